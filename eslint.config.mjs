@@ -1,0 +1,96 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Which rooms a room may import from; everything else is refused. The direction of ARCHITECTURE, kept by lint as well as by tsconfig. */
+const rooms = {
+  'src/core': [],
+  'src/bridge': ['core'],
+  'src/disk': ['core'],
+  'src/main': ['core', 'bridge', 'disk'],
+  'src/preload': ['core', 'bridge'],
+  'src/renderer': ['core', 'bridge'],
+};
+const allRooms = ['core', 'bridge', 'disk', 'main', 'preload', 'renderer'];
+
+const directionRules = Object.entries(rooms).map(([room, allowed]) => {
+  const own = room.slice('src/'.length);
+  const refused = allRooms.filter((name) => name !== own && !allowed.includes(name));
+  const patterns = [
+    {
+      regex: `(^|/)\\.\\./(${[...refused, 'host', 'cli', 'tests', 'bench'].join('|')})(/|$)`,
+      message: `${room} may import only from: ${allowed.join(', ') || 'itself'}.`,
+    },
+  ];
+  if (own !== 'main' && own !== 'preload')
+    patterns.push({ regex: '^electron(/|$)', message: 'Only main and preload know Electron.' });
+  if (own !== 'main' && own !== 'disk')
+    patterns.push({ regex: '^node:', message: `${room} runs without Node.` });
+  return { files: [`${room}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+});
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      curly: ['error', 'multi-line'],
+    },
+  },
+  ...directionRules,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/main/ipc.ts', 'src/preload/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportSpecifier[imported.name=/^ipc(Main|Renderer)$/]',
+          message: 'IPC goes through src/main/ipc.ts and src/preload.',
+        },
+        { selector: "MemberExpression[property.name='dangerouslySetInnerHTML']", message: 'No raw HTML.' },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'No raw HTML.' },
+      ],
+    },
+  },
+  {
+    files: ['src/main/**/*.ts'],
+    ignores: ['src/main/external.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'openExternal', message: 'Use openExternalUrl from src/main/external.ts.' },
+      ],
+    },
+  },
+  { files: ['src/renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['cli/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.mjs', 'host/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '*.config.ts', '**/*.config.ts'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      globals: globals.node,
+      parserOptions: { projectService: false, project: false, program: null },
+    },
+  },
+);

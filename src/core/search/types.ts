@@ -1,0 +1,65 @@
+import type { CodeKind, IsoDate } from '../codes';
+
+/**
+ * How a code was found, best first. Tiers never mix: whatever the scores, a lower tier stands below a higher one.
+ * `fuzzy` holds hits that rest on a guessed spelling alone; the app labels them.
+ */
+export type Tier = 'exact' | 'prefix' | 'ndc' | 'words' | 'fuzzy';
+
+/** Why a hit is there when its own words do not show it. */
+export type HitReason =
+  | { kind: 'brand'; typed: string; brand: string; substance: string }
+  | { kind: 'synonym'; typed: string; meant: string }
+  | { kind: 'spelling'; typed: string; meant: string }
+  | { kind: 'ndc'; ndc: string; product: string };
+
+export type Hit = {
+  code: string;
+  kind: CodeKind;
+  /** Position of the record in the release that the engine was built from. */
+  position: number;
+  /** Comparable within one answer and one tier only. */
+  score: number;
+  tier: Tier;
+  /** Words of the record's own text (as they stand there, lower case) that the query matched: to be marked. */
+  matched: string[];
+  reasons: HitReason[];
+};
+
+/** What to leave out. An absent filter leaves everything in. */
+export type SearchFilter = {
+  kind?: CodeKind;
+  /** First letters of procedure codes: `['J', 'Q']`. */
+  letters?: string[];
+  /** Only codes that are active on the date of service, or whose status is unknown. */
+  liveOnly?: boolean;
+};
+
+export type SearchOptions = {
+  /** At most this many hits; 100 is the most that any caller gets. */
+  limit?: number;
+  /** Date of service: decides which codes count as live. */
+  on?: IsoDate;
+  filter?: SearchFilter;
+};
+
+export type SearchAnswer = {
+  query: string;
+  hits: Hit[];
+  /** How many codes match before the limit. */
+  total: number;
+  /** Matches before the filter, by first letter; modifiers under `modifier`. */
+  counts: Record<string, number>;
+  /** Nearest known words where nothing, or nothing but guesses, was found. */
+  suggestions: string[];
+  /** An amount and measure in the query ("rituximab 100 mg"), for the units panel. */
+  dose: { amount: string; measure: string } | null;
+};
+
+/** The hand-written vocabulary of `resources/vocabulary`, read and checked. */
+export type Vocabulary = {
+  /** Each set means the same: `['ankle foot orthosis', 'afo']`. */
+  synonyms: string[][];
+  /** Brand to substance: searched as the substance, told as "brand of". */
+  brands: { brand: string; substance: string; codes?: string[] }[];
+};
