@@ -1,0 +1,13 @@
+/**
+ * What the app's own protocol serves beside its files. The worker fetches these itself, so that a release of
+ * several megabytes reaches it once and never passes through the window's thread.
+ */
+export const appScheme = 'app';
+export const appHost = 'bundle';
+export const appOrigin = `${appScheme}://${appHost}`;
+
+export const dataAddresses = {
+  release: (id: string): string => `/data/releases/${id}.json`,
+  guides: '/data/guides.json',
+  vocabulary: '/data/vocabulary.json',
+} as const;

@@ -1,0 +1,20 @@
+/**
+ * Names of everything that crosses between main and renderer. Apart from the schemas so that the preload,
+ * which only forwards, need not carry the schema library.
+ */
+export const channels = {
+  dataState: 'data:state',
+  dataImport: 'data:import',
+  dataChoose: 'data:choose',
+  dataRemove: 'data:remove',
+  dataIssues: 'data:issues',
+} as const;
+
+export type Channel = (typeof channels)[keyof typeof channels];
+
+/** Sent by main, never asked for. */
+export const events = {
+  importProgress: 'import:progress',
+} as const;
+
+export type EventChannel = (typeof events)[keyof typeof events];

@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportProgress, IncomingFile } from '../../bridge/schemas';
+import type { ImportResult } from './result';
+
+export type WorkerMessage =
+  { type: 'progress'; progress: ImportProgress } | { type: 'result'; result: ImportResult };
+
+/** Far above what the largest CMS file takes; past it the file is hostile or broken. */
+const limitMs = 60_000;
+const memoryMiB = 1024;
+
+/**
+ * Reads files in a thread of its own: a hostile file can cost that thread its life, not the window its answers.
+ * Never throws; a thread that dies or hangs is a problem told in words.
+ */
+export function runImport(
+  workerUrl: URL,
+  files: IncomingFile[],
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportResult> {
+  const problem = (message: string): ImportResult => ({
+    drafts: [],
+    problems: [{ file: files.map((file) => file.name).join(', '), message }],
+  });
+  return new Promise((resolve) => {
+    const worker = new Worker(workerUrl, {
+      workerData: files,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+    });
+    const finish = (result: ImportResult) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(result);
+    };
+    const timer = setTimeout(
+      () => finish(problem('It took longer than a minute to read and was given up. It may be damaged.')),
+      limitMs,
+    );
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.type === 'progress') onProgress(message.progress);
+      else finish(message.result);
+    });
+    worker.on('error', (error) => finish(problem(`It could not be read (${error.message}).`)));
+    worker.on('exit', () => finish(problem('Reading it ended before there was a result.')));
+  });
+}

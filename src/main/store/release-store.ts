@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { releaseEntry, releaseId, sourceIssue, type ReleaseEntry } from '../../bridge/schemas';
+import type { SourceIssue } from '../../core/codes';
+import { writeAtomically } from '../../disk/atomic';
+
+/** What an import hands over: the entry without what only the store can know. */
+export type ReleaseDraft = Omit<ReleaseEntry, 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount'> & {
+  json: Uint8Array;
+  issues: SourceIssue[];
+};
+
+export type StoreListing = {
+  entries: ReleaseEntry[];
+  /** The choice of last time, if it was written and still names something. */
+  chosenId: string | null;
+  /** What could not be read, in words for the coder. */
+  notices: string[];
+};
+
+const incomingPrefix = '.incoming-';
+const currentFile = 'current.json';
+const currentChoice = z.object({ id: releaseId });
+
+/** Folder names say the release; the digest keeps two files of one title apart. */
+export function releaseFolder(title: string, sha256: string): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return `${slug || 'release'}-${sha256.slice(0, 12)}`;
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Releases on disk: one folder each with the immutable release file, its entry and its issues. A folder is written
+ * aside and renamed into place, so a process killed at any moment leaves either all of it or nothing.
+ */
+export class ReleaseStore {
+  constructor(private readonly folder: string) {}
+
+  /** Clears what a killed import left behind and reads every entry; one that can't be read is told, not dropped. */
+  async open(): Promise<StoreListing> {
+    await mkdir(this.folder, { recursive: true });
+    const listing: StoreListing = { entries: [], chosenId: null, notices: [] };
+    for (const item of await readdir(this.folder, { withFileTypes: true })) {
+      if (!item.isDirectory()) continue;
+      if (item.name.startsWith(incomingPrefix)) {
+        await rm(join(this.folder, item.name), { recursive: true, force: true });
+        continue;
+      }
+      try {
+        listing.entries.push(await this.readEntry(item.name));
+      } catch {
+        listing.notices.push(
+          `The release in the folder ${item.name} can't be read and is left out. Import its CMS file again.`,
+        );
+      }
+    }
+    listing.chosenId = await this.readChoice(listing.entries);
+    return listing;
+  }
+
+  /** Writes a release into place and returns its entry. The same content twice is one release. */
+  async add(draft: ReleaseDraft): Promise<ReleaseEntry> {
+    const { json, issues, ...about } = draft;
+    const sha256 = digest(json);
+    const entry: ReleaseEntry = {
+      format: 1,
+      id: releaseFolder(draft.title, sha256),
+      ...about,
+      sha256,
+      bytes: json.byteLength,
+      issueCount: issues.length,
+    };
+    if (await this.isWhole(entry)) return this.readEntry(entry.id);
+    const aside = join(this.folder, `${incomingPrefix}${randomBytes(6).toString('hex')}`);
+    try {
+      await mkdir(aside, { recursive: true });
+      await writeAtomically(join(aside, 'release.json'), json);
+      await writeAtomically(join(aside, 'issues.json'), JSON.stringify(issues));
+      await writeAtomically(join(aside, 'entry.json'), JSON.stringify(entry, null, 2));
+      // What stands there under this name is damaged, or it would have been returned above.
+      await rm(join(this.folder, entry.id), { recursive: true, force: true });
+      await rename(aside, join(this.folder, entry.id));
+    } catch (error) {
+      await rm(aside, { recursive: true, force: true });
+      throw error;
+    }
+    return entry;
+  }
+
+  /** The release file, or an error when it is not byte for byte what was stored. */
+  async read(entry: ReleaseEntry): Promise<Uint8Array> {
+    const bytes = await readFile(join(this.folder, entry.id, 'release.json'));
+    if (digest(bytes) !== entry.sha256) {
+      throw new Error(`The stored ${entry.title} release was altered on disk. Import its CMS file again.`);
+    }
+    return bytes;
+  }
+
+  async issues(id: string): Promise<SourceIssue[]> {
+    const text = await readFile(join(this.folder, id, 'issues.json'), 'utf8');
+    return z.array(sourceIssue).parse(JSON.parse(text));
+  }
+
+  async choose(id: string): Promise<void> {
+    await writeAtomically(join(this.folder, currentFile), JSON.stringify({ id }));
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(join(this.folder, id), { recursive: true, force: true });
+  }
+
+  private async isWhole(entry: ReleaseEntry): Promise<boolean> {
+    try {
+      await this.readEntry(entry.id);
+      await this.read(entry);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async readEntry(id: string): Promise<ReleaseEntry> {
+    const text = await readFile(join(this.folder, id, 'entry.json'), 'utf8');
+    const entry = releaseEntry.parse(JSON.parse(text));
+    if (entry.id !== id) throw new Error('The entry names another folder.');
+    return entry;
+  }
+
+  private async readChoice(entries: ReleaseEntry[]): Promise<string | null> {
+    try {
+      const text = await readFile(join(this.folder, currentFile), 'utf8');
+      const { id } = currentChoice.parse(JSON.parse(text));
+      return entries.some((entry) => entry.id === id) ? id : null;
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import type { CodeReply } from '../engine/messages';
+import { Button } from '../ui/Button';
+import { StatusChip } from '../ui/StatusChip';
+import styles from './CodePage.module.css';
+import { Facts } from './Facts';
+import { GuideView } from './GuideView';
+import type { OpenCode } from './LinkedText';
+
+type CodePageProps = {
+  page: CodeReply;
+  /** The release that the page speaks from. */
+  source: string;
+  onCopyCode: () => void;
+  onCopyWithUnit: () => void;
+  onCode: OpenCode;
+};
+
+/** A code's page. The unit stands first: it is what goes wrong. */
+export const CodePage = memo(function CodePage({
+  page,
+  source,
+  onCopyCode,
+  onCopyWithUnit,
+  onCode,
+}: CodePageProps) {
+  const { record, unitLabel, status, guide } = page;
+  const isStarter = record.starter !== undefined;
+  return (
+    <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
+      <header className={styles.header}>
+        <h2 id="code-title" className={styles.code}>
+          {record.code}
+        </h2>
+        {record.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
+      </header>
+      <p className={styles.descriptor}>{record.long}</p>
+      {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
+      <p className={styles.chips}>
+        {record.kind === 'procedure' && (
+          <span className={styles.unit} data-known={unitLabel !== null}>
+            {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
+          </span>
+        )}
+        <StatusChip status={status} ended={record.facts?.ended ?? null} />
+        <span className={styles.source}>{isStarter ? `${source}, descriptor in our own words` : source}</span>
+      </p>
+      <p className={styles.buttons}>
+        <Button look="primary" keys="⏎" onClick={onCopyCode}>
+          Copy code
+        </Button>
+        <Button keys="⇧⏎" onClick={onCopyWithUnit}>
+          Copy code, descriptor and unit
+        </Button>
+      </p>
+      <Facts page={page} onCode={onCode} />
+      {guide && <GuideView guide={guide} onCode={onCode} />}
+    </article>
+  );
+});

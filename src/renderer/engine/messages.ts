@@ -1,0 +1,66 @@
+import type { CodeKind, CodeRecord, CodeStatus, IsoDate, Unit } from '../../core/codes';
+import type { Guide } from '../../core/guides/guide';
+import type { HitReason, SearchFilter, Tier } from '../../core/search/types';
+
+/** The most rows that ever cross from the worker. */
+export const rowLimit = 100;
+
+/** One line of the result list: all that painting it needs. */
+export type Row = {
+  code: string;
+  kind: CodeKind;
+  text: string;
+  unit: string | null;
+  status: CodeStatus;
+  ended: IsoDate | null;
+  tier: Tier;
+  matched: string[];
+  reasons: HitReason[];
+};
+
+export type SearchReply = {
+  query: string;
+  rows: Row[];
+  total: number;
+  counts: Record<string, number>;
+  suggestions: string[];
+  /** False while only code look-ups answer because the word index is still being built. */
+  wordsReady: boolean;
+};
+
+/** A cross-reference and what it leads to in the same release: null where it is not in it (or is a CPT code). */
+export type CrossReference = { text: string; target: { code: string; long: string } | null };
+
+export type CodeReply = {
+  record: CodeRecord;
+  unit: Unit | null;
+  unitLabel: string | null;
+  status: CodeStatus;
+  xrefs: CrossReference[];
+  guide: Guide | null;
+};
+
+export type SearchQuestion = { query: string; on: IsoDate; filter: SearchFilter };
+
+/** What the window asks; `load` replaces everything that the worker holds. */
+export type Questions = {
+  load: { releaseUrl: string; guidesUrl: string; vocabularyUrl: string };
+  search: SearchQuestion;
+  code: { code: string; kind: CodeKind; on: IsoDate };
+};
+
+export type Replies = {
+  /** Sent when codes answer; the word index follows, told by a `words-ready` message. */
+  load: { records: number };
+  search: SearchReply;
+  code: CodeReply | null;
+};
+
+export type Topic = keyof Questions;
+
+export type ToWorker = { [T in Topic]: { id: number; topic: T; question: Questions[T] } }[Topic];
+
+export type FromWorker =
+  | { type: 'reply'; id: number; reply: Replies[Topic] }
+  | { type: 'failed'; id: number; message: string }
+  | { type: 'words-ready' };

@@ -1,0 +1,100 @@
+import { memo, useEffect, useRef, type ReactNode } from 'react';
+import type { HitReason } from '../../core/search/types';
+import type { Row, SearchReply } from '../engine/messages';
+import { Marked } from '../ui/Marked';
+import { StatusChip } from '../ui/StatusChip';
+import { optionId, resultListId } from './ids';
+import styles from './ResultList.module.css';
+
+type ResultListProps = {
+  reply: SearchReply | null;
+  active: number;
+  onPick: (index: number) => void;
+  /** Shown where there is nothing to list. */
+  children: ReactNode;
+};
+
+/** The list stays mounted even when empty, so that the search box always has the list it names. */
+export function ResultList({ reply, active, onPick, children }: ResultListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const rows = reply?.rows ?? [];
+
+  useEffect(() => {
+    list.current
+      ?.querySelector(`#${optionId(active)}`)
+      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [active, reply]);
+
+  return (
+    <div className={styles.pane}>
+      <p className={styles.count} role="status">
+        {reply ? countWords(reply) : ''}
+      </p>
+      <div ref={list} id={resultListId} role="listbox" aria-label="Results" className={styles.list}>
+        {rows.map((row, index) => (
+          <ResultRow
+            key={`${row.kind}:${row.code}`}
+            row={row}
+            index={index}
+            isActive={index === active}
+            onPick={onPick}
+          />
+        ))}
+      </div>
+      {!rows.length && <div className={styles.empty}>{children}</div>}
+    </div>
+  );
+}
+
+type ResultRowProps = { row: Row; index: number; isActive: boolean; onPick: (index: number) => void };
+
+const ResultRow = memo(function ResultRow({ row, index, isActive, onPick }: ResultRowProps) {
+  const reason = row.reasons[0];
+  return (
+    <div
+      id={optionId(index)}
+      role="option"
+      aria-selected={isActive}
+      className={styles.row}
+      data-code={row.code}
+      // The focus stays in the search box; a press must not take it away.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPick(index)}
+    >
+      <span className={styles.code}>{row.code}</span>
+      <span className={styles.text}>
+        <Marked text={row.text} matched={row.matched} />
+        {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
+      </span>
+      {row.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
+      {(row.status === 'ended' || row.status === 'not yet') && (
+        <StatusChip status={row.status} ended={row.ended} />
+      )}
+      <span className={styles.unit}>{row.unit}</span>
+    </div>
+  );
+});
+
+/** Why a row is there when its own words do not show it. */
+export function reasonWords(reason: HitReason): string {
+  switch (reason.kind) {
+    case 'brand':
+      return `brand ${reason.brand} of ${reason.substance}`;
+    case 'synonym':
+      return `${reason.typed}: ${reason.meant}`;
+    case 'spelling':
+      return `spelled like ${reason.meant}`;
+    case 'ndc':
+      return `NDC ${reason.ndc}, ${reason.product}`;
+    case 'alias':
+      return `your name: ${reason.alias}`;
+  }
+}
+
+function countWords({ rows, total, wordsReady }: SearchReply): string {
+  const shown =
+    total > rows.length ? `first ${rows.length} of ${total.toLocaleString('en-US')} codes` : codes(total);
+  return wordsReady ? shown : `${shown}; words follow in a moment`;
+}
+
+const codes = (count: number): string => (count === 1 ? '1 code' : `${count} codes`);

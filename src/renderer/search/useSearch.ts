@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useReducer } from 'react';
+import type { IsoDate } from '../../core/codes';
+import type { SearchFilter } from '../../core/search/types';
+import type { EngineState } from '../app/useEngine';
+import { Overtaken, type EngineClient } from '../engine/client';
+import type { Row, SearchReply } from '../engine/messages';
+
+type State = { reply: SearchReply | null; active: number };
+type Step = { type: 'reply'; reply: SearchReply | null } | { type: 'move'; to: number };
+
+const samePlace = (row: Row, other: Row): boolean => row.code === other.code && row.kind === other.kind;
+
+/**
+ * A new query highlights its first row. A better answer to the same query (the word index became ready, another
+ * release) keeps the highlighted code where it still is in the list: nothing moves under a pressed key.
+ */
+function reduce(state: State, step: Step): State {
+  if (step.type === 'move') return { ...state, active: step.to };
+  const { reply } = step;
+  const highlighted = state.reply?.rows[state.active];
+  if (!reply || !highlighted || reply.query !== state.reply?.query) return { reply, active: 0 };
+  return {
+    reply,
+    active: Math.max(
+      0,
+      reply.rows.findIndex((row) => samePlace(row, highlighted)),
+    ),
+  };
+}
+
+export type Search = {
+  reply: SearchReply | null;
+  rows: readonly Row[];
+  active: number;
+  /** The highlighted row. */
+  row: Row | null;
+  /** Moves the highlight by so many rows, stopping at both ends. */
+  move: (by: number) => void;
+  moveTo: (index: number) => void;
+};
+
+const noRows: readonly Row[] = [];
+
+/** Asks the engine on every change of the query: no delay, the latest wins. */
+export function useSearch(
+  client: EngineClient,
+  engine: EngineState,
+  query: string,
+  on: IsoDate,
+  filter: SearchFilter,
+): Search {
+  const [state, dispatch] = useReducer(reduce, { reply: null, active: 0 });
+  const { revision, phase } = engine;
+  const canAsk = phase === 'codes' || phase === 'ready';
+
+  useEffect(() => {
+    if (!canAsk) return;
+    if (!query.trim()) {
+      dispatch({ type: 'reply', reply: null });
+      return;
+    }
+    client.ask('search', { query, on, filter }).then(
+      (reply) => dispatch({ type: 'reply', reply }),
+      (error: unknown) => {
+        if (!(error instanceof Overtaken)) reportError(error);
+      },
+    );
+  }, [client, canAsk, revision, query, on, filter]);
+
+  // An answer that was still on its way when the box was emptied has nothing to show.
+  const reply = query.trim() ? state.reply : null;
+  const rows = reply?.rows ?? noRows;
+  const moveTo = useCallback((to: number) => dispatch({ type: 'move', to }), []);
+  const move = (by: number) => moveTo(Math.max(0, Math.min(rows.length - 1, state.active + by)));
+  return { reply, rows, active: state.active, row: rows[state.active] ?? null, move, moveTo };
+}

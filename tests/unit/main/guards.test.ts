@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events';
+import type { App, BrowserWindow, Session } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { guardNavigation } from '../../../src/main/navigation';
+import { guardNetwork, isLocalRequest } from '../../../src/main/network';
+import { guardPermissions, isPermitted } from '../../../src/main/permissions';
+import { claimSingleInstance } from '../../../src/main/single-instance';
+
+describe('permissions', () => {
+  it('allow writing to the clipboard and nothing else', () => {
+    const asked = [
+      'clipboard-sanitized-write',
+      'clipboard-read',
+      'geolocation',
+      'media',
+      'usb',
+      'constructor',
+    ];
+    expect(asked.filter(isPermitted)).toEqual(['clipboard-sanitized-write']);
+  });
+
+  it('are answered by both of Electron’s handlers, and devices by none', () => {
+    const session = {
+      setPermissionRequestHandler: vi.fn(),
+      setPermissionCheckHandler: vi.fn(),
+      setDevicePermissionHandler: vi.fn(),
+    };
+    guardPermissions(session as unknown as Session);
+    const answer = vi.fn();
+    session.setPermissionRequestHandler.mock.calls[0]?.[0](null, 'media', answer);
+    expect(answer).toHaveBeenCalledWith(false);
+    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0](null, 'clipboard-sanitized-write')).toBe(
+      true,
+    );
+    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false);
+  });
+});
+
+describe('navigation', () => {
+  it('is refused in every form', () => {
+    const app = new EventEmitter();
+    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
+    guardNavigation(app as unknown as App);
+    app.emit('web-contents-created', {}, contents);
+    for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
+      const event = { preventDefault: vi.fn() };
+      contents.emit(name, event);
+      expect(event.preventDefault, name).toHaveBeenCalledOnce();
+    }
+    expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'https://x' })).toEqual({
+      action: 'deny',
+    });
+  });
+});
+
+describe('the network', () => {
+  it.each([
+    ['app://bundle/index.html', true],
+    ['devtools://devtools/x', true],
+    ['blob:app://bundle/1', true],
+    ['https://example.com/?app://bundle/', false],
+    ['http://app.bundle/', false],
+    ['app://bundle.evil.com/', false],
+    ['ws://localhost/', false],
+    ['file:///etc/passwd', false],
+  ])('%s is local: %s', (url, expected) => {
+    expect(isLocalRequest(url)).toBe(expected);
+  });
+
+  it('cancels what would leave the machine', () => {
+    const onBeforeRequest = vi.fn();
+    guardNetwork({ webRequest: { onBeforeRequest } } as unknown as Session);
+    const answer = vi.fn();
+    onBeforeRequest.mock.calls[0]?.[0]({ url: 'https://example.com/' }, answer);
+    expect(answer).toHaveBeenCalledWith({ cancel: true });
+  });
+});
+
+describe('a second start', () => {
+  it('ends itself', () => {
+    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => false });
+    expect(claimSingleInstance(app as unknown as App, () => null)).toBe(false);
+    expect(app.listenerCount('second-instance')).toBe(0);
+  });
+
+  it('brings the first window to the front', () => {
+    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => true });
+    const window = { isMinimized: () => true, restore: vi.fn(), focus: vi.fn() };
+    expect(claimSingleInstance(app as unknown as App, () => window as unknown as BrowserWindow)).toBe(true);
+    app.emit('second-instance');
+    expect(window.restore).toHaveBeenCalledOnce();
+    expect(window.focus).toHaveBeenCalledOnce();
+  });
+});

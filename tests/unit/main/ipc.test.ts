@@ -1,0 +1,66 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Handlers } from '../../../src/bridge/contract';
+
+const registered = new Map<string, (...args: unknown[]) => unknown>();
+vi.mock('electron', () => ({
+  ipcMain: { handle: (channel: string, listener: () => unknown) => registered.set(channel, listener) },
+}));
+
+const { answerOne, isTrustedFrame, registerHandlers } = await import('../../../src/main/ipc');
+const { channels } = await import('../../../src/bridge/channels');
+
+const page = { url: 'app://bundle/index.html', parent: null };
+const state = { releases: [], currentId: 'starter-1', guideCount: 0, notices: [] };
+
+function fakeHandlers(): Handlers {
+  return {
+    'data:state': vi.fn(() => state),
+    'data:import': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
+    'data:choose': vi.fn(() => state),
+    'data:remove': vi.fn(() => state),
+    'data:issues': vi.fn(() => []),
+  };
+}
+
+describe('a question from the window', () => {
+  it('is answered when the app’s own page asks', async () => {
+    await expect(answerOne(fakeHandlers(), 'data:state', page, [])).resolves.toEqual(state);
+  });
+
+  it.each([
+    ['a frame that is gone', null],
+    ['a foreign page', { url: 'https://example.com/index.html', parent: null }],
+    ['a page that looks alike', { url: 'app://bundle.evil/index.html', parent: null }],
+    ['a frame inside the page', { url: 'app://bundle/index.html', parent: page }],
+  ])('is refused from %s', async (_name, frame) => {
+    const handlers = fakeHandlers();
+    expect(isTrustedFrame(frame as never)).toBe(false);
+    await expect(answerOne(handlers, 'data:state', frame as never, [])).rejects.toThrow('Refused');
+    expect(handlers['data:state']).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['too many arguments', 'data:state', ['x']],
+    ['no argument', 'data:choose', []],
+    ['a path for an id', 'data:choose', ['../../etc']],
+    ['an object for an id', 'data:remove', [{ toString: () => 'x' }]],
+    ['text for bytes', 'data:import', [[{ name: 'a', bytes: 'text' }]]],
+    ['a file without a name', 'data:import', [[{ name: '', bytes: new Uint8Array(1) }]]],
+    ['no files', 'data:import', [[]]],
+  ] as const)('is refused with %s', async (_name, channel, args) => {
+    const handlers = fakeHandlers();
+    await expect(answerOne(handlers, channel, page, [...args])).rejects.toThrow('do not fit');
+    expect(handlers[channel]).not.toHaveBeenCalled();
+  });
+
+  it('never gets an answer that breaks the contract', async () => {
+    const handlers = { ...fakeHandlers(), 'data:state': () => ({ ...state, secret: 1 }) };
+    await expect(answerOne(handlers as Handlers, 'data:state', page, [])).rejects.toThrow();
+  });
+
+  it('has a handler for every channel of the contract', async () => {
+    registerHandlers(fakeHandlers());
+    expect([...registered.keys()].sort()).toEqual(Object.values(channels).sort());
+    await expect(registered.get('data:state')?.({ senderFrame: null })).rejects.toThrow('Refused');
+  });
+});

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { releaseFolder, ReleaseStore, type ReleaseDraft } from '../../../src/main/store/release-store';
+
+let folder: string;
+let store: ReleaseStore;
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'codedesk-store-')), 'releases');
+  store = new ReleaseStore(folder);
+  await store.open();
+});
+
+export function draft(title: string, text = title): ReleaseDraft {
+  return {
+    kind: 'cms-release',
+    title,
+    from: `${title}-01-01`,
+    counts: { procedures: 1, modifiers: 0, ended: 0 },
+    source: { file: `${title}.zip`, member: 'a.txt', sha256: 'a'.repeat(64) },
+    importedAt: '2026-11-22T10:00:00.000Z',
+    json: new TextEncoder().encode(text),
+    issues: [{ line: 7, message: 'A date that does not exist.' }],
+  };
+}
+
+describe('the release store', () => {
+  it('gives back, after a restart, byte for byte what was added', async () => {
+    const entry = await store.add(draft('2019'));
+    const again = new ReleaseStore(folder);
+    expect((await again.open()).entries).toEqual([entry]);
+    expect(new TextDecoder().decode(await again.read(entry))).toBe('2019');
+    expect(await again.issues(entry.id)).toEqual([{ line: 7, message: 'A date that does not exist.' }]);
+    expect(entry.sha256).toBe(createHash('sha256').update('2019').digest('hex'));
+  });
+
+  it('remembers the choice, and forgets one that names nothing', async () => {
+    const entry = await store.add(draft('2019'));
+    await store.choose(entry.id);
+    expect((await new ReleaseStore(folder).open()).chosenId).toBe(entry.id);
+    await store.remove(entry.id);
+    expect((await new ReleaseStore(folder).open()).chosenId).toBeNull();
+  });
+
+  it('keeps one folder for the same content added twice', async () => {
+    const first = await store.add(draft('2019'));
+    expect(await store.add(draft('2019'))).toEqual(first);
+    expect(await readdir(folder)).toEqual([first.id]);
+  });
+
+  it('mends a damaged release when the same content is added again', async () => {
+    const entry = await store.add(draft('2019'));
+    await writeFile(join(folder, entry.id, 'release.json'), 'altered');
+    await expect(store.read(entry)).rejects.toThrow('altered on disk');
+    await store.add(draft('2019'));
+    expect(new TextDecoder().decode(await store.read(entry))).toBe('2019');
+  });
+
+  it('clears away what a killed import left and lists what is whole', async () => {
+    const entry = await store.add(draft('2019'));
+    await mkdir(join(folder, '.incoming-123456'));
+    await writeFile(join(folder, '.incoming-123456', 'release.json'), 'half');
+    const listing = await new ReleaseStore(folder).open();
+    expect(listing).toMatchObject({ entries: [entry], notices: [] });
+    expect(await readdir(folder)).toEqual([entry.id]);
+  });
+
+  it.each([
+    ['missing', null],
+    ['empty', ''],
+    ['of another version', '{"format":2}'],
+    ['not JSON', '{"format":'],
+  ])('tells of a folder whose entry is %s and keeps the rest', async (_name, text) => {
+    const entry = await store.add(draft('2019'));
+    await mkdir(join(folder, 'broken-1'));
+    if (text !== null) await writeFile(join(folder, 'broken-1', 'entry.json'), text);
+    const listing = await new ReleaseStore(folder).open();
+    expect(listing.entries).toEqual([entry]);
+    expect(listing.notices).toEqual([expect.stringContaining('broken-1')]);
+    expect(await readdir(folder)).toContain('broken-1');
+  });
+
+  it('does not take an entry that was copied under another name', async () => {
+    const entry = await store.add(draft('2019'));
+    const text = await readFile(join(folder, entry.id, 'entry.json'), 'utf8');
+    await mkdir(join(folder, 'copy-1'));
+    await writeFile(join(folder, 'copy-1', 'entry.json'), text);
+    expect((await new ReleaseStore(folder).open()).entries).toEqual([entry]);
+  });
+
+  it('leaves nothing behind when writing fails', async () => {
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'a file where the folder should be');
+    await expect(store.add(draft('2019'))).rejects.toThrow();
+    expect(await readFile(folder, 'utf8')).toBe('a file where the folder should be');
+  });
+
+  it.each([
+    ['October 2025', 'october-2025-'],
+    ['../../etc', 'etc-'],
+    ['   ', 'release-'],
+  ])('names the folder of %j harmlessly', (title, beginning) => {
+    expect(releaseFolder(title, 'b'.repeat(64))).toBe(`${beginning}bbbbbbbbbbbb`);
+  });
+});
