@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './io';
+
+/** Every flag of every command; each command names those it knows. */
+const flags = {
+  data: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  batch: { type: 'boolean' },
+  on: { type: 'string' },
+  limit: { type: 'string' },
+  dose: { type: 'string' },
+  vial: { type: 'string', multiple: true },
+  strength: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type Flag = keyof typeof flags;
+
+export type Args = {
+  words: string[];
+  data: string[];
+  json: boolean;
+  batch: boolean;
+  on: string | null;
+  limit: number | null;
+  dose: string | null;
+  vial: string[];
+  strength: string | null;
+};
+
+/**
+ * Parses what follows a command.
+ * @param known the flags this command has
+ * @throws UsageError for unknown flags, missing values, dates that are none and limits that are no number
+ */
+export function readArgs(argv: readonly string[], known: readonly Flag[]): Args {
+  const parsed = parse(argv, known);
+  const { values } = parsed;
+  return {
+    words: parsed.positionals,
+    data: values.data ?? [],
+    json: values.json ?? false,
+    batch: values.batch ?? false,
+    on: values.on === undefined ? null : readDate(values.on),
+    limit: values.limit === undefined ? null : readLimit(values.limit),
+    dose: values.dose ?? null,
+    vial: values.vial ?? [],
+    strength: values.strength ?? null,
+  };
+}
+
+function parse(argv: readonly string[], known: readonly Flag[]) {
+  const asked = argv.find((word) => word.startsWith('--') && !isKnown(word, known));
+  if (asked !== undefined && argv.indexOf(asked) < endOfFlags(argv)) {
+    throw new UsageError(`Unknown option ${asked.split('=')[0] ?? asked}.`);
+  }
+  try {
+    return parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? firstSentence(error.message) : String(error));
+  }
+}
+
+function isKnown(word: string, known: readonly Flag[]): boolean {
+  if (word === '--') return true;
+  const name = word.slice(2).split('=')[0] ?? '';
+  return known.some((flag) => flag === name);
+}
+
+function endOfFlags(argv: readonly string[]): number {
+  const at = argv.indexOf('--');
+  return at < 0 ? argv.length : at;
+}
+
+function firstSentence(message: string): string {
+  return `${message.split(/\. |\n/)[0] ?? message}.`.replace(/\.+$/, '.');
+}
+
+function readDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
+  if (!valid || date.toISOString().slice(0, 10) !== text) {
+    throw new UsageError(`"${text}" is not a date; write it as 2019-01-31.`);
+  }
+  return text;
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (!/^\d{1,5}$/.test(text) || limit < 1) {
+    throw new UsageError(`"${text}" is not a limit; write a number from 1 on.`);
+  }
+  return limit;
+}

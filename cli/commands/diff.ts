@@ -1,0 +1,96 @@
+import { inWords } from '../../src/core/cms/words';
+import { counted } from '../../src/core/cms/text';
+import type { Release } from '../../src/core/codes';
+import type { CodeChange } from '../../src/core/release/changes';
+import { diffReleases } from '../../src/core/release/diff';
+import type { ReleaseDiff } from '../../src/core/release/diff';
+import { SourceError } from '../../src/core/cms/errors';
+import { readSources } from '../../src/core/release/import';
+import { mainCodeSource, toRelease } from '../../src/core/release/to-release';
+import { readInputs } from '../../src/disk/sources';
+import { readArgs } from '../args';
+import { done, no, UsageError } from '../io';
+import type { Io } from '../io';
+
+async function readRelease(path: string): Promise<Release> {
+  return toRelease(mainCodeSource(readSources(await readInputs([path])).sources));
+}
+
+/** The words of a change: `[-old-] {+new+}` between those that stayed. */
+function marked(words: CodeChange<'reworded'>['words']): string {
+  return words
+    .map(({ text, in: where }) =>
+      where === 'before' ? `[-${text}-]` : where === 'after' ? `{+${text}+}` : text,
+    )
+    .join('');
+}
+
+const coverageWords = (value: string) =>
+  value === '' ? 'none' : `${value} (${inWords('coverage', value) ?? 'not known'})`;
+const priceWords = ({ pricing, multiplePricing }: CodeChange<'repriced'>['before']) =>
+  [pricing.join(' '), multiplePricing].filter((part) => part !== '').join(' / ') || 'none';
+
+/** Title and lines of each part of the report for people. */
+function parts(diff: ReleaseDiff): [string, string[]][] {
+  const line = ({ code, action }: { code: string; action: string }, text: string) =>
+    `  ${code.padEnd(5)} ${action === '' ? '' : `[${action}] `}${text}`;
+  return [
+    ['Added', diff.added.map((one) => line(one, one.long))],
+    [
+      'Ended',
+      diff.ended.map((one) =>
+        line(one, `${one.ended}${one.xref.length > 0 ? `, see ${one.xref.join(', ')}` : ''}`),
+      ),
+    ],
+    [
+      'Vanished',
+      diff.vanished.map((one) =>
+        line(one, one.ended === null ? one.long : `${one.long} (ended ${one.ended})`),
+      ),
+    ],
+    ['Reactivated', diff.reactivated.map((one) => line(one, `had ended ${one.ended}`))],
+    ['End moved', diff.endMoved.map((one) => line(one, `${one.before} to ${one.after}`))],
+    ['Reworded', diff.reworded.map((one) => line(one, marked(one.words)))],
+    ['Short text', diff.short.map((one) => line(one, `"${one.before}" to "${one.after}"`))],
+    [
+      'Repriced',
+      diff.repriced.map((one) => line(one, `${priceWords(one.before)} to ${priceWords(one.after)}`)),
+    ],
+    [
+      'Coverage',
+      diff.coverage.map((one) => line(one, `${coverageWords(one.before)} to ${coverageWords(one.after)}`)),
+    ],
+    ['Other facts', diff.facts.map((one) => line(one, `${one.field}: "${one.before}" to "${one.after}"`))],
+  ];
+}
+
+/** `diff OLD NEW`: what changed between two releases. Exit 1 where one of them holds no codes. */
+export async function diff(argv: readonly string[], io: Io): Promise<number> {
+  const args = readArgs(argv, ['json', 'data']);
+  const [oldPath, newPath, ...more] = [...args.words, ...args.data];
+  if (oldPath === undefined || newPath === undefined || more.length > 0) {
+    throw new UsageError('Two files: the older release, then the newer one.');
+  }
+  let result: ReleaseDiff;
+  try {
+    result = diffReleases(await readRelease(oldPath), await readRelease(newPath));
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    io.err(error.message);
+    return no;
+  }
+  if (args.json) {
+    await io.out(JSON.stringify(result));
+    return done;
+  }
+  if (!result.factsCompared) {
+    io.err('One of the two knows descriptors only: dates, prices and coverage are not compared.');
+  }
+  await io.out(`${result.from} to ${result.to}`);
+  for (const [title, lines] of parts(result)) {
+    if (lines.length === 0) continue;
+    await io.out(`\n${title}: ${counted(lines.length, 'code')}`);
+    await io.out(lines.join('\n'));
+  }
+  return done;
+}

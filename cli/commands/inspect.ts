@@ -1,0 +1,72 @@
+import { counted } from '../../src/core/cms/text';
+import { readSources } from '../../src/core/release/import';
+import type { Source } from '../../src/core/release/source';
+import { readInputs } from '../../src/disk/sources';
+import { readArgs } from '../args';
+import { done, no, UsageError } from '../io';
+import type { Io } from '../io';
+
+type Row = {
+  file: string;
+  kind: Source['kind'];
+  release: string | null;
+  procedures: number;
+  modifiers: number;
+  ended: number;
+  /** Lines of a table that is no list of codes. */
+  rows?: number;
+  dropped?: { cpt: number; cdt: number };
+  issues: Source['issues'];
+};
+
+function rowOf(source: Source): Row {
+  const { file, kind, issues } = source;
+  const counts = 'counts' in source ? source.counts : { procedures: 0, modifiers: 0, ended: 0 };
+  const release = 'title' in source ? source.title : null;
+  return { file, kind, release, ...counts, ...extent(source), issues };
+}
+
+function textOf({ file, kind, release, procedures, modifiers, ended, rows, issues }: Row): string {
+  const codes =
+    procedures + modifiers > 0
+      ? `: ${counted(procedures, 'code')}, ${counted(modifiers, 'modifier')}, ${counted(ended, 'of them ended', 'of them ended')}`
+      : rows === undefined
+        ? ''
+        : `: ${counted(rows, 'row')}`;
+  const lines = issues.map(({ line, message }) => `  ${line === null ? '' : `line ${line}: `}${message}`);
+  return [`${file}: ${kind}${release === null ? '' : ` ${release}`}${codes}`, ...lines].join('\n');
+}
+
+/** What a source that holds no codes of its own counts, and what was left out for licence reasons. */
+function extent(source: Source): Pick<Row, 'rows' | 'dropped'> {
+  const rows =
+    'products' in source
+      ? source.products.length
+      : 'limits' in source
+        ? source.limits.length
+        : 'lines' in source
+          ? source.lines.length
+          : 'entries' in source
+            ? source.entries.length
+            : undefined;
+  return {
+    ...(rows === undefined ? {} : { rows }),
+    ...('dropped' in source ? { dropped: source.dropped } : {}),
+  };
+}
+
+/** `inspect FILE…`: what each file is and what is wrong with it. Exit 1 where one of them is nothing that can be used. */
+export async function inspect(argv: readonly string[], io: Io): Promise<number> {
+  const args = readArgs(argv, ['json', 'data']);
+  const paths = [...args.words, ...args.data];
+  if (paths.length === 0) throw new UsageError('Which file? codedesk inspect FILE…');
+  const files = await readInputs(paths);
+  const { sources } = readSources(files, { crossCheck: true });
+  const rows = sources.map(rowOf);
+  await io.out(args.json ? JSON.stringify({ sources: rows }) : rows.map(textOf).join('\n'));
+  const useless = (source: Source) => source.kind === 'unreadable' || source.kind === 'unknown';
+  const failed = files.some(({ name }) =>
+    sources.filter((source) => source.file === name || source.file.startsWith(`${name}/`)).every(useless),
+  );
+  return failed ? no : done;
+}

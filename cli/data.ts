@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import type { CodeRecord, Release } from '../src/core/codes';
+import { counted } from '../src/core/cms/text';
+import { parseCatalog } from '../src/core/release/catalog';
+import { readSources } from '../src/core/release/import';
+import { toRelease } from '../src/core/release/to-release';
+import { holdsCodes } from '../src/core/release/source';
+import type { Source } from '../src/core/release/source';
+import { readResourceFolder } from '../src/disk/resources';
+import { readInputs } from '../src/disk/sources';
+import type { Io } from './io';
+
+/** What a command works on. */
+export type Data = {
+  /** Releases by their first day, the newest last; at least one. */
+  releases: Release[];
+  sources: Source[];
+};
+
+/** The resources of the checkout that this command line runs from. */
+export const resourcesRoot = fileURLToPath(new URL('../resources', import.meta.url));
+
+async function starterCatalog(io: Io): Promise<Release> {
+  const { release, problems } = parseCatalog(await readResourceFolder(resourcesRoot, 'catalog'));
+  if (problems.length > 0) {
+    io.err(`The starter catalog has ${problems.length} mistakes; see npm run check:catalog.`);
+  }
+  return release;
+}
+
+/**
+ * Loads the files of `--data`, or the starter catalog where they hold no codes. What is wrong with them goes to
+ * stderr: unreadable files one by one, issues of single lines as a count.
+ * @throws InputFileError for files that cannot be opened
+ */
+export async function loadData(paths: readonly string[], io: Io): Promise<Data> {
+  if (paths.length === 0) return { releases: [await starterCatalog(io)], sources: [] };
+  const { sources } = readSources(await readInputs(paths));
+  for (const { kind, file, issues } of sources) {
+    if (kind === 'unreadable' || kind === 'unknown') {
+      io.err(`${file}: ${issues[0]?.message ?? 'not recognised.'}`);
+    } else if (issues.length > 0)
+      io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);
+  }
+  const releases = sources
+    .filter(holdsCodes)
+    .filter((source) => source.records.length > 0)
+    .map(toRelease)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  if (releases.length === 0) {
+    io.err('No code list among the data; using the starter catalog.');
+    releases.push(await starterCatalog(io));
+  }
+  return { releases, sources };
+}
+
+/** The release in force on a day: the newest that had begun, else the oldest; without a day the newest. */
+export function releaseOn({ releases }: Data, on: string | null): Release {
+  const begun = releases.filter((release) => on === null || (release.from ?? '') <= on);
+  const chosen = begun.at(-1) ?? releases[0];
+  if (!chosen) throw new Error('loadData gives at least one release');
+  return chosen;
+}
+
+/** The record of a code in a release. */
+export function findRecord(release: Release, code: string): CodeRecord | null {
+  return release.records.find((record) => record.code === code) ?? null;
+}

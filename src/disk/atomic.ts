@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const leftoverShape = /^\..+\.[0-9a-f]{12}\.part$/;
+
+/** Makes the rename itself durable. Windows cannot open a directory and needs no such step. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes a file so that at every moment either the old or the new content is there, whole: beside it, to the disk,
+ * renamed over. A failure (full disk, killed process) leaves the old content and at most a hidden `.part` file.
+ */
+export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const handle = await open(beside, 'wx', 0o600);
+    try {
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Removes `.part` files that killed writes left in a folder; call it before the first write of a session. */
+export async function removeLeftovers(folder: string): Promise<number> {
+  const leftovers = (await readdir(folder)).filter((name) => leftoverShape.test(name));
+  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  return leftovers.length;
+}
