@@ -1,0 +1,47 @@
+import Big from 'big.js';
+
+/** Item 24G of the CMS-1500 has three digits (DOMAIN 2.1). */
+export const mostUnitsPerLine = 999;
+
+/**
+ * Units over the lines of a claim: as many full lines as needed and one with the rest; the sum stays. Mileage with
+ * decimals keeps them on the last line.
+ */
+export function splitUnits(units: string, most = mostUnitsPerLine): string[] {
+  let rest = new Big(units);
+  const full = rest.div(most).round(0, Big.roundDown);
+  const lines = Array.from({ length: Number(full.toFixed()) }, () => String(most));
+  rest = rest.minus(full.times(most));
+  return rest.gt(0) || lines.length === 0 ? [...lines, rest.toFixed()] : lines;
+}
+
+/** A medically unlikely edit: a most for the units of a code, by line or by day (DOMAIN 3.5). */
+export type Mue = { value: string; mai: 1 | 2 | 3 | null };
+
+export type MueCheck = {
+  within: boolean;
+  /** Units that were compared: those of the line, or all of the day with the discarded ones. */
+  compared: string;
+  text: string;
+};
+
+/**
+ * Compares units with a medically unlikely edit. By line (MAI 1, and Medicaid's files without one) each line counts
+ * for itself; by day (2 and 3) administered and discarded units are added.
+ */
+export function checkMue(units: string, discardedUnits: string | null, { value, mai }: Mue): MueCheck {
+  const byDay = mai === 2 || mai === 3;
+  const compared = byDay ? new Big(units).plus(discardedUnits ?? 0) : new Big(units);
+  const within = compared.lte(value);
+  const how =
+    mai === 1 || mai === null
+      ? 'per claim line; more needs another line with a proper modifier'
+      : mai === 2
+        ? 'per day, set by policy; more is denied'
+        : 'per day, on clinical grounds; more can be reviewed';
+  return {
+    within,
+    compared: compared.toFixed(),
+    text: `${compared.toFixed()} units against an MUE of ${value} (${how})`,
+  };
+}

@@ -1,0 +1,85 @@
+import Big from 'big.js';
+import { chooseVials } from './choose-vials';
+import { resolveVial } from './resolve';
+import type { Step } from './rules';
+import type { UnitFacts } from './unit-facts';
+import { bigInWords, type Refused, type Strength, type Vial } from './values';
+
+/** Containers of one kind, what one of them holds in the unit's measure, and how many were opened. */
+type Kind = { label: string; each: Big; count: number };
+
+/** The opened containers, their labelled content, and why these. */
+export type Picked = { kinds: Kind[]; total: Big; step: Step };
+
+type Question = {
+  facts: UnitFacts;
+  vials: readonly Vial[];
+  strength: Strength | null;
+  /** What was given, in the unit's measure, and what earlier patients had from the same vials. */
+  given: Big;
+  used: Big;
+  mode: 'opened' | 'sizes' | 'either';
+};
+
+/**
+ * Which containers were opened: those named, or the best choice from the sizes named (DOMAIN 3.2 rule 5). In doubt
+ * they count as opened when the dose needed every one of them.
+ */
+export function pickVials({ facts, vials, strength, given, used, mode }: Question): Picked | Refused {
+  const named: Kind[] = [];
+  for (const vial of vials) {
+    const held = resolveVial(facts, vial, strength);
+    if ('refused' in held) return held;
+    const known = named.find(({ label }) => label === vial.label);
+    if (known) known.count += vial.count;
+    else named.push({ label: vial.label, each: held.amount, count: vial.count });
+  }
+  const total = contentOf(named);
+  const left = total.minus(used);
+  const enough = left.gte(given);
+  const allNeeded = enough && named.every(({ each }) => left.minus(each).lt(given));
+  if (mode === 'opened' || (mode === 'either' && allNeeded)) {
+    return asOpened(named, total, left, given, facts.unit.measure);
+  }
+  return bestOf(named, given, facts.unit.measure);
+}
+
+function asOpened(kinds: Kind[], total: Big, left: Big, given: Big, measure: string): Picked | Refused {
+  if (left.gte(given)) {
+    return {
+      kinds,
+      total,
+      step: { rule: 'vials', text: `opened: ${inWords(kinds)} = ${bigInWords(total, measure)}` },
+    };
+  }
+  const refused = `The opened vials hold ${bigInWords(left, measure)} by their labels, less than the dose of ${bigInWords(given, measure)}; overfill is not billed.`;
+  return { refused, needs: 'vials' };
+}
+
+function bestOf(named: readonly Kind[], given: Big, measure: string): Picked | Refused {
+  const choice = chooseVials(
+    given,
+    named.map(({ each }) => each),
+  );
+  if (!choice) {
+    return {
+      refused: 'These vial sizes leave too many combinations; say which vials were opened.',
+      needs: 'vials',
+    };
+  }
+  const kinds = named
+    .map((kind, index) => ({ ...kind, count: choice.counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0);
+  const waste = choice.total.minus(given);
+  const left = waste.eq(0) ? 'no waste' : `the least waste, ${bigInWords(waste, measure)}`;
+  const text = `of the sizes named, ${inWords(kinds)} = ${bigInWords(choice.total, measure)} leaves ${left}`;
+  return { kinds, total: choice.total, step: { rule: 'vials', text } };
+}
+
+function contentOf(kinds: readonly Kind[]): Big {
+  return kinds.reduce((sum, { each, count }) => sum.plus(each.times(count)), new Big(0));
+}
+
+function inWords(kinds: readonly Kind[]): string {
+  return kinds.map(({ label, count }) => `${count} × ${label}`).join(' + ');
+}

@@ -1,0 +1,50 @@
+/** The rules by which units are counted. Each step of an explanation names its rule. Sources: DOMAIN 3.2 and 3.3. */
+export type Rule =
+  | 'arithmetic'
+  | 'conversion'
+  | 'strength'
+  | 'whole units'
+  | 'at least one unit'
+  | 'up to'
+  | 'one per study'
+  | 'mileage'
+  | 'time'
+  | 'combination'
+  | 'vials'
+  | 'discarded'
+  | 'JW'
+  | 'JZ'
+  | 'waste below one unit'
+  | 'multi-dose'
+  | 'shared vial'
+  | 'NOC';
+
+/** One step of an explanation: what was done, in words, and the rule behind it. */
+export type Step = { rule: Rule; text: string };
+
+/** How a rule is stated where the user asks for it. */
+export const ruleWords: Readonly<Record<Rule, string>> = {
+  arithmetic: 'Plain arithmetic on what was entered.',
+  conversion: 'Measures of one family are converted exactly; between families nothing is converted.',
+  strength: 'Volume and amount are exchanged only by a strength that was entered.',
+  'whole units': 'Drugs are billed in whole units of the long descriptor; a started unit counts.',
+  'at least one unit': 'A dose below one unit is one unit.',
+  'up to': 'One unit covers every amount up to the one named.',
+  'one per study':
+    'Counted per study or dose given, whatever the amount, up to the ceiling that the descriptor names.',
+  mileage:
+    'Ambulance mileage: up to the next tenth of a mile below 100 miles, to the next whole mile from 100 on.',
+  time: 'Timed services: a unit counts once more than half of it has passed (15 minutes: from the 8th minute on).',
+  combination: 'Every substance of a combination is counted; the one that needs most units decides.',
+  vials: 'The vials that give the dose with the least waste, then the fewest of them.',
+  discarded:
+    'Discarded units: what the labels of the opened containers hold, in whole units rounded down, less the units billed as given.',
+  JW: 'Discarded drug from a single-dose container goes on a line of its own with JW (from 2017).',
+  JZ: 'No discarded units from a single-dose container: JZ on the line (from 2023, required from 1 July 2023).',
+  'waste below one unit':
+    'Waste that is less than one unit is already paid in the rounded line: JZ, no JW line.',
+  'multi-dose': 'Multi-dose containers have no JW and no JZ.',
+  'shared vial':
+    'What another patient receives is not discarded; the waste goes on the last patient’s claim.',
+  NOC: 'Unclassified drugs: Medicare takes one unit with the drug and amount in the narrative; some payers count containers.',
+};

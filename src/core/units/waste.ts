@@ -1,0 +1,65 @@
+import Big from 'big.js';
+import { floorDiv } from './exact';
+import type { Modifier } from './request';
+import { inUnits } from './rounding';
+import type { Step } from './rules';
+import { bigInWords } from './values';
+
+export type Waste = {
+  /** What of the labelled content was not given, in the unit's measure. */
+  amount: Big;
+  units: Big;
+  modifiers: Modifier[];
+  steps: Step[];
+};
+
+/** First dates of service on which the modifiers were in use (DOMAIN 3.3). */
+const jwFrom = '2017-01-01';
+const jzFrom = '2023-01-01';
+
+/**
+ * Discarded units of single-dose containers: labelled content in whole units rounded down, less the units billed as
+ * given, never below zero. Overfill does not count because only labels do.
+ *
+ * @param given what was administered, `opened` what the labels of the opened containers hold, both in the unit's measure
+ * @param on the date of service; today's rules where it is missing
+ */
+export function wasteOf(
+  given: Big,
+  opened: Big,
+  unitAmount: Big,
+  units: Big,
+  measure: string,
+  on: string | null,
+): Waste {
+  const amount = opened.minus(given);
+  const total = floorDiv(opened, unitAmount);
+  const discarded = total.gt(units) ? total.minus(units) : new Big(0);
+  const steps: Step[] = [];
+  if (amount.gt(0)) {
+    const lost = bigInWords(amount, measure);
+    steps.push({
+      rule: discarded.gt(0) ? 'discarded' : 'waste below one unit',
+      text: discarded.gt(0)
+        ? `${bigInWords(opened, measure)} opened is ${inUnits(total, measure)}, less ${units.toFixed()} billed as given: ${inUnits(discarded, measure)} discarded (${lost} not given)`
+        : `${lost} not given is no full unit beyond the ${inUnits(units, measure)} billed`,
+    });
+  }
+  const modifiers = modifiersFor(discarded.gt(0), on);
+  for (const modifier of modifiers) {
+    steps.push({ rule: modifier, text: modifierInWords(modifier, units, discarded, measure) });
+  }
+  return { amount, units: discarded, modifiers, steps };
+}
+
+/** The modifier of a single-dose container by date of service; none before the modifiers were in use. */
+export function modifiersFor(discarded: boolean, on: string | null): Modifier[] {
+  if (discarded) return on === null || on >= jwFrom ? ['JW'] : [];
+  return on === null || on >= jzFrom ? ['JZ'] : [];
+}
+
+function modifierInWords(modifier: Modifier, units: Big, discarded: Big, measure: string): string {
+  return modifier === 'JW'
+    ? `one line with ${inUnits(units, measure)}, a second line with JW and ${inUnits(discarded, measure)}`
+    : `nothing to bill as discarded: JZ on the line of ${inUnits(units, measure)}`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { checkMue, computeNoc, isNoc, splitUnits } from '../../../../src/core/units';
+
+describe('Item 24G holds three digits', () => {
+  test.each([
+    ['999', ['999']],
+    ['1000', ['999', '1']],
+    ['2500', ['999', '999', '502']],
+    ['12.4', ['12.4']],
+    ['1', ['1']],
+  ])('%s units go on lines of %s', (units, lines) => {
+    expect(splitUnits(units)).toEqual(lines);
+  });
+});
+
+describe('A medically unlikely edit', () => {
+  test('by line compares the line alone', () => {
+    expect(checkMue('40', '20', { value: '50', mai: 1 })).toMatchObject({ within: true, compared: '40' });
+  });
+  test('by day adds the discarded units of the JW line', () => {
+    expect(checkMue('40', '20', { value: '50', mai: 3 })).toMatchObject({ within: false, compared: '60' });
+    expect(checkMue('150', '0', { value: '150', mai: 2 })).toMatchObject({ within: true });
+  });
+  test('of Medicaid’s files has no indicator and goes by line', () => {
+    expect(checkMue('251', null, { value: '250', mai: null })).toMatchObject({
+      within: false,
+      compared: '251',
+    });
+  });
+});
+
+describe('Unclassified drugs', () => {
+  test('are recognised by code and by descriptor', () => {
+    expect(isNoc({ code: 'J3490', long: '' })).toBe(true);
+    expect(
+      isNoc({ code: 'J7799', long: 'Noc drugs, other than inhalation drugs, administered through dme' }),
+    ).toBe(true);
+    expect(isNoc({ code: 'J0475', long: 'Injection, sample, 10 mg' })).toBe(false);
+    expect(isNoc({ code: 'L9999', long: 'Not otherwise classified' })).toBe(false);
+  });
+  test('are one unit with the amount in the narrative by Medicare’s preset', () => {
+    expect(computeNoc('45 mg', null)).toMatchObject({ units: '1', narrative: '45 mg' });
+  });
+  test('are counted in containers by the other', () => {
+    expect(computeNoc('45 mg', 2, 'containers')).toMatchObject({ units: '2' });
+    expect(computeNoc('45 mg', null, 'containers')).toMatchObject({ needs: 'vials' });
+  });
+});
