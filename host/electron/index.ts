@@ -1,0 +1,26 @@
+/**
+ * What main gets for `import … from 'electron'`. A name that is missing here is an error when main starts, and
+ * tests/unit/host/coverage.test.ts has the compiler check main against it.
+ */
+import { app } from './app';
+import { BrowserWindow } from './browser-window';
+import { setWindowList } from './app';
+
+setWindowList(() => BrowserWindow.getAllWindows());
+
+export { app, BrowserWindow };
+export { globalShortcut, Menu, screen, Tray } from './absent';
+export { dialog } from './dialog';
+export { ipcMain } from './ipc-main';
+export { nativeTheme } from './native-theme';
+export { protocol } from './protocol';
+export { session } from './session';
+export { shell } from './shell';
+
+export type { App } from './app';
+export type { HostEvent as Event } from './event';
+export type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from './ipc-main';
+export type { NativeTheme } from './native-theme';
+export type { Session } from './session';
+export type { WebContents, WebFrame as WebFrameMain } from './web-contents';
+export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;

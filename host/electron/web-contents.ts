@@ -1,0 +1,196 @@
+import { EventEmitter } from 'node:events';
+import type { PageLine } from '../server/line';
+import { warn } from '../say';
+import type { FromPage, PageLook, ToPage } from '../wire';
+import { HostEvent } from './event';
+import { answerInvoke, takeSend } from './ipc-main';
+import { currentDesk } from './running';
+import { session, type Session } from './session';
+
+export type WebFrame = Pick<
+  Electron.WebFrameMain,
+  'url' | 'origin' | 'routingId' | 'processId' | 'detached'
+> & {
+  readonly parent: null;
+  readonly top: WebFrame | null;
+};
+
+type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
+
+export type WebContentsEvents = {
+  'dom-ready': [];
+  'did-finish-load': [];
+  'preload-error': [event: HostEvent, preloadPath: string, error: Error];
+  'will-navigate': [event: HostEvent & { url: string }, url: string];
+  'page-title-updated': [event: HostEvent, title: string, explicitSet: boolean];
+  destroyed: [];
+  // Known to main, and never happening here: the page has no web views, and browsers follow redirects themselves.
+  'will-redirect': [event: HostEvent & { url: string }, url: string];
+  'will-attach-webview': [event: HostEvent, preferences: object, params: Record<string, string>];
+  'will-frame-navigate': [event: HostEvent & { url: string }];
+  'render-process-gone': [event: HostEvent, details: Electron.RenderProcessGoneDetails];
+  'before-input-event': [event: HostEvent, input: Electron.Input];
+  'context-menu': [event: HostEvent, params: Electron.ContextMenuParams];
+};
+
+let lastId = 0;
+
+type Covered =
+  | 'id'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'send'
+  | 'reload'
+  | 'setWindowOpenHandler'
+  | 'openDevTools';
+
+/** The page of a window, whether or not the browser shows it at the moment. */
+export class WebContents
+  extends EventEmitter<WebContentsEvents>
+  implements Pick<Electron.WebContents, Covered>
+{
+  readonly id = ++lastId;
+  readonly session: Session = session.defaultSession;
+  readonly #preload: string | null;
+  readonly #onLook: (look: PageLook, before: PageLook | null) => void;
+  #line: PageLine | null = null;
+  #openHandler: WindowOpenHandler | null = null;
+  #isDestroyed = false;
+
+  constructor(preload: string | null, onLook: (look: PageLook, before: PageLook | null) => void) {
+    super();
+    this.#preload = preload;
+    this.#onLook = onLook;
+  }
+
+  get look(): PageLook | null {
+    return this.#line?.look ?? null;
+  }
+
+  get mainFrame(): WebFrame {
+    const url = this.getURL();
+    const { protocol, host } = url ? new URL(url) : { protocol: '', host: '' };
+    const frame = {
+      url,
+      origin: url && `${protocol}//${host}`,
+      routingId: 1,
+      processId: this.id,
+      detached: false,
+    };
+    return Object.assign(frame, { parent: null, top: null });
+  }
+
+  getURL(): string {
+    return this.look ? currentDesk().toAppUrl(this.look.url) : '';
+  }
+
+  getTitle(): string {
+    return this.look?.title ?? '';
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  isFocused(): boolean {
+    return this.look?.focused ?? false;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.#line?.send({ kind: 'event', channel, args });
+  }
+
+  /** Answers and orders; what cannot be cloned throws, as it does in Electron. */
+  reply(message: ToPage): void {
+    this.#line?.send(message);
+  }
+
+  reload(): void {
+    this.#line?.send({ kind: 'reload' });
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#openHandler = handler;
+  }
+
+  openDevTools(): void {
+    warn('The browser has its own developer tools: press F12 in the window.');
+  }
+
+  /** A new page takes the window over; the old one, if there is one still, is told. */
+  attach(line: PageLine, closed: () => void): void {
+    this.#line?.send({ kind: 'replaced' });
+    this.#line = line;
+    this.#onLook(line.look, null);
+    line.onMessage((message) => {
+      if (this.#line === line) this.#take(message, line);
+    });
+    line.onClose(() => {
+      if (this.#line !== line) return;
+      this.#line = null;
+      closed();
+    });
+  }
+
+  detach(): void {
+    this.#isDestroyed = true;
+    this.#line?.send({ kind: 'close' });
+    this.#line = null;
+    this.emit('destroyed');
+  }
+
+  #take(message: FromPage, line: PageLine): void {
+    switch (message.kind) {
+      case 'invoke':
+        void answerInvoke(this, this.mainFrame, message);
+        return;
+      case 'send':
+        takeSend(this, this.mainFrame, message);
+        return;
+      case 'look':
+        this.#takeLook(message.look, line);
+        return;
+      case 'loaded':
+        this.emit('dom-ready');
+        this.emit('did-finish-load');
+        return;
+      case 'wants':
+        if (message.what === 'open') this.#answerOpen(message.url);
+        else this.#answerNavigate(message.url);
+        return;
+      case 'preload-failed':
+        warn(`The preload failed: ${message.message}`);
+        this.emit('preload-error', new HostEvent(), this.#preload ?? '', new Error(message.message));
+        return;
+      case 'hello':
+    }
+  }
+
+  #takeLook(look: PageLook, line: PageLine): void {
+    const before = line.look;
+    line.look = look;
+    this.#onLook(look, before);
+    if (look.title !== before.title) this.emit('page-title-updated', new HostEvent(), look.title, true);
+  }
+
+  /** The host has one window. A handler that would allow another is answered honestly: it stays shut. */
+  #answerOpen(url: string): void {
+    const response = this.#openHandler?.({
+      url: currentDesk().toAppUrl(url),
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: '', policy: 'no-referrer' },
+    });
+    if (response?.action !== 'deny') warn('The browser host opens no second window.');
+  }
+
+  #answerNavigate(pageUrl: string): void {
+    const url = currentDesk().toAppUrl(pageUrl);
+    const event = Object.assign(new HostEvent(), { url });
+    this.emit('will-navigate', event, url);
+    if (!event.defaultPrevented) this.#line?.send({ kind: 'go', url: pageUrl });
+  }
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export const defaultPort = 47811;
+
+/** How the page is brought to the user: an app window, one without a screen (tests), or by hand. */
+export type BrowserMode = 'window' | 'headless' | 'none';
+
+export type HostOptions = {
+  appPath: string;
+  port: number;
+  browserMode: BrowserMode;
+  /** A browser named by the user; then no other is looked for. */
+  browserPath: string | null;
+  userData: string | null;
+  noSandbox: boolean;
+  /** Prints `HOST {json}` for programs that drive the host. */
+  announce: boolean;
+  /** Ends with whoever holds the other end of standard input. */
+  followStdin: boolean;
+  /** Writes external links to this file instead of opening them. */
+  externalLog: string | null;
+  /** Why the app does not run in Electron, for the one line that says so. */
+  why: string | null;
+  /** What main sees as process.argv. */
+  argv: string[];
+};
+
+/** `host [app folder] [--host-…] [anything else is main's]`. */
+export function parseOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  ownAppPath: string,
+): HostOptions {
+  const own = args.filter((arg) => arg.startsWith('--host-'));
+  const others = args.filter((arg) => !arg.startsWith('--host-'));
+  const first = others[0];
+  const namesApp = first !== undefined && !first.startsWith('-');
+  const appPath = namesApp ? resolve(first) : ownAppPath;
+  const value = (name: string): string | null => valueOf(own, `--host-${name}`);
+  const has = (name: string): boolean => own.includes(`--host-${name}`);
+
+  const port = Number(value('port') ?? defaultPort);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error('--host-port must be a port number.');
+  }
+  const userData = valueOf(others, '--user-data-dir');
+  return {
+    appPath,
+    port,
+    browserMode: has('no-browser') ? 'none' : has('headless') ? 'headless' : 'window',
+    browserPath: value('browser') ?? (env['CODEDESK_BROWSER'] || null),
+    userData: userData === null ? null : resolve(userData),
+    noSandbox: others.includes('--no-sandbox'),
+    announce: has('announce'),
+    followStdin: has('follow-stdin'),
+    externalLog: value('external-log'),
+    why: value('why'),
+    argv: [process.execPath, appPath, ...(namesApp ? others.slice(1) : others)],
+  };
+}
+
+function valueOf(args: readonly string[], name: string): string | null {
+  const found = args.findLast((arg) => arg.startsWith(`${name}=`));
+  return found === undefined ? null : found.slice(name.length + 1);
+}
+
+export type AppManifest = { name: string; version: string; main: string };
+
+/** What Electron reads from the app's package.json. */
+export function readManifest(appPath: string): AppManifest {
+  const manifest = JSON.parse(readFileSync(resolve(appPath, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const text = (key: string): string | null => (typeof manifest[key] === 'string' ? manifest[key] : null);
+  return {
+    name: text('productName') ?? text('name') ?? 'CodeDesk',
+    version: text('version') ?? '0.0.0',
+    main: resolve(appPath, text('main') ?? 'index.js'),
+  };
+}

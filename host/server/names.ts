@@ -1,0 +1,1 @@
+export const pokeSecretHeader = 'x-codedesk-secret';

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const sources = ['src', 'host', 'package.json', 'electron.vite.config.ts', 'tsconfig.base.json'];
+const products = [
+  'out/main/index.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/host/index.js',
+];
+
+/** Builds what is missing or older than its sources. Says one line when it builds, all of it when that fails. */
+export function buildIfNeeded() {
+  if (!isStale()) return true;
+  if (!existsSync(join(root, 'node_modules', 'vite'))) {
+    console.error('CodeDesk is not built and its tools are not installed: run npm ci first.');
+    return false;
+  }
+  console.log('Building CodeDesk…');
+  return runNode('electron-vite', ['build']) && runNode('vite', ['build', '--config', 'host/vite.config.ts']);
+}
+
+function isStale() {
+  const built = products.map((path) => timeOf(join(root, path)));
+  return Math.min(...built) < newest(sources.map((path) => join(root, path)));
+}
+
+function timeOf(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function newest(paths) {
+  return Math.max(
+    0,
+    ...paths.map((path) => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (!stat) return 0;
+      if (!stat.isDirectory()) return stat.mtimeMs;
+      // A deleted file shows in its folder's time.
+      return Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
+    }),
+  );
+}
+
+/** A tool of node_modules, run without a shell or npx in between. Quiet unless it fails. */
+export function runNode(tool, args) {
+  const result = spawnSync(process.execPath, [binOf(tool), ...args], { cwd: root, encoding: 'utf8' });
+  if (result.status === 0) return true;
+  console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
+  return false;
+}
+
+/** The script behind a command of node_modules/.bin, which on Windows is no script. */
+export function binOf(tool) {
+  const scripts = {
+    'electron-vite': 'electron-vite/bin/electron-vite.js',
+    vite: 'vite/bin/vite.js',
+    'install-electron': 'electron/install.js',
+    tsc: 'typescript/bin/tsc',
+    eslint: 'eslint/bin/eslint.js',
+    prettier: 'prettier/bin/prettier.cjs',
+    vitest: 'vitest/vitest.mjs',
+    playwright: '@playwright/test/cli.js',
+  };
+  return join(root, 'node_modules', scripts[tool]);
+}

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+
+export type LaunchOptions = {
+  /** Kept between launches where it is given; a fresh one otherwise. */
+  userData?: string;
+  /** Another app than CodeDesk. */
+  appPath?: string;
+  /** False for a start that is meant to fail or to stop on its way. */
+  waitUntilReady?: boolean;
+  args?: string[];
+  env?: Record<string, string>;
+};
+
+export type DriverKind = 'electron' | 'host';
+
+/** One running app, whatever it runs in. */
+export type RunningApp = {
+  page: Page;
+  close: () => Promise<void>;
+  /** Reads the clipboard past the app's own permissions. */
+  clipboardText: () => Promise<string>;
+  /** The links that main gave to the default browser. */
+  openedLinks: () => Promise<string[]>;
+  output: () => string;
+};
+
+export type Driver = {
+  kind: DriverKind;
+  start: (options: Required<LaunchOptions>, outside: string[]) => Promise<RunningApp>;
+};
+
+/** What a spec works with. `page` is a new one after a restart. */
+export type Desk = RunningApp & {
+  readonly kind: DriverKind;
+  readonly userData: string;
+  /** Requests that left this computer; the fixture fails a test that has any. */
+  readonly outside: string[];
+  restart: () => Promise<Page>;
+};
+
+const localSchemes = ['app:', 'data:', 'blob:', 'about:', 'devtools:', 'chrome:', 'chrome-error:', 'file:'];
+
+export function leavesComputer(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  if (localSchemes.includes(protocol)) return false;
+  return !/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}

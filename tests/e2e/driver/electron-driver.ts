@@ -1,0 +1,50 @@
+import { _electron } from '@playwright/test';
+import { leavesComputer, type Driver, type LaunchOptions, type RunningApp } from './desk';
+import { isRoot } from './host-driver';
+
+export function electronDriver(executablePath: string): Driver {
+  return { kind: 'electron', start: (options, outside) => start(executablePath, options, outside) };
+}
+
+type WithLinks = typeof globalThis & { openedLinks?: string[] };
+
+async function start(
+  executablePath: string,
+  options: Required<LaunchOptions>,
+  outside: string[],
+): Promise<RunningApp> {
+  let output = '';
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      options.appPath,
+      `--user-data-dir=${options.userData}`,
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...options.args,
+    ],
+    env: { ...(process.env as Record<string, string>), ...options.env },
+  });
+  app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  try {
+    app.context().on('request', (request) => {
+      if (leavesComputer(request.url())) outside.push(`page: ${request.url()}`);
+    });
+    await app.evaluate(({ shell }) => {
+      const links: string[] = ((globalThis as WithLinks).openedLinks = []);
+      shell.openExternal = (url) => {
+        links.push(url);
+        return Promise.resolve();
+      };
+    });
+    return {
+      page: await app.firstWindow(),
+      close: () => app.close(),
+      clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+      openedLinks: () => app.evaluate(() => (globalThis as WithLinks).openedLinks ?? []),
+      output: () => output,
+    };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

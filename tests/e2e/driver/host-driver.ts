@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findBrowsers } from '../../../host/browser/find';
+import { thisMachine } from '../../../host/browser/machine';
+import { leavesComputer, type Driver, type LaunchOptions, type RunningApp } from './desk';
+import { startHost } from './host-process';
+
+/** The browser that the host itself would open. */
+export function installedBrowser(): string {
+  const [browser] = findBrowsers(thisMachine, process.env['CODEDESK_BROWSER'] ?? null);
+  if (!browser) throw new Error('No Chrome, Chromium or Edge was found to test with.');
+  return browser.path;
+}
+
+export const isRoot = process.getuid?.() === 0;
+
+export const hostDriver: Driver = { kind: 'host', start };
+
+async function start(options: Required<LaunchOptions>, outside: string[]): Promise<RunningApp> {
+  const links = join(options.userData, 'opened-links.txt');
+  const connections = join(options.userData, 'connections.txt');
+  const host = startHost({
+    appPath: options.appPath,
+    args: [
+      `--user-data-dir=${options.userData}`,
+      '--host-no-browser',
+      '--host-announce',
+      `--host-external-log=${links}`,
+      ...options.args,
+    ],
+    env: { ...options.env, CODEDESK_NET_LOG: connections },
+  });
+  let context: BrowserContext | undefined;
+  const close = async () => {
+    await host.stop();
+    await context?.close();
+    outside.push(...linesOf(connections));
+  };
+  try {
+    const line = await host.line();
+    context = await openContext(options.userData, line.browserArgs, outside);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(line.url).origin,
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(line.url);
+    return {
+      page,
+      close,
+      clipboardText: () => page.evaluate(() => navigator.clipboard.readText()),
+      openedLinks: () => Promise.resolve(linesOf(links)),
+      output: host.output,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The same profile folder as the host's own, so that data is kept where a user's would be. */
+export async function openContext(
+  userData: string,
+  args: string[],
+  outside: string[],
+): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(join(userData, 'browser'), {
+    executablePath: installedBrowser(),
+    headless: process.env['HEADED'] === undefined,
+    chromiumSandbox: !isRoot,
+    viewport: { width: 1280, height: 800 },
+    args,
+  });
+  context.on('request', (request) => {
+    if (leavesComputer(request.url())) outside.push(`page: ${request.url()}`);
+  });
+  return context;
+}
+
+const linesOf = (file: string): string[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];

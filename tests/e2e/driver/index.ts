@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Desk, Driver, DriverKind, LaunchOptions } from './desk';
+import { electronBinary } from '../../../scripts/lib/electron.mjs';
+import { electronDriver } from './electron-driver';
+import { hostDriver } from './host-driver';
+import { repository } from './host-process';
+
+export { expect };
+export type { Desk, LaunchOptions };
+
+type DriverOption = 'auto' | DriverKind;
+
+/** Electron where its binary is, the browser host elsewhere; E2E_DRIVER=host or =electron decides otherwise. */
+function pickDriver(option: DriverOption): Driver {
+  const wanted = option === 'auto' ? process.env['E2E_DRIVER'] : option;
+  const binary = wanted === 'host' ? null : electronBinary();
+  if (binary) return electronDriver(binary);
+  if (wanted === 'electron') throw new Error("Electron's binary is not here: run npx install-electron.");
+  return hostDriver;
+}
+
+export type Launch = (options?: LaunchOptions) => Promise<Desk>;
+
+type Fixtures = {
+  /** For specs that are about one of the two. */
+  driver: DriverOption;
+  /** A folder of its own for each test, gone afterwards. */
+  userData: string;
+  /** Starts the app; everything it starts is ended with the test, whatever happens. */
+  launch: Launch;
+  /** The app on fresh data, ready. */
+  desk: Desk;
+  page: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  driver: ['auto', { option: true }],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'codedesk-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+
+  launch: async ({ userData, driver: option }, use, testInfo) => {
+    const driver = pickDriver(option);
+    const desks: Desk[] = [];
+    await use(async (options = {}) => {
+      const desk = await openDesk(driver, {
+        userData,
+        appPath: repository,
+        waitUntilReady: true,
+        args: [],
+        env: {},
+        ...options,
+      });
+      desks.push(desk);
+      return desk;
+    });
+    for (const desk of desks) await desk.close();
+    const output = desks.map((desk) => desk.output()).join('\n');
+    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('output', { body: output });
+    expect(
+      desks.flatMap((desk) => desk.outside),
+      'nothing may leave this computer',
+    ).toEqual([]);
+  },
+
+  desk: async ({ launch }, use) => {
+    await use(await launch());
+  },
+
+  page: async ({ desk }, use) => {
+    await use(desk.page);
+  },
+});
+
+async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promise<Desk> {
+  const outside: string[] = [];
+  const start = async () => {
+    const app = await driver.start(options, outside);
+    if (!options.waitUntilReady) return app;
+    try {
+      await app.page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+      return app;
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  };
+  let app = await start();
+  let isOpen = true;
+  const close = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    await app.close();
+  };
+  return {
+    kind: driver.kind,
+    userData: options.userData,
+    outside,
+    get page() {
+      return app.page;
+    },
+    close,
+    restart: async () => {
+      await close();
+      app = await start();
+      isOpen = true;
+      return app.page;
+    },
+    clipboardText: () => app.clipboardText(),
+    openedLinks: () => app.openedLinks(),
+    output: () => app.output(),
+  };
+}
