@@ -11,7 +11,9 @@ export type HitReason =
   | { kind: 'brand'; typed: string; brand: string; substance: string }
   | { kind: 'synonym'; typed: string; meant: string }
   | { kind: 'spelling'; typed: string; meant: string }
-  | { kind: 'ndc'; ndc: string; product: string };
+  | { kind: 'ndc'; ndc: string; product: string }
+  /** The coder's own name for the code. */
+  | { kind: 'alias'; alias: string };
 
 export type Hit = {
   code: string;
@@ -33,6 +35,8 @@ export type SearchFilter = {
   letters?: string[];
   /** Only codes that are active on the date of service, or whose status is unknown. */
   liveOnly?: boolean;
+  /** Only these codes: the favorites. */
+  codes?: readonly string[];
 };
 
 export type SearchOptions = {
@@ -60,6 +64,14 @@ export type SearchAnswer = {
 export type Vocabulary = {
   /** Each set means the same: `['ankle foot orthosis', 'afo']`. */
   synonyms: string[][];
-  /** Brand to substance: searched as the substance, told as "brand of". */
+  /** Brand to substance: searched as the substance, told as "brand of". `codes` where words alone cannot tell the right one. */
   brands: { brand: string; substance: string; codes?: string[] }[];
+  /** One way only: what is typed leads to what is meant, not back ("water pill" → furosemide). */
+  hints?: { typed: string; meant: string[] }[];
+  /** One word, one accepted spelling: `['inj', 'injection']`. */
+  spellings?: [from: string, to: string][];
+  /** Words that carry little ("injection", "each"), with the part of a word's weight (0 to 1) that they keep. */
+  light?: { word: string; weight: number }[];
+  /** What a range of codes is about, where the descriptors do not repeat it: `L5000` to `L5999`, lower limb prosthesis. */
+  sections?: { from: string; to: string; words: string }[];
 };

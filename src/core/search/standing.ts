@@ -1,0 +1,47 @@
+import type { CodeRecord } from '../codes';
+
+/** How descriptors of parts, additions and repairs begin: meant less often than the thing itself. */
+const secondary = /^(?:additions?|replacement|repair|all lower|all upper|upper extremity addition)\b/;
+const catchAll = ['not otherwise', 'unlisted', 'miscellaneous', 'unclassified'];
+
+/**
+ * How likely a code is meant where the words alone do not decide: permanent codes before temporary ones, things and drugs before
+ * quality measures, things before their parts, codes before modifiers. Small beside any difference in words.
+ */
+export function standingOf(record: CodeRecord): number {
+  if (record.kind === 'modifier') return -8;
+  let standing = standingOfSection(record.code);
+  const long = record.long.toLowerCase();
+  if (secondary.test(long) || long.includes('replacement only')) standing -= 3;
+  if (long.includes('compounded product')) standing -= 3;
+  if (long.includes('biosimilar') && !long.includes('excludes biosimilar')) standing -= 3;
+  if (catchAll.some((words) => long.includes(words))) standing -= 1;
+  return standing;
+}
+
+function standingOfSection(code: string): number {
+  switch (code.charAt(0)) {
+    case 'J':
+      if (code >= 'J7604' && code <= 'J7699') return -2;
+      return code >= 'J8498' && code < 'J9000' ? -1 : 0;
+    case 'A':
+    case 'B':
+    case 'E':
+    case 'L':
+    case 'P':
+    case 'V':
+      return 0;
+    case 'K':
+    case 'Q':
+    case 'R':
+      return -1;
+    case 'G':
+      return code >= 'G8000' ? -8 : -2;
+    case 'C':
+      return -5;
+    case 'M':
+      return -3;
+    default:
+      return -3;
+  }
+}

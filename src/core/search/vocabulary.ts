@@ -1,0 +1,115 @@
+import { isProcedureCode, type SourceIssue } from '../codes';
+import { fold } from './text';
+import type { Vocabulary } from './types';
+
+/** A vocabulary in which every part is there, if empty. */
+export type FullVocabulary = Required<Vocabulary>;
+
+export type VocabularyFile = { name: string; text: string };
+export type VocabularyIssue = SourceIssue & { file: string };
+
+type Kind = 'brands' | 'synonyms' | 'hints' | 'spellings' | 'light words' | 'sections';
+const kinds: readonly Kind[] = ['brands', 'synonyms', 'hints', 'spellings', 'light words', 'sections'];
+
+type LineReader = (line: string, into: FullVocabulary, seen: Set<string>) => string | undefined;
+
+/** Every part present, so that readers need not ask. */
+export function completeVocabulary(vocabulary: Vocabulary): FullVocabulary {
+  return { hints: [], spellings: [], light: [], sections: [], ...vocabulary };
+}
+
+/** Reads the files of `resources/vocabulary`; a line that cannot be read is left out and told. */
+export function readVocabulary(files: readonly VocabularyFile[]): {
+  vocabulary: FullVocabulary;
+  issues: VocabularyIssue[];
+} {
+  const vocabulary = completeVocabulary({ synonyms: [], brands: [] });
+  const issues: VocabularyIssue[] = [];
+  const seen = new Set<string>();
+  for (const { name, text } of files) {
+    let kind: Kind | undefined;
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+      const line = raw.trim();
+      if (line === '' || line.startsWith('#')) continue;
+      const report = (message: string): void => void issues.push({ file: name, line: index + 1, message });
+      if (!kind) {
+        kind = kinds.find((known) => line === `kind: ${known}`);
+        if (kind) continue;
+        report(`The file must begin with one of: ${kinds.map((known) => `kind: ${known}`).join(', ')}.`);
+        break;
+      }
+      const key = `${kind}\n${fold(line).replace(/\s+/g, ' ')}`;
+      if (seen.has(key)) report('This line is there twice.');
+      seen.add(key);
+      const problem = readers[kind](line, vocabulary, seen);
+      if (problem) report(problem);
+    }
+  }
+  return { vocabulary, issues };
+}
+
+const readers: Record<Kind, LineReader> = {
+  brands: readBrands,
+  synonyms: (line, { synonyms }) => {
+    const words = list(line, ';');
+    if (words.length < 2) return 'A set needs at least two names, separated by semicolons.';
+    if (new Set(words.map(fold)).size < words.length) return 'A name is in the set twice.';
+    synonyms.push(words);
+    return undefined;
+  },
+  hints: (line, { hints }) => {
+    const [typed, meant, more] = list(line, '>');
+    if (!typed || !meant || more)
+      return 'Expected: what is typed > what is meant; something else that is meant.';
+    hints.push({ typed, meant: list(meant, ';') });
+    return undefined;
+  },
+  spellings: (line, { spellings }) => {
+    const [from, to, more] = list(line, '=');
+    if (!from || !to || more) return 'Expected: spelling = accepted spelling.';
+    for (const word of [...list(from, ';'), to])
+      if (!/^[a-z0-9]+$/.test(word)) return `"${word}" is not one word in lower case.`;
+    for (const word of list(from, ';')) spellings.push([word, to]);
+    return undefined;
+  },
+  'light words': (line, { light }) => {
+    const [weightText = '', words, more] = list(line, ':');
+    const weight = Number(weightText);
+    if (!words || more !== undefined || !(weight > 0 && weight < 1))
+      return 'Expected: a weight between 0 and 1, a colon, words.';
+    for (const word of words.split(/\s+/)) light.push({ word, weight });
+    return undefined;
+  },
+  sections: (line, { sections }) => {
+    const [range = '', words, more] = list(line, '|');
+    const [from = '', to = from] = range.split('-');
+    if (!words || more !== undefined) return 'Expected: first code-last code | words.';
+    if (!isProcedureCode(from) || !isProcedureCode(to) || from > to)
+      return `"${range}" is not a range of codes.`;
+    sections.push({ from, to, words });
+    return undefined;
+  },
+};
+
+function readBrands(line: string, { brands }: FullVocabulary, seen: Set<string>): string | undefined {
+  const [names, substance, codeText, more] = line.split('|').map((field) => field.trim());
+  if (!names || !substance || more !== undefined) return 'Expected: brand; brand | substance | codes.';
+  const codes = codeText ? codeText.split(/\s+/) : [];
+  const wrong = codes.find((code) => !isProcedureCode(code));
+  if (wrong) return `"${wrong}" is not a code.`;
+  for (const brand of list(names, ';')) {
+    if (fold(brand) === fold(substance)) return `"${brand}" is named as a brand of itself.`;
+    const key = `${fold(brand)}\n${fold(substance)}`;
+    if (seen.has(key)) return `"${brand}" is named twice for ${substance}.`;
+    seen.add(key);
+    brands.push(codes.length > 0 ? { brand, substance, codes } : { brand, substance });
+  }
+  return undefined;
+}
+
+function list(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

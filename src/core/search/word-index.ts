@@ -1,0 +1,184 @@
+import MiniSearch from 'minisearch';
+import type { DocumentTerms } from './document';
+import { SpellingIndex, type Guess } from './spelling-index';
+
+type Row = { id: number };
+
+/**
+ * The inverted index: MiniSearch holds terms and postings; beside it stand what its scoring does not offer and ours needs:
+ * every record's terms in order with their weights, and postings as flat arrays, made when first asked for.
+ */
+export class WordIndex extends MiniSearch<Row> {
+  private readonly termIds = new Map<string, number>();
+  private readonly terms: string[] = [];
+  private readonly lastRecord: number[] = [];
+  private readonly flat: number[] = [];
+  private readonly flatWeights: number[] = [];
+  private readonly starts: number[] = [0];
+  private readonly postingCache = new Map<number, Uint32Array>();
+  private sorted: string[] = [];
+  private spelling: SpellingIndex | undefined;
+  /** The best place a term has anywhere: at most `weightOf.short` marks the abbreviations of short descriptors. */
+  private bestPlace = new Uint8Array(0);
+  /** Terms of record p, in order: `sequence[offsets[p]]` up to `sequence[offsets[p + 1]]`. */
+  sequence = new Uint32Array(0);
+  weights = new Uint8Array(0);
+  offsets = new Uint32Array(0);
+  /** Sum of idf × weight over a record's distinct terms: how much there is to say about it. */
+  mass = new Float32Array(0);
+  idf = new Float32Array(0);
+
+  constructor() {
+    // The terms of a record are made before MiniSearch sees it (./document), so its own steps only pass them on.
+    const passing: { terms: string[] } = { terms: [] };
+    super({
+      fields: ['id'],
+      storeFields: [],
+      tokenize: () => ['terms'],
+      processTerm: () => passing.terms,
+    });
+    this.passing = passing;
+  }
+
+  private readonly passing: { terms: string[] };
+
+  /** Records must be added in order: the n-th one added is position n. */
+  addRecord({ terms, weights }: DocumentTerms): void {
+    const position = this.starts.length - 1;
+    const distinct: string[] = [];
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? '';
+      let id = this.termIds.get(term);
+      if (id === undefined) {
+        id = this.terms.length;
+        this.termIds.set(term, id);
+        this.terms.push(term);
+      }
+      this.flat.push(id);
+      this.flatWeights.push(weights[at] ?? 0);
+      if (this.lastRecord[id] === position) continue;
+      this.lastRecord[id] = position;
+      distinct.push(term);
+    }
+    this.starts.push(this.flat.length);
+    this.passing.terms = distinct;
+    this.add({ id: position });
+  }
+
+  /** To be called once, after the last record. `lightness` (0 to 1] scales down words that carry little. */
+  finish(lightness: (term: string) => number): void {
+    this.sequence = new Uint32Array(this.flat);
+    this.weights = new Uint8Array(this.flatWeights);
+    this.offsets = new Uint32Array(this.starts);
+    this.flat.length = this.flatWeights.length = this.lastRecord.length = 0;
+    this.sorted = [...this.terms].sort();
+    const records = this.offsets.length - 1;
+    const frequency = new Uint32Array(this.terms.length);
+    this.bestPlace = new Uint8Array(this.terms.length);
+    this.eachDistinct((term, weight) => {
+      frequency[term] = (frequency[term] ?? 0) + 1;
+      if (weight > (this.bestPlace[term] ?? 0)) this.bestPlace[term] = weight;
+    });
+    this.idf = new Float32Array(this.terms.length);
+    for (let id = 0; id < this.terms.length; id++)
+      this.idf[id] = Math.log(1 + (records + 1) / ((frequency[id] ?? 0) + 0.5)) * lightness(this.termOf(id));
+    this.mass = new Float32Array(records);
+    this.eachDistinct((term, weight, position) => {
+      this.mass[position] = (this.mass[position] ?? 0) + ((this.idf[term] ?? 0) * weight) / 100;
+    });
+  }
+
+  /** Every term of every record once, with the weight of its first place. */
+  private eachDistinct(visit: (term: number, weight: number, position: number) => void): void {
+    const lastSeen = new Int32Array(this.terms.length).fill(-1);
+    for (let position = 0; position + 1 < this.offsets.length; position++) {
+      const end = this.offsets[position + 1] ?? 0;
+      for (let at = this.offsets[position] ?? 0; at < end; at++) {
+        const term = this.sequence[at] ?? 0;
+        if (lastSeen[term] === position) continue;
+        lastSeen[term] = position;
+        visit(term, this.weights[at] ?? 0, position);
+      }
+    }
+  }
+
+  idOf(term: string): number | undefined {
+    return this.termIds.get(term);
+  }
+
+  termOf(id: number): string {
+    return this.terms[id] ?? '';
+  }
+
+  /** Positions of the records that hold the term, rising. */
+  postings(id: number): Uint32Array {
+    let cached = this.postingCache.get(id);
+    if (!cached) {
+      const data = this._index.get(this.termOf(id)) as Map<number, Map<number, number>> | undefined;
+      cached = Uint32Array.from(data?.get(0)?.keys() ?? []);
+      this.postingCache.set(id, cached);
+    }
+    return cached;
+  }
+
+  /** Positions of the records that hold all of the terms, rising. */
+  recordsWith(ids: readonly number[]): Uint32Array | number[] {
+    const [only] = ids;
+    if (only === undefined) return [];
+    if (ids.length === 1) return this.postings(only);
+    const [shortest, ...others] = ids.map((id) => this.postings(id)).sort((a, b) => a.length - b.length);
+    const cursors = others.map(() => 0);
+    const common: number[] = [];
+    for (const position of shortest ?? []) {
+      const everywhere = others.every((list, which) => {
+        let cursor = cursors[which] ?? 0;
+        while (cursor < list.length && (list[cursor] ?? 0) < position) cursor++;
+        cursors[which] = cursor;
+        return list[cursor] === position;
+      });
+      if (everywhere) common.push(position);
+    }
+    return common;
+  }
+
+  /** Whether the terms stand side by side, in this order, somewhere in the record. */
+  areNeighbours(position: number, terms: readonly number[]): boolean {
+    const end = (this.offsets[position + 1] ?? 0) - terms.length;
+    for (let at = this.offsets[position] ?? 0; at <= end; at++)
+      if (terms.every((term, nth) => this.sequence[at + nth] === term)) return true;
+    return false;
+  }
+
+  placeOf(id: number): number {
+    return this.bestPlace[id] ?? 0;
+  }
+
+  frequency(id: number): number {
+    return this.postings(id).length;
+  }
+
+  /** Terms that begin so, at most `limit`, the shortest continuations first. */
+  startingWith(prefix: string, limit: number): string[] {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (; low < this.sorted.length; low++) {
+      const term = this.sorted[low] ?? '';
+      if (!term.startsWith(prefix)) break;
+      found.push(term);
+    }
+    if (found.length > limit) found.sort((a, b) => a.length - b.length).length = limit;
+    return found;
+  }
+
+  /** Words like this one, nearest first. */
+  near(word: string, open: boolean): Guess[] {
+    this.spelling ??= new SpellingIndex(this.terms);
+    return this.spelling.near(word, open);
+  }
+}
