@@ -33,7 +33,7 @@ export type CmsFacts = {
   mcm: string[];
   statute: string;
   labCertification: string[];
-  /** Cross-referenced codes; a value of ten characters is a range, first and last code. */
+  /** Cross-referenced codes, one a slot of the file. Where there are two, they are the first and last code of a range. */
   xref: string[];
   coverage: string;
   ascGroup: string;

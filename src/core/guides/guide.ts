@@ -65,12 +65,12 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
     if (!knownFields.includes(field)) tell(lineOf(field), `"${field}" is not a field of a guide.`);
   }
 
-  let isWhole = true;
+  const missing: string[] = [];
   const text = (field: string): string => {
     const value = fields[field];
     if (typeof value === 'string' && value.trim()) return value.trim();
     tell(Math.max(2, lineOf(field)), `"${field}" is missing.`);
-    isWhole = false;
+    missing.push(field);
     return '';
   };
   const list = (field: string, needed: boolean): string[] => {
@@ -84,7 +84,7 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
       return value;
     }
     tell(Math.max(2, lineOf(field)), `"${field}" must be a list${needed ? ' with at least one entry' : ''}.`);
-    isWhole = false;
+    missing.push(field);
     return [];
   };
 
@@ -103,7 +103,7 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
   if (meta.reviewed && !/^\d{4}-\d{2}-\d{2}$/.test(meta.reviewed)) {
     tell(lineOf('reviewed'), '"reviewed" must be a date such as 2026-11-22.');
   }
-  return isWhole ? meta : null;
+  return missing.length ? null : meta;
 }
 
 function readSections(body: string, startLine: number, tell: Tell): GuideSection[] {

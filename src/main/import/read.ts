@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
 import { countRecords } from '../../core/codes';
 import { toReleaseFile } from '../../core/release/file';
-import { mainCodeSource, readSources, toRelease, type ReadProgress } from '../../core/release/import';
+import { readSources, type ReadProgress } from '../../core/release/import';
+import { mainCodeSource, toRelease } from '../../core/release/to-release';
 import type { ReleaseDraft } from '../store/release-store';
 import type { ImportResult } from './result';
 

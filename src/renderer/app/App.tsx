@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import { codeText, codeWithUnitText } from '../../core/copy';
 import type { SearchFilter } from '../../core/search/types';
 import { CodePage } from '../code/CodePage';
 import { useCode, type CodeTarget } from '../code/useCode';
@@ -20,17 +19,17 @@ import { today } from './dates';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { importedWords, releaseName } from './provenance';
+import { useCopy, type CopySubject } from './useCopy';
 import { useData } from './useData';
 import { useEngine } from './useEngine';
 import { useGlobalKeys } from './useGlobalKeys';
 
 const noFilter: SearchFilter = {};
 
-type CopySubject = { code: string; long: string; unitLabel: string | null };
-
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
   const [query, setQuery] = useState('');
   const [on, setOn] = useState(today);
+  const [filter, setFilter] = useState(noFilter);
   const [screen, setScreen] = useState<'lookup' | 'data'>('lookup');
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   /** A code opened by a link: it stands instead of the highlighted row until the highlight or the query changes. */
@@ -42,7 +41,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
 
   const data = useData(api);
   const engine = useEngine(client, data.current?.id ?? null);
-  const search = useSearch(client, engine, query, on, noFilter);
+  const search = useSearch(client, engine, query, on, filter);
   const { message, show } = useToast();
 
   const row = search.row;
@@ -51,35 +50,24 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const target = useDeferredValue(linked ?? highlighted);
   const page = useCode(client, engine, target, on);
 
-  const changeQuery = useCallback((text: string) => {
-    setQuery(text);
-    setLinked(null);
-    setScreen('lookup');
-    setIsPageInFront(false);
-  }, []);
-
-  const copy = useCallback(
-    async (text: string) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        show(`Copied: ${text}`);
-      } catch {
-        show('The clipboard refused the text. Select it on the page and copy it there.', 'stop');
-      }
-    },
-    [show],
-  );
-
-  // Keys act on what is highlighted now, which the page may be about to show.
   const subject = useMemo((): CopySubject | null => {
     if (linked) return page && { code: page.record.code, long: page.record.long, unitLabel: page.unitLabel };
     return row && { code: row.code, long: row.text, unitLabel: row.unit };
   }, [linked, page, row]);
-  const copyCode = useCallback(() => subject && void copy(codeText(subject)), [copy, subject]);
-  const copyWithUnit = useCallback(
-    () => subject && void copy(codeWithUnitText(subject, subject.unitLabel)),
-    [copy, subject],
-  );
+  const isSettled = linked
+    ? page?.record.code === linked.code
+    : !query.trim() || search.reply?.query === query;
+  const { copy, cancel } = useCopy(subject, isSettled, show);
+  const copyCode = useCallback(() => copy('code'), [copy]);
+  const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
+
+  const changeQuery = (text: string) => {
+    cancel();
+    setQuery(text);
+    setLinked(null);
+    setScreen('lookup');
+    setIsPageInFront(false);
+  };
 
   const openCode = useCallback((code: string) => {
     setLinked({ code, kind: 'procedure' });
@@ -193,6 +181,8 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
         <main className={styles.panes} data-front={isPageInFront ? 'page' : 'list'}>
           <ResultList
             reply={search.reply}
+            filter={filter}
+            onFilter={setFilter}
             active={search.active}
             onPick={(index) => {
               setLinked(null);
@@ -200,8 +190,8 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               setIsPageInFront(true);
             }}
           >
-            {data.failure ? (
-              <p role="alert">{data.failure}</p>
+            {(data.failure ?? search.failure) ? (
+              <p role="alert">{data.failure ?? `The search failed: ${search.failure ?? ''}`}</p>
             ) : (
               <EmptySearch
                 reply={search.reply}

@@ -21,6 +21,7 @@ export function countWords({ procedures, modifiers }: Counts): string {
 
 /** What an import says when it is done: "2019 release: 6,440 codes, 360 modifiers". */
 export function importedWords(entry: Pick<ReleaseEntry, 'kind' | 'title' | 'counts'>): string {
+  if (entry.kind === 'starter-catalog') return countWords(entry.counts);
   const what = entry.kind === 'cms-release' ? 'release' : 'list';
   return `${entry.title} ${what}: ${countWords(entry.counts)}`;
 }

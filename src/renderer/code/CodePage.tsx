@@ -52,6 +52,11 @@ export const CodePage = memo(function CodePage({
         <Button keys="⇧⏎" onClick={onCopyWithUnit}>
           Copy code, descriptor and unit
         </Button>
+        {guide && (
+          <Button look="quiet" onClick={() => document.getElementById('guide-title')?.scrollIntoView()}>
+            Guide
+          </Button>
+        )}
       </p>
       <Facts page={page} onCode={onCode} />
       {guide && <GuideView guide={guide} onCode={onCode} />}

@@ -34,7 +34,9 @@ export function ReleaseCard({ entry, isCurrent, summary, onChoose, onRemove, onI
         <Line label="Source" value={sourceWords(entry)} />
         {!isStarter && <Line label="Imported" value={new Date(entry.importedAt).toLocaleString('en-US')} />}
         {!isStarter && <Line label="SHA-256" value={entry.source.sha256} isCode />}
-        <Line label="With an end date" value={entry.counts.ended.toLocaleString('en-US')} />
+        {entry.kind === 'cms-release' && (
+          <Line label="With an end date" value={entry.counts.ended.toLocaleString('en-US')} />
+        )}
       </dl>
       <p className={styles.buttons}>
         {!isCurrent && <Button onClick={onChoose}>Use this release</Button>}

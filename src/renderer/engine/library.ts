@@ -29,17 +29,28 @@ export function createLibrary(release: Release, guides: Guide[], vocabulary: Voc
   const byKey = new Map(records.map((record) => [keyOf(record.kind, record.code), record]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   let wordsReady = false;
+  // A descriptor is read for its unit once, when its row is first shown.
+  const unitLabels = new Map<number, string | null>();
+
+  function unitLabelAt(position: number, record: CodeRecord): string | null {
+    let label = unitLabels.get(position);
+    if (label === undefined) {
+      const unit = unitOf(record);
+      label = unit && unitLabel(unit);
+      unitLabels.set(position, label);
+    }
+    return label;
+  }
 
   function rowOf(hit: Hit, on: IsoDate): Row[] {
     const record = records[hit.position];
     if (!record) return [];
-    const unit = unitOf(record);
     return [
       {
         code: record.code,
         kind: record.kind,
         text: record.long,
-        unit: unit && unitLabel(unit),
+        unit: unitLabelAt(hit.position, record),
         status: statusOn(record, on),
         ended: record.facts?.ended ?? null,
         tier: hit.tier,

@@ -1,23 +1,33 @@
-import { memo, useEffect, useRef, type ReactNode } from 'react';
-import type { HitReason } from '../../core/search/types';
+import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
+import type { HitReason, SearchFilter } from '../../core/search/types';
 import type { Row, SearchReply } from '../engine/messages';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
+import { FilterBar } from './FilterBar';
 import { optionId, resultListId } from './ids';
 import styles from './ResultList.module.css';
 
 type ResultListProps = {
   reply: SearchReply | null;
+  filter: SearchFilter;
+  onFilter: (filter: SearchFilter) => void;
   active: number;
   onPick: (index: number) => void;
   /** Shown where there is nothing to list. */
   children: ReactNode;
 };
 
+const noRows: readonly Row[] = [];
+/** More than a window of 1,000 pixels shows. */
+const firstPaint = 24;
+
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
-export function ResultList({ reply, active, onPick, children }: ResultListProps) {
+export function ResultList({ reply, filter, onFilter, active, onPick, children }: ResultListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const rows = reply?.rows ?? [];
+  const rows = reply?.rows ?? noRows;
+  // What fits the window is painted at once; the rest follows when the key press has been answered.
+  const settled = useDeferredValue(rows);
+  const shown = settled === rows ? rows : rows.slice(0, Math.max(firstPaint, active + 1));
 
   useEffect(() => {
     list.current
@@ -27,11 +37,23 @@ export function ResultList({ reply, active, onPick, children }: ResultListProps)
 
   return (
     <div className={styles.pane}>
-      <p className={styles.count} role="status">
-        {reply ? countWords(reply) : ''}
-      </p>
-      <div ref={list} id={resultListId} role="listbox" aria-label="Results" className={styles.list}>
-        {rows.map((row, index) => (
+      <div className={styles.head} data-shown={reply !== null}>
+        <p className="visually-hidden" role="status">
+          {reply ? countWords(reply) : ''}
+        </p>
+        {reply && <FilterBar counts={reply.counts} filter={filter} onFilter={onFilter} />}
+        {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
+        {reply && reply.total > rows.length && <p>{countWords(reply)}</p>}
+      </div>
+      <div
+        ref={list}
+        id={resultListId}
+        role="listbox"
+        aria-label="Results"
+        className={styles.list}
+        data-query={reply?.query}
+      >
+        {shown.map((row, index) => (
           <ResultRow
             key={`${row.kind}:${row.code}`}
             row={row}
@@ -91,10 +113,10 @@ export function reasonWords(reason: HitReason): string {
   }
 }
 
-function countWords({ rows, total, wordsReady }: SearchReply): string {
-  const shown =
-    total > rows.length ? `first ${rows.length} of ${total.toLocaleString('en-US')} codes` : codes(total);
-  return wordsReady ? shown : `${shown}; words follow in a moment`;
+function countWords({ rows, total }: SearchReply): string {
+  return total > rows.length
+    ? `First ${rows.length} of ${total.toLocaleString('en-US')} codes`
+    : codes(total);
 }
 
 const codes = (count: number): string => (count === 1 ? '1 code' : `${count} codes`);

@@ -5,8 +5,11 @@ import type { EngineState } from '../app/useEngine';
 import { Overtaken, type EngineClient } from '../engine/client';
 import type { Row, SearchReply } from '../engine/messages';
 
-type State = { reply: SearchReply | null; active: number };
-type Step = { type: 'reply'; reply: SearchReply | null } | { type: 'move'; to: number };
+type State = { reply: SearchReply | null; active: number; failure: string | null };
+type Step =
+  | { type: 'reply'; reply: SearchReply | null }
+  | { type: 'failure'; message: string }
+  | { type: 'move'; to: number };
 
 const samePlace = (row: Row, other: Row): boolean => row.code === other.code && row.kind === other.kind;
 
@@ -16,20 +19,18 @@ const samePlace = (row: Row, other: Row): boolean => row.code === other.code && 
  */
 function reduce(state: State, step: Step): State {
   if (step.type === 'move') return { ...state, active: step.to };
+  if (step.type === 'failure') return { reply: null, active: 0, failure: step.message };
   const { reply } = step;
   const highlighted = state.reply?.rows[state.active];
-  if (!reply || !highlighted || reply.query !== state.reply?.query) return { reply, active: 0 };
-  return {
-    reply,
-    active: Math.max(
-      0,
-      reply.rows.findIndex((row) => samePlace(row, highlighted)),
-    ),
-  };
+  const isSameQuery = reply !== null && reply.query === state.reply?.query;
+  const kept = isSameQuery && highlighted ? reply.rows.findIndex((row) => samePlace(row, highlighted)) : 0;
+  return { reply, active: Math.max(0, kept), failure: null };
 }
 
 export type Search = {
   reply: SearchReply | null;
+  /** Why the last query got no answer: a defect of ours, told instead of an empty list. */
+  failure: string | null;
   rows: readonly Row[];
   active: number;
   /** The highlighted row. */
@@ -49,7 +50,7 @@ export function useSearch(
   on: IsoDate,
   filter: SearchFilter,
 ): Search {
-  const [state, dispatch] = useReducer(reduce, { reply: null, active: 0 });
+  const [state, dispatch] = useReducer(reduce, { reply: null, active: 0, failure: null });
   const { revision, phase } = engine;
   const canAsk = phase === 'codes' || phase === 'ready';
 
@@ -62,7 +63,8 @@ export function useSearch(
     client.ask('search', { query, on, filter }).then(
       (reply) => dispatch({ type: 'reply', reply }),
       (error: unknown) => {
-        if (!(error instanceof Overtaken)) reportError(error);
+        if (error instanceof Overtaken) return;
+        dispatch({ type: 'failure', message: error instanceof Error ? error.message : String(error) });
       },
     );
   }, [client, canAsk, revision, query, on, filter]);
@@ -72,5 +74,13 @@ export function useSearch(
   const rows = reply?.rows ?? noRows;
   const moveTo = useCallback((to: number) => dispatch({ type: 'move', to }), []);
   const move = (by: number) => moveTo(Math.max(0, Math.min(rows.length - 1, state.active + by)));
-  return { reply, rows, active: state.active, row: rows[state.active] ?? null, move, moveTo };
+  return {
+    reply,
+    failure: state.failure,
+    rows,
+    active: state.active,
+    row: rows[state.active] ?? null,
+    move,
+    moveTo,
+  };
 }

@@ -43,7 +43,7 @@ describe('a question from the window', () => {
     ['too many arguments', 'data:state', ['x']],
     ['no argument', 'data:choose', []],
     ['a path for an id', 'data:choose', ['../../etc']],
-    ['an object for an id', 'data:remove', [{ toString: () => 'x' }]],
+    ['an object for an id', 'data:remove', [{ id: 'x' }]],
     ['text for bytes', 'data:import', [[{ name: 'a', bytes: 'text' }]]],
     ['a file without a name', 'data:import', [[{ name: '', bytes: new Uint8Array(1) }]]],
     ['no files', 'data:import', [[]]],

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { codeText, codeWithUnitText } from '../../core/copy';
+import type { ShowToast } from '../ui/useToast';
+
+export type CopySubject = { code: string; long: string; unitLabel: string | null };
+export type CopyForm = 'code' | 'with-unit';
+
+const textOf = (subject: CopySubject, form: CopyForm): string =>
+  form === 'code' ? codeText(subject) : codeWithUnitText(subject, subject.unitLabel);
+
+/**
+ * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do
+ * not yet belong to the text in the box (`isSettled` is false) the copy waits for them, and never takes the old row.
+ */
+export function useCopy(subject: CopySubject | null, isSettled: boolean, show: ShowToast) {
+  const waiting = useRef<CopyForm | null>(null);
+
+  const write = useCallback(
+    async (text: string) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        show(`Copied: ${text}`);
+      } catch {
+        show('The clipboard refused the text. Select it on the page and copy it there.', 'stop');
+      }
+    },
+    [show],
+  );
+
+  const copy = useCallback(
+    (form: CopyForm) => {
+      if (!isSettled) waiting.current = form;
+      else if (subject) void write(textOf(subject, form));
+    },
+    [isSettled, subject, write],
+  );
+
+  useEffect(() => {
+    const form = waiting.current;
+    if (!form || !isSettled) return;
+    waiting.current = null;
+    if (subject) void write(textOf(subject, form));
+  }, [isSettled, subject, write]);
+
+  /** Typing on takes back a copy that is still waiting. */
+  const cancel = useCallback(() => {
+    waiting.current = null;
+  }, []);
+  return { copy, cancel };
+}

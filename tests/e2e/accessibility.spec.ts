@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chooseFiles, importReport, search } from './desk';
+import { expect, test } from './driver';
+
+const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
+  ['empty search', () => Promise.resolve()],
+  ['results and a code’s page with its guide', (page) => search(page, 'J0475')],
+  ['nothing found', (page) => search(page, 'zzzzqqqq')],
+  ['data', (page) => page.keyboard.press('Control+o')],
+  [
+    'data after a wrong file',
+    async (page) => {
+      await chooseFiles(page, [{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }]);
+      await expect(importReport(page)).toContainText('Nothing was imported');
+    },
+  ],
+  ['keys', (page) => page.keyboard.press('F1')],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, open] of screens) {
+    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ desk: { page } }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual([]);
+    });
+  }
+}
+
+test('a narrow window shows one pane at a time and scrolls in one direction only', async ({
+  desk: { page },
+}) => {
+  await page.setViewportSize({ width: 400, height: 720 });
+  await search(page, 'J0475');
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expect(page.getByRole('region', { name: 'Code' })).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('region', { name: 'Code' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Code' })).toBeHidden();
+});

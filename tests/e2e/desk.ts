@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** CMS's own files lie beside the checkout, never in it. */
+export const release2019 = join(import.meta.dirname, '../../../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip');
+export const hasRelease2019 = existsSync(release2019);
+export const withoutRelease2019 = 'needs ../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip';
+
+export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Search codes' });
+export const rows = (page: Page): Locator => page.getByRole('option');
+export const firstRow = (page: Page): Locator => rows(page).first();
+export const codePage = (page: Page): Locator => page.getByRole('article');
+export const provenance = (page: Page): Locator => page.getByTestId('provenance');
+export const importReport = (page: Page): Locator => page.getByTestId('import-report');
+
+/** Replaces what the box holds and waits until the rows answer to it. */
+export async function search(page: Page, query: string): Promise<void> {
+  await searchBox(page).fill(query);
+  await expect(page.getByRole('listbox', { name: 'Results' })).toHaveAttribute('data-query', query);
+}
+
+/** Opens the data screen and hands files to its picker, as a file dialog would. */
+export async function chooseFiles(
+  page: Page,
+  files: string | { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  await page.keyboard.press('Control+o');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(files);
+}
+
+/** Drops a file on the window, as a drag from the desktop would. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  const base64 = (await readFile(path)).toString('base64');
+  const transfer = await page.evaluateHandle(
+    ({ base64, name }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], name));
+      return data;
+    },
+    { base64, name: basename(path) },
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  }
+}
