@@ -2,18 +2,19 @@ import type { ReactNode } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { Button } from '../ui/Button';
 import styles from './Header.module.css';
+import { screens, type ScreenName } from './screens';
 
 type HeaderProps = {
   children: ReactNode;
   on: IsoDate;
   onDate: (on: IsoDate) => void;
-  isDataOpen: boolean;
-  onData: () => void;
+  screen: ScreenName;
+  onScreen: (screen: ScreenName) => void;
   onKeys: () => void;
 };
 
 /** Search box, date of service, and the ways to the other screens. The date holds for every screen. */
-export function Header({ children, on, onDate, isDataOpen, onData, onKeys }: HeaderProps) {
+export function Header({ children, on, onDate, screen, onScreen, onKeys }: HeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">CodeDesk</h1>
@@ -30,9 +31,13 @@ export function Header({ children, on, onDate, isDataOpen, onData, onKeys }: Hea
           }}
         />
       </label>
-      <Button aria-pressed={isDataOpen} onClick={onData}>
-        Data
-      </Button>
+      <nav className={styles.screens} aria-label="Screens">
+        {screens.map(({ name, label }) => (
+          <Button key={name} aria-pressed={screen === name} onClick={() => onScreen(name)}>
+            {label}
+          </Button>
+        ))}
+      </nav>
       <Button look="quiet" aria-label="Keys" onClick={onKeys}>
         ?
       </Button>

@@ -8,14 +8,9 @@ export type CopyForm = 'code' | 'with-unit';
 const textOf = (subject: CopySubject, form: CopyForm): string =>
   form === 'code' ? codeText(subject) : codeWithUnitText(subject, subject.unitLabel);
 
-/**
- * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do
- * not yet belong to the text in the box (`isSettled` is false) the copy waits for them, and never takes the old row.
- */
-export function useCopy(subject: CopySubject | null, isSettled: boolean, show: ShowToast) {
-  const waiting = useRef<CopyForm | null>(null);
-
-  const write = useCallback(
+/** Puts a text on the clipboard; a toast says what went there, or what to do instead. */
+export function useCopyText(show: ShowToast) {
+  return useCallback(
     async (text: string) => {
       try {
         await navigator.clipboard.writeText(text);
@@ -26,6 +21,18 @@ export function useCopy(subject: CopySubject | null, isSettled: boolean, show: S
     },
     [show],
   );
+}
+
+/**
+ * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do
+ * not yet belong to the text in the box (`isSettled` is false) the copy waits for them, and never takes the old row.
+ */
+export function useCopy(
+  subject: CopySubject | null,
+  isSettled: boolean,
+  write: (text: string) => Promise<void>,
+) {
+  const waiting = useRef<CopyForm | null>(null);
 
   const copy = useCallback(
     (form: CopyForm) => {

@@ -1,11 +1,11 @@
 import { memo } from 'react';
+import { useDesk } from '../app/commands';
 import type { CodeReply } from '../engine/messages';
 import { Button } from '../ui/Button';
 import { StatusChip } from '../ui/StatusChip';
 import styles from './CodePage.module.css';
 import { Facts } from './Facts';
 import { GuideView } from './GuideView';
-import type { OpenCode } from './LinkedText';
 
 type CodePageProps = {
   page: CodeReply;
@@ -13,17 +13,11 @@ type CodePageProps = {
   source: string;
   onCopyCode: () => void;
   onCopyWithUnit: () => void;
-  onCode: OpenCode;
 };
 
 /** A code's page. The unit stands first: it is what goes wrong. */
-export const CodePage = memo(function CodePage({
-  page,
-  source,
-  onCopyCode,
-  onCopyWithUnit,
-  onCode,
-}: CodePageProps) {
+export const CodePage = memo(function CodePage({ page, source, onCopyCode, onCopyWithUnit }: CodePageProps) {
+  const { openCode } = useDesk();
   const { record, unitLabel, status, guide } = page;
   const isStarter = record.starter !== undefined;
   return (
@@ -58,8 +52,8 @@ export const CodePage = memo(function CodePage({
           </Button>
         )}
       </p>
-      <Facts page={page} onCode={onCode} />
-      {guide && <GuideView guide={guide} onCode={onCode} />}
+      <Facts page={page} onCode={openCode} />
+      {guide && <GuideView guide={guide} onCode={openCode} />}
     </article>
   );
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 export type LaunchOptions = {
   /** Kept between launches where it is given; a fresh one otherwise. */
@@ -39,6 +39,20 @@ export type Desk = RunningApp & {
 };
 
 const localSchemes = ['app:', 'data:', 'blob:', 'about:', 'devtools:', 'chrome:', 'chrome-error:', 'file:'];
+
+/** Refused inside the browser, by the page's policy or the app's guard: such a request never left. */
+const blocked = /^csp$|ERR_BLOCKED_BY_(CSP|CLIENT)/;
+
+/** Keeps a list of the requests of all pages that leave this computer. */
+export function watchRequests(context: BrowserContext, outside: string[]): void {
+  context.on('request', (request) => {
+    if (leavesComputer(request.url())) outside.push(`page: ${request.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    const place = outside.indexOf(`page: ${request.url()}`);
+    if (place >= 0 && blocked.test(request.failure()?.errorText ?? '')) outside.splice(place, 1);
+  });
+}
 
 export function leavesComputer(address: string): boolean {
   const { protocol, hostname } = new URL(address);

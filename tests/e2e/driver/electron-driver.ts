@@ -1,5 +1,5 @@
 import { _electron } from '@playwright/test';
-import { leavesComputer, type Driver, type LaunchOptions, type RunningApp } from './desk';
+import { watchRequests, type Driver, type LaunchOptions, type RunningApp } from './desk';
 import { isRoot } from './host-driver';
 
 export function electronDriver(executablePath: string): Driver {
@@ -26,9 +26,7 @@ async function start(
   });
   app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   try {
-    app.context().on('request', (request) => {
-      if (leavesComputer(request.url())) outside.push(`page: ${request.url()}`);
-    });
+    watchRequests(app.context(), outside);
     await app.evaluate(({ shell }) => {
       const links: string[] = ((globalThis as WithLinks).openedLinks = []);
       shell.openExternal = (url) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findBrowsers } from '../../../host/browser/find';
 import { thisMachine } from '../../../host/browser/machine';
-import { leavesComputer, type Driver, type LaunchOptions, type RunningApp } from './desk';
+import { watchRequests, type Driver, type LaunchOptions, type RunningApp } from './desk';
 import { startHost } from './host-process';
 
 /** The browser that the host itself would open. */
@@ -71,9 +71,7 @@ export async function openContext(
     viewport: { width: 1280, height: 800 },
     args,
   });
-  context.on('request', (request) => {
-    if (leavesComputer(request.url())) outside.push(`page: ${request.url()}`);
-  });
+  watchRequests(context, outside);
   return context;
 }
 

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import { CodePage } from '../code/CodePage';
+import { EmptySearch } from '../search/EmptySearch';
+import { ResultList } from '../search/ResultList';
+import { useDesk } from './commands';
+import styles from './App.module.css';
+import { releaseName } from './provenance';
+import type { Data } from './useData';
+import type { Lookup, LookupRefs } from './useLookup';
+
+type LookupScreenProps = {
+  pane: LookupRefs['pane'];
+  lookup: Lookup;
+  data: Data;
+  onQuery: (query: string) => void;
+};
+
+/** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
+export function LookupScreen({ pane, lookup, data, onQuery }: LookupScreenProps) {
+  const { goTo } = useDesk();
+  const { search, page, copy } = lookup;
+  const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
+  const copyCode = useCallback(() => copy('code'), [copy]);
+  const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
+  return (
+    <main className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
+      <ResultList
+        reply={search.reply}
+        filter={lookup.filter}
+        onFilter={lookup.setFilter}
+        active={search.active}
+        onPick={lookup.pick}
+      >
+        {failure ? (
+          <p role="alert">{failure}</p>
+        ) : (
+          <EmptySearch
+            reply={search.reply}
+            current={data.current}
+            onQuery={onQuery}
+            onData={() => goTo('data')}
+          />
+        )}
+      </ResultList>
+      <div ref={pane} className={styles.page} tabIndex={-1} aria-label="Code" role="region">
+        {page && data.current && (
+          <CodePage
+            page={page}
+            source={releaseName(data.current)}
+            onCopyCode={copyCode}
+            onCopyWithUnit={copyWithUnit}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

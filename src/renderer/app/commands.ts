@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { CodeDeskApi } from '../../bridge/contract';
+import type { CodeKind } from '../../core/codes';
+import type { EngineClient } from '../engine/client';
+import type { ShowToast } from '../ui/useToast';
+import type { ScreenName } from './screens';
+
+/**
+ * What any room of the window may do. Nothing in here changes while the coder types, so a component that uses it is
+ * not rendered anew with every key.
+ */
+export type DeskCommands = {
+  api: CodeDeskApi;
+  client: EngineClient;
+  /** Puts a text on the clipboard and says so. */
+  copyText: (text: string) => Promise<void>;
+  show: ShowToast;
+  openCode: (code: string, kind?: CodeKind) => void;
+  goTo: (screen: ScreenName) => void;
+};
+
+export const DeskContext = createContext<DeskCommands | null>(null);
+
+export function useDesk(): DeskCommands {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk works inside the App only.');
+  return desk;
+}

@@ -1,0 +1,6 @@
+/** The window's screens beside the look-up, in the order of their buttons. */
+export const screens = [
+  { name: 'data', label: 'Data', help: 'Data: releases and import', keys: 'Ctrl+O', key: 'o' },
+] as const;
+
+export type ScreenName = 'lookup' | (typeof screens)[number]['name'];
