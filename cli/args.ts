@@ -11,6 +11,8 @@ const flags = {
   dose: { type: 'string' },
   vial: { type: 'string', multiple: true },
   strength: { type: 'string' },
+  ndc: { type: 'string' },
+  'ndc-measure': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -26,6 +28,8 @@ export type Args = {
   dose: string | null;
   vial: string[];
   strength: string | null;
+  ndc: string | null;
+  ndcMeasure: string | null;
 };
 
 /**
@@ -46,6 +50,8 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
     dose: values.dose ?? null,
     vial: values.vial ?? [],
     strength: values.strength ?? null,
+    ndc: values.ndc ?? null,
+    ndcMeasure: values['ndc-measure'] ?? null,
   };
 }
 

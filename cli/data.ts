@@ -40,7 +40,7 @@ export async function loadData(paths: readonly string[], io: Io): Promise<Data> 
     if (kind === 'unreadable' || kind === 'unknown') {
       io.err(`${file}: ${issues[0]?.message ?? 'not recognised.'}`);
     } else if (issues.length > 0)
-      io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);
+      {io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);}
   }
   const releases = sources
     .filter(holdsCodes)

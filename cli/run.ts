@@ -37,6 +37,11 @@ const commands: Record<string, Command> = {
     summary: 'billing units for a dose, with discarded units, JW or JZ; --batch reads JSON lines',
     load: async () => (await import('./commands/units')).units,
   },
+  claim: {
+    usage: 'claim CODE --dose "45 mg" [--vial "40 mg" …] [--strength …] [--ndc NDC] [--ndc-measure ML]',
+    summary: 'the same as texts for CMS-1500, 837P, UB-04 and a table, one set for each claim line',
+    load: async () => (await import('./commands/claim')).claim,
+  },
 };
 
 export function helpText(): string {

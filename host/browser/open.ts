@@ -36,12 +36,16 @@ export function openInBrowser(plan: OpenPlan): OpenBrowser {
     return { leave: () => undefined };
   }
   const browsers = findBrowsers(thisMachine, options.browserPath);
+  const hasAny = browsers.length > 0;
   let child = launchNext();
 
   function launchNext(): ChildProcess | null {
     const browser = browsers.shift();
     if (!browser) {
-      printAddress(plan, notFound(options));
+      printAddress(
+        plan,
+        hasAny ? 'Open this address in Chrome, Chromium or Edge on this computer:' : notFound(options),
+      );
       return null;
     }
     return launch(plan, browser, () => {

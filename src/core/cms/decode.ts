@@ -12,24 +12,20 @@ const cp1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
-const cp1252Units = Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 && byte <= 0x9f ? cp1252.charCodeAt(byte - 0x80) : byte,
-);
-
-/** Our own table: some Node versions decode the label `windows-1252` as Latin-1 and lose apostrophes and ™. */
+/**
+ * Some Node versions take the label `windows-1252` for Latin-1 and lose apostrophes and ™. The replacement puts that
+ * right and changes nothing where the decoder is right already.
+ */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const chunk = 8192;
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += chunk) {
-    const units = bytes.subarray(start, start + chunk);
-    parts.push(String.fromCharCode(...Array.from(units, (byte) => cp1252Units[byte] ?? byte)));
-  }
-  return parts.join('');
+  const text = new TextDecoder('windows-1252', { fatal: false }).decode(bytes);
+  return text.replace(/[\u0080-\u009F]/g, (char) => cp1252.charAt(char.charCodeAt(0) - 0x80));
 }
+
+/** As many characters at once as an argument list surely takes. */
+const chunk = 8192;
 
 function decodeUtf16(bytes: Uint8Array, low: 0 | 1): string {
   const parts: string[] = [];
-  const chunk = 8192;
   for (let start = 2; start + 1 < bytes.length; start += chunk) {
     const units: number[] = [];
     for (let at = start; at + 1 < Math.min(bytes.length, start + chunk); at += 2) {

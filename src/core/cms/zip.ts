@@ -28,8 +28,8 @@ export type Zip = {
 };
 
 const localSignature = 0x04034b50;
-/** Deflate grows at most about a thousandfold, so one step gives some 2 MB at most before the size is checked. */
-const step = 2 * 1024;
+/** Deflate grows at most about a thousandfold, so one step gives some 8 MB at most before the size is checked. */
+const step = 8 * 1024;
 
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   const out = new Uint8Array(entry.size);

@@ -1,10 +1,8 @@
-import { squeeze } from '../cms/text';
 import { statusOn } from '../codes';
 import type { CodeRecord, IsoDate, Unit } from '../codes';
 import { parseCatalogUnit, parseUnit, sameUnit } from '../units';
-import { canonicalMeasure } from '../units/measures';
-import { canonicalAmount } from '../units/numbers';
-import { findQuantities } from '../units/quantity';
+import { brandIndex } from './brands';
+import { readDosage } from './dosage';
 import { holdsCodes } from './source';
 import type { CodeSource, CrosswalkSource, LimitSource, Source } from './source';
 
@@ -49,24 +47,6 @@ function index(sources: readonly CodeSource[]): {
   return { latest, facts, newest: last ? (last.title ?? last.file) : '' };
 }
 
-/** ASP's dosage column as a unit: `10 MG`, `1 INUN VWF:RCO`, `UP TO 200 MILLION CAR T CELLS`, `PER VIAL`. */
-export function readDosage(text: string): Unit | null {
-  const plain = squeeze(text).replace(/\bINUN\b/i, 'IU');
-  const upTo = /^up to\b|^less than or equal to\b/i.test(plain) ? { upTo: true as const } : {};
-  const cells = /(\d[\d.]*)\s*(million|billion)\b.*\bcells?\b/i.exec(plain);
-  if (cells && upTo.upTo) {
-    const amount = canonicalAmount(`${cells[1] ?? ''} ${cells[2] ?? ''}`);
-    return amount === null ? null : { amount, measure: 'cell', ...upTo, text: plain };
-  }
-  const [first] = findQuantities(plain.replace(/(\d)(?=[a-z])/gi, '$1 '));
-  if (first && first.measure !== 'day') {
-    return { amount: first.amount, measure: first.measure, ...upTo, text: plain };
-  }
-  const counted = /^(?:per|1)\s+(.+)$/i.exec(plain)?.[1];
-  const measure = canonicalMeasure(counted ?? plain);
-  return measure ? { amount: '1', measure, text: plain } : null;
-}
-
 /**
  * Whether the catalog's unit and another say the same. "Per study dose, up to 15 mCi" bills one dose and agrees with a
  * source that gives its ceiling only.
@@ -102,35 +82,6 @@ function checkUnit(
     });
   }
   return findings;
-}
-
-/** Words of a brand name for comparison: `Tice® BCG` and `TICE BCG` are the same. */
-function brandWords(name: string): string {
-  return name
-    .replace(/[™®©]/g, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
-/** Codes under which the crosswalk has each product name, and the test for a brand: its words begin the name. */
-function brandIndex(crosswalks: readonly CrosswalkSource[]): (brand: string) => Set<string> {
-  const byName = new Map<string, Set<string>>();
-  for (const { products } of crosswalks) {
-    for (const { code, drug } of products) {
-      const name = brandWords(drug);
-      byName.set(name, (byName.get(name) ?? new Set()).add(code));
-    }
-  }
-  return (brand) => {
-    const words = brandWords(brand);
-    const codes = new Set<string>();
-    for (const [name, under] of byName) {
-      if (name === words || name.startsWith(`${words} `)) for (const code of under) codes.add(code);
-    }
-    return codes;
-  };
 }
 
 function listed(codes: Iterable<string>): string {

@@ -86,7 +86,7 @@ const readers: readonly Reader[] = [
     return {
       kind: 'descriptor-list',
       file,
-      ...dated(`${file}/${preamble}`, null),
+      ...dated(file, readPeriod(preamble)),
       records,
       counts,
       dropped,

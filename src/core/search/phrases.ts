@@ -41,7 +41,7 @@ export class PhraseBook {
   /** Names of several words by their words in alphabetical order: "machine sleep apnea" is how an index says it. */
   private readonly shuffled = new Map<string, Meaning[]>();
   private keys: string[] = [];
-  private spelling: SpellingIndex | undefined;
+  private spelling = new SpellingIndex([]);
   /** Terms in the longest key. */
   longest = 1;
 
@@ -64,6 +64,7 @@ export class PhraseBook {
     for (const { typed, meant } of vocabulary.hints)
       for (const one of meant) enter(typed, { kind: 'synonym', meant: one, codes: [] });
     this.keys = [...this.book.keys()].sort();
+    this.spelling = new SpellingIndex(this.keys);
   }
 
   meanings(key: string): readonly Meaning[] {
@@ -95,7 +96,6 @@ export class PhraseBook {
 
   /** Keys like this one, nearest first. */
   near(key: string, open: boolean): Guess[] {
-    this.spelling ??= new SpellingIndex(this.keys);
     return this.spelling.near(key, open);
   }
 }

@@ -6,80 +6,94 @@
 const vowelCost = 0.5;
 const alikeCost = 0.6;
 const soundAlike = ['ckqs', 'sczx', 'fpv', 'mn', 'td', 'bp', 'gj', 'vw'];
+const doubled = 0.4;
+const swapped = 0.7;
+const otherStart = 0.4;
 const rows = 34;
 const longest = rows - 2;
+/** Anything that is no letter. */
+const other = 26;
 
-const index = (letter: number): number => (letter >= 97 && letter <= 122 ? letter - 97 : 26);
+/** 0 to 25 for a to z. */
+export function letterNumber(code: number): number {
+  return code >= 97 && code <= 122 ? code - 97 : other;
+}
+
+export function lettersOf(word: string): Uint8Array {
+  return Uint8Array.from({ length: Math.min(longest, word.length) }, (_, at) => letterNumber(word.charCodeAt(at)));
+}
 
 /** Cost of writing one letter for another, 27 × 27. */
 const substitutions = ((): Float32Array => {
   const table = new Float32Array(27 * 27).fill(1);
-  const put = (a: number, b: number, cost: number): void => {
-    const at = a * 27 + b;
-    table[at] = Math.min(table[at] ?? 1, cost);
-  };
   const between = (group: string, cost: number): void => {
-    for (const a of group) for (const b of group) put(index(a.charCodeAt(0)), index(b.charCodeAt(0)), cost);
+    const letters = lettersOf(group);
+    for (const a of letters)
+      for (const b of letters) table[a * 27 + b] = a === b ? 0 : Math.min(table[a * 27 + b] ?? 1, cost);
   };
+  between('abcdefghijklmnopqrstuvwxyz', 1);
   between('aeiouy', vowelCost);
   for (const group of soundAlike) between(group, alikeCost);
-  for (let letter = 0; letter < 26; letter++) table[letter * 27 + letter] = 0;
   return table;
 })();
 
-/** Cost of leaving a letter out or putting one in. */
+/** Cost of leaving a letter out or putting one in; some are hardly heard. */
 const gaps = Float32Array.from('abcdefghijklmnopqrstuvwxyz ', (letter) =>
   letter === 'h' || letter === 'e' ? 0.6 : 'aiouy'.includes(letter) ? 0.7 : 0.9,
 );
-const doubled = 0.4;
-const swapped = 0.7;
-const otherStart = 0.4;
-
-/** Letters as numbers, so that the inner loop compares no strings. */
-export function lettersOf(word: string): Uint8Array {
-  return Uint8Array.from({ length: Math.min(longest, word.length) }, (_, at) => index(word.charCodeAt(at)));
-}
 
 function gap(letters: Uint8Array, at: number): number {
-  const letter = letters[at] ?? 26;
+  const letter = letters[at] ?? other;
   if (letter === letters[at - 1] || letter === letters[at + 1]) return doubled;
   return gaps[letter] ?? 1;
 }
 
-const grid = Array.from({ length: rows }, () => new Float32Array(rows));
+const grid = new Float32Array(rows * rows);
 
 /**
- * Weighted optimal string alignment distance; Infinity as soon as it must exceed `limit`.
- * With `open`, the word may go on after what was typed.
+ * Weighted optimal string alignment distance between what was typed and the letters from `start` to `end`; Infinity as soon as
+ * it must exceed `limit`. With `open`, the word may go on after what was typed.
  */
-export function soundDistance(typed: Uint8Array, word: Uint8Array, limit: number, open = false): number {
-  const width = word.length;
-  const first = grid[0];
-  if (!first) return Infinity;
-  first[0] = 0;
-  for (let j = 1; j <= width; j++) first[j] = (first[j - 1] ?? 0) + gap(word, j - 1);
-  let row = first;
+export function soundDistance(
+  typed: Uint8Array,
+  letters: Uint8Array,
+  start: number,
+  end: number,
+  limit: number,
+  open = false,
+): number {
+  const width = Math.min(end - start, longest);
+  grid[0] = 0;
+  for (let j = 1; j <= width; j++) grid[j] = (grid[j - 1] ?? 0) + gap(letters, start + j - 1);
   for (let i = 1; i <= typed.length; i++) {
-    const above = row;
-    row = grid[i] ?? above;
-    const a = typed[i - 1] ?? 26;
+    const row = i * rows;
+    const above = row - rows;
+    const a = typed[i - 1] ?? other;
     const drop = gap(typed, i - 1);
-    let best = (above[0] ?? 0) + drop;
-    row[0] = best;
+    let best = (grid[above] ?? 0) + drop;
+    grid[row] = best;
     for (let j = 1; j <= width; j++) {
-      const b = word[j - 1] ?? 26;
-      let cost = (above[j - 1] ?? 0) + (substitutions[a * 27 + b] ?? 1);
-      cost = Math.min(cost, (above[j] ?? 0) + drop, (row[j - 1] ?? 0) + gap(word, j - 1));
-      if (i > 1 && j > 1 && a === word[j - 2] && typed[i - 2] === b && a !== b)
-        cost = Math.min(cost, (grid[i - 2]?.[j - 2] ?? 0) + swapped);
-      row[j] = cost;
+      const at = start + j - 1;
+      const b = letters[at] ?? other;
+      let cost = (grid[above + j - 1] ?? 0) + (substitutions[a * 27 + b] ?? 1);
+      const dropped = (grid[above + j] ?? 0) + drop;
+      if (dropped < cost) cost = dropped;
+      const added = (grid[row + j - 1] ?? 0) + gap(letters, at);
+      if (added < cost) cost = added;
+      if (i > 1 && j > 1 && a !== b && a === letters[at - 1] && typed[i - 2] === b) {
+        const turned = (grid[above - rows + j - 2] ?? 0) + swapped;
+        if (turned < cost) cost = turned;
+      }
+      grid[row + j] = cost;
       if (cost < best) best = cost;
     }
     if (best > limit) return Infinity;
   }
-  let total = row[width] ?? Infinity;
-  if (open) for (let j = Math.max(0, typed.length - 1); j < width; j++) total = Math.min(total, row[j] ?? total);
-  if (typed[0] !== word[0]) total += otherStart;
+  const last = typed.length * rows;
+  let total = grid[last + width] ?? Infinity;
+  if (open)
+    for (let j = Math.max(0, typed.length - 1); j < width; j++) total = Math.min(total, grid[last + j] ?? total);
+  if (typed[0] !== letters[start]) total += otherStart;
   return total > limit ? Infinity : total;
 }
 

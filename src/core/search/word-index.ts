@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { DocumentTerms } from './document';
 import { SpellingIndex, type Guess } from './spelling-index';
 
-type Row = { id: number };
+type Row = { id: number; terms: string };
 
 /**
  * The inverted index: MiniSearch holds terms and postings; beside it stand what its scoring does not offer and ours needs:
@@ -11,13 +11,12 @@ type Row = { id: number };
 export class WordIndex extends MiniSearch<Row> {
   private readonly termIds = new Map<string, number>();
   private readonly terms: string[] = [];
-  private readonly lastRecord: number[] = [];
   private readonly flat: number[] = [];
   private readonly flatWeights: number[] = [];
   private readonly starts: number[] = [0];
   private readonly postingCache = new Map<number, Uint32Array>();
   private sorted: string[] = [];
-  private spelling: SpellingIndex | undefined;
+  private spelling = new SpellingIndex([]);
   /** The best place a term has anywhere: at most `weightOf.short` marks the abbreviations of short descriptors. */
   private bestPlace = new Uint8Array(0);
   /** Terms of record p, in order: `sequence[offsets[p]]` up to `sequence[offsets[p + 1]]`. */
@@ -29,23 +28,13 @@ export class WordIndex extends MiniSearch<Row> {
   idf = new Float32Array(0);
 
   constructor() {
-    // The terms of a record are made before MiniSearch sees it (./document), so its own steps only pass them on.
-    const passing: { terms: string[] } = { terms: [] };
-    super({
-      fields: ['id'],
-      storeFields: [],
-      tokenize: () => ['terms'],
-      processTerm: () => passing.terms,
-    });
-    this.passing = passing;
+    // Records arrive as terms (./document): MiniSearch has nothing left to cut or fold.
+    super({ fields: ['terms'], storeFields: [], tokenize: () => [], processTerm: (term) => term });
   }
-
-  private readonly passing: { terms: string[] };
 
   /** Records must be added in order: the n-th one added is position n. */
   addRecord({ terms, weights }: DocumentTerms): void {
     const position = this.starts.length - 1;
-    const distinct: string[] = [];
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? '';
       let id = this.termIds.get(term);
@@ -56,13 +45,9 @@ export class WordIndex extends MiniSearch<Row> {
       }
       this.flat.push(id);
       this.flatWeights.push(weights[at] ?? 0);
-      if (this.lastRecord[id] === position) continue;
-      this.lastRecord[id] = position;
-      distinct.push(term);
     }
     this.starts.push(this.flat.length);
-    this.passing.terms = distinct;
-    this.add({ id: position });
+    this.add({ id: position, terms: '' });
   }
 
   /** To be called once, after the last record. `lightness` (0 to 1] scales down words that carry little. */
@@ -70,18 +55,23 @@ export class WordIndex extends MiniSearch<Row> {
     this.sequence = new Uint32Array(this.flat);
     this.weights = new Uint8Array(this.flatWeights);
     this.offsets = new Uint32Array(this.starts);
-    this.flat.length = this.flatWeights.length = this.lastRecord.length = 0;
+    this.flat.length = this.flatWeights.length = 0;
     this.sorted = [...this.terms].sort();
+    this.spelling = new SpellingIndex(this.terms);
     const records = this.offsets.length - 1;
-    const frequency = new Uint32Array(this.terms.length);
+    const postings = this.terms.map(() => new Map<number, number>());
     this.bestPlace = new Uint8Array(this.terms.length);
-    this.eachDistinct((term, weight) => {
-      frequency[term] = (frequency[term] ?? 0) + 1;
+    this.eachDistinct((term, weight, position) => {
+      postings[term]?.set(position, 1);
       if (weight > (this.bestPlace[term] ?? 0)) this.bestPlace[term] = weight;
     });
     this.idf = new Float32Array(this.terms.length);
-    for (let id = 0; id < this.terms.length; id++)
-      this.idf[id] = Math.log(1 + (records + 1) / ((frequency[id] ?? 0) + 0.5)) * lightness(this.termOf(id));
+    for (const [id, term] of this.terms.entries()) {
+      const held = postings[id] ?? new Map<number, number>();
+      // All records of a term at once: one walk down the radix tree a term instead of one a word.
+      this._index.set(term, new Map([[0, held]]));
+      this.idf[id] = Math.log(1 + (records + 1) / (held.size + 0.5)) * lightness(term);
+    }
     this.mass = new Float32Array(records);
     this.eachDistinct((term, weight, position) => {
       this.mass[position] = (this.mass[position] ?? 0) + ((this.idf[term] ?? 0) * weight) / 100;
@@ -178,7 +168,6 @@ export class WordIndex extends MiniSearch<Row> {
 
   /** Words like this one, nearest first. */
   near(word: string, open: boolean): Guess[] {
-    this.spelling ??= new SpellingIndex(this.terms);
     return this.spelling.near(word, open);
   }
 }

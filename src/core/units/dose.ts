@@ -28,7 +28,7 @@ export type Dose = {
  * `5 mg/kg x 70 kg`, `400 mg/600 mg`, `1 h 30 min`, `12.3 miles`, `4 x 4 cm`, `3`.
  */
 export function parseDose(text: string): Dose | Refused {
-  const tidy = tidyInput(text);
+  const tidy = plainWords(tidyInput(text));
   if (tidy === '') return { refused: 'No dose was given.', needs: 'dose' };
   const readers = [byWeight, byArea, byContainers, byVolume, byHours, byParts];
   for (const read of readers) {
@@ -37,6 +37,21 @@ export function parseDose(text: string): Dose | Refused {
   }
   const amount = parseAmount(tidy);
   return 'refused' in amount ? amount : simple(amount);
+}
+
+/** Routes are no part of an amount, and there are several ways of counting vials. */
+function plainWords(text: string): string {
+  return text
+    .replace(
+      / (?:iv|ivp|ivpb|im|sc|sq|subq|po|it|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|oral(?:ly)?)$/i,
+      '',
+    )
+    .replace(
+      /^(\d{1,4}) (vials?|syringes?|ampules?|tablets?|capsules?)[ ,]*[(,] ?(.+?) each\)?$/i,
+      '$1 $2 of $3',
+    )
+    .replace(/^(\d{1,2}) (\d[\d.,]* ?[a-z]+) (vials?|syringes?|ampules?)$/i, '$1 $3 of $2')
+    .replace(/^(\d{1,4}) ?x ?(\d[\d.,]* ?[a-z]+) (vials?|syringes?|ampules?)$/i, '$1 $3 of $2');
 }
 
 /** Prints a dose so that it reads back the same. */
@@ -89,6 +104,7 @@ function byArea(text: string): Dose | null {
 
 /** `2 vials of 40 mg`, `3 x 50 mg`. */
 function byContainers(text: string): Dose | Refused | null {
+  if (text.includes('^')) return null;
   const match =
     /^\d{1,4} ?(x|(?:vials?|syringes?|ampules?|ampoules?|pens?|bags?|bottles?|tablets?|capsules?|doses?)(?: (?:of|x|at|@))?) ?[\d.]/i.exec(
       text,
@@ -111,12 +127,15 @@ function byContainers(text: string): Dose | Refused | null {
   };
 }
 
-/** `30 mL of 10 mg/mL`, `30 mL @ 10 mg/mL`, `30 mL (10 mg/mL)`. */
+/** `30 mL of 10 mg/mL`, `30 mL @ 10 mg/mL`, `30 mL (10 mg/mL)`, `10 mg/mL x 30 mL`. */
 function byVolume(text: string): Dose | Refused | null {
-  const match = /^(.+?)(?: (?:of|at|x) | ?@ ?| ?\()([^()]+(?:\/| per )[^()]+)\)?$/i.exec(text);
-  if (!match) return null;
-  const amount = parseAmount(match[1] ?? '');
-  const strength = parseStrength(match[2] ?? '');
+  const after =
+    /^([\d.,]+ ?[a-z][a-z ]*?)(?: (?:of|at|x) | ?@ ?| ?\(|,? )(\d[^()]*?(?:\/| per )[^()]+)\)?$/i.exec(text);
+  const before = after ? null : /^(\d[^()]*\/[^()x]+?)(?: ?x ?|, )([\d.,]+ ?[a-z]+)$/i.exec(text);
+  const [said, by] = after ? [after[1], after[2]] : before ? [before[2], before[1]] : [];
+  if (said === undefined || by === undefined) return null;
+  const amount = parseAmount(said);
+  const strength = parseStrength(by);
   if ('refused' in amount) return amount;
   return 'refused' in strength ? strength : { ...simple(amount), strength };
 }

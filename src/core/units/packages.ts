@@ -1,4 +1,7 @@
 import Big from 'big.js';
+import type { Unit } from '../codes';
+import { measures } from './measures';
+import { amountInWords, type Vial } from './values';
 
 /** What a crosswalk row states of one package; exact decimal text, null where the cell holds no number. */
 export type PackageLine = {
@@ -42,4 +45,16 @@ export function packageMismatches(lines: readonly PackageLine[]): PackageMismatc
     });
   }
   return mismatches;
+}
+
+/**
+ * What one item of a package holds, as a vial to choose: the file names no strength, but units of one item × the
+ * amount of one unit gives it (DOMAIN 5.18). Null for units that are counted, and where the row lacks the number.
+ */
+export function vialOf(unit: Unit, { unitsPerItem }: Pick<PackageLine, 'unitsPerItem'>): Vial | null {
+  if (unitsPerItem === null || !measures.has(unit.measure)) return null;
+  const amount = new Big(unitsPerItem).times(unit.amount);
+  if (amount.lte(0)) return null;
+  const holds = { amount: amount.toFixed(), measure: unit.measure };
+  return { holds: [holds], volume: null, count: 1, label: amountInWords(holds) };
 }

@@ -5,10 +5,11 @@ import { amountInWords, type Amount, type Refused, type Strength, type Vial } fr
 
 /* Amounts, strengths and vials as coders type them. */
 
-const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?: ?(?:thousand|million|billion))?';
+const number =
+  '(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?: ?x ?10 ?\\^ ?\\d{1,2}|(?: ?(?:thousand|million|billion)))?';
 const amountShape = new RegExp(`^(?=[.\\d])(${number}) ?([^\\d\\s/].*)?$`, 'i');
 
-/** Lower-case signs that mean the same, single blanks, no full stop at the end. */
+/** The same signs for the same things, single blanks, no full stop at the end. */
 export function tidyInput(text: string): string {
   return text
     .replace(/[\s\u00A0\u2009\u202F]+/g, ' ')
@@ -35,8 +36,9 @@ export function parseAmount(text: string): Amount | Refused {
   if (amount === null) return { refused: `"${tidy}" is not an amount such as "45 mg".`, needs: 'dose' };
   if (new Big(amount).eq(0)) return { refused: 'The amount is zero: nothing to bill.', needs: 'dose' };
   if (word === undefined) return { amount, measure: 'each' };
-  if (!/^[a-zµμ]/i.test(word))
+  if (!/^[a-zµμ]/i.test(word)) {
     return { refused: `"${tidy}" is not an amount such as "45 mg".`, needs: 'dose' };
+  }
   const measure = canonicalMeasure(word);
   if (measure !== null) return { amount, measure };
   return { refused: `"${word}" is not a measure that is known here.`, needs: 'measure' };

@@ -46,6 +46,9 @@ export function wasteOf(
     });
   }
   const modifiers = modifiersFor(discarded.gt(0), on);
+  if (measure === 'sq cm' && modifiers.length > 0) {
+    steps.push({ rule: 'discarded', text: 'payers differ over JW and JZ for skin substitutes' });
+  }
   for (const modifier of modifiers) {
     steps.push({ rule: modifier, text: modifierInWords(modifier, units, discarded, measure) });
   }

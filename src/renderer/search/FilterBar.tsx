@@ -9,7 +9,7 @@ type FilterBarProps = {
   onFilter: (filter: SearchFilter) => void;
 };
 
-const mostShown = 4;
+const mostShown = 3;
 
 /** What was found, by kind of code, each a filter; and the switch that leaves ended codes out. */
 export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {

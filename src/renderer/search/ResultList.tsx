@@ -43,7 +43,6 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
         </p>
         {reply && <FilterBar counts={reply.counts} filter={filter} onFilter={onFilter} />}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
-        {reply && reply.total > rows.length && <p>{countWords(reply)}</p>}
       </div>
       <div
         ref={list}
@@ -63,6 +62,9 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
           />
         ))}
       </div>
+      {reply && reply.total > rows.length && settled === rows && (
+        <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
+      )}
       {!rows.length && <div className={styles.empty}>{children}</div>}
     </div>
   );

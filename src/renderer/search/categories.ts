@@ -2,7 +2,7 @@ import type { SearchFilter } from '../../core/search/types';
 
 /** What the first letter of a Level II code stands for, as coders call it. */
 const lettersInWords: Record<string, string> = {
-  A: 'Supplies, transport',
+  A: 'Supplies',
   B: 'Enteral',
   C: 'Outpatient C',
   E: 'Equipment',
@@ -11,14 +11,14 @@ const lettersInWords: Record<string, string> = {
   J: 'Drugs',
   K: 'Equipment K',
   L: 'Orthotics',
-  M: 'Quality, other M',
-  P: 'Laboratory, blood',
+  M: 'Quality M',
+  P: 'Lab, blood',
   Q: 'Temporary Q',
   R: 'Portable X-ray',
-  S: 'Private payer S',
+  S: 'Private S',
   T: 'Medicaid T',
-  U: 'Laboratory U',
-  V: 'Vision, hearing',
+  U: 'Lab U',
+  V: 'Vision',
   modifier: 'Modifiers',
 };
 

@@ -34,8 +34,9 @@ describe('usage', () => {
   it.each([[['help']], [['--help']], [['search', '--help']]])('%j prints the commands', async (argv) => {
     const { exit, out } = await codedesk(argv);
     expect(exit).toBe(0);
-    for (const command of ['inspect', 'export', 'code', 'search', 'diff'])
-      {expect(out.join('\n')).toContain(`  ${command} `);}
+    for (const command of ['inspect', 'export', 'code', 'search', 'diff']) {
+      expect(out.join('\n')).toContain(`  ${command} `);
+    }
   });
 
   it('a file that is not there ends with exit 1 and its name', async () => {

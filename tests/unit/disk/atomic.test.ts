@@ -38,8 +38,9 @@ describe('an atomic write', () => {
 
 describe('leftovers of killed writes', () => {
   it('are removed, and nothing else is', async () => {
-    for (const name of ['.a.json.0123456789ab.part', 'a.json', '.hidden', 'b.part'])
-      {writeFileSync(join(folder, name), '');}
+    for (const name of ['.a.json.0123456789ab.part', 'a.json', '.hidden', 'b.part']) {
+      writeFileSync(join(folder, name), '');
+    }
     expect(await removeLeftovers(folder)).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['.hidden', 'a.json', 'b.part']);
   });

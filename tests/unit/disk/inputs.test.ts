@@ -45,8 +45,9 @@ describe('resources', () => {
       'guides/x.md',
       'guides/README.md',
       'guides/x.txt',
-    ])
-      {put(name);}
+    ]) {
+      put(name);
+    }
     const { catalog, guides, vocabulary } = await readResources(folder);
     expect(catalog).toEqual([
       { name: 'a.txt', text: 'catalog/a.txt' },

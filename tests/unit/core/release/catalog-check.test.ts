@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCatalog, readDosage } from '../../../../src/core/release/catalog-check';
+import { checkCatalog } from '../../../../src/core/release/catalog-check';
+import { readDosage } from '../../../../src/core/release/dosage';
 import { parseCatalog } from '../../../../src/core/release/catalog';
 import { parseExplained, sortFindings } from '../../../../src/core/release/explained';
 import { readSources } from '../../../../src/core/release/import';

@@ -11,8 +11,6 @@ import { makeWorkbook } from '../../../fixtures/cms/xlsx';
 import { haveOfficial, officialFile } from '../cms/official';
 
 const read = (name: string, bytes: Uint8Array) => readSources([{ name, bytes }]).sources;
-const kinds = (name: FixtureName, crossCheck = false) =>
-  readSources([fixture(name)], { crossCheck }).sources.map(({ kind }) => kind);
 
 describe('files from CMS', () => {
   it('are known by content, whatever they are called', () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export type GoldenQuery = {
   file: string;
   query: string;
-  codes: (code: string) => boolean;
+  isRight: (code: string) => boolean;
   expected: string;
   half: string;
 };
@@ -22,7 +22,7 @@ export function readGolden(): GoldenQuery[] {
         .filter((line) => line !== '' && !line.startsWith('#'))
         .map((line) => {
           const [query = '', expected = '', half = ''] = line.split('\t');
-          return { file: name.replace('.tsv', ''), query, expected, half, codes: codeTest(expected) };
+          return { file: name.replace('.tsv', ''), query, expected, half, isRight: codeTest(expected) };
         }),
     );
 }

@@ -1,0 +1,76 @@
+import { isModifierCode, isProcedureCode } from '../codes';
+import type { NdcMeasure } from '../units';
+
+/** The drug behind a claim line: eleven digits, and how much of it in the payer's measure. */
+export type NdcOnLine = { digits: string; measure: NdcMeasure; quantity: string };
+
+/**
+ * One line of a claim, as far as it can be known without a patient: there is no field for a person, a date of birth
+ * or a diagnosis.
+ */
+export type ClaimLine = {
+  code: string;
+  /** Up to four, in the order in which they are to stand. */
+  modifiers: string[];
+  /** Exact decimal text; whole except for mileage. */
+  units: string;
+  /** Dollars as decimal text; null where none was entered. */
+  charge: string | null;
+  ndc: NdcOnLine | null;
+  /** Name and amount of an unclassified drug, or what one unit is. */
+  description: string;
+};
+
+/** What is pasted, and what the user should know about it; or why nothing is. */
+export type Copied = { text: string; notes: string[] } | { refused: string };
+
+export const mostModifiers = 4;
+
+const plainNumber = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Everything that is wrong with a line, in words for the user; empty when it can be copied. */
+export function lineProblems(line: ClaimLine): string[] {
+  const problems: string[] = [];
+  if (!isProcedureCode(line.code)) {
+    problems.push(`"${line.code}" is not a HCPCS code of a letter and four digits.`);
+  }
+  if (line.modifiers.length > mostModifiers) {
+    problems.push(`${line.modifiers.length} modifiers; a line has room for four.`);
+  }
+  for (const modifier of line.modifiers) {
+    if (!isModifierCode(modifier) && !/^\d{2}$/.test(modifier)) {
+      problems.push(`"${modifier}" is not a modifier of two characters.`);
+    }
+  }
+  if (new Set(line.modifiers).size < line.modifiers.length) problems.push('A modifier stands twice.');
+  if (line.modifiers.includes('JW') && line.modifiers.includes('JZ')) {
+    problems.push('JW and JZ exclude each other.');
+  }
+  if (!plainNumber.test(line.units) || !/[1-9]/.test(line.units)) {
+    problems.push(`"${line.units}" is not a number of units.`);
+  }
+  if (line.charge !== null && !plainNumber.test(line.charge)) {
+    problems.push(`"${line.charge}" is not a charge such as 1250.00.`);
+  }
+  return line.ndc ? [...problems, ...ndcProblems(line.ndc)] : problems;
+}
+
+function ndcProblems({ digits, quantity }: NdcOnLine): string[] {
+  const problems: string[] = [];
+  if (!/^\d{11}$/.test(digits)) problems.push(`The NDC "${digits}" has not the eleven digits of a claim.`);
+  if (!/^(?:0|[1-9]\d{0,7})(?:\.\d{1,3})?$/.test(quantity) || !/[1-9]/.test(quantity)) {
+    problems.push(`"${quantity}" is not an NDC quantity: up to eight digits, then up to three decimals.`);
+  }
+  return problems;
+}
+
+/** Copies a line with a function, or says what is wrong with it. */
+export function copyChecked(line: ClaimLine, copy: (line: ClaimLine) => Copied): Copied {
+  const problems = lineProblems(line);
+  return problems.length > 0 ? { refused: problems.join(' ') } : copy(line);
+}
+
+/** A number without needless zeros behind its point: `1.50` → `1.5`, `2.000` → `2`. */
+export function trimmed(number: string): string {
+  return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
+}
