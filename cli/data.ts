@@ -7,7 +7,7 @@ import { toRelease } from '../src/core/release/to-release';
 import { holdsCodes } from '../src/core/release/source';
 import type { Source } from '../src/core/release/source';
 import { readResourceFolder } from '../src/disk/resources';
-import { readInputs } from '../src/disk/sources';
+import { InputFileError, readInputs } from '../src/disk/sources';
 import type { Io } from './io';
 
 /** What a command works on. */
@@ -28,25 +28,41 @@ async function starterCatalog(io: Io): Promise<Release> {
   return release;
 }
 
+const isUseless = ({ kind }: Source) => kind === 'unreadable' || kind === 'unknown';
+
+/** Whether a source is the file itself or a member of it. */
+function isFrom(source: Source, file: string): boolean {
+  return source.file === file || source.file.startsWith(`${file}/`);
+}
+
+/** An answer from other data than those asked for would be a wrong answer: a file of no use ends the command. */
+function refuseUseless(name: string, sources: readonly Source[]): void {
+  const own = sources.filter((source) => isFrom(source, name));
+  if (!own.every(isUseless)) return;
+  const [first] = own;
+  throw new InputFileError(`${first?.file ?? name}: ${first?.issues[0]?.message ?? 'not recognised.'}`);
+}
+
 /**
- * Loads the files of `--data`, or the starter catalog where they hold no codes. What is wrong with them goes to
- * stderr: unreadable files one by one, issues of single lines as a count.
- * @throws InputFileError for files that cannot be opened
+ * Loads the files of `--data`, or the starter catalog where there are none, or none that holds codes. Issues of
+ * single lines go to stderr as a count.
+ * @param codesNeeded whether files without a code list will not do, as for an export
+ * @throws InputFileError for files that cannot be opened or are nothing that CodeDesk knows
  */
-export async function loadData(paths: readonly string[], io: Io): Promise<Data> {
+export async function loadData(paths: readonly string[], io: Io, codesNeeded = false): Promise<Data> {
   if (paths.length === 0) return { releases: [await starterCatalog(io)], sources: [] };
-  const { sources } = readSources(await readInputs(paths));
-  for (const { kind, file, issues } of sources) {
-    if (kind === 'unreadable' || kind === 'unknown') {
-      io.err(`${file}: ${issues[0]?.message ?? 'not recognised.'}`);
-    } else if (issues.length > 0)
-      {io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);}
+  const files = await readInputs(paths);
+  const { sources } = readSources(files);
+  for (const { name } of files) refuseUseless(name, sources);
+  for (const { file, issues } of sources) {
+    if (issues.length > 0) io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);
   }
   const releases = sources
     .filter(holdsCodes)
     .filter((source) => source.records.length > 0)
     .map(toRelease)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  if (releases.length === 0 && codesNeeded) throw new InputFileError('No code list among the data.');
   if (releases.length === 0) {
     io.err('No code list among the data; using the starter catalog.');
     releases.push(await starterCatalog(io));

@@ -68,8 +68,9 @@ function ndcFor(args: Args, result: UnitsResult): NdcOnLine | Refused | null {
   const [vial] = vials;
   const label = vial && !('refused' in vial) ? vial : null;
   const measure = args.ndcMeasure?.toUpperCase() ?? (label ? usualNdcMeasure(label) : 'ML');
-  if (!isNdcMeasure(measure))
+  if (!isNdcMeasure(measure)) {
     return { refused: `${measure} is none of ${Object.keys(ndcMeasures).join(', ')}.` };
+  }
   const pieces = result.vials.reduce((sum, { count }) => sum + count, 0);
   const strength = strengthFor(args, label);
   const quantity = ndcQuantity({
@@ -111,10 +112,11 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
   };
   const record = findRecord(release, code);
   const unit = record && unitOf(record);
-  if (!unit)
+  if (!unit) {
     return refuse(
       record ? `What one unit of ${code} is, is not known.` : `${code} is not in ${release.title}.`,
     );
+  }
   const result = computeUnits({
     unit,
     dose: args.dose,
@@ -129,8 +131,9 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
   if (args.json) await io.out(JSON.stringify({ code, lines }));
   else {
     for (const { texts, refused } of lines) {
-      for (const [name, text] of Object.entries(texts))
+      for (const [name, text] of Object.entries(texts)) {
         await io.out(`${name}: ${text.replaceAll('\n', ' ')}`);
+      }
       for (const [name, reason] of Object.entries(refused)) io.err(`${name}: ${reason}`);
     }
   }

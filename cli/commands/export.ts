@@ -10,7 +10,7 @@ const batchSize = 500;
 /** `export --data FILE…`: every code of the release as one JSON line, in the source's order. */
 export async function exportCodes(argv: readonly string[], io: Io): Promise<number> {
   const args = readArgs(argv, ['json', 'data', 'on']);
-  const release = releaseOn(await loadData([...args.data, ...args.words], io), args.on);
+  const release = releaseOn(await loadData([...args.data, ...args.words], io, true), args.on);
   for (let start = 0; start < release.records.length; start += batchSize) {
     const lines = release.records
       .slice(start, start + batchSize)

@@ -1,7 +1,7 @@
 import { counted } from '../../src/core/cms/text';
 import { readSources } from '../../src/core/release/import';
 import type { Source } from '../../src/core/release/source';
-import { readInputs } from '../../src/disk/sources';
+import { InputFileError, readInputs } from '../../src/disk/sources';
 import { readArgs } from '../args';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
@@ -55,18 +55,26 @@ function extent(source: Source): Pick<Row, 'rows' | 'dropped'> {
   };
 }
 
+/** The sources of one file or folder; a path that cannot be read is one of them, so that the others are still told. */
+async function sourcesOf(path: string): Promise<Source[]> {
+  try {
+    const files = await readInputs([path]);
+    return files.flatMap((file) => readSources([file], { crossCheck: true }).sources);
+  } catch (error) {
+    if (!(error instanceof InputFileError)) throw error;
+    return [{ kind: 'unreadable', file: path, issues: [{ line: null, message: error.message }] }];
+  }
+}
+
 /** `inspect FILE…`: what each file is and what is wrong with it. Exit 1 where one of them is nothing that can be used. */
 export async function inspect(argv: readonly string[], io: Io): Promise<number> {
   const args = readArgs(argv, ['json', 'data']);
   const paths = [...args.words, ...args.data];
   if (paths.length === 0) throw new UsageError('Which file? codedesk inspect FILE…');
-  const files = await readInputs(paths);
-  const { sources } = readSources(files, { crossCheck: true });
-  const rows = sources.map(rowOf);
+  const found: Source[][] = [];
+  for (const path of paths) found.push(await sourcesOf(path));
+  const rows = found.flat().map(rowOf);
   await io.out(args.json ? JSON.stringify({ sources: rows }) : rows.map(textOf).join('\n'));
-  const useless = (source: Source) => source.kind === 'unreadable' || source.kind === 'unknown';
-  const failed = files.some(({ name }) =>
-    sources.filter((source) => source.file === name || source.file.startsWith(`${name}/`)).every(useless),
-  );
-  return failed ? no : done;
+  const useless = ({ kind }: Source) => kind === 'unreadable' || kind === 'unknown';
+  return found.some((sources) => sources.every(useless)) ? no : done;
 }

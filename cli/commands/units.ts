@@ -126,8 +126,9 @@ function readQuestion(line: string): Question | string {
   if (typeof value !== 'object' || value === null) return 'The line is no JSON object.';
   const { code, dose, vial = [], strength = null, on = null } = value as Record<string, unknown>;
   const vials = typeof vial === 'string' ? [vial] : (vial ?? []);
-  if (typeof code !== 'string' || typeof dose !== 'string')
-    {return 'The line needs "code" and "dose" as texts.';}
+  if (typeof code !== 'string' || typeof dose !== 'string') {
+    return 'The line needs "code" and "dose" as texts.';
+  }
   const texts = Array.isArray(vials) && vials.every((one): one is string => typeof one === 'string');
   if (!texts) return '"vial" is not a list of texts.';
   if (strength !== null && typeof strength !== 'string') return '"strength" is not a text.';

@@ -8,6 +8,7 @@ export const appOrigin = `${appScheme}://${appHost}`;
 
 export const dataAddresses = {
   release: (id: string): string => `/data/releases/${id}.json`,
+  linked: (id: string): string => `/data/linked/${id}.json`,
   guides: '/data/guides.json',
   vocabulary: '/data/vocabulary.json',
 } as const;

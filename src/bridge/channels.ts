@@ -6,6 +6,10 @@ export const channels = {
   dataState: 'data:state',
   dataImport: 'data:import',
   dataChoose: 'data:choose',
+  dataAccept: 'data:accept',
+  dataVerify: 'data:verify',
+  dataDownload: 'data:download',
+  dataCancelDownload: 'data:cancel-download',
   dataRemove: 'data:remove',
   dataIssues: 'data:issues',
 } as const;

@@ -14,6 +14,8 @@ export const counts = z.strictObject({
 
 export const releaseKind = z.enum(['cms-release', 'descriptor-list', 'starter-catalog']);
 
+export const linkedKind = z.enum(['asp-limits', 'asp-crosswalk', 'mue', 'noc-list', 'corrections']);
+
 /** Ids name folders and addresses, so they hold nothing but lower-case letters, digits and hyphens. */
 export const releaseId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,80}$/);
 
@@ -21,30 +23,48 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const sourceIssue = z.strictObject({ line: z.int().positive().nullable(), message: z.string() });
 
-/** Where a release comes from and how to know that it is still whole. */
-export const releaseEntry = z.strictObject({
+/** What any stored source tells of itself: where it comes from and how to know that it is still whole. */
+const storedSource = {
   format: z.literal(1),
   id: releaseId,
-  kind: releaseKind,
   title: z.string().min(1).max(120),
+  /** First day on which it holds, where the source tells. */
   from: isoDate.nullable(),
-  counts,
   source: z.strictObject({
     file: z.string().max(300),
     member: z.string().max(300).nullable(),
     sha256,
   }),
   importedAt: z.iso.datetime(),
-  /** Of the release file as it lies on disk. */
+  /** Of the stored file as it lies on disk. */
   sha256,
   bytes: z.int().positive(),
   issueCount: z.int().nonnegative(),
+};
+
+export const releaseEntry = z.strictObject({
+  ...storedSource,
+  kind: releaseKind,
+  counts,
+  /** Why it is not used by itself until the coder says so: it has far fewer codes than the release before it. */
+  doubt: z.string().max(400).nullable(),
 });
 
+/** A source that says more about the codes of a release: prices, products, edits, corrections. */
+export const linkedEntry = z.strictObject({
+  ...storedSource,
+  kind: linkedKind,
+  rows: z.int().nonnegative(),
+});
+
+export const storedEntry = z.discriminatedUnion('kind', [releaseEntry, linkedEntry]);
+
 export const dataState = z.strictObject({
-  releases: z.array(releaseEntry),
-  /** The release that every screen speaks from; always one of `releases`. */
-  currentId: releaseId,
+  /** Newest first; the starter catalog last. */
+  releases: z.array(releaseEntry).min(1),
+  linked: z.array(linkedEntry),
+  /** The release that the coder chose; null while the date of service chooses. */
+  chosenId: releaseId.nullable(),
   guideCount: z.int().nonnegative(),
   /** Things that went wrong with the data on disk, in words for the coder. */
   notices: z.array(z.string()),
@@ -65,13 +85,18 @@ export const importProblem = z.strictObject({ file: z.string(), message: z.strin
 export const importOutcome = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
-    imported: z.array(releaseEntry).min(1),
-    /** Files that came along and were no release. */
+    imported: z.array(storedEntry).min(1),
+    /** Files that came along and held nothing to import. */
     skipped: z.array(importProblem),
     state: dataState,
   }),
   z.strictObject({ ok: z.literal(false), problems: z.array(importProblem).min(1) }),
 ]);
+
+export const verification = z.strictObject({ isWhole: z.boolean(), message: z.string() });
+
+/** An address that the coder typed or chose; main decides whether it may be asked. */
+export const downloadAddress = z.string().min(1).max(500);
 
 export const importProgress = z.strictObject({
   /** What is being done, in words: "Reading HCPC2019_CONTR_ANWEB.txt". */
@@ -81,6 +106,8 @@ export const importProgress = z.strictObject({
 });
 
 export type ReleaseEntry = z.infer<typeof releaseEntry>;
+export type LinkedEntry = z.infer<typeof linkedEntry>;
+export type StoredEntry = z.infer<typeof storedEntry>;
 export type DataState = z.infer<typeof dataState>;
 export type IncomingFile = z.infer<typeof incomingFile>;
 export type ImportProblem = z.infer<typeof importProblem>;

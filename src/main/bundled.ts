@@ -36,6 +36,7 @@ export async function loadBundled(resources: string): Promise<Bundled> {
     sha256,
     bytes: release.byteLength,
     issueCount: catalog.problems.length,
+    doubt: null,
   };
   const whole = guides.flatMap(({ guide }) => (guide ? [guide] : []));
   return {

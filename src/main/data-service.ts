@@ -1,9 +1,20 @@
 import { dataAddresses } from '../bridge/addresses';
 import type { Handlers } from '../bridge/contract';
-import type { DataState, ImportOutcome, IncomingFile, ReleaseEntry } from '../bridge/schemas';
+import type {
+  DataState,
+  ImportOutcome,
+  ImportProblem,
+  IncomingFile,
+  LinkedEntry,
+  ReleaseEntry,
+  StoredEntry,
+} from '../bridge/schemas';
 import type { SourceIssue } from '../core/codes';
+import { countDoubt } from '../core/release/in-force';
+import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
-import type { ReleaseStore } from './store/release-store';
+import type { Draft, SourceStore } from './store/source-store';
+import { messageOf, storageMessage } from './words';
 
 /** What ships with the app, ready to be served. */
 export type Bundled = {
@@ -17,87 +28,128 @@ export type Bundled = {
   notices: string[];
 };
 
-export type RunImport = (files: IncomingFile[]) => Promise<ImportResult>;
+export type DataParts = {
+  store: SourceStore;
+  bundled: Bundled;
+  runImport: (files: IncomingFile[]) => Promise<ImportResult>;
+  download: Download;
+};
+
+type DataChannel = Extract<keyof Handlers, `data:${string}`>;
 
 export type DataService = {
-  handlers: Handlers;
+  handlers: Pick<Handlers, DataChannel>;
   /** Answers the addresses of src/bridge/addresses. */
   serve: (path: string) => Promise<Uint8Array | null>;
 };
 
-/** Joins the bundled catalog and the imported releases into the one state that every screen speaks from. */
-export async function openDataService(
-  store: ReleaseStore,
-  bundled: Bundled,
-  runImport: RunImport,
-): Promise<DataService> {
-  const listing = await store.open();
-  let imported = sortEntries(listing.entries);
-  let notices = [...bundled.notices, ...listing.notices];
-  let currentId = listing.chosenId ?? imported[0]?.id ?? bundled.entry.id;
-  currentId = await firstWhole(currentId);
+const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
 
-  /** Falls back to the next release that is whole, so that a damaged file never means an empty app. */
-  async function firstWhole(wanted: string): Promise<string> {
-    const order = [...imported].sort((a, b) => Number(b.id === wanted) - Number(a.id === wanted));
-    if (wanted === bundled.entry.id) return wanted;
-    for (const entry of order) {
-      try {
-        await store.read(entry);
-        return entry.id;
-      } catch (error) {
-        notices.push(messageOf(error));
-        imported = imported.filter((other) => other !== entry);
-      }
-    }
-    return bundled.entry.id;
-  }
+/** Joins the bundled catalog and the imported sources into the one state that every screen speaks from. */
+export async function openDataService({
+  store,
+  bundled,
+  runImport,
+  download,
+}: DataParts): Promise<DataService> {
+  const listing = await store.open();
+  let entries = newestFirst(listing.entries);
+  let chosenId = listing.chosenId;
+  let notices = [...bundled.notices, ...listing.notices];
 
   const state = (): DataState => ({
-    releases: [...imported, bundled.entry],
-    currentId,
+    releases: [...entries.filter(isRelease), bundled.entry],
+    linked: entries.filter((entry): entry is LinkedEntry => !isRelease(entry)),
+    chosenId,
     guideCount: bundled.guideCount,
     notices,
   });
 
-  const choose = async (id: string): Promise<DataState> => {
-    if (!state().releases.some((entry) => entry.id === id)) throw new Error(`There is no release ${id}.`);
+  function entryOf(id: string): StoredEntry {
+    const entry = entries.find((candidate) => candidate.id === id);
+    if (entry) return entry;
+    if (id === bundled.entry.id)
+      {throw new Error('The starter catalog is part of the app and stays as it is.');}
+    throw new Error(`There is no source ${id}.`);
+  }
+
+  async function choose(id: string | null): Promise<DataState> {
+    if (id !== null && id !== bundled.entry.id) entryOf(id);
     await store.choose(id);
-    currentId = id;
+    chosenId = id;
     return state();
-  };
+  }
+
+  /** A release with far fewer codes than the one before it in time waits for the coder's word. */
+  function withDoubt(draft: Draft): Draft {
+    if (!('counts' in draft) || draft.kind !== 'cms-release') return draft;
+    const before = entries
+      .filter(isRelease)
+      .find((entry) => entry.kind === 'cms-release' && (entry.from ?? '') < (draft.from ?? ''));
+    return { ...draft, doubt: before ? countDoubt(before.counts.procedures, draft.counts.procedures) : null };
+  }
 
   async function importFiles(files: IncomingFile[]): Promise<ImportOutcome> {
-    const result = await runImport(files);
-    if (!result.drafts.length) {
-      const { problems } = result;
-      return { ok: false, problems: problems.length ? problems : [nothingFound(files)] };
-    }
-    const added: ReleaseEntry[] = [];
-    for (const draft of result.drafts) {
+    const { drafts, problems } = await runImport(files);
+    const failed: ImportProblem[] = [...problems];
+    const added: StoredEntry[] = [];
+    for (const draft of oldestFirst(drafts)) {
       try {
-        added.push(await store.add(draft));
+        const entry = await store.add(withDoubt(draft));
+        await replaceFormer(entry);
+        added.push(entry);
       } catch (error) {
-        return { ok: false, problems: [{ file: draft.source.file, message: storageMessage(error) }] };
+        failed.push({ file: draft.source.file, message: storageMessage(error) });
       }
     }
-    imported = sortEntries([
-      ...added,
-      ...imported.filter((old) => !added.some((entry) => entry.id === old.id)),
-    ]);
-    const newest = sortEntries(added)[0];
-    if (newest && isNotOlder(newest, state())) await choose(newest.id);
-    return { ok: true, imported: added, skipped: result.problems, state: state() };
+    if (!added.length) return { ok: false, problems: failed.length ? failed : [nothingFound(files)] };
+    return { ok: true, imported: newestFirst(added), skipped: failed, state: state() };
+  }
+
+  /** The same file read again, perhaps by a better reader, takes the place of what it gave before. */
+  async function replaceFormer(entry: StoredEntry): Promise<void> {
+    const isFormer = (other: StoredEntry) =>
+      other.id !== entry.id &&
+      other.kind === entry.kind &&
+      other.source.sha256 === entry.source.sha256 &&
+      other.source.member === entry.source.member;
+    const former = entries.filter(isFormer);
+    entries = newestFirst([entry, ...entries.filter((other) => other.id !== entry.id && !isFormer(other))]);
+    for (const other of former) {
+      if (chosenId === other.id) await choose(entry.id);
+      await store.remove(other.id);
+    }
   }
 
   async function remove(id: string): Promise<DataState> {
-    if (id === bundled.entry.id) throw new Error('The starter catalog is part of the app and stays.');
+    entryOf(id);
     // The choice is moved first: killed in between, the app starts with a release that is there.
-    if (id === currentId) await choose(imported.find((entry) => entry.id !== id)?.id ?? bundled.entry.id);
+    if (id === chosenId) await choose(null);
     await store.remove(id);
-    imported = imported.filter((entry) => entry.id !== id);
+    entries = entries.filter((entry) => entry.id !== id);
     notices = [...bundled.notices];
     return state();
+  }
+
+  async function accept(id: string): Promise<DataState> {
+    const entry = entryOf(id);
+    if (isRelease(entry)) {
+      const accepted = await store.accept(entry);
+      entries = entries.map((other) => (other.id === id ? accepted : other));
+    }
+    return state();
+  }
+
+  /** A damaged file is told and left out, so that the next question gets a release that is whole. */
+  async function readWhole(entry: StoredEntry): Promise<Uint8Array | null> {
+    try {
+      return await store.read(entry);
+    } catch (error) {
+      notices = [...notices, messageOf(error)];
+      entries = entries.filter((other) => other !== entry);
+      if (chosenId === entry.id) chosenId = null;
+      return null;
+    }
   }
 
   return {
@@ -105,49 +157,58 @@ export async function openDataService(
       'data:state': state,
       'data:import': importFiles,
       'data:choose': choose,
+      'data:accept': accept,
       'data:remove': remove,
-      'data:issues': (id) => (id === bundled.entry.id ? bundled.issues : store.issues(id)),
+      'data:verify': async (id) => {
+        const entry = entryOf(id);
+        try {
+          await store.read(entry);
+          return { isWhole: true, message: `${entry.title} is byte for byte what was imported.` };
+        } catch (error) {
+          return { isWhole: false, message: messageOf(error) };
+        }
+      },
+      'data:issues': (id) => (id === bundled.entry.id ? bundled.issues : store.issues(entryOf(id).id)),
+      'data:download': async (address) => {
+        const fetched = await download.start(address);
+        return 'message' in fetched
+          ? { ok: false, problems: [{ file: address, message: fetched.message }] }
+          : importFiles([fetched]);
+      },
+      'data:cancel-download': () => {
+        download.cancel();
+        return null;
+      },
     },
     serve: async (path) => {
       if (path === dataAddresses.guides) return bundled.guides;
       if (path === dataAddresses.vocabulary) return bundled.vocabulary;
       if (path === dataAddresses.release(bundled.entry.id)) return bundled.release;
-      const entry = imported.find((candidate) => path === dataAddresses.release(candidate.id));
-      return entry ? store.read(entry) : null;
+      const entry = entries.find(
+        (candidate) =>
+          path === dataAddresses.release(candidate.id) || path === dataAddresses.linked(candidate.id),
+      );
+      return entry ? readWhole(entry) : null;
     },
   };
 }
 
+const key = (entry: Pick<StoredEntry, 'from' | 'importedAt'>): string =>
+  `${entry.from ?? '0000-00-00'} ${entry.importedAt}`;
+
 /** Newest in force first; those without a date last, the most recently imported of them first. */
-export function sortEntries(entries: readonly ReleaseEntry[]): ReleaseEntry[] {
-  const key = (entry: ReleaseEntry) => `${entry.from ?? '0000-00-00'} ${entry.importedAt}`;
-  return [...entries].sort((a, b) => key(b).localeCompare(key(a)));
+export function newestFirst<Entry extends Pick<StoredEntry, 'from' | 'importedAt'>>(
+  entries: readonly Entry[],
+): Entry[] {
+  return [...entries].sort((a, b) => (key(a) < key(b) ? 1 : -1));
 }
 
-/** An older release is kept for comparison and history but does not take the place of a newer one. */
-function isNotOlder(entry: ReleaseEntry, { releases, currentId }: DataState): boolean {
-  const current = releases.find((other) => other.id === currentId);
-  if (!current || current.kind === 'starter-catalog') return true;
-  return (entry.from ?? '9999') >= (current.from ?? '');
-}
+const oldestFirst = (drafts: readonly Draft[]): Draft[] => newestFirst(drafts).reverse();
 
-function nothingFound(files: IncomingFile[]): { file: string; message: string } {
+function nothingFound(files: readonly IncomingFile[]): ImportProblem {
   return {
     file: files[0]?.name ?? '',
     message:
-      'No HCPCS release was found in it. Choose the Alpha-Numeric HCPCS zip, or its txt file, as CMS publishes it.',
+      'Nothing to import was found in it. Choose a file as CMS publishes it, such as the Alpha-Numeric HCPCS zip.',
   };
 }
-
-function storageMessage(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC') {
-    return 'The disk is full. Free some space and import the file again; nothing was changed.';
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return 'The data folder may not be written to. Ask who looks after this computer; nothing was changed.';
-  }
-  return `The release could not be stored (${messageOf(error)}). Nothing was changed.`;
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
 import { loadBundled } from './bundled';
 import { openDataService } from './data-service';
+import { createDownload } from './download/download';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
 import { guardNavigation } from './navigation';
@@ -12,7 +13,7 @@ import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
 import { appProtocol } from './protocol';
 import { claimSingleInstance } from './single-instance';
-import { ReleaseStore } from './store/release-store';
+import { SourceStore } from './store/source-store';
 import { createMainWindow } from './window';
 
 let mainWindow: BrowserWindow | null = null;
@@ -51,11 +52,12 @@ async function start(): Promise<void> {
     mainWindow?.webContents.send(events.importProgress, progress);
   };
   const workerUrl = new URL('./import-worker.js', import.meta.url);
-  const data = await openDataService(
-    new ReleaseStore(join(userData, 'releases')),
-    await loadBundled(resources),
-    (files) => runImport(workerUrl, files, tellProgress),
-  );
+  const data = await openDataService({
+    store: new SourceStore(join(userData, 'sources')),
+    bundled: await loadBundled(resources),
+    runImport: (files) => runImport(workerUrl, files, tellProgress),
+    download: createDownload(tellProgress),
+  });
   registerHandlers(data.handlers);
   protocol.handle(appScheme, appProtocol(join(out, 'renderer'), data.serve));
 

@@ -1,7 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooseFiles, importReport, search } from './desk';
+import { chooseFiles, cmsFiles, hasRelease2019, importReport, search, withoutRelease2019 } from './desk';
 import { expect, test } from './driver';
+
+async function violationsOf(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }));
+}
 
 const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['empty search', () => Promise.resolve()],
@@ -15,6 +22,7 @@ const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
       await expect(importReport(page)).toContainText('Nothing was imported');
     },
   ],
+  ['what changed, without releases', (page) => page.getByRole('button', { name: 'Changes' }).click()],
   ['keys', (page) => page.keyboard.press('F1')],
 ];
 
@@ -23,13 +31,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name}, ${colorScheme}: axe finds nothing`, async ({ desk: { page } }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await open(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   }
 }
+
+test.describe('with CMS’s files', () => {
+  test.skip(!hasRelease2019, withoutRelease2019);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`what changed, sources and linked data, ${colorScheme}: axe finds nothing`, async ({
+      desk: { page },
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await chooseFiles(page, cmsFiles);
+      await expect(importReport(page)).toContainText('8,218 products');
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Changes' }).click();
+      await expect(page.getByRole('button', { name: 'Added 244' })).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+      await search(page, 'J0475');
+      await expect(page.getByRole('region', { name: 'Prices, edits and products' })).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  }
+});
 
 test('a narrow window shows one pane at a time and scrolls in one direction only', async ({
   desk: { page },

@@ -6,6 +6,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** CMS's own files lie beside the checkout, never in it. */
 export const release2019 = join(import.meta.dirname, '../../../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip');
 export const hasRelease2019 = existsSync(release2019);
+/** Two releases with limits and products of another quarter. */
+export const cmsFiles = [
+  '2018-Alpha-Numeric-HCPCS-File.zip',
+  '2019-Alpha-Numeric-HCPCS-File.zip',
+  'asp-2025-10-payment-limits.csv',
+  'asp-2025-10-ndc-hcpcs-crosswalk.csv',
+].map((name) => join(import.meta.dirname, '../../../shared/cms', name));
 export const withoutRelease2019 = 'needs ../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip';
 
 export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Search codes' });
@@ -24,7 +31,7 @@ export async function search(page: Page, query: string): Promise<void> {
 /** Opens the data screen and hands files to its picker, as a file dialog would. */
 export async function chooseFiles(
   page: Page,
-  files: string | { name: string; mimeType: string; buffer: Buffer }[],
+  files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
   await page.keyboard.press('Control+o');
   const chooser = page.waitForEvent('filechooser');

@@ -3,20 +3,32 @@ import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
 import { countRecords } from '../../core/codes';
 import { toReleaseFile } from '../../core/release/file';
 import { readSources, type ReadProgress } from '../../core/release/import';
+import {
+  isLinked,
+  linkedTitle,
+  rowsOf,
+  type LinkedFile,
+  type LinkedSource,
+} from '../../core/release/linked-file';
+import { holdsCodes, type CodeSource, type Source } from '../../core/release/source';
 import { mainCodeSource, toRelease } from '../../core/release/to-release';
-import type { ReleaseDraft } from '../store/release-store';
+import type { Draft } from '../store/source-store';
 import type { ImportResult } from './result';
 
-/** Reads every file and makes a release of each that holds codes; the others come back as problems with a reason. */
+/**
+ * Reads every file and makes a draft of each release and each linked source in it; files that hold neither come back
+ * as problems with a reason.
+ */
 export function readFiles(
   files: readonly IncomingFile[],
-  onProgress: (progress: ReadProgress) => void = () => {},
+  onProgress: (progress: ReadProgress) => void = () => undefined,
 ): ImportResult {
-  const drafts: ReleaseDraft[] = [];
+  const drafts: Draft[] = [];
   const problems: ImportProblem[] = [];
   for (const file of files) {
     try {
-      drafts.push(draftOf(file, onProgress));
+      const { sources } = readSources([file], { onProgress });
+      drafts.push(...draftsOf(file, sources));
     } catch (error) {
       problems.push({ file: file.name, message: error instanceof Error ? error.message : String(error) });
     }
@@ -24,23 +36,46 @@ export function readFiles(
   return { drafts, problems };
 }
 
-function draftOf(file: IncomingFile, onProgress: (progress: ReadProgress) => void): ReleaseDraft {
-  const { sources } = readSources([file], { onProgress });
-  const source = mainCodeSource(sources);
-  const release = toRelease(source);
-  const isMember = source.file !== file.name && source.file.startsWith(`${file.name}/`);
+function draftsOf(file: IncomingFile, sources: readonly Source[]): Draft[] {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const linked = sources.filter(isLinked).map((source) => linkedDraft(file, source, sha256));
+  if (linked.length && !sources.some(holdsCodes)) return linked;
+  return [releaseDraft(file, mainCodeSource(sources), sha256), ...linked];
+}
+
+const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** Where a draft comes from: the file that came in and, for a zip, the member in it. */
+function provenance(file: IncomingFile, source: Source, sha256: string) {
+  const isMember = source.file.startsWith(`${file.name}/`);
   return {
-    kind: release.kind,
+    source: { file: file.name, member: isMember ? source.file.slice(file.name.length + 1) : null, sha256 },
+    importedAt: new Date().toISOString(),
+    issues: source.issues,
+  };
+}
+
+function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): Draft {
+  const release = toRelease(source);
+  return {
+    kind: source.kind === 'hcpcs-release' ? 'cms-release' : 'descriptor-list',
     title: release.title,
     from: release.from,
     counts: countRecords(release.records),
-    source: {
-      file: file.name,
-      member: isMember ? source.file.slice(file.name.length + 1) : null,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    },
-    importedAt: new Date().toISOString(),
-    json: new TextEncoder().encode(JSON.stringify(toReleaseFile(release))),
-    issues: source.issues,
+    doubt: null,
+    json: encode(toReleaseFile(release)),
+    ...provenance(file, source, sha256),
+  };
+}
+
+function linkedDraft(file: IncomingFile, source: LinkedSource, sha256: string): Draft {
+  const stored: LinkedFile = { format: 1, source: { ...source, issues: [] } };
+  return {
+    kind: source.kind,
+    title: linkedTitle(source),
+    from: source.from,
+    rows: rowsOf(source),
+    json: encode(stored),
+    ...provenance(file, source, sha256),
   };
 }

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../bridge/schemas';
-import type { ReleaseDraft } from '../store/release-store';
+import type { Draft } from '../store/source-store';
 
-/** What reading the files gave: releases ready to be stored, and what was wrong or no release. */
-export type ImportResult = { drafts: ReleaseDraft[]; problems: ImportProblem[] };
+/** What reading the files gave: sources ready to be stored, and what was wrong or nothing to import. */
+export type ImportResult = { drafts: Draft[]; problems: ImportProblem[] };

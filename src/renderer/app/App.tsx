@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
+import type { ImportOutcome } from '../../bridge/schemas';
+import { ChangesScreen } from '../changes/ChangesScreen';
 import { DataScreen } from '../data/DataScreen';
 import { useFileDrop } from '../data/useFileDrop';
 import type { EngineClient } from '../engine/client';
@@ -14,7 +16,7 @@ import { today } from './dates';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LookupScreen } from './LookupScreen';
-import { importedWords } from './provenance';
+import { importedIds, importedWords } from './provenance';
 import { screens, type ScreenName } from './screens';
 import { useCopyText } from './useCopy';
 import { useData } from './useData';
@@ -31,8 +33,8 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const { message, show } = useToast();
   const copyText = useCopyText(show);
 
-  const data = useData(api);
-  const engine = useEngine(client, data.current?.id ?? null);
+  const data = useData(api, on);
+  const engine = useEngine(client, data);
   const lookup = useLookup(client, engine, on, copyText, { box, pane });
 
   const changeQuery = (text: string) => {
@@ -56,18 +58,24 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     [api, client, copyText, show, openInLookup],
   );
 
-  const { importFiles } = data;
+  const { importFiles, download } = data;
+  const tellOutcome = useCallback(
+    (outcome: ImportOutcome | null) => {
+      if (outcome?.ok) show(outcome.imported.map(importedWords).join('; '));
+      else if (outcome) show('Nothing was imported; the data in use are unchanged.', 'stop');
+    },
+    [show],
+  );
   const takeFiles = useCallback(
     (files: readonly File[]) => {
       goTo('data');
-      void importFiles(files).then((outcome) => {
-        if (outcome?.ok) show(outcome.imported.map(importedWords).join('; '));
-        else if (outcome) show('Nothing was imported; the data in use are unchanged.', 'stop');
-      });
+      void importFiles(files).then(tellOutcome);
     },
-    [importFiles, show],
+    [importFiles, tellOutcome],
   );
   const isDragging = useFileDrop(takeFiles);
+
+  const releaseIds = importedIds(data.state);
 
   const stepBack = () => {
     if (screen !== 'lookup') goTo('lookup');
@@ -140,11 +148,28 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
         </Header>
 
         {screen === 'lookup' && (
-          <LookupScreen pane={pane} lookup={lookup} data={data} onQuery={changeQuery} />
+          <LookupScreen
+            pane={pane}
+            lookup={lookup}
+            data={data}
+            on={on}
+            releaseIds={releaseIds}
+            onQuery={changeQuery}
+          />
+        )}
+        {screen === 'changes' && (
+          <main className={styles.single}>
+            <ChangesScreen key={releaseIds} releases={data.state?.releases ?? []} onClose={stepBack} />
+          </main>
         )}
         {screen === 'data' && (
           <main className={styles.single}>
-            <DataScreen data={data} onFiles={takeFiles} onIssues={api.data.issues} onClose={stepBack} />
+            <DataScreen
+              data={data}
+              onFiles={takeFiles}
+              onDownload={(address) => void download(address).then(tellOutcome)}
+              onClose={stepBack}
+            />
           </main>
         )}
 

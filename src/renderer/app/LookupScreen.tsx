@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
+import type { IsoDate } from '../../core/codes';
 import { CodePage } from '../code/CodePage';
 import { EmptySearch } from '../search/EmptySearch';
 import { ResultList } from '../search/ResultList';
 import { useDesk } from './commands';
 import styles from './App.module.css';
-import { releaseName } from './provenance';
 import type { Data } from './useData';
 import type { Lookup, LookupRefs } from './useLookup';
 
@@ -12,11 +12,13 @@ type LookupScreenProps = {
   pane: LookupRefs['pane'];
   lookup: Lookup;
   data: Data;
+  on: IsoDate;
+  releaseIds: string;
   onQuery: (query: string) => void;
 };
 
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
-export function LookupScreen({ pane, lookup, data, onQuery }: LookupScreenProps) {
+export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
   const { goTo } = useDesk();
   const { search, page, copy } = lookup;
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
@@ -46,7 +48,9 @@ export function LookupScreen({ pane, lookup, data, onQuery }: LookupScreenProps)
         {page && data.current && (
           <CodePage
             page={page}
-            source={releaseName(data.current)}
+            release={data.current}
+            releaseIds={releaseIds}
+            on={on}
             onCopyCode={copyCode}
             onCopyWithUnit={copyWithUnit}
           />

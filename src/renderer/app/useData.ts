@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { DataState, ImportOutcome, ImportProgress, ReleaseEntry } from '../../bridge/schemas';
+import type { IsoDate } from '../../core/codes';
+import { releaseInForce } from '../../core/release/in-force';
 
 export type ImportStatus =
   | { phase: 'idle' }
@@ -15,48 +17,82 @@ export type Data = {
   /** What made the data unreachable altogether, in words. */
   failure: string | null;
   importFiles: (files: readonly File[]) => Promise<ImportOutcome | null>;
-  choose: (id: string) => Promise<void>;
+  /** Fetches a file and imports it. */
+  download: (address: string) => Promise<ImportOutcome>;
+  cancelDownload: () => void;
+  /** Null lets the date of service choose. */
+  choose: (id: string | null) => Promise<void>;
+  accept: (id: string) => Promise<void>;
   remove: (id: string) => Promise<void>;
+  /** Asks main once more: a release may have turned out to be damaged. */
+  refresh: () => void;
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The releases that main holds, and the import that may be running. One import at a time. */
-export function useData(api: CodeDeskApi): Data {
+/** The sources that main holds, the release in use on a date of service, and the import that may be running. */
+export function useData(api: CodeDeskApi, on: IsoDate): Data {
   const [state, setState] = useState<DataState | null>(null);
   const [status, setStatus] = useState<ImportStatus>({ phase: 'idle' });
   const [failure, setFailure] = useState<string | null>(null);
 
-  useEffect(() => {
+  const refresh = useCallback(() => {
     api.data.state().then(setState, (error: unknown) => setFailure(messageOf(error)));
+  }, [api]);
+
+  useEffect(() => {
+    refresh();
     return api.data.onImportProgress((progress) =>
       setStatus((now) => (now.phase === 'running' ? { ...now, progress } : now)),
     );
-  }, [api]);
+  }, [api, refresh]);
 
-  const importFiles = useCallback(
-    async (files: readonly File[]): Promise<ImportOutcome | null> => {
-      if (!files.length) return null;
-      const names = files.map((file) => file.name).join(', ');
-      setStatus({ phase: 'running', files: names, progress: { step: 'Reading from disk', done: 0 } });
-      let outcome: ImportOutcome;
-      try {
-        const incoming = await Promise.all(
-          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        );
-        outcome = await api.data.importFiles(incoming);
-      } catch (error) {
-        outcome = { ok: false, problems: [{ file: names, message: messageOf(error) }] };
-      }
+  /** Runs an import of whatever kind; whatever goes wrong becomes an outcome with words. */
+  const run = useCallback(
+    async (what: string, step: string, work: () => Promise<ImportOutcome>): Promise<ImportOutcome> => {
+      setStatus({ phase: 'running', files: what, progress: { step, done: 0 } });
+      const outcome = await work().catch((error: unknown): ImportOutcome => {
+        return { ok: false, problems: [{ file: what, message: messageOf(error) }] };
+      });
       if (outcome.ok) setState(outcome.state);
       setStatus({ phase: 'done', outcome });
       return outcome;
     },
-    [api],
+    [],
   );
 
-  const choose = useCallback(async (id: string) => setState(await api.data.choose(id)), [api]);
-  const remove = useCallback(async (id: string) => setState(await api.data.remove(id)), [api]);
-  const current = state?.releases.find((entry) => entry.id === state.currentId) ?? null;
-  return { state, current, status, failure, importFiles, choose, remove };
+  const importFiles = useCallback(
+    async (files: readonly File[]): Promise<ImportOutcome | null> => {
+      if (!files.length) return null;
+      return run(files.map(({ name }) => name).join(', '), 'Reading from disk', async () => {
+        const incoming = await Promise.all(
+          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        );
+        return api.data.importFiles(incoming);
+      });
+    },
+    [api, run],
+  );
+
+  const download = useCallback(
+    (address: string) => run(address, 'Asking the server', () => api.data.download(address)),
+    [api, run],
+  );
+
+  const current = state
+    ? (state.releases.find(({ id }) => id === state.chosenId) ?? releaseInForce(state.releases, on) ?? null)
+    : null;
+  return {
+    state,
+    current,
+    status,
+    failure,
+    importFiles,
+    download,
+    cancelDownload: () => void api.data.cancelDownload(),
+    choose: async (id) => setState(await api.data.choose(id)),
+    accept: async (id) => setState(await api.data.accept(id)),
+    remove: async (id) => setState(await api.data.remove(id)),
+    refresh,
+  };
 }

@@ -1,5 +1,5 @@
 import { inWords, type WordField } from '../../core/cms/words';
-import type { CodeRecord } from '../../core/codes';
+import type { CodeRecord, StarterFacts } from '../../core/codes';
 import { formatDate } from '../app/dates';
 import type { CodeReply } from '../engine/messages';
 
@@ -13,9 +13,9 @@ const coded = (label: string, field: WordField, value: string): Fact[] =>
 const plain = (label: string, words: string): Fact[] => (words ? [{ label, words }] : []);
 
 /** The facts in the order in which a coder asks. Empty groups are left out; nothing unknown is filled in. */
-export function factGroups({ record, unit }: CodeReply): FactGroup[] {
+export function factGroups({ record, unit, starter }: CodeReply): FactGroup[] {
   const groups: FactGroup[] = [
-    { title: 'What is it', facts: whatIsIt(record) },
+    { title: record.starter ? 'What is it' : 'What is it, by the starter catalog', facts: whatIsIt(starter) },
     {
       title: 'How is it billed',
       facts: [
@@ -29,7 +29,7 @@ export function factGroups({ record, unit }: CodeReply): FactGroup[] {
   return groups.filter((group) => group.facts.length > 0);
 }
 
-function whatIsIt({ starter }: CodeRecord): Fact[] {
+function whatIsIt(starter: StarterFacts | null): Fact[] {
   if (!starter) return [];
   return [
     ...plain('Name', starter.name),

@@ -1,22 +1,30 @@
 import { useRef } from 'react';
-import { importedWords } from '../app/provenance';
+import { useDesk } from '../app/commands';
 import type { Data } from '../app/useData';
 import { Button } from '../ui/Button';
 import styles from './DataScreen.module.css';
+import { DownloadForm } from './DownloadForm';
 import { ImportReport } from './ImportReport';
+import { LinkedCard } from './LinkedCard';
 import { ReleaseCard } from './ReleaseCard';
 
 type DataScreenProps = {
   data: Data;
   onFiles: (files: readonly File[]) => void;
-  onIssues: (id: string) => Promise<{ line: number | null; message: string }[]>;
+  onDownload: (address: string) => void;
   onClose: () => void;
 };
 
 /** A card for each source, one drop zone, and what the last import did. */
-export function DataScreen({ data, onFiles, onIssues, onClose }: DataScreenProps) {
+export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenProps) {
+  const { api } = useDesk();
   const picker = useRef<HTMLInputElement>(null);
   const { state, status } = data;
+  const commandsFor = (id: string) => ({
+    onIssues: () => api.data.issues(id),
+    onVerify: () => api.data.verify(id),
+    onRemove: () => void data.remove(id),
+  });
   return (
     <section className={styles.screen} aria-labelledby="data-title">
       <header className={styles.header}>
@@ -28,8 +36,9 @@ export function DataScreen({ data, onFiles, onIssues, onClose }: DataScreenProps
 
       <div className={styles.drop}>
         <p>
-          Drop a CMS file anywhere on this window: the Alpha-Numeric HCPCS zip, or the txt inside it. CodeDesk
-          recognises files by their content and never changes them.
+          Drop CMS files anywhere on this window: the Alpha-Numeric HCPCS zip or its txt, ASP payment limits,
+          the ASP NDC crosswalk, MUE tables. CodeDesk recognises files by their content and never changes
+          them.
         </p>
         <Button look="primary" disabled={status.phase === 'running'} onClick={() => picker.current?.click()}>
           Choose a file
@@ -49,6 +58,12 @@ export function DataScreen({ data, onFiles, onIssues, onClose }: DataScreenProps
         />
       </div>
 
+      <DownloadForm
+        isRunning={status.phase === 'running'}
+        onDownload={onDownload}
+        onCancel={data.cancelDownload}
+      />
+
       <ImportReport status={status} />
 
       {state?.notices.map((notice) => (
@@ -57,20 +72,40 @@ export function DataScreen({ data, onFiles, onIssues, onClose }: DataScreenProps
         </p>
       ))}
 
-      <ul className={styles.cards}>
+      {state?.chosenId && (
+        <p className={styles.chosen}>
+          You chose the release in use; it stays whatever the date of service.{' '}
+          <Button onClick={() => void data.choose(null)}>Let the date of service choose</Button>
+        </p>
+      )}
+
+      <ul className={styles.cards} aria-label="Releases">
         {state?.releases.map((entry) => (
           <li key={entry.id}>
             <ReleaseCard
               entry={entry}
-              isCurrent={entry.id === state.currentId}
-              summary={importedWords(entry)}
+              isCurrent={entry.id === data.current?.id}
+              isChosen={entry.id === state.chosenId}
               onChoose={() => void data.choose(entry.id)}
-              onRemove={() => void data.remove(entry.id)}
-              onIssues={() => onIssues(entry.id)}
+              onAccept={() => void data.accept(entry.id)}
+              {...commandsFor(entry.id)}
             />
           </li>
         ))}
       </ul>
+
+      {state && state.linked.length > 0 && (
+        <>
+          <h3 className={styles.heading}>Linked to the codes</h3>
+          <ul className={styles.cards} aria-label="Linked sources">
+            {state.linked.map((entry) => (
+              <li key={entry.id}>
+                <LinkedCard entry={entry} {...commandsFor(entry.id)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

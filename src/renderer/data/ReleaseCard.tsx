@@ -1,93 +1,57 @@
-import { useState } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { formatDate } from '../app/dates';
-import { releaseName } from '../app/provenance';
+import { importedWords, releaseName } from '../app/provenance';
 import { Button } from '../ui/Button';
 import styles from './ReleaseCard.module.css';
+import { SourceCard, type SourceCardProps } from './SourceCard';
 
-type Issue = { line: number | null; message: string };
-
-type ReleaseCardProps = {
+type ReleaseCardProps = Required<Pick<SourceCardProps, 'onIssues' | 'onVerify' | 'onRemove'>> & {
   entry: ReleaseEntry;
   isCurrent: boolean;
-  summary: string;
+  /** The coder chose this one, whatever the date of service. */
+  isChosen: boolean;
   onChoose: () => void;
-  onRemove: () => void;
-  onIssues: () => Promise<Issue[]>;
+  onAccept: () => void;
 };
 
-const shownIssues = 50;
-
-/** One release with its provenance. Removing asks once more, in the place of the button. */
-export function ReleaseCard({ entry, isCurrent, summary, onChoose, onRemove, onIssues }: ReleaseCardProps) {
-  const [issues, setIssues] = useState<Issue[] | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
-  const isStarter = entry.kind === 'starter-catalog';
-  return (
-    <article className={styles.card} aria-label={releaseName(entry)} data-current={isCurrent}>
-      <h3>
-        {releaseName(entry)} {isCurrent && <span className={styles.current}>● in use</span>}
-      </h3>
-      <p>{summary}</p>
-      <dl className={styles.facts}>
-        {entry.from && <Line label="In force from" value={formatDate(entry.from)} />}
-        <Line label="Source" value={sourceWords(entry)} />
-        {!isStarter && <Line label="Imported" value={new Date(entry.importedAt).toLocaleString('en-US')} />}
-        {!isStarter && <Line label="SHA-256" value={entry.source.sha256} isCode />}
-        {entry.kind === 'cms-release' && (
-          <Line label="With an end date" value={entry.counts.ended.toLocaleString('en-US')} />
-        )}
-      </dl>
-      <p className={styles.buttons}>
-        {!isCurrent && <Button onClick={onChoose}>Use this release</Button>}
-        {entry.issueCount > 0 && (
-          <Button aria-expanded={issues !== null} onClick={() => void toggleIssues()}>
-            {issueWords(entry.issueCount)}
-          </Button>
-        )}
-        {!isStarter && !isAsking && (
-          <Button look="quiet" onClick={() => setIsAsking(true)}>
-            Remove
-          </Button>
-        )}
-        {isAsking && (
-          <>
-            <Button onClick={onRemove}>Remove {releaseName(entry)}</Button>
-            <Button look="quiet" onClick={() => setIsAsking(false)}>
-              Keep it
-            </Button>
-          </>
-        )}
-      </p>
-      {issues && (
-        <ul className={styles.issues}>
-          {issues.slice(0, shownIssues).map(({ line, message }, index) => (
-            <li key={index}>
-              {line === null ? message : `Line ${line.toLocaleString('en-US')}: ${message}`}
-            </li>
-          ))}
-          {issues.length > shownIssues && <li>and {issues.length - shownIssues} more</li>}
-        </ul>
-      )}
-    </article>
-  );
-
-  async function toggleIssues(): Promise<void> {
-    setIssues(issues ? null : await onIssues());
+/** A release: what it holds, whether it is in use, and why it may be doubted. */
+export function ReleaseCard({
+  entry,
+  isCurrent,
+  isChosen,
+  onChoose,
+  onAccept,
+  ...commands
+}: ReleaseCardProps) {
+  const lines: [string, string][] = [];
+  if (entry.from) lines.push(['In force from', formatDate(entry.from)]);
+  if (entry.kind === 'cms-release') {
+    lines.push(['With an end date', entry.counts.ended.toLocaleString('en-US')]);
   }
-}
-
-function Line({ label, value, isCode = false }: { label: string; value: string; isCode?: boolean }) {
+  if (entry.kind === 'descriptor-list') {
+    lines.push(['Knows', 'codes and descriptors only: no dates, coverage or pricing']);
+  }
+  const isStarter = entry.kind === 'starter-catalog';
+  const { onIssues, onVerify, onRemove } = commands;
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd className={isCode ? styles.digest : undefined}>{value}</dd>
-    </div>
+    <SourceCard
+      entry={entry}
+      name={releaseName(entry)}
+      summary={importedWords(entry)}
+      lines={lines}
+      isCurrent={isCurrent}
+      onIssues={onIssues}
+      {...(isStarter ? {} : { onVerify, onRemove })}
+    >
+      {entry.doubt && (
+        <span className={styles.doubt}>
+          ▲ {entry.doubt} It is not used until you say so.{' '}
+          <Button onClick={onAccept}>Use it all the same</Button>
+        </span>
+      )}
+      {!isChosen && !entry.doubt && (
+        <Button onClick={onChoose}>{isCurrent ? 'Keep using this release' : 'Use this release'}</Button>
+      )}
+    </SourceCard>
   );
 }
-
-const sourceWords = ({ source }: ReleaseEntry): string =>
-  source.member ? `${source.member} in ${source.file}` : source.file;
-
-const issueWords = (count: number): string =>
-  count === 1 ? '1 thing noticed' : `${count.toLocaleString('en-US')} things noticed`;

@@ -6,8 +6,11 @@ import {
   type CodeRecord,
   type IsoDate,
   type Release,
+  type StarterFacts,
 } from '../../core/codes';
 import type { Guide } from '../../core/guides/guide';
+import { linkSources, type LinkIndex } from '../../core/release/links';
+import type { LinkedSource } from '../../core/release/linked-file';
 import { createSearch } from '../../core/search/engine';
 import type { Hit, Vocabulary } from '../../core/search/types';
 import { unitLabel, unitOf } from '../../core/units';
@@ -22,10 +25,22 @@ import {
 
 const keyOf = (kind: CodeKind, code: string): string => `${kind}:${code}`;
 
-/** One release, its guides and the index over both: what the worker holds, as plain functions. */
-export function createLibrary(release: Release, guides: Guide[], vocabulary: Vocabulary) {
+export type LibraryParts = {
+  release: Release;
+  starter: Release;
+  linked: readonly LinkedSource[];
+  guides: readonly Guide[];
+  vocabulary: Vocabulary;
+};
+
+/** One release with all that is known about its codes, and the index over it: what the worker holds. */
+export function createLibrary({ release, starter, linked, guides, vocabulary }: LibraryParts) {
   const { records } = release;
-  const engine = createSearch({ records, vocabulary });
+  const starterFacts = new Map(
+    starter.records.map(({ kind, code, starter: facts }) => [keyOf(kind, code), facts]),
+  );
+  const links = linkSources(linked);
+  const engine = createSearch({ records, vocabulary, names: brandNames(records, starterFacts, links) });
   const byKey = new Map(records.map((record) => [keyOf(record.kind, record.code), record]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   let wordsReady = false;
@@ -61,10 +76,10 @@ export function createLibrary(release: Release, guides: Guide[], vocabulary: Voc
   }
 
   return {
-    /** Builds the word index; until then only codes are found. */
-    buildWords(): void {
-      engine.buildWords();
-      wordsReady = true;
+    /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
+    buildWords(milliseconds: number): boolean {
+      wordsReady = engine.buildWords(milliseconds);
+      return wordsReady;
     },
 
     search({ query, on, filter }: SearchQuestion): SearchReply {
@@ -90,9 +105,24 @@ export function createLibrary(release: Release, guides: Guide[], vocabulary: Voc
         status: statusOn(record, on),
         xrefs: (record.facts?.xref ?? []).map((text) => crossReference(text, byKey)),
         guide: guideByCode.get(record.code) ?? null,
+        starter: starterFacts.get(keyOf(kind, record.code)) ?? null,
+        links: links.of(record.code, on),
       };
     },
   };
+}
+
+/** Brands under which a code is known: the starter catalog's, and the crosswalk's when it is loaded. */
+function brandNames(
+  records: readonly CodeRecord[],
+  starterFacts: ReadonlyMap<string, StarterFacts | undefined>,
+  links: LinkIndex,
+): { code: string; names: string[] }[] {
+  return records.flatMap(({ code, kind }) => {
+    const brands = starterFacts.get(keyOf(kind, code))?.brands ?? [];
+    const names = [...new Set([...brands, ...links.of(code).ndcs.map(({ drug }) => drug)])].filter(Boolean);
+    return names.length ? [{ code, names }] : [];
+  });
 }
 
 export type Library = ReturnType<typeof createLibrary>;

@@ -1,5 +1,8 @@
-import type { CodeKind, CodeRecord, CodeStatus, IsoDate, Unit } from '../../core/codes';
+import type { CodeKind, CodeRecord, CodeStatus, IsoDate, StarterFacts, Unit } from '../../core/codes';
 import type { Guide } from '../../core/guides/guide';
+import type { ReleaseDiff } from '../../core/release/diff';
+import type { HistoryStep } from '../../core/release/history';
+import type { Links } from '../../core/release/links';
 import type { HitReason, SearchFilter, Tier } from '../../core/search/types';
 
 /** The most rows that ever cross from the worker. */
@@ -38,15 +41,31 @@ export type CodeReply = {
   status: CodeStatus;
   xrefs: CrossReference[];
   guide: Guide | null;
+  /** What the starter catalog says of the code, whatever release is in use. */
+  starter: StarterFacts | null;
+  /** Products, payment limit, edits and corrections from the linked sources. */
+  links: Links;
 };
 
 export type SearchQuestion = { query: string; on: IsoDate; filter: SearchFilter };
 
+export type LoadQuestion = {
+  releaseUrl: string;
+  starterUrl: string;
+  linkedUrls: readonly string[];
+  guidesUrl: string;
+  vocabularyUrl: string;
+};
+
 /** What the window asks; `load` replaces everything that the worker holds. */
 export type Questions = {
-  load: { releaseUrl: string; guidesUrl: string; vocabularyUrl: string };
+  load: LoadQuestion;
   search: SearchQuestion;
   code: { code: string; kind: CodeKind; on: IsoDate };
+  /** The life of a code over the releases at hand. */
+  history: { code: string; kind: CodeKind; releaseUrls: readonly string[] };
+  /** What changed from one release to another. */
+  diff: { olderUrl: string; newerUrl: string };
 };
 
 export type Replies = {
@@ -54,6 +73,8 @@ export type Replies = {
   load: { records: number };
   search: SearchReply;
   code: CodeReply | null;
+  history: HistoryStep[];
+  diff: ReleaseDiff;
 };
 
 export type Topic = keyof Questions;

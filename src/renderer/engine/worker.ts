@@ -1,5 +1,9 @@
+import type { Release } from '../../core/codes';
 import type { Guide } from '../../core/guides/guide';
+import { diffReleases } from '../../core/release/diff';
 import { releaseOf } from '../../core/release/file';
+import { historyOf } from '../../core/release/history';
+import { linkedOf } from '../../core/release/linked-file';
 import type { Vocabulary } from '../../core/search/types';
 import { createLibrary, type Library } from './library';
 import type { FromWorker, Questions, Replies, ToWorker } from './messages';
@@ -20,22 +24,55 @@ async function fetchJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-async function load({ releaseUrl, guidesUrl, vocabularyUrl }: Questions['load']): Promise<Replies['load']> {
-  const [file, guides, vocabulary] = await Promise.all([
+/** Releases beside the one in use are read when history or a difference asks for them, and kept: they never change. */
+const otherReleases = new Map<string, Promise<Release>>();
+
+function releaseAt(url: string): Promise<Release> {
+  const known = otherReleases.get(url);
+  if (known) return known;
+  const asked = fetchJson(url).then(releaseOf);
+  otherReleases.set(url, asked);
+  asked.catch(() => otherReleases.delete(url));
+  return asked;
+}
+
+const history = async ({ code, kind, releaseUrls }: Questions['history']): Promise<Replies['history']> =>
+  historyOf(code, kind, await Promise.all(releaseUrls.map(releaseAt)));
+
+async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies['diff']> {
+  const [older, newer] = await Promise.all([releaseAt(olderUrl), releaseAt(newerUrl)]);
+  return diffReleases(older, newer);
+}
+
+async function load(question: Questions['load']): Promise<Replies['load']> {
+  const { releaseUrl, starterUrl, linkedUrls, guidesUrl, vocabularyUrl } = question;
+  const [file, starterFile, guides, vocabulary, ...linkedFiles] = await Promise.all([
     fetchJson(releaseUrl),
+    starterUrl === releaseUrl ? null : fetchJson(starterUrl),
     fetchJson(guidesUrl),
     fetchJson(vocabularyUrl),
+    ...linkedUrls.map(fetchJson),
   ]);
   const release = releaseOf(file);
-  const next = createLibrary(release, guides as Guide[], vocabulary as Vocabulary);
-  library = next;
-  // Codes answer from now on; the words are built when the reply is out.
-  setTimeout(() => {
-    if (library !== next) return;
-    next.buildWords();
-    post({ type: 'words-ready' });
+  const next = createLibrary({
+    release,
+    starter: starterFile ? releaseOf(starterFile) : release,
+    linked: linkedFiles.map(linkedOf),
+    guides: guides as Guide[],
+    vocabulary: vocabulary as Vocabulary,
   });
+  library = next;
+  // Codes answer from now on; the words are built when the reply is out, in slices between which questions are answered.
+  setTimeout(() => buildWords(next));
   return { records: release.records.length };
+}
+
+const sliceMs = 25;
+
+function buildWords(built: Library): void {
+  if (library !== built) return;
+  if (built.buildWords(sliceMs)) post({ type: 'words-ready' });
+  else setTimeout(() => buildWords(built));
 }
 
 function loaded(): Library {
@@ -69,6 +106,12 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
     case 'search':
       latestSearch = { id: message.id, question: message.question };
       turn.port2.postMessage(null);
+      break;
+    case 'history':
+      void answer(message.id, () => history(message.question));
+      break;
+    case 'diff':
+      void answer(message.id, () => diff(message.question));
       break;
     case 'code': {
       const { code, kind, on } = message.question;

@@ -88,6 +88,16 @@ describe('inspect', () => {
   });
 });
 
+describe('inspect, of a path that cannot be read', () => {
+  it('tells of it among the others', async () => {
+    const { exit, json } = await codedesk(['inspect', '/nowhere/at-all.zip', release, '--json']);
+    expect(exit).toBe(1);
+    expect(json()).toMatchObject({
+      sources: [{ kind: 'unreadable', file: '/nowhere/at-all.zip' }, { kind: 'hcpcs-release' }],
+    });
+  });
+});
+
 describe('export', () => {
   it('gives one JSON line a code, with empty texts and null dates where there is nothing', async () => {
     const { exit, lines } = await codedesk(['export', ...withData, '--json']);
@@ -129,6 +139,30 @@ describe('export', () => {
     expect(lines()).toContainEqual(
       expect.objectContaining({ code: 'J0475', effective: null, action: '', pricing: [] }),
     );
+  });
+});
+
+describe('data that are of no use', () => {
+  it.each([['export'], ['code', 'J0475'], ['search', 'baclofen']])(
+    'end %s with exit 1 instead of other data',
+    async (...argv) => {
+      const { exit, out, err } = await codedesk([
+        ...argv,
+        '--data',
+        fileURLToPath(new URL('../../../package.json', import.meta.url)),
+      ]);
+      expect(exit).toBe(1);
+      expect(out).toEqual([]);
+      expect(err.join()).toContain('package.json');
+    },
+  );
+
+  it('without codes serve a look-up in the starter catalog, and no export', async () => {
+    const data = ['--data', fixturePath('limits.csv')];
+    const { json, err } = await codedesk(['code', 'J0475', '--json', ...data]);
+    expect(json()).toMatchObject({ release: 'starter catalog', paymentLimit: { limit: '181.220' } });
+    expect(err.join()).toContain('using the starter catalog');
+    expect((await codedesk(['export', ...data])).exit).toBe(1);
   });
 });
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dataAddresses } from '../../../src/bridge/addresses';
-import type { ReleaseEntry } from '../../../src/bridge/schemas';
+import type { DataState, ImportProblem, ReleaseEntry } from '../../../src/bridge/schemas';
 import { openDataService, type Bundled } from '../../../src/main/data-service';
-import type { ImportResult } from '../../../src/main/import/result';
-import { ReleaseStore, type ReleaseDraft } from '../../../src/main/store/release-store';
+import type { Download } from '../../../src/main/download/download';
+import { SourceStore, type Draft } from '../../../src/main/store/source-store';
 
 let folder: string;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -28,6 +28,7 @@ const starter: ReleaseEntry = {
   sha256: '0'.repeat(64),
   bytes: 10,
   issueCount: 0,
+  doubt: null,
 };
 
 const bundled: Bundled = {
@@ -40,72 +41,136 @@ const bundled: Bundled = {
   notices: [],
 };
 
-const draft = (year: string): ReleaseDraft => ({
+const draft = (year: string, procedures = 600): Draft => ({
   kind: 'cms-release',
   title: year,
   from: `${year}-01-01`,
-  counts: { procedures: 6, modifiers: 3, ended: 1 },
-  source: { file: `${year}.zip`, member: null, sha256: 'a'.repeat(64) },
+  counts: { procedures, modifiers: 3, ended: 1 },
+  doubt: null,
+  source: { file: `${year}.zip`, member: null, sha256: year.padEnd(64, '0') },
   importedAt: '2026-11-22T10:00:00.000Z',
-  json: bytes(year),
+  json: bytes(`${year} ${procedures}`),
   issues: [],
 });
 
-const open = (result: ImportResult = { drafts: [], problems: [] }) =>
-  openDataService(new ReleaseStore(folder), bundled, () => Promise.resolve(result));
+const limits: Draft = {
+  kind: 'asp-limits',
+  title: 'ASP payment limits October 2025',
+  from: '2025-10-01',
+  rows: 978,
+  source: { file: 'asp.csv', member: null, sha256: 'b'.repeat(64) },
+  importedAt: '2026-11-22T10:00:00.000Z',
+  json: bytes('limits'),
+  issues: [],
+};
+
+const noDownload: Download = {
+  start: () => Promise.resolve({ message: 'Refused.' }),
+  cancel: () => undefined,
+};
+
+const open = (drafts: Draft[] = [], problems: ImportProblem[] = [], download = noDownload) =>
+  openDataService({
+    store: new SourceStore(folder),
+    bundled,
+    runImport: () => Promise.resolve({ drafts, problems }),
+    download,
+  });
+
+async function imported(...drafts: Draft[]): Promise<DataState> {
+  const outcome = await (await open(drafts)).handlers['data:import']([file]);
+  if (!outcome.ok) throw new Error('The import failed.');
+  return outcome.state;
+}
+
+const titles = ({ releases }: DataState) => releases.map((entry) => entry.title);
 
 describe('the data that every screen speaks from', () => {
-  it('is the starter catalog before anything was imported', async () => {
+  it('are the starter catalog before anything was imported', async () => {
     const data = await open();
-    expect(data.handlers['data:state']()).toMatchObject({ currentId: 'starter-1', releases: [starter] });
+    expect(data.handlers['data:state']()).toMatchObject({ chosenId: null, releases: [starter], linked: [] });
     expect(await data.serve(dataAddresses.release('starter-1'))).toEqual(bytes('starter'));
     expect(await data.serve(dataAddresses.release('other'))).toBeNull();
     expect(await data.serve('/data/../secret')).toBeNull();
   });
 
-  it('is the imported release, also after a restart', async () => {
-    const data = await open({ drafts: [draft('2019')], problems: [] });
-    const outcome = await data.handlers['data:import']([file]);
-    expect(outcome).toMatchObject({ ok: true, imported: [{ title: '2019' }] });
-    const state = await (await open()).handlers['data:state']();
-    expect(state.releases.map((entry) => entry.title)).toEqual(['2019', 'starter catalog']);
-    expect(state.currentId).toBe(state.releases[0]?.id);
+  it('hold the imported releases, newest first, also after a restart', async () => {
+    await imported(draft('2019'));
+    await imported(draft('2018'));
+    expect(titles(await (await open()).handlers['data:state']())).toEqual([
+      '2019',
+      '2018',
+      'starter catalog',
+    ]);
   });
 
-  it('stays the newer release when an older one is imported beside it', async () => {
-    await (await open({ drafts: [draft('2019')], problems: [] })).handlers['data:import']([file]);
-    const outcome = await (
-      await open({ drafts: [draft('2018')], problems: [] })
-    ).handlers['data:import']([file]);
-    if (!outcome.ok) throw new Error('The import failed.');
-    expect(outcome.state.releases.map((entry) => entry.title)).toEqual(['2019', '2018', 'starter catalog']);
-    expect(outcome.state.currentId).toBe(outcome.state.releases[0]?.id);
+  it('hold linked sources beside the releases', async () => {
+    const state = await imported(draft('2019'), limits);
+    expect(state.linked).toMatchObject([{ kind: 'asp-limits', rows: 978 }]);
+    const data = await open();
+    const served = await data.serve(dataAddresses.linked(state.linked[0]?.id ?? ''));
+    expect(new TextDecoder().decode(served ?? undefined)).toBe('limits');
   });
 
-  it('stays what it was when a file holds no release', async () => {
+  it('stay what they were when a file holds nothing to import', async () => {
     const problems = [{ file: 'photo.png', message: 'A picture.' }];
-    const data = await open({ drafts: [], problems });
+    const data = await open([], problems);
     expect(await data.handlers['data:import']([file])).toEqual({ ok: false, problems });
-    expect(await data.handlers['data:state']()).toMatchObject({ currentId: 'starter-1' });
+    expect(titles(await data.handlers['data:state']())).toEqual(['starter catalog']);
   });
 
-  it('falls back to what is whole when the chosen release was altered on disk, and says so', async () => {
-    const first = await open({ drafts: [draft('2018'), draft('2019')], problems: [] });
-    const outcome = await first.handlers['data:import']([file]);
-    if (!outcome.ok) throw new Error('The import failed.');
-    await writeFile(join(folder, outcome.state.currentId, 'release.json'), 'altered');
-    const state = await (await open()).handlers['data:state']();
-    expect(state.releases.find((entry) => entry.id === state.currentId)?.title).toBe('2018');
-    expect(state.notices).toEqual([expect.stringContaining('2019 release was altered on disk')]);
+  it('leave out a release that was altered on disk when it is asked for, and say so', async () => {
+    const { releases } = await imported(draft('2018'), draft('2019'));
+    const id = releases[0]?.id ?? '';
+    await writeFile(join(folder, id, 'source.json'), 'altered');
+    const data = await open();
+    expect(await data.handlers['data:verify'](id)).toMatchObject({ isWhole: false });
+    expect(await data.serve(dataAddresses.release(id))).toBeNull();
+    const state = await data.handlers['data:state']();
+    expect(titles(state)).toEqual(['2018', 'starter catalog']);
+    expect(state.notices).toEqual([expect.stringContaining('2019: the stored file was altered on disk')]);
   });
 
-  it('moves on to the next release when the current one is removed', async () => {
-    const data = await open({ drafts: [draft('2018'), draft('2019')], problems: [] });
-    await data.handlers['data:import']([file]);
-    const { currentId } = await data.handlers['data:state']();
-    const state = await data.handlers['data:remove'](currentId);
-    expect(state.releases.map((entry) => entry.title)).toEqual(['2018', 'starter catalog']);
+  it('keep the coder’s choice until it is removed', async () => {
+    const { releases } = await imported(draft('2018'), draft('2019'));
+    const data = await open();
+    const id = releases[1]?.id ?? '';
+    expect(await data.handlers['data:choose'](id)).toMatchObject({ chosenId: id });
+    expect(await (await open()).handlers['data:state']()).toMatchObject({ chosenId: id });
+    expect(await data.handlers['data:remove'](id)).toMatchObject({ chosenId: null });
     await expect(data.handlers['data:remove']('starter-1')).rejects.toThrow('stays');
-    await expect(data.handlers['data:choose']('nothing')).rejects.toThrow('There is no release');
+    await expect(data.handlers['data:choose']('nothing')).rejects.toThrow('There is no source');
+  });
+
+  it('ask before a release with far fewer codes is used', async () => {
+    await imported(draft('2018', 600));
+    const [doubtful] = (await imported(draft('2019', 560))).releases;
+    expect(doubtful).toMatchObject({ title: '2019', doubt: expect.stringContaining('7 % fewer') as string });
+    const data = await open();
+    await data.handlers['data:accept'](doubtful?.id ?? '');
+    expect((await (await open()).handlers['data:state']()).releases[0]).toMatchObject({
+      title: '2019',
+      doubt: null,
+    });
+  });
+
+  it('hold one release for a file that was read twice, even by a better reader', async () => {
+    await imported(draft('2019', 600));
+    const { releases } = await imported(draft('2019', 601));
+    expect(releases.map(({ title, counts }) => [title, counts.procedures])).toEqual([
+      ['2019', 601],
+      ['starter catalog', 2],
+    ]);
+    expect(titles(await (await open()).handlers['data:state']())).toEqual(['2019', 'starter catalog']);
+  });
+
+  it('grow by a download as by an import, and stay when it fails', async () => {
+    const failing = await open();
+    expect(await failing.handlers['data:download']('https://x')).toEqual({
+      ok: false,
+      problems: [{ file: 'https://x', message: 'Refused.' }],
+    });
+    const data = await open([draft('2019')], [], { ...noDownload, start: () => Promise.resolve(file) });
+    expect(await data.handlers['data:download']('https://www.cms.gov/x.zip')).toMatchObject({ ok: true });
   });
 });

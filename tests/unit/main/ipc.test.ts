@@ -10,13 +10,31 @@ const { answerOne, isTrustedFrame, registerHandlers } = await import('../../../s
 const { channels } = await import('../../../src/bridge/channels');
 
 const page = { url: 'app://bundle/index.html', parent: null };
-const state = { releases: [], currentId: 'starter-1', guideCount: 0, notices: [] };
+const entry = {
+  format: 1 as const,
+  id: 'starter-1',
+  kind: 'starter-catalog' as const,
+  title: 'starter catalog',
+  from: null,
+  counts: { procedures: 1, modifiers: 0, ended: 0 },
+  source: { file: 'x', member: null, sha256: '0'.repeat(64) },
+  importedAt: '2026-11-22T10:00:00.000Z',
+  sha256: '0'.repeat(64),
+  bytes: 1,
+  issueCount: 0,
+  doubt: null,
+};
+const state = { releases: [entry], linked: [], chosenId: null, guideCount: 0, notices: [] };
 
 function fakeHandlers(): Handlers {
   return {
     'data:state': vi.fn(() => state),
     'data:import': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
     'data:choose': vi.fn(() => state),
+    'data:accept': vi.fn(() => state),
+    'data:verify': vi.fn(() => ({ isWhole: true, message: '' })),
+    'data:download': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
+    'data:cancel-download': vi.fn(() => null),
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
   };

@@ -2,18 +2,27 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { releaseEntry, releaseId, sourceIssue, type ReleaseEntry } from '../../bridge/schemas';
+import {
+  releaseId,
+  sourceIssue,
+  storedEntry,
+  type LinkedEntry,
+  type ReleaseEntry,
+  type StoredEntry,
+} from '../../bridge/schemas';
 import type { SourceIssue } from '../../core/codes';
 import { writeAtomically } from '../../disk/atomic';
 
+type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';
+
 /** What an import hands over: the entry without what only the store can know. */
-export type ReleaseDraft = Omit<ReleaseEntry, 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount'> & {
+export type Draft = (Omit<ReleaseEntry, OnlyStoreKnows> | Omit<LinkedEntry, OnlyStoreKnows>) & {
   json: Uint8Array;
   issues: SourceIssue[];
 };
 
 export type StoreListing = {
-  entries: ReleaseEntry[];
+  entries: StoredEntry[];
   /** The choice of last time, if it was written and still names something. */
   chosenId: string | null;
   /** What could not be read, in words for the coder. */
@@ -21,26 +30,27 @@ export type StoreListing = {
 };
 
 const incomingPrefix = '.incoming-';
-const currentFile = 'current.json';
-const currentChoice = z.object({ id: releaseId });
+const dataFile = 'source.json';
+const choiceFile = 'choice.json';
+const storedChoice = z.object({ id: releaseId.nullable() });
 
 /** Folder names say the release; the digest keeps two files of one title apart. */
-export function releaseFolder(title: string, sha256: string): string {
+export function sourceFolder(title: string, sha256: string): string {
   const slug = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  return `${slug || 'release'}-${sha256.slice(0, 12)}`;
+  return `${slug || 'source'}-${sha256.slice(0, 12)}`;
 }
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Releases on disk: one folder each with the immutable release file, its entry and its issues. A folder is written
+ * Imported sources on disk: one folder each with the immutable data file, its entry and its issues. A folder is written
  * aside and renamed into place, so a process killed at any moment leaves either all of it or nothing.
  */
-export class ReleaseStore {
+export class SourceStore {
   constructor(private readonly folder: string) {}
 
   /** Clears what a killed import left behind and reads every entry; one that can't be read is told, not dropped. */
@@ -57,7 +67,7 @@ export class ReleaseStore {
         listing.entries.push(await this.readEntry(item.name));
       } catch {
         listing.notices.push(
-          `The release in the folder ${item.name} can't be read and is left out. Import its CMS file again.`,
+          `The data in the folder ${item.name} can't be read and are left out. Import its CMS file again.`,
         );
       }
     }
@@ -65,14 +75,21 @@ export class ReleaseStore {
     return listing;
   }
 
-  /** Writes a release into place and returns its entry. The same content twice is one release. */
-  async add(draft: ReleaseDraft): Promise<ReleaseEntry> {
+  /** Takes the doubt from a release: the coder wants it used. */
+  async accept(entry: ReleaseEntry): Promise<ReleaseEntry> {
+    const accepted = { ...entry, doubt: null };
+    await writeAtomically(join(this.folder, entry.id, 'entry.json'), JSON.stringify(accepted, null, 2));
+    return accepted;
+  }
+
+  /** Writes a source into place and returns its entry. The same content twice is one release. */
+  async add(draft: Draft): Promise<StoredEntry> {
     const { json, issues, ...about } = draft;
     const sha256 = digest(json);
-    const entry: ReleaseEntry = {
-      format: 1,
-      id: releaseFolder(draft.title, sha256),
+    const entry: StoredEntry = {
       ...about,
+      format: 1,
+      id: sourceFolder(draft.title, sha256),
       sha256,
       bytes: json.byteLength,
       issueCount: issues.length,
@@ -81,7 +98,7 @@ export class ReleaseStore {
     const aside = join(this.folder, `${incomingPrefix}${randomBytes(6).toString('hex')}`);
     try {
       await mkdir(aside, { recursive: true });
-      await writeAtomically(join(aside, 'release.json'), json);
+      await writeAtomically(join(aside, dataFile), json);
       await writeAtomically(join(aside, 'issues.json'), JSON.stringify(issues));
       await writeAtomically(join(aside, 'entry.json'), JSON.stringify(entry, null, 2));
       // What stands there under this name is damaged, or it would have been returned above.
@@ -95,10 +112,10 @@ export class ReleaseStore {
   }
 
   /** The release file, or an error when it is not byte for byte what was stored. */
-  async read(entry: ReleaseEntry): Promise<Uint8Array> {
-    const bytes = await readFile(join(this.folder, entry.id, 'release.json'));
+  async read(entry: StoredEntry): Promise<Uint8Array> {
+    const bytes = await readFile(join(this.folder, entry.id, dataFile));
     if (digest(bytes) !== entry.sha256) {
-      throw new Error(`The stored ${entry.title} release was altered on disk. Import its CMS file again.`);
+      throw new Error(`${entry.title}: the stored file was altered on disk. Import its CMS file again.`);
     }
     return bytes;
   }
@@ -108,15 +125,15 @@ export class ReleaseStore {
     return z.array(sourceIssue).parse(JSON.parse(text));
   }
 
-  async choose(id: string): Promise<void> {
-    await writeAtomically(join(this.folder, currentFile), JSON.stringify({ id }));
+  async choose(id: string | null): Promise<void> {
+    await writeAtomically(join(this.folder, choiceFile), JSON.stringify({ id }));
   }
 
   async remove(id: string): Promise<void> {
     await rm(join(this.folder, id), { recursive: true, force: true });
   }
 
-  private async isWhole(entry: ReleaseEntry): Promise<boolean> {
+  private async isWhole(entry: StoredEntry): Promise<boolean> {
     try {
       await this.readEntry(entry.id);
       await this.read(entry);
@@ -126,17 +143,17 @@ export class ReleaseStore {
     }
   }
 
-  private async readEntry(id: string): Promise<ReleaseEntry> {
+  private async readEntry(id: string): Promise<StoredEntry> {
     const text = await readFile(join(this.folder, id, 'entry.json'), 'utf8');
-    const entry = releaseEntry.parse(JSON.parse(text));
+    const entry = storedEntry.parse(JSON.parse(text));
     if (entry.id !== id) throw new Error('The entry names another folder.');
     return entry;
   }
 
-  private async readChoice(entries: ReleaseEntry[]): Promise<string | null> {
+  private async readChoice(entries: StoredEntry[]): Promise<string | null> {
     try {
-      const text = await readFile(join(this.folder, currentFile), 'utf8');
-      const { id } = currentChoice.parse(JSON.parse(text));
+      const text = await readFile(join(this.folder, choiceFile), 'utf8');
+      const { id } = storedChoice.parse(JSON.parse(text));
       return entries.some((entry) => entry.id === id) ? id : null;
     } catch {
       return null;

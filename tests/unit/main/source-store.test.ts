@@ -3,23 +3,24 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { releaseFolder, ReleaseStore, type ReleaseDraft } from '../../../src/main/store/release-store';
+import { sourceFolder, SourceStore, type Draft } from '../../../src/main/store/source-store';
 
 let folder: string;
-let store: ReleaseStore;
+let store: SourceStore;
 
 beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'codedesk-store-')), 'releases');
-  store = new ReleaseStore(folder);
+  folder = join(await mkdtemp(join(tmpdir(), 'codedesk-store-')), 'sources');
+  store = new SourceStore(folder);
   await store.open();
 });
 
-export function draft(title: string, text = title): ReleaseDraft {
+function draft(title: string, text = title): Draft {
   return {
     kind: 'cms-release',
     title,
     from: `${title}-01-01`,
     counts: { procedures: 1, modifiers: 0, ended: 0 },
+    doubt: null,
     source: { file: `${title}.zip`, member: 'a.txt', sha256: 'a'.repeat(64) },
     importedAt: '2026-11-22T10:00:00.000Z',
     json: new TextEncoder().encode(text),
@@ -27,10 +28,10 @@ export function draft(title: string, text = title): ReleaseDraft {
   };
 }
 
-describe('the release store', () => {
+describe('the source store', () => {
   it('gives back, after a restart, byte for byte what was added', async () => {
     const entry = await store.add(draft('2019'));
-    const again = new ReleaseStore(folder);
+    const again = new SourceStore(folder);
     expect((await again.open()).entries).toEqual([entry]);
     expect(new TextDecoder().decode(await again.read(entry))).toBe('2019');
     expect(await again.issues(entry.id)).toEqual([{ line: 7, message: 'A date that does not exist.' }]);
@@ -40,9 +41,9 @@ describe('the release store', () => {
   it('remembers the choice, and forgets one that names nothing', async () => {
     const entry = await store.add(draft('2019'));
     await store.choose(entry.id);
-    expect((await new ReleaseStore(folder).open()).chosenId).toBe(entry.id);
+    expect((await new SourceStore(folder).open()).chosenId).toBe(entry.id);
     await store.remove(entry.id);
-    expect((await new ReleaseStore(folder).open()).chosenId).toBeNull();
+    expect((await new SourceStore(folder).open()).chosenId).toBeNull();
   });
 
   it('keeps one folder for the same content added twice', async () => {
@@ -53,7 +54,7 @@ describe('the release store', () => {
 
   it('mends a damaged release when the same content is added again', async () => {
     const entry = await store.add(draft('2019'));
-    await writeFile(join(folder, entry.id, 'release.json'), 'altered');
+    await writeFile(join(folder, entry.id, 'source.json'), 'altered');
     await expect(store.read(entry)).rejects.toThrow('altered on disk');
     await store.add(draft('2019'));
     expect(new TextDecoder().decode(await store.read(entry))).toBe('2019');
@@ -62,8 +63,8 @@ describe('the release store', () => {
   it('clears away what a killed import left and lists what is whole', async () => {
     const entry = await store.add(draft('2019'));
     await mkdir(join(folder, '.incoming-123456'));
-    await writeFile(join(folder, '.incoming-123456', 'release.json'), 'half');
-    const listing = await new ReleaseStore(folder).open();
+    await writeFile(join(folder, '.incoming-123456', 'source.json'), 'half');
+    const listing = await new SourceStore(folder).open();
     expect(listing).toMatchObject({ entries: [entry], notices: [] });
     expect(await readdir(folder)).toEqual([entry.id]);
   });
@@ -77,7 +78,7 @@ describe('the release store', () => {
     const entry = await store.add(draft('2019'));
     await mkdir(join(folder, 'broken-1'));
     if (text !== null) await writeFile(join(folder, 'broken-1', 'entry.json'), text);
-    const listing = await new ReleaseStore(folder).open();
+    const listing = await new SourceStore(folder).open();
     expect(listing.entries).toEqual([entry]);
     expect(listing.notices).toEqual([expect.stringContaining('broken-1')]);
     expect(await readdir(folder)).toContain('broken-1');
@@ -88,7 +89,7 @@ describe('the release store', () => {
     const text = await readFile(join(folder, entry.id, 'entry.json'), 'utf8');
     await mkdir(join(folder, 'copy-1'));
     await writeFile(join(folder, 'copy-1', 'entry.json'), text);
-    expect((await new ReleaseStore(folder).open()).entries).toEqual([entry]);
+    expect((await new SourceStore(folder).open()).entries).toEqual([entry]);
   });
 
   it('leaves nothing behind when writing fails', async () => {
@@ -101,8 +102,8 @@ describe('the release store', () => {
   it.each([
     ['October 2025', 'october-2025-'],
     ['../../etc', 'etc-'],
-    ['   ', 'release-'],
+    ['   ', 'source-'],
   ])('names the folder of %j harmlessly', (title, beginning) => {
-    expect(releaseFolder(title, 'b'.repeat(64))).toBe(`${beginning}bbbbbbbbbbbb`);
+    expect(sourceFolder(title, 'b'.repeat(64))).toBe(`${beginning}bbbbbbbbbbbb`);
   });
 });

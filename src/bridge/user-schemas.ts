@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { keyOf } from '../core/desk/entry';
+import { limits } from '../core/desk/limits';
+import { snapshotFormat, snapshotMark, type Snapshot } from '../core/desk/snapshot';
+import type { UserData } from '../core/desk/user-data';
+import { isoDate, releaseKind } from './schemas';
+
+/** User data as it crosses to main, lies in snapshots and comes back in imports. Strict: what is unknown is refused. */
+
+const moment = z.iso.datetime();
+const line = (most: number) =>
+  // eslint-disable-next-line no-control-regex -- control characters are what a line must not hold
+  z.string().max(most).regex(/^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$/);
+// eslint-disable-next-line no-control-regex -- all control characters but tab and line feed
+const text = z.string().max(limits.note).regex(/^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F]*$/);
+const order = z.string().regex(/^[0-9A-Za-z]+$/).max(limits.order);
+const id = z.string().regex(/^[0-9a-z-]{1,64}$/);
+const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(limits.rows);
+
+const entry = {
+  system: z.enum(['hcpcs', 'own']),
+  kind: z.enum(['procedure', 'modifier']),
+  code: z.string().regex(/^[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?$/).max(limits.code),
+};
+
+/** Keys are what they name; another key would make one code two favorites. */
+const isKeyed = (row: { key: string } & Parameters<typeof keyOf>[0]): boolean => row.key === keyOf(row);
+
+const keptFacts = z.strictObject({
+  pricing: z.array(line(20)).max(20),
+  multiplePricing: line(20),
+  coverage: line(20),
+  xref: z.array(line(20)).max(50),
+  added: isoDate.nullable(),
+  ended: isoDate.nullable(),
+});
+
+const starred = z.strictObject({
+  at: moment,
+  source: line(limits.name),
+  sourceKind: z.enum([...releaseKind.options, 'own']),
+  long: line(limits.descriptor),
+  short: line(limits.descriptor),
+  unit: line(limits.name).nullable(),
+  facts: keptFacts.nullable(),
+});
+
+const favorite = z
+  .strictObject({
+    ...entry,
+    key: z.string().max(60),
+    folderId: id.nullable(),
+    order,
+    pin: order.nullable(),
+    labels: z.array(line(limits.label)).max(limits.labels),
+    note: text,
+    aliases: z.array(line(limits.alias)).max(limits.aliases),
+    usualDose: line(limits.dose),
+    usualModifiers: z.array(line(limits.modifier)).max(limits.modifiers),
+    starred,
+    changedAt: moment,
+  })
+  .refine(isKeyed);
+
+const folder = z.strictObject({
+  id,
+  name: line(limits.name).min(1),
+  parentId: id.nullable(),
+  order,
+  changedAt: moment,
+});
+
+const recent = z
+  .strictObject({ ...entry, key: z.string().max(60), text: line(limits.descriptor), at: moment })
+  .refine(isKeyed);
+
+const comparison = z.strictObject({
+  id,
+  name: line(limits.name),
+  entries: z.array(z.strictObject(entry)).max(limits.comparedCodes),
+  createdAt: moment,
+  changedAt: moment,
+});
+
+const worksheetLine = z.strictObject({
+  ...entry,
+  id,
+  on: isoDate.nullable(),
+  dose: line(limits.dose),
+  units: line(limits.dose),
+  modifiers: z.array(line(limits.modifier)).max(limits.modifiers),
+  ndc: line(limits.dose),
+  text,
+  note: text,
+  createdAt: moment,
+  changedAt: moment,
+});
+
+const privateCode = z.strictObject({
+  code: entry.code,
+  descriptor: line(limits.descriptor),
+  unit: line(limits.name),
+  payer: line(limits.name),
+  note: text,
+  createdAt: moment,
+  changedAt: moment,
+});
+
+export const userData = z.strictObject({
+  favorites: rows(favorite),
+  folders: rows(folder),
+  recents: rows(recent),
+  comparisons: rows(comparison),
+  worksheetLines: rows(worksheetLine),
+  privateCodes: rows(privateCode),
+}) satisfies z.ZodType<UserData>;
+
+export const snapshot = z.strictObject({
+  what: z.literal(snapshotMark),
+  format: z.literal(snapshotFormat),
+  writtenAt: moment,
+  desk: z.uuid(),
+  changes: z.int().nonnegative().max(999_999_999_999),
+  data: userData,
+}) satisfies z.ZodType<Snapshot>;
+
+/** 64 MiB: ten thousand favorites with notes take a tenth of it. */
+export const largestSnapshot = 64 * 1024 * 1024;
+
+export const snapshotId = z.string().regex(/^[0-9A-Za-z._-]{1,120}\.json$/);
+
+const count = z.int().nonnegative();
+
+export const snapshotListing = z.strictObject({
+  /** Newest first; what their names tell. */
+  snapshots: z.array(z.strictObject({ id: snapshotId, at: moment, rows: count, changes: count, desk: z.string() })),
+  /** The newest that was opened and is whole. */
+  newest: z
+    .strictObject({
+      id: snapshotId,
+      writtenAt: moment,
+      desk: z.uuid(),
+      changes: count,
+      counts: z.strictObject({
+        favorites: count,
+        folders: count,
+        recents: count,
+        comparisons: count,
+        worksheetLines: count,
+        privateCodes: count,
+      }),
+    })
+    .nullable(),
+  /** What could not be read, in words. */
+  notices: z.array(z.string()),
+});
+
+export const kept = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), at: moment }),
+  z.strictObject({ ok: z.literal(false), message: z.string() }),
+]);
+
+export const userFile = z.strictObject({
+  name: z.string().max(300),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export const readOutcome = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    /** Checked already when it was read; checking ten thousand rows twice would only take time. */
+    snapshot: z.custom<Snapshot>((value) => typeof value === 'object' && value !== null),
+    /** What the file's name warns of. */
+    omen: z.string().nullable(),
+  }),
+  z.strictObject({ ok: z.literal(false), message: z.string() }),
+]);
+
+export type SnapshotListing = z.infer<typeof snapshotListing>;
+export type Kept = z.infer<typeof kept>;
+export type ReadOutcome = z.infer<typeof readOutcome>;
+export type UserFile = z.infer<typeof userFile>;

@@ -1,0 +1,13 @@
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Why something could not be written, in words that say what to do. */
+export function storageMessage(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return 'The disk is full. Free some space and import the file again; nothing was changed.';
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return 'The data folder may not be written to. Ask who looks after this computer; nothing was changed.';
+  }
+  return `It could not be stored (${messageOf(error)}). Nothing was changed.`;
+}
