@@ -32,6 +32,11 @@ export function GuideView({ guide, onCode }: { guide: Guide; onCode: OpenCode })
       <p>
         Covers <LinkedText text={guide.codes.join(', ')} onCode={onCode} />
       </p>
+      {guide.lookalikes.length > 0 && (
+        <p>
+          Taken for these: <LinkedText text={guide.lookalikes.join(', ')} onCode={onCode} />
+        </p>
+      )}
       <nav className={styles.contents} aria-label="Contents of the guide">
         {guide.sections.map(({ name }) => (
           <button key={name} type="button" onClick={() => goTo(name)}>

@@ -9,11 +9,12 @@ import {
   type StarterFacts,
 } from '../../core/codes';
 import type { Guide } from '../../core/guides/guide';
+import { createGuideSearch } from '../../core/guides/search';
 import { linkSources, type LinkIndex } from '../../core/release/links';
 import type { LinkedSource } from '../../core/release/linked-file';
 import { createSearch } from '../../core/search/engine';
 import type { Hit, Vocabulary } from '../../core/search/types';
-import { unitLabel, unitOf } from '../../core/units';
+import { amountInWords, parseAmount, unitLabel, unitOf } from '../../core/units';
 import {
   rowLimit,
   type CodeReply,
@@ -44,6 +45,7 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
   const byKey = new Map(records.map((record) => [keyOf(record.kind, record.code), record]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   let wordsReady = false;
+  let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();
 
@@ -78,8 +80,10 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
   return {
     /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
     buildWords(milliseconds: number): boolean {
-      wordsReady = engine.buildWords(milliseconds);
-      return wordsReady;
+      // Codes come first, so the guides' index is the last slice of the work.
+      if (wordsReady) guideSearch ??= createGuideSearch(guides);
+      wordsReady ||= engine.buildWords(milliseconds);
+      return guideSearch !== null;
     },
 
     search({ query, on, filter }: SearchQuestion): SearchReply {
@@ -90,6 +94,8 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
         total: answer.total,
         counts: answer.counts,
         suggestions: answer.suggestions,
+        dose: answer.dose && doseText(answer.dose),
+        guides: guideSearch?.(query) ?? [],
         wordsReady,
       };
     },
@@ -130,4 +136,10 @@ export type Library = ReturnType<typeof createLibrary>;
 function crossReference(text: string, byKey: Map<string, CodeRecord>): CrossReference {
   const target = isProcedureCode(text) ? byKey.get(keyOf('procedure', text)) : undefined;
   return { text, target: target ? { code: target.code, long: target.long } : null };
+}
+
+/** The dose of a query as a coder would write it: `1,000 units`. */
+function doseText({ amount, measure }: { amount: string; measure: string }): string | null {
+  const read = parseAmount(`${amount} ${measure}`);
+  return 'refused' in read ? null : amountInWords(read);
 }

@@ -1,5 +1,6 @@
 import type { CodeKind, CodeRecord, CodeStatus, IsoDate, StarterFacts, Unit } from '../../core/codes';
 import type { Guide } from '../../core/guides/guide';
+import type { GuideHit } from '../../core/guides/search';
 import type { ReleaseDiff } from '../../core/release/diff';
 import type { HistoryStep } from '../../core/release/history';
 import type { Links } from '../../core/release/links';
@@ -27,6 +28,10 @@ export type SearchReply = {
   total: number;
   counts: Record<string, number>;
   suggestions: string[];
+  /** An amount in the query, for the units panel: `100 mg`. */
+  dose: string | null;
+  /** Guides whose words match; they stand below the codes. */
+  guides: GuideHit[];
   /** False while only code look-ups answer because the word index is still being built. */
   wordsReady: boolean;
 };

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
 import type { HitReason, SearchFilter } from '../../core/search/types';
+import { useDesk } from '../app/commands';
 import type { Row, SearchReply } from '../engine/messages';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
@@ -65,8 +66,25 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
       {reply && reply.total > rows.length && settled === rows && (
         <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
       )}
+      {reply && reply.guides.length > 0 && <GuideHits guides={reply.guides} />}
       {!rows.length && <div className={styles.empty}>{children}</div>}
     </div>
+  );
+}
+
+/** Guides that the words of the query lead to: below the codes, each opening the page of its first code. */
+function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
+  const { openCode } = useDesk();
+  return (
+    <ul className={styles.guides} aria-label="Guides">
+      {guides.map(({ id, title, summary, codes: [first] }) => (
+        <li key={id}>
+          <button type="button" onClick={() => first && openCode(first)}>
+            <strong>Guide: {title}</strong> <span>{summary}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Guide } from '../../../../src/core/guides/guide';
+import { createGuideSearch } from '../../../../src/core/guides/search';
+
+const guide = (id: string, title: string, body: string): Guide => ({
+  id,
+  title,
+  codes: ['J0475'],
+  category: 'Drugs',
+  summary: `About ${title}.`,
+  lookalikes: [],
+  restsOn: ['Labelling'],
+  reviewed: '2026-11-22',
+  sections: [{ name: 'Summary', body }],
+});
+
+const search = createGuideSearch([
+  guide('baclofen', 'Intrathecal baclofen', 'A pump feeds the drug; a trial comes first.'),
+  guide('pumps', 'Infusion pumps', 'Pumps for baclofen, insulin and pain drugs.'),
+  guide('oxygen', 'Oxygen equipment', 'Concentrators and tanks.'),
+]);
+
+const ids = (query: string) => search(query).map(({ id }) => id);
+
+describe('guides', () => {
+  it('are found by title before text', () => {
+    expect(ids('baclofen')).toEqual(['baclofen', 'pumps']);
+  });
+
+  it('need all words; the last may be a beginning', () => {
+    expect(ids('oxygen concent')).toEqual(['oxygen']);
+    expect(ids('oxygen pump')).toEqual([]);
+  });
+
+  it('are not looked for by a letter or two, by nothing, or at great length', () => {
+    expect(ids('ox')).toEqual([]);
+    expect(ids('   ')).toEqual([]);
+    expect(ids('q'.repeat(10_000))).toEqual([]);
+  });
+});
+
+describe('the reading grade', () => {
+  it('rises with long words and long sentences', async () => {
+    const { readingGrade } = await import('../../../../src/core/guides/reading-grade');
+    const plain = readingGrade('The pump feeds the drug. The nurse fills it.');
+    const hard = readingGrade(
+      'Continuous intrathecal administration necessitates multidisciplinary evaluation preceding implantation of programmable infusion apparatus.',
+    );
+    expect(plain).toBeLessThan(4);
+    expect(hard).toBeGreaterThan(15);
+    expect(readingGrade('')).toBe(0);
+  });
+});
+
+describe('the check of all guides', () => {
+  it('refuses a code that two guides cover, one that the catalog lacks, and what looks like CPT', async () => {
+    const { checkGuides } = await import('../../../../src/core/guides/check');
+    const file = (name: string, codes: string, text = 'Text.') => ({
+      name,
+      text: `---\ntitle: A\ncodes: [${codes}]\ncategory: Drugs\nsummary: B\nrests-on: [C]\nreviewed: 2026-11-22\n---\n## Summary\n\n${text}\n`,
+    });
+    const { problems } = checkGuides(
+      [file('a.md', 'J0475'), file('b.md', 'J0475, J9999'), file('c.md', 'J0476', 'Bill 96365 with it.')],
+      new Set(['J0475', 'J0476']),
+    );
+    expect(problems.map(({ file: name, message }) => `${name} ${message}`)).toEqual([
+      'b.md J0475 is already covered by a.md.',
+      'b.md J9999 is not in the catalog.',
+      'c.md "96365" looks like a CPT code.',
+    ]);
+  });
+});
