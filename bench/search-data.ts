@@ -18,7 +18,9 @@ export async function official2019(): Promise<CodeRecord[] | null> {
 }
 
 export async function loadVocabulary(): Promise<FullVocabulary> {
-  const { vocabulary, issues } = readVocabulary(await readResourceFolder(join(root, 'resources'), 'vocabulary'));
+  const { vocabulary, issues } = readVocabulary(
+    await readResourceFolder(join(root, 'resources'), 'vocabulary'),
+  );
   for (const { file, line, message } of issues) console.error(`${file}:${line ?? ''} ${message}`);
   return vocabulary;
 }
@@ -28,7 +30,14 @@ export async function loadVocabulary(): Promise<FullVocabulary> {
  * ICD-like set repeats a diagnosis with encounters and sides. Codes are made up.
  */
 export function multiply(records: readonly CodeRecord[], count: number): CodeRecord[] {
-  const tails = ['initial encounter', 'subsequent encounter', 'left side', 'right side', 'sequela', 'bilateral'];
+  const tails = [
+    'initial encounter',
+    'subsequent encounter',
+    'left side',
+    'right side',
+    'sequela',
+    'bilateral',
+  ];
   return Array.from({ length: count }, (_, nth): CodeRecord => {
     const source = records[nth % records.length];
     if (!source) throw new Error('multiply needs records');

@@ -10,7 +10,10 @@ export function percentile(sorted: readonly number[], part: number): number {
 }
 
 /** Share of the queries whose right code stands first, and in the first ten, by golden file and half. */
-export function quality(ask: Ask, golden: readonly GoldenQuery[]): Map<string, { first: number; ten: number; of: number }> {
+export function quality(
+  ask: Ask,
+  golden: readonly GoldenQuery[],
+): Map<string, { first: number; ten: number; of: number }> {
   const table = new Map<string, { first: number; ten: number; of: number }>();
   for (const { file, half, query, isRight } of golden) {
     const key = `${file} ${half}`;
@@ -27,7 +30,7 @@ export function quality(ask: Ask, golden: readonly GoldenQuery[]): Map<string, {
 /** Milliseconds of every keystroke while the queries are typed letter by letter; the engines take turns, so that noise hits all. */
 export function keystrokes(asks: readonly Ask[], queries: readonly string[]): number[][] {
   const times = asks.map((): number[] => []);
-  for (const query of queries)
+  for (const query of queries) {
     for (let length = 1; length <= query.length; length++) {
       const typed = query.slice(0, length);
       for (const [which, ask] of asks.entries()) {
@@ -36,6 +39,7 @@ export function keystrokes(asks: readonly Ask[], queries: readonly string[]): nu
         times[which]?.push(performance.now() - start);
       }
     }
+  }
   return times.map((list) => list.sort((a, b) => a - b));
 }
 
@@ -49,7 +53,10 @@ function heap(): number {
 }
 
 /** First and best build time, and what the index keeps in memory. */
-export function building(peer: Peer, times: number): { ask: Ask; cold: number; best: number; megabytes: number } {
+export function building(
+  peer: Peer,
+  times: number,
+): { ask: Ask; cold: number; best: number; megabytes: number } {
   const before = heap();
   const spent: number[] = [];
   let ask: Ask = () => [];

@@ -8,6 +8,9 @@ import type { FullVocabulary } from '../src/core/search/vocabulary';
 /** An engine over the records: the codes that answer a query, best first. */
 export type Peer = { name: string; build: () => (query: string) => string[] };
 
+/** One slip a word, uFuzzy's documented setting for typing errors (its enum is gone at run time). */
+const tolerant: uFuzzy.Options = { ...({ intraMode: 1 } as object) };
+
 /** CodeDesk and the peers, each the way its own documentation recommends. */
 export function peersOver(records: readonly CodeRecord[], vocabulary: FullVocabulary, on: string): Peer[] {
   const rows = records.map(({ code, long, short }, id) => ({ id, code, long, short }));
@@ -60,11 +63,11 @@ export function peersOver(records: readonly CodeRecord[], vocabulary: FullVocabu
       name: 'uFuzzy',
       build: () => {
         const haystack = rows.map(({ code, long, short }) => `${code} ${long} ${short}`);
-        const fuzzy = new uFuzzy({ intraMode: 1 });
+        const fuzzy = new uFuzzy(tolerant);
         return (query) => {
           const [indexes, info, order] = fuzzy.search(haystack, query, 1);
           if (!indexes) return [];
-          const ranked = info && order ? order.map((at) => info.idx[at] ?? 0) : indexes;
+          const ranked = order?.map((at) => info.idx[at] ?? 0) ?? indexes;
           return ranked.slice(0, 50).map(codeAt);
         };
       },

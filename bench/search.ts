@@ -9,9 +9,18 @@ const frame = 16.7;
 const day = '2019-03-01';
 
 function printTable(rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  for (const row of rows)
-    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    );
+  }
 }
 
 const percent = (part: number, of: number): string => ((100 * part) / Math.max(1, of)).toFixed(1);
@@ -26,23 +35,39 @@ function latency(peers: readonly Peer[], queries: readonly string[], builds: num
   const rows = built.map(({ name, cold, best, megabytes }, which) => {
     const times = all[which] ?? [];
     const parts = [0.5, 0.95, 0.99].map((part) => milliseconds(percentile(times, part)));
-    return [name, ...parts, milliseconds(times.at(-1) ?? 0), cold.toFixed(0), best.toFixed(0), megabytes.toFixed(1)];
+    return [
+      name,
+      ...parts,
+      milliseconds(times.at(-1) ?? 0),
+      cold.toFixed(0),
+      best.toFixed(0),
+      megabytes.toFixed(1),
+    ];
   });
   printTable([['ms a keystroke', 'p50', 'p95', 'p99', 'max', 'build first', 'build best', 'MB'], ...rows]);
-  const p99 = (name: string): number => percentile(all[built.findIndex((peer) => peer.name === name)] ?? [], 0.99);
+  const p99 = (name: string): number =>
+    percentile(all[built.findIndex((peer) => peer.name === name)] ?? [], 0.99);
   const recipe = p99('MiniSearch prefix + fuzzy 0.2');
-  if (recipe > 0)
-    console.log(`p99 is ${(p99('CodeDesk') / recipe).toFixed(2)} of MiniSearch prefix + fuzzy 0.2; reach: at most 0.50`);
+  if (recipe > 0) {
+    console.log(
+      `p99 is ${(p99('CodeDesk') / recipe).toFixed(2)} of MiniSearch prefix + fuzzy 0.2; reach: at most 0.50`,
+    );
+  }
 }
 
 export async function run(): Promise<void> {
   const records = await official2019();
-  if (!records) return console.log('skipped: the official 2019 release is not beside the project');
+  if (!records) {
+    console.log('skipped: the official 2019 release is not beside the project');
+    return;
+  }
   const vocabulary = await loadVocabulary();
   const golden = readGolden();
   const peers = peersOver(records, vocabulary, day);
 
-  console.log(`quality: ${golden.length} queries over ${records.length} records, first % / in ten %; tuned on "tune"`);
+  console.log(
+    `quality: ${golden.length} queries over ${records.length} records, first % / in ten %; tuned on "tune"`,
+  );
   const tables = peers.map((peer) => quality(peer.build(), golden));
   const keys = [...(tables[0]?.keys() ?? [])].sort();
   printTable([
@@ -64,7 +89,9 @@ export async function run(): Promise<void> {
   console.log(`\nthe same with ${many.length} entries (synthetic), one frame is ${frame} ms`);
   const few = typed.filter((_, nth) => nth % 4 === 0);
   latency(
-    peersOver(many, vocabulary, day).filter(({ name }) => name === 'CodeDesk' || name.startsWith('MiniSearch prefix')),
+    peersOver(many, vocabulary, day).filter(
+      ({ name }) => name === 'CodeDesk' || name.startsWith('MiniSearch prefix'),
+    ),
     few,
     1,
   );

@@ -27,6 +27,16 @@ const commands: Record<string, Command> = {
     summary: 'codes for words, a code prefix or a brand; --batch reads one query a line',
     load: async () => (await import('./commands/search')).search,
   },
+  similar: {
+    usage: 'similar CODE [--limit 8] | similar --batch',
+    summary: 'codes that may be taken for this one, each with the reason; --batch reads one code a line',
+    load: async () => (await import('./commands/similar')).similar,
+  },
+  compare: {
+    usage: 'compare CODE CODE… [--dose "45 mg"] [--on DATE]',
+    summary: 'two to four codes side by side: facts, how their units relate, which one is for what',
+    load: async () => (await import('./commands/compare')).compare,
+  },
   diff: {
     usage: 'diff OLD NEW',
     summary: 'what changed between two releases: added, ended, reworded, repriced, coverage',

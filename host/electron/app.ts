@@ -22,6 +22,7 @@ export type AppEvents = {
   'browser-window-created': [event: HostEvent, window: BrowserWindow];
   // Known to main, and never happening here.
   activate: [event: HostEvent, hasVisibleWindows: boolean];
+  'open-url': [event: HostEvent, url: string];
   'child-process-gone': [event: HostEvent, details: Electron.Details];
   'render-process-gone': [
     event: HostEvent,
@@ -177,9 +178,7 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   enableSandbox(): void {}
   disableHardwareAcceleration(): void {}
   setAppUserModelId(): void {}
-  setAsDefaultProtocolClient(): boolean {
-    return false;
-  }
+  readonly setAsDefaultProtocolClient: Electron.App['setAsDefaultProtocolClient'] = () => false;
   focus(): void {
     for (const window of this.#windows) window.focus();
   }

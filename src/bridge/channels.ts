@@ -12,6 +12,11 @@ export const channels = {
   dataCancelDownload: 'data:cancel-download',
   dataRemove: 'data:remove',
   dataIssues: 'data:issues',
+  linksTake: 'links:take',
+  userKeep: 'user:keep',
+  userSnapshots: 'user:snapshots',
+  userSnapshot: 'user:snapshot',
+  userRead: 'user:read',
 } as const;
 
 export type Channel = (typeof channels)[keyof typeof channels];
@@ -19,6 +24,7 @@ export type Channel = (typeof channels)[keyof typeof channels];
 /** Sent by main, never asked for. */
 export const events = {
   importProgress: 'import:progress',
+  link: 'links:link',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
 import * as schemas from './schemas';
+import * as userSchemas from './user-schemas';
 
 /** Every question that the renderer may ask main: what it takes and what it gets, parsed on arrival in main. */
 export const contract = {
@@ -16,6 +18,14 @@ export const contract = {
   'data:cancel-download': { args: z.tuple([]), result: z.null() },
   'data:remove': { args: z.tuple([schemas.releaseId]), result: schemas.dataState },
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
+  'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
+  'user:keep': {
+    args: z.tuple([z.string().max(userSchemas.largestSnapshot)]),
+    result: userSchemas.kept,
+  },
+  'user:snapshots': { args: z.tuple([]), result: userSchemas.snapshotListing },
+  'user:snapshot': { args: z.tuple([userSchemas.snapshotId]), result: userSchemas.readOutcome },
+  'user:read': { args: z.tuple([userSchemas.userFile]), result: userSchemas.readOutcome },
 } as const satisfies Record<Channel, { args: z.ZodType<unknown[]>; result: z.ZodType }>;
 
 export type Arguments<C extends Channel> = z.infer<(typeof contract)[C]['args']>;
@@ -23,6 +33,9 @@ export type Result<C extends Channel> = z.infer<(typeof contract)[C]['result']>;
 
 /** What main registers, one function a channel. */
 export type Handlers = { [C in Channel]: (...args: Arguments<C>) => Promise<Result<C>> | Result<C> };
+
+/** What main sends on its own. */
+export type EventPayloads = { 'import:progress': schemas.ImportProgress; 'links:link': DeepLink };
 
 /** `window.codedesk`: what the preload exposes and all that the renderer ever gets of main. */
 export type CodeDeskApi = {
@@ -44,5 +57,18 @@ export type CodeDeskApi = {
     issues: (id: string) => Promise<Result<'data:issues'>>;
     /** Returns the function that ends the subscription. */
     onImportProgress: (listener: (progress: schemas.ImportProgress) => void) => () => void;
+  };
+  links: {
+    /** The address that the app was started with, once. */
+    take: () => Promise<DeepLink | null>;
+    onLink: (listener: (link: DeepLink) => void) => () => void;
+  };
+  user: {
+    /** Hands main the whole of the coder's own data as text; main checks it and keeps it beside the earlier ones. */
+    keep: (text: string) => Promise<userSchemas.Kept>;
+    snapshots: () => Promise<userSchemas.SnapshotListing>;
+    snapshot: (id: string) => Promise<userSchemas.ReadOutcome>;
+    /** Checks a file that the coder chose for import. */
+    read: (file: userSchemas.UserFile) => Promise<userSchemas.ReadOutcome>;
   };
 };

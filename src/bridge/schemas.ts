@@ -98,6 +98,13 @@ export const verification = z.strictObject({ isWhole: z.boolean(), message: z.st
 /** An address that the coder typed or chose; main decides whether it may be asked. */
 export const downloadAddress = z.string().min(1).max(500);
 
+const anyCode = z.string().regex(/^[A-Z0-9]{2,5}$/);
+
+export const deepLink = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('code'), code: anyCode }),
+  z.strictObject({ kind: z.literal('compare'), codes: z.array(anyCode).min(2).max(4) }),
+]);
+
 export const importProgress = z.strictObject({
   /** What is being done, in words: "Reading HCPC2019_CONTR_ANWEB.txt". */
   step: z.string(),

@@ -8,29 +8,37 @@ import { isoDate, releaseKind } from './schemas';
 /** User data as it crosses to main, lies in snapshots and comes back in imports. Strict: what is unknown is refused. */
 
 const moment = z.iso.datetime();
-const line = (most: number) =>
-  // eslint-disable-next-line no-control-regex -- control characters are what a line must not hold
-  z.string().max(most).regex(/^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$/);
-// eslint-disable-next-line no-control-regex -- all control characters but tab and line feed
-const text = z.string().max(limits.note).regex(/^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F]*$/);
-const order = z.string().regex(/^[0-9A-Za-z]+$/).max(limits.order);
+/* eslint-disable no-control-regex -- control characters are what these refuse */
+const lineShape = /^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$/;
+/** Tab and line feed are what a note may hold of them. */
+const noteShape = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F]*$/;
+/* eslint-enable no-control-regex */
+const line = (most: number) => z.string().max(most).regex(lineShape);
+const text = z.string().max(limits.keptNote).regex(noteShape);
+const order = z
+  .string()
+  .regex(/^[0-9A-Za-z]+$/)
+  .max(limits.order);
 const id = z.string().regex(/^[0-9a-z-]{1,64}$/);
 const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(limits.rows);
 
 const entry = {
   system: z.enum(['hcpcs', 'own']),
   kind: z.enum(['procedure', 'modifier']),
-  code: z.string().regex(/^[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?$/).max(limits.code),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?$/)
+    .max(limits.code),
 };
 
 /** Keys are what they name; another key would make one code two favorites. */
 const isKeyed = (row: { key: string } & Parameters<typeof keyOf>[0]): boolean => row.key === keyOf(row);
 
 const keptFacts = z.strictObject({
-  pricing: z.array(line(20)).max(20),
-  multiplePricing: line(20),
-  coverage: line(20),
-  xref: z.array(line(20)).max(50),
+  pricing: z.array(line(limits.value)).max(limits.values),
+  multiplePricing: line(limits.value),
+  coverage: line(limits.value),
+  xref: z.array(line(limits.value)).max(limits.values),
   added: isoDate.nullable(),
   ended: isoDate.nullable(),
 });
@@ -82,16 +90,23 @@ const comparison = z.strictObject({
   changedAt: moment,
 });
 
+const ndcOnLine = z.strictObject({
+  digits: z.string().regex(/^\d{11}$/),
+  measure: z.enum(['F2', 'GR', 'ME', 'ML', 'UN']),
+  quantity: line(limits.value),
+});
+
 const worksheetLine = z.strictObject({
   ...entry,
   id,
-  on: isoDate.nullable(),
-  dose: line(limits.dose),
-  units: line(limits.dose),
+  order,
   modifiers: z.array(line(limits.modifier)).max(limits.modifiers),
-  ndc: line(limits.dose),
-  text,
-  note: text,
+  units: line(limits.dose),
+  charge: line(limits.value).nullable(),
+  ndc: ndcOnLine.nullable(),
+  description: text,
+  descriptor: line(limits.descriptor),
+  unitLabel: line(limits.name).nullable(),
   createdAt: moment,
   changedAt: moment,
 });
@@ -133,7 +148,9 @@ const count = z.int().nonnegative();
 
 export const snapshotListing = z.strictObject({
   /** Newest first; what their names tell. */
-  snapshots: z.array(z.strictObject({ id: snapshotId, at: moment, rows: count, changes: count, desk: z.string() })),
+  snapshots: z.array(
+    z.strictObject({ id: snapshotId, at: moment, rows: count, changes: count, desk: z.string() }),
+  ),
   /** The newest that was opened and is whole. */
   newest: z
     .strictObject({

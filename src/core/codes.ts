@@ -74,6 +74,8 @@ export type CodeRecord = {
   /** Absent where the source is no CMS release: not known is not the same as empty. */
   facts?: CmsFacts;
   starter?: StarterFacts;
+  /** The coder's own private code, from no release: who asks for it, and what they noted. */
+  own?: { payer: string; note: string; unit: string };
   /** Stated by the source itself; otherwise it is read from the long descriptor (`unitOf`). */
   unit?: Unit;
 };

@@ -68,8 +68,9 @@ export async function openDataService({
   function entryOf(id: string): StoredEntry {
     const entry = entries.find((candidate) => candidate.id === id);
     if (entry) return entry;
-    if (id === bundled.entry.id)
-      {throw new Error('The starter catalog is part of the app and stays as it is.');}
+    if (id === bundled.entry.id) {
+      throw new Error('The starter catalog is part of the app and stays as it is.');
+    }
     throw new Error(`There is no source ${id}.`);
   }
 

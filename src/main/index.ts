@@ -5,6 +5,7 @@ import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
 import { loadBundled } from './bundled';
 import { openDataService } from './data-service';
+import { listenForDeepLinks, type DeepLinks } from './deep-links';
 import { createDownload } from './download/download';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
@@ -13,6 +14,8 @@ import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
 import { appProtocol } from './protocol';
 import { claimSingleInstance } from './single-instance';
+import { userHandlers } from './snapshots/service';
+import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { createMainWindow } from './window';
 
@@ -28,13 +31,16 @@ protocol.registerSchemesAsPrivileged([
 
 if (claimSingleInstance(app, () => mainWindow)) {
   guardNavigation(app);
+  const links = listenForDeepLinks(app, process.argv, (link) => {
+    mainWindow?.webContents.send(events.link, link);
+  });
   app.on('window-all-closed', () => {
     app.quit();
   });
   // Not awaited here: Electron becomes ready only after this module has been evaluated.
   void app
     .whenReady()
-    .then(start)
+    .then(() => start(links))
     .catch((error: unknown) => {
       dialog.showErrorBox('CodeDesk could not start', error instanceof Error ? error.message : String(error));
       app.exit(1);
@@ -43,7 +49,7 @@ if (claimSingleInstance(app, () => mainWindow)) {
   app.quit();
 }
 
-async function start(): Promise<void> {
+async function start(links: DeepLinks): Promise<void> {
   const userData = app.getPath('userData');
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
@@ -58,7 +64,11 @@ async function start(): Promise<void> {
     runImport: (files) => runImport(workerUrl, files, tellProgress),
     download: createDownload(tellProgress),
   });
-  registerHandlers(data.handlers);
+  registerHandlers({
+    'links:take': links.take,
+    ...data.handlers,
+    ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
+  });
   protocol.handle(appScheme, appProtocol(join(out, 'renderer'), data.serve));
 
   mainWindow = createMainWindow(join(out, 'preload', 'index.cjs'), userData, app.isPackaged);

@@ -1,10 +1,23 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channels, events, type Channel } from '../bridge/channels';
-import type { Arguments, CodeDeskApi, Result } from '../bridge/contract';
-import type { ImportProgress } from '../bridge/schemas';
+import { channels, events, type Channel, type EventChannel } from '../bridge/channels';
+import type { Arguments, CodeDeskApi, EventPayloads, Result } from '../bridge/contract';
 
 function ask<C extends Channel>(channel: C, ...args: Arguments<C>): Promise<Result<C>> {
   return ipcRenderer.invoke(channel, ...args) as Promise<Result<C>>;
+}
+
+/** The event itself stays here: the page gets the value only, and the way to end the subscription. */
+function subscribe<E extends EventChannel>(
+  channel: E,
+  listener: (value: EventPayloads[E]) => void,
+): () => void {
+  const forward = (_event: unknown, value: EventPayloads[E]) => {
+    listener(value);
+  };
+  ipcRenderer.on(channel, forward);
+  return () => {
+    ipcRenderer.removeListener(channel, forward);
+  };
 }
 
 const api: CodeDeskApi = {
@@ -18,15 +31,17 @@ const api: CodeDeskApi = {
     cancelDownload: () => ask(channels.dataCancelDownload),
     remove: (id) => ask(channels.dataRemove, id),
     issues: (id) => ask(channels.dataIssues, id),
-    onImportProgress: (listener) => {
-      const forward = (_event: unknown, progress: ImportProgress) => {
-        listener(progress);
-      };
-      ipcRenderer.on(events.importProgress, forward);
-      return () => {
-        ipcRenderer.removeListener(events.importProgress, forward);
-      };
-    },
+    onImportProgress: (listener) => subscribe(events.importProgress, listener),
+  },
+  links: {
+    take: () => ask(channels.linksTake),
+    onLink: (listener) => subscribe(events.link, listener),
+  },
+  user: {
+    keep: (text) => ask(channels.userKeep, text),
+    snapshots: () => ask(channels.userSnapshots),
+    snapshot: (id) => ask(channels.userSnapshot, id),
+    read: (file) => ask(channels.userRead, file),
   },
 };
 

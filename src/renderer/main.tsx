@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { refuseOutsideLinks } from './app/outside-links';
+import { startUserStore } from './db/start';
+import { UserContext } from './db/UserContext';
 import { startEngine } from './engine/client';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -11,8 +13,13 @@ if (!root) throw new Error('The page has no root element.');
 
 refuseOutsideLinks(document);
 
+const engine = startEngine();
+const user = startUserStore(window.codedesk);
+
 createRoot(root).render(
   <StrictMode>
-    <App api={window.codedesk} engine={startEngine()} />
+    <UserContext value={user}>
+      <App api={window.codedesk} engine={engine} />
+    </UserContext>
   </StrictMode>,
 );

@@ -3,7 +3,8 @@ import type { ClaimLine, Copied } from './line';
 
 /* Form locators of the UB-04 (DOMAIN 2.4). Layouts only: the manual's texts are not ours. */
 
-const fl43Width = 24;
+/** Characters of FL43. */
+export const fl43Width = 24;
 const mostUnitDigits = 7;
 
 /** FL43: NDC, measure and quantity without anything between them, from the left: `N455513019001ML0.6`. */

@@ -1,7 +1,8 @@
 import type { CodeRecord } from '../codes';
-import { placesOf, weightOf } from './places';
+import { aside, weighDescriptor, weightOf } from './places';
 import type { Stem } from './stem';
 import { pieces } from './text';
+import type { FullVocabulary } from './vocabulary';
 
 /** A record as weighted terms in reading order. */
 export type DocumentTerms = { terms: string[]; weights: number[] };
@@ -17,64 +18,65 @@ export function absent(term: string): string {
   return `no~${term}`;
 }
 
-/** The terms of a descriptor, each with the weight of its place. */
-function addDescriptor(text: string, reader: Reader, out: DocumentTerms): void {
+/** The terms of a secondary text, hyphenated words also as one. */
+function termsOf(text: string, stem: Stem): string[] {
+  const terms: string[] = [];
   let previous = '';
-  for (const { piece, weight, negated } of placesOf(text, reader)) {
-    const term = reader.stem(piece.text);
+  for (const { text: word, kind } of pieces(text)) {
+    if (kind === 'mark') continue;
+    terms.push(stem(word));
+    if (kind === 'glued') terms.push(stem(previous + word));
+    previous = word;
+  }
+  return terms;
+}
+
+/** Adds what is not there yet. */
+function addTerms(terms: readonly string[], weight: number, out: DocumentTerms, known: Set<string>): void {
+  for (const term of terms) {
+    if (known.has(term)) continue;
+    known.add(term);
     out.terms.push(term);
     out.weights.push(weight);
-    if (negated) {
-      out.terms.push(absent(term));
-      out.weights.push(weightOf.body);
-    }
-    if (piece.kind === 'glued' && previous !== '') {
-      out.terms.push(reader.stem(previous + piece.text));
-      out.weights.push(previous === 'non' ? weightOf.body : weight);
-    }
-    previous = piece.text;
   }
 }
 
-/** Adds the words of a secondary text; words already there are not repeated. */
-function addWords(text: string, weight: number, stem: Stem, out: DocumentTerms, known: Set<string>): void {
-  let previous = '';
-  for (const piece of pieces(text)) {
-    if (piece.kind === 'mark') continue;
-    const forms = piece.kind === 'glued' ? [stem(piece.text), stem(previous + piece.text)] : [stem(piece.text)];
-    previous = piece.text;
-    for (const term of forms) {
-      if (known.has(term)) continue;
-      known.add(term);
-      out.terms.push(term);
-      out.weights.push(weight);
+/** What a range of codes is about, read once for all its codes. */
+export function createSections(
+  sections: FullVocabulary['sections'],
+  stem: Stem,
+): (record: CodeRecord) => string[] {
+  const sorted = sections
+    .map(({ from, to, words }) => ({ from, to, terms: termsOf(words, stem) }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return ({ code, kind }) => {
+    if (kind === 'modifier') return [stem('modifier')];
+    const terms: string[] = [];
+    for (const section of sorted) {
+      if (section.from > code) break;
+      if (code <= section.to) terms.push(...section.terms);
     }
-  }
+    return terms;
+  };
 }
 
-export type ExtraWords = {
-  /** Brand names told by a crosswalk. */
-  names: readonly string[];
-  /** What the code's section is about. */
-  section: string;
-};
-
-/** Everything a record can be found by. */
-export function documentTerms(record: CodeRecord, extra: ExtraWords, reader: Reader): DocumentTerms {
+/** Everything a record can be found by; `section` says what its range of codes is about. */
+export function documentTerms(record: CodeRecord, section: readonly string[], reader: Reader): DocumentTerms {
   const out: DocumentTerms = { terms: [], weights: [] };
   const { stem } = reader;
   const { starter } = record;
-  addDescriptor(starter && record.long === '' ? `${starter.name}, ${starter.form}` : record.long, reader, out);
+  const text = starter && record.long === '' ? `${starter.name}, ${starter.form}` : record.long;
+  weighDescriptor(text, record.code.startsWith('J'), reader, out);
   const known = new Set(out.terms);
-  addWords(record.short, weightOf.short, stem, out, known);
+  const add = (words: string, weight: number): void => addTerms(termsOf(words, stem), weight, out, known);
+  add(record.short, weightOf.short);
   if (starter) {
-    addWords(starter.name, weightOf.head, stem, out, known);
-    addWords(starter.brands.join(' '), weightOf.brand, stem, out, known);
-    addWords(starter.form, weightOf.form, stem, out, known);
-    addWords(`${starter.family} ${starter.category}`, weightOf.family, stem, out, known);
-    addWords(starter.note, weightOf.note, stem, out, known);
+    add(starter.name, weightOf.head);
+    add(starter.brands.join(' '), weightOf.brand | aside);
+    add(starter.form, weightOf.form);
+    add(`${starter.family} ${starter.category}`, weightOf.family | aside);
+    add(starter.note, weightOf.note | aside);
   }
-  for (const name of extra.names) addWords(name, weightOf.brand, stem, out, known);
-  addWords(extra.section, weightOf.section, stem, out, known);
+  addTerms(section, weightOf.section | aside, out, known);
   return out;
 }

@@ -1,124 +1,151 @@
 import type { CodeRecord } from '../codes';
-import { codesAmong, createCodeTable, readCode } from './code-table';
+import { createDirectSearch, type Alias, type Found } from './direct';
 import { explain } from './explain';
-import { createFilter, groupOf, isLive } from './filter';
-import { planQuery } from './plan';
+import { countGroups, createFilter, groupRecords, isLive } from './filter';
+import type { NdcEntry } from './ndc-table';
+import { planQuery, type Plan } from './plan';
 import { parseQuery, trimQuery } from './query';
-import { balance } from './score';
-import type { Hit, HitReason, SearchAnswer, SearchOptions, Tier, Vocabulary } from './types';
+import { suggest } from './suggest';
+import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from './types';
 import { completeVocabulary } from './vocabulary';
 import { buildWords, type WordSearch } from './words';
 
 export type SearchInput = {
   records: readonly CodeRecord[];
   vocabulary: Vocabulary;
-  /** Brand names by code, from a crosswalk. */
+  /** Names that products of a code are sold under, from the starter catalog or a crosswalk. */
   names?: readonly { code: string; names: readonly string[] }[];
+  /** National drug codes with the code that they are billed with, from a crosswalk. */
+  ndcs?: readonly NdcEntry[];
 };
 
 export type Search = {
   /**
-   * Codes and prefixes are answered at once. Words need the word index: the first query with words builds it,
+   * Codes, prefixes, aliases and NDCs are answered at once. Words need the word index: the first query with words builds it,
    * unless `buildWords` did so before.
    */
   search: (query: string, options?: SearchOptions) => SearchAnswer;
   /** Builds the word index, all of it or for about so many milliseconds; true once it is whole. */
   buildWords: (milliseconds?: number) => boolean;
+  /** The coder's own names for codes: they count as exact. Replaces those given before. */
+  setAliases: (aliases: readonly Alias[]) => void;
 };
 
 const mostHits = 100;
 const usualHits = 50;
+const wholeCodes = /\b[A-Z]\d{4}\b/gi;
 
-type Found = { position: number; tier: Tier; score: number; reasons: HitReason[] };
+/** What the words of a query found, best first; `matched` has all positions, also those beyond the list. */
+type WordsFound = { found: Found[]; matched: Uint32Array; plan: Plan; dose: SearchAnswer['dose'] };
 
-/** The engine over one release. Building the code table is a matter of milliseconds; see `Search` for the rest. */
-export function createSearch({ records, vocabulary, names = [] }: SearchInput): Search {
-  const table = createCodeTable(records);
-  const builder = buildWords(
-    records,
-    completeVocabulary(vocabulary),
-    new Map(names.map((entry) => [entry.code, entry.names])),
-  );
+/**
+ * The engine over one release. How a query is answered, file by file:
+ * `direct` looks it up as a code, alias or NDC; `query` cuts it into words; `plan` gathers for each word all that could answer it
+ * (`alternatives`: the word, its beginnings and relatives; `meanings`: the vocabulary, guessed spellings); `match` collects the
+ * records from the postings of `word-index` and lets `score` judge the promising ones by the places (`places`) in which their own
+ * text has the words; `explain` says why a hit is there.
+ * Building its tables is a matter of milliseconds; see `Search` for the words.
+ */
+export function createSearch({ records, vocabulary, names = [], ndcs = [] }: SearchInput): Search {
+  const direct = createDirectSearch(records, ndcs);
+  const groups = groupRecords(records);
+  const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf);
   let words: WordSearch | null = null;
 
-  const codeTiers = (query: string): Found[] => {
-    const found: Found[] = [];
-    const code = readCode(query);
-    const exact = code === null ? codesAmong(query) : [code];
-    for (const one of exact)
-      for (const position of table.exact(one)) found.push({ position, tier: 'exact', score: 1, reasons: [] });
-    if (code !== null)
-      for (const position of table.startingWith(code))
-        found.push({ position, tier: 'prefix', score: 1, reasons: [] });
-    return found;
+  const findWords = (
+    query: string,
+    afterCode: boolean,
+    search: WordSearch,
+    { on }: SearchOptions,
+    wanted: ((position: number) => boolean) | null,
+  ): WordsFound => {
+    const parsed = parseQuery(query, search.stem);
+    // "J0475 40 mg": the code is found, the amount is for the units panel.
+    const tokens = afterCode && parsed.tokens.every(({ dose }) => dose) ? [] : parsed.tokens;
+    const plan = planQuery({ ...parsed, tokens }, search);
+    const live = (position: number): boolean => {
+      const record = records[position];
+      return !record || isLive(record, on);
+    };
+    const { candidates, matched } = search.matcher.match(plan, wanted, live);
+    const codeAt = (position: number): string => records[position]?.code ?? '';
+    candidates.sort(
+      (a, b) =>
+        Number(a.guessed) - Number(b.guessed) ||
+        b.score - a.score ||
+        (codeAt(a.position) < codeAt(b.position) ? -1 : 1),
+    );
+    const found = candidates.map(({ position, guessed, score }): Found => ({
+      position,
+      tier: guessed ? 'fuzzy' : 'words',
+      score,
+      reasons: [],
+    }));
+    return { found, matched, plan, dose: parsed.dose };
   };
 
-  const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
-    const query = trimQuery(rawQuery);
-    const found = codeTiers(query);
-    // A code that is found needs no words, and must not wait for them.
-    if (!words && found.length === 0 && query.length > 1) words = builder.work();
-    const taken = new Set(found.map(({ position }) => position));
-    const answer: SearchAnswer = { query, hits: [], total: 0, counts: {}, suggestions: [], dose: null };
-    let explainWords: ((position: number) => { matched: string[]; reasons: HitReason[] }) | undefined;
-    if (words && query.length > 1) {
-      const { index, stem, scorer } = words;
-      const parsed = parseQuery(query, stem);
-      const plan = planQuery(parsed, words);
-      answer.dose = parsed.dose;
-      const candidates = scorer.candidates(plan).filter(({ position }) => !taken.has(position));
-      const ranked = candidates
-        .map((candidate) => {
-          const record = records[candidate.position];
-          const live = !record || isLive(record, options.on);
-          return { ...candidate, score: candidate.score + (live ? 0 : balance.ended), code: record?.code ?? '' };
-        })
-        .sort(
-          (a, b) =>
-            Number(a.guessed) - Number(b.guessed) ||
-            b.score - a.score ||
-            (a.code < b.code ? -1 : 1),
-        );
-      for (const { position, guessed, score } of ranked)
-        found.push({ position, tier: guessed ? 'fuzzy' : 'words', score, reasons: [] });
-      explainWords = (position) => {
-        const record = records[position];
-        return record ? explain(record, position, plan, index, stem) : { matched: [], reasons: [] };
-      };
-      if (found.every(({ tier }) => tier === 'fuzzy'))
-        answer.suggestions = [
-          ...new Set(plan.alternatives.flatMap(({ spelled }) => (spelled === undefined ? [] : [spelled]))),
-        ].slice(0, 5);
-    }
-
-    const passes = createFilter(options.filter, options.on);
-    const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
-    for (const { position, tier, score, reasons } of found) {
-      const record = records[position];
-      if (!record) continue;
-      const group = groupOf(record);
-      answer.counts[group] = (answer.counts[group] ?? 0) + 1;
-      if (passes && !passes(record)) continue;
-      answer.total++;
-      if (answer.hits.length >= limit) continue;
-      const told =
-        tier === 'words' || tier === 'fuzzy' ? explainWords?.(position) : { matched: [], reasons: [] };
-      const hit: Hit = {
+  const toHit = ({ position, tier, score, reasons }: Found, plan: Plan | null): Hit[] => {
+    const record = records[position];
+    if (!record) return [];
+    const told =
+      words && plan && (tier === 'words' || tier === 'fuzzy')
+        ? explain(record, position, plan, words.index, words.shownWords)
+        : { matched: [], reasons: [] };
+    return [
+      {
         code: record.code,
         kind: record.kind,
         position,
         score: Math.round(score * 100) / 100,
         tier,
-        matched: told?.matched ?? [],
-        reasons: [...reasons, ...(told?.reasons ?? [])],
-      };
-      answer.hits.push(hit);
-    }
-    return answer;
+        matched: told.matched,
+        reasons: [...reasons, ...told.reasons],
+      },
+    ];
+  };
+
+  const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
+    const query = trimQuery(rawQuery);
+    const passes = createFilter(options.filter, options.on);
+    const wanted = passes
+      ? (position: number): boolean => {
+          const record = records[position];
+          return record !== undefined && passes(record);
+        }
+      : null;
+    const byTable = direct.find(query);
+    // Codes that were found are no words to look for.
+    const wording = byTable.some(({ tier }) => tier === 'exact')
+      ? query.replace(wholeCodes, ' ').trim()
+      : query;
+    const taken = new Set(byTable.map(({ position }) => position));
+    // What a table finds needs no words, and must not wait for them.
+    if (!words && byTable.length === 0 && wording.length > 1) words = builder.work();
+    const byWords =
+      words && wording.length > 1 ? findWords(wording, wording !== query, words, options, wanted) : null;
+
+    const shown = [
+      ...byTable.filter(({ position }) => !wanted || wanted(position)),
+      ...(byWords?.found ?? []).filter(({ position }) => !taken.has(position)),
+    ];
+    const beside = (byWords?.matched ?? new Uint32Array(0)).filter((position) => !taken.has(position));
+    const everything = [...taken, ...beside];
+    const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
+    return {
+      query,
+      hits: shown.slice(0, limit).flatMap((found) => toHit(found, byWords?.plan ?? null)),
+      total: wanted ? everything.filter(wanted).length : everything.length,
+      counts: countGroups(everything, groups),
+      suggestions: shown.some(({ tier }) => tier !== 'fuzzy')
+        ? []
+        : suggest(query, byWords?.plan ?? null, words, direct),
+      dose: byWords?.dose ?? null,
+    };
   };
 
   return {
     search,
+    setAliases: direct.setAliases,
     buildWords: (milliseconds) => {
       words ??= builder.work(milliseconds);
       return words !== null;

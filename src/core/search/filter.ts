@@ -8,9 +8,30 @@ export function isLive(record: CodeRecord, on: IsoDate | undefined): boolean {
   return status === 'active' || status === 'unknown';
 }
 
-/** Under which count a record falls: its first letter, or `modifier`. */
-export function groupOf(record: CodeRecord): string {
-  return record.kind === 'modifier' ? 'modifier' : record.code.charAt(0);
+/** Under which count each record falls: its first letter, or `modifier`. */
+export type Groups = { names: readonly string[]; of: Uint8Array };
+
+export function groupRecords(records: readonly CodeRecord[]): Groups {
+  const numbers = new Map<string, number>();
+  const of = Uint8Array.from(records, ({ kind, code }) => {
+    const name = kind === 'modifier' ? 'modifier' : code.charAt(0);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  return { names: [...numbers.keys()], of };
+}
+
+/** How many of the positions fall into each group. */
+export function countGroups(positions: Iterable<number>, { names, of }: Groups): Record<string, number> {
+  const totals = new Uint32Array(names.length);
+  for (const position of positions) {
+    const group = of[position] ?? 0;
+    totals[group] = (totals[group] ?? 0) + 1;
+  }
+  const counts: Record<string, number> = {};
+  for (const [number, name] of names.entries()) if (totals[number]) counts[name] = totals[number];
+  return counts;
 }
 
 export function createFilter(

@@ -5,10 +5,10 @@ import { pieces } from './text';
 
 /** What a word or phrase of the vocabulary stands for. */
 export type Meaning = {
-  kind: 'brand' | 'synonym';
+  kind: 'brand' | 'synonym' | 'hint';
   /** The entry as the vocabulary writes it. */
   name: string;
-  /** What it means, as the vocabulary writes it. */
+  /** What it means, as the vocabulary writes it; empty for a product's name, which is known by its codes alone. */
   meant: string;
   /** Terms of the meaning. */
   terms: readonly string[];
@@ -23,6 +23,21 @@ function put(map: Map<string, Meaning[]>, key: string, entry: Meaning): void {
   const there = map.get(key);
   if (there) there.push(entry);
   else map.set(key, [entry]);
+}
+
+/** Names that products of a code are sold under. */
+export type ProductNames = readonly { code: string; names: readonly string[] }[];
+
+function codesByName(products: ProductNames): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const { code, names } of products) {
+    for (const name of names) {
+      const codes = byName.get(name);
+      if (!codes) byName.set(name, [code]);
+      else if (!codes.includes(code)) codes.push(code);
+    }
+  }
+  return byName;
 }
 
 /** The terms of a phrase, parts of hyphenated words one by one. */
@@ -45,24 +60,37 @@ export class PhraseBook {
   /** Terms in the longest key. */
   longest = 1;
 
-  constructor(vocabulary: FullVocabulary, stem: Stem) {
+  constructor(vocabulary: FullVocabulary, names: ProductNames, stem: Stem) {
+    const read = new Map<string, string[]>();
+    /** The same substance stands behind many brands. */
+    const termsOf = (text: string): string[] => {
+      const known = read.get(text) ?? phraseTerms(text, stem);
+      read.set(text, known);
+      return known;
+    };
     const enter = (name: string, meaning: Omit<Meaning, 'name' | 'terms'>): void => {
-      const typed = phraseTerms(name, stem);
+      const typed = termsOf(name);
       const key = typed.join('');
-      const terms = phraseTerms(meaning.meant, stem);
-      if (key.length < 2 || terms.length === 0 || terms.join('') === key) return;
+      const terms = termsOf(meaning.meant);
+      if (key.length < 2 || (terms.length === 0 && meaning.codes.length === 0)) return;
+      if (terms.join('') === key) return;
       this.longest = Math.min(7, Math.max(this.longest, typed.length));
       const entry: Meaning = { ...meaning, name, terms };
       put(this.book, key, entry);
       if (typed.length > 1) put(this.shuffled, shuffledKey(typed), entry);
     };
-    for (const { brand, substance, codes = [] } of vocabulary.brands)
+    for (const { brand, substance, codes = [] } of vocabulary.brands) {
       enter(brand, { kind: 'brand', meant: substance, codes });
-    for (const set of vocabulary.synonyms)
-      for (const name of set)
+    }
+    for (const set of vocabulary.synonyms) {
+      for (const name of set) {
         for (const meant of set) if (meant !== name) enter(name, { kind: 'synonym', meant, codes: [] });
-    for (const { typed, meant } of vocabulary.hints)
-      for (const one of meant) enter(typed, { kind: 'synonym', meant: one, codes: [] });
+      }
+    }
+    for (const { typed, meant } of vocabulary.hints) {
+      for (const one of meant) enter(typed, { kind: 'hint', meant: one, codes: [] });
+    }
+    for (const [name, codes] of codesByName(names)) enter(name, { kind: 'brand', meant: '', codes });
     this.keys = [...this.book.keys()].sort();
     this.spelling = new SpellingIndex(this.keys);
   }

@@ -1,4 +1,4 @@
-import type { Reader } from './document';
+import { absent, type DocumentTerms, type Reader } from './document';
 import { pieces, type Piece } from './text';
 
 /**
@@ -9,7 +9,7 @@ export const weightOf = {
   head: 100,
   beforeHead: 86,
   body: 76,
-  aside: 62,
+  aside: 70,
   used: 64,
   listed: 40,
   example: 38,
@@ -23,7 +23,17 @@ export const weightOf = {
   section: 35,
 } as const;
 
-export type Placed = { piece: Piece; weight: number; negated: boolean };
+/**
+ * Added to the weight of a word that is said aside: it finds the record but does not make it more specialised. Sections, notes and
+ * brand names are so, and whatever is only listed, excluded or an instruction.
+ */
+export const aside = 128;
+export const asideBelow: number = weightOf.section;
+
+/** The weight without the mark of being said aside. */
+export function plainWeight(weight: number): number {
+  return weight & 127;
+}
 
 /** After these a descriptor speaks of what the thing goes with rather than what it is. */
 const usedWith = new Set('for with to of by on in via per during from using'.split(' '));
@@ -46,52 +56,67 @@ type State = {
   instruction: boolean;
 };
 
-/** The words of a descriptor with their weights. */
-export function placesOf(text: string, { stem, lightness }: Reader): Placed[] {
+const opened: State = {
+  depth: 0,
+  phrase: 0,
+  phraseHasContent: false,
+  used: false,
+  listed: false,
+  negated: false,
+  example: false,
+  instruction: false,
+};
+
+/** The terms of a descriptor with their weights, in order, onto `out`. */
+export function weighDescriptor(text: string, drugCode: boolean, reader: Reader, out: DocumentTerms): void {
+  const { stem, lightness } = reader;
   const all = pieces(text);
-  const out: Placed[] = [];
-  const state: State = {
-    depth: 0,
-    phrase: 0,
-    phraseHasContent: false,
-    used: false,
-    listed: false,
-    negated: false,
-    example: false,
-    instruction: false,
-  };
-  /** The last word of content in the first phrase: what the code is. */
-  let head: Placed | undefined;
+  const state: State = { ...opened };
   // A drug is named by its first word, the salt follows; a thing is named by its last word.
-  const isDrug = drugOpening.test(all[0]?.text ?? '');
+  const isDrug = drugCode || drugOpening.test(all[0]?.text ?? '');
+  /** Where the word stands that says what the code is: in the first phrase. */
+  let head = -1;
   let previous = '';
-  for (const [index, piece] of all.entries()) {
+  for (let index = 0; index < all.length; index++) {
+    const piece = all[index];
+    if (!piece) continue;
     if (piece.kind === 'mark') {
-      readMark(piece.text, opening(all, index), state);
+      readMark(piece.text, all, index, state);
       continue;
     }
-    if (piece.text === 'eg') state.example = true;
-    const placed: Placed = { piece, weight: weightIn(state, all, index), negated: state.negated };
-    if (piece.kind === 'glued' && previous === 'non') placed.weight = weightOf.excluded;
-    out.push(placed);
-    previous = piece.text;
-    const content = piece.kind !== 'number' && lightness(stem(piece.text)) === 1;
-    if (lists.has(piece.text)) state.listed = true;
-    else if (usedWith.has(piece.text)) state.used = true;
-    else if (excludes.has(piece.text)) state.negated = true;
-    else if (content && state.depth === 0) {
+    const word = piece.text;
+    const term = stem(word);
+    const carries = piece.kind === 'number' ? 0 : lightness(term);
+    if (word === 'eg') state.example = true;
+    const afterNon = piece.kind === 'glued' && previous === 'non';
+    const weight = afterNon ? weightOf.excluded : weightIn(state, all, index);
+    const at = push(out, term, weight);
+    if (state.negated && carries === 1) push(out, absent(term), weightOf.body);
+    if (piece.kind === 'glued' && previous !== '') {
+      push(out, stem(previous + word), afterNon ? weightOf.body : weight);
+    }
+    previous = word;
+    if (lists.has(word)) state.listed = true;
+    else if (usedWith.has(word)) state.used = true;
+    else if (excludes.has(word)) state.negated = true;
+    else if (carries === 1 && state.depth === 0) {
       state.phraseHasContent = true;
-      if (state.phrase === 0 && !state.used && !state.negated && !state.listed && !(isDrug && head)) head = placed;
+      const naming = state.phrase === 0 && !state.used && !state.negated && !state.listed;
+      if (naming && !(isDrug && head >= 0)) head = at;
     }
   }
-  if (head) head.weight = weightOf.head;
-  return out;
+  if (head >= 0) out.weights[head] = weightOf.head;
 }
 
-function readMark(mark: string, opens: string, state: State): void {
+function push({ terms, weights }: DocumentTerms, term: string, weight: number): number {
+  weights.push(weight <= asideBelow ? weight | aside : weight);
+  return terms.push(term) - 1;
+}
+
+function readMark(mark: string, all: readonly Piece[], index: number, state: State): void {
   if (mark === '(') {
     state.depth++;
-    state.instruction = instructs.test(opens);
+    state.instruction = instructs.test(opening(all, index));
     return;
   }
   if (mark === ')') {
@@ -107,7 +132,7 @@ function readMark(mark: string, opens: string, state: State): void {
   }
   if (mark === ',') return;
   state.example = state.listed = false;
-  state.instruction = instructs.test(opens);
+  state.instruction = instructs.test(opening(all, index));
 }
 
 function weightIn(state: State, all: readonly Piece[], index: number): number {

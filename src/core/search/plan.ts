@@ -1,4 +1,5 @@
-import { absentAlternatives, compounds, guesses, literals, meaningsOf, prefixes } from './alternatives';
+import { absentAlternatives, compounds, literals, prefixes, relatives } from './alternatives';
+import { guesses, meaningsOf } from './meanings';
 import type { Meaning, PhraseBook } from './phrases';
 import type { ParsedQuery, QueryToken } from './query';
 import type { Stem } from './stem';
@@ -43,9 +44,14 @@ export type Lexicon = {
   stem: Stem;
   /** From 0 to 1: how much a word carries. */
   lightness: (term: string) => number;
+  /** How likely each record is meant apart from any query (./standing). */
+  standing: Float32Array;
   /** Position of a code among the records. */
   positionOf: (code: string) => number | undefined;
 };
+
+/** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */
+const mostGuessed = 5;
 
 /** Every way in which the words of the query may be answered. */
 export function planQuery(query: ParsedQuery, lexicon: Lexicon): Plan {
@@ -56,13 +62,18 @@ export function planQuery(query: ParsedQuery, lexicon: Lexicon): Plan {
     ...absentAlternatives(tokens, lexicon),
     ...compounds(tokens, lexicon),
     ...prefixes(tokens, open, lexicon),
+    ...relatives(tokens, lexicon),
     ...meaningsOf(query, lexicon),
   ];
   let answered = 0;
   for (const { mask } of alternatives) answered |= mask;
-  for (const [place, token] of tokens.entries())
-    if ((answered & (1 << place)) === 0)
-      alternatives.push(...guesses(token, place, open && place === tokens.length - 1, lexicon));
+  const puzzling = [...tokens.entries()]
+    .filter(([place]) => (answered & (1 << place)) === 0)
+    .sort(([, a], [, b]) => b.text.length - a.text.length)
+    .slice(0, mostGuessed);
+  for (const [place, token] of puzzling) {
+    alternatives.push(...guesses(token, place, open && place === tokens.length - 1, lexicon));
+  }
 
   const unknown = Math.log(2 + index.documentCount);
   const weights = tokens.map((token) => {
@@ -74,7 +85,7 @@ export function planQuery(query: ParsedQuery, lexicon: Lexicon): Plan {
   return { tokens, weights, content: contentMask(tokens, lightness), alternatives };
 }
 
-/** Bits of the words that carry meaning; if none does, all of them. */
+/** Bits of the words that carry meaning; if none does, all of them; an amount alone is searched for as it stands. */
 function contentMask(tokens: readonly QueryToken[], lightness: (term: string) => number): number {
   let content = 0;
   let spoken = 0;
@@ -83,5 +94,5 @@ function contentMask(tokens: readonly QueryToken[], lightness: (term: string) =>
     spoken |= 1 << place;
     if (!token.number && lightness(token.term) >= 0.4) content |= 1 << place;
   }
-  return content || spoken;
+  return content || spoken || (1 << tokens.length) - 1;
 }

@@ -74,7 +74,5 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
     dose ??= { amount: token.text, measure: next.term };
     token.dose = next.dose = true;
   }
-  // A query that is nothing but an amount is searched for as it stands.
-  if (tokens.every((token) => token.dose)) for (const token of tokens) token.dose = false;
   return { tokens, open: /[\p{L}\p{N}]$/u.test(text), dose };
 }

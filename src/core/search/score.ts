@@ -1,194 +1,157 @@
-import type { Plan } from './plan';
+import { aside, plainWeight } from './places';
+import type { Alternative, Plan } from './plan';
 import type { WordIndex } from './word-index';
-
-/** A record that answers the query, before filters and limits. */
-export type Candidate = {
-  position: number;
-  /** 2: every word of content is answered; 1: so with a guessed spelling; 0: only some words. */
-  coverage: 0 | 1 | 2;
-  /** Nothing but guessed spellings holds it. */
-  guessed: boolean;
-  score: number;
-};
-
-const mostRescored = 1200;
 
 /** What each sign is worth, in points. Tuned on the first half of tests/golden. */
 export const balance = {
   /** How well the words of the query are answered. */
   answer: 100,
   /** How much of what the record says was asked for: the plain code before its specialised sisters. */
-  density: 40,
+  density: 22,
   /** Words that stand together in the query and in the record. */
-  neighbours: 10,
-  /** Every word of content is answered. */
-  full: 30,
-  fullByGuess: 20,
+  neighbours: 12,
   standing: 1,
-  /** Ended codes stand behind live ones unless those hardly match. */
-  ended: -45,
 };
 
-/** Scratch memory that is as long as the release and is cleaned after each query by what the query touched. */
-export class Scorer {
-  private readonly answered: Uint32Array;
-  private readonly sure: Uint32Array;
-  private readonly rough: Float32Array;
-  private readonly local: Int32Array;
+const unknown = -1;
+const far = -9;
+
+/** What a word of a record is worth to the query: the words of the query that it answers alone, and how surely. */
+type Single = { mask: number; quality: number };
+
+/**
+ * Scores records against one plan, precisely, from the text of each. Made for one query; `local` is scratch memory as long as the
+ * dictionary, all -1, which `release` leaves as it was found.
+ */
+export class Judge {
+  private readonly distinct: number[] = [];
+  private readonly singles: Single[][] = [];
+  private readonly slotOf: number[] = [];
+  /** How surely each term was asked for, at best. */
+  private readonly sureness: number[] = [];
+  private readonly several: { alternative: Alternative; locals: number[] }[] = [];
+  private readonly place: Uint8Array;
+  private readonly slotBest: Float32Array;
+  private readonly lastAt: Int32Array;
+  private readonly weightSum: number;
 
   constructor(
+    private readonly plan: Plan,
     private readonly index: WordIndex,
-    /** Standing of each record apart from any query, around 0. */
-    private readonly prior: Float32Array,
+    private readonly local: Int32Array,
   ) {
-    this.answered = new Uint32Array(index.documentCount);
-    this.sure = new Uint32Array(index.documentCount);
-    this.rough = new Float32Array(index.documentCount);
-    this.local = new Int32Array(index.termCount).fill(-1);
-  }
-
-  /** Every record that answers at least one word of content, the promising ones scored precisely. */
-  candidates(plan: Plan): Candidate[] {
-    const touched = this.gather(plan);
-    let total = 0;
-    for (const [place, weight] of plan.weights.entries()) if (plan.content & (1 << place)) total += weight;
-    const found: Candidate[] = [];
-    for (const position of touched) {
-      const answered = (this.answered[position] ?? 0) & plan.content;
-      if (answered === 0) continue;
-      const sure = (this.sure[position] ?? 0) & plan.content;
-      found.push({
-        position,
-        coverage: sure === plan.content ? 2 : answered === plan.content ? 1 : 0,
-        guessed: sure === 0,
-        score: this.rough[position] ?? 0,
-      });
-    }
-    for (const position of touched) {
-      this.answered[position] = 0;
-      this.sure[position] = 0;
-      this.rough[position] = 0;
-    }
-    const kept = this.promising(found, total);
-    this.rescore(kept, plan);
-    return kept;
-  }
-
-  /** First pass, over postings: which words each record answers, and roughly how well. */
-  private gather(plan: Plan): number[] {
-    const touched: number[] = [];
     for (const alternative of plan.alternatives) {
-      const guessed = alternative.manner === 'fuzzy';
-      for (const position of alternative.positions) {
-        const before = this.answered[position] ?? 0;
-        if (before === 0) touched.push(position);
-        const news = alternative.mask & ~before;
-        if (!guessed) this.sure[position] = (this.sure[position] ?? 0) | alternative.mask;
-        if (news === 0) continue;
-        this.answered[position] = before | news;
-        let gain = 0;
-        for (let bits = news; bits !== 0; bits &= bits - 1)
-          gain += plan.weights[31 - Math.clz32(bits & -bits)] ?? 0;
-        this.rough[position] = (this.rough[position] ?? 0) + gain * alternative.quality;
-      }
+      const locals = alternative.terms.map((term) => this.localOf(term, alternative));
+      const [only] = locals;
+      if (locals.length === 1 && only !== undefined && !alternative.byCode) {
+        this.singles[only]?.push({ mask: alternative.mask, quality: alternative.quality });
+      } else this.several.push({ alternative, locals });
     }
-    return touched;
+    this.place = new Uint8Array(this.distinct.length);
+    this.slotBest = new Float32Array(plan.weights.length);
+    this.lastAt = new Int32Array(plan.weights.length);
+    this.weightSum = plan.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   }
 
-  /** Full matches, and partial ones near the best; at most as many as can be scored precisely within a moment. */
-  private promising(found: Candidate[], total: number): Candidate[] {
-    let best = 0;
-    let full = false;
-    for (const { score, coverage } of found) {
-      if (score > best) best = score;
-      if (coverage > 0) full = true;
-    }
-    const floor = full ? Math.max(best * 0.5, total * 0.5) : best * 0.6;
-    const kept = found.filter(({ coverage, score }) => coverage > 0 || score >= floor);
-    if (kept.length <= mostRescored) return kept;
-    kept.sort((a, b) => b.coverage - a.coverage || b.score - a.score);
-    kept.length = mostRescored;
-    return kept;
+  /** Alternatives come best first, so the first one that has a term decides for it. */
+  private localOf(term: number, { mask, quality }: Alternative): number {
+    const known = this.local[term] ?? unknown;
+    if (known !== unknown) return known;
+    const made = this.distinct.length;
+    this.local[term] = made;
+    this.distinct.push(term);
+    this.singles.push([]);
+    this.sureness.push(quality);
+    this.slotOf.push(31 - Math.clz32(mask & -mask));
+    return made;
   }
 
-  /** Second pass, over the text of each record. */
-  private rescore(kept: Candidate[], plan: Plan): void {
-    const { index, local } = this;
-    const distinct: number[] = [];
-    for (const { terms } of plan.alternatives)
-      for (const term of terms)
-        if (local[term] === -1) {
-          local[term] = distinct.length;
-          distinct.push(term);
-        }
-    const shown = plan.alternatives.map((alternative) => ({
-      alternative,
-      locals: alternative.terms.map((term) => local[term] ?? 0),
-    }));
-    const slotOf = new Int32Array(distinct.length).fill(-1);
-    for (const { alternative, locals } of shown) {
-      const slot = 31 - Math.clz32(alternative.mask & -alternative.mask);
-      for (const one of locals) if (slotOf[one] === -1) slotOf[one] = slot;
+  /** The points of a record; `complete` is what answering every word of content adds, where the words stand in telling places. */
+  score(position: number, complete: number): number {
+    const { place, slotBest, plan, index } = this;
+    place.fill(0);
+    slotBest.fill(0);
+    const { mass, neighbours } = this.scan(position);
+    let told = false;
+    for (const { alternative, locals } of this.several) {
+      if (this.judge(alternative, locals, position)) told = true;
     }
-    const place = new Uint8Array(distinct.length);
-    const slotBest = new Float32Array(plan.weights.length);
-    const lastAt = new Int32Array(plan.weights.length);
-    let weightSum = 0;
-    for (const weight of plan.weights) weightSum += weight;
-    for (const candidate of kept) {
-      place.fill(0);
-      slotBest.fill(0);
-      lastAt.fill(-9);
-      const start = index.offsets[candidate.position] ?? 0;
-      const end = index.offsets[candidate.position + 1] ?? 0;
-      let mass = 0;
-      let neighbours = 0;
-      for (let at = start; at < end; at++) {
-        const which = local[index.sequence[at] ?? 0] ?? -1;
-        if (which === -1) continue;
-        const weight = index.weights[at] ?? 0;
-        if (place[which] === 0) mass += (index.idf[index.sequence[at] ?? 0] ?? 0) * weight;
-        if (weight > (place[which] ?? 0)) place[which] = weight;
-        const slot = slotOf[which] ?? 0;
-        lastAt[slot] = at;
-        if (slot > 0 && at - (lastAt[slot - 1] ?? -9) <= 2) neighbours |= 1 << slot;
-        if (slot + 1 < lastAt.length && at - (lastAt[slot + 1] ?? -9) <= 2) neighbours |= 1 << (slot + 1);
+    let answer = 0;
+    for (let slot = 0; slot < slotBest.length; slot++) {
+      answer += (slotBest[slot] ?? 0) * (plan.weights[slot] ?? 0);
+    }
+    // A name that belongs to the code asks for all of it.
+    const density = told ? 1 : Math.min(1, mass / 100 / (index.mass[position] || 1));
+    const answered = answer / this.weightSum;
+    return (
+      answered * balance.answer +
+      complete * answered +
+      density * balance.density +
+      neighbours * balance.neighbours
+    );
+  }
+
+  /** Reads the record once: which words of the query it holds, in the best place of each, and which stand together. */
+  private scan(position: number): { mass: number; neighbours: number } {
+    const { index, local, place, lastAt, slotOf } = this;
+    lastAt.fill(far);
+    const end = index.offsets[position + 1] ?? 0;
+    let mass = 0;
+    let together = 0;
+    for (let at = index.offsets[position] ?? 0; at < end; at++) {
+      const term = index.sequence[at] ?? 0;
+      const which = local[term] ?? unknown;
+      if (which === unknown) continue;
+      const placed = index.weights[at] ?? 0;
+      const weight = plainWeight(placed);
+      const before = place[which] ?? 0;
+      if (before === 0 && (placed & aside) === 0) {
+        mass += (index.idf[term] ?? 0) * weight * (this.sureness[which] ?? 0);
       }
-      for (const { alternative, locals } of shown) {
-        let sum = 0;
-        let idfSum = 0;
-        let complete = true;
-        for (const [nth, one] of locals.entries()) {
-          const weight = place[one] ?? 0;
-          if (weight === 0) {
-            complete = false;
-            break;
-          }
-          const idf = index.idf[alternative.terms[nth] ?? 0] ?? 0;
-          sum += idf * weight;
-          idfSum += idf;
-        }
-        if (alternative.byCode) complete = alternative.positions.includes(candidate.position);
-        if (!complete || (idfSum === 0 && !alternative.byCode)) continue;
-        const value = alternative.byCode ? alternative.quality : (alternative.quality * sum) / idfSum / 100;
-        for (let bits = alternative.mask; bits !== 0; bits &= bits - 1) {
-          const slot = 31 - Math.clz32(bits & -bits);
-          if (value > (slotBest[slot] ?? 0)) slotBest[slot] = value;
+      if (weight > before) {
+        place[which] = weight;
+        for (const { mask, quality } of this.singles[which] ?? []) {
+          this.answer(mask, (quality * weight) / 100);
         }
       }
-      let answer = 0;
-      for (let slot = 0; slot < slotBest.length; slot++)
-        answer += (slotBest[slot] ?? 0) * (plan.weights[slot] ?? 0);
-      let pairs = 0;
-      for (let bits = neighbours; bits !== 0; bits &= bits - 1) pairs++;
-      const density = Math.min(1, mass / 100 / (index.mass[candidate.position] || 1));
-      candidate.score =
-        (answer / weightSum) * balance.answer +
-        density * balance.density +
-        (slotBest.length > 1 ? (pairs / (slotBest.length - 1)) * balance.neighbours : 0) +
-        (candidate.coverage === 2 ? balance.full : candidate.coverage === 1 ? balance.fullByGuess : 0) +
-        (this.prior[candidate.position] ?? 0) * balance.standing;
+      const slot = slotOf[which] ?? 0;
+      lastAt[slot] = at;
+      if (slot > 0 && at - (lastAt[slot - 1] ?? far) <= 2) together |= 1 << slot;
+      if (slot + 1 < lastAt.length && at - (lastAt[slot + 1] ?? far) <= 2) together |= 1 << (slot + 1);
     }
-    for (const term of distinct) local[term] = -1;
+    let pairs = 0;
+    for (let bits = together; bits !== 0; bits &= bits - 1) pairs++;
+    return { mass, neighbours: lastAt.length > 1 ? pairs / (lastAt.length - 1) : 0 };
+  }
+
+  /** An alternative of several words, or one told by code; true for the latter. */
+  private judge(alternative: Alternative, locals: readonly number[], position: number): boolean {
+    if (alternative.byCode) {
+      const told = alternative.positions.includes(position);
+      if (told) this.answer(alternative.mask, alternative.quality);
+      return told;
+    }
+    let sum = 0;
+    let idfSum = 0;
+    for (const [nth, one] of locals.entries()) {
+      const weight = this.place[one] ?? 0;
+      if (weight === 0) return false;
+      const idf = this.index.idf[alternative.terms[nth] ?? 0] ?? 0;
+      sum += idf * weight;
+      idfSum += idf;
+    }
+    if (idfSum > 0) this.answer(alternative.mask, (alternative.quality * sum) / idfSum / 100);
+    return false;
+  }
+
+  private answer(mask: number, value: number): void {
+    for (let bits = mask; bits !== 0; bits &= bits - 1) {
+      const slot = 31 - Math.clz32(bits & -bits);
+      if (value > (this.slotBest[slot] ?? 0)) this.slotBest[slot] = value;
+    }
+  }
+
+  release(): void {
+    for (const term of this.distinct) this.local[term] = unknown;
   }
 }

@@ -1,4 +1,4 @@
-import { editsAllowed, letterNumber, lettersOf, soundDistance } from './spelling';
+import { editsAllowed, lettersOf, soundDistance } from './spelling';
 
 export type Guess = { word: string; cost: number };
 
@@ -27,8 +27,7 @@ export class SpellingIndex {
     let end = 0;
     for (const [at, word] of this.words.entries()) {
       let mask = 0;
-      for (let nth = 0; nth < word.length; nth++) {
-        const letter = letterNumber(word.charCodeAt(nth));
+      for (const letter of lettersOf(word)) {
         mask |= 1 << letter;
         this.letters[end++] = letter;
       }

@@ -15,12 +15,16 @@ const longest = rows - 2;
 const other = 26;
 
 /** 0 to 25 for a to z. */
-export function letterNumber(code: number): number {
+function letterNumber(code: number): number {
   return code >= 97 && code <= 122 ? code - 97 : other;
 }
 
+/** The letters of a word as numbers, "ph" written as it sounds. */
 export function lettersOf(word: string): Uint8Array {
-  return Uint8Array.from({ length: Math.min(longest, word.length) }, (_, at) => letterNumber(word.charCodeAt(at)));
+  const heard = word.replaceAll('ph', 'f');
+  return Uint8Array.from({ length: Math.min(longest, heard.length) }, (_, at) =>
+    letterNumber(heard.charCodeAt(at)),
+  );
 }
 
 /** Cost of writing one letter for another, 27 × 27. */
@@ -28,8 +32,9 @@ const substitutions = ((): Float32Array => {
   const table = new Float32Array(27 * 27).fill(1);
   const between = (group: string, cost: number): void => {
     const letters = lettersOf(group);
-    for (const a of letters)
+    for (const a of letters) {
       for (const b of letters) table[a * 27 + b] = a === b ? 0 : Math.min(table[a * 27 + b] ?? 1, cost);
+    }
   };
   between('abcdefghijklmnopqrstuvwxyz', 1);
   between('aeiouy', vowelCost);
@@ -91,8 +96,11 @@ export function soundDistance(
   }
   const last = typed.length * rows;
   let total = grid[last + width] ?? Infinity;
-  if (open)
-    for (let j = Math.max(0, typed.length - 1); j < width; j++) total = Math.min(total, grid[last + j] ?? total);
+  if (open) {
+    for (let j = Math.max(0, typed.length - 1); j < width; j++) {
+      total = Math.min(total, grid[last + j] ?? total);
+    }
+  }
   if (typed[0] !== letters[start]) total += otherStart;
   return total > limit ? Infinity : total;
 }

@@ -2,7 +2,10 @@ import type { CodeRecord } from '../codes';
 
 /** How descriptors of parts, additions and repairs begin: meant less often than the thing itself. */
 const secondary = /^(?:additions?|replacement|repair|all lower|all upper|upper extremity addition)\b/;
-const catchAll = ['not otherwise', 'unlisted', 'miscellaneous', 'unclassified'];
+/** The descriptor itself sends Medicare's billers elsewhere. */
+const refers = /\buse (?:hcpcs )?[a-z]\d{4}\b/;
+const makersOwn = /\bnot (?:therapeutically )?equivalent to [a-z]\d{4}/;
+const catchAll = ['not otherwise classified', 'unlisted', 'miscellaneous', 'unclassified'];
 
 /**
  * How likely a code is meant where the words alone do not decide: permanent codes before temporary ones, things and drugs before
@@ -11,10 +14,14 @@ const catchAll = ['not otherwise', 'unlisted', 'miscellaneous', 'unclassified'];
 export function standingOf(record: CodeRecord): number {
   if (record.kind === 'modifier') return -8;
   let standing = standingOfSection(record.code);
-  const long = record.long.toLowerCase();
+  const long = `${record.long} ${record.starter?.note ?? ''}`.toLowerCase();
   if (secondary.test(long) || long.includes('replacement only')) standing -= 3;
-  if (long.includes('compounded product')) standing -= 3;
+  if (long.includes('compounded product') || long.includes(', compounded,')) standing -= 8;
   if (long.includes('biosimilar') && !long.includes('excludes biosimilar')) standing -= 3;
+  // The general code of a substance comes before those of single makers and brands.
+  if (long.startsWith('injection') && long.includes('not otherwise specified')) standing += 1;
+  if (makersOwn.test(long)) standing -= 5;
+  if (refers.test(long)) standing -= 8;
   if (catchAll.some((words) => long.includes(words))) standing -= 1;
   return standing;
 }
@@ -41,6 +48,9 @@ function standingOfSection(code: string): number {
       return -5;
     case 'M':
       return -3;
+    case 'S':
+      // Private payers' own drug codes stand behind Medicare's.
+      return code < 'S0500' ? -6 : -3;
     default:
       return -3;
   }

@@ -49,8 +49,9 @@ export function createStem(spellings: readonly (readonly [from: string, to: stri
     const direct = fixed.get(word);
     if (direct !== undefined) return direct;
     let term = word;
-    if (maybeBritish.test(word))
+    if (maybeBritish.test(word)) {
       for (const [british, replacement] of american) term = term.replace(british, replacement);
+    }
     term = singular(term);
     return fixed.get(term) ?? term;
   };
@@ -62,4 +63,19 @@ export function createStem(spellings: readonly (readonly [from: string, to: stri
     if (known.size < 200_000) known.set(word, term);
     return term;
   };
+}
+
+/** Endings that turn a word into another of its family: polarize, polarized, polarization. */
+const endings =
+  /(?:ization|itional|ations?|itian|ising|izing|ising|ional|ative|itive|ments?|ation|ators?|ables?|ibles?|ating|ising|ance|ence|ants?|ents?|ings?|ions?|ical|ized|ised|izer|iser|ated|ates?|ors?|ers?|ive|ous|ial|ary|ory|ics?|ity|ed|al|ly|es?|s|y)$/;
+
+/**
+ * What the words of a family share, or an empty text where too little would be left. Only for finding relatives: a word is never
+ * replaced by it.
+ */
+export function familyOf(word: string): string {
+  if (word.length < 6 || /\d|~/.test(word)) return '';
+  const root = word.replace(endings, '');
+  if (root.length < 4 || (root.length < 5 && word.length - root.length > 4)) return '';
+  return root.replace(/(.)\1$/, '$1');
 }

@@ -12,8 +12,8 @@ const measures = new Set(
 /** Lower case, accents and typographic signs made plain. ASCII text takes the short way. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  if (isPlain(lower)) return lower;
+
   return lower
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
@@ -22,6 +22,14 @@ export function fold(text: string): string {
     .replace(/\u03bc/g, 'u')
     .replace(/\u00d7/g, 'x')
     .replace(/[^\x20-\x7e]+/g, ' ');
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126) return false;
+  }
+  return true;
 }
 
 /** Spellings in which punctuation is part of the word, rewritten so that the scanner may treat punctuation as a border. */
@@ -111,13 +119,13 @@ const numberFirst = /^(\d+(?:\.\d+)?)([a-z]+)$/;
 function pushNumber(out: Piece[], word: string): void {
   if (isDigit(word.charCodeAt(word.length - 1))) {
     const [left, right, more] = word.split('x');
-    if (left && right && more === undefined)
+    if (left && right && more === undefined) {
       out.push({ text: left, kind: 'number' }, { text: 'x', kind: 'word' }, { text: right, kind: 'number' });
-    else out.push({ text: word, kind: /^[\d.]+$/.test(word) ? 'number' : 'word' });
+    } else out.push({ text: word, kind: /^[\d.]+$/.test(word) ? 'number' : 'word' });
     return;
   }
   const [, amount, measure] = numberFirst.exec(word) ?? [];
-  if (amount && measure && measures.has(measure))
+  if (amount && measure && measures.has(measure)) {
     out.push({ text: amount, kind: 'number' }, { text: measure, kind: 'word' });
-  else out.push({ text: word, kind: 'word' });
+  } else out.push({ text: word, kind: 'word' });
 }

@@ -59,24 +59,27 @@ const readers: Record<Kind, LineReader> = {
   },
   hints: (line, { hints }) => {
     const [typed, meant, more] = list(line, '>');
-    if (!typed || !meant || more)
+    if (!typed || !meant || more) {
       return 'Expected: what is typed > what is meant; something else that is meant.';
+    }
     hints.push({ typed, meant: list(meant, ';') });
     return undefined;
   },
   spellings: (line, { spellings }) => {
     const [from, to, more] = list(line, '=');
     if (!from || !to || more) return 'Expected: spelling = accepted spelling.';
-    for (const word of [...list(from, ';'), to])
+    for (const word of [...list(from, ';'), to]) {
       if (!/^[a-z0-9]+$/.test(word)) return `"${word}" is not one word in lower case.`;
+    }
     for (const word of list(from, ';')) spellings.push([word, to]);
     return undefined;
   },
   'light words': (line, { light }) => {
     const [weightText = '', words, more] = list(line, ':');
     const weight = Number(weightText);
-    if (!words || more !== undefined || !(weight > 0 && weight < 1))
+    if (!words || more !== undefined || !(weight > 0 && weight < 1)) {
       return 'Expected: a weight between 0 and 1, a colon, words.';
+    }
     for (const word of words.split(/\s+/)) light.push({ word, weight });
     return undefined;
   },
@@ -84,8 +87,9 @@ const readers: Record<Kind, LineReader> = {
     const [range = '', words, more] = list(line, '|');
     const [from = '', to = from] = range.split('-');
     if (!words || more !== undefined) return 'Expected: first code-last code | words.';
-    if (!isProcedureCode(from) || !isProcedureCode(to) || from > to)
+    if (!isProcedureCode(from) || !isProcedureCode(to) || from > to) {
       return `"${range}" is not a range of codes.`;
+    }
     sections.push({ from, to, words });
     return undefined;
   },

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { DocumentTerms } from './document';
+import { aside, plainWeight } from './places';
+import { familyOf } from './stem';
 import { SpellingIndex, type Guess } from './spelling-index';
 
 type Row = { id: number; terms: string };
@@ -16,6 +18,7 @@ export class WordIndex extends MiniSearch<Row> {
   private readonly starts: number[] = [0];
   private readonly postingCache = new Map<number, Uint32Array>();
   private sorted: string[] = [];
+  private readonly families = new Map<string, number[]>();
   private spelling = new SpellingIndex([]);
   /** The best place a term has anywhere: at most `weightOf.short` marks the abbreviations of short descriptors. */
   private bestPlace = new Uint8Array(0);
@@ -58,12 +61,19 @@ export class WordIndex extends MiniSearch<Row> {
     this.flat.length = this.flatWeights.length = 0;
     this.sorted = [...this.terms].sort();
     this.spelling = new SpellingIndex(this.terms);
+    for (const [id, term] of this.terms.entries()) {
+      const family = familyOf(term);
+      if (family === '') continue;
+      const members = this.families.get(family);
+      if (members) members.push(id);
+      else this.families.set(family, [id]);
+    }
     const records = this.offsets.length - 1;
     const postings = this.terms.map(() => new Map<number, number>());
     this.bestPlace = new Uint8Array(this.terms.length);
     this.eachDistinct((term, weight, position) => {
       postings[term]?.set(position, 1);
-      if (weight > (this.bestPlace[term] ?? 0)) this.bestPlace[term] = weight;
+      if (plainWeight(weight) > (this.bestPlace[term] ?? 0)) this.bestPlace[term] = plainWeight(weight);
     });
     this.idf = new Float32Array(this.terms.length);
     for (const [id, term] of this.terms.entries()) {
@@ -74,6 +84,7 @@ export class WordIndex extends MiniSearch<Row> {
     }
     this.mass = new Float32Array(records);
     this.eachDistinct((term, weight, position) => {
+      if (weight & aside) return;
       this.mass[position] = (this.mass[position] ?? 0) + ((this.idf[term] ?? 0) * weight) / 100;
     });
   }
@@ -98,6 +109,11 @@ export class WordIndex extends MiniSearch<Row> {
 
   termOf(id: number): string {
     return this.terms[id] ?? '';
+  }
+
+  /** Terms of a record, in order. */
+  termsAt(position: number): Uint32Array {
+    return this.sequence.subarray(this.offsets[position], this.offsets[position + 1]);
   }
 
   /** Positions of the records that hold the term, rising. */
@@ -134,8 +150,9 @@ export class WordIndex extends MiniSearch<Row> {
   /** Whether the terms stand side by side, in this order, somewhere in the record. */
   areNeighbours(position: number, terms: readonly number[]): boolean {
     const end = (this.offsets[position + 1] ?? 0) - terms.length;
-    for (let at = this.offsets[position] ?? 0; at <= end; at++)
+    for (let at = this.offsets[position] ?? 0; at <= end; at++) {
       if (terms.every((term, nth) => this.sequence[at + nth] === term)) return true;
+    }
     return false;
   }
 
@@ -164,6 +181,13 @@ export class WordIndex extends MiniSearch<Row> {
     }
     if (found.length > limit) found.sort((a, b) => a.length - b.length).length = limit;
     return found;
+  }
+
+  /** Other words of the same family: "polarization" for "polarized". */
+  relatives(term: string): readonly number[] {
+    const family = familyOf(term);
+    const own = this.idOf(term);
+    return family === '' ? [] : (this.families.get(family) ?? []).filter((id) => id !== own);
   }
 
   /** Words like this one, nearest first. */

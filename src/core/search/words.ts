@@ -1,14 +1,15 @@
 import type { CodeRecord } from '../codes';
-import { documentTerms } from './document';
-import { PhraseBook } from './phrases';
-import { standingOf } from './standing';
-import { createStem } from './stem';
-import { Scorer } from './score';
+import { createSections, documentTerms } from './document';
+import { createShownWords, type ShownWords } from './explain';
+import { Matcher } from './match';
+import { PhraseBook, phraseTerms, type ProductNames } from './phrases';
 import type { Lexicon } from './plan';
+import { standingOf } from './standing';
+import { createStem, type Stem } from './stem';
 import type { FullVocabulary } from './vocabulary';
 import { WordIndex } from './word-index';
 
-export type WordSearch = Lexicon & { scorer: Scorer };
+export type WordSearch = Lexicon & { matcher: Matcher; shownWords: ShownWords };
 
 export type WordBuilder = {
   /** Works on the index for about so many milliseconds; returns it once it is whole. */
@@ -18,15 +19,17 @@ export type WordBuilder = {
 /** Numbers tell sizes and doses; they name nothing. */
 const numberWeight = 0.5;
 
+/** Reads the records into a word index, in steps if wanted. */
 export function buildWords(
   records: readonly CodeRecord[],
   vocabulary: FullVocabulary,
-  names: ReadonlyMap<string, readonly string[]>,
+  names: ProductNames,
+  positionOf: (code: string) => number | undefined,
 ): WordBuilder {
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
   const lightness = (term: string): number => light.get(term) ?? 1;
-  const sectionOf = createSections(vocabulary.sections);
+  const sectionOf = createSections(vocabulary.sections, stem);
   const index = new WordIndex();
   let next = 0;
   let done: WordSearch | null = null;
@@ -37,33 +40,39 @@ export function buildWords(
       for (; next < records.length; next++) {
         const record = records[next];
         if (!record) continue;
-        if ((next & 63) === 0 && Date.now() - start > milliseconds) return null;
-        const extra = { names: names.get(record.code) ?? [], section: sectionOf(record) };
-        index.addRecord(documentTerms(record, extra, { stem, lightness }));
+        if ((next & 63) === 63 && Date.now() - start > milliseconds) return null;
+        index.addRecord(documentTerms(record, sectionOf(record), { stem, lightness }));
       }
       index.finish((term) => (/^\d/.test(term) ? numberWeight : lightness(term)));
+      const book = new PhraseBook(vocabulary, properNames(names, index, positionOf, stem), stem);
       const standing = Float32Array.from(records, standingOf);
-      const book = new PhraseBook(vocabulary, stem);
-      const places = new Map(records.map(({ code }, position) => [code, position]));
-      done = { index, book, stem, lightness, positionOf: (code) => places.get(code), scorer: new Scorer(index, standing) };
+      const matcher = new Matcher(index, standing);
+      done = {
+        index,
+        book,
+        stem,
+        lightness,
+        standing,
+        positionOf,
+        matcher,
+        shownWords: createShownWords(stem),
+      };
       return done;
     },
   };
 }
 
-function createSections(sections: FullVocabulary['sections']): (record: CodeRecord) => string {
-  const sorted = [...sections].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const known = new Map<string, string>();
-  return ({ code, kind }) => {
-    if (kind === 'modifier') return 'modifier';
-    const cached = known.get(code);
-    if (cached !== undefined) return cached;
-    let words = '';
-    for (const section of sorted) {
-      if (section.from > code) break;
-      if (code <= section.to) words += ` ${section.words}`;
-    }
-    known.set(code, words);
-    return words;
-  };
+/** Product names that say more than the record itself: crosswalks also list products by their substance. */
+function properNames(
+  products: ProductNames,
+  index: WordIndex,
+  positionOf: (code: string) => number | undefined,
+  stem: Stem,
+): ProductNames {
+  return products.map(({ code, names }) => {
+    const position = positionOf(code);
+    const known = new Set(position === undefined ? [] : index.termsAt(position));
+    const says = (term: string): boolean => known.has(index.idOf(term) ?? -1);
+    return { code, names: names.filter((name) => !phraseTerms(name, stem).every(says)) };
+  });
 }

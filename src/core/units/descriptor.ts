@@ -3,9 +3,12 @@ import { chooseAmount, type ParsedUnit } from './amount';
 import { findEquation } from './equation';
 import { familyOf } from './measures';
 import { findPhrases, type Phrase } from './phrases';
+import { canonicalAmount } from './numbers';
 import { findQuantities } from './quantity';
 
 export type { ParsedUnit };
+
+const nothingNamed = 'The descriptor names no amount, measure or counting word.';
 
 /**
  * Reads what one billing unit is from a long descriptor, of any release.
@@ -19,6 +22,8 @@ export type { ParsedUnit };
 export function parseUnit(descriptor: string): ParsedUnit {
   const text = descriptor.replace(/[\s\u00A0]+/g, ' ').trim();
   if (text === '') return { refused: 'The descriptor is empty.' };
+  // Two descriptors in three have neither a number nor a counting word; they need no closer look.
+  if (!/\d|\b(?:per|each|pair|one)\b/i.test(text)) return { refused: nothingNamed };
   const equation = findEquation(text);
   if (equation) return { unit: equation };
 
@@ -33,7 +38,7 @@ export function parseUnit(descriptor: string): ParsedUnit {
 
   const amount = chooseAmount(text, outer, quantities);
   if (amount) return amount;
-  return bracketedPhrase(text) ?? { refused: 'The descriptor names no amount, measure or counting word.' };
+  return bracketedPhrase(text) ?? packed(text) ?? { refused: nothingNamed };
 }
 
 /** The text with everything in brackets replaced by blanks, offsets kept. An unclosed bracket is left as it is. */
@@ -110,4 +115,15 @@ function bracketedPhrase(text: string): ParsedUnit | null {
     if (phrase?.start === 0 && phrase.end === words.length) return { unit: phraseUnit(words, words, phrase) };
   }
   return null;
+}
+
+/** `Insulin syringes (100 syringes, any size)`, `vitamins, 100 capsules`: a pack of so many pieces. */
+function packed(text: string): ParsedUnit | null {
+  const shape =
+    /(?:\(\s*|,\s*)((\d{1,5}) (?:syringes|tablets|capsules|strips|lancets|swabs|wipes|needles)\b(?: or [a-z]+)?)(?=\s*[,)]|\s*$)/i;
+  const match = shape.exec(text);
+  if (!match) return null;
+  const [, words = '', number = ''] = match;
+  const amount = canonicalAmount(number);
+  return amount === null || amount === '0' ? null : { unit: { amount, measure: 'each', text: words } };
 }

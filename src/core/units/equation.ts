@@ -15,6 +15,7 @@ const equationShape = new RegExp(
  * Null when it has no such equation.
  */
 export function findEquation(text: string): Unit | null {
+  if (!/=|\bequals?\b/i.test(text)) return null;
   const match = equationShape.exec(text);
   if (!match) return null;
   const amount = canonicalAmount(match[1] ?? match[3] ?? '');

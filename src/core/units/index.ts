@@ -11,7 +11,7 @@ export { checkMue, mostUnitsPerLine, splitUnits, type Mue, type MueCheck } from 
 export { claimNdc, parseNdc, printNdc, twelveDigitNdc, type Ndc, type OtherId } from './ndc';
 export { ndcMeasures, ndcQuantity, usualNdcMeasure, type NdcMeasure, type NdcQuantity } from './ndc-quantity';
 export { computeNoc, isNoc, type NocPreset, type NocResult } from './noc';
-export { packageMismatches, packageUnits, vialOf, type PackageMismatch } from './packages';
+export { packageMismatches, packageUnits, vialOf, type PackageLine, type PackageMismatch } from './packages';
 export { parseAmount, parseStrength, parseVial } from './parse-values';
 export type { Modifier, UnitsRequest, UnitsResult } from './request';
 export type { TimeRounding } from './rounding';

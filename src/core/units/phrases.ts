@@ -26,7 +26,7 @@ const perShape = new RegExp(
     `(?<noun>${calendarNouns}|${countedNouns})(?![a-z0-9])|` +
     `(?<measure>${sizedMeasurePattern})${measureEnd}|` +
     `(?<number>1/2|${numberPattern})(?:\\s*-?\\s*(?<numbered>${sizedMeasurePattern}|strips|tests|tablets)${measureEnd})?` +
-    ')(?!\\s*code)',
+    ')(?!\\s*code|\\s+to an? )',
   'gi',
 );
 const eachShape = new RegExp(
@@ -37,7 +37,7 @@ const eachShape = new RegExp(
 
 /** Words before "per" that make it a rate of something else: `3 times per week`, `flow rate of less than 50 ml per hour`. */
 const rateBefore =
-  /(?:\b(?:once|twice|times?|greater|more|less|least|most|hours?|only|billed|reported|minutes|beats|sessions|visits|treatments|calls|percent)|%|\d)\s*$/i;
+  /(?:\b(?:once|twice|times?|greater|more|less|least|most|hours?|only|billed|reported|minutes|beats|once per [a-z ]+|sessions|visits|treatments|calls|percent)|%|\d)\s*$/i;
 
 /**
  * The counting phrases of a descriptor, in order.
@@ -47,6 +47,7 @@ const rateBefore =
  */
 export function findPhrases(text: string, quantityEnds: readonly number[]): Phrase[] {
   const found: Phrase[] = [];
+  if (!/\b(?:per|each|pair|increments?)\b/i.test(text)) return found;
   for (const match of text.matchAll(perShape)) {
     const phrase = readPer(match.groups ?? {});
     if (!phrase) continue;
@@ -111,7 +112,7 @@ function readNoun(noun: string): Pick<Phrase, 'amount' | 'measure' | 'sized'> | 
   return measure === null ? null : { amount: '1', measure, sized: false };
 }
 
-/** `each` at the end of a passage, or before the thing it counts: `, each dressing`, `; each session`. */
+/** `each` at the end of a passage or before the thing it counts (`, each dressing`), `, pair`, half-hour steps. */
 function findBareEach(text: string): Phrase[] {
   const found: Phrase[] = [];
   for (const match of text.matchAll(/\beach(?=\s*(?:[,;:.-]|$))/gi)) {
@@ -123,6 +124,12 @@ function findBareEach(text: string): Phrase[] {
     if (words.split(' ').length > 6) continue;
     const measure = /^(?:session|visit|procedure|treatment)$/i.test(words) ? words.toLowerCase() : 'each';
     found.push({ ...each(match.index, match[0].length), measure });
+  }
+  for (const match of text.matchAll(/(?<=[,;]\s*)pair(?=\s*(?:[,;.(]|$))/gi)) {
+    found.push({ ...each(match.index, match[0].length), measure: 'pair' });
+  }
+  for (const match of text.matchAll(/(?<=[,;]\s*)one[\s-]half\s+hour\s+increments?/gi)) {
+    found.push({ ...each(match.index, match[0].length), amount: '0.5', measure: 'hour', sized: true });
   }
   return found;
 }

@@ -30,6 +30,7 @@ const quantityShape = new RegExp(
 /** Every amount with a sized measure in the text, in order: `10 mg and ibuprofen 3 mg` gives two. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(quantityShape)) {
     const [whole, number = '', word = ''] = match;
     const amount = canonicalAmount(number);

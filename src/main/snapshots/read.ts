@@ -51,7 +51,9 @@ export function readUserText(text: string): ReadOutcome {
   }
   const { format } = value;
   if (typeof format === 'number' && Number.isInteger(format) && format > snapshotFormat) {
-    return refuse('The file was written by a newer CodeDesk. Update CodeDesk on this computer, then import it.');
+    return refuse(
+      'The file was written by a newer CodeDesk. Update CodeDesk on this computer, then import it.',
+    );
   }
   const parsed = snapshotSchema.safeParse(value);
   if (!parsed.success) {

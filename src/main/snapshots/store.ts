@@ -137,6 +137,8 @@ function laterThan(last: string, now: string): string {
 function keepMessage(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full. Free some space.';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'The data folder may not be written to.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return 'The data folder may not be written to.';
+  }
   return messageOf(error);
 }

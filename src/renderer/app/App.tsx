@@ -1,6 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { ImportOutcome } from '../../bridge/schemas';
+import { CompareScreen } from '../compare/CompareScreen';
+import { useCompareList } from '../compare/useCompareList';
 import { ChangesScreen } from '../changes/ChangesScreen';
 import { DataScreen } from '../data/DataScreen';
 import { useFileDrop } from '../data/useFileDrop';
@@ -9,7 +11,8 @@ import { SearchBox } from '../search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
-import { commandKey, plainKey, type Action } from './actions';
+import { addToWorksheet, copyClaim, openPanel, runOffered } from '../units/panel-store';
+import { commandKey, hasCommand, plainKey, type Action } from './actions';
 import styles from './App.module.css';
 import { DeskContext, type DeskCommands } from './commands';
 import { today } from './dates';
@@ -18,11 +21,29 @@ import { Header } from './Header';
 import { LookupScreen } from './LookupScreen';
 import { importedIds, importedWords } from './provenance';
 import { screens, type ScreenName } from './screens';
+import { useUserState, useUserStore } from '../db/UserContext';
+import { NewsBanner } from '../favorites/NewsBanner';
+import { PinnedStrip } from '../favorites/PinnedStrip';
+import { everything, type Place } from '../favorites/places';
+import { StorageBanner } from '../favorites/StorageBanner';
+import { useRecovery } from '../favorites/useRecovery';
+import { useCopyVisits, useFavoriteActions, useOpenedVisits } from '../favorites/useUserDesk';
+import { useStandings } from '../favorites/useStandings';
+import { useUserWords } from '../favorites/useUserWords';
 import { useCopyText } from './useCopy';
 import { useData } from './useData';
+import { useDeepLinks } from './useDeepLinks';
 import { useEngine } from './useEngine';
 import { useGlobalKeys } from './useGlobalKeys';
 import { useLookup } from './useLookup';
+
+const WorksheetScreen = lazy(() =>
+  import('../units/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
+);
+
+const FavoritesScreen = lazy(() =>
+  import('../favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
+);
 
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
   const [on, setOn] = useState(today);
@@ -30,12 +51,18 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const box = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const [isKeysOpen, setIsKeysOpen] = useState(false);
-  const { message, show } = useToast();
+  const { message, show, hide } = useToast();
   const copyText = useCopyText(show);
 
   const data = useData(api, on);
-  const engine = useEngine(client, data);
-  const lookup = useLookup(client, engine, on, copyText, { box, pane });
+  const userStore = useUserStore();
+  const user = useUserState();
+  const recovery = useRecovery(userStore, user, api.user, show);
+  const engine = useUserWords(client, useEngine(client, data), user);
+  const lookup = useLookup(client, engine, on, useCopyVisits(copyText), { box, pane });
+  useOpenedVisits(lookup);
+  const standings = useStandings(client, engine, on);
+  const [favoritesPlace, setFavoritesPlace] = useState<Place>(everything);
 
   const changeQuery = (text: string) => {
     lookup.changeQuery(text);
@@ -43,6 +70,8 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   };
 
   const { openCode: openInLookup } = lookup;
+  const compareList = useCompareList(show);
+  const { set: setCompared } = compareList;
   const commands = useMemo(
     (): DeskCommands => ({
       api,
@@ -54,9 +83,15 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
         openInLookup(code, kind);
         goTo('lookup');
       },
+      compare: (codes) => {
+        setCompared(codes);
+        goTo('compare');
+      },
     }),
-    [api, client, copyText, show, openInLookup],
+    [api, client, copyText, show, openInLookup, setCompared],
   );
+
+  useDeepLinks(commands);
 
   const { importFiles, download } = data;
   const tellOutcome = useCallback(
@@ -82,6 +117,23 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     lookup.stepBack();
   };
 
+  /** Does something with the page of the highlighted code, or says that there is none. */
+  const onPage = (work: () => void) => {
+    if (!lookup.withPage(work)) show('Find a code first: its units are counted on its page.');
+    else goTo('lookup');
+  };
+
+  /** The second code opens the comparison: one alone has nothing beside it. */
+  const addToComparison = () => {
+    const { subject } = lookup;
+    if (!subject) show('Find a code first, then press Ctrl+E to compare it.');
+    else if (compareList.add([subject.code])) {
+      if (compareList.codes.some((code) => code !== subject.code)) goTo('compare');
+      else show(`${subject.code} is ready to be compared. Find another code and press Ctrl+E.`);
+    }
+  };
+
+  const favoriteActions = useFavoriteActions(lookup, data.current, show, commands.openCode);
   const actions: Action[] = [
     {
       id: 'copy',
@@ -105,12 +157,41 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       perform: stepBack,
     },
     {
+      id: 'compare-add',
+      label: 'Put the code beside others to compare',
+      keys: 'Ctrl+E',
+      matches: commandKey('e'),
+      perform: addToComparison,
+    },
+    {
       id: 'search',
       label: 'Go to the search box',
       keys: 'Ctrl+L',
       matches: commandKey('l'),
       perform: () => box.current?.select(),
     },
+    {
+      id: 'units',
+      label: 'Count units for the code on the page',
+      keys: 'Ctrl+U',
+      matches: commandKey('u'),
+      perform: () => onPage(openPanel),
+    },
+    {
+      id: 'copy-claim',
+      label: 'Copy the claim text, as chosen last',
+      keys: 'Ctrl+⏎',
+      matches: commandKey('enter'),
+      perform: () => (screen === 'lookup' ? onPage(copyClaim) : runOffered('copy')),
+    },
+    {
+      id: 'add-to-worksheet',
+      label: 'Add the claim lines to the worksheet',
+      keys: 'Ctrl+⇧⏎',
+      matches: (event) => hasCommand(event) && event.shiftKey && event.key === 'Enter',
+      perform: () => onPage(addToWorksheet),
+    },
+    ...favoriteActions,
     ...screens.map(({ name, help, keys, key }) => ({
       id: name,
       label: help,
@@ -130,22 +211,39 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
 
   return (
     <DeskContext value={commands}>
-      <div className={styles.app} data-app-state={engine.phase} data-testid="app">
-        <Header
-          on={on}
-          onDate={setOn}
-          screen={screen}
-          onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
-          onKeys={() => setIsKeysOpen(true)}
-        >
-          <SearchBox
-            ref={box}
-            query={lookup.query}
-            onQuery={changeQuery}
-            active={lookup.search.rows.length ? lookup.search.active : null}
-            onKeyDown={lookup.onBoxKeyDown}
+      <div
+        className={styles.app}
+        data-app-state={engine.phase}
+        data-user-state={recovery.isLooked ? user.phase : 'opening'}
+        data-testid="app"
+      >
+        <div className={styles.top}>
+          <Header
+            on={on}
+            onDate={setOn}
+            screen={screen}
+            onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
+            onKeys={() => setIsKeysOpen(true)}
+          >
+            <SearchBox
+              ref={box}
+              query={lookup.query}
+              onQuery={changeQuery}
+              active={lookup.search.rows.length ? lookup.search.active : null}
+              onKeyDown={lookup.onBoxKeyDown}
+            />
+          </Header>
+          <PinnedStrip onOpen={({ code, kind }) => commands.openCode(code, kind)} />
+          <NewsBanner
+            current={data.current}
+            news={screen === 'favorites' ? 0 : standings.news}
+            onLook={() => {
+              setFavoritesPlace({ kind: 'news' });
+              goTo('favorites');
+            }}
           />
-        </Header>
+          <StorageBanner store={userStore} state={user} recovery={recovery} />
+        </div>
 
         {screen === 'lookup' && (
           <LookupScreen
@@ -157,9 +255,33 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             onQuery={changeQuery}
           />
         )}
+        {screen === 'worksheet' && (
+          <main className={styles.single}>
+            <Suspense>
+              <WorksheetScreen onClose={stepBack} />
+            </Suspense>
+          </main>
+        )}
+        {screen === 'compare' && (
+          <main className={styles.single}>
+            <CompareScreen list={compareList} on={on} revision={engine.revision} onClose={stepBack} />
+          </main>
+        )}
         {screen === 'changes' && (
           <main className={styles.single}>
             <ChangesScreen key={releaseIds} releases={data.state?.releases ?? []} onClose={stepBack} />
+          </main>
+        )}
+        {screen === 'favorites' && (
+          <main className={styles.single}>
+            <Suspense>
+              <FavoritesScreen
+                current={data.current}
+                standings={standings}
+                startPlace={favoritesPlace}
+                onClose={stepBack}
+              />
+            </Suspense>
           </main>
         )}
         {screen === 'data' && (
@@ -181,7 +303,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
         />
         {isDragging && <div className={styles.dropVeil}>Drop the CMS file to import it</div>}
         <KeysDialog keys={actions} isOpen={isKeysOpen} onClose={() => setIsKeysOpen(false)} />
-        <Toast message={message} />
+        <Toast message={message} onHide={hide} />
       </div>
     </DeskContext>
   );

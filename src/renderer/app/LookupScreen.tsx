@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { CodePage } from '../code/CodePage';
 import { EmptySearch } from '../search/EmptySearch';
@@ -24,6 +24,12 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
+  const shown = page && `${page.record.kind} ${page.record.code}`;
+  // Another code's page begins at its top.
+  // In braces: newer browsers answer scrollTo with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [pane, shown]);
   return (
     <main className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
       <ResultList
@@ -51,6 +57,7 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
             release={data.current}
             releaseIds={releaseIds}
             on={on}
+            searchedDose={search.reply?.dose ?? null}
             onCopyCode={copyCode}
             onCopyWithUnit={copyWithUnit}
           />

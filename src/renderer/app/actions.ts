@@ -7,7 +7,7 @@ export type Action = {
   /** As shown: `⇧⏎`. */
   keys: string;
   matches: (event: KeyboardEvent) => boolean;
-  perform: () => void;
+  perform: (event: KeyboardEvent) => void;
 };
 
 const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -17,6 +17,8 @@ export type DeskCommands = {
   show: ShowToast;
   openCode: (code: string, kind?: CodeKind) => void;
   goTo: (screen: ScreenName) => void;
+  /** Puts codes beside what is being compared and goes there. */
+  compare: (codes: readonly string[]) => void;
 };
 
 export const DeskContext = createContext<DeskCommands | null>(null);

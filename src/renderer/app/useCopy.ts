@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { codeText, codeWithUnitText } from '../../core/copy';
+import type { EntryRef } from '../../core/desk/entry';
 import type { ShowToast } from '../ui/useToast';
 
-export type CopySubject = { code: string; long: string; unitLabel: string | null };
+export type CopySubject = { ref: EntryRef; code: string; long: string; unitLabel: string | null };
 export type CopyForm = 'code' | 'with-unit';
 
 const textOf = (subject: CopySubject, form: CopyForm): string =>
@@ -30,14 +31,14 @@ export function useCopyText(show: ShowToast) {
 export function useCopy(
   subject: CopySubject | null,
   isSettled: boolean,
-  write: (text: string) => Promise<void>,
+  write: (text: string, subject: CopySubject) => Promise<void>,
 ) {
   const waiting = useRef<CopyForm | null>(null);
 
   const copy = useCallback(
     (form: CopyForm) => {
       if (!isSettled) waiting.current = form;
-      else if (subject) void write(textOf(subject, form));
+      else if (subject) void write(textOf(subject, form), subject);
     },
     [isSettled, subject, write],
   );
@@ -46,7 +47,7 @@ export function useCopy(
     const form = waiting.current;
     if (!form || !isSettled) return;
     waiting.current = null;
-    if (subject) void write(textOf(subject, form));
+    if (subject) void write(textOf(subject, form), subject);
   }, [isSettled, subject, write]);
 
   /** Typing on takes back a copy that is still waiting. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { belongsToControl, isTyping, type Action } from './actions';
+import { belongsToControl, hasCommand, isTyping, type Action } from './actions';
 
 type Options = {
   /** True while a dialog has the keys. */
@@ -9,7 +9,7 @@ type Options = {
 
 /**
  * Every key of the window in one place: the commands, and letters that go to the search box from anywhere.
- * Enter on a button, a link or an open section belongs to that element.
+ * Enter on a button, a link or an open section belongs to that element, unless a command key is held.
  */
 export function useGlobalKeys(
   actions: readonly Action[],
@@ -22,9 +22,9 @@ export function useGlobalKeys(
     const isForeign = !isInBox && belongsToControl(event);
 
     const action = actions.find((candidate) => candidate.matches(event));
-    if (action && !(isForeign && event.key === 'Enter')) {
+    if (action && !(isForeign && event.key === 'Enter' && !hasCommand(event))) {
       event.preventDefault();
-      action.perform();
+      action.perform(event);
       return;
     }
     if (event.key === '?' && (!isInBox || box.current?.value === '')) {

@@ -1,13 +1,25 @@
-import { useCallback, useDeferredValue, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { CodeKind, IsoDate } from '../../core/codes';
-import type { SearchFilter } from '../../core/search/types';
+import { hcpcs, ownCode } from '../../core/desk/entry';
 import { useCode, type CodeTarget } from '../code/useCode';
+import { refOf } from '../favorites/starring';
 import type { EngineClient } from '../engine/client';
+import type { CodeReply, LookupFilter } from '../engine/messages';
 import { useSearch } from '../search/useSearch';
+import { useWhenSettled } from '../units/useWhenSettled';
 import { useCopy, type CopySubject } from './useCopy';
 import type { EngineState } from './useEngine';
 
-const noFilter: SearchFilter = {};
+const noFilter: LookupFilter = {};
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
 /** The search box and the pane of the code's page: focus goes back and forth between them. */
@@ -18,7 +30,7 @@ export function useLookup(
   client: EngineClient,
   engine: EngineState,
   on: IsoDate,
-  copyText: (text: string) => Promise<void>,
+  copyText: (text: string, subject: CopySubject) => Promise<void>,
   { box, pane }: LookupRefs,
 ) {
   const [query, setQuery] = useState('');
@@ -35,16 +47,31 @@ export function useLookup(
   const page = useCode(client, engine, target, on);
 
   const subject = useMemo((): CopySubject | null => {
-    if (linked) return page && { code: page.record.code, long: page.record.long, unitLabel: page.unitLabel };
-    return row && { code: row.code, long: row.text, unitLabel: row.unit };
+    if (linked) {
+      if (!page) return null;
+      const { code, long } = page.record;
+      return { ref: refOf(page), code, long, unitLabel: page.unitLabel };
+    }
+    if (!row) return null;
+    const ref = row.own ? ownCode(row.code) : hcpcs(row.code, row.kind);
+    return { ref, code: row.code, long: row.text, unitLabel: row.unit };
   }, [linked, page, row]);
   const isSettled = linked
     ? page?.record.code === linked.code
     : !query.trim() || search.reply?.query === query;
   const { copy, cancel } = useCopy(subject, isSettled, copyText);
+  const wanted = linked ?? highlighted;
+  const isPageSettled =
+    isSettled && wanted !== null && page?.record.code === wanted.code && page.record.kind === wanted.kind;
+  const pageNow = useRef(page);
+  useLayoutEffect(() => {
+    pageNow.current = page;
+  }, [page]);
+  const { whenSettled, forget } = useWhenSettled(isPageSettled);
 
   const changeQuery = (text: string) => {
     cancel();
+    forget();
     setQuery(text);
     setLinked(null);
     setIsPageInFront(false);
@@ -71,6 +98,25 @@ export function useLookup(
   const focusPage = () => {
     setIsPageInFront(true);
     pane.current?.focus();
+  };
+
+  /** Does something with the page that belongs to what was typed, as soon as it is there; false where none will be. */
+  const withPage = (work: () => void): boolean => {
+    if (isSettled && !wanted) return false;
+    whenSettled(() => {
+      setIsPageInFront(true);
+      work();
+    });
+    return true;
+  };
+
+  /** The same, with the page and without bringing it to the front. */
+  const takePage = (work: (page: CodeReply) => void): boolean => {
+    if (isSettled && !wanted) return false;
+    whenSettled(() => {
+      if (pageNow.current) work(pageNow.current);
+    });
+    return true;
   };
 
   /** One step back: from a linked code to the highlighted one, from the page to the box, and in the box its text is selected. */
@@ -102,6 +148,8 @@ export function useLookup(
     subject,
     copy,
     openCode,
+    withPage,
+    takePage,
     pick,
     stepBack,
     onBoxKeyDown,

@@ -5,13 +5,17 @@ import { datingDoubt } from '../../core/release/in-force';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
 import type { CodeReply } from '../engine/messages';
+import { StarButton } from '../favorites/StarButton';
 import { Button } from '../ui/Button';
 import { StatusChip } from '../ui/StatusChip';
+import { UnitsSection } from '../units/UnitsSection';
+import { useUnitsShown } from '../units/useUnitsShown';
 import styles from './CodePage.module.css';
 import { Facts } from './Facts';
 import { GuideView } from './GuideView';
 import { History } from './History';
 import { LinkedData } from './LinkedData';
+import { SimilarCodes } from './SimilarCodes';
 
 type CodePageProps = {
   page: CodeReply;
@@ -21,14 +25,17 @@ type CodePageProps = {
   releaseIds: string;
   /** Date of service. */
   on: IsoDate;
+  /** The dose in the search box. */
+  searchedDose: string | null;
   onCopyCode: () => void;
   onCopyWithUnit: () => void;
 };
 
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
-  const { page, release, releaseIds, on, onCopyCode, onCopyWithUnit } = props;
+  const { page, release, releaseIds, on, searchedDose, onCopyCode, onCopyWithUnit } = props;
   const { openCode } = useDesk();
+  const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const source = releaseName(release);
   const doubt = datingDoubt(release.from, on);
@@ -39,6 +46,8 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           {record.code}
         </h2>
         {record.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
+        {record.own && <span className={styles.kind}>your own code</span>}
+        <StarButton page={page} release={release} />
       </header>
       <p className={styles.descriptor}>{record.long}</p>
       {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
@@ -61,13 +70,28 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <Button keys="⇧⏎" onClick={onCopyWithUnit}>
           Copy code, descriptor and unit
         </Button>
+        {record.kind === 'procedure' && (
+          <Button keys="Ctrl+U" aria-expanded={units.isShown} onClick={units.open}>
+            Units
+          </Button>
+        )}
         {guide && (
           <Button look="quiet" onClick={() => document.getElementById('guide-title')?.scrollIntoView()}>
             Guide
           </Button>
         )}
       </p>
+      {record.kind === 'procedure' && (
+        <UnitsSection
+          page={page}
+          on={on}
+          searched={searchedDose}
+          isShown={units.isShown}
+          onClose={units.close}
+        />
+      )}
       <Facts page={page} onCode={openCode} />
+      <SimilarCodes page={page} on={on} />
       <LinkedData links={page.links} releaseFrom={release.from} />
       <History code={record.code} kind={record.kind} releaseIds={releaseIds} />
       {guide && <GuideView guide={guide} onCode={openCode} />}

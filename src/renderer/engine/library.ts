@@ -8,20 +8,24 @@ import {
   type Release,
   type StarterFacts,
 } from '../../core/codes';
+import { compareCodes, comparedCodes, type LinkedFacts } from '../../core/compare';
 import type { Guide } from '../../core/guides/guide';
 import { createGuideSearch } from '../../core/guides/search';
-import { linkSources, type LinkIndex } from '../../core/release/links';
+import { linkSources, type LinkIndex, type Links } from '../../core/release/links';
 import type { LinkedSource } from '../../core/release/linked-file';
 import { createSearch } from '../../core/search/engine';
+import { createSimilar, type Similar } from '../../core/similar';
 import type { Hit, Vocabulary } from '../../core/search/types';
 import { amountInWords, parseAmount, unitLabel, unitOf } from '../../core/units';
 import {
   rowLimit,
   type CodeReply,
+  type CompareReply,
   type CrossReference,
   type Row,
   type SearchQuestion,
   type SearchReply,
+  type SimilarRow,
 } from './messages';
 
 const keyOf = (kind: CodeKind, code: string): string => `${kind}:${code}`;
@@ -44,6 +48,9 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
   const engine = createSearch({ records, vocabulary, names: brandNames(records, starterFacts, links) });
   const byKey = new Map(records.map((record) => [keyOf(record.kind, record.code), record]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
+  const positions = new Map(records.map(({ kind, code }, position) => [keyOf(kind, code), position]));
+  // Reading what similar codes rest on takes a moment, so it waits until a code's page asks.
+  let similar: { on: IsoDate; engine: Similar } | null = null;
   let wordsReady = false;
   let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
   // A descriptor is read for its unit once, when its row is first shown.
@@ -100,6 +107,49 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
       };
     },
 
+    similar(code: string, on: IsoDate): SimilarRow[] {
+      if (similar?.on !== on) {
+        similar = { on, engine: createSimilar({ records, on, starter: starter.records, guides }) };
+      }
+      return similar.engine.similar(code).flatMap((other) => {
+        const position = positions.get(keyOf('procedure', other.code));
+        const record = position === undefined ? undefined : records[position];
+        if (position === undefined || !record) return [];
+        return [
+          {
+            code: record.code,
+            text: record.long,
+            unit: unitLabelAt(position, record),
+            status: statusOn(record, on),
+            ended: record.facts?.ended ?? null,
+            reason: other.reason,
+          },
+        ];
+      });
+    },
+
+    compare(codes: readonly string[], on: IsoDate, dose: string): CompareReply {
+      const found = codes.flatMap(
+        (code) => byKey.get(keyOf('procedure', code)) ?? byKey.get(keyOf('modifier', code)) ?? [],
+      );
+      const missing = codes.filter((code) => !found.some((record) => record.code === code));
+      if (found.length < comparedCodes.least) return { comparison: null, missing };
+      const compared = found.map((record) => ({
+        record,
+        starter: starterFacts.get(keyOf(record.kind, record.code)) ?? null,
+        linked: linkedFacts(links.of(record.code, on), guideByCode.get(record.code)),
+      }));
+      return { comparison: compareCodes({ codes: compared, on, dose }), missing };
+    },
+
+    /** A record with the words for its unit: what the coder's own data are held against. */
+    known(kind: CodeKind, code: string): { record: CodeRecord; unit: string | null } | undefined {
+      const position = positions.get(keyOf(kind, code));
+      const record = position === undefined ? undefined : records[position];
+      if (position === undefined || !record) return undefined;
+      return { record, unit: unitLabelAt(position, record) };
+    },
+
     code(code: string, kind: CodeKind, on: IsoDate): CodeReply | null {
       const record = byKey.get(keyOf(kind, normaliseCode(code)));
       if (!record) return null;
@@ -115,6 +165,17 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
         links: links.of(record.code, on),
       };
     },
+  };
+}
+
+/** What the linked sources and the guide put beside a code's own facts in a comparison. */
+function linkedFacts({ paymentLimit, mue, ndcs }: Links, guide: Guide | undefined): LinkedFacts {
+  const brands = [...new Set(ndcs.map(({ drug }) => drug))].filter(Boolean);
+  return {
+    ...(paymentLimit ? { paymentLimit } : {}),
+    ...(mue.length ? { mue } : {}),
+    ...(brands.length ? { brands } : {}),
+    ...(guide ? { guide: { title: guide.title, sections: guide.sections.map(({ name }) => name) } } : {}),
   };
 }
 

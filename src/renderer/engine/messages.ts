@@ -1,10 +1,13 @@
 import type { CodeKind, CodeRecord, CodeStatus, IsoDate, StarterFacts, Unit } from '../../core/codes';
+import type { CodeComparison } from '../../core/compare';
 import type { Guide } from '../../core/guides/guide';
 import type { GuideHit } from '../../core/guides/search';
 import type { ReleaseDiff } from '../../core/release/diff';
 import type { HistoryStep } from '../../core/release/history';
 import type { Links } from '../../core/release/links';
+import type { Standing } from '../../core/desk/standing';
 import type { HitReason, SearchFilter, Tier } from '../../core/search/types';
+import type { UserWords } from './own';
 
 /** The most rows that ever cross from the worker. */
 export const rowLimit = 100;
@@ -20,6 +23,8 @@ export type Row = {
   tier: Tier;
   matched: string[];
   reasons: HitReason[];
+  /** A private code of the coder's own. */
+  own?: true;
 };
 
 export type SearchReply = {
@@ -52,7 +57,16 @@ export type CodeReply = {
   links: Links;
 };
 
-export type SearchQuestion = { query: string; on: IsoDate; filter: SearchFilter };
+/** A similar code as it is listed: what it is, and why it is there. */
+export type SimilarRow = Pick<Row, 'code' | 'text' | 'unit' | 'status' | 'ended'> & { reason: string };
+
+/** What the window filters by: the engine's filter, and whether only favorites are wanted, which the worker knows. */
+export type LookupFilter = SearchFilter & { favoritesOnly?: boolean };
+
+/** Codes side by side; null while there are fewer than two of those asked for. */
+export type CompareReply = { comparison: CodeComparison | null; missing: string[] };
+
+export type SearchQuestion = { query: string; on: IsoDate; filter: LookupFilter };
 
 export type LoadQuestion = {
   releaseUrl: string;
@@ -67,6 +81,15 @@ export type Questions = {
   load: LoadQuestion;
   search: SearchQuestion;
   code: { code: string; kind: CodeKind; on: IsoDate };
+  /** The coder's own names and codes; they hold until the next such message, whatever release is loaded. */
+  user: UserWords;
+  /** Whether the release in use has the code: a private code must not take its place. */
+  listed: { code: string };
+  /** What the release in use has to tell about the favorites. */
+  standings: { on: IsoDate };
+  /** Codes that may be taken for this one, the likeliest first. */
+  similar: { code: string; on: IsoDate };
+  compare: { codes: readonly string[]; on: IsoDate; dose: string };
   /** The life of a code over the releases at hand. */
   history: { code: string; kind: CodeKind; releaseUrls: readonly string[] };
   /** What changed from one release to another. */
@@ -78,6 +101,11 @@ export type Replies = {
   load: { records: number };
   search: SearchReply;
   code: CodeReply | null;
+  user: null;
+  listed: boolean;
+  standings: Standing[];
+  similar: SimilarRow[];
+  compare: CompareReply;
   history: HistoryStep[];
   diff: ReleaseDiff;
 };

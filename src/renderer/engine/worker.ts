@@ -6,6 +6,7 @@ import { historyOf } from '../../core/release/history';
 import { linkedOf } from '../../core/release/linked-file';
 import type { Vocabulary } from '../../core/search/types';
 import { createLibrary, type Library } from './library';
+import { createOwnLayer } from './own';
 import type { FromWorker, Questions, Replies, ToWorker } from './messages';
 
 /**
@@ -13,6 +14,7 @@ import type { FromWorker, Questions, Replies, ToWorker } from './messages';
  * Searches are put off by one turn of the message queue, so that of several waiting keystrokes only the last is worked on.
  */
 let library: Library | null = null;
+let own = createOwnLayer({ favorites: [], codes: [] });
 let latestSearch: { id: number; question: Questions['search'] } | null = null;
 const turn = new MessageChannel();
 
@@ -94,7 +96,7 @@ async function answer(
 turn.port1.onmessage = () => {
   const asked = latestSearch;
   latestSearch = null;
-  if (asked) void answer(asked.id, () => loaded().search(asked.question));
+  if (asked) void answer(asked.id, () => own.search(loaded(), asked.question));
 };
 
 addEventListener('message', (event: MessageEvent<ToWorker>) => {
@@ -107,6 +109,24 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       latestSearch = { id: message.id, question: message.question };
       turn.port2.postMessage(null);
       break;
+    case 'user':
+      own = createOwnLayer(message.question);
+      void answer(message.id, () => null);
+      break;
+    case 'listed':
+      void answer(message.id, () => loaded().known('procedure', message.question.code) !== undefined);
+      break;
+    case 'standings':
+      void answer(message.id, () => own.standings(loaded(), message.question.on));
+      break;
+    case 'similar':
+      void answer(message.id, () => loaded().similar(message.question.code, message.question.on));
+      break;
+    case 'compare': {
+      const { codes, on, dose } = message.question;
+      void answer(message.id, () => loaded().compare(codes, on, dose));
+      break;
+    }
     case 'history':
       void answer(message.id, () => history(message.question));
       break;
@@ -115,7 +135,7 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       break;
     case 'code': {
       const { code, kind, on } = message.question;
-      void answer(message.id, () => loaded().code(code, kind, on));
+      void answer(message.id, () => loaded().code(code, kind, on) ?? own.code(code));
       break;
     }
   }

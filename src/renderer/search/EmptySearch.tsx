@@ -1,5 +1,6 @@
 import type { ReleaseEntry } from '../../bridge/schemas';
 import type { SearchReply } from '../engine/messages';
+import { KeptCodes } from '../favorites/KeptCodes';
 import { Button } from '../ui/Button';
 import styles from './EmptySearch.module.css';
 
@@ -18,6 +19,7 @@ export function EmptySearch({ reply, current, onQuery, onData }: EmptySearchProp
   return (
     <div className={styles.empty}>
       {reply ? <NothingFound reply={reply} onQuery={onQuery} /> : <FirstWords onQuery={onQuery} />}
+      {!reply && <KeptCodes />}
       {isStarter && (
         <p className={styles.note}>
           The starter catalog knows the codes that are billed most. Import a CMS release to search every HCPCS

@@ -1,12 +1,12 @@
-import type { SearchFilter } from '../../core/search/types';
+import type { LookupFilter } from '../engine/messages';
 import styles from './FilterBar.module.css';
 import { categoryOf, categoryWords } from './categories';
 
 type FilterBarProps = {
   /** Matches by first letter before any filter; modifiers under `modifier`. */
   counts: Record<string, number>;
-  filter: SearchFilter;
-  onFilter: (filter: SearchFilter) => void;
+  filter: LookupFilter;
+  onFilter: (filter: LookupFilter) => void;
 };
 
 const mostShown = 3;
@@ -17,10 +17,11 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
   const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
   const shown = all.filter(([category], index) => index < mostShown || category === chosen);
   const total = all.reduce((sum, [, count]) => sum + count, 0);
-  const { liveOnly = false } = filter;
+  const { liveOnly = false, favoritesOnly = false } = filter;
   const choose = (category: string | null) =>
     onFilter({
       liveOnly,
+      favoritesOnly,
       ...(category === 'modifier' ? { kind: 'modifier' } : {}),
       ...(category && category !== 'modifier' ? { kind: 'procedure', letters: [category] } : {}),
     });
@@ -37,6 +38,14 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
           onClick={() => choose(category === chosen ? null : category)}
         />
       ))}
+      <label className={styles.starred}>
+        <input
+          type="checkbox"
+          checked={favoritesOnly}
+          onChange={(event) => onFilter({ ...filter, favoritesOnly: event.target.checked })}
+        />
+        Favorites only
+      </label>
       <label className={styles.live}>
         <input
           type="checkbox"

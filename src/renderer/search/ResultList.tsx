@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
-import type { HitReason, SearchFilter } from '../../core/search/types';
+import type { HitReason } from '../../core/search/types';
 import { useDesk } from '../app/commands';
-import type { Row, SearchReply } from '../engine/messages';
+import type { LookupFilter, Row, SearchReply } from '../engine/messages';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
 import { FilterBar } from './FilterBar';
@@ -10,8 +10,8 @@ import styles from './ResultList.module.css';
 
 type ResultListProps = {
   reply: SearchReply | null;
-  filter: SearchFilter;
-  onFilter: (filter: SearchFilter) => void;
+  filter: LookupFilter;
+  onFilter: (filter: LookupFilter) => void;
   active: number;
   onPick: (index: number) => void;
   /** Shown where there is nothing to list. */
@@ -109,6 +109,7 @@ const ResultRow = memo(function ResultRow({ row, index, isActive, onPick }: Resu
         {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
       </span>
       {row.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
+      {row.own && <span className={styles.kind}>yours</span>}
       {(row.status === 'ended' || row.status === 'not yet') && (
         <StatusChip status={row.status} ended={row.ended} />
       )}

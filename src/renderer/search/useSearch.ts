@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { IsoDate } from '../../core/codes';
-import type { SearchFilter } from '../../core/search/types';
 import type { EngineState } from '../app/useEngine';
 import { Overtaken, type EngineClient } from '../engine/client';
-import type { Row, SearchReply } from '../engine/messages';
+import type { LookupFilter, Row, SearchReply } from '../engine/messages';
 
 type State = { reply: SearchReply | null; active: number; failure: string | null };
 type Step =
@@ -48,7 +47,7 @@ export function useSearch(
   engine: EngineState,
   query: string,
   on: IsoDate,
-  filter: SearchFilter,
+  filter: LookupFilter,
 ): Search {
   const [state, dispatch] = useReducer(reduce, { reply: null, active: 0, failure: null });
   const { revision, phase } = engine;

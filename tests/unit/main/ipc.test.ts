@@ -30,6 +30,7 @@ function fakeHandlers(): Handlers {
   return {
     'data:state': vi.fn(() => state),
     'data:import': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
+    'links:take': vi.fn(() => null),
     'data:choose': vi.fn(() => state),
     'data:accept': vi.fn(() => state),
     'data:verify': vi.fn(() => ({ isWhole: true, message: '' })),
@@ -37,6 +38,10 @@ function fakeHandlers(): Handlers {
     'data:cancel-download': vi.fn(() => null),
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
+    'user:keep': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
+    'user:snapshots': vi.fn(() => ({ snapshots: [], newest: null, notices: [] })),
+    'user:snapshot': vi.fn(() => ({ ok: false as const, message: 'y' })),
+    'user:read': vi.fn(() => ({ ok: false as const, message: 'y' })),
   };
 }
 

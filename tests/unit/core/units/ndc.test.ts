@@ -10,6 +10,7 @@ import {
   printNdc,
   twelveDigitNdc,
   usualNdcMeasure,
+  vialOf,
 } from '../../../../src/core/units';
 import type { PackageLine } from '../../../../src/core/units/packages';
 
@@ -129,6 +130,20 @@ describe('An NDC quantity', () => {
   });
 });
 
+describe('The vials that a crosswalk knows', () => {
+  const unit = { amount: '10', measure: 'mg', text: '10 mg' };
+  test('hold as many units as one item has, in the measure of the unit', () => {
+    expect(vialOf(unit, { unitsPerItem: '4' })).toMatchObject({
+      holds: [{ amount: '40', measure: 'mg' }],
+      label: '40 mg',
+    });
+  });
+  test('are not made up for counted units or rows without a number', () => {
+    expect(vialOf(unit, { unitsPerItem: null })).toBeNull();
+    expect(vialOf({ amount: '1', measure: 'vial', text: 'per vial' }, { unitsPerItem: '1' })).toBeNull();
+  });
+});
+
 const crosswalk = join(import.meta.dirname, '../../../../../shared/cms/asp-2025-10-ndc-hcpcs-crosswalk.csv');
 
 describe.skipIf(!existsSync(crosswalk))(
@@ -164,8 +179,9 @@ describe.skipIf(!existsSync(crosswalk))(
     });
 
     test('each listed row says what the file has and what its items give', () => {
-      for (const { stated, computed } of packageMismatches(lines))
+      for (const { stated, computed } of packageMismatches(lines)) {
         expect(Number(stated)).not.toBe(Number(computed));
+      }
     });
 
     test('both parts of a pack of two 40 mg vials: four units an item, eight a package', () => {

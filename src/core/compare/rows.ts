@@ -1,0 +1,136 @@
+import { inWords, type WordField } from '../cms/words';
+import { statusOn, type CmsFacts, type CodeStatus, type IsoDate } from '../codes';
+import { unitLabel, unitOf } from '../units';
+import { limitsPerMeasure } from './cost';
+import type { Cell, ComparedCode, CompareRow, LinkedFacts, RowId } from './types';
+import { markDifferences } from './words';
+
+const statusWords: Record<CodeStatus, string | null> = {
+  active: 'active',
+  ended: 'ended',
+  'not yet': 'not yet in use',
+  unknown: null,
+};
+
+const settings: Record<string, string> = {
+  practitioner: 'practitioner',
+  outpatient: 'hospital',
+  dme: 'equipment',
+};
+
+function coded(field: WordField, value: string): string {
+  if (value === '') return '';
+  const meaning = inWords(field, value);
+  return meaning === null ? value : `${value}: ${meaning}`;
+}
+
+type Read = (code: ComparedCode) => string | null;
+
+/** A reader of CMS's facts; without facts nothing is known. */
+function fact(read: (facts: CmsFacts) => string | null): Read {
+  return ({ record }) => (record.facts ? (read(record.facts) ?? '') : null);
+}
+
+function linked(read: (facts: LinkedFacts) => string | null | undefined): Read {
+  return ({ linked: facts }) => (facts ? (read(facts) ?? null) : null);
+}
+
+function brandsOf({ starter, linked: facts }: ComparedCode): string | null {
+  const names = [...(facts?.brands ?? []), ...(starter?.brands ?? [])];
+  const seen = new Set<string>();
+  const once = names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+  return once.length > 0 ? once.join(', ') : null;
+}
+
+function limitText({ paymentLimit }: LinkedFacts): string | null {
+  if (!paymentLimit) return null;
+  const quarter = paymentLimit.quarter === null ? '' : `, ${paymentLimit.quarter}`;
+  if (paymentLimit.limit === null) return `not stated${quarter}`;
+  return `$${paymentLimit.limit} per ${paymentLimit.dosage.toLowerCase()}${quarter}`;
+}
+
+function mueText({ mue }: LinkedFacts): string | null {
+  if (!mue || mue.length === 0) return null;
+  return mue
+    .map(
+      ({ setting, value, mai }) =>
+        `${settings[setting] ?? setting} ${value}${mai === null ? '' : ` (MAI ${mai})`}`,
+    )
+    .join(', ');
+}
+
+type Spec = { id: RowId; label: string; read: Read; text?: true };
+
+function specs(on: IsoDate): Spec[] {
+  return [
+    { id: 'long', label: 'Descriptor', read: ({ record }) => record.long || null, text: true },
+    { id: 'short', label: 'Short descriptor', read: ({ record }) => record.short || null, text: true },
+    { id: 'name', label: 'Substance or item', read: ({ starter }) => starter?.name ?? null, text: true },
+    { id: 'form', label: 'Route or form', read: ({ starter }) => starter?.form ?? null, text: true },
+    {
+      id: 'unit',
+      label: 'One unit',
+      read: ({ record }) => {
+        const unit = unitOf(record);
+        return unit && unitLabel(unit);
+      },
+    },
+    { id: 'status', label: `Status on ${on}`, read: ({ record }) => statusWords[statusOn(record, on)] },
+    { id: 'coverage', label: 'Coverage', read: fact(({ coverage }) => coded('coverage', coverage)) },
+    {
+      id: 'pricing',
+      label: 'Pricing',
+      read: fact(({ pricing }) => pricing.map((value) => coded('pricing', value)).join('; ')),
+    },
+    {
+      id: 'tos',
+      label: 'Type of service',
+      read: fact(({ tos }) => Array.from(tos, (value) => coded('typeOfService', value)).join('; ')),
+    },
+    { id: 'betos', label: 'BETOS', read: fact(({ betos }) => coded('betos', betos)) },
+    { id: 'added', label: 'Added', read: fact(({ added }) => added) },
+    { id: 'changed', label: 'Last change', read: fact(({ effective }) => effective) },
+    { id: 'ended', label: 'Ended', read: fact(({ ended }) => ended) },
+    { id: 'xref', label: 'See also', read: fact(({ xref }) => xref.join(', ')) },
+    { id: 'limit', label: 'Payment limit', read: linked(limitText) },
+    { id: 'mue', label: 'Most units (MUE)', read: linked(mueText) },
+    { id: 'brands', label: 'Brands', read: brandsOf },
+    {
+      id: 'guide',
+      label: 'Guide',
+      read: linked(({ guide }) => guide && `${guide.title}: ${guide.sections.join(', ')}`),
+    },
+  ];
+}
+
+const plain = (text: string | null): string | null => text && text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+function toRow(
+  id: RowId,
+  label: string,
+  texts: readonly (string | null)[],
+  marked: boolean,
+): CompareRow | null {
+  if (texts.every((text) => text === null || text === '')) return null;
+  const differs = new Set(texts.map(plain)).size > 1 || texts.includes(null);
+  if (!marked) return { id, label, differs, cells: texts.map((text) => ({ text })) };
+  // A column that is not known is left out of the comparison of words: it does not make the others differ.
+  const known = texts.filter((text) => text !== null);
+  const marks = markDifferences(known);
+  let next = 0;
+  const cells = texts.map((text): Cell => (text === null ? { text } : { text, pieces: marks[next++] ?? [] }));
+  return { id, label, differs, cells };
+}
+
+/** The facts of all codes, one row a fact; rows in which no code has anything are left out. */
+export function compareRows(codes: readonly ComparedCode[], on: IsoDate): CompareRow[] {
+  const rows: CompareRow[] = [];
+  for (const { id, label, read, text } of specs(on)) {
+    const row = toRow(id, label, codes.map(read), text ?? false);
+    if (row) rows.push(row);
+    if (id !== 'limit') continue;
+    const perMeasure = toRow('limit-per-measure', 'Limit per measure', limitsPerMeasure(codes), false);
+    if (perMeasure) rows.push(perMeasure);
+  }
+  return rows;
+}

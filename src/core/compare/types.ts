@@ -1,0 +1,93 @@
+import type { CodeRecord, IsoDate, StarterFacts } from '../codes';
+
+/** What is known of a code from elsewhere; whatever is left out is shown as not known. */
+export type LinkedFacts = {
+  /** Dollars for one unit as exact decimal text, null where the file states none; `dosage` in CMS's words: `10 MG`. */
+  paymentLimit?: { limit: string | null; dosage: string; quarter: string | null };
+  /** The most units of the edit tables, one a setting. */
+  mue?: readonly { setting: string; value: number; mai: number | null }[];
+  /** Names of products with an NDC. */
+  brands?: readonly string[];
+  guide?: { title: string; sections: readonly string[] };
+};
+
+export type ComparedCode = { record: CodeRecord; starter?: StarterFacts | null; linked?: LinkedFacts };
+
+export type CompareInput = {
+  /** Two to four, in the order of the columns. */
+  codes: readonly ComparedCode[];
+  /** Date of service. */
+  on: IsoDate;
+  /** A dose to be given in units of each, as a coder types it: `45 mg`. */
+  dose?: string;
+};
+
+export type RowId =
+  | 'long'
+  | 'short'
+  | 'name'
+  | 'form'
+  | 'unit'
+  | 'status'
+  | 'coverage'
+  | 'pricing'
+  | 'tos'
+  | 'betos'
+  | 'added'
+  | 'changed'
+  | 'ended'
+  | 'xref'
+  | 'limit'
+  | 'limit-per-measure'
+  | 'mue'
+  | 'brands'
+  | 'guide';
+
+/** Part of a text. Joined, the pieces are the text again. */
+export type TextPiece = { text: string; differs: boolean };
+
+export type Cell = {
+  /** Null: no source tells. Empty: the source says that there is none. */
+  text: string | null;
+  /** Only in rows of running text. */
+  pieces?: TextPiece[];
+};
+
+export type CompareRow = {
+  id: RowId;
+  label: string;
+  cells: Cell[];
+  /** False only where all columns are known and say the same. */
+  differs: boolean;
+};
+
+/** How the units of two codes relate, or why nothing can be said. */
+export type UnitRelation = { codes: [string, string] } & (
+  | {
+      /** So many units of the first are as much as so many of the second; whole numbers. */
+      units: [string, string];
+      words: string;
+      note: string | null;
+    }
+  | { refused: string }
+);
+
+/** The same dose in units of one code; the cost where a payment limit is known. Exact decimal text. */
+export type DoseColumn =
+  { code: string; units: string; cost: string | null; words: string } | { code: string; refused: string };
+
+export type WhichLine = {
+  code: string;
+  words: string;
+  /** What says so. */
+  source: 'release' | 'descriptor' | 'starter catalog';
+};
+
+export type CodeComparison = {
+  codes: string[];
+  on: IsoDate;
+  rows: CompareRow[];
+  relations: UnitRelation[];
+  dose: { dose: string; columns: DoseColumn[] } | null;
+  which: WhichLine[];
+};

@@ -1,0 +1,223 @@
+import type { CmsFacts, CodeRecord, ReleaseKind } from '../codes';
+import { keyOf, type EntryKey, type EntryRef } from './entry';
+import { distinctLines, limits, noteText, oneLine } from './limits';
+import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
+import type { Changes } from './user-data';
+
+/** The facts whose change costs money: what a favorite remembers of CMS's own. */
+export const keptFacts = ['pricing', 'multiplePricing', 'coverage', 'xref', 'added', 'ended'] as const;
+export type KeptFacts = Pick<CmsFacts, (typeof keptFacts)[number]>;
+
+/** What the code was when it was starred. It stays until the coder takes over what a newer release says. */
+export type Starred = {
+  at: string;
+  /** The source as the app names it: `HCPCS 2019`. */
+  source: string;
+  sourceKind: ReleaseKind | 'own';
+  long: string;
+  short: string;
+  unit: string | null;
+  facts: KeptFacts | null;
+};
+
+export type Favorite = EntryRef & {
+  key: EntryKey;
+  folderId: string | null;
+  order: OrderKey;
+  /** Place in the strip under the search box; null where it is not pinned. */
+  pin: OrderKey | null;
+  labels: readonly string[];
+  note: string;
+  /** Names of the coder's own, searched as exact. */
+  aliases: readonly string[];
+  usualDose: string;
+  usualModifiers: readonly string[];
+  starred: Starred;
+  changedAt: string;
+};
+
+/** Facts as a release has them now, cut down to what a favorite keeps. */
+export function starredFrom(
+  record: Pick<CodeRecord, 'long' | 'short' | 'facts'>,
+  about: Pick<Starred, 'at' | 'source' | 'sourceKind' | 'unit'>,
+): Starred {
+  const { facts } = record;
+  return {
+    at: about.at,
+    source: oneLine(about.source, limits.name),
+    sourceKind: about.sourceKind,
+    long: oneLine(record.long, limits.descriptor),
+    short: oneLine(record.short, limits.descriptor),
+    unit: about.unit === null ? null : oneLine(about.unit, limits.name),
+    facts: facts
+      ? {
+          pricing: shortValues(facts.pricing),
+          multiplePricing: oneLine(facts.multiplePricing, limits.value),
+          coverage: oneLine(facts.coverage, limits.value),
+          xref: shortValues(facts.xref),
+          added: facts.added,
+          ended: facts.ended,
+        }
+      : null,
+  };
+}
+
+/** CMS's values are of a few characters each; a workbook made by hand could hold anything. */
+const shortValues = (values: readonly string[]): string[] =>
+  values.slice(0, limits.values).map((value) => oneLine(value, limits.value));
+
+/** A new favorite at the end of the list. */
+export function star(
+  favorites: readonly Favorite[],
+  ref: EntryRef,
+  starred: Starred,
+  folderId: string | null = null,
+): Favorite {
+  return {
+    key: keyOf(ref),
+    system: ref.system,
+    kind: ref.kind,
+    code: ref.code,
+    folderId,
+    order: orderBetween(lastOrder(favorites), null) ?? freshOrders(1)[0] ?? '',
+    pin: null,
+    labels: [],
+    note: '',
+    aliases: [],
+    usualDose: '',
+    usualModifiers: [],
+    starred,
+    changedAt: starred.at,
+  };
+}
+
+const lastOrder = (favorites: readonly Favorite[]): OrderKey | null =>
+  favorites.reduce<OrderKey | null>(
+    (last, { order }) => (last === null || order > last ? order : last),
+    null,
+  );
+
+export type FavoriteFields = Partial<
+  Pick<Favorite, 'note' | 'labels' | 'aliases' | 'usualDose' | 'usualModifiers' | 'folderId'>
+>;
+
+/** The favorite with new fields, each brought to what it can hold. */
+export function edited(favorite: Favorite, fields: FavoriteFields, now: string): Favorite {
+  return {
+    ...favorite,
+    ...fields,
+    note: noteText(fields.note ?? favorite.note),
+    labels: distinctLines(fields.labels ?? favorite.labels, limits.labels, limits.label),
+    aliases: distinctLines(fields.aliases ?? favorite.aliases, limits.aliases, limits.alias),
+    usualDose: oneLine(fields.usualDose ?? favorite.usualDose, limits.dose),
+    usualModifiers: distinctLines(
+      (fields.usualModifiers ?? favorite.usualModifiers).map((modifier) => modifier.toUpperCase()),
+      limits.modifiers,
+      limits.modifier,
+    ),
+    changedAt: now,
+  };
+}
+
+/** In the coder's order; where two claim one place, the code decides, so that every window shows the same. */
+export function inOrder(favorites: readonly Favorite[]): Favorite[] {
+  return [...favorites].sort((a, b) =>
+    a.order < b.order ? -1 : a.order > b.order ? 1 : a.key < b.key ? -1 : 1,
+  );
+}
+
+/**
+ * Moves rows so that they stand, in their present order, before the row at `to` of the list shown.
+ * @param all every favorite in order, for places that must not clash with rows not shown
+ * @param shown the list as it stands on the screen, a part of all
+ */
+export function moveTo(
+  all: readonly Favorite[],
+  shown: readonly Favorite[],
+  keys: ReadonlySet<EntryKey>,
+  to: number,
+  now: string,
+): Changes {
+  const moved = shown.filter(({ key }) => keys.has(key));
+  const before = shown.slice(to).find(({ key }) => !keys.has(key)) ?? null;
+  const after = shown.slice(0, to).findLast(({ key }) => !keys.has(key)) ?? null;
+  const orders = ordersBetween(after?.order ?? null, before?.order ?? null, moved.length);
+  if (orders) {
+    const put = moved.map((row, at) => ({ ...row, order: orders[at] ?? row.order, changedAt: now }));
+    return { favorites: { put } };
+  }
+  // No room between the two: everything gets a fresh place.
+  const rest = all.filter(({ key }) => !keys.has(key));
+  const at = before ? rest.indexOf(before) : after ? rest.indexOf(after) + 1 : rest.length;
+  const sorted = [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+  const fresh = freshOrders(sorted.length);
+  return {
+    favorites: {
+      put: sorted.map((row, place) => ({ ...row, order: fresh[place] ?? row.order, changedAt: now })),
+    },
+  };
+}
+
+/** The favorites of the strip, in its order. */
+export function pinned(favorites: readonly Favorite[]): Favorite[] {
+  return favorites.filter(({ pin }) => pin !== null).sort((a, b) => ((a.pin ?? '') < (b.pin ?? '') ? -1 : 1));
+}
+
+/** Pins rows at the end of the strip, or takes them off where all of them are pinned. */
+export function togglePins(favorites: readonly Favorite[], rows: readonly Favorite[], now: string): Changes {
+  const isOff = rows.some(({ pin }) => pin === null);
+  const last = pinned(favorites).at(-1)?.pin ?? null;
+  const toPin = rows.filter(({ pin }) => pin === null);
+  const places = ordersBetween(last, null, toPin.length) ?? freshOrders(toPin.length);
+  const put = isOff
+    ? toPin.map((row, at) => ({ ...row, pin: places[at] ?? null, changedAt: now }))
+    : rows.map((row) => ({ ...row, pin: null, changedAt: now }));
+  return { favorites: { put } };
+}
+
+/**
+ * All that the coder wrote goes over to the code that came after; the former favorite goes. Where the successor is a
+ * favorite already, both notes, names and labels are kept in it.
+ */
+export function succeed(
+  former: Favorite,
+  favorites: readonly Favorite[],
+  ref: EntryRef,
+  starred: Starred,
+  now: string,
+): Changes {
+  const key = keyOf(ref);
+  const moved: Favorite = {
+    ...former,
+    key,
+    system: ref.system,
+    kind: ref.kind,
+    code: ref.code,
+    starred,
+    changedAt: now,
+  };
+  const existing = favorites.find((favorite) => favorite.key === key);
+  const successor = existing ? { ...united(existing, moved), changedAt: now } : moved;
+  return { favorites: { put: [successor], remove: [former.key] } };
+}
+
+/** One favorite out of two of the same code: the first one's place and choices, and everything that both wrote. */
+export function united(first: Favorite, second: Favorite): Favorite {
+  return {
+    ...first,
+    folderId: first.folderId ?? second.folderId,
+    pin: first.pin ?? second.pin,
+    labels: distinctLines([...first.labels, ...second.labels], limits.labels, limits.label),
+    aliases: distinctLines([...first.aliases, ...second.aliases], limits.aliases, limits.alias),
+    usualDose: first.usualDose || second.usualDose,
+    usualModifiers: first.usualModifiers.length ? first.usualModifiers : second.usualModifiers,
+    note: bothNotes(first.note, second.note),
+  };
+}
+
+/** Both notes, unless one of them says what the other does. */
+function bothNotes(first: string, second: string): string {
+  if (first.includes(second.trim())) return first;
+  if (second.includes(first.trim())) return second;
+  return noteText(`${first.trimEnd()}\n\n${second.trimStart()}`);
+}

@@ -1,0 +1,91 @@
+import type { Favorite } from './favorites';
+import { limits, oneLine } from './limits';
+import { firstOrder, orderBetween, type OrderKey } from './order';
+import type { Changes } from './user-data';
+
+/** Folders nest one level: a folder with a parent has no children. */
+export type Folder = {
+  id: string;
+  name: string;
+  parentId: string | null;
+  order: OrderKey;
+  changedAt: string;
+};
+
+/** A folder with the folders in it. */
+export type FolderBranch = { folder: Folder; children: Folder[] };
+
+const byOrder = (a: Folder, b: Folder): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+
+/** Folders as the list shows them. One whose parent is gone, or too deep, stands at the top: nothing is hidden. */
+export function folderTree(folders: readonly Folder[]): FolderBranch[] {
+  const isTop = (folder: Folder): boolean => {
+    const parent = folders.find(({ id }) => id === folder.parentId);
+    return !parent || parent.id === folder.id || parent.parentId !== null;
+  };
+  const tops = folders.filter(isTop).sort(byOrder);
+  return tops.map((folder) => ({
+    folder,
+    children: folders.filter((child) => child.parentId === folder.id && !isTop(child)).sort(byOrder),
+  }));
+}
+
+/** A new folder at the end of its level; a parent that has a parent itself is passed over for the top. */
+export function newFolder(
+  folders: readonly Folder[],
+  { id, name, parentId, now }: { id: string; name: string; parentId: string | null; now: string },
+): Folder {
+  const parent = folders.find((folder) => folder.id === parentId && folder.parentId === null);
+  const siblings = folders.filter((folder) => folder.parentId === (parent?.id ?? null));
+  const last = siblings.sort(byOrder).at(-1)?.order ?? null;
+  return {
+    id,
+    name: oneLine(name, limits.name) || 'New folder',
+    parentId: parent?.id ?? null,
+    order: orderBetween(last, null) ?? firstOrder,
+    changedAt: now,
+  };
+}
+
+export function renamed(folder: Folder, name: string, now: string): Folder {
+  return { ...folder, name: oneLine(name, limits.name) || folder.name, changedAt: now };
+}
+
+/** Moves a folder one place up or down among its siblings; null where it stands at the end already. */
+export function shiftFolder(folders: readonly Folder[], id: string, by: -1 | 1, now: string): Changes | null {
+  const folder = folders.find((candidate) => candidate.id === id);
+  if (!folder) return null;
+  const siblings = folders.filter(({ parentId }) => parentId === folder.parentId).sort(byOrder);
+  const place = siblings.indexOf(folder);
+  const other = siblings[place + by];
+  if (!other) return null;
+  const order =
+    by < 0
+      ? orderBetween(siblings[place - 2]?.order ?? null, other.order)
+      : orderBetween(other.order, siblings[place + 2]?.order ?? null);
+  return order === null ? null : { folders: { put: [{ ...folder, order, changedAt: now }] } };
+}
+
+/** A folder goes, its favorites and the folders in it move up a level: removing a folder never removes a favorite. */
+export function removeFolder(
+  folders: readonly Folder[],
+  favorites: readonly Favorite[],
+  id: string,
+  now: string,
+): Changes {
+  const parentId = folders.find((folder) => folder.id === id)?.parentId ?? null;
+  return {
+    folders: {
+      remove: [id],
+      put: folders
+        .filter((folder) => folder.parentId === id)
+        .map((folder) => ({ ...folder, parentId, changedAt: now })),
+    },
+    favorites: {
+      put: favorites
+        .filter((favorite) => favorite.folderId === id)
+        .map((favorite) => ({ ...favorite, folderId: parentId, changedAt: now })),
+    },
+  };
+}

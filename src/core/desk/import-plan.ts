@@ -1,0 +1,124 @@
+import type { EntryKey } from './entry';
+import { united, type Favorite } from './favorites';
+import type { Folder } from './folders';
+import {
+  hasChanges,
+  rowKey,
+  tableNames,
+  type Changes,
+  type RowOf,
+  type TableName,
+  type UserData,
+} from './user-data';
+
+export type ImportMode = 'merge' | 'replace';
+
+/** What an import would do to one list. */
+export type ImportEffect = { added: number; changed: number; removed: number; same: number };
+
+export type ImportPlan = {
+  mode: ImportMode;
+  changes: Changes;
+  effects: Record<TableName, ImportEffect>;
+  /** The first favorites that would be new, changed or removed, for the preview. */
+  examples: { added: EntryKey[]; changed: EntryKey[]; removed: EntryKey[] };
+  isEmpty: boolean;
+};
+
+const shownExamples = 8;
+type AnyRow = RowOf<TableName>;
+
+/**
+ * What would change if a file were taken in.
+ * - `replace`: afterwards there is what the file has and nothing else.
+ * - `merge`: nothing is removed. Of a row that both have, the one changed last counts; labels and names are united,
+ *   and where both have a note, both notes are kept.
+ */
+export function planImport(current: UserData, incoming: UserData, mode: ImportMode): ImportPlan {
+  const arriving = mode === 'merge' ? withFoldersMatched(current, incoming) : incoming;
+  const changes: Record<string, { put: AnyRow[]; remove: string[] }> = {};
+  const effects: Record<string, ImportEffect> = {};
+  const examples: ImportPlan['examples'] = { added: [], changed: [], removed: [] };
+  for (const table of tableNames) {
+    const change: { put: AnyRow[]; remove: string[] } = { put: [], remove: [] };
+    const effect: ImportEffect = { added: 0, changed: 0, removed: 0, same: 0 };
+    const note = (what: 'added' | 'changed' | 'removed', key: string) => {
+      effect[what]++;
+      if (table === 'favorites' && examples[what].length < shownExamples) examples[what].push(key);
+    };
+    const rows: readonly AnyRow[] = current[table];
+    const old = new Map(rows.map((row) => [rowKey(table, row), row]));
+    for (const row of arriving[table]) {
+      const key = rowKey(table, row);
+      const former = old.get(key);
+      old.delete(key);
+      const next = mode === 'merge' && former ? merged(table, former, row) : row;
+      if (!former) note('added', key);
+      else if (isSame(former, next)) effect.same++;
+      else note('changed', key);
+      if (!former || !isSame(former, next)) change.put.push(next);
+    }
+    if (mode === 'replace') {
+      for (const key of old.keys()) {
+        note('removed', key);
+        change.remove.push(key);
+      }
+    } else effect.same += old.size;
+    changes[table] = change;
+    effects[table] = effect;
+  }
+  return {
+    mode,
+    changes,
+    effects: effects,
+    examples,
+    isEmpty: !hasChanges(changes),
+  };
+}
+
+const isSame = (a: AnyRow, b: AnyRow): boolean => canonical(a) === canonical(b);
+
+/** A value as text that does not depend on the order of its fields. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+const stampOf = (row: AnyRow): string => ('changedAt' in row ? row.changedAt : row.at);
+
+function merged(table: TableName, current: AnyRow, incoming: AnyRow): AnyRow {
+  const isNewer = stampOf(incoming) > stampOf(current);
+  const [winner, other] = isNewer ? [incoming, current] : [current, incoming];
+  return table === 'favorites' ? united(winner as Favorite, other as Favorite) : winner;
+}
+
+/** Folders of one name in one place are one folder, though two computers gave them two ids. */
+function withFoldersMatched(current: UserData, incoming: UserData): UserData {
+  const ids = new Map<string, string>();
+  const nameKey = ({ name }: Folder, parentId: string | null) => `${parentId ?? ''}/${name.toLowerCase()}`;
+  const known = new Map(current.folders.map((folder) => [nameKey(folder, folder.parentId), folder.id]));
+  const taken = new Set(current.folders.map(({ id }) => id));
+  const idOf = (id: string | null): string | null => (id === null ? null : (ids.get(id) ?? id));
+  // Parents first: the place of a child is known once its parent's is.
+  const sorted = [...incoming.folders].sort(
+    (a, b) => Number(a.parentId !== null) - Number(b.parentId !== null),
+  );
+  const folders = sorted.map((folder) => {
+    const parentId = idOf(folder.parentId);
+    const match = taken.has(folder.id) ? undefined : known.get(nameKey(folder, parentId));
+    if (match) ids.set(folder.id, match);
+    return { ...folder, id: idOf(folder.id) ?? folder.id, parentId };
+  });
+  return {
+    ...incoming,
+    folders: distinctById(folders),
+    favorites: incoming.favorites.map((favorite) => ({ ...favorite, folderId: idOf(favorite.folderId) })),
+  };
+}
+
+const distinctById = (folders: readonly Folder[]): Folder[] => [
+  ...new Map(folders.map((folder) => [folder.id, folder])).values(),
+];

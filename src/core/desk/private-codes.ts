@@ -1,0 +1,55 @@
+import { limits, noteText, oneLine } from './limits';
+
+/** A payer-specific or in-house code of the coder's own, always shown as such. */
+export type PrivateCode = {
+  code: string;
+  descriptor: string;
+  /** What one unit is, in the coder's words; empty where it is not stated. */
+  unit: string;
+  /** Who asks for it. */
+  payer: string;
+  note: string;
+  createdAt: string;
+  changedAt: string;
+};
+
+const shape = /^[A-Z0-9](?:[A-Z0-9.-]{0,18}[A-Z0-9])?$/;
+/** Five digits, or four and a letter, are CPT's; a D and four digits is CDT's: their texts must not be kept here. */
+const foreign = /^(?:\d{5}|\d{4}[A-Z]|D\d{4})$/;
+
+/** The code as it is kept: upper case, no blanks. */
+export const privateCodeText = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
+
+/** Why a text cannot be a private code, or null where it can. */
+export function privateCodeTrouble(
+  text: string,
+  { existing, official }: { existing: ReadonlySet<string>; official: boolean },
+): string | null {
+  const code = privateCodeText(text);
+  if (!code) return 'Type the code.';
+  if (!shape.test(code)) return 'Letters, digits, hyphens and dots only, 20 at most.';
+  if (foreign.test(code)) return 'CPT and CDT codes belong to their owners and are not kept in CodeDesk.';
+  if (official) return `${code} is an official code. Star it and give it a name of your own instead.`;
+  if (existing.has(code)) return `${code} is among your private codes already.`;
+  return null;
+}
+
+type PrivateFields = Pick<PrivateCode, 'descriptor' | 'unit' | 'payer' | 'note'>;
+
+/** A private code, new or changed. */
+export function privateCode(
+  code: string,
+  fields: PrivateFields,
+  now: string,
+  former?: PrivateCode,
+): PrivateCode {
+  return {
+    code: privateCodeText(code),
+    descriptor: oneLine(fields.descriptor, limits.descriptor),
+    unit: oneLine(fields.unit, limits.name),
+    payer: oneLine(fields.payer, limits.name),
+    note: noteText(fields.note),
+    createdAt: former?.createdAt ?? now,
+    changedAt: now,
+  };
+}

@@ -1,0 +1,92 @@
+import type { CodeRecord } from '../codes';
+import { codesAmong, createCodeTable, readCode } from './code-table';
+import { createNdcTable, type NdcEntry } from './ndc-table';
+import { fold } from './text';
+import type { HitReason, Tier } from './types';
+
+/** A record that one of the tiers found, before it is shown. */
+export type Found = { position: number; tier: Tier; score: number; reasons: HitReason[] };
+
+/** The coder's own name for a code. */
+export type Alias = { alias: string; code: string };
+
+export type DirectSearch = {
+  /** Exact codes and aliases, then what begins so, then NDCs. Needs no index. */
+  find: (query: string) => Found[];
+  setAliases: (aliases: readonly Alias[]) => void;
+  /** For a code that is not there: codes that begin as it does, as far as any do. */
+  neighbours: (query: string, most: number) => string[];
+  /** Position of a procedure code, or of a modifier where no procedure code is written so. */
+  positionOf: (code: string) => number | undefined;
+};
+
+/** Everything that is found by a table rather than by words. */
+export function createDirectSearch(records: readonly CodeRecord[], ndcs: readonly NdcEntry[]): DirectSearch {
+  const table = createCodeTable(records);
+  const ndcTable = createNdcTable(ndcs);
+  let aliases: { key: string; alias: string; code: string }[] = [];
+
+  const byAlias = (query: string, whole: boolean): Found[] => {
+    const key = squash(query);
+    if (key.length < 2) return [];
+    return aliases
+      .filter((alias) => (whole ? alias.key === key : alias.key !== key && alias.key.startsWith(key)))
+      .flatMap(({ alias, code }) =>
+        table.exact(code).map((position): Found => ({
+          position,
+          tier: whole ? 'exact' : 'prefix',
+          score: 1,
+          reasons: [{ kind: 'alias', alias }],
+        })),
+      );
+  };
+
+  const byNdc = (query: string): Found[] =>
+    (ndcTable.find(query) ?? []).flatMap(({ ndc, code, product }) =>
+      table.exact(code).map((position): Found => ({
+        position,
+        tier: 'ndc',
+        score: 1,
+        reasons: [{ kind: 'ndc', ndc, product }],
+      })),
+    );
+
+  return {
+    positionOf: (code) => table.exact(code)[0],
+    neighbours: (query, most) => {
+      const code = readCode(query);
+      if (code === null || code.length < 3) return [];
+      for (let length = code.length - 1; length >= 2; length--) {
+        const near = table.startingWith(code.slice(0, length));
+        if (near.length > 0) return near.slice(0, most).map((position) => records[position]?.code ?? '');
+      }
+      return [];
+    },
+    setAliases: (list) => {
+      aliases = list.map(({ alias, code }) => ({ key: squash(alias), alias, code }));
+    },
+    find: (query) => {
+      const code = readCode(query);
+      const asCode = (positions: readonly number[], tier: Tier): Found[] =>
+        positions.map((position) => ({ position, tier, score: 1, reasons: [] }));
+      const exact = (code === null ? codesAmong(query) : [code]).flatMap((one) => table.exact(one));
+      return onceEach([
+        ...asCode(exact, 'exact'),
+        ...byAlias(query, true),
+        ...asCode(code === null ? [] : table.startingWith(code), 'prefix'),
+        ...byAlias(query, false),
+        ...byNdc(query),
+      ]);
+    },
+  };
+}
+
+function squash(text: string): string {
+  return fold(text).replace(/[^a-z0-9]+/g, '');
+}
+
+/** The first finding of each record stands. */
+function onceEach(found: readonly Found[]): Found[] {
+  const seen = new Set<number>();
+  return found.filter(({ position }) => !seen.has(position) && seen.add(position));
+}

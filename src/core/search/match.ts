@@ -1,0 +1,145 @@
+import type { Plan } from './plan';
+import { balance, Judge } from './score';
+import type { WordIndex } from './word-index';
+
+/** A record that answers the query. */
+export type Candidate = {
+  position: number;
+  /** Nothing but guessed spellings holds it. */
+  guessed: boolean;
+  score: number;
+};
+
+export type Matches = {
+  candidates: Candidate[];
+  /** Positions of all records that answer, before `wanted` and the cut. */
+  matched: Uint32Array;
+};
+
+/** More than anybody scrolls through; the rest is counted, not ranked. */
+const mostRescored = 800;
+const buckets = 512;
+/** Scores this close mean the same; then the lower code comes first, which is mostly the older and more general one. */
+const sameness = 2;
+
+/** What answering every word is worth, in points, and being ended; see `balance` for the rest. */
+export const bonus = { full: 36, fullByGuess: 20, ended: -45 };
+
+/** Finds the records that answer a plan. Scratch memory is as long as the release, and clean between queries. */
+export class Matcher {
+  private readonly answered: Uint32Array;
+  private readonly sure: Uint32Array;
+  private readonly rough: Float32Array;
+  private readonly touched: Uint32Array;
+  private readonly local: Int32Array;
+
+  constructor(
+    private readonly index: WordIndex,
+    /** Standing of each record apart from any query, around 0. */
+    private readonly standing: Float32Array,
+  ) {
+    const records = index.documentCount;
+    this.answered = new Uint32Array(records);
+    this.sure = new Uint32Array(records);
+    this.rough = new Float32Array(records);
+    this.touched = new Uint32Array(records);
+    this.local = new Int32Array(index.termCount).fill(-1);
+  }
+
+  /** `wanted` decides which records may be shown, `isLive` which are not ended. */
+  match(
+    plan: Plan,
+    wanted: ((position: number) => boolean) | null,
+    isLive: (position: number) => boolean,
+  ): Matches {
+    const count = this.gather(plan);
+    const matched = this.promising(count, plan);
+    const shown = this.best(wanted ? matched.filter(wanted) : matched);
+    const judge = new Judge(plan, this.index, this.local);
+    const candidates: Candidate[] = [];
+    for (const position of shown) {
+      const sure = (this.sure[position] ?? 0) & plan.content;
+      const answered = (this.answered[position] ?? 0) & plan.content;
+      const complete = sure === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
+      let score = judge.score(position, complete) + (this.standing[position] ?? 0) * balance.standing;
+      if (!isLive(position)) score += bonus.ended;
+      candidates.push({ position, guessed: sure === 0, score: Math.round(score / sameness) * sameness });
+    }
+    judge.release();
+    for (let at = 0; at < count; at++) {
+      const position = this.touched[at] ?? 0;
+      this.answered[position] = this.sure[position] = this.rough[position] = 0;
+    }
+    return { candidates, matched };
+  }
+
+  /** First pass, over postings: which words each record answers, and roughly how well. */
+  private gather(plan: Plan): number {
+    const { answered, sure, rough, touched } = this;
+    let count = 0;
+    for (const { manner, mask, positions, quality } of plan.alternatives) {
+      // Light words alone bring nobody in, and nearly every record has them.
+      if ((mask & plan.content) === 0) continue;
+      const certain = manner === 'fuzzy' ? 0 : mask;
+      for (let at = 0; at < positions.length; at++) {
+        const position = positions[at] ?? 0;
+        const before = answered[position] ?? 0;
+        if (before === 0) touched[count++] = position;
+        sure[position] = (sure[position] ?? 0) | certain;
+        const news = mask & ~before;
+        if (news === 0) continue;
+        answered[position] = before | news;
+        let gain = 0;
+        for (let bits = news; bits !== 0; bits &= bits - 1) {
+          gain += plan.weights[31 - Math.clz32(bits & -bits)] ?? 0;
+        }
+        rough[position] = (rough[position] ?? 0) + gain * quality;
+      }
+    }
+    return count;
+  }
+
+  /** Full matches, and partial ones near the best. */
+  private promising(count: number, plan: Plan): Uint32Array {
+    const { answered, rough, touched } = this;
+    let best = 0;
+    let full = false;
+    let total = 0;
+    for (const [place, weight] of plan.weights.entries()) if (plan.content & (1 << place)) total += weight;
+    for (let at = 0; at < count; at++) {
+      const position = touched[at] ?? 0;
+      best = Math.max(best, rough[position] ?? 0);
+      full ||= ((answered[position] ?? 0) & plan.content) === plan.content;
+    }
+    const floor = full ? Math.max(best, total) * 0.5 : best * 0.6;
+    return touched
+      .subarray(0, count)
+      .filter(
+        (position) =>
+          ((answered[position] ?? 0) & plan.content) === plan.content || (rough[position] ?? 0) >= floor,
+      );
+  }
+
+  /** Those with the best rough scores, as many as can be judged within a moment. */
+  private best(positions: Uint32Array): Uint32Array {
+    if (positions.length <= mostRescored) return positions;
+    let high = 0;
+    for (const position of positions) high = Math.max(high, this.roughly(position));
+    const histogram = new Uint32Array(buckets + 1);
+    const bucketOf = (position: number): number => Math.floor((this.roughly(position) / high) * buckets);
+    for (const position of positions) {
+      const bucket = bucketOf(position);
+      histogram[bucket] = (histogram[bucket] ?? 0) + 1;
+    }
+    let least = buckets;
+    for (let sum = histogram[least] ?? 0; least > 0 && sum + (histogram[least - 1] ?? 0) <= mostRescored;) {
+      sum += histogram[--least] ?? 0;
+    }
+    return positions.filter((position) => bucketOf(position) >= least).subarray(0, mostRescored);
+  }
+
+  /** Of two that answer alike, the one that says less is meant sooner. */
+  private roughly(position: number): number {
+    return (this.rough[position] ?? 0) * 10 + 10 / (1 + (this.index.mass[position] ?? 0) / 50);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Ground } from './ground';
+import { createMeeting, type Met } from './meeting';
+
+/**
+ * What speaks for two codes being taken for each other, each from 0 to 1, and how much it counts. Fitted on the tuning half of
+ * tests/golden/similar.tsv and on half of the groups in tests/golden/index-terms.tsv, and rounded; `named` and `lookalike` are set by hand, since somebody wrote them down on purpose.
+ */
+const weights = {
+  /** Words in common: rare ones and those of the first phrase first. */
+  words: 2.5,
+  /** How much of the shorter text the longer one says too. */
+  contained: 1.5,
+  /** The rarest word in common. */
+  rarest: 0.7,
+  /** The same first word of substance: "cushion", "baclofen". */
+  first: 1.3,
+  /** The names that the starter catalog gives them. */
+  name: 1.1,
+  family: 0.5,
+  guide: 0.5,
+  /** Few codes, and few numbers, lie between them. */
+  places: 2.3,
+  numbers: 1.3,
+  /** Words count less where the number says the same: either is enough. */
+  both: -1.2,
+  betos: 0.6,
+  pricing: 0.2,
+  named: 1.5,
+  lookalike: 0.8,
+} as const;
+
+/** What shares less than this of its words, stands farther off and is named nowhere is not looked at. */
+const least = { cosine: 0.06, name: 0.2, rank: 20 };
+
+/** How many of a code's best neighbours tell whether it is near to everything. */
+const hubSize = 8;
+/** How many candidates are held against that, and how much it counts. */
+const contested = 16;
+const hubWeight = 0.3;
+
+export type Candidate = { position: number; score: number };
+
+export type Evidence = {
+  /** The codes nearest to this one, best first; scores are sums of the weights above. */
+  nearest: (position: number, limit: number) => Candidate[];
+};
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
+function intersect(one: ReadonlySet<number> | undefined, other: ReadonlySet<number> | undefined): boolean {
+  if (!one || !other || other.size === 0) return false;
+  for (const item of one) if (other.has(item)) return true;
+  return false;
+}
+
+export function createEvidence(ground: Ground): Evidence {
+  const { records, starters, readings, out, rank, inUse, mass, most, guides, links, positionOf } = ground;
+  const meeting = createMeeting(ground);
+
+  const score = (position: number, other: number, met: Met): number => {
+    const one = records[position];
+    const two = records[other];
+    if (!one || !two) return 0;
+    const cosine = met.cosine[other] ?? 0;
+    const shared = (met.shared[other] ?? 0) / Math.max(0.01, Math.min(mass[position] ?? 0, mass[other] ?? 0));
+    let sum = weights.words * cosine + weights.contained * shared;
+    sum += (weights.rarest * (met.rarest[other] ?? 0)) / most + weights.name * (met.name[other] ?? 0);
+    const first = readings[position]?.first;
+    if (first !== undefined && first >= 0 && first === readings[other]?.first) sum += weights.first;
+    const family = starters[position]?.family;
+    if (family !== undefined && family === starters[other]?.family) sum += weights.family;
+    if (intersect(guides[position], guides[other])) sum += weights.guide;
+    if (one.code.charAt(0) === two.code.charAt(0)) {
+      const apart = Math.abs((rank[position] ?? 0) - (rank[other] ?? 0));
+      const numbers =
+        one.kind === 'modifier' ? apart : Math.abs(Number(one.code.slice(1)) - Number(two.code.slice(1)));
+      sum += weights.places * Math.exp(-apart / 4) + weights.numbers * Math.exp(-numbers / 10);
+      sum += weights.both * cosine * Math.exp(-apart / 16);
+    }
+    if (one.facts && two.facts) {
+      if (one.facts.betos === two.facts.betos) sum += weights.betos;
+      if (sameList(one.facts.pricing, two.facts.pricing)) sum += weights.pricing;
+    }
+    const link = links.get(one.code)?.get(two.code);
+    if (link !== undefined) sum += link === 'lookalike' ? weights.lookalike : weights.named;
+    return sum;
+  };
+
+  const counts = (position: number, other: number, met: Met): boolean => {
+    const record = records[other];
+    if (other === position || !record || record.kind !== records[position]?.kind) return false;
+    const link = links.get(records[position].code)?.get(record.code);
+    if (link !== undefined) return !out[other] || link === 'successor' || link === 'predecessor';
+    if (out[other]) return false;
+    return (
+      (met.cosine[other] ?? 0) > least.cosine ||
+      (met.name[other] ?? 0) > least.name ||
+      Math.abs((rank[position] ?? 0) - (rank[other] ?? 0)) <= least.rank
+    );
+  };
+
+  const best = (position: number, limit: number): Candidate[] => {
+    const met = meeting.meet(position);
+    for (const code of links.get(records[position]?.code ?? '')?.keys() ?? []) {
+      const other = positionOf.get(code);
+      if (other !== undefined) met.touch(other);
+    }
+    const middle = Math.round(rank[position] ?? 0);
+    for (const near of inUse.slice(Math.max(0, middle - least.rank), middle + least.rank + 1)) {
+      met.touch(near);
+    }
+    const found: Candidate[] = [];
+    for (const other of met.positions()) {
+      if (counts(position, other, met)) found.push({ position: other, score: score(position, other, met) });
+    }
+    return found.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, limit);
+  };
+
+  // What is near to everything ("miscellaneous supply") says little about any one code.
+  const hubs = new Float64Array(records.length).fill(NaN);
+  const hubOf = (position: number): number => {
+    const known = hubs[position] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const near = best(position, hubSize);
+    const mean =
+      near.length === 0 ? 0 : near.reduce((sum, candidate) => sum + candidate.score, 0) / near.length;
+    hubs[position] = mean;
+    return mean;
+  };
+
+  return {
+    nearest: (position, limit) =>
+      best(position, Math.max(limit, contested))
+        .map((candidate) => ({
+          ...candidate,
+          score: candidate.score - hubWeight * hubOf(candidate.position),
+        }))
+        .sort((a, b) => b.score - a.score || a.position - b.position)
+        .slice(0, limit),
+  };
+}

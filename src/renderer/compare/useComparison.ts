@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { IsoDate } from '../../core/codes';
+import { useDesk } from '../app/commands';
+import { Overtaken } from '../engine/client';
+import type { CompareReply } from '../engine/messages';
+
+/** The comparison of the codes, made in the worker; the former one stays until the next is there. */
+export function useComparison(
+  codes: readonly string[],
+  on: IsoDate,
+  dose: string,
+  revision: number,
+): CompareReply | null {
+  const { client } = useDesk();
+  const [reply, setReply] = useState<CompareReply | null>(null);
+  const wanted = codes.join(' ');
+
+  useEffect(() => {
+    if (!wanted) return;
+    client.ask('compare', { codes: wanted.split(' '), on, dose }).then(setReply, (error: unknown) => {
+      if (!(error instanceof Overtaken)) reportError(error);
+    });
+  }, [client, wanted, on, dose, revision]);
+
+  return wanted ? reply : null;
+}

@@ -1,0 +1,65 @@
+/** What stands between the coder and their data, with what can be done about it. */
+export type Trouble = {
+  kind: 'too-new' | 'blocked' | 'outdated' | 'closed' | 'unreadable' | 'not-saved' | 'no-snapshot';
+  message: string;
+};
+
+const nameOf = (error: unknown): string =>
+  error instanceof Error || (typeof error === 'object' && error !== null && 'name' in error)
+    ? String(error.name)
+    : '';
+
+/** Dexie wraps what the browser said. */
+const innerName = (error: unknown): string => {
+  const inner = (error as { inner?: unknown } | null)?.inner;
+  return inner === undefined || inner === null ? '' : nameOf(inner);
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const tooNew: Trouble = {
+  kind: 'too-new',
+  message:
+    'Your favorites were last used with a newer CodeDesk, which stores them in another way. They are untouched. Update CodeDesk to see them; codes can be looked up meanwhile.',
+};
+
+export const blocked: Trouble = {
+  kind: 'blocked',
+  message: 'Another CodeDesk window holds your favorites in an older form. Close that window.',
+};
+
+export const outdated: Trouble = {
+  kind: 'outdated',
+  message:
+    'Your favorites were renewed by another CodeDesk window. Reload this one to go on working with them.',
+};
+
+export const closed: Trouble = {
+  kind: 'closed',
+  message: 'The connection to your favorites was lost.',
+};
+
+/** Why the database did not open. */
+export function openTrouble(error: unknown): Trouble {
+  if (innerName(error) === 'QuotaExceededError' || nameOf(error) === 'QuotaExceededError') {
+    return {
+      kind: 'unreadable',
+      message: 'The disk is full, so your favorites could not be opened. Free some space, then try again.',
+    };
+  }
+  if (nameOf(error) === 'MissingAPIError') {
+    return { kind: 'unreadable', message: 'This browser does not let CodeDesk store anything.' };
+  }
+  return { kind: 'unreadable', message: `Your favorites could not be opened (${messageOf(error)}).` };
+}
+
+/** Why a change was not saved. Nothing of it was: a transaction is whole or did not happen. */
+export function saveTrouble(error: unknown): Trouble {
+  const isFull = nameOf(error) === 'QuotaExceededError' || innerName(error) === 'QuotaExceededError';
+  return {
+    kind: 'not-saved',
+    message: isFull
+      ? 'The disk is full: the last change was not saved. Free some space and make it again.'
+      : `The last change was not saved (${messageOf(error)}).`,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Ref } from 'react';
+import type { Favorite } from '../../core/desk/favorites';
+import type { Standing } from '../../core/desk/standing';
+import { WordRuns } from '../changes/WordRuns';
+import { formatDate } from '../app/dates';
+import { Button } from '../ui/Button';
+import styles from './FavoriteDetail.module.css';
+import { FavoriteFields } from './FavoriteFields';
+import { favoriteChangeWords } from './standing-words';
+
+type FavoriteDetailProps = {
+  favorite: Favorite;
+  standing: Standing | undefined;
+  source: string;
+  note: Ref<HTMLTextAreaElement>;
+  onLeave: () => void;
+  onOpen: (code: string) => void;
+  onTakeNote: () => void;
+  onReplace: (successor: string) => void;
+};
+
+/** The highlighted favorite: what it is, what changed since it was starred, and what the coder wrote about it. */
+export function FavoriteDetail(props: FavoriteDetailProps) {
+  const { favorite, standing, source, note, onLeave, onOpen } = props;
+  const { code, kind, starred } = favorite;
+  const now = standing?.now;
+  return (
+    <article className={styles.detail} aria-label={`Favorite ${code}`} data-code={code}>
+      <header className={styles.header}>
+        <h3 className={styles.code}>{code}</h3>
+        {kind === 'modifier' && <span>modifier</span>}
+        {favorite.system === 'own' && <span>your own code</span>}
+        <Button look="quiet" keys="→" onClick={() => onOpen(code)}>
+          Open its page
+        </Button>
+      </header>
+      <p>{now?.long ?? starred.long}</p>
+      <p className={styles.quiet}>
+        {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
+        starred {formatDate(starred.at.slice(0, 10))} from {starred.source}
+      </p>
+      {standing && !standing.isListed && (
+        <p className={styles.news}>
+          ○ {source} does not have {code}. It is kept here with the facts of {starred.source}.
+        </p>
+      )}
+      {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
+      <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={onLeave} />
+    </article>
+  );
+}
+
+function Changes(props: FavoriteDetailProps & { standing: Standing }) {
+  const { favorite, standing, source, onTakeNote, onReplace, onOpen } = props;
+  return (
+    <section className={styles.news} aria-label="What changed">
+      <h4>Changed since it was starred, says {source}</h4>
+      <dl>
+        {standing.changes.map((change) => {
+          const { label, words } = favoriteChangeWords(change);
+          return (
+            <div key={change.change}>
+              <dt>{label}</dt>
+              <dd>{change.change === 'reworded' ? <WordRuns runs={change.words} /> : words}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {standing.successors.length > 0 && (
+        <ul className={styles.successors}>
+          {standing.successors.map(({ code, long, unit }) => (
+            <li key={code}>
+              <span>
+                See <strong className="code">{code}</strong> {long}
+                {unit ? `, unit ${unit}` : ''}
+              </span>
+              <Button onClick={() => onReplace(code)}>
+                Star {code} instead of {favorite.code}
+              </Button>
+              <Button look="quiet" onClick={() => onOpen(code)}>
+                Open {code}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button onClick={onTakeNote}>Noted: keep it with the new facts</Button>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useCallback, useId, type KeyboardEvent, type Ref } from 'react';
+import { edited, type Favorite, type FavoriteFields as Fields } from '../../core/desk/favorites';
+import { limits } from '../../core/desk/limits';
+import { useUserStore } from '../db/UserContext';
+import styles from './FavoriteDetail.module.css';
+import { useDraft } from './useDraft';
+
+type Editable = 'note' | 'labels' | 'aliases' | 'usualDose' | 'usualModifiers';
+
+const split = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+const read: Record<Editable, (favorite: Favorite) => string> = {
+  note: ({ note }) => note,
+  labels: ({ labels }) => labels.join(', '),
+  aliases: ({ aliases }) => aliases.join(', '),
+  usualDose: ({ usualDose }) => usualDose,
+  usualModifiers: ({ usualModifiers }) => usualModifiers.join(', '),
+};
+
+const write: Record<Editable, (text: string) => Fields> = {
+  note: (note) => ({ note }),
+  labels: (text) => ({ labels: split(text) }),
+  aliases: (text) => ({ aliases: split(text) }),
+  usualDose: (usualDose) => ({ usualDose }),
+  usualModifiers: (text) => ({ usualModifiers: split(text) }),
+};
+
+type FavoriteFieldsProps = {
+  favorite: Favorite;
+  note: Ref<HTMLTextAreaElement>;
+  /** Escape: what was written is saved, and the list has the keys again. */
+  onLeave: () => void;
+};
+
+/** What the coder writes about a favorite. Every field is saved by itself; there is no button to forget. */
+export function FavoriteFields({ favorite, note, onLeave }: FavoriteFieldsProps) {
+  return (
+    <div className={styles.fields}>
+      <Field favorite={favorite} name="note" label="Note" onLeave={onLeave} area={note} />
+      <Field
+        favorite={favorite}
+        name="aliases"
+        label="Your names for it"
+        hint="with commas; found like the code itself"
+        onLeave={onLeave}
+      />
+      <Field favorite={favorite} name="labels" label="Labels" hint="with commas" onLeave={onLeave} />
+      <div className={styles.pair}>
+        <Field favorite={favorite} name="usualDose" label="Usual dose" onLeave={onLeave} />
+        <Field favorite={favorite} name="usualModifiers" label="Usual modifiers" onLeave={onLeave} />
+      </div>
+    </div>
+  );
+}
+
+type FieldProps = {
+  favorite: Favorite;
+  name: Editable;
+  label: string;
+  hint?: string;
+  area?: Ref<HTMLTextAreaElement>;
+  onLeave: () => void;
+};
+
+function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
+  const store = useUserStore();
+  const id = useId();
+  const { key } = favorite;
+  const save = useCallback(
+    async (text: string) => {
+      let isThere = false;
+      const done = await store.change(({ favorites }, now) => {
+        const row = favorites.find((candidate) => candidate.key === key);
+        isThere = row !== undefined;
+        if (!row || read[name](row) === text) return null;
+        return { favorites: { put: [edited(row, write[name](text), now)] } };
+      });
+      // Nothing to change is as good as saved; a favorite that is gone has nothing left to write to.
+      return done !== null || isThere;
+    },
+    [store, key, name],
+  );
+  const { text, change, leave, isSaved } = useDraft(read[name](favorite), save);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isDone =
+      event.key === 'Escape' || (event.key === 'Enter' && (!area || event.ctrlKey || event.metaKey));
+    if (!isDone) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  };
+  const shared = {
+    id,
+    value: text,
+    onBlur: leave,
+    onKeyDown,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        {label}{' '}
+        {hint && (
+          <span id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </span>
+        )}
+      </label>
+      {area ? (
+        <textarea
+          ref={area}
+          rows={5}
+          maxLength={limits.note}
+          placeholder="No patient data."
+          {...shared}
+          onChange={(event) => change(event.target.value)}
+        />
+      ) : (
+        <input
+          type="text"
+          maxLength={1000}
+          autoComplete="off"
+          spellCheck={false}
+          {...shared}
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+      <span className={styles.saved} role="status">
+        {isSaved ? 'Saved' : ''}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
+import type { Favorite } from '../../core/desk/favorites';
+import { dragType } from './drag';
+import styles from './FavoriteList.module.css';
+import { FavoriteRow, favoriteRowId } from './FavoriteRow';
+import type { Standings } from './useStandings';
+import type { Selection } from './useSelection';
+import { rowHeight, useVirtualRows } from './useVirtualRows';
+
+type FavoriteListProps = {
+  ref: Ref<HTMLDivElement>;
+  rows: readonly Favorite[];
+  standings: Standings;
+  selection: Selection;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onOpen: (favorite: Favorite) => void;
+  /** Moves the chosen rows before the row at this place. */
+  onMove: (to: number) => void;
+};
+
+/** The list: one stop for Tab, arrows inside, any number of rows chosen, rows dragged to their places. */
+export function FavoriteList({
+  ref,
+  rows,
+  standings,
+  selection,
+  onKeyDown,
+  onOpen,
+  onMove,
+}: FavoriteListProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const { index, keys, row: activeRow, goTo, chosen } = selection;
+  const { first, last } = useVirtualRows(own, rows.length, index);
+  const [dropAt, setDropAt] = useState<number | null>(null);
+
+  const press = (at: number, event: MouseEvent) =>
+    goTo(at, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone');
+
+  const startDrag = (at: number, event: DragEvent) => {
+    const row = rows[at];
+    if (!row) return;
+    if (!keys.has(row.key)) goTo(at);
+    const dragged = keys.has(row.key) ? chosen : [row];
+    event.dataTransfer.effectAllowed = 'copyMove';
+    event.dataTransfer.setData(dragType, dragged.map(({ key }) => key).join('\n'));
+    // Elsewhere, in a sheet or a letter, the codes themselves are dropped.
+    event.dataTransfer.setData('text/plain', dragged.map(({ code }) => code).join('\n'));
+  };
+
+  const placeOf = (event: DragEvent): number => {
+    const element = own.current;
+    if (!element) return 0;
+    const y = event.clientY - element.getBoundingClientRect().top + element.scrollTop;
+    return Math.max(0, Math.min(rows.length, Math.round(y / rowHeight)));
+  };
+
+  return (
+    <div
+      ref={(element) => {
+        own.current = element;
+        if (typeof ref === 'function') ref(element);
+        else if (ref) ref.current = element;
+      }}
+      role="listbox"
+      aria-label="Favorites"
+      aria-multiselectable="true"
+      aria-activedescendant={activeRow ? favoriteRowId(index) : undefined}
+      tabIndex={0}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        setDropAt(placeOf(event));
+      }}
+      onDragLeave={() => setDropAt(null)}
+      onDrop={(event) => {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        setDropAt(null);
+        onMove(placeOf(event));
+      }}
+    >
+      <div role="presentation" style={{ height: first * rowHeight }} />
+      {rows.slice(first, last).map((favorite, at) => (
+        <FavoriteRow
+          key={favorite.key}
+          favorite={favorite}
+          standing={standings.byKey.get(favorite.key)}
+          index={first + at}
+          count={rows.length}
+          isActive={first + at === index}
+          isChosen={keys.size ? keys.has(favorite.key) : first + at === index}
+          onPress={press}
+          onOpen={onOpen}
+          onDragStart={startDrag}
+        />
+      ))}
+      <div role="presentation" style={{ height: Math.max(0, rows.length - last) * rowHeight }} />
+      {dropAt !== null && (
+        <div role="presentation" className={styles.drop} style={{ top: dropAt * rowHeight }} />
+      )}
+    </div>
+  );
+}

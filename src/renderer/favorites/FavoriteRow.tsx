@@ -1,0 +1,62 @@
+import type { DragEvent, MouseEvent } from 'react';
+import type { Favorite } from '../../core/desk/favorites';
+import type { Standing } from '../../core/desk/standing';
+import styles from './FavoriteList.module.css';
+import { standingMark } from './standing-words';
+
+type FavoriteRowProps = {
+  favorite: Favorite;
+  standing: Standing | undefined;
+  index: number;
+  count: number;
+  isActive: boolean;
+  isChosen: boolean;
+  onPress: (index: number, event: MouseEvent) => void;
+  onOpen: (favorite: Favorite) => void;
+  onDragStart: (index: number, event: DragEvent) => void;
+};
+
+export const favoriteRowId = (index: number): string => `favorite-${index}`;
+
+/** One line: the code, the coder's own name for it or its words, labels, and a mark where something is to be told. */
+export function FavoriteRow(props: FavoriteRowProps) {
+  const { favorite, standing, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
+  const { code, starred, labels, aliases, note, pin } = favorite;
+  const mark = standing && standingMark(standing);
+  return (
+    <div
+      id={favoriteRowId(index)}
+      role="option"
+      aria-selected={isChosen}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={styles.row}
+      data-active={isActive}
+      data-code={code}
+      draggable
+      onClick={(event) => onPress(index, event)}
+      onDoubleClick={() => onOpen(favorite)}
+      onDragStart={(event) => onDragStart(index, event)}
+    >
+      <span className={styles.code}>{code}</span>
+      <span className={styles.text}>
+        {aliases[0] && <span className={styles.alias}>{aliases[0]}</span>}
+        {starred.long}
+        {note && <span className={styles.note}>{note}</span>}
+      </span>
+      {favorite.system === 'own' && <span className={styles.label}>yours</span>}
+      {labels.map((label) => (
+        <span key={label} className={styles.label}>
+          {label}
+        </span>
+      ))}
+      {pin !== null && <span className={styles.mark}>pinned</span>}
+      {mark && (
+        <span className={styles.mark} data-tone={mark.tone}>
+          <span aria-hidden="true">{mark.icon}</span> {mark.words}
+        </span>
+      )}
+      <span className={styles.unit}>{standing?.now?.unit ?? starred.unit}</span>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { Favorite } from '../../core/desk/favorites';
+import { newFolder, removeFolder, renamed, shiftFolder } from '../../core/desk/folders';
+import { useUserRows } from '../db/UserContext';
+import { FolderPane } from './FolderPane';
+import { everything, type Place } from './places';
+import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Standings } from './useStandings';
+
+type FoldersProps = {
+  place: Place;
+  onPlace: (place: Place) => void;
+  standings: Standings;
+  chosen: readonly Favorite[];
+  commands: FavoriteCommands;
+};
+
+/** The folder pane with what it does to the data. */
+export function Folders({ place, onPlace, standings, chosen, commands }: FoldersProps) {
+  const favorites = useUserRows('favorites');
+  const folders = useUserRows('folders');
+  const counts = useMemo(() => {
+    const ids = new Set(folders.map(({ id }) => id));
+    const found = new Map<string, number>();
+    for (const { folderId } of favorites) {
+      const id = folderId !== null && ids.has(folderId) ? folderId : '';
+      found.set(id, (found.get(id) ?? 0) + 1);
+    }
+    return found;
+  }, [favorites, folders]);
+
+  return (
+    <FolderPane
+      place={place}
+      onPlace={onPlace}
+      folders={folders}
+      counts={counts}
+      total={favorites.length}
+      news={standings.news}
+      onAdd={(name, parentId) => {
+        const id = crypto.randomUUID();
+        void commands
+          .change((data, now) => ({
+            folders: { put: [newFolder(data.folders, { id, name, parentId, now })] },
+          }))
+          .then((isSaved) => isSaved && onPlace({ kind: 'folder', id }));
+      }}
+      onRename={(folder, name) =>
+        void commands.change((_data, now) => ({ folders: { put: [renamed(folder, name, now)] } }))
+      }
+      onShift={(folder, by) =>
+        void commands.change((data, now) => shiftFolder(data.folders, folder.id, by, now))
+      }
+      onRemove={(folder) => {
+        onPlace(everything);
+        void commands.change(
+          (data, now) => removeFolder(data.folders, data.favorites, folder.id, now),
+          `Removed the folder ${folder.name}; its favorites are kept`,
+        );
+      }}
+      onDrop={(folderId) => {
+        const name = folders.find(({ id }) => id === folderId)?.name ?? 'no folder';
+        if (chosen.length) commands.toFolder(chosen, folderId, name);
+      }}
+    />
+  );
+}

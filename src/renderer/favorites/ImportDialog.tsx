@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react';
+import { planImport, type ImportMode, type ImportPlan } from '../../core/desk/import-plan';
+import { tableNames, type TableName } from '../../core/desk/user-data';
+import { useDesk } from '../app/commands';
+import { takeIn } from '../db/recovery';
+import { useUserDesk, useUserState } from '../db/UserContext';
+import { Button } from '../ui/Button';
+import { ModalDialog } from './ModalDialog';
+import styles from './ModalDialog.module.css';
+import { momentWords } from './moments';
+import { tellNotSaved, undoAction } from './starring';
+import type { Arrived } from './Transfer';
+
+const tableWords: Record<TableName, string> = {
+  favorites: 'Favorites',
+  folders: 'Folders',
+  recents: 'Recent codes',
+  comparisons: 'Saved comparisons',
+  worksheetLines: 'Worksheet lines',
+  privateCodes: 'Private codes',
+};
+
+/** What an import would change, before it does; afterwards it can be taken back. */
+export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: () => void }) {
+  const { store, keepNow } = useUserDesk();
+  const { data } = useUserState();
+  const { show } = useDesk();
+  const [mode, setMode] = useState<ImportMode>('merge');
+  const { snapshot, from, omen } = arrived;
+  const plan = useMemo(() => planImport(data, snapshot.data, mode), [data, snapshot, mode]);
+
+  const apply = async () => {
+    // What is there now is kept as a snapshot first: the way back stays open after a restart too.
+    await keepNow();
+    const done = await takeIn(store, snapshot, mode);
+    onClose();
+    if (done) show(`Imported ${from}`, 'plain', undoAction(store, done.undo, show));
+    else tellNotSaved(store, show);
+  };
+
+  return (
+    <ModalDialog title={`Import ${from}`} onClose={onClose}>
+      <div className={styles.body}>
+        <p>Written {momentWords(snapshot.writtenAt)}.</p>
+        {omen && <p className={styles.caution}>▲ {omen}</p>}
+        <fieldset className={styles.choice}>
+          <legend className="visually-hidden">How to take it in</legend>
+          <label>
+            <input type="radio" name="mode" checked={mode === 'merge'} onChange={() => setMode('merge')} />
+            Merge: add what is missing here, keep everything that is here
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="mode"
+              checked={mode === 'replace'}
+              onChange={() => setMode('replace')}
+            />
+            Replace: what is here goes, what the file has comes
+          </label>
+        </fieldset>
+        <Effects plan={plan} />
+        <p className={styles.buttons}>
+          <Button look="primary" disabled={plan.isEmpty} onClick={() => void apply()}>
+            {mode === 'merge' ? 'Merge' : 'Replace'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </p>
+      </div>
+    </ModalDialog>
+  );
+}
+
+function Effects({ plan }: { plan: ImportPlan }) {
+  if (plan.isEmpty) return <p>Everything in it is here already.</p>;
+  const { effects, examples } = plan;
+  const codes = (keys: readonly string[]) => keys.map((key) => key.split(':').at(-1)).join(', ');
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">new</th>
+            <th scope="col">changed</th>
+            <th scope="col">removed</th>
+            <th scope="col">unchanged</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tableNames
+            .filter((table) => Object.values(effects[table]).some((count) => count > 0))
+            .map((table) => (
+              <tr key={table}>
+                <th scope="row">{tableWords[table]}</th>
+                <td>{effects[table].added}</td>
+                <td>{effects[table].changed}</td>
+                <td>{effects[table].removed}</td>
+                <td>{effects[table].same}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p className={styles.examples}>
+        {examples.added.length > 0 && <>New: {codes(examples.added)}. </>}
+        {examples.changed.length > 0 && <>Changed: {codes(examples.changed)}. </>}
+        {examples.removed.length > 0 && <>Removed: {codes(examples.removed)}.</>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { pinned, type Favorite } from '../../core/desk/favorites';
+import { useUserRows } from '../db/UserContext';
+import styles from './PinnedStrip.module.css';
+
+const numbered = 9;
+
+/** The favorites that a key each opens, for the strip and for the keys. */
+export function usePinned(): Favorite[] {
+  const favorites = useUserRows('favorites');
+  return useMemo(() => pinned(favorites).slice(0, numbered), [favorites]);
+}
+
+/** Pinned favorites under the search box: Alt and the number opens one. Without any there is no strip. */
+export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }) {
+  const favorites = usePinned();
+  if (!favorites.length) return null;
+  return (
+    <nav className={styles.strip} aria-label="Pinned favorites">
+      {favorites.map((favorite, index) => (
+        <button
+          key={favorite.key}
+          type="button"
+          className={styles.pin}
+          title={favorite.starred.long}
+          onClick={() => onOpen(favorite)}
+        >
+          <kbd aria-hidden="true">{index + 1}</kbd>
+          <span className={styles.code}>{favorite.code}</span>
+          <span className={styles.name}>{favorite.aliases[0] ?? favorite.starred.long}</span>
+        </button>
+      ))}
+      <span className={styles.hint} aria-hidden="true">
+        Alt+number
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ReleaseEntry } from '../../bridge/schemas';
+import type { PrivateCode } from '../../core/desk/private-codes';
+import { useDesk } from '../app/commands';
+import { useUserRows, useUserStore } from '../db/UserContext';
+import { Button } from '../ui/Button';
+import styles from './PrivateCodes.module.css';
+import { PrivateCodeForm } from './PrivateCodeForm';
+import { tellNotSaved, undoAction } from './starring';
+
+/** Codes of the coder's own: payer-specific and in-house ones, always marked as theirs. */
+export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
+  const store = useUserStore();
+  const { show, openCode } = useDesk();
+  const codes = useUserRows('privateCodes');
+  const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);
+
+  const remove = async (code: PrivateCode) => {
+    const done = await store.change(() => ({ privateCodes: { remove: [code.code] } }));
+    if (done) show(`Removed ${code.code}`, 'plain', undoAction(store, done.undo, show));
+    else tellNotSaved(store, show);
+  };
+
+  return (
+    <div className={styles.place}>
+      <p className={styles.intro}>
+        Codes that a payer or your own house asks for and that no CMS release has. They are found by the
+        search and marked as yours wherever they stand.
+      </p>
+      {editing ? (
+        <PrivateCodeForm
+          key={editing === 'new' ? '' : editing.code}
+          former={editing === 'new' ? null : editing}
+          current={current}
+          onDone={() => setEditing(null)}
+        />
+      ) : (
+        <p>
+          <Button look="primary" onClick={() => setEditing('new')}>
+            Add a private code
+          </Button>
+        </p>
+      )}
+      {codes.length === 0 && !editing && <p className={styles.intro}>There are none yet.</p>}
+      <ul className={styles.codes}>
+        {[...codes]
+          .sort((a, b) => (a.code < b.code ? -1 : 1))
+          .map((code) => (
+            <li key={code.code} data-code={code.code}>
+              <span className={styles.code}>{code.code}</span>
+              <span className={styles.text}>
+                {code.descriptor}
+                {code.payer && <span className={styles.payer}>{code.payer}</span>}
+              </span>
+              <span>{code.unit}</span>
+              <span className={styles.commands}>
+                <Button look="quiet" onClick={() => openCode(code.code)}>
+                  Open
+                </Button>
+                <Button look="quiet" onClick={() => setEditing(code)}>
+                  Change
+                </Button>
+                <Button look="quiet" onClick={() => void remove(code)}>
+                  Remove
+                </Button>
+              </span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

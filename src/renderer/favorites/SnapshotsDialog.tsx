@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { SnapshotListing } from '../../bridge/user-schemas';
+import { useDesk } from '../app/commands';
+import { useUserDesk } from '../db/UserContext';
+import { Button } from '../ui/Button';
+import { ModalDialog } from './ModalDialog';
+import styles from './ModalDialog.module.css';
+import { momentWords } from './moments';
+import type { Arrived } from './Transfer';
+
+type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived) => void };
+
+/** The snapshots that main keeps, newest first; choosing one leads to the preview of what it would change. */
+export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
+  const { api, show } = useDesk();
+  const { keepNow } = useUserDesk();
+  const [listing, setListing] = useState<SnapshotListing | null>(null);
+
+  useEffect(() => {
+    void keepNow()
+      .then(() => api.user.snapshots())
+      .then(setListing);
+  }, [api, keepNow]);
+
+  const choose = async (id: string, at: string) => {
+    const outcome = await api.user.snapshot(id);
+    if (outcome.ok) {
+      onArrived({ from: `the snapshot of ${momentWords(at)}`, snapshot: outcome.snapshot, omen: null });
+    } else show(outcome.message, 'stop');
+  };
+
+  return (
+    <ModalDialog title="Snapshots" onClose={onClose}>
+      <div className={styles.body}>
+        <p>
+          After each change CodeDesk keeps a snapshot on this computer: the last ten, and one for each of the
+          last days and weeks.
+        </p>
+        {listing?.notices.map((notice) => (
+          <p key={notice} className={styles.caution}>
+            ▲ {notice}
+          </p>
+        ))}
+        {listing?.snapshots.length === 0 && <p>There is none yet.</p>}
+        <ul className={styles.snapshots}>
+          {listing?.snapshots.map(({ id, at, rows }) => (
+            <li key={id}>
+              <span>
+                {momentWords(at)} · {rows.toLocaleString('en-US')} {rows === 1 ? 'entry' : 'entries'}
+              </span>
+              <Button
+                aria-label={`Look into the snapshot of ${momentWords(at)}`}
+                onClick={() => void choose(id, at)}
+              >
+                Look
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.buttons}>
+          <Button onClick={onClose}>Close</Button>
+        </p>
+      </div>
+    </ModalDialog>
+  );
+}

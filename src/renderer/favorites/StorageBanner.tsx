@@ -1,0 +1,57 @@
+import { countsInWords } from '../../core/desk/user-data';
+import type { Offer } from '../db/recovery';
+import type { UserState, UserStore } from '../db/store';
+import { Button } from '../ui/Button';
+import styles from './StorageBanner.module.css';
+import { momentWords } from './moments';
+import type { RecoveryState } from './useRecovery';
+
+type StorageBannerProps = { store: UserStore; state: UserState; recovery: RecoveryState };
+
+/** What is wrong with the place where favorites are kept, or what could be brought back: one line, with what to do. */
+export function StorageBanner({ store, state, recovery }: StorageBannerProps) {
+  const { trouble } = state;
+  const { offer } = recovery;
+  if (!trouble && !offer) return null;
+  return (
+    <section className={styles.banner} aria-label="Your data" data-tone={trouble ? 'stop' : 'plain'}>
+      {trouble && (
+        <p role="alert">
+          <span aria-hidden="true">▲</span> {trouble.message}
+        </p>
+      )}
+      {offer && <p>{offerWords(offer)}</p>}
+      <p className={styles.buttons}>
+        {offer && (
+          <Button look="primary" onClick={() => void recovery.restore()}>
+            {offer.why === 'elsewhere' ? 'Bring them in' : 'Restore'}
+          </Button>
+        )}
+        {offer && offer.why !== 'unreadable' && (
+          <Button onClick={recovery.decline}>{offer.why === 'empty' ? 'Start empty' : 'Leave them'}</Button>
+        )}
+        {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed') && (
+          <Button onClick={() => void store.open()}>Try again</Button>
+        )}
+        {trouble?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
+        {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot') && (
+          <Button look="quiet" onClick={() => store.tell(null)}>
+            Hide
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function offerWords({ why, snapshot }: Offer): string {
+  const what = `${countsInWords(snapshot.counts)}, kept ${momentWords(snapshot.writtenAt)}`;
+  switch (why) {
+    case 'empty':
+      return `There are no favorites here, but a snapshot has ${what}.`;
+    case 'unreadable':
+      return `The newest snapshot has ${what}. Restoring it puts the damaged data aside for good.`;
+    case 'elsewhere':
+      return `CodeDesk was used in another way on this computer, with ${what}.`;
+  }
+}

@@ -1,0 +1,44 @@
+import { formatDate } from '../app/dates';
+import { changeWords } from '../changes/change-words';
+import type { FavoriteChange, Standing } from '../../core/desk/standing';
+
+type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
+
+/** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
+export function standingMark({ isListed, status, ended, changes }: Standing): Mark | null {
+  if (!isListed) return { icon: '○', words: 'not in this release', tone: 'plain' };
+  if (status === 'ended') {
+    return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
+  }
+  const names = new Set(changes.map(({ change }) => change));
+  if (names.has('unit')) return { icon: '▲', words: 'unit changed', tone: 'caution' };
+  if (names.has('ended') && ended) return { icon: '▲', words: `ends ${formatDate(ended)}`, tone: 'caution' };
+  if (names.has('reworded')) return { icon: '▲', words: 'reworded', tone: 'caution' };
+  if (names.has('repriced')) return { icon: '▲', words: 'repriced', tone: 'caution' };
+  if (names.has('coverage')) return { icon: '▲', words: 'coverage changed', tone: 'caution' };
+  if (changes.length) return { icon: '▲', words: 'changed', tone: 'caution' };
+  return status === 'not yet' ? { icon: '▲', words: 'not yet in force', tone: 'caution' } : null;
+}
+
+/** One change in words, its name before it. */
+export function favoriteChangeWords(change: FavoriteChange): { label: string; words: string } {
+  switch (change.change) {
+    case 'unit':
+      return {
+        label: 'One unit',
+        words: `${change.before ?? 'not stated'} → ${change.after ?? 'not stated'}`,
+      };
+    case 'ended':
+      return { label: 'Ended', words: changeWords(change) };
+    case 'reactivated':
+      return { label: 'Reactivated', words: changeWords(change) };
+    case 'end moved':
+      return { label: 'End moved', words: changeWords(change) };
+    case 'reworded':
+      return { label: 'Reworded', words: changeWords(change) };
+    case 'repriced':
+      return { label: 'Repriced', words: changeWords(change) };
+    case 'coverage':
+      return { label: 'Coverage', words: changeWords(change) };
+  }
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+
+const restMs = 500;
+
+/**
+ * A text that is being written. It is saved after a moment of rest, when the field is left, and when the field goes.
+ * Until it is left the field shows what was typed, character by character; then what is saved, from whatever window.
+ */
+export function useDraft(saved: string, save: (text: string) => Promise<boolean>) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isSaved, setIsSaved] = useState(false);
+  const waiting = useRef<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const flush = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const text = waiting.current;
+    if (text === null) return true;
+    waiting.current = null;
+    const isDone = await save(text);
+    if (isDone) setIsSaved(true);
+    // What could not be saved waits for the next attempt, unless more was typed meanwhile.
+    else waiting.current ??= text;
+    return isDone;
+  }, [save]);
+
+  const change = (text: string) => {
+    setDraft(text);
+    setIsSaved(false);
+    waiting.current = text;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), restMs);
+  };
+
+  const leave = () =>
+    void flush().then((isDone) => {
+      if (isDone && waiting.current === null) setDraft(null);
+    });
+
+  const onGone = useEffectEvent(() => void flush());
+  useEffect(() => {
+    const hide = () => onGone();
+    addEventListener('pagehide', hide);
+    return () => {
+      removeEventListener('pagehide', hide);
+      onGone();
+    };
+  }, []);
+
+  return { text: draft ?? saved, change, leave, isSaved };
+}

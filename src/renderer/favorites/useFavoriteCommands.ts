@@ -1,0 +1,68 @@
+import { hcpcs } from '../../core/desk/entry';
+import { inOrder, moveTo, succeed, starredFrom, togglePins, type Favorite } from '../../core/desk/favorites';
+import { takenNote, type Standing } from '../../core/desk/standing';
+import type { ReleaseEntry } from '../../bridge/schemas';
+import { useDesk } from '../app/commands';
+import { releaseName } from '../app/provenance';
+import type { MakeChanges } from '../db/store';
+import { useUserStore } from '../db/UserContext';
+import { tellNotSaved, undoAction, unstar } from './starring';
+import type { Standings } from './useStandings';
+
+/** What can be done to favorites on their screen; each says what it did once it is saved. */
+export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
+  const store = useUserStore();
+  const { show, copyText, openCode } = useDesk();
+
+  const change = async (make: MakeChanges, words?: string): Promise<boolean> => {
+    const done = await store.change(make);
+    if (done && words) show(words, 'plain', undoAction(store, done.undo, show));
+    if (!done) tellNotSaved(store, show);
+    return done !== null;
+  };
+
+  const about = (at: string) => ({
+    at,
+    source: current ? releaseName(current) : '',
+    sourceKind: current?.kind ?? ('cms-release' as const),
+  });
+
+  return {
+    change,
+    copy: (rows: readonly Favorite[]) => void copyText(rows.map(({ code }) => code).join('\n')),
+    open: (favorite: Pick<Favorite, 'code' | 'kind'>) => openCode(favorite.code, favorite.kind),
+    remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
+    pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
+    move: (shown: readonly Favorite[], rows: readonly Favorite[], to: number) =>
+      void change(({ favorites }, now) =>
+        moveTo(inOrder(favorites), shown, new Set(rows.map(({ key }) => key)), to, now),
+      ),
+    toFolder: (rows: readonly Favorite[], folderId: string | null, name: string) =>
+      void change(
+        (_data, now) => ({ favorites: { put: rows.map((row) => ({ ...row, folderId, changedAt: now })) } }),
+        `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
+      ),
+    /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
+    takeNote: (rows: readonly Favorite[]) =>
+      void change((_data, now) => {
+        const put = rows.flatMap((row) => {
+          const known = standings.byKey.get(row.key)?.now;
+          return known ? [takenNote(row, known, about(now))] : [];
+        });
+        return { favorites: { put } };
+      }, 'Noted'),
+    /** Star, note and names go over to the code that took its place. */
+    replace: (row: Favorite, standing: Standing, code: string) => {
+      const successor = standing.successors.find((candidate) => candidate.code === code);
+      if (!successor) return;
+      void change(({ favorites }, now) => {
+        const ref = hcpcs(code);
+        const { long, short, facts, unit } = successor;
+        const starred = { ...starredFrom({ long, short }, { ...about(now), unit }), facts };
+        return succeed(row, favorites, ref, starred, now);
+      }, `${code} is starred instead of ${row.code}`);
+    },
+  };
+}
+
+export type FavoriteCommands = ReturnType<typeof useFavoriteCommands>;

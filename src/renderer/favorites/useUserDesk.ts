@@ -1,0 +1,74 @@
+import { useCallback, useEffect } from 'react';
+import type { ReleaseEntry } from '../../bridge/schemas';
+import type { Action } from '../app/actions';
+import type { CopySubject } from '../app/useCopy';
+import type { Lookup } from '../app/useLookup';
+import { useUserStore } from '../db/UserContext';
+import type { ShowToast } from '../ui/useToast';
+import { usePinned } from './PinnedStrip';
+import { refOf, toggleStar } from './starring';
+import { noteVisit } from './visits';
+
+/** A page that was brought to the front and stays so long was opened on purpose. */
+const openedMs = 1_200;
+
+/** Notes what is copied as recent. */
+export function useCopyVisits(copyText: (text: string) => Promise<void>) {
+  const store = useUserStore();
+  return useCallback(
+    (text: string, { ref, long }: CopySubject) => {
+      noteVisit(store, ref, long);
+      return copyText(text);
+    },
+    [store, copyText],
+  );
+}
+
+/** Notes a page as recent once it was looked at. */
+export function useOpenedVisits({ page, isPageInFront }: Lookup): void {
+  const store = useUserStore();
+  useEffect(() => {
+    if (!page || !isPageInFront) return;
+    const timer = setTimeout(() => noteVisit(store, refOf(page), page.record.long), openedMs);
+    return () => clearTimeout(timer);
+  }, [store, page, isPageInFront]);
+}
+
+/** Keys that work anywhere: the star for the highlighted code, and the numbers of the pinned strip. */
+export function useFavoriteActions(
+  lookup: Lookup,
+  release: ReleaseEntry | null,
+  show: ShowToast,
+  open: (code: string, kind: 'procedure' | 'modifier') => void,
+): Action[] {
+  const store = useUserStore();
+  const pins = usePinned();
+  const star = () => {
+    if (!release) return;
+    const isThere = lookup.takePage((page) => void toggleStar(store, show, page, release));
+    if (!isThere) show('Find a code first, then star it.');
+  };
+  return [
+    {
+      id: 'star',
+      label: 'Star the code, or take its star',
+      keys: 'Ctrl+D',
+      matches: (event) =>
+        (event.ctrlKey || event.metaKey) &&
+        !event.altKey &&
+        !event.shiftKey &&
+        event.key.toLowerCase() === 'd',
+      perform: star,
+    },
+    {
+      id: 'pinned',
+      label: 'Open a pinned favorite',
+      keys: 'Alt+1 … 9',
+      matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-9]$/.test(event.code),
+      perform: (event) => {
+        const favorite = pins[Number(event.code.slice(-1)) - 1];
+        if (favorite) open(favorite.code, favorite.kind);
+      },
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { untouched, type StoredInput } from './input';
+import { rememberedStore } from './remembered';
+import { createStore } from './store';
+
+/*
+ * What the panel holds over pages: the fields of each code, for as long as the window lives and no longer. Going to
+ * another code and back loses nothing that was typed; closing the window forgets it all.
+ */
+
+const inputs = new Map<string, StoredInput>();
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export function changeInput(code: string, change: Partial<StoredInput>): void {
+  inputs.set(code, { ...(inputs.get(code) ?? untouched), ...change });
+  for (const listener of listeners) listener();
+}
+
+export type ChangeInput = (change: Partial<StoredInput>) => void;
+
+export function usePanelInput(code: string): [StoredInput, ChangeInput] {
+  const input = useSyncExternalStore(subscribe, () => inputs.get(code) ?? untouched);
+  const change = useCallback((part: Partial<StoredInput>) => changeInput(code, part), [code]);
+  return [input, change];
+}
+
+/** Whether the coder wants the panel on every page: `open` or `closed`. */
+export const panelWanted = rememberedStore('units-panel', 'closed');
+
+/** Grows with every wish for the focus; the panel takes it once, as soon as it is there. */
+export const focusWishes = createStore<number>(0);
+let taken = 0;
+
+export function openPanel(): void {
+  panelWanted.set('open');
+  focusWishes.update((count) => count + 1);
+}
+
+export function takeFocusWish(): boolean {
+  const isNew = focusWishes.get() > taken;
+  taken = focusWishes.get();
+  return isNew;
+}
+
+/** What the panel, or the worksheet in its place, can do for a key of the window. */
+export type Commands = { copy: () => void; addToWorksheet?: () => void };
+
+let commands: Commands | null = null;
+
+/** Returns the function that takes the commands back. */
+export function offerCommands(offered: Commands): () => void {
+  commands = offered;
+  return () => {
+    if (commands === offered) commands = null;
+  };
+}
+
+/** Returns false where nothing on the screen can do it. */
+export function runOffered(name: keyof Commands): boolean {
+  const command = commands?.[name];
+  command?.();
+  return command !== undefined;
+}
+
+/** On a page whose panel is closed it is opened instead, so that the dose can be entered. */
+export function copyClaim(): void {
+  if (!runOffered('copy')) openPanel();
+}
+
+export function addToWorksheet(): void {
+  if (!runOffered('addToWorksheet')) openPanel();
+}

@@ -1,0 +1,91 @@
+import { useId, type ComponentProps, type ReactNode, type Ref } from 'react';
+import styles from './Field.module.css';
+
+type TextFieldProps = Omit<ComponentProps<'input'>, 'className' | 'onChange' | 'value'> & {
+  ref?: Ref<HTMLInputElement>;
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  /** What is missing is in this field: marked by an icon and told by the text that `describedBy` names. */
+  isNeeded?: boolean;
+  describedBy?: string;
+  width?: 'narrow' | 'wide';
+};
+
+/** A text field under its label. */
+export function TextField({
+  label,
+  onValue,
+  isNeeded = false,
+  describedBy,
+  width,
+  ...input
+}: TextFieldProps) {
+  return (
+    <label className={styles.field} data-width={width}>
+      <span className={styles.label}>
+        {isNeeded && <span aria-hidden="true">▲ </span>}
+        {label}
+      </span>
+      <input
+        type="text"
+        className={styles.control}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={isNeeded || undefined}
+        aria-describedby={isNeeded ? describedBy : undefined}
+        onChange={(event) => onValue(event.target.value)}
+        {...input}
+      />
+    </label>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  label: string;
+  value: T;
+  onValue: (value: T) => void;
+  options: readonly { value: T; label: string }[];
+  width?: 'narrow' | 'wide';
+};
+
+/** A choice of a few, by the platform's own list. */
+export function Choice<T extends string>({ label, value, onValue, options, width }: ChoiceProps<T>) {
+  return (
+    <label className={styles.field} data-width={width}>
+      <span className={styles.label}>{label}</span>
+      <select
+        className={styles.control}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen) onValue(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type TickProps = { children: ReactNode; checked: boolean; onChecked: (checked: boolean) => void };
+
+export function Tick({ children, checked, onChecked }: TickProps) {
+  const id = useId();
+  return (
+    <span className={styles.tick}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChecked(event.target.checked)}
+      />
+      <label htmlFor={id}>{children}</label>
+    </span>
+  );
+}

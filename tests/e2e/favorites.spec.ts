@@ -1,0 +1,309 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { hcpcsFile, type Fields } from '../fixtures/cms/hcpcs-lines';
+import { chooseFiles, codePage, firstRow, importReport, search, searchBox } from './desk';
+import { expect, test } from './driver';
+
+const screen = (page: Page) => page.getByRole('region', { name: 'Favorites', exact: true });
+const list = (page: Page) => page.getByRole('listbox', { name: 'Favorites' });
+const favorites = (page: Page) => list(page).getByRole('option');
+const detail = (page: Page) => page.getByRole('article', { name: /^Favorite / });
+const codes = (page: Page) => favorites(page).evaluateAll((rows) => rows.map((row) => row.dataset['code']));
+
+/** The coder's own data are open and held against the snapshots. */
+const ready = (page: Page) => expect(page.getByTestId('app')).toHaveAttribute('data-user-state', 'ready');
+
+async function star(page: Page, ...wanted: string[]): Promise<void> {
+  await ready(page);
+  for (const code of wanted) {
+    await search(page, code);
+    await page.keyboard.press('Control+d');
+    await expect(page.getByText(`Starred ${code}`)).toBeVisible();
+  }
+}
+
+async function openFavorites(page: Page): Promise<void> {
+  await page.keyboard.press('Control+i');
+  await expect(screen(page)).toBeVisible();
+}
+
+/** The newest snapshot has caught up with the last change. */
+async function snapshotTaken(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Snapshots' }).click();
+  await expect(page.getByRole('button', { name: /^Look into/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+}
+
+test('a code starred by key is a favorite still after a restart', async ({ desk }) => {
+  const { page } = desk;
+  await star(page, 'J0475');
+  await expect(codePage(page).getByRole('button', { name: 'Favorite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  const again = await desk.restart();
+  await search(again, 'J0475');
+  await expect(codePage(again).getByRole('button', { name: 'Favorite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await searchBox(again).fill('');
+  await expect(again.getByRole('region', { name: 'Favorites' })).toContainText('J0475');
+});
+
+test('order, folder, note and names are written by keyboard and kept', async ({ desk }) => {
+  const { page } = desk;
+  await star(page, 'J0475', 'J0476', 'J1100');
+  await openFavorites(page);
+  await expect(list(page)).toBeFocused();
+  expect(await codes(page)).toEqual(['J0475', 'J0476', 'J1100']);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => codes(page)).toEqual(['J0475', 'J1100', 'J0476']);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => codes(page)).toEqual(['J1100', 'J0475', 'J0476']);
+
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Check the vial size first.');
+  await page.getByLabel(/^Your names for it/).fill('dex, steroid push');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  await expect(favorites(page).first()).toContainText('Check the vial size first.');
+
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.keyboard.type('Infusion');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^All/ }).click();
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByLabel('Move to').selectOption('Infusion');
+  await expect(page.getByText('Moved 2 favorites to Infusion')).toBeVisible();
+
+  const again = await desk.restart();
+  await search(again, 'steroid push');
+  await expect(firstRow(again)).toContainText('J1100');
+  await expect(firstRow(again)).toContainText('your name: steroid push');
+  await openFavorites(again);
+  expect(await codes(again)).toEqual(['J1100', 'J0475', 'J0476']);
+  await again.getByRole('button', { name: /^Infusion/ }).click();
+  expect(await codes(again)).toEqual(['J1100', 'J0475']);
+  await expect(detail(again).getByLabel('Note')).toHaveValue('Check the vial size first.');
+});
+
+test('what is removed comes back by Ctrl+Z; chosen codes are copied as a list', async ({ desk }) => {
+  const { page } = desk;
+  await star(page, 'J0475', 'J0476');
+  await openFavorites(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied: J0475')).toBeVisible();
+  expect(await desk.clipboardText()).toBe('J0475\nJ0476');
+  await page.keyboard.press('Delete');
+  await expect(screen(page)).toContainText('No favorites yet');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(favorites(page)).toHaveCount(2);
+});
+
+test('a row is dragged to its place', async ({ desk: { page } }) => {
+  await star(page, 'J0475', 'J0476', 'J1100');
+  await openFavorites(page);
+  await favorites(page)
+    .nth(2)
+    .dragTo(favorites(page).nth(0), { targetPosition: { x: 40, y: 4 } });
+  await expect.poll(() => codes(page)).toEqual(['J1100', 'J0475', 'J0476']);
+});
+
+test('a pinned favorite opens by its number', async ({ desk: { page } }) => {
+  await star(page, 'J0475', 'J0476');
+  await openFavorites(page);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('navigation', { name: 'Pinned favorites' })).toContainText('J0476');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+1');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'J0476');
+});
+
+test('the search can be held to favorites', async ({ desk: { page } }) => {
+  await star(page, 'J0476');
+  await search(page, 'baclofen');
+  await page.getByLabel('Favorites only').check();
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(1);
+  await expect(firstRow(page)).toContainText('J0476');
+});
+
+test('a private code is found by the search and marked as the coder’s own', async ({ desk: { page } }) => {
+  await ready(page);
+  await openFavorites(page);
+  await page.getByRole('button', { name: 'Private codes' }).click();
+  await page.getByRole('button', { name: 'Add a private code' }).click();
+  await page.getByLabel('Code', { exact: true }).fill('j0475');
+  await page.getByLabel('Descriptor').fill('x');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'official' })).toBeVisible();
+  await page.getByLabel('Code', { exact: true }).fill('pump-refill');
+  await page.getByLabel('Descriptor').fill('Pump refill kit, in-house');
+  await page.getByLabel('One unit').fill('10 mg');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved PUMP-REFILL')).toBeVisible();
+  await search(page, 'refill kit');
+  await expect(firstRow(page)).toContainText('PUMP-REFILL');
+  await expect(firstRow(page)).toContainText('yours');
+  await expect(codePage(page)).toContainText('your own code');
+  await expect(codePage(page)).toContainText('unit 10 mg');
+});
+
+const madeUp = (year: string, lines: Fields[]) => ({
+  name: `HCPC${year}_CONTR_ANWEB.txt`,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(
+    hcpcsFile([
+      ...Array.from({ length: 40 }, (_, at): Fields => ({
+        code: `A4${String(at + 200)}`,
+        long: `Made-up supply number ${at}`,
+        short: `Supply ${at}`,
+        effective: `${year}0101`,
+      })),
+      ...lines,
+    ]),
+  ),
+});
+
+const before: Fields[] = [
+  { code: 'J0475', long: 'Injection, baclofen, 10 mg', short: 'Baclofen 10 mg', effective: '20180101' },
+  { code: 'J0476', long: 'Injection, baclofen, 50 mcg', short: 'Baclofen 50 mcg', effective: '20180101' },
+  { code: 'J0477', long: 'Injection, something new, 1 mg', short: 'New', effective: '20180101' },
+];
+const after: Fields[] = [
+  {
+    code: 'J0475',
+    long: 'Injection, baclofen, 10 mg',
+    short: 'Baclofen 10 mg',
+    effective: '20190101',
+    ended: '20181231',
+    action: 'D',
+    xref: ['J0477'],
+  },
+  {
+    code: 'J0476',
+    long: 'Injection, baclofen, 25 mcg for trial',
+    short: 'Baclofen 25 mcg',
+    effective: '20190101',
+    action: 'C',
+  },
+  { code: 'J0477', long: 'Injection, something new, 1 mg', short: 'New', effective: '20180101' },
+];
+
+test('a release that ends a favorite says so, shows the difference and offers the successor', async ({
+  desk: { page },
+}) => {
+  await chooseFiles(page, [madeUp('2018', before)]);
+  await expect(importReport(page)).toContainText('43 codes');
+  await star(page, 'J0475', 'J0476');
+  await chooseFiles(page, [madeUp('2019', after)]);
+  await page.getByRole('button', { name: 'What changed' }).click();
+  await expect(favorites(page)).toHaveCount(2);
+  await expect(favorites(page).first()).toContainText('ended 12/31/2018');
+  await expect(favorites(page).nth(1)).toContainText('unit changed');
+  await expect(detail(page)).toContainText('last day of use 12/31/2018');
+  await page.getByRole('button', { name: 'Star J0477 instead of J0475' }).click();
+  await expect(page.getByText('J0477 is starred instead of J0475')).toBeVisible();
+  await expect(favorites(page)).toHaveCount(1);
+  await expect(detail(page)).toContainText('50 mcg → 25 mcg');
+  await page.getByRole('button', { name: 'Noted: keep it with the new facts' }).click();
+  await expect(screen(page)).toContainText('Nothing changed among your favorites');
+});
+
+test('a database that is gone is restored from the newest snapshot', async ({ desk, launch }) => {
+  test.skip(desk.kind !== 'host', 'the folder of the database is known for the browser host only');
+  const { page, userData } = desk;
+  await star(page, 'J0475', 'J0476');
+  await openFavorites(page);
+  await snapshotTaken(page);
+  await desk.close();
+  await rm(join(userData, 'browser/Default/IndexedDB'), { recursive: true });
+
+  const { page: again } = await launch({ userData });
+  await ready(again);
+  await expect(again.getByRole('region', { name: 'Your data' })).toContainText('a snapshot has 2 favorites');
+  await again.getByRole('button', { name: 'Restore' }).click();
+  await expect(again.getByText('Restored 2 favorites')).toBeVisible();
+  await openFavorites(again);
+  expect(await codes(again)).toEqual(['J0475', 'J0476']);
+});
+
+test('two windows show the same at once', async ({ desk: { page } }) => {
+  await star(page, 'J0475');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await ready(other);
+  await other.keyboard.press('Control+i');
+  await expect(favorites(other)).toHaveCount(1);
+  await star(page, 'J0476');
+  await expect(favorites(other)).toHaveCount(2);
+});
+
+test('an export is taken in on another computer, with a preview and a way back', async ({ desk, launch }) => {
+  const { page } = desk;
+  await star(page, 'J0475', 'J0476');
+  await openFavorites(page);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('From the first computer');
+  await page.keyboard.press('Escape');
+  await expect(favorites(page).first()).toContainText('From the first computer');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const file = await readFile(await (await download).path());
+  await desk.close();
+
+  const { page: second } = await launch({ userData: join(desk.userData, 'second') });
+  await star(second, 'J0476', 'J1100');
+  await openFavorites(second);
+  const take = async (name: string, buffer: Buffer) => {
+    const chooser = second.waitForEvent('filechooser');
+    await second.getByRole('button', { name: 'Import' }).click();
+    await (await chooser).setFiles([{ name, mimeType: 'application/json', buffer }]);
+  };
+  await take('half.json', file.subarray(0, file.length / 2));
+  await expect(second.getByText('damaged or cut off')).toBeVisible();
+  await take('codedesk-favorites.json', file);
+  const dialog = second.getByRole('dialog');
+  await expect(dialog).toContainText('New: J0475');
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(second.getByText('Imported codedesk-favorites.json')).toBeVisible();
+  await expect(favorites(second)).toHaveCount(3);
+  await expect(list(second)).toContainText('From the first computer');
+  await list(second).focus();
+  await second.keyboard.press('Control+z');
+  await expect(favorites(second)).toHaveCount(2);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`favorites, ${colorScheme}: axe finds nothing`, async ({ desk: { page } }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await star(page, 'J0475', 'J0476');
+    await openFavorites(page);
+    await page.keyboard.press('Control+Shift+P');
+    await page.getByRole('button', { name: 'New folder' }).click();
+    await page.keyboard.type('Pumps');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^All/ }).click();
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual([]);
+    };
+    await check();
+    await page.getByRole('button', { name: 'Private codes' }).click();
+    await page.getByRole('button', { name: 'Add a private code' }).click();
+    await check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Snapshots' }).click();
+    await check();
+  });
+}

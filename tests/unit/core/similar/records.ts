@@ -1,0 +1,58 @@
+import type { CmsFacts, CodeRecord } from '../../../../src/core/codes';
+
+const facts: CmsFacts = {
+  pricing: ['51'],
+  multiplePricing: 'A',
+  ncd: [],
+  mcm: [],
+  statute: '',
+  labCertification: [],
+  xref: [],
+  coverage: 'C',
+  ascGroup: '',
+  ascEffective: null,
+  mog: '',
+  mogPolicy: '',
+  mogEffective: null,
+  processingNote: '',
+  betos: 'O1E',
+  tos: '1',
+  anesthesiaUnits: '',
+  added: '2010-01-01',
+  effective: '2010-01-01',
+  ended: null,
+  action: 'N',
+};
+
+/** A made-up record of a release. */
+export function record(code: string, long: string, some: Partial<CmsFacts> = {}): CodeRecord {
+  return {
+    code,
+    kind: code.length === 2 ? 'modifier' : 'procedure',
+    long,
+    short: '',
+    facts: { ...facts, ...some },
+  };
+}
+
+/** The same without facts, as a list of descriptors has it. */
+export function bare(code: string, long: string): CodeRecord {
+  return { code, kind: 'procedure', long, short: '' };
+}
+
+/** Records that fill a release: they share nothing but the opening word with any drug. */
+export function crowd(letter: string, from: number, count: number): CodeRecord[] {
+  const names = [
+    'zanolide',
+    'quoximab',
+    'vertosine',
+    'mellicin',
+    'dobrastat',
+    'fenurate',
+    'halprin',
+    'tivoxan',
+  ];
+  return Array.from({ length: count }, (_, at) =>
+    record(`${letter}${from + at * 5}`, `Injection, ${names[at % names.length] ?? ''}${at}, ${at + 1} mg`),
+  );
+}
