@@ -23,10 +23,12 @@ const directionRules = Object.entries(rooms).map(([room, allowed]) => {
       message: `${room} may import only from: ${allowed.join(', ') || 'itself'}.`,
     },
   ];
-  if (own !== 'main' && own !== 'preload')
-    {patterns.push({ regex: '^electron(/|$)', message: 'Only main and preload know Electron.' });}
-  if (own !== 'main' && own !== 'disk')
-    {patterns.push({ regex: '^node:', message: `${room} runs without Node.` });}
+  if (own !== 'main' && own !== 'preload') {
+    patterns.push({ regex: '^electron(/|$)', message: 'Only main and preload know Electron.' });
+  }
+  if (own !== 'main' && own !== 'disk') {
+    patterns.push({ regex: '^node:', message: `${room} runs without Node.` });
+  }
   return { files: [`${room}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
 

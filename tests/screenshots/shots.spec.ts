@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
   chooseFiles,
+  cmsFiles,
   codePage,
   hasRelease2019,
   importReport,
-  release2019,
   search,
   withoutRelease2019,
 } from '../e2e/desk';
@@ -16,6 +16,8 @@ const folder = join(import.meta.dirname, '../../docs/screenshots');
 test.skip(!hasRelease2019, withoutRelease2019);
 
 async function shoot(page: Page, name: string): Promise<void> {
+  // Messages of what was done before have gone by then.
+  await expect(page.locator('[data-tone]')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
@@ -23,16 +25,17 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 test('pictures for the README', async ({ desk: { page } }) => {
-  await chooseFiles(page, release2019);
-  await expect(importReport(page)).toContainText('6,440 codes');
-  await expect(page.locator('p', { hasText: '2019 release: 6,440 codes' }).last()).toBeVisible();
+  test.setTimeout(120_000);
+  await chooseFiles(page, cmsFiles);
+  await expect(importReport(page)).toContainText('8,218 products');
   await shoot(page, 'import');
 
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+h');
+  await page.getByRole('button', { name: /^Reworded/ }).click();
+  await shoot(page, 'changes');
+
   await search(page, 'wheelchair cushion');
   await expect(codePage(page)).toBeVisible();
-  // The message of the import has gone by then.
-  await page.waitForTimeout(4500);
   await shoot(page, 'search');
 
   await search(page, 'J0475');
@@ -42,7 +45,18 @@ test('pictures for the README', async ({ desk: { page } }) => {
   await codePage(page).getByRole('button', { name: 'Guide', exact: true }).click();
   await shoot(page, 'guide');
 
+  await page.keyboard.press('Control+u');
+  await page.getByLabel('Dose given').fill('45 mg');
+  await page.getByLabel('Containers').fill('2 x 40 mg');
+  await shoot(page, 'units');
+
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByLabel('Add a code').fill('J0475 J0476');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table')).toBeVisible();
+  await shoot(page, 'compare');
+
+  await search(page, 'baclofen');
   await page.setViewportSize({ width: 420, height: 800 });
-  await page.keyboard.press('Escape');
   await shoot(page, 'narrow');
 });

@@ -29,10 +29,10 @@ export function releaseInForce<Entry extends Candidate>(
  */
 export function datingDoubt(from: IsoDate | null, on: IsoDate): string | null {
   if (!from) return null;
-  if (on < from)
+  if (on < from) {
     return 'The date of service lies before this release. Import the one that was in force then.';
-  const [year = '', rest = ''] = [from.slice(0, 4), from.slice(4)];
-  const aYearLater = `${String(Number(year) + 1).padStart(4, '0')}${rest}`;
+  }
+  const aYearLater = `${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}${from.slice(4)}`;
   if (on >= aYearLater) {
     return 'This release is more than a year older than the date of service. Import a newer one to be sure.';
   }
