@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { droppedFiles } from './dropped-files';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -20,8 +21,10 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length) onFiles(files);
+      if (!event.dataTransfer || !carriesFiles(event)) return;
+      droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length) onFiles(files);
+      }, reportError);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -63,8 +63,9 @@ describe('formats', () => {
   });
 
   it('follow every payer', () => {
-    for (const payer of payers)
-      {expect(copy('shaded', [described({ ndc })], payer)).toContain('N470121250502');}
+    for (const payer of payers) {
+      expect(copy('shaded', [described({ ndc })], payer)).toContain('N470121250502');
+    }
     expect(payerOf('nobody')).toBe(general);
     expect(payerOf(null)).toBe(general);
   });

@@ -77,7 +77,7 @@ describe('over the starter catalog', () => {
 
 /** Floors a little under what is reached, so that a change for the worse is seen. */
 const floors: Record<string, { first: number; ten: number }> = {
-  'index-terms': { first: 0.91, ten: 0.985 },
+  'index-terms': { first: 0.94, ten: 0.99 },
   'drug-names': { first: 0.96, ten: 0.99 },
   misspelt: { first: 0.96, ten: 0.99 },
   'brand-names': { first: 0.96, ten: 0.99 },

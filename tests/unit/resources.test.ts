@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkGuides, type GuideCheck } from '../../src/core/guides/check';
+import { parseCatalog, type Catalog } from '../../src/core/release/catalog';
+import { checkCatalog } from '../../src/core/release/catalog-check';
+import { parseExplained, sortFindings } from '../../src/core/release/explained';
+import { readSources } from '../../src/core/release/import';
+import { readVocabulary } from '../../src/core/search/vocabulary';
+import { readResources } from '../../src/disk/resources';
+
+const root = join(import.meta.dirname, '../../resources');
+const cms = [
+  'hcpcs-2025-10-descriptors.csv',
+  'asp-2025-10-payment-limits.csv',
+  'asp-2025-10-ndc-hcpcs-crosswalk.csv',
+].map((name) => join(import.meta.dirname, '../../../shared/cms', name));
+
+let catalog: Catalog;
+let guides: GuideCheck;
+let vocabularyIssues: unknown[];
+
+beforeAll(async () => {
+  const texts = await readResources(root);
+  catalog = parseCatalog(texts.catalog);
+  const codes = catalog.release.records.filter(({ kind }) => kind === 'procedure').map(({ code }) => code);
+  guides = checkGuides(
+    texts.guides.filter(({ name }) => name !== 'README.md'),
+    new Set(codes),
+  );
+  vocabularyIssues = readVocabulary(texts.vocabulary).issues;
+});
+
+describe('the starter catalog', () => {
+  it('has no mistakes', () => {
+    expect(catalog.problems).toEqual([]);
+  });
+
+  it('is of use in the first minute', () => {
+    const of = (kind: string) => catalog.release.records.filter((record) => record.kind === kind).length;
+    const brands = new Set(catalog.release.records.flatMap(({ starter }) => starter?.brands ?? []));
+    expect(of('procedure')).toBeGreaterThanOrEqual(1_000);
+    expect(of('modifier')).toBeGreaterThanOrEqual(60);
+    expect(brands.size).toBeGreaterThanOrEqual(700);
+  });
+
+  it('holds no CPT and no CDT code', () => {
+    expect(catalog.release.records.filter(({ code }) => /^(\d{5}|D\d{4}|\d{2})$/.test(code))).toEqual([]);
+  });
+
+  it.skipIf(!cms.every((path) => existsSync(path)))(
+    'disagrees with CMS’s October 2025 files nowhere without an explanation',
+    async () => {
+      const files = await Promise.all(
+        cms.map(async (path) => ({ name: path, bytes: new Uint8Array(await readFile(path)) })),
+      );
+      const { findings, coverage } = checkCatalog(
+        catalog.release.records,
+        readSources(files).sources,
+        '2025-10-15',
+      );
+      const { explanations, problems } = parseExplained(
+        await readFile(join(root, 'catalog', 'explained.txt'), 'utf8'),
+      );
+      expect(problems).toEqual([]);
+      expect(sortFindings(findings, explanations).open).toEqual([]);
+      expect(coverage.known / coverage.priced).toBeGreaterThanOrEqual(0.85);
+    },
+  );
+});
+
+describe('the guides', () => {
+  it('have no mistakes', () => {
+    expect(guides.problems).toEqual([]);
+  });
+
+  it('cover the families that are billed most, in plain words', () => {
+    expect(guides.guides.length).toBeGreaterThanOrEqual(60);
+    expect(guides.codes.length).toBeGreaterThanOrEqual(300);
+    expect(guides.hardest?.grade ?? Infinity).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('has no mistakes', () => {
+    expect(vocabularyIssues).toEqual([]);
+  });
+});
