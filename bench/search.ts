@@ -44,7 +44,10 @@ function latency(peers: readonly Peer[], queries: readonly string[], builds: num
       megabytes.toFixed(1),
     ];
   });
-  printTable([['ms a keystroke', 'p50', 'p95', 'p99', 'max', 'build first', 'build best', 'MB'], ...rows]);
+  printTable([
+    ['processor ms a keystroke', 'p50', 'p95', 'p99', 'max', 'build first', 'build best', 'MB'],
+    ...rows,
+  ]);
   const p99 = (name: string): number =>
     percentile(all[built.findIndex((peer) => peer.name === name)] ?? [], 0.99);
   const recipe = p99('MiniSearch prefix + fuzzy 0.2');

@@ -13,6 +13,7 @@ export const channels = {
   dataRemove: 'data:remove',
   dataIssues: 'data:issues',
   linksTake: 'links:take',
+  userNote: 'user:note',
   userKeep: 'user:keep',
   userSnapshots: 'user:snapshots',
   userSnapshot: 'user:snapshot',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
 import * as schemas from './schemas';
+import type { JournalEntry } from '../core/desk/journal';
 import * as userSchemas from './user-schemas';
 
 /** Every question that the renderer may ask main: what it takes and what it gets, parsed on arrival in main. */
@@ -19,6 +20,7 @@ export const contract = {
   'data:remove': { args: z.tuple([schemas.releaseId]), result: schemas.dataState },
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
+  'user:note': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.kept },
   'user:keep': {
     args: z.tuple([z.string().max(userSchemas.largestSnapshot)]),
     result: userSchemas.kept,
@@ -64,6 +66,8 @@ export type CodeDeskApi = {
     onLink: (listener: (link: DeepLink) => void) => () => void;
   };
   user: {
+    /** Notes one saved change at once; only then is it confirmed to the coder. */
+    note: (entry: JournalEntry) => Promise<userSchemas.Kept>;
     /** Hands main the whole of the coder's own data as text; main checks it and keeps it beside the earlier ones. */
     keep: (text: string) => Promise<userSchemas.Kept>;
     snapshots: () => Promise<userSchemas.SnapshotListing>;

@@ -139,6 +139,27 @@ export const snapshot = z.strictObject({
   data: userData,
 }) satisfies z.ZodType<Snapshot>;
 
+const change = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({
+    put: rows(row).optional(),
+    remove: z.array(z.string().max(80)).max(limits.rows).optional(),
+  });
+
+/** One change, noted at once: what main keeps between two snapshots. */
+export const journalEntry = z.strictObject({
+  desk: z.uuid(),
+  changes: z.int().positive().max(999_999_999_999),
+  changedAt: moment,
+  set: z.strictObject({
+    favorites: change(favorite).optional(),
+    folders: change(folder).optional(),
+    recents: change(recent).optional(),
+    comparisons: change(comparison).optional(),
+    worksheetLines: change(worksheetLine).optional(),
+    privateCodes: change(privateCode).optional(),
+  }),
+});
+
 /** 64 MiB: ten thousand favorites with notes take a tenth of it. */
 export const largestSnapshot = 64 * 1024 * 1024;
 
@@ -151,7 +172,9 @@ export const snapshotListing = z.strictObject({
   snapshots: z.array(
     z.strictObject({ id: snapshotId, at: moment, rows: count, changes: count, desk: z.string() }),
   ),
-  /** The newest that was opened and is whole. */
+  /** How far each database had come, the one used last first; `id` reads it as it was then. */
+  latest: z.array(z.strictObject({ id: snapshotId, desk: z.string(), changes: count, at: z.string() })),
+  /** The newest of them that is whole. */
   newest: z
     .strictObject({
       id: snapshotId,

@@ -38,6 +38,7 @@ const api: CodeDeskApi = {
     onLink: (listener) => subscribe(events.link, listener),
   },
   user: {
+    note: (entry) => ask(channels.userNote, entry as Arguments<'user:note'>[0]),
     keep: (text) => ask(channels.userKeep, text),
     snapshots: () => ask(channels.userSnapshots),
     snapshot: (id) => ask(channels.userSnapshot, id),

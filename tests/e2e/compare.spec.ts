@@ -96,3 +96,12 @@ test('an address of our own opens the comparison', async ({ launch }) => {
   const { page } = await launch({ args: ['codedesk://compare/J0475,J0476'] });
   await expect(page.getByRole('table').getByRole('columnheader')).toHaveText([/J0475/, /J0476/]);
 });
+
+test('codes are dragged from the list into the comparison', async ({ desk: { page } }) => {
+  await search(page, 'J047');
+  const way = page.getByRole('button', { name: 'Compare', exact: true });
+  await page.getByRole('option', { name: /J0475/ }).dragTo(way);
+  await expect(page.getByText('J0475 is ready to be compared')).toBeVisible();
+  await page.getByRole('option', { name: /J0476/ }).dragTo(way);
+  await expect(page.getByRole('table').getByRole('columnheader')).toHaveText([/J0475/, /J0476/]);
+});

@@ -61,7 +61,8 @@ function midpoint(after: string, before: string | null): string | null {
   const low = after ? digits.indexOf(after.charAt(0)) : 0;
   const high = before === null ? base : digits.indexOf(before.charAt(0));
   if (high - low > 1) return digits.charAt(Math.round((low + high) / 2));
-  if (before !== null && before.length > 1) return before.charAt(0);
+  // Zeros alone add nothing to a digit: the digit by itself would be no other place than `before`.
+  if (before !== null && /[^0]/.test(before.slice(1))) return before.charAt(0);
   const rest = midpoint(after.slice(1), null);
   return rest === null ? null : digits.charAt(low) + rest;
 }

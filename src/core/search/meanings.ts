@@ -1,6 +1,7 @@
 import { made, quality } from './alternatives';
 import type { Meaning } from './phrases';
 import { weightOf } from './places';
+import { nearly } from './spelling-index';
 import type { Alternative, Lexicon, Manner } from './plan';
 import type { ParsedQuery, QueryToken } from './query';
 
@@ -110,7 +111,7 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
     const keys = book.near(token.text, unfinished);
     const best = Math.min(words[0]?.cost ?? Infinity, keys[0]?.cost ?? Infinity);
     if (best === Infinity) continue;
-    const close = ({ cost }: { cost: number }): boolean => cost <= best + 0.6;
+    const close = ({ cost }: { cost: number }): boolean => cost <= best + nearly;
     const out: Alternative[] = [];
     for (const { word, cost } of words.filter(close).slice(0, 40)) {
       const id = index.idOf(word);

@@ -20,7 +20,7 @@ export const weightOf = {
   form: 70,
   note: 25,
   family: 40,
-  section: 35,
+  section: 66,
 } as const;
 
 /**
@@ -28,7 +28,7 @@ export const weightOf = {
  * brand names are so, and whatever is only listed, excluded or an instruction.
  */
 export const aside = 128;
-export const asideBelow: number = weightOf.section;
+const asideBelow = 35;
 
 /** The weight without the mark of being said aside. */
 export function plainWeight(weight: number): number {

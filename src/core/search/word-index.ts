@@ -164,7 +164,7 @@ export class WordIndex extends MiniSearch<Row> {
     return this.postings(id).length;
   }
 
-  /** Terms that begin so, at most `limit`, the shortest continuations first. */
+  /** Terms that begin so, at most about `limit`: where there are more, the shortest. */
   startingWith(prefix: string, limit: number): string[] {
     let low = 0;
     let high = this.sorted.length;
@@ -173,13 +173,19 @@ export class WordIndex extends MiniSearch<Row> {
       if ((this.sorted[middle] ?? '') < prefix) low = middle + 1;
       else high = middle;
     }
-    const found: string[] = [];
-    for (; low < this.sorted.length; low++) {
-      const term = this.sorted[low] ?? '';
-      if (!term.startsWith(prefix)) break;
-      found.push(term);
+    const lengths = new Uint32Array(64);
+    let end = low;
+    for (; this.sorted[end]?.startsWith(prefix); end++) {
+      const length = Math.min(63, this.sorted[end]?.length ?? 63);
+      lengths[length] = (lengths[length] ?? 0) + 1;
     }
-    if (found.length > limit) found.sort((a, b) => a.length - b.length).length = limit;
+    let longest = 0;
+    for (let sum = 0; longest < 63 && sum < limit;) sum += lengths[++longest] ?? 0;
+    const found: string[] = [];
+    for (let at = low; at < end && found.length < limit; at++) {
+      const term = this.sorted[at] ?? '';
+      if (end - low <= limit || term.length <= longest) found.push(term);
+    }
     return found;
   }
 

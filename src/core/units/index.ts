@@ -8,6 +8,7 @@ export { parseUnit, type ParsedUnit } from './descriptor';
 export { doseInWords, parseDose, type Dose } from './dose';
 export { unitLabel } from './label';
 export { checkMue, mostUnitsPerLine, splitUnits, type Mue, type MueCheck } from './limits';
+export { familyOf } from './measures';
 export { claimNdc, parseNdc, printNdc, twelveDigitNdc, type Ndc, type OtherId } from './ndc';
 export { ndcMeasures, ndcQuantity, usualNdcMeasure, type NdcMeasure, type NdcQuantity } from './ndc-quantity';
 export { computeNoc, isNoc, type NocPreset, type NocResult } from './noc';

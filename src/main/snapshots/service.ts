@@ -1,4 +1,5 @@
 import type { Handlers } from '../../bridge/contract';
+import type { JournalEntry } from '../../core/desk/journal';
 import { readUserFile } from './read';
 import type { SnapshotStore } from './store';
 
@@ -7,6 +8,7 @@ type UserChannel = Extract<keyof Handlers, `user:${string}`>;
 /** What main does for user data: it keeps snapshots and reads files; the data themselves live in the window. */
 export function userHandlers(store: SnapshotStore): Pick<Handlers, UserChannel> {
   return {
+    'user:note': (entry) => store.note(entry as JournalEntry),
     'user:keep': (text) => store.keep(text),
     'user:snapshots': () => store.list(),
     'user:snapshot': (id) => store.read(id),

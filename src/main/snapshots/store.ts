@@ -2,67 +2,117 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kept, ReadOutcome, SnapshotListing } from '../../bridge/user-schemas';
+import { replay, type JournalEntry } from '../../core/desk/journal';
 import { readSnapshotFile, snapshotFile, snapshotsToKeep, type SnapshotName } from '../../core/desk/rotation';
 import { aboutSnapshot, type Snapshot } from '../../core/desk/snapshot';
 import { countData, keptRows } from '../../core/desk/user-data';
 import { removeLeftovers, writeAtomically } from '../../disk/atomic';
 import { messageOf } from '../words';
+import { Journal } from './journal';
 import { readUserFile, readUserText } from './read';
 
 type Named = SnapshotName & { id: string };
+
+/** The state of a database as it was last confirmed: its last snapshot and what was noted since. */
+const latestId = (desk: string): string => `latest-${desk.slice(0, 8)}.json`;
+const latestPattern = /^latest-([0-9a-f]{8})\.json$/;
 
 const digestOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
 /**
- * Snapshots of user data in a folder of their own. Each is written aside and renamed, so at any moment there is all of
- * it or nothing; its name carries a digest, so one that was altered afterwards is known.
+ * Snapshots of user data in a folder of their own, and beside them the changes since. A snapshot is written aside and
+ * renamed, so at any moment there is all of it or nothing; its name carries a digest, so one that was altered
+ * afterwards is known.
  */
 export class SnapshotStore {
   private queue: Promise<unknown> = Promise.resolve();
   private newestByDesk = new Map<string, number>();
   private isPrepared = false;
+  private readonly journal: Journal;
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    this.journal = new Journal(folder);
+  }
 
-  /** Checks a snapshot and keeps it. One that is older than what is kept of the same database is passed over. */
-  keep(text: string): Promise<Kept> {
-    return this.inTurn(async (): Promise<Kept> => {
-      const outcome = readUserText(text);
-      if (!outcome.ok) return { ok: false, message: outcome.message };
-      try {
-        return { ok: true, at: await this.write(text, outcome.snapshot) };
-      } catch (error) {
-        return { ok: false, message: keepMessage(error) };
-      }
+  /** Notes a change at once, before the next snapshot; the window confirms it to the coder when this is done. */
+  note(entry: JournalEntry): Promise<Kept> {
+    return this.told(async () => {
+      await this.journal.append(entry);
+      return entry.changedAt;
     });
   }
 
-  /** What there is, newest first, and the newest one that is whole. */
+  /** Checks a snapshot and keeps it. One that is older than what is kept of the same database is passed over. */
+  keep(text: string): Promise<Kept> {
+    const outcome = readUserText(text);
+    if (!outcome.ok) return Promise.resolve({ ok: false, message: outcome.message });
+    return this.told(() => this.write(text, outcome.snapshot));
+  }
+
+  /** What there is, newest first, and how far each database had come when it was last confirmed. */
   list(): Promise<SnapshotListing> {
     return this.inTurn(async (): Promise<SnapshotListing> => {
-      const listing: SnapshotListing = { snapshots: [], newest: null, notices: [] };
-      for (const { id, at, rows, changes, desk } of await this.names()) {
-        if (!listing.newest) {
-          const outcome = await this.open(id);
-          if (!outcome.ok) {
-            listing.notices.push(`The snapshot ${id} is passed over: ${outcome.message}`);
-            continue;
-          }
-          listing.newest = { id, ...aboutSnapshot(outcome.snapshot) };
-        }
-        listing.snapshots.push({ id, at, rows, changes, desk });
+      const names = await this.names();
+      const listing: SnapshotListing = { snapshots: [], latest: [], newest: null, notices: [] };
+      const desks = new Set([...names.map(({ desk }) => desk), ...(await this.journal.desks())]);
+      for (const desk of desks) {
+        const name = names.find((candidate) => candidate.desk === desk);
+        const last = (await this.journal.read(desk)).reduce<JournalEntry | null>(
+          (found, entry) => (found && found.changes > entry.changes ? found : entry),
+          null,
+        );
+        const isNoted = last !== null && last.changes > (name?.changes ?? 0);
+        listing.latest.push({
+          id: latestId(desk),
+          desk,
+          changes: isNoted ? last.changes : (name?.changes ?? 0),
+          at: isNoted ? last.changedAt : (name?.at ?? ''),
+        });
+      }
+      listing.latest.sort((a, b) => (a.at < b.at ? 1 : -1));
+      listing.snapshots = names.map(({ id, at, rows, changes, desk }) => ({ id, at, rows, changes, desk }));
+      for (const { id, desk } of listing.latest) {
+        const outcome = await this.compose(desk, listing);
+        if (!outcome) continue;
+        listing.newest = { id, ...aboutSnapshot(outcome) };
+        break;
       }
       return listing;
     });
   }
 
   read(id: string): Promise<ReadOutcome> {
-    return this.inTurn(() => this.open(id));
+    return this.inTurn(async (): Promise<ReadOutcome> => {
+      const desk = latestPattern.exec(id)?.[1];
+      if (desk === undefined) return this.open(id);
+      const snapshot = await this.compose(desk);
+      return snapshot
+        ? { ok: true, snapshot, omen: null }
+        : { ok: false, message: 'There is no snapshot of it that is whole.' };
+    });
+  }
+
+  /** The newest whole snapshot of a database with what was noted after it. Damaged ones are passed over and told. */
+  private async compose(desk: string, listing?: SnapshotListing): Promise<Snapshot | null> {
+    let base: Snapshot | null = null;
+    for (const { id } of (await this.names()).filter((name) => name.desk === desk)) {
+      const outcome = await this.open(id);
+      if (outcome.ok) {
+        base = outcome.snapshot;
+        break;
+      }
+      listing?.notices.push(`The snapshot ${id} is passed over: ${outcome.message}`);
+      listing?.snapshots.splice(
+        0,
+        listing.snapshots.length,
+        ...listing.snapshots.filter((one) => one.id !== id),
+      );
+    }
+    return replay(base, await this.journal.read(desk));
   }
 
   private async write(text: string, snapshot: Snapshot): Promise<string> {
-    await this.prepare();
     const names = await this.names();
     const known = this.newestByDesk.get(snapshot.desk) ?? -1;
     const newest = names[0];
@@ -78,6 +128,7 @@ export class SnapshotStore {
     const id = snapshotFile(name);
     await writeAtomically(join(this.folder, id), text);
     this.newestByDesk.set(snapshot.desk, snapshot.changes);
+    await this.journal.dropUntil(snapshot.desk, snapshot.changes);
     await this.rotate([{ ...name, id, desk: name.desk.slice(0, 8) }, ...names]);
     return name.at;
   }
@@ -114,11 +165,19 @@ export class SnapshotStore {
       .sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
-  private async prepare(): Promise<void> {
-    if (this.isPrepared) return;
-    await mkdir(this.folder, { recursive: true });
-    await removeLeftovers(this.folder);
-    this.isPrepared = true;
+  private async told(work: () => Promise<string>): Promise<Kept> {
+    return this.inTurn(async (): Promise<Kept> => {
+      try {
+        if (!this.isPrepared) {
+          await mkdir(this.folder, { recursive: true });
+          await removeLeftovers(this.folder);
+          this.isPrepared = true;
+        }
+        return { ok: true, at: await work() };
+      } catch (error) {
+        return { ok: false, message: keepMessage(error) };
+      }
+    });
   }
 
   /** One after the other: two windows may hand over at once. */

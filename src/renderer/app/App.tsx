@@ -12,7 +12,6 @@ import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
 import { addToWorksheet, copyClaim, openPanel, runOffered } from '../units/panel-store';
-import { commandKey, hasCommand, plainKey, type Action } from './actions';
 import styles from './App.module.css';
 import { DeskContext, type DeskCommands } from './commands';
 import { today } from './dates';
@@ -20,7 +19,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { LookupScreen } from './LookupScreen';
 import { importedIds, importedWords } from './provenance';
-import { screens, type ScreenName } from './screens';
+import type { ScreenName } from './screens';
 import { useUserState, useUserStore } from '../db/UserContext';
 import { NewsBanner } from '../favorites/NewsBanner';
 import { PinnedStrip } from '../favorites/PinnedStrip';
@@ -32,9 +31,9 @@ import { useStandings } from '../favorites/useStandings';
 import { useUserWords } from '../favorites/useUserWords';
 import { useCopyText } from './useCopy';
 import { useData } from './useData';
+import { useDeskActions } from './useDeskActions';
 import { useDeepLinks } from './useDeepLinks';
 import { useEngine } from './useEngine';
-import { useGlobalKeys } from './useGlobalKeys';
 import { useLookup } from './useLookup';
 
 const WorksheetScreen = lazy(() =>
@@ -124,90 +123,32 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   };
 
   /** The second code opens the comparison: one alone has nothing beside it. */
-  const addToComparison = () => {
-    const { subject } = lookup;
-    if (!subject) show('Find a code first, then press Ctrl+E to compare it.');
-    else if (compareList.add([subject.code])) {
-      if (compareList.codes.some((code) => code !== subject.code)) goTo('compare');
-      else show(`${subject.code} is ready to be compared. Find another code and press Ctrl+E.`);
+  const addToComparison = (code: string | undefined) => {
+    if (!code) show('Find a code first, then press Ctrl+E to compare it.');
+    else if (compareList.add([code])) {
+      if (compareList.codes.some((other) => other !== code)) goTo('compare');
+      else show(`${code} is ready to be compared. Find another code and press Ctrl+E.`);
     }
   };
 
   const favoriteActions = useFavoriteActions(lookup, data.current, show, commands.openCode);
-  const actions: Action[] = [
+  const actions = useDeskActions(
     {
-      id: 'copy',
-      label: 'Copy the code',
-      keys: '⏎',
-      matches: plainKey('Enter'),
-      perform: () => lookup.copy('code'),
+      copyCode: () => lookup.copy('code'),
+      copyWithUnit: () => lookup.copy('with-unit'),
+      stepBack,
+      addToComparison: () => addToComparison(lookup.subject?.code),
+      focusSearch: () => box.current?.select(),
+      openUnits: () => onPage(openPanel),
+      copyClaim: () => (screen === 'lookup' ? onPage(copyClaim) : runOffered('copy')),
+      addToWorksheet: () => onPage(addToWorksheet),
+      goTo,
+      showKeys: () => setIsKeysOpen(true),
     },
-    {
-      id: 'copy-unit',
-      label: 'Copy code, descriptor and unit',
-      keys: '⇧⏎',
-      matches: plainKey('Enter', true),
-      perform: () => lookup.copy('with-unit'),
-    },
-    {
-      id: 'back',
-      label: 'Step back; in the search box, select its text',
-      keys: 'Esc',
-      matches: plainKey('Escape'),
-      perform: stepBack,
-    },
-    {
-      id: 'compare-add',
-      label: 'Put the code beside others to compare',
-      keys: 'Ctrl+E',
-      matches: commandKey('e'),
-      perform: addToComparison,
-    },
-    {
-      id: 'search',
-      label: 'Go to the search box',
-      keys: 'Ctrl+L',
-      matches: commandKey('l'),
-      perform: () => box.current?.select(),
-    },
-    {
-      id: 'units',
-      label: 'Count units for the code on the page',
-      keys: 'Ctrl+U',
-      matches: commandKey('u'),
-      perform: () => onPage(openPanel),
-    },
-    {
-      id: 'copy-claim',
-      label: 'Copy the claim text, as chosen last',
-      keys: 'Ctrl+⏎',
-      matches: commandKey('enter'),
-      perform: () => (screen === 'lookup' ? onPage(copyClaim) : runOffered('copy')),
-    },
-    {
-      id: 'add-to-worksheet',
-      label: 'Add the claim lines to the worksheet',
-      keys: 'Ctrl+⇧⏎',
-      matches: (event) => hasCommand(event) && event.shiftKey && event.key === 'Enter',
-      perform: () => onPage(addToWorksheet),
-    },
-    ...favoriteActions,
-    ...screens.map(({ name, help, keys, key }) => ({
-      id: name,
-      label: help,
-      keys,
-      matches: commandKey(key),
-      perform: () => goTo(name),
-    })),
-    {
-      id: 'keys',
-      label: 'Show all keys',
-      keys: 'F1 or ?',
-      matches: plainKey('F1'),
-      perform: () => setIsKeysOpen(true),
-    },
-  ];
-  useGlobalKeys(actions, box, { isPaused: isKeysOpen, onKeys: () => setIsKeysOpen(true) });
+    favoriteActions,
+    box,
+    isKeysOpen,
+  );
 
   return (
     <DeskContext value={commands}>
@@ -223,13 +164,14 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             onDate={setOn}
             screen={screen}
             onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
+            onCompare={addToComparison}
             onKeys={() => setIsKeysOpen(true)}
           >
             <SearchBox
               ref={box}
               query={lookup.query}
               onQuery={changeQuery}
-              active={lookup.search.rows.length ? lookup.search.active : null}
+              active={screen === 'lookup' && lookup.search.rows.length ? lookup.search.active : null}
               onKeyDown={lookup.onBoxKeyDown}
             />
           </Header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../core/codes';
+import { takesCodes } from '../compare/drag';
 import { Button } from '../ui/Button';
 import styles from './Header.module.css';
 import { screens, type ScreenName } from './screens';
@@ -10,11 +11,13 @@ type HeaderProps = {
   onDate: (on: IsoDate) => void;
   screen: ScreenName;
   onScreen: (screen: ScreenName) => void;
+  /** A code was dropped on the way to the comparison. */
+  onCompare: (code: string) => void;
   onKeys: () => void;
 };
 
 /** Search box, date of service, and the ways to the other screens. The date holds for every screen. */
-export function Header({ children, on, onDate, screen, onScreen, onKeys }: HeaderProps) {
+export function Header({ children, on, onDate, screen, onScreen, onCompare, onKeys }: HeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">CodeDesk</h1>
@@ -33,7 +36,12 @@ export function Header({ children, on, onDate, screen, onScreen, onKeys }: Heade
       </label>
       <nav className={styles.screens} aria-label="Screens">
         {screens.map(({ name, label }) => (
-          <Button key={name} aria-pressed={screen === name} onClick={() => onScreen(name)}>
+          <Button
+            key={name}
+            aria-pressed={screen === name}
+            onClick={() => onScreen(name)}
+            {...(name === 'compare' ? takesCodes(onCompare) : {})}
+          >
             {label}
           </Button>
         ))}

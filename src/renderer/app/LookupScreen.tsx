@@ -57,7 +57,7 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
             release={data.current}
             releaseIds={releaseIds}
             on={on}
-            searchedDose={search.reply?.dose ?? null}
+            searchedDose={lookup.dose}
             onCopyCode={copyCode}
             onCopyWithUnit={copyWithUnit}
           />

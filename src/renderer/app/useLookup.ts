@@ -61,8 +61,15 @@ export function useLookup(
     : !query.trim() || search.reply?.query === query;
   const { copy, cancel } = useCopy(subject, isSettled, copyText);
   const wanted = linked ?? highlighted;
+  /** The dose in the query, shown with the page: it may follow the rows, too. */
+  const asked = search.reply?.dose ?? null;
+  const dose = useDeferredValue(asked);
   const isPageSettled =
-    isSettled && wanted !== null && page?.record.code === wanted.code && page.record.kind === wanted.kind;
+    isSettled &&
+    wanted !== null &&
+    page?.record.code === wanted.code &&
+    page.record.kind === wanted.kind &&
+    dose === asked;
   const pageNow = useRef(page);
   useLayoutEffect(() => {
     pageNow.current = page;
@@ -91,8 +98,10 @@ export function useLookup(
       setLinked(null);
       moveTo(index);
       setIsPageInFront(true);
+      // The press took the focus; the keys belong to the list again.
+      box.current?.focus();
     },
-    [moveTo],
+    [moveTo, box],
   );
 
   const focusPage = () => {
@@ -145,6 +154,7 @@ export function useLookup(
     setFilter,
     search,
     page,
+    dose,
     subject,
     copy,
     openCode,

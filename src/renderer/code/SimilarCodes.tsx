@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { useDesk } from '../app/commands';
+import { dragsCode } from '../compare/drag';
 import { Overtaken } from '../engine/client';
 import type { CodeReply, SimilarRow } from '../engine/messages';
 import { Button } from '../ui/Button';
@@ -23,7 +24,7 @@ export function SimilarCodes({ page, on }: SimilarCodesProps) {
       <h3 id="similar-title">Similar codes</h3>
       <ul className={styles.list}>
         {rows.map((row) => (
-          <li key={row.code} className={styles.row}>
+          <li key={row.code} className={styles.row} {...dragsCode(row.code)}>
             <CodeLink code={row.code} onCode={openCode} />
             <span>
               {row.text}

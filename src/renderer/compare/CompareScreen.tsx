@@ -7,6 +7,7 @@ import { AddCode } from './AddCode';
 import styles from './CompareScreen.module.css';
 import { CompareTable } from './CompareTable';
 import { copyTable } from './copy-table';
+import { takesCodes } from './drag';
 import { SavedComparisons } from './SavedComparisons';
 import { UnitWords } from './UnitWords';
 import type { CompareList } from './useCompareList';
@@ -21,7 +22,11 @@ export function CompareScreen({ list, on, revision, onClose }: CompareScreenProp
   const reply = useComparison(list.codes, on, dose, revision);
   const comparison = reply?.comparison ?? null;
   return (
-    <section className={styles.screen} aria-labelledby="compare-title">
+    <section
+      className={styles.screen}
+      aria-labelledby="compare-title"
+      {...takesCodes((code) => list.add([code]))}
+    >
       <header className={styles.header}>
         <h2 id="compare-title">Compare</h2>
         <Button keys="Esc" onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { CodeDeskApi } from '../../bridge/contract';
 import { snapshotText } from '../../core/desk/snapshot';
 import type { UserStore } from './store';
+import { notNoted } from './trouble';
 
 const usualDelayMs = 1_000;
 const mostDelayMs = 5_000;
@@ -35,10 +36,7 @@ export function startKeeper(store: UserStore, keep: CodeDeskApi['user']['keep'])
     }
     const { trouble } = store.getState();
     if (message !== null && !trouble) {
-      store.tell({
-        kind: 'no-snapshot',
-        message: `Your change is saved, but no snapshot of your data could be kept: ${message}`,
-      });
+      store.tell(notNoted(message));
     } else if (message === null && trouble?.kind === 'no-snapshot') store.tell(null);
   };
 

@@ -53,7 +53,7 @@ async function bringBack(
   listing: SnapshotListing,
   state: UserState,
 ): Promise<string | null> {
-  const own = listing.snapshots.find(({ desk }) => state.desk.startsWith(desk));
+  const own = listing.latest.find(({ desk }) => state.desk.startsWith(desk));
   if (!own || own.changes <= state.changes) return null;
   const outcome = await api.snapshot(own.id);
   if (!outcome.ok || outcome.snapshot.desk !== state.desk) return null;

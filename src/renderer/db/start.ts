@@ -16,6 +16,7 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
       return openDatabase({ onTrouble });
     },
     channel: new BroadcastChannel('codedesk-user-data'),
+    note: (entry) => noteInTime(api.user.note(entry)),
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
@@ -24,4 +25,18 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.
   void navigator.storage.persist().catch(() => false);
   return { store, keepNow };
+}
+
+const patienceMs = 4_000;
+
+/** Main that does not answer must not hold up the coder for good; what it could not note is told. */
+function noteInTime(noting: ReturnType<CodeDeskApi['user']['note']>): Promise<string | null> {
+  const late = new Promise<string>((resolve) => {
+    setTimeout(() => resolve('CodeDesk’s other half does not answer.'), patienceMs);
+  });
+  const told = noting.then(
+    (outcome) => (outcome.ok ? null : outcome.message),
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  return Promise.race([told, late]);
 }

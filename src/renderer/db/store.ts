@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../core/desk/journal';
 import {
   applyChanges,
   hasChanges,
@@ -7,7 +8,7 @@ import {
   type UserData,
 } from '../../core/desk/user-data';
 import type { Opened, UserDatabase } from './database';
-import { saveTrouble, type Trouble } from './trouble';
+import { notNoted, saveTrouble, type Trouble } from './trouble';
 
 export type UserState = {
   phase: 'opening' | 'ready' | 'failed';
@@ -22,7 +23,12 @@ export type UserState = {
 };
 
 /** What took effect, and the way back. */
-export type Done = { changes: Changes; undo: Changes };
+export type Done = {
+  changes: Changes;
+  undo: Changes;
+  /** False where main could not note it: it is in the database, and nowhere else. */
+  isNoted: boolean;
+};
 
 /** What a change is made of: the data at its turn, and the moment. Null where there is nothing to change. */
 export type MakeChanges = (data: UserData, now: string) => Changes | null;
@@ -34,22 +40,22 @@ type CommitOptions = {
   atLeast?: number;
 };
 
-type Message = { desk: string; changes: number; changedAt: string; set: Changes };
-
 const mostUndo = 50;
 
 export type StoreParts = {
   open: (onTrouble: (trouble: Trouble) => void) => Promise<Opened>;
   /** Carries changes to other windows; one BroadcastChannel in the app. */
   channel: Pick<BroadcastChannel, 'postMessage'> & { onmessage: ((event: MessageEvent) => void) | null };
+  /** Notes a change outside the database too; why it could not, or null. */
+  note: (entry: JournalEntry) => Promise<string | null>;
   newId: () => string;
   now: () => string;
 };
 
 /**
  * The coder's own data as the window holds them, whole and in memory. Every change goes through `change`: it is
- * committed to the database first and shown only then, so what stands on the screen is saved. Other windows are told
- * what changed and follow without reading anything.
+ * committed to the database, noted by main, and shown only then, so what stands on the screen is saved twice. Other
+ * windows are told what changed and follow without reading anything.
  */
 export class UserStore {
   private state: UserState = {
@@ -68,7 +74,7 @@ export class UserStore {
   private readonly undoable: Changes[] = [];
 
   constructor(private readonly parts: StoreParts) {
-    parts.channel.onmessage = (event: MessageEvent<Message>) => {
+    parts.channel.onmessage = (event: MessageEvent<JournalEntry>) => {
       void this.inTurn(() => this.follow(event.data));
     };
   }
@@ -108,23 +114,32 @@ export class UserStore {
       const before = this.state.data;
       const changes = make(before, now);
       if (!changes || !hasChanges(changes)) return null;
+      let isNoted: boolean;
       try {
-        const meta = await database.commit(changes, now, options.atLeast);
+        const { id: desk, ...meta } = await database.commit(changes, now, options.atLeast);
+        const entry: JournalEntry = {
+          desk,
+          changes: meta.changes,
+          changedAt: meta.changedAt,
+          set: changes,
+        };
+        const why = await this.parts.note(entry);
+        isNoted = why === null;
         const missed = options.atLeast === undefined && meta.changes !== this.state.changes + 1;
-        this.took(changes, meta);
+        this.took(entry);
         if (missed) await this.reload();
+        this.settle(why);
       } catch (error) {
         this.set({ trouble: saveTrouble(error) });
         return null;
       }
-      if (this.state.trouble?.kind === 'not-saved') this.set({ trouble: null });
       const undo = invert(before, changes);
       if (!options.isQuiet) {
         this.undoable.push(undo);
         if (this.undoable.length > mostUndo) this.undoable.shift();
       }
       for (const listener of this.committed) listener();
-      return { changes, undo };
+      return { changes, undo, isNoted };
     });
   }
 
@@ -165,16 +180,21 @@ export class UserStore {
     }
   }
 
-  private took(
-    set: Changes,
-    { id: desk, changes, changedAt }: { id: string; changes: number; changedAt: string },
-  ) {
+  private took(entry: JournalEntry): void {
+    const { set, changes, changedAt } = entry;
     this.set({ data: applyChanges(this.state.data, set), changes, changedAt });
-    this.parts.channel.postMessage({ desk, changes, changedAt, set } satisfies Message);
+    this.parts.channel.postMessage(entry);
+  }
+
+  /** A change that was saved ends what was told of one that was not. */
+  private settle(why: string | null): void {
+    const kind = this.state.trouble?.kind;
+    if (why !== null) this.set({ trouble: notNoted(why) });
+    else if (kind === 'not-saved' || kind === 'no-snapshot') this.set({ trouble: null });
   }
 
   /** What another window has saved. Where one of its messages is missing, all is read anew. */
-  private async follow({ desk, changes, changedAt, set }: Message): Promise<void> {
+  private async follow({ desk, changes, changedAt, set }: JournalEntry): Promise<void> {
     if (this.state.phase !== 'ready' || (desk === this.state.desk && changes <= this.state.changes)) return;
     if (desk !== this.state.desk || changes !== this.state.changes + 1) await this.reload();
     else this.set({ data: applyChanges(this.state.data, set), changes, changedAt });

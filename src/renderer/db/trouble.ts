@@ -63,3 +63,9 @@ export function saveTrouble(error: unknown): Trouble {
       : `The last change was not saved (${messageOf(error)}).`,
   };
 }
+
+/** What is in the database but not beside it: told, because a damaged database would take it along. */
+export const notNoted = (why: string): Trouble => ({
+  kind: 'no-snapshot',
+  message: `Your change is saved, but no second copy of your data could be kept: ${why}`,
+});

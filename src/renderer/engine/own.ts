@@ -2,7 +2,8 @@ import { statusOn, type CodeRecord, type CodeStatus, type IsoDate } from '../../
 import type { Favorite } from '../../core/desk/favorites';
 import { createOwnSearch } from '../../core/desk/own-search';
 import type { PrivateCode } from '../../core/desk/private-codes';
-import { standingIn, type Known, type Standing } from '../../core/desk/standing';
+import type { Known, Standing } from '../../core/desk/standing';
+import { standingIn } from '../../core/desk/standing-in';
 import { createFilter } from '../../core/search/filter';
 import { parseAmount, unitLabel } from '../../core/units';
 import type { Library } from './library';

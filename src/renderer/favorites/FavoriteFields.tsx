@@ -76,7 +76,7 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
         return { favorites: { put: [edited(row, write[name](text), now)] } };
       });
       // Nothing to change is as good as saved; a favorite that is gone has nothing left to write to.
-      return done !== null || isThere;
+      return (done !== null || isThere) && store.getState().trouble === null;
     },
     [store, key, name],
   );

@@ -35,7 +35,8 @@ export async function toggleStar(
       ? { favorites: { remove: [key] } }
       : { favorites: { put: [star(data.favorites, ref, starredOf(page, release, now))] } };
   });
-  if (!done) tellNotSaved(store, show);
+  // What is not kept twice is not confirmed; the banner says why.
+  if (!done?.isNoted) tellNotSaved(store, show);
   else if (done.changes.favorites?.remove) {
     show(`${ref.code} is no favorite any more`, 'plain', undoAction(store, done.undo, show));
   } else show(`Starred ${ref.code}`);

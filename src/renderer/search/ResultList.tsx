@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
 import type { HitReason } from '../../core/search/types';
 import { useDesk } from '../app/commands';
+import { dragsCode } from '../compare/drag';
 import type { LookupFilter, Row, SearchReply } from '../engine/messages';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
@@ -99,8 +100,7 @@ const ResultRow = memo(function ResultRow({ row, index, isActive, onPick }: Resu
       aria-selected={isActive}
       className={styles.row}
       data-code={row.code}
-      // The focus stays in the search box; a press must not take it away.
-      onMouseDown={(event) => event.preventDefault()}
+      {...dragsCode(row.code)}
       onClick={() => onPick(index)}
     >
       <span className={styles.code}>{row.code}</span>

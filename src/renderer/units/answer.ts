@@ -4,6 +4,7 @@ import type { Payer } from '../../core/claims';
 import type { IsoDate } from '../../core/codes';
 import type { CodeReply } from '../engine/messages';
 import type { PanelInput } from './input';
+import { askedFor } from './panel/asked-words';
 import { plainNumber } from './plain-number';
 import { containerCount, vialParts } from './vial-text';
 
@@ -48,7 +49,7 @@ export function answerFor(facts: CodeFacts, input: PanelInput, payer: Payer, on:
   if (directionOf(facts, input) === 'units') return fromUnits(facts, input.units);
   if (isUnclassified(facts) || !facts.unit) return unclassified(input, payer);
   if (input.dose.trim() === '') {
-    return { state: 'empty', hint: 'Enter the dose: 45 mg, 0.5 g, 2 vials of 40 mg, 30 mL of 10 mg/mL.' };
+    return { state: 'empty', hint: askedFor(facts.unit).hint };
   }
   const result = computeUnits({
     unit: facts.unit,

@@ -38,8 +38,9 @@ function fakeHandlers(): Handlers {
     'data:cancel-download': vi.fn(() => null),
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
+    'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
     'user:keep': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
-    'user:snapshots': vi.fn(() => ({ snapshots: [], newest: null, notices: [] })),
+    'user:snapshots': vi.fn(() => ({ snapshots: [], latest: [], newest: null, notices: [] })),
     'user:snapshot': vi.fn(() => ({ ok: false as const, message: 'y' })),
     'user:read': vi.fn(() => ({ ok: false as const, message: 'y' })),
   };

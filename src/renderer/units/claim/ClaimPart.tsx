@@ -30,8 +30,6 @@ type ClaimPartProps = {
 
 const payerOptions = payers.map(({ id, name }) => ({ value: id, label: name }));
 
-const notCounted = { refused: 'Nothing to copy until the units are counted.' };
-
 /** The text for the claim form: what it is for, what is added to it, and what will be pasted. */
 export function ClaimPart({ page, input, change, answer, payer }: ClaimPartProps) {
   const { copyText, show } = useDesk();
@@ -89,7 +87,7 @@ export function ClaimPart({ page, input, change, answer, payer }: ClaimPartProps
       </div>
       <Preview
         label="Text to be pasted"
-        copied={answer.state === 'counted' ? copied : notCounted}
+        copied={answer.state === 'counted' ? copied : null}
         width={format.width}
       />
       <p className={styles.buttons}>

@@ -1,4 +1,5 @@
 import type { Format } from '../../../core/claims';
+import { Labelled } from '../panel/Field';
 import styles from '../panel/Field.module.css';
 
 type FormatChoiceProps = {
@@ -12,21 +13,27 @@ type FormatChoiceProps = {
 export function FormatChoice({ label, all, value, onValue }: FormatChoiceProps) {
   const groups = [...new Set(all.map(({ group }) => group))];
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{label}</span>
-      <select className={styles.control} value={value} onChange={(event) => onValue(event.target.value)}>
-        {groups.map((group) => (
-          <optgroup key={group} label={group}>
-            {all
-              .filter((format) => format.group === group)
-              .map((format) => (
-                <option key={format.id} value={format.id}>
-                  {format.label}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className={styles.control}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        >
+          {groups.map((group) => (
+            <optgroup key={group} label={group}>
+              {all
+                .filter((format) => format.group === group)
+                .map((format) => (
+                  <option key={format.id} value={format.id}>
+                    {format.label}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

@@ -1,7 +1,7 @@
 import { explain } from '../../../core/units';
 import type { CodeFacts } from '../answer';
 import type { Claim } from './claim-lines';
-import styles from './NdcFields.module.css';
+import styles from './NdcAnswer.module.css';
 import { packageWords } from './NdcFields';
 
 type NdcAnswerProps = { id: string; page: CodeFacts; claim: Claim; onNdc: (ndc: string) => void };

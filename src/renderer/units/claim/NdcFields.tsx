@@ -2,10 +2,10 @@ import { ndcMeasures, vialOf, type NdcMeasure } from '../../../core/units';
 import type { LinkedProduct } from '../../../core/release/links';
 import type { CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
-import { Choice, TextField } from '../panel/Field';
+import { Choice, Labelled, TextField } from '../panel/Field';
 import type { ChangeInput } from '../panel-store';
 import type { Claim } from './claim-lines';
-import styles from './NdcFields.module.css';
+import styles from '../panel/Field.module.css';
 import { productWords } from './ndc-reading';
 
 const measures = (Object.keys(ndcMeasures) as NdcMeasure[]).map((value) => ({
@@ -56,19 +56,22 @@ export function PackageChoice({ page, input, change }: PackageChoiceProps) {
     change({ ndc: product.ndc, ...(size && input.vials.trim() === '' ? { vials: size } : {}) });
   };
   return (
-    <label className={styles.products}>
-      <span>Package from the crosswalk</span>
-      <select
-        value={links.ndcs.some(({ ndc }) => ndc === input.ndc) ? input.ndc : ''}
-        onChange={(event) => choose(event.target.value)}
-      >
-        <option value="">{count === 1 ? 'Choose: 1 package' : `Choose one of ${count} packages`}</option>
-        {links.ndcs.map((product) => (
-          <option key={product.ndc} value={product.ndc}>
-            {product.ndc} {packageWords(page, product)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Labelled label="Package from the crosswalk">
+      {(id) => (
+        <select
+          id={id}
+          className={styles.control}
+          value={links.ndcs.some(({ ndc }) => ndc === input.ndc) ? input.ndc : ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">{count === 1 ? 'Choose: 1 package' : `Choose one of ${count} packages`}</option>
+          {links.ndcs.map((product) => (
+            <option key={product.ndc} value={product.ndc}>
+              {product.ndc} {packageWords(page, product)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { templateFields, type DescribedLine, type UserTemplate } from '../../../core/claims';
 import { Button } from '../../ui/Button';
-import { TextField } from '../panel/Field';
+import { Labelled, TextField } from '../panel/Field';
 import { Preview } from './Preview';
 import { checkTemplate, fieldNames } from './template-check';
 import styles from './TemplatesDialog.module.css';
@@ -30,18 +30,21 @@ export function TemplateEditor({ template, example, onChange, onRemove }: Templa
   return (
     <div className={styles.editor}>
       <TextField label="Name" value={template.name} onValue={(name) => onChange({ ...template, name })} />
-      <label className={styles.area}>
-        <span>Text</span>
-        <textarea
-          ref={area}
-          rows={3}
-          spellCheck={false}
-          value={template.text}
-          aria-invalid={errors.length > 0 || undefined}
-          aria-describedby={errors.length > 0 ? errorsId : undefined}
-          onChange={(event) => onChange({ ...template, text: event.target.value })}
-        />
-      </label>
+      <Labelled label="Text">
+        {(id) => (
+          <textarea
+            id={id}
+            className={styles.area}
+            ref={area}
+            rows={3}
+            spellCheck={false}
+            value={template.text}
+            aria-invalid={errors.length > 0 || undefined}
+            aria-describedby={errors.length > 0 ? errorsId : undefined}
+            onChange={(event) => onChange({ ...template, text: event.target.value })}
+          />
+        )}
+      </Labelled>
       <p className={styles.fields} role="group" aria-label="Fields to put in">
         {fieldNames.map((field) => (
           <button

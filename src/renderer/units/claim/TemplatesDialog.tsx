@@ -40,6 +40,8 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      // A click beside the fields keeps the focus, and with it the keys, in the dialog.
+      tabIndex={-1}
       aria-labelledby="templates-title"
       onClose={onClose}
       // Keys in here belong to the dialog: the window's own commands wait.

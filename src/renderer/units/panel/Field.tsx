@@ -9,25 +9,19 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'className' | 'onChange' | '
   /** What is missing is in this field: marked by an icon and told by the text that `describedBy` names. */
   isNeeded?: boolean;
   describedBy?: string;
-  width?: 'narrow' | 'wide';
 };
 
-/** A text field under its label. */
-export function TextField({
-  label,
-  onValue,
-  isNeeded = false,
-  describedBy,
-  width,
-  ...input
-}: TextFieldProps) {
+/** A text field under its label. The mark of a field that is needed stands beside the label, not in it. */
+export function TextField({ label, onValue, isNeeded = false, describedBy, ...input }: TextFieldProps) {
+  const id = useId();
   return (
-    <label className={styles.field} data-width={width}>
+    <div className={styles.field}>
       <span className={styles.label}>
         {isNeeded && <span aria-hidden="true">▲ </span>}
-        {label}
+        <label htmlFor={id}>{label}</label>
       </span>
       <input
+        id={id}
         type="text"
         className={styles.control}
         autoComplete="off"
@@ -38,7 +32,22 @@ export function TextField({
         onChange={(event) => onValue(event.target.value)}
         {...input}
       />
-    </label>
+    </div>
+  );
+}
+
+type LabelledProps = { label: string; children: (id: string) => ReactNode };
+
+/** Any other control under its label. */
+export function Labelled({ label, children }: LabelledProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {children(id)}
+    </div>
   );
 }
 
@@ -47,29 +56,30 @@ type ChoiceProps<T extends string> = {
   value: T;
   onValue: (value: T) => void;
   options: readonly { value: T; label: string }[];
-  width?: 'narrow' | 'wide';
 };
 
 /** A choice of a few, by the platform's own list. */
-export function Choice<T extends string>({ label, value, onValue, options, width }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, onValue, options }: ChoiceProps<T>) {
   return (
-    <label className={styles.field} data-width={width}>
-      <span className={styles.label}>{label}</span>
-      <select
-        className={styles.control}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen) onValue(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className={styles.control}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onValue(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 

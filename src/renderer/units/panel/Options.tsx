@@ -7,7 +7,8 @@ import styles from './Options.module.css';
 
 type OptionsProps = {
   unit: Unit | null;
-  direction: PanelInput['direction'];
+  /** Whether a dose out of containers is counted. */
+  hasDose: boolean;
   input: PanelInput;
   change: ChangeInput;
 };
@@ -32,14 +33,21 @@ const roundings: { value: TimeRounding; label: string }[] = [
 const timed = /^(?:minute|hour|day|week|month|year)$/;
 
 /** What differs from the usual: kept closed, and its summary names what is set, so that nothing works unseen. */
-export function Options({ unit, direction, input, change }: OptionsProps) {
+export function Options({ unit, hasDose, input, change }: OptionsProps) {
   const isTimed = unit !== null && timed.test(unit.measure);
-  const hasDose = direction === 'dose';
   const set = inWords(input, hasDose, isTimed);
   return (
     <details className={styles.options}>
       <summary>More options{set.length > 0 && <strong>: {set.join(', ')}</strong>}</summary>
       <div className={styles.fields}>
+        {isTimed && (
+          <Choice
+            label="Started units of time"
+            value={input.time}
+            options={roundings}
+            onValue={(time) => change({ time })}
+          />
+        )}
         {hasDose && (
           <>
             <Choice
@@ -60,14 +68,6 @@ export function Options({ unit, direction, input, change }: OptionsProps) {
               value={input.usedBefore}
               onValue={(usedBefore) => change({ usedBefore })}
             />
-            {isTimed && (
-              <Choice
-                label="Time"
-                value={input.time}
-                options={roundings}
-                onValue={(time) => change({ time })}
-              />
-            )}
             <Tick checked={input.restGoesOn} onChecked={(restGoesOn) => change({ restGoesOn })}>
               The rest goes to a later patient
             </Tick>
@@ -89,6 +89,7 @@ export function Options({ unit, direction, input, change }: OptionsProps) {
 
 function inWords(input: PanelInput, hasDose: boolean, isTimed: boolean): string[] {
   const words = input.ndcQuantity.trim() === '' ? [] : [`NDC quantity ${input.ndcQuantity.trim()}`];
+  if (isTimed && input.time !== emptyInput.time) words.push(`${input.time} units`);
   if (!hasDose) return words;
   if (input.container === 'multi-dose') words.push('multi-dose');
   if (input.vialsAre !== 'either') {
@@ -97,6 +98,5 @@ function inWords(input: PanelInput, hasDose: boolean, isTimed: boolean): string[
   if (input.usedBefore.trim() !== '') words.push(`${input.usedBefore.trim()} used before`);
   if (input.restGoesOn) words.push('rest goes on');
   if (!input.wasteModifiers) words.push('no JW or JZ on the lines');
-  if (isTimed && input.time !== emptyInput.time) words.push(`${input.time} units`);
   return words;
 }

@@ -10,6 +10,8 @@ import { ClaimPart } from '../claim/ClaimPart';
 import { cleared, fillIn } from '../input';
 import { focusWishes, takeFocusWish, usePanelInput } from '../panel-store';
 import { useStore } from '../store';
+import { askedFor } from './asked-words';
+import { ContainerFields } from './ContainerFields';
 import { TextField } from './Field';
 import { Limits } from './Limits';
 import { Options } from './Options';
@@ -38,6 +40,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const needs = answer.state === 'refused' ? answer.needs : null;
   const needsDose = answer.state === 'refused' && doseNeeds.includes(needs);
   const canTurn = unit !== null;
+  const asked = askedFor(isUnclassified(page) ? null : unit);
 
   const wishes = useStore(focusWishes);
   const takeFocus = useEffectEvent(() => {
@@ -84,33 +87,18 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           <>
             <TextField
               ref={first}
-              label="Dose given"
+              label={asked.label}
               value={input.dose}
               onValue={(text) => change({ dose: text, typedOver: searched })}
               isNeeded={needsDose}
               describedBy={resultId}
             />
-            <TextField
-              label="Containers"
-              placeholder="2 x 40 mg"
-              value={input.vials}
-              onValue={(vials) => change({ vials })}
-              isNeeded={needs === 'vials'}
-              describedBy={resultId}
-            />
-            {isUnclassified(page) ? (
-              <TextField
-                label="Drug, for the narrative"
-                value={input.drug}
-                onValue={(drug) => change({ drug })}
-              />
-            ) : (
-              <TextField
-                label="Strength"
-                placeholder="10 mg/mL"
-                value={input.strength}
-                onValue={(strength) => change({ strength })}
-                isNeeded={needs === 'strength'}
+            {asked.hasContainers && (
+              <ContainerFields
+                page={page}
+                input={input}
+                change={change}
+                needs={needs}
                 describedBy={resultId}
               />
             )}
@@ -123,7 +111,12 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
       <div className={styles.more}>
         {answer.state === 'counted' && <Rules steps={answer.steps} />}
         {favorite && direction === 'dose' && <UsualDose favorite={favorite} input={input} />}
-        <Options unit={unit} direction={direction} input={input} change={change} />
+        <Options
+          unit={unit}
+          hasDose={direction === 'dose' && asked.hasContainers}
+          input={input}
+          change={change}
+        />
       </div>
       <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} />
     </>

@@ -3,6 +3,7 @@ import { payerOf } from '../../../../src/core/claims';
 import { explain } from '../../../../src/core/units';
 import { answerFor, directionOf, type Counted } from '../../../../src/renderer/units/answer';
 import type { PanelInput } from '../../../../src/renderer/units/input';
+import { askedFor } from '../../../../src/renderer/units/panel/asked-words';
 import { baclofen, factsOf, input } from './facts';
 
 const on = '2026-11-22';
@@ -97,5 +98,18 @@ describe('unclassified drugs', () => {
     expect(ask({ dose: '5 mg' }, noc, 'containers')).toMatchObject({ state: 'refused', needs: 'vials' });
     expect(counted({ dose: '5 mg', vials: '2' }, noc, 'containers').units).toBe('2');
     expect(counted({ dose: '5 mg', vials: '3 x 2 mg' }, noc, 'containers').units).toBe('3');
+  });
+});
+
+describe('what is asked for', () => {
+  it.each([
+    ['J0475', 'Injection, baclofen, 10 mg', 'Dose given', true],
+    ['K0001', 'Standard wheelchair, each', 'How many', false],
+    ['A0425', 'Ground mileage, per statute mile', 'Distance', false],
+    ['G0108', 'Diabetes training, per 30 minutes', 'Time', false],
+    ['Q4100', 'Skin substitute, per square centimeter', 'Area used', true],
+    ['J7999', 'Something, per vial', 'How many, or dose given', true],
+  ])('%s: %s', (code, long, label, hasContainers) => {
+    expect(askedFor(factsOf(code, long).unit)).toMatchObject({ label, hasContainers });
   });
 });

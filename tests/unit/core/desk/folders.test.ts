@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  folderTree,
+  newFolder,
+  removeFolder,
+  shiftFolder,
+  type Folder,
+} from '../../../../src/core/desk/folders';
+import { applyChanges } from '../../../../src/core/desk/user-data';
+import { favorite, moment as now, userData } from '../../../fixtures/db/make';
+
+const add = (folders: Folder[], id: string, parentId: string | null = null) => [
+  ...folders,
+  newFolder(folders, { id, name: id, parentId, now }),
+];
+const shape = (folders: readonly Folder[]) =>
+  folderTree(folders).map(({ folder, children }) => [folder.id, children.map(({ id }) => id)]);
+
+describe('folders', () => {
+  it('nest one level and no deeper', () => {
+    const folders = add(add(add([], 'a'), 'b', 'a'), 'c', 'b');
+    expect(shape(folders)).toEqual([
+      ['a', ['b']],
+      ['c', []],
+    ]);
+  });
+
+  it('whose parents are gone, or that name themselves, stand at the top', () => {
+    const odd = (id: string, parentId: string): Folder => ({
+      id,
+      name: id,
+      parentId,
+      order: 'V',
+      changedAt: now,
+    });
+    expect(shape([odd('a', 'gone'), odd('b', 'b')])).toEqual([
+      ['a', []],
+      ['b', []],
+    ]);
+  });
+
+  it('move among their siblings', () => {
+    const folders = add(add(add([], 'a'), 'b'), 'c');
+    const moved = applyChanges(userData({ folders }), shiftFolder(folders, 'c', -1, now) ?? {});
+    expect(shape(moved.folders).map(([id]) => id)).toEqual(['a', 'c', 'b']);
+    expect(shiftFolder(folders, 'a', -1, now)).toBeNull();
+  });
+
+  it('take nothing with them when they go', () => {
+    const folders = add(add([], 'a'), 'b', 'a');
+    const favorites = [favorite('J1', { folderId: 'a' }), favorite('J2', { folderId: 'b' })];
+    const data = applyChanges(userData({ folders, favorites }), removeFolder(folders, favorites, 'a', now));
+    expect(shape(data.folders)).toEqual([['b', []]]);
+    expect(data.favorites.map(({ code, folderId }) => [code, folderId])).toEqual([
+      ['J1', null],
+      ['J2', 'b'],
+    ]);
+  });
+
+  it('without a name are called something', () => {
+    expect(newFolder([], { id: 'a', name: ' \n ', parentId: null, now }).name).toBe('New folder');
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { CmsFacts, CodeRecord } from '../../../../src/core/codes';
+import { hasNews, takenNote } from '../../../../src/core/desk/standing';
+import { standingIn } from '../../../../src/core/desk/standing-in';
+import { favorite } from '../../../fixtures/db/make';
+
+const on = '2026-11-22';
+const facts = (changes: Partial<CmsFacts> = {}): CmsFacts => ({
+  pricing: ['51'],
+  multiplePricing: 'A',
+  ncd: [],
+  mcm: [],
+  statute: '',
+  labCertification: [],
+  xref: [],
+  coverage: 'D',
+  ascGroup: '',
+  ascEffective: null,
+  mog: '',
+  mogPolicy: '',
+  mogEffective: null,
+  processingNote: '',
+  betos: '',
+  tos: '',
+  anesthesiaUnits: '',
+  added: null,
+  effective: null,
+  ended: null,
+  action: '',
+  ...changes,
+});
+const record = (code: string, changes: Partial<CodeRecord> = {}): CodeRecord => ({
+  code,
+  kind: 'procedure',
+  long: `What ${code} is, 10 mg`,
+  short: code,
+  facts: facts(),
+  ...changes,
+});
+const release =
+  (...records: CodeRecord[]) =>
+  (code: string) => {
+    const found = records.find((one) => one.code === code);
+    return found && { record: found, unit: /, (.*)$/.exec(found.long)?.[1] ?? null };
+  };
+const row = favorite('J0475');
+const names = (...records: CodeRecord[]) =>
+  standingIn(row, release(...records), on).changes.map(({ change }) => change);
+
+describe('a favorite in another release', () => {
+  it('has nothing to tell where nothing changed', () => {
+    const standing = standingIn(row, release(record('J0475')), on);
+    expect(standing).toMatchObject({ isListed: true, status: 'active', changes: [] });
+    expect(hasNews(standing)).toBe(false);
+  });
+
+  it('that ended says so and names what came after, where this release has it', () => {
+    const ended = record('J0475', { facts: facts({ ended: '2026-09-30', xref: ['J0477', 'X9999'] }) });
+    const standing = standingIn(row, release(ended, record('J0477')), on);
+    expect(standing).toMatchObject({ status: 'ended', ended: '2026-09-30' });
+    expect(standing.changes).toEqual([{ change: 'ended', ended: '2026-09-30', xref: ['J0477', 'X9999'] }]);
+    expect(standing.successors.map(({ code }) => code)).toEqual(['J0477']);
+  });
+
+  it('tells another unit, other words, price and coverage', () => {
+    const changed = record('J0475', {
+      long: 'What J0475 was, 1 mg',
+      facts: facts({ pricing: ['52'], coverage: 'C' }),
+    });
+    expect(names(changed)).toEqual(['unit', 'reworded', 'repriced', 'coverage']);
+  });
+
+  it('is kept and marked where the release does not have it', () => {
+    expect(standingIn(row, release(), on)).toMatchObject({ isListed: false, changes: [], now: null });
+  });
+
+  it('starred from the starter catalog is not reworded by CMS’s own words, but its end and unit are told', () => {
+    const own = favorite('J0475', {
+      starred: {
+        ...row.starred,
+        sourceKind: 'starter-catalog',
+        long: 'Baclofen',
+        unit: '10 mg',
+        facts: null,
+      },
+    });
+    const changes = (changed: CodeRecord) =>
+      standingIn(own, release(changed), on).changes.map(({ change }) => change);
+    expect(changes(record('J0475'))).toEqual([]);
+    expect(
+      changes(record('J0475', { long: 'Injection, 5 mg', facts: facts({ ended: '2020-12-31' }) })),
+    ).toEqual(['unit', 'ended']);
+  });
+
+  it('has nothing more to tell once the coder took note', () => {
+    const changed = record('J0475', { long: 'Other words, 1 mg', facts: facts({ ended: '2020-01-01' }) });
+    const { now } = standingIn(row, release(changed), on);
+    if (!now) throw new Error('It is listed.');
+    const noted = takenNote(row, now, {
+      source: 'HCPCS 2019',
+      sourceKind: 'cms-release',
+      at: '2026-11-23T00:00:00.000Z',
+    });
+    expect(noted.note).toBe(row.note);
+    expect(standingIn(noted, release(changed), on)).toMatchObject({ changes: [], status: 'ended' });
+  });
+});

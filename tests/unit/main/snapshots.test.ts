@@ -1,0 +1,262 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hcpcs } from '../../../src/core/desk/entry';
+import { edited, star, starredFrom } from '../../../src/core/desk/favorites';
+import type { JournalEntry } from '../../../src/core/desk/journal';
+import { newFolder } from '../../../src/core/desk/folders';
+import { privateCode } from '../../../src/core/desk/private-codes';
+import { visit } from '../../../src/core/desk/recents';
+import { snapshotText } from '../../../src/core/desk/snapshot';
+import { applyChanges } from '../../../src/core/desk/user-data';
+import { readUserFile, readUserText } from '../../../src/main/snapshots/read';
+import { SnapshotStore } from '../../../src/main/snapshots/store';
+import { deskId, favorite, fullData, moment, snapshotOf, userData } from '../../fixtures/db/make';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const textOf = (data = fullData, changes = 1, desk = deskId) =>
+  snapshotText({ writtenAt: moment, desk, changes, data });
+
+describe('a file of user data', () => {
+  it('is read as it was written', () => {
+    expect(readUserFile('x.json', bytes(textOf()))).toEqual({
+      ok: true,
+      snapshot: snapshotOf(fullData),
+      omen: null,
+    });
+  });
+
+  it.each([
+    ['empty', '', /empty/],
+    ['zeros that a sync program left', '\0\0\0\0', /empty/],
+    ['no JSON', 'hello', /not JSON/],
+    ['cut off', textOf().slice(0, 400), /damaged or cut off/],
+    ['another JSON', '{"a":1}', /not an export/],
+    ['a list', '[]', /not an export/],
+    ['from the future', textOf().replace('"format": 1', '"format": 2'), /newer CodeDesk/],
+    ['with a field too many', textOf().replace('"note":', '"html": "x", "note":'), /does not fit/],
+    ['with a prototype', textOf().replace('"favorites"', '"__proto__": {}, "favorites"'), /does not fit/],
+    ['with a key of another code', textOf().replace('"code": "J0475"', '"code": "J0476"'), /does not fit/],
+    ['with a date that is none', textOf().replaceAll(moment, 'yesterday'), /does not fit/],
+    ['nested without end', `{"what":"codedesk-user-data","data":${'['.repeat(200_000)}`, /damaged/],
+    [
+      'nested and whole',
+      `{"what":"codedesk-user-data","format":1,"data":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      /does not fit/,
+    ],
+  ])('%s is refused in words', (_name, text, words) => {
+    const outcome = readUserFile('x.json', bytes(text));
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(outcome.message).toMatch(words);
+  });
+
+  it('that is no text is refused', () => {
+    const outcome = readUserFile('x.json', new Uint8Array([0xff, 0xfe, 0x41]));
+    expect(outcome).toMatchObject({ ok: false });
+  });
+
+  it('tells what its name warns of', () => {
+    expect(readUserFile('x.json.tmp', bytes(textOf()))).toMatchObject({ ok: false });
+    expect(readUserFile('x (conflicted copy).json', bytes(textOf()))).toMatchObject({
+      ok: true,
+      omen: expect.stringContaining('second version'),
+    });
+  });
+
+  it('whatever was done to it, never throws and never gives a row that breaks the rules', () => {
+    const source = textOf();
+    const cut = fc.nat(source.length).map((at) => source.slice(0, at));
+    const swapped = fc
+      .tuple(fc.nat(source.length), fc.string({ maxLength: 12 }), fc.nat(20))
+      .map(([at, text, over]) => source.slice(0, at) + text + source.slice(at + over));
+    const values = fc.jsonValue().chain((value) =>
+      fc.constantFrom('favorites', 'folders', 'changes', 'desk', 'data', 'writtenAt').map((field) => {
+        const file = JSON.parse(source) as Record<string, unknown>;
+        const data = file['data'] as Record<string, unknown>;
+        if (field in data) data[field] = value;
+        else file[field] = value;
+        return JSON.stringify(file);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(cut, swapped, values, fc.string()), (text) => {
+        const outcome = readUserText(text);
+        if (outcome.ok) expect(readUserText(JSON.stringify(outcome.snapshot)).ok).toBe(true);
+        else expect(outcome.message.length).toBeGreaterThan(20);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('takes whatever a coder can enter', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 8, maxLength: 8 }), fc.array(text), (texts, more) => {
+        const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = texts;
+        const starred = starredFrom(
+          { long: a.repeat(60), short: b },
+          { at: moment, source: c, sourceKind: 'cms-release', unit: d },
+        );
+        const row = edited(
+          star([], hcpcs('J0475'), starred),
+          { note: e.repeat(800), labels: more, aliases: more, usualDose: f, usualModifiers: more },
+          moment,
+        );
+        const folder = newFolder([], { id: 'a-1', name: g, parentId: null, now: moment });
+        const own = privateCode('AB-1', { descriptor: h, unit: a, payer: b, note: c }, moment);
+        const data = applyChanges(
+          userData({ favorites: [row], folders: [folder], privateCodes: [own] }),
+          visit([], hcpcs('JW', 'modifier'), d, moment),
+        );
+        expect(readUserText(textOf(data))).toMatchObject({ ok: true });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the snapshots of a computer', () => {
+  let folder: string;
+  let store: SnapshotStore;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'codedesk-snapshots-'));
+    store = new SnapshotStore(join(folder, 'snapshots'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const files = async () => (await readdir(join(folder, 'snapshots'))).sort();
+
+  it('are none before the first', async () => {
+    expect(await store.list()).toEqual({ snapshots: [], latest: [], newest: null, notices: [] });
+  });
+
+  it('are kept, newest first, and read back', async () => {
+    await store.keep(textOf(userData({ favorites: [favorite('J1')] }), 1));
+    await store.keep(textOf(fullData, 2));
+    const listing = await store.list();
+    expect(listing.snapshots.map(({ changes, rows }) => [changes, rows])).toEqual([
+      [2, 5],
+      [1, 1],
+    ]);
+    expect(listing.newest).toMatchObject({ changes: 2, counts: { favorites: 1, folders: 1 } });
+    expect(await store.read(listing.newest?.id ?? '')).toMatchObject({
+      ok: true,
+      snapshot: { data: fullData },
+    });
+  });
+
+  it('are not written for what does not fit, for what is older, nor twice for the same', async () => {
+    expect(await store.keep('{"what":"codedesk-user-data"}')).toMatchObject({ ok: false });
+    await store.keep(textOf(fullData, 5));
+    await store.keep(textOf(fullData, 5));
+    await store.keep(textOf(userData(), 4));
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('rotate', async () => {
+    for (let changes = 1; changes <= 14; changes++) await store.keep(textOf(fullData, changes));
+    const listing = await store.list();
+    expect(listing.snapshots.map(({ changes }) => changes)).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5]);
+  });
+
+  it('that were damaged, cut off or renamed are passed over for the newest good one', async () => {
+    await store.keep(textOf(fullData, 1));
+    await store.keep(textOf(fullData, 2));
+    await store.keep(textOf(fullData, 3));
+    const [, second = '', third = ''] = await files();
+    const path = (file: string) => join(folder, 'snapshots', file);
+    await writeFile(path(third), '');
+    await writeFile(path(second), (await readFile(path(second), 'utf8')).replace('J0475', 'J0476'));
+    await writeFile(path(second.replace('.json', '-DESKTOP-1.json')), 'x');
+    await writeFile(path(`.${second}.0123456789ab.part`), 'x');
+    const listing = await new SnapshotStore(join(folder, 'snapshots')).list();
+    expect(listing.newest?.changes).toBe(1);
+    expect(listing.snapshots).toHaveLength(1);
+    expect(listing.notices).toHaveLength(2);
+  });
+
+  it('leave no half-written file behind at the next start', async () => {
+    await store.keep(textOf(fullData, 1));
+    await writeFile(join(folder, 'snapshots', '.x.json.0123456789ab.part'), 'x');
+    await new SnapshotStore(join(folder, 'snapshots')).keep(textOf(fullData, 2));
+    expect((await files()).filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+
+  it('refuse names that are no snapshot', async () => {
+    expect(await store.read('../../etc/passwd.json')).toMatchObject({ ok: false });
+  });
+
+  describe('with the changes noted since the last one', () => {
+    const entry = (changes: number, code: string, desk = deskId): JournalEntry => ({
+      desk,
+      changes,
+      changedAt: new Date(Date.parse(moment) + changes * 1000).toISOString(),
+      set: { favorites: { put: [favorite(code)] } },
+    });
+    const latest = async () => {
+      const { newest } = await new SnapshotStore(join(folder, 'snapshots')).list();
+      const outcome = await new SnapshotStore(join(folder, 'snapshots')).read(newest?.id ?? '');
+      return outcome.ok
+        ? [outcome.snapshot.changes, ...outcome.snapshot.data.favorites.map(({ code }) => code)]
+        : null;
+    };
+    const journal = () => join(folder, 'snapshots', `${deskId.slice(0, 8)}.journal`);
+
+    it('tell how far the data had come, before there is any snapshot and after', async () => {
+      await store.note(entry(1, 'J1'));
+      await store.note(entry(2, 'J2'));
+      expect(await latest()).toEqual([2, 'J1', 'J2']);
+      await store.keep(textOf(userData({ favorites: [favorite('J1'), favorite('J2')] }), 2));
+      await store.note(entry(3, 'J3'));
+      expect(await latest()).toEqual([3, 'J1', 'J2', 'J3']);
+      expect((await readFile(journal(), 'utf8')).trim().split('\n')).toHaveLength(1);
+    });
+
+    it('lose nothing when the newest snapshot is damaged after them', async () => {
+      await store.keep(textOf(userData({ favorites: [favorite('J1')] }), 1));
+      await store.note(entry(2, 'J2'));
+      expect(await latest()).toEqual([2, 'J1', 'J2']);
+    });
+
+    it('are read up to a line that was cut short, and go on after it', async () => {
+      await store.note(entry(1, 'J1'));
+      await store.note(entry(2, 'J2'));
+      const text = await readFile(journal(), 'utf8');
+      await writeFile(journal(), text.slice(0, -20));
+      expect(await latest()).toEqual([1, 'J1']);
+      await new SnapshotStore(join(folder, 'snapshots')).note(entry(2, 'J9'));
+      expect(await latest()).toEqual([2, 'J1', 'J9']);
+    });
+
+    it('whatever became of their file, never throw', async () => {
+      await store.note(entry(1, 'J1'));
+      await store.note(entry(2, 'J2'));
+      const text = await readFile(journal(), 'utf8');
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(text.length),
+          fc.string({ maxLength: 30 }),
+          fc.nat(40),
+          async (at, put, over) => {
+            await writeFile(journal(), text.slice(0, at) + put + text.slice(at + over));
+            const { newest } = await store.list();
+            expect(newest === null || newest.changes <= 2).toBe(true);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    });
+
+    it('of several databases stand apart, the one used last first', async () => {
+      const other = 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e';
+      await store.note(entry(1, 'J1'));
+      await store.note(entry(5, 'J5', other));
+      expect(await latest()).toEqual([5, 'J5']);
+      expect((await store.list()).latest.map(({ desk, changes }) => [desk, changes])).toEqual([
+        ['ffffffff', 5],
+        ['0b0e7a0c', 1],
+      ]);
+    });
+  });
+});
