@@ -41,6 +41,15 @@ export const pageScript = `(() => {
       press(box, 'd', { ctrlKey: true });
       return (await until(look, 'word of ' + code)).startsWith('Starred');
     },
+    restoreIfOffered: async () => {
+      const offer = [...document.querySelectorAll('section[aria-label="Your data"] button')]
+        .find((button) => button.textContent === 'Restore');
+      if (!offer) return false;
+      const look = nextToast(['Restored']);
+      offer.click();
+      await until(look, 'Restored');
+      return true;
+    },
     openFavorites: async () => {
       press(document.body, 'i', { ctrlKey: true });
       await until(() => document.querySelector('[role=listbox][aria-label=Favorites]'), 'the list');

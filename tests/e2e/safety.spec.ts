@@ -76,7 +76,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
     bridge: [
       'data: accept cancelDownload choose download importFiles issues onImportProgress remove state verify',
       'links: onLink take',
-      'user: keep read snapshot snapshots',
+      'user: keep note read snapshot snapshots',
     ],
     node: [],
   });

@@ -108,7 +108,7 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
     const words = index
       .near(token.text, unfinished)
       .filter(({ word }) => index.placeOf(index.idOf(word) ?? 0) > weightOf.short);
-    const keys = book.near(token.text, unfinished);
+    const keys = book.near(token.text, unfinished, (words[0]?.cost ?? Infinity) + nearly);
     const best = Math.min(words[0]?.cost ?? Infinity, keys[0]?.cost ?? Infinity);
     if (best === Infinity) continue;
     const close = ({ cost }: { cost: number }): boolean => cost <= best + nearly;

@@ -123,7 +123,7 @@ export class PhraseBook {
   }
 
   /** Keys like this one, nearest first. */
-  near(key: string, open: boolean): Guess[] {
-    return this.spelling.near(key, open);
+  near(key: string, open: boolean, bound = Infinity): Guess[] {
+    return this.spelling.near(key, open, bound);
   }
 }

@@ -7,6 +7,9 @@ const furthest = 0.26;
 /** Words this much farther than the nearest are still believed. */
 export const nearly = 0.6;
 
+/** A letter that one word has and the other has not costs at least this much. */
+const leastCost = 0.5;
+
 function bitCount(bits: number): number {
   let v = bits - ((bits >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
@@ -31,46 +34,70 @@ export class SpellingIndex {
     this.letters = new Uint8Array(this.words.reduce((sum, { length }) => sum + length, 0));
     let end = 0;
     for (const [at, word] of this.words.entries()) {
-      let mask = 0;
-      for (const letter of lettersOf(word)) {
-        mask |= 1 << letter;
-        this.letters[end++] = letter;
-      }
-      this.masks[at] = mask;
+      const letters = lettersOf(word);
+      this.masks[at] = maskOf(letters);
+      this.letters.set(letters, end);
+      end += letters.length;
       this.starts[at + 1] = end;
     }
   }
 
   /**
    * Words that may have been meant, nearest first, with those nearly as near; `open` where the word may still be unfinished:
-   * then its first letter is believed.
+   * then its first letter is believed. Nothing farther than `bound` is looked for.
    */
-  near(typed: string, open: boolean): Guess[] {
+  near(typed: string, open: boolean, bound = Infinity): Guess[] {
     const edits = editsAllowed(typed);
     if (edits === 0) return [];
     const letters = lettersOf(typed);
-    let mask = 0;
-    for (const letter of letters) mask |= 1 << letter;
-    let limit = Math.min(edits, letters.length * furthest);
+    const search: Search = {
+      letters,
+      mask: maskOf(letters),
+      edits,
+      open,
+      limit: Math.min(edits, letters.length * furthest, bound),
+      found: [],
+    };
+    // Most slips leave the first letter alone; what is found there narrows the search among the rest.
+    this.scan(search, true);
+    if (!open) this.scan(search, false);
+    return search.found.sort((a, b) => a.cost - b.cost);
+  }
+
+  private scan(search: Search, sameStart: boolean): void {
+    const { letters, mask, edits, open, found } = search;
     const shortest = letters.length - edits;
     const longest = letters.length + edits;
-    const found: Guess[] = [];
+    let strange = Math.min(edits, search.limit / leastCost);
     for (let at = 0; at < this.masks.length; at++) {
       const other = this.masks[at] ?? 0;
-      if (bitCount(mask & ~other) > edits) continue;
+      if (bitCount(mask & ~other) > strange) continue;
       const start = this.starts[at] ?? 0;
       const end = this.starts[at + 1] ?? 0;
-      if (end - start < shortest) continue;
-      if (
-        open ? this.letters[start] !== letters[0] : end - start > longest || bitCount(other & ~mask) > edits
-      ) {
-        continue;
-      }
-      const cost = soundDistance(letters, this.letters, start, Math.min(end, start + longest), limit, open);
+      if (end - start < shortest || (this.letters[start] === letters[0]) !== sameStart) continue;
+      if (!open && (end - start > longest || bitCount(other & ~mask) > strange)) continue;
+      const last = Math.min(end, start + longest);
+      const cost = soundDistance(letters, this.letters, start, last, search.limit, open);
       if (cost === Infinity) continue;
       found.push({ word: this.words[at] ?? '', cost });
-      limit = Math.min(limit, cost + nearly);
+      search.limit = Math.min(search.limit, cost + nearly);
+      strange = Math.min(edits, search.limit / leastCost);
     }
-    return found.sort((a, b) => a.cost - b.cost);
   }
+}
+
+type Search = {
+  letters: Uint8Array;
+  mask: number;
+  edits: number;
+  open: boolean;
+  limit: number;
+  found: Guess[];
+};
+
+/** One bit for each letter that occurs. */
+function maskOf(letters: Uint8Array): number {
+  let mask = 0;
+  for (const letter of letters) mask |= 1 << letter;
+  return mask;
 }

@@ -197,7 +197,7 @@ export class WordIndex extends MiniSearch<Row> {
   }
 
   /** Words like this one, nearest first. */
-  near(word: string, open: boolean): Guess[] {
-    return this.spelling.near(word, open);
+  near(word: string, open: boolean, bound = Infinity): Guess[] {
+    return this.spelling.near(word, open, bound);
   }
 }

@@ -128,7 +128,9 @@ export class SnapshotStore {
     const id = snapshotFile(name);
     await writeAtomically(join(this.folder, id), text);
     this.newestByDesk.set(snapshot.desk, snapshot.changes);
-    await this.journal.dropUntil(snapshot.desk, snapshot.changes);
+    // The notes since the snapshot before stay, should this one turn out damaged when it is needed.
+    const before = names.find(({ desk }) => snapshot.desk.startsWith(desk));
+    await this.journal.dropUntil(snapshot.desk, before?.changes ?? 0);
     await this.rotate([{ ...name, id, desk: name.desk.slice(0, 8) }, ...names]);
     return name.at;
   }

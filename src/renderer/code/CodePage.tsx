@@ -59,7 +59,11 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         )}
         <StatusChip status={status} ended={record.facts?.ended ?? null} />
         <span className={styles.source}>
-          {record.starter ? `${source}, descriptor in our own words` : source}
+          {record.own
+            ? 'from your private codes, in no CMS release'
+            : record.starter
+              ? `${source}, descriptor in our own words`
+              : source}
         </span>
       </p>
       {doubt && <p className={styles.doubt}>▲ {doubt}</p>}

@@ -13,7 +13,7 @@ export function Facts({ page, onCode }: { page: CodeReply; onCode: OpenCode }) {
         <Group key={group.title} group={group} onCode={onCode} />
       ))}
       {page.xrefs.length > 0 && <SeeAlso xrefs={page.xrefs} onCode={onCode} />}
-      {!page.record.facts && (
+      {!page.record.facts && !page.record.own && (
         <p className={styles.unknown}>
           This source tells neither coverage, pricing nor dates. Import a CMS release to see them.
         </p>

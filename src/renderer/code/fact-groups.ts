@@ -15,11 +15,12 @@ const plain = (label: string, words: string): Fact[] => (words ? [{ label, words
 /** The facts in the order in which a coder asks. Empty groups are left out; nothing unknown is filled in. */
 export function factGroups({ record, unit, starter }: CodeReply): FactGroup[] {
   const groups: FactGroup[] = [
+    { title: 'Your own code', facts: record.own ? ownFacts(record.own) : [] },
     { title: record.starter ? 'What is it' : 'What is it, by the starter catalog', facts: whatIsIt(starter) },
     {
       title: 'How is it billed',
       facts: [
-        ...(unit ? [{ label: 'One unit', words: unit.text }] : []),
+        ...(unit ? [{ label: 'One unit', words: unit.text }] : plain('One unit', record.own?.unit ?? '')),
         ...(record.facts ? howIsItBilled(record.facts) : []),
       ],
     },
@@ -27,6 +28,10 @@ export function factGroups({ record, unit, starter }: CodeReply): FactGroup[] {
     { title: 'When is it valid', facts: record.facts ? whenIsItValid(record.facts) : [] },
   ];
   return groups.filter((group) => group.facts.length > 0);
+}
+
+function ownFacts({ payer, note }: NonNullable<CodeRecord['own']>): Fact[] {
+  return [...plain('Payer', payer), ...plain('Note', note)];
 }
 
 function whatIsIt(starter: StarterFacts | null): Fact[] {

@@ -1,17 +1,33 @@
 import type { CodeDeskApi } from '../../bridge/contract';
-import { snapshotText } from '../../core/desk/snapshot';
+import { snapshotPieces, snapshotText } from '../../core/desk/snapshot';
 import type { UserStore } from './store';
 import { notNoted } from './trouble';
 
 const usualDelayMs = 1_000;
 const mostDelayMs = 5_000;
-/** Beyond so many rows a snapshot takes longer than a frame, so it waits for a longer rest. */
+/** Beyond so many rows a snapshot is no small matter; main has every change already, so it waits for a real rest. */
 const manyRows = 2_000;
+const slower = 20;
+const sliceMs = 6;
 
 /** The text of a snapshot of what the window holds. */
 export function textOfState(store: UserStore, now: string): string {
   const { desk, changes, data } = store.getState();
   return snapshotText({ writtenAt: now, desk, changes, data });
+}
+
+/** The same without holding up the window: the data at hand never change, so it may take its turns. */
+async function textInTurns(store: UserStore, now: string): Promise<string> {
+  const { desk, changes, data } = store.getState();
+  const pieces: string[] = [];
+  let until = performance.now() + sliceMs;
+  for (const piece of snapshotPieces({ writtenAt: now, desk, changes, data })) {
+    pieces.push(piece);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + sliceMs;
+  }
+  return pieces.join('');
 }
 
 /**
@@ -23,13 +39,13 @@ export function startKeeper(store: UserStore, keep: CodeDeskApi['user']['keep'])
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
 
-  const handOver = async (): Promise<void> => {
+  const handOver = async (text: (now: string) => string | Promise<string>): Promise<void> => {
     clearTimeout(timer);
     if (waitingSince === null || store.getState().phase !== 'ready') return;
     waitingSince = null;
     let message: string | null = null;
     try {
-      const outcome = await keep(textOfState(store, new Date().toISOString()));
+      const outcome = await keep(await text(new Date().toISOString()));
       if (!outcome.ok) message = outcome.message;
     } catch (error) {
       message = error instanceof Error ? error.message : String(error);
@@ -40,25 +56,21 @@ export function startKeeper(store: UserStore, keep: CodeDeskApi['user']['keep'])
     } else if (message === null && trouble?.kind === 'no-snapshot') store.tell(null);
   };
 
+  const now = () => handOver((at) => textOfState(store, at));
+  const soon = () => {
+    requestIdleCallback(() => void handOver((at) => textInTurns(store, at)), { timeout: 1_000 });
+  };
   store.onCommitted(() => {
-    const now = Date.now();
-    waitingSince ??= now;
-    const delay = store.getState().data.favorites.length > manyRows ? 3 * usualDelayMs : usualDelayMs;
+    const at = Date.now();
+    waitingSince ??= at;
+    const factor = store.getState().data.favorites.length > manyRows ? slower : 1;
+    const latest = waitingSince + mostDelayMs * factor;
     clearTimeout(timer);
-    timer = setTimeout(
-      () => void whenIdle(handOver),
-      Math.max(0, Math.min(delay, waitingSince + mostDelayMs - now)),
-    );
+    timer = setTimeout(soon, Math.max(0, Math.min(usualDelayMs * factor, latest - at)));
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void handOver();
+    if (document.visibilityState === 'hidden') void now();
   });
-  addEventListener('pagehide', () => void handOver());
-  return handOver;
-}
-
-function whenIdle(work: () => Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    requestIdleCallback(() => void work().then(resolve), { timeout: 1_000 });
-  });
+  addEventListener('pagehide', () => void now());
+  return now;
 }

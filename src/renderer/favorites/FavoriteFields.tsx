@@ -68,15 +68,15 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
   const { key } = favorite;
   const save = useCallback(
     async (text: string) => {
-      let isThere = false;
+      const seen = { isThere: false };
       const done = await store.change(({ favorites }, now) => {
         const row = favorites.find((candidate) => candidate.key === key);
-        isThere = row !== undefined;
+        seen.isThere = row !== undefined;
         if (!row || read[name](row) === text) return null;
         return { favorites: { put: [edited(row, write[name](text), now)] } };
       });
       // Nothing to change is as good as saved; a favorite that is gone has nothing left to write to.
-      return (done !== null || isThere) && store.getState().trouble === null;
+      return (done !== null || seen.isThere) && store.getState().trouble === null;
     },
     [store, key, name],
   );

@@ -36,9 +36,9 @@ describe('a file of user data', () => {
     ['another JSON', '{"a":1}', /not an export/],
     ['a list', '[]', /not an export/],
     ['from the future', textOf().replace('"format": 1', '"format": 2'), /newer CodeDesk/],
-    ['with a field too many', textOf().replace('"note":', '"html": "x", "note":'), /does not fit/],
+    ['with a field too many', textOf().replace('"note":', '"html":"x","note":'), /does not fit/],
     ['with a prototype', textOf().replace('"favorites"', '"__proto__": {}, "favorites"'), /does not fit/],
-    ['with a key of another code', textOf().replace('"code": "J0475"', '"code": "J0476"'), /does not fit/],
+    ['with a key of another code', textOf().replace('"code":"J0475"', '"code":"J0476"'), /does not fit/],
     ['with a date that is none', textOf().replaceAll(moment, 'yesterday'), /does not fit/],
     ['nested without end', `{"what":"codedesk-user-data","data":${'['.repeat(200_000)}`, /damaged/],
     [
@@ -210,13 +210,18 @@ describe('the snapshots of a computer', () => {
       await store.keep(textOf(userData({ favorites: [favorite('J1'), favorite('J2')] }), 2));
       await store.note(entry(3, 'J3'));
       expect(await latest()).toEqual([3, 'J1', 'J2', 'J3']);
+      await store.keep(textOf(userData({ favorites: [favorite('J1'), favorite('J3')] }), 4));
       expect((await readFile(journal(), 'utf8')).trim().split('\n')).toHaveLength(1);
     });
 
     it('lose nothing when the newest snapshot is damaged after them', async () => {
       await store.keep(textOf(userData({ favorites: [favorite('J1')] }), 1));
       await store.note(entry(2, 'J2'));
-      expect(await latest()).toEqual([2, 'J1', 'J2']);
+      await store.keep(textOf(userData({ favorites: [favorite('J1'), favorite('J2')] }), 2));
+      await store.note(entry(3, 'J3'));
+      const [newest = ''] = (await files()).filter((file) => file.endsWith('.json')).reverse();
+      await writeFile(join(folder, 'snapshots', newest), 'x');
+      expect(await latest()).toEqual([3, 'J1', 'J2', 'J3']);
     });
 
     it('are read up to a line that was cut short, and go on after it', async () => {
