@@ -68,6 +68,11 @@ test('prices and products stand on a code’s page with source and quarter', asy
   await linked.getByRole('button', { name: /^Show all/ }).click();
   await expect(linked).toContainText('70121-2505-02');
   await expect(firstRow(page)).toContainText('J0475');
+  for (const ndc of ['70121-2505-02', '70121250502']) {
+    await search(page, ndc);
+    await expect(firstRow(page)).toContainText('J0475');
+    await expect(firstRow(page)).toContainText(`NDC`);
+  }
   await search(page, 'gablofen');
   await expect(firstRow(page)).toHaveText(/^J047[56]/);
 });

@@ -50,6 +50,8 @@ export function startKeeper(store: UserStore, keep: CodeDeskApi['user']['keep'])
     } catch (error) {
       message = error instanceof Error ? error.message : String(error);
     }
+    // What could not be kept is tried again with the next change, or when the window is left.
+    if (message !== null) waitingSince ??= Date.now();
     const { trouble } = store.getState();
     if (message !== null && !trouble) {
       store.tell(notNoted(message));

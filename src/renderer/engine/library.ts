@@ -15,6 +15,7 @@ import { linkSources, type LinkIndex, type Links } from '../../core/release/link
 import type { LinkedSource } from '../../core/release/linked-file';
 import { createSearch } from '../../core/search/engine';
 import { createSimilar, type Similar } from '../../core/similar';
+import type { NdcEntry } from '../../core/search/ndc-table';
 import type { Hit, Vocabulary } from '../../core/search/types';
 import { amountInWords, parseAmount, unitLabel, unitOf } from '../../core/units';
 import {
@@ -45,7 +46,12 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
     starter.records.map(({ kind, code, starter: facts }) => [keyOf(kind, code), facts]),
   );
   const links = linkSources(linked);
-  const engine = createSearch({ records, vocabulary, names: brandNames(records, starterFacts, links) });
+  const engine = createSearch({
+    records,
+    vocabulary,
+    names: brandNames(records, starterFacts, links),
+    ndcs: ndcEntries(records, links),
+  });
   const byKey = new Map(records.map((record) => [keyOf(record.kind, record.code), record]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const positions = new Map(records.map(({ kind, code }, position) => [keyOf(kind, code), position]));
@@ -177,6 +183,13 @@ function linkedFacts({ paymentLimit, mue, ndcs }: Links, guide: Guide | undefine
     ...(brands.length ? { brands } : {}),
     ...(guide ? { guide: { title: guide.title, sections: guide.sections.map(({ name }) => name) } } : {}),
   };
+}
+
+/** Products by NDC, for a number read off a vial. */
+function ndcEntries(records: readonly CodeRecord[], links: LinkIndex): NdcEntry[] {
+  return records.flatMap(({ code, kind }) =>
+    kind === 'procedure' ? links.of(code).ndcs.map(({ ndc, drug }) => ({ ndc, code, product: drug })) : [],
+  );
 }
 
 /** Brands under which a code is known: the starter catalog's, and the crosswalk's when it is loaded. */
