@@ -46,8 +46,8 @@ test('pictures for the README', async ({ desk: { page } }) => {
   await shoot(page, 'guide');
 
   await page.keyboard.press('Control+u');
-  await page.getByLabel('Dose given').fill('45 mg');
-  await page.getByLabel('Containers').fill('2 x 40 mg');
+  await page.getByLabel('Dose given', { exact: true }).fill('45 mg');
+  await page.getByLabel('Containers', { exact: true }).fill('2 x 40 mg');
   await shoot(page, 'units');
 
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
