@@ -90,7 +90,7 @@ async function typeAndMeasure(page: Page): Promise<number[]> {
     }).observe(list, { attributes: true, attributeFilter: ['data-query'] });
   });
   for (const phrase of phrases) {
-    await page.getByRole('combobox').fill('');
+    await page.getByRole('combobox', { name: 'Search codes' }).fill('');
     await page.keyboard.type(phrase, { delay: 1000 / keysPerSecond });
     await page.waitForTimeout(300);
   }
