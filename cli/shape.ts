@@ -1,4 +1,4 @@
-import type { CmsFacts, CodeRecord, CodeStatus, Unit } from '../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord, type CodeStatus, type Unit } from '../src/core/codes';
 import { unitOf } from '../src/core/units';
 
 /** A code as `export` and `code` give it: texts that are absent are empty, dates that are absent are null. */
@@ -9,30 +9,6 @@ export type CodeShape = {
   short: string;
   unit: Unit | null;
 } & Partial<CmsFacts>;
-
-const noFacts: CmsFacts = {
-  pricing: [],
-  multiplePricing: '',
-  ncd: [],
-  mcm: [],
-  statute: '',
-  labCertification: [],
-  xref: [],
-  coverage: '',
-  ascGroup: '',
-  ascEffective: null,
-  mog: '',
-  mogPolicy: '',
-  mogEffective: null,
-  processingNote: '',
-  betos: '',
-  tos: '',
-  anesthesiaUnits: '',
-  added: null,
-  effective: null,
-  ended: null,
-  action: '',
-};
 
 /** The record with all its facts on one level; a source without facts gives them empty. */
 export function codeShape(record: CodeRecord): CodeShape {

@@ -54,6 +54,31 @@ export type CmsFacts = {
   action: string;
 };
 
+/** Facts of which every one is empty: what a shape of facts is filled up with, never a claim that a code has none. */
+export const noFacts: CmsFacts = {
+  pricing: [],
+  multiplePricing: '',
+  ncd: [],
+  mcm: [],
+  statute: '',
+  labCertification: [],
+  xref: [],
+  coverage: '',
+  ascGroup: '',
+  ascEffective: null,
+  mog: '',
+  mogPolicy: '',
+  mogEffective: null,
+  processingNote: '',
+  betos: '',
+  tos: '',
+  anesthesiaUnits: '',
+  added: null,
+  effective: null,
+  ended: null,
+  action: '',
+};
+
 /** What the starter catalog, or a coder, states about a code in our own words. */
 export type StarterFacts = {
   name: string;

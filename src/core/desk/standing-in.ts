@@ -1,31 +1,7 @@
-import { statusOn, type CmsFacts, type CodeRecord, type IsoDate } from '../codes';
+import { noFacts, statusOn, type CmsFacts, type CodeRecord, type IsoDate } from '../codes';
 import { changesOf } from '../release/changes';
 import { keptFacts, type Favorite, type KeptFacts } from './favorites';
 import type { FavoriteChange, Known, Standing, Successor } from './standing';
-
-const noFacts: CmsFacts = {
-  pricing: [],
-  multiplePricing: '',
-  ncd: [],
-  mcm: [],
-  statute: '',
-  labCertification: [],
-  xref: [],
-  coverage: '',
-  ascGroup: '',
-  ascEffective: null,
-  mog: '',
-  mogPolicy: '',
-  mogEffective: null,
-  processingNote: '',
-  betos: '',
-  tos: '',
-  anesthesiaUnits: '',
-  added: null,
-  effective: null,
-  ended: null,
-  action: '',
-};
 
 const asRecord = (
   { kind, code }: Pick<Favorite, 'kind' | 'code'>,

@@ -1,31 +1,9 @@
-import type { CmsFacts, CodeRecord } from '../../../../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/codes';
 import { completeVocabulary } from '../../../../src/core/search/vocabulary';
 
 /** Records in our own words, enough to show every tier and rule. */
 
-const facts = (ended: string | null, added = '2001-01-01'): CmsFacts => ({
-  pricing: [],
-  multiplePricing: '',
-  ncd: [],
-  mcm: [],
-  statute: '',
-  labCertification: [],
-  xref: [],
-  coverage: '',
-  ascGroup: '',
-  ascEffective: null,
-  mog: '',
-  mogPolicy: '',
-  mogEffective: null,
-  processingNote: '',
-  betos: '',
-  tos: '',
-  anesthesiaUnits: '',
-  added,
-  effective: null,
-  ended,
-  action: '',
-});
+const facts = (ended: string | null, added = '2001-01-01'): CmsFacts => ({ ...noFacts, added, ended });
 
 const code = (code: string, long: string, ended: string | null = null): CodeRecord => ({
   code,
