@@ -83,8 +83,8 @@ export type Questions = {
   code: { code: string; kind: CodeKind; on: IsoDate };
   /** The coder's own names and codes; they hold until the next such message, whatever release is loaded. */
   user: UserWords;
-  /** Whether the release in use has the code: a private code must not take its place. */
-  listed: { code: string };
+  /** Which of these codes the release in use has: a private code must not take the place of an official one. */
+  listed: { codes: readonly string[] };
   /** What the release in use has to tell about the favorites. */
   standings: { on: IsoDate };
   /** Codes that may be taken for this one, the likeliest first. */
@@ -102,7 +102,7 @@ export type Replies = {
   search: SearchReply;
   code: CodeReply | null;
   user: null;
-  listed: boolean;
+  listed: string[];
   standings: Standing[];
   similar: SimilarRow[];
   compare: CompareReply;

@@ -114,7 +114,9 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => null);
       break;
     case 'listed':
-      void answer(message.id, () => loaded().known('procedure', message.question.code) !== undefined);
+      void answer(message.id, () =>
+        message.question.codes.filter((code) => loaded().known('procedure', code) !== undefined),
+      );
       break;
     case 'standings':
       void answer(message.id, () => own.standings(loaded(), message.question.on));

@@ -37,7 +37,11 @@ export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProp
   const save = async () => {
     if (!former) {
       const existing = new Set(store.getState().data.privateCodes.map((row) => row.code));
-      const official = await client.ask('listed', { code: privateCodeText(code) }).catch(() => false);
+      const wanted = privateCodeText(code);
+      const official = await client.ask('listed', { codes: [wanted] }).then(
+        (listed) => listed.includes(wanted),
+        () => false,
+      );
       const found = privateCodeTrouble(code, { existing, official });
       setTrouble(found);
       if (found) return;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import type { PrivateCode } from '../../core/desk/private-codes';
 import { useDesk } from '../app/commands';
@@ -11,9 +11,15 @@ import { tellNotSaved, undoAction } from './starring';
 /** Codes of the coder's own: payer-specific and in-house ones, always marked as theirs. */
 export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
   const store = useUserStore();
-  const { show, openCode } = useDesk();
+  const { client, show, openCode } = useDesk();
   const codes = useUserRows('privateCodes');
   const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);
+  const [official, setOfficial] = useState<readonly string[]>([]);
+
+  // A release may bring a code that the coder had made up before; then the official one is shown, and this is said.
+  useEffect(() => {
+    client.ask('listed', { codes: codes.map(({ code }) => code) }).then(setOfficial, () => undefined);
+  }, [client, codes, current]);
 
   const remove = async (code: PrivateCode) => {
     const done = await store.change(() => ({ privateCodes: { remove: [code.code] } }));
@@ -50,6 +56,9 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
               <span className={styles.code}>{code.code}</span>
               <span className={styles.text}>
                 {code.descriptor}
+                {official.includes(code.code) && (
+                  <span className={styles.trouble}>▲ now an official code too, which is shown instead</span>
+                )}
                 {code.payer && <span className={styles.payer}>{code.payer}</span>}
               </span>
               <span>{code.unit}</span>

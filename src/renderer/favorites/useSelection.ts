@@ -36,7 +36,7 @@ export function useSelection(rows: readonly Favorite[]) {
           return { active: key, anchor: key, keys: next };
         }
         if (how === 'extend') {
-          const from = now.anchor ?? now.active ?? key;
+          const from = now.anchor ?? row?.key ?? key;
           const start = rows.findIndex((candidate) => candidate.key === from);
           const end = rows.indexOf(target);
           const [low, high] = start < end ? [start, end] : [end, start];
@@ -46,7 +46,7 @@ export function useSelection(rows: readonly Favorite[]) {
         return { active: key, anchor: key, keys: none };
       });
     },
-    [rows],
+    [rows, row],
   );
 
   const chooseAll = useCallback(() => {

@@ -18,8 +18,8 @@ export function EmptySearch({ reply, current, onQuery, onData }: EmptySearchProp
   const isStarter = current?.kind === 'starter-catalog';
   return (
     <div className={styles.empty}>
-      {reply ? <NothingFound reply={reply} onQuery={onQuery} /> : <FirstWords onQuery={onQuery} />}
       {!reply && <KeptCodes />}
+      {reply ? <NothingFound reply={reply} onQuery={onQuery} /> : <FirstWords onQuery={onQuery} />}
       {isStarter && (
         <p className={styles.note}>
           The starter catalog knows the codes that are billed most. Import a CMS release to search every HCPCS
