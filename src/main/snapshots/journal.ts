@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalEntry } from '../../bridge/user-schemas';
 import type { JournalEntry } from '../../core/desk/journal';
@@ -36,6 +36,18 @@ export class Journal {
     return files.flatMap((file) => pattern.exec(file)?.[1] ?? []);
   }
 
+  /** The same, the one written last first. */
+  async newestDesks(): Promise<string[]> {
+    const desks = await this.desks();
+    const dated = await Promise.all(
+      desks.map(async (desk) => {
+        const found = await stat(join(this.folder, name(desk))).catch(() => null);
+        return { desk, at: found?.mtimeMs ?? 0 };
+      }),
+    );
+    return dated.sort((a, b) => b.at - a.at).map(({ desk }) => desk);
+  }
+
   /** All lines that are whole. */
   async read(desk: string): Promise<JournalEntry[]> {
     const text = await readFile(join(this.folder, name(desk)), 'utf8').catch(() => '');
@@ -48,14 +60,23 @@ export class Journal {
   /** Drops what a snapshot holds by now. */
   async dropUntil(desk: string, changes: number): Promise<void> {
     const rest = (await this.read(desk)).filter((entry) => entry.changes > changes);
+    if (rest.length === 0) await this.drop(desk);
+    else {
+      await this.close(desk);
+      const text = rest.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+      await writeAtomically(join(this.folder, name(desk)), text);
+    }
+  }
+
+  async drop(desk: string): Promise<void> {
+    await this.close(desk);
+    await rm(join(this.folder, name(desk)), { force: true });
+  }
+
+  private async close(desk: string): Promise<void> {
     const file = name(desk);
     await this.handles.get(file)?.close();
     this.handles.delete(file);
-    if (rest.length === 0) await rm(join(this.folder, file), { force: true });
-    else {
-      const text = rest.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-      await writeAtomically(join(this.folder, file), text);
-    }
   }
 }
 

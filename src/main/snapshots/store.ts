@@ -17,6 +17,8 @@ type Named = SnapshotName & { id: string };
 const latestId = (desk: string): string => `latest-${desk.slice(0, 8)}.json`;
 const latestPattern = /^latest-([0-9a-f]{8})\.json$/;
 
+const mostLooseJournals = 8;
+
 const digestOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
@@ -141,6 +143,10 @@ export class SnapshotStore {
       // One that will not go today goes another day.
       if (!keep.has(name)) await rm(join(this.folder, name.id), { force: true }).catch(() => undefined);
     }
+    const kept = new Set([...keep].map(({ desk }) => desk));
+    // Notes without their snapshot: of a database that never came to one, or one so old that its snapshot is gone.
+    const loose = (await this.journal.newestDesks()).filter((desk) => !kept.has(desk));
+    for (const desk of loose.slice(mostLooseJournals)) await this.journal.drop(desk).catch(() => undefined);
   }
 
   private async open(id: string): Promise<ReadOutcome> {

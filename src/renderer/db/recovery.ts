@@ -3,6 +3,7 @@ import type { SnapshotListing } from '../../bridge/user-schemas';
 import { planImport, type ImportMode } from '../../core/desk/import-plan';
 import type { Snapshot } from '../../core/desk/snapshot';
 import { countData, keptRows } from '../../core/desk/user-data';
+import { textOfState } from './keeper';
 import type { Done, UserState, UserStore } from './store';
 
 export type Newest = NonNullable<SnapshotListing['newest']>;
@@ -23,6 +24,7 @@ export type Recovery = {
  * What snapshots have to do with the data just opened.
  * - The same database was further on when its last snapshot was taken: it has lost changes that the coder saw
  *   confirmed, so they are brought back without asking.
+ * - It is further on than what main has of it: main gets it whole.
  * - It is empty or unreadable: the newest whole snapshot is offered.
  * - Another one on this computer (the app in another browser, or as a window of its own) was used later: offered too.
  */
@@ -32,6 +34,7 @@ export async function recover(store: UserStore, api: CodeDeskApi['user']): Promi
   if (state.phase === 'ready') {
     const restored = await bringBack(store, api, listing, state);
     if (restored) return { offer: null, restored };
+    await catchUp(store, api, listing);
   }
   return { offer: offerFrom(listing.newest, store.getState()), restored: null };
 }
@@ -63,6 +66,16 @@ async function bringBack(
   const missing = snapshot.changes - state.changes;
   await takeIn(store, snapshot, mode);
   return `${missing === 1 ? '1 change' : `${missing} changes`} that the database had lost came back from the last snapshot.`;
+}
+
+/**
+ * A kill between the database's word and main's note leaves main a change behind. What is noted after such a gap would
+ * not bring all of it back, so main gets the whole before anything else.
+ */
+async function catchUp(store: UserStore, api: CodeDeskApi['user'], listing: SnapshotListing): Promise<void> {
+  const { desk, changes } = store.getState();
+  const own = listing.latest.find((latest) => desk.startsWith(latest.desk));
+  if (changes > (own?.changes ?? 0)) await api.keep(textOfState(store, new Date().toISOString()));
 }
 
 /** Takes a snapshot in, as one change that can be undone. */

@@ -70,6 +70,18 @@ describe('snapshots at the start', () => {
     expect(found).toEqual({ offer: null, restored: null });
   });
 
+  it('are made up where a kill left main behind the database', async () => {
+    const store = await openStore();
+    await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
+    await store.change(() => ({ favorites: { put: [favorite('J2')] } }));
+    const kept: string[] = [];
+    const main = mainWith(snapshotOf(userData({ favorites: [favorite('J1')] }), { changes: 1 }));
+    const found = await recover(store, { ...main, keep: (text) => (kept.push(text), main.keep(text)) });
+    expect(found).toEqual({ offer: null, restored: null });
+    expect(kept).toHaveLength(1);
+    expect(JSON.parse(kept[0] ?? '')).toMatchObject({ changes: 2, data: { favorites: [{}, {}] } });
+  });
+
   it('bring back by themselves what the same database has lost', async () => {
     const store = await openStore();
     await store.change(() => ({ favorites: { put: [favorite('J1'), favorite('J2')] } }));
