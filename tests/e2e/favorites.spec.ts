@@ -2,32 +2,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { hcpcsFile, type Fields } from '../fixtures/cms/hcpcs-lines';
-import { chooseFiles, codePage, firstRow, importReport, search, searchBox } from './desk';
+import { codePage, firstRow, search, searchBox } from './desk';
 import { expect, test } from './driver';
-
-const screen = (page: Page) => page.getByRole('region', { name: 'Favorites', exact: true });
-const list = (page: Page) => page.getByRole('listbox', { name: 'Favorites' });
-const favorites = (page: Page) => list(page).getByRole('option');
-const detail = (page: Page) => page.getByRole('article', { name: /^Favorite / });
-const codes = (page: Page) => favorites(page).evaluateAll((rows) => rows.map((row) => row.dataset['code']));
-
-/** The coder's own data are open and held against the snapshots. */
-const ready = (page: Page) => expect(page.getByTestId('app')).toHaveAttribute('data-user-state', 'ready');
-
-async function star(page: Page, ...wanted: string[]): Promise<void> {
-  await ready(page);
-  for (const code of wanted) {
-    await search(page, code);
-    await page.keyboard.press('Control+d');
-    await expect(page.getByText(`Starred ${code}`)).toBeVisible();
-  }
-}
-
-async function openFavorites(page: Page): Promise<void> {
-  await page.keyboard.press('Control+i');
-  await expect(screen(page)).toBeVisible();
-}
+import { codes, detail, favorites, list, openFavorites, ready, screen, star } from './favorites';
 
 /** The newest snapshot has caught up with the last change. */
 async function snapshotTaken(page: Page): Promise<void> {
@@ -155,67 +132,6 @@ test('a private code is found by the search and marked as the coder’s own', as
   await expect(firstRow(page)).toContainText('yours');
   await expect(codePage(page)).toContainText('your own code');
   await expect(codePage(page)).toContainText('unit 10 mg');
-});
-
-const madeUp = (year: string, lines: Fields[]) => ({
-  name: `HCPC${year}_CONTR_ANWEB.txt`,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(
-    hcpcsFile([
-      ...Array.from({ length: 40 }, (_, at): Fields => ({
-        code: `A4${String(at + 200)}`,
-        long: `Made-up supply number ${at}`,
-        short: `Supply ${at}`,
-        effective: `${year}0101`,
-      })),
-      ...lines,
-    ]),
-  ),
-});
-
-const before: Fields[] = [
-  { code: 'J0475', long: 'Injection, baclofen, 10 mg', short: 'Baclofen 10 mg', effective: '20180101' },
-  { code: 'J0476', long: 'Injection, baclofen, 50 mcg', short: 'Baclofen 50 mcg', effective: '20180101' },
-  { code: 'J0477', long: 'Injection, something new, 1 mg', short: 'New', effective: '20180101' },
-];
-const after: Fields[] = [
-  {
-    code: 'J0475',
-    long: 'Injection, baclofen, 10 mg',
-    short: 'Baclofen 10 mg',
-    effective: '20190101',
-    ended: '20181231',
-    action: 'D',
-    xref: ['J0477'],
-  },
-  {
-    code: 'J0476',
-    long: 'Injection, baclofen, 25 mcg for trial',
-    short: 'Baclofen 25 mcg',
-    effective: '20190101',
-    action: 'C',
-  },
-  { code: 'J0477', long: 'Injection, something new, 1 mg', short: 'New', effective: '20180101' },
-];
-
-test('a release that ends a favorite says so, shows the difference and offers the successor', async ({
-  desk: { page },
-}) => {
-  await chooseFiles(page, [madeUp('2018', before)]);
-  await expect(importReport(page)).toContainText('43 codes');
-  await star(page, 'J0475', 'J0476');
-  await chooseFiles(page, [madeUp('2019', after)]);
-  await page.getByRole('button', { name: 'What changed' }).click();
-  await expect(favorites(page)).toHaveCount(2);
-  await expect(favorites(page).first()).toContainText('ended 12/31/2018');
-  await expect(favorites(page).nth(1)).toContainText('unit changed');
-  await expect(detail(page)).toContainText('last day of use 12/31/2018');
-  await page.getByRole('button', { name: 'Star J0477 instead of J0475' }).click();
-  await expect(page.getByText('J0477 is starred instead of J0475')).toBeVisible();
-  await expect(favorites(page)).toHaveCount(1);
-  await expect(detail(page)).toContainText('50 mcg → 25 mcg');
-  await page.getByRole('button', { name: 'Noted: keep it with the new facts' }).click();
-  await expect(screen(page)).toContainText('Nothing changed among your favorites');
 });
 
 test('a database that is gone is restored from the newest snapshot', async ({ desk, launch }) => {

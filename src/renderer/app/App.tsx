@@ -221,6 +221,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
                 current={data.current}
                 standings={standings}
                 startPlace={favoritesPlace}
+                on={on}
                 onClose={stepBack}
               />
             </Suspense>

@@ -3,6 +3,8 @@ import { inWords } from '../../core/cms/words';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
+import { hcpcs, keyOf } from '../../core/desk/entry';
+import { useUserRows } from '../db/UserContext';
 import { CodeLink } from '../code/LinkedText';
 import { categoryWords } from '../search/categories';
 import { Button } from '../ui/Button';
@@ -34,11 +36,18 @@ export function ChangesScreen({
   const [olderId, setOlderId] = useState(comparable[1]?.id ?? '');
   const [list, setList] = useState<ListName | null>(null);
   const [category, setCategory] = useState('');
+  const [onlyFavorites, setOnlyFavorites] = useState(false);
+  const favorites = useUserRows('favorites');
   const { diff, failure } = useDiff(olderId, newerId);
   const { copyText, openCode } = useDesk();
 
   const all = useMemo(() => (diff ? changeRows(diff) : []), [diff]);
-  const ofCategory = all.filter((row) => !category || categoryOfRow(row) === category);
+  const starred = useMemo(() => new Set(favorites.map(({ key }) => key)), [favorites]);
+  const ofCategory = all.filter(
+    (row) =>
+      (!category || categoryOfRow(row) === category) &&
+      (!onlyFavorites || starred.has(keyOf(hcpcs(row.code, row.kind)))),
+  );
   const rows = ofCategory.filter((row) => !list || row.list === list);
   const categories = [...new Set(all.map(categoryOfRow))].sort();
 
@@ -75,6 +84,16 @@ export function ChangesScreen({
             ))}
           </select>
         </label>
+        {favorites.length > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={onlyFavorites}
+              onChange={(event) => setOnlyFavorites(event.target.checked)}
+            />{' '}
+            My favorites only
+          </label>
+        )}
       </div>
       {failure && <p role="alert">{failure}</p>}
       {diff && !diff.factsCompared && (
@@ -113,6 +132,9 @@ export function ChangesScreen({
           Save as CSV
         </Button>
       </p>
+      {diff && onlyFavorites && ofCategory.length === 0 && (
+        <p className={styles.note}>None of your favorites is among them.</p>
+      )}
       <ul className={styles.rows} aria-label="Changes">
         {rows.slice(0, mostShown).map((row, index) => (
           <Row key={`${row.list} ${row.code} ${index}`} row={row} onCode={openCode} />

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { IsoDate } from '../../core/codes';
 import type { Favorite } from '../../core/desk/favorites';
 import type { Standing } from '../../core/desk/standing';
 import { WordRuns } from '../changes/WordRuns';
@@ -6,12 +7,15 @@ import { formatDate } from '../app/dates';
 import { Button } from '../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
+import { LikelySuccessors } from './LikelySuccessors';
 import { favoriteChangeWords } from './standing-words';
 
 type FavoriteDetailProps = {
   favorite: Favorite;
   standing: Standing | undefined;
   source: string;
+  /** Date of service. */
+  on: IsoDate;
   note: Ref<HTMLTextAreaElement>;
   onLeave: () => void;
   onOpen: (code: string) => void;
@@ -45,6 +49,9 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         </p>
       )}
       {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
+      {standing?.status === 'ended' && kind === 'procedure' && standing.successors.length === 0 && (
+        <LikelySuccessors code={code} standing={standing} on={props.on} />
+      )}
       <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={onLeave} />
     </article>
   );

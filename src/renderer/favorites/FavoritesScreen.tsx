@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { IsoDate } from '../../core/codes';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { inOrder } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
@@ -23,11 +24,13 @@ type FavoritesScreenProps = {
   current: ReleaseEntry | null;
   standings: Standings;
   startPlace: Place;
+  /** Date of service. */
+  on: IsoDate;
   onClose: () => void;
 };
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
-export function FavoritesScreen({ current, standings, startPlace, onClose }: FavoritesScreenProps) {
+export function FavoritesScreen({ current, standings, startPlace, on, onClose }: FavoritesScreenProps) {
   const store = useUserStore();
   const { phase } = useUserState();
   const { show } = useDesk();
@@ -136,6 +139,7 @@ export function FavoritesScreen({ current, standings, startPlace, onClose }: Fav
               favorite={row}
               standing={standings.byKey.get(row.key)}
               source={current ? releaseName(current) : 'The release in use'}
+              on={on}
               note={note}
               onLeave={toList}
               onOpen={(code) => commands.open({ code, kind: code === row.code ? row.kind : 'procedure' })}
