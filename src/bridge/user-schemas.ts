@@ -121,6 +121,14 @@ const privateCode = z.strictObject({
   changedAt: moment,
 });
 
+const claimTemplate = z.strictObject({
+  id,
+  name: line(limits.name),
+  text: z.string().max(limits.template).regex(noteShape),
+  createdAt: moment,
+  changedAt: moment,
+});
+
 export const userData = z.strictObject({
   favorites: rows(favorite),
   folders: rows(folder),
@@ -128,6 +136,7 @@ export const userData = z.strictObject({
   comparisons: rows(comparison),
   worksheetLines: rows(worksheetLine),
   privateCodes: rows(privateCode),
+  claimTemplates: rows(claimTemplate),
 }) satisfies z.ZodType<UserData>;
 
 export const snapshot = z.strictObject({
@@ -157,6 +166,7 @@ export const journalEntry = z.strictObject({
     comparisons: change(comparison).optional(),
     worksheetLines: change(worksheetLine).optional(),
     privateCodes: change(privateCode).optional(),
+    claimTemplates: change(claimTemplate).optional(),
   }),
 });
 
@@ -188,6 +198,7 @@ export const snapshotListing = z.strictObject({
         comparisons: count,
         worksheetLines: count,
         privateCodes: count,
+        claimTemplates: count,
       }),
     })
     .nullable(),

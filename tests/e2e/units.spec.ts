@@ -227,6 +227,11 @@ test('templates: named fields, a live preview, errors in words; the text is copi
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Copied: J0475 x 5')).toBeVisible();
   expect(await desk.clipboardText()).toBe('J0475 x 5');
+
+  const again = await desk.restart();
+  await openUnits(again, 'J0475');
+  await again.getByRole('button', { name: 'Templates' }).click();
+  await expect(again.getByRole('list', { name: 'Your templates' })).toContainText('For the chart');
 });
 
 test('a worksheet collects lines, copies them as a whole, and is forgotten unless it is kept', async ({

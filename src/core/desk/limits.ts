@@ -16,6 +16,7 @@ export const limits = {
   modifier: 20,
   modifiers: 4,
   dose: 60,
+  template: 4_000,
   value: 40,
   values: 50,
   order: 200,
@@ -36,8 +37,8 @@ export function oneLine(text: string, most: number): string {
 }
 
 /** A note: line feeds and tabs stay, other control characters do not. */
-export function noteText(text: string): string {
-  return cut(text.replace(/\r\n?/g, '\n').replace(noteBreakers, ' '), limits.keptNote);
+export function noteText(text: string, most: number = limits.keptNote): string {
+  return cut(text.replace(/\r\n?/g, '\n').replace(noteBreakers, ' '), most);
 }
 
 /** Cuts before a character that the limit would split in two. */

@@ -5,7 +5,7 @@ import { countData, tableNames, type DataCounts, type UserData } from './user-da
  * User data as one readable JSON: what snapshots and exports hold. The first fields say what it is, so that a person
  * who opens the file sees it. A change of shape is a new format number, read by a step that brings the old to the new.
  */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 export const snapshotMark = 'codedesk-user-data';
 
 export type Snapshot = {
@@ -17,6 +17,28 @@ export type Snapshot = {
   changes: number;
   data: UserData;
 };
+
+type Unread = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Unread =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** From each format that was ever written to the next; entries stay for good. */
+const steps: Readonly<Record<number, (old: Unread) => Unread>> = {
+  // Claim templates came to the data.
+  1: (old) => ({
+    ...old,
+    format: 2,
+    data: isObject(old['data']) ? { claimTemplates: [], ...old['data'] } : old['data'],
+  }),
+};
+
+/** A file of any format so far in the newest one. Nothing in it is checked yet; what is no known format stays as it is. */
+export function inNewestFormat(file: Unread): Unread {
+  const { format } = file;
+  const step = typeof format === 'number' && Object.hasOwn(steps, format) ? steps[format] : undefined;
+  return step ? inNewestFormat(step(file)) : file;
+}
 
 /** What is told of a snapshot before it is opened. */
 export type SnapshotAbout = Pick<Snapshot, 'writtenAt' | 'desk' | 'changes'> & { counts: DataCounts };

@@ -3,6 +3,7 @@ import type { Favorite } from './favorites';
 import type { Folder } from './folders';
 import type { PrivateCode } from './private-codes';
 import type { Recent } from './recents';
+import type { ClaimTemplate } from './templates';
 import type { WorksheetLine } from './worksheet';
 
 /** Everything that a coder would not forgive losing: plain rows, one list an entity. */
@@ -13,6 +14,7 @@ export type UserData = {
   comparisons: readonly Comparison[];
   worksheetLines: readonly WorksheetLine[];
   privateCodes: readonly PrivateCode[];
+  claimTemplates: readonly ClaimTemplate[];
 };
 
 export type TableName = keyof UserData;
@@ -26,6 +28,7 @@ export const primaryKeys = {
   comparisons: 'id',
   worksheetLines: 'id',
   privateCodes: 'code',
+  claimTemplates: 'id',
 } as const satisfies { [T in TableName]: keyof RowOf<T> };
 
 export const tableNames = Object.keys(primaryKeys) as TableName[];
@@ -37,6 +40,7 @@ export const noData: UserData = {
   comparisons: [],
   worksheetLines: [],
   privateCodes: [],
+  claimTemplates: [],
 };
 
 /** Rows to be put in place and keys to be taken out, all at once or not at all: every change of user data is one. */
@@ -115,6 +119,7 @@ export function countsInWords(counts: DataCounts): string {
     ['privateCodes', 'private code', 'private codes'],
     ['comparisons', 'saved comparison', 'saved comparisons'],
     ['worksheetLines', 'worksheet line', 'worksheet lines'],
+    ['claimTemplates', 'claim template', 'claim templates'],
     ['recents', 'recent code', 'recent codes'],
   ];
   const words = names

@@ -1,6 +1,6 @@
 import { snapshot as snapshotSchema, largestSnapshot, type ReadOutcome } from '../../bridge/user-schemas';
 import { readOmen } from '../../core/desk/file-names';
-import { snapshotFormat, snapshotMark } from '../../core/desk/snapshot';
+import { inNewestFormat, snapshotFormat, snapshotMark } from '../../core/desk/snapshot';
 
 const refuse = (message: string): ReadOutcome => ({ ok: false, message });
 
@@ -55,7 +55,7 @@ export function readUserText(text: string): ReadOutcome {
       'The file was written by a newer CodeDesk. Update CodeDesk on this computer, then import it.',
     );
   }
-  const parsed = snapshotSchema.safeParse(value);
+  const parsed = snapshotSchema.safeParse(inNewestFormat(value));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.slice(0, 4).join(' › ') ?? '';
     return refuse(

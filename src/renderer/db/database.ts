@@ -110,9 +110,14 @@ export async function openDatabase({
     cache: 'disabled',
     autoOpen: false,
   });
-  for (const { version, tables, upgrade } of versions) {
+  for (const { version, tables, upgrade, oldestReader } of versions) {
     const declared = dexie.version(version).stores(tables);
-    if (upgrade) declared.upgrade(upgrade);
+    if (version === versions[0]?.version) continue;
+    declared.upgrade(async (transaction) => {
+      await upgrade?.(transaction);
+      // In the same transaction: an older app must never meet the new form without this word of it.
+      await transaction.table('meta').put({ name: 'schema', version, oldestReader });
+    });
   }
   let isMeant = false;
   dexie.on('blocked', () => onTrouble(blocked));

@@ -1,4 +1,5 @@
 import type { CodeDeskApi } from '../../bridge/contract';
+import { adoptFormerTemplates } from './former-templates';
 import { startKeeper } from './keeper';
 import { UserStore } from './store';
 
@@ -21,7 +22,8 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
     now: () => new Date().toISOString(),
   });
   const keepNow = startKeeper(store, api.user.keep);
-  void store.open();
+  // A browser that refuses storage has no former templates either.
+  void store.open().then(() => adoptFormerTemplates(store, localStorage).catch(() => undefined));
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.
   void navigator.storage.persist().catch(() => false);
   return { store, keepNow };

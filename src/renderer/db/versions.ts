@@ -9,7 +9,7 @@ import type { Transaction } from 'dexie';
  */
 export type SchemaVersion = {
   version: number;
-  /** Tables with their keys, as Dexie writes them; null removes a table. */
+  /** Tables that are new or changed, with their keys, as Dexie writes them; null removes a table. */
   tables: Record<string, string | null>;
   /** Brings rows of the version before to this one. */
   upgrade?: (transaction: Transaction) => Promise<void> | void;
@@ -30,6 +30,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
       meta: 'name',
     },
     oldestReader: 1,
+  },
+  {
+    version: 2,
+    tables: { claimTemplates: 'id' },
+    // An app that does not know of templates would leave them out of its snapshots.
+    oldestReader: 2,
   },
 ];
 

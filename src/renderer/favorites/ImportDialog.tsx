@@ -18,6 +18,7 @@ const tableWords: Record<TableName, string> = {
   comparisons: 'Saved comparisons',
   worksheetLines: 'Worksheet lines',
   privateCodes: 'Private codes',
+  claimTemplates: 'Claim templates',
 };
 
 /** What an import would change, before it does; afterwards it can be taken back. */

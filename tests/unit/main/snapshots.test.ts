@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +10,13 @@ import type { JournalEntry } from '../../../src/core/desk/journal';
 import { newFolder } from '../../../src/core/desk/folders';
 import { privateCode } from '../../../src/core/desk/private-codes';
 import { visit } from '../../../src/core/desk/recents';
-import { snapshotText } from '../../../src/core/desk/snapshot';
+import { snapshotFormat, snapshotText } from '../../../src/core/desk/snapshot';
 import { applyChanges } from '../../../src/core/desk/user-data';
 import { readUserFile, readUserText } from '../../../src/main/snapshots/read';
 import { SnapshotStore } from '../../../src/main/snapshots/store';
 import { deskId, favorite, fullData, moment, snapshotOf, userData } from '../../fixtures/db/make';
 
+const fixtures = join(import.meta.dirname, '../../fixtures/db');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = (data = fullData, changes = 1, desk = deskId) =>
   snapshotText({ writtenAt: moment, desk, changes, data });
@@ -28,6 +30,17 @@ describe('a file of user data', () => {
     });
   });
 
+  it.each([1, 2])('of format %i is read, whichever was the newest when it was written', (format) => {
+    const outcome = readUserFile('x.json', readFileSync(join(fixtures, `snapshot-${format}.json`)));
+    const data = format < 2 ? { ...fullData, claimTemplates: [] } : fullData;
+    expect(outcome).toEqual({ ok: true, snapshot: snapshotOf(data, { changes: 17 }), omen: null });
+  });
+
+  it('of each format has its fixture', () => {
+    const written = readdirSync(fixtures).filter((file) => file.startsWith('snapshot-'));
+    expect(written).toHaveLength(snapshotFormat);
+  });
+
   it.each([
     ['empty', '', /empty/],
     ['zeros that a sync program left', '\0\0\0\0', /empty/],
@@ -35,7 +48,9 @@ describe('a file of user data', () => {
     ['cut off', textOf().slice(0, 400), /damaged or cut off/],
     ['another JSON', '{"a":1}', /not an export/],
     ['a list', '[]', /not an export/],
-    ['from the future', textOf().replace('"format": 1', '"format": 2'), /newer CodeDesk/],
+    ['with an old format and no data', '{"what":"codedesk-user-data","format":1,"data":7}', /does not fit/],
+    ['with a format that never was', '{"what":"codedesk-user-data","format":-1}', /does not fit/],
+    ['from the future', textOf().replace('"format": 2', '"format": 3'), /newer CodeDesk/],
     ['with a field too many', textOf().replace('"note":', '"html":"x","note":'), /does not fit/],
     ['with a prototype', textOf().replace('"favorites"', '"__proto__": {}, "favorites"'), /does not fit/],
     ['with a key of another code', textOf().replace('"code":"J0475"', '"code":"J0476"'), /does not fit/],
@@ -43,7 +58,7 @@ describe('a file of user data', () => {
     ['nested without end', `{"what":"codedesk-user-data","data":${'['.repeat(200_000)}`, /damaged/],
     [
       'nested and whole',
-      `{"what":"codedesk-user-data","format":1,"data":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      `{"what":"codedesk-user-data","format":2,"data":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
       /does not fit/,
     ],
   ])('%s is refused in words', (_name, text, words) => {
@@ -136,7 +151,7 @@ describe('the snapshots of a computer', () => {
     await store.keep(textOf(fullData, 2));
     const listing = await store.list();
     expect(listing.snapshots.map(({ changes, rows }) => [changes, rows])).toEqual([
-      [2, 5],
+      [2, 6],
       [1, 1],
     ]);
     expect(listing.newest).toMatchObject({ changes: 2, counts: { favorites: 1, folders: 1 } });
@@ -251,6 +266,14 @@ describe('the snapshots of a computer', () => {
         ),
         { numRuns: 200 },
       );
+    });
+
+    it('do not pile up: of databases that never came to a snapshot the last eight stay', async () => {
+      for (let turn = 10; turn < 30; turn++) {
+        await store.note(entry(1, 'J1', deskId.replace(/^../, String(turn))));
+      }
+      await store.keep(textOf(fullData, 1));
+      expect((await files()).filter((file) => file.endsWith('.journal'))).toHaveLength(8);
     });
 
     it('of several databases stand apart, the one used last first', async () => {

@@ -1,5 +1,7 @@
 import { useId, useRef } from 'react';
-import { templateFields, type DescribedLine, type UserTemplate } from '../../../core/claims';
+import { templateFields, type DescribedLine } from '../../../core/claims';
+import { limits } from '../../../core/desk/limits';
+import type { ClaimTemplate, TemplateFields } from '../../../core/desk/templates';
 import { Button } from '../../ui/Button';
 import { Labelled, TextField } from '../panel/Field';
 import { Preview } from './Preview';
@@ -7,9 +9,9 @@ import { checkTemplate, fieldNames } from './template-check';
 import styles from './TemplatesDialog.module.css';
 
 type TemplateEditorProps = {
-  template: UserTemplate;
+  template: ClaimTemplate;
   example: DescribedLine;
-  onChange: (template: UserTemplate) => void;
+  onChange: (fields: TemplateFields) => void;
   onRemove: () => void;
 };
 
@@ -23,13 +25,18 @@ export function TemplateEditor({ template, example, onChange, onRemove }: Templa
   const putIn = (field: string) => {
     const at = area.current?.selectionStart ?? template.text.length;
     const end = area.current?.selectionEnd ?? at;
-    onChange({ ...template, text: `${template.text.slice(0, at)}{${field}}${template.text.slice(end)}` });
+    onChange({ text: `${template.text.slice(0, at)}{${field}}${template.text.slice(end)}` });
     area.current?.focus();
   };
 
   return (
     <div className={styles.editor}>
-      <TextField label="Name" value={template.name} onValue={(name) => onChange({ ...template, name })} />
+      <TextField
+        label="Name"
+        maxLength={limits.name}
+        value={template.name}
+        onValue={(name) => onChange({ name })}
+      />
       <Labelled label="Text">
         {(id) => (
           <textarea
@@ -41,7 +48,8 @@ export function TemplateEditor({ template, example, onChange, onRemove }: Templa
             value={template.text}
             aria-invalid={errors.length > 0 || undefined}
             aria-describedby={errors.length > 0 ? errorsId : undefined}
-            onChange={(event) => onChange({ ...template, text: event.target.value })}
+            maxLength={limits.template}
+            onChange={(event) => onChange({ text: event.target.value })}
           />
         )}
       </Labelled>

@@ -1,39 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DescribedLine, UserTemplate } from '../../../core/claims';
+import type { DescribedLine } from '../../../core/claims';
+import type { ClaimTemplate } from '../../../core/desk/templates';
+import { useUserState } from '../../db/UserContext';
 import { Button } from '../../ui/Button';
-import { useStore } from '../store';
 import { formatChosen } from './choices';
 import { exampleLine } from './template-check';
-import { keepTemplates, templates } from './template-storage';
 import { TemplateEditor } from './TemplateEditor';
+import { blankTemplate, useTemplateEditing, useTemplates } from './templates';
 import styles from './TemplatesDialog.module.css';
 
 type TemplatesDialogProps = { example: DescribedLine | null; onClose: () => void };
 
-const newTemplate = (count: number): UserTemplate => ({
-  id: `template-${crypto.randomUUID()}`,
-  name: `Template ${count + 1}`,
-  text: '{code} {modifiers} x {units}',
-});
-
-/** The coder's own texts. Every change is kept at once; a removed template can be brought back. */
+/** The coder's own texts, saved while they are written; a removed template can be brought back. */
 export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const list = useStore(templates);
+  const list = useTemplates();
+  const editing = useTemplateEditing();
+  const { phase, trouble } = useUserState();
   const [chosenId, setChosenId] = useState(list[0]?.id ?? null);
-  const [removed, setRemoved] = useState<UserTemplate | null>(null);
-  const [isKept, setIsKept] = useState(true);
+  const [removed, setRemoved] = useState<ClaimTemplate | null>(null);
   const chosen = list.find(({ id }) => id === chosenId) ?? list[0];
 
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
 
-  const keep = (next: readonly UserTemplate[]) => setIsKept(keepTemplates(next));
-  const add = (template: UserTemplate) => {
-    keep([...list, template]);
+  const add = async (template: ClaimTemplate) => {
+    if (!(await editing.add(template))) return;
+    if (template.id === removed?.id) setRemoved(null);
     setChosenId(template.id);
     formatChosen.set(template.id);
+  };
+  const remove = async (template: ClaimTemplate) => {
+    if (await editing.remove(template.id)) setRemoved(template);
   };
 
   return (
@@ -63,17 +62,13 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
             </li>
           ))}
           <li>
-            <Button onClick={() => add(newTemplate(list.length))}>New template</Button>
+            <Button disabled={phase !== 'ready'} onClick={() => void add(blankTemplate(list.length))}>
+              New template
+            </Button>
           </li>
           {removed && (
             <li>
-              <Button
-                look="quiet"
-                onClick={() => {
-                  add(removed);
-                  setRemoved(null);
-                }}
-              >
+              <Button look="quiet" onClick={() => void add(removed)}>
                 Bring back {removed.name}
               </Button>
             </li>
@@ -84,21 +79,14 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
             key={chosen.id}
             template={chosen}
             example={example ?? exampleLine}
-            onChange={(changed) => keep(list.map((one) => (one.id === changed.id ? changed : one)))}
-            onRemove={() => {
-              keep(list.filter(({ id }) => id !== chosen.id));
-              setRemoved(chosen);
-            }}
+            onChange={(fields) => editing.write(chosen.id, fields)}
+            onRemove={() => void remove(chosen)}
           />
         ) : (
           <p className={styles.none}>A template is a text with named fields, such as {'{code} x {units}'}.</p>
         )}
       </div>
-      {!isKept && (
-        <p role="alert">
-          ▲ This computer refused to keep the templates; they are lost when the window closes.
-        </p>
-      )}
+      {trouble && <p role="alert">▲ {trouble.message}</p>}
       <Button onClick={() => dialog.current?.close()}>Close</Button>
     </dialog>
   );

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { formats, templateFormat, type Format } from '../../../core/claims';
-import { useStore } from '../store';
-import { templates } from './template-storage';
+import { useTemplates } from './templates';
 
 /** All texts there are, the coder's own among them. */
 export function useFormats(): readonly Format[] {
-  const own = useStore(templates);
+  const own = useTemplates();
   return useMemo(() => [...formats, ...own.map(templateFormat)], [own]);
 }
 

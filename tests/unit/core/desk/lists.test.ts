@@ -76,9 +76,9 @@ describe('saved comparisons and lines', () => {
 describe('counts', () => {
   it('are told in words, and what came by itself does not count as kept', () => {
     const counts = countData(fullData);
-    expect(keptRows(counts)).toBe(5);
+    expect(keptRows(counts)).toBe(6);
     expect(countsInWords(counts)).toBe(
-      '1 favorite, 1 folder, 1 private code, 1 saved comparison, 1 worksheet line, 1 recent code',
+      '1 favorite, 1 folder, 1 private code, 1 saved comparison, 1 worksheet line, 1 claim template, 1 recent code',
     );
     expect(countsInWords(countData(userData()))).toBe('nothing');
   });

@@ -5,7 +5,6 @@ import { claimOf, claimProblem, modifiersOf } from '../../../../src/renderer/uni
 import { copiedText, widthWords } from '../../../../src/renderer/units/claim/copied-text';
 import { readNdc } from '../../../../src/renderer/units/claim/ndc-reading';
 import { checkTemplate, exampleLine } from '../../../../src/renderer/units/claim/template-check';
-import { templatesOf } from '../../../../src/renderer/units/claim/template-storage';
 import { formatOf } from '../../../../src/renderer/units/claim/useFormats';
 import type { PanelInput } from '../../../../src/renderer/units/input';
 import { baclofen, factsOf, input, product } from './facts';
@@ -138,12 +137,5 @@ describe('small things', () => {
       'Character 1: There is no field {cod}; {code} perhaps?',
       'Character 7: This brace is never closed; write {{ for a brace.',
     ]);
-  });
-
-  it('kept templates are read with care', () => {
-    const one = { id: 'template-1', name: 'A', text: '{code}' };
-    expect(templatesOf(JSON.stringify([one, { id: 1 }, null, 'x']))).toEqual([one]);
-    expect(templatesOf('not json')).toEqual([]);
-    expect(templatesOf(null)).toEqual([]);
   });
 });
