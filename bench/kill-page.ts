@@ -28,6 +28,8 @@ export const pageScript = `(() => {
       return now && now !== before && wanted.some((words) => now.textContent.startsWith(words)) ? now.textContent : null;
     };
   };
+  const offered = () => [...document.querySelectorAll('section[aria-label="Your data"] button')]
+    .find((button) => button.textContent === 'Restore');
   window.desk = {
     ready: async () => {
       await until(() => document.querySelector('[data-user-state=ready]'), 'a ready desk', 30000);
@@ -41,11 +43,11 @@ export const pageScript = `(() => {
       press(box, 'd', { ctrlKey: true });
       return (await until(look, 'word of ' + code)).startsWith('Starred');
     },
+    beginRestore: async () => offered()?.click(),
     restoreIfOffered: async () => {
-      const offer = [...document.querySelectorAll('section[aria-label="Your data"] button')]
-        .find((button) => button.textContent === 'Restore');
-      if (!offer) return false;
       const look = nextToast(['Restored']);
+      const offer = offered();
+      if (!offer) return false;
       offer.click();
       await until(look, 'Restored');
       return true;
