@@ -18,7 +18,10 @@ export type PageHolder = {
   readonly preload: string | null;
   readonly bounds: { x?: number; y?: number; width: number; height: number };
   readonly hasPage: boolean;
+  isFocused: () => boolean;
   welcome: (line: PageLine) => void;
+  /** Has the page that it shows open another window. */
+  openBeside: (url: string, bounds: { width: number; height: number }) => void;
 };
 
 export type DeskParts = {
@@ -27,6 +30,8 @@ export type DeskParts = {
   lock: Lock | null;
   handlerFor: (scheme: string) => AppHandler | undefined;
   onSecondStart: (body: string) => void;
+  /** Asks main for a window around a tab that was opened by hand; false where it has no use for one. */
+  wantsTab: () => boolean;
   giveUp: () => void;
 };
 
@@ -40,8 +45,10 @@ export class Desk {
   readonly #parts: DeskParts;
   readonly #gate: Gate;
   #listening: Listening | null = null;
-  #holder: PageHolder | null = null;
-  #browser: OpenBrowser | null = null;
+  readonly #holders = new Set<PageHolder>();
+  readonly #browsers: OpenBrowser[] = [];
+  /** A tab that was opened by hand and has no window yet. */
+  #tab: PageLine | null = null;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -55,21 +62,58 @@ export class Desk {
       gate: this.#gate,
       route: (path) => this.#route(path),
       preload: (nonce) => this.#preload(nonce),
-      welcome: (line) => {
-        if (this.#holder) this.#holder.welcome(line);
-        else line.cut();
-      },
+      welcome: (line) => this.#welcome(line),
       poke: (secret, body) => this.#poked(secret, body),
     });
     this.#listening = await listen(create, options.port);
     lock?.openDoor({ port: this.#listening.port, authority: this.#gate.authority });
   }
 
-  /** Shows the holder's page: in a window of the browser, or by an address to open. */
+  /** Shows the holder's page: in a tab that waits for one, beside a page that is there, or in a browser of its own. */
   show(holder: PageHolder): void {
-    this.#holder = holder;
+    this.#holders.add(holder);
+    const tab = this.#takeTab();
+    const shown = [...this.#holders].filter(({ hasPage }) => hasPage);
+    // Browsers let a page open a window where the coder has just pressed a key.
+    const other = shown.find((each) => each.isFocused()) ?? shown[0];
+    if (tab) holder.welcome(tab);
+    else if (other) other.openBeside(this.#openUrl(holder), holder.bounds);
+    else this.#launch(holder);
+  }
+
+  /** The browser would not have one of its pages open a window: those that wait get a browser of their own. */
+  launchWaiting(): void {
+    for (const holder of this.#holders) if (!holder.hasPage) this.#launch(holder);
+  }
+
+  forget(holder: PageHolder): void {
+    this.#holders.delete(holder);
+  }
+
+  /** A page that comes back after a reload finds its window; one more page is a tab that somebody opened by hand. */
+  #welcome(line: PageLine): void {
+    const free = [...this.#holders].find(({ hasPage }) => !hasPage);
+    if (free) {
+      free.welcome(line);
+      return;
+    }
+    this.#tab = line;
+    const isWanted = this.#parts.wantsTab();
+    const isTaken = this.#takeTab() === null;
+    if (isTaken) return;
+    if (this.#holder && !isWanted) this.#holder.welcome(line);
+    else line.send({ kind: 'replaced' });
+  }
+
+  #takeTab(): PageLine | null {
+    const tab = this.#tab;
+    this.#tab = null;
+    return tab;
+  }
+
+  #launch(holder: PageHolder): void {
     const { options, userData } = this.#parts;
-    this.#browser = openInBrowser({
+    const browser = openInBrowser({
       options,
       userData,
       bounds: holder.bounds,
@@ -79,6 +123,12 @@ export class Desk {
       hasPage: () => holder.hasPage,
       giveUp: this.#parts.giveUp,
     });
+    this.#browsers.push(browser);
+  }
+
+  /** All windows show one app, so any of them tells what it is. */
+  get #holder(): PageHolder | null {
+    return [...this.#holders][0] ?? null;
   }
 
   toAppUrl(pageUrl: string): string {
@@ -94,7 +144,7 @@ export class Desk {
   }
 
   stop(): void {
-    this.#browser?.leave();
+    for (const browser of this.#browsers) browser.leave();
     this.#listening?.close();
     this.#parts.lock?.release();
   }
@@ -140,7 +190,7 @@ export class Desk {
     const own = this.#parts.lock?.secret;
     if (secret === undefined || own === undefined || !isSame(secret, own)) return false;
     // The page may be gone without our noticing yet: a start that shows nothing is no start.
-    if (this.#holder && !this.#holder.hasPage) this.show(this.#holder);
+    if (this.#holder && !this.#holder.hasPage) this.#launch(this.#holder);
     try {
       this.#parts.onSecondStart(body);
     } catch (error) {

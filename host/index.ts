@@ -49,6 +49,7 @@ async function run(): Promise<void> {
     onSecondStart: (body) => {
       app.secondStart(body);
     },
+    wantsTab: () => app.wantsTab(),
     giveUp: () => {
       app.exit(1);
     },

@@ -17,6 +17,8 @@ export type FromPage =
   | { kind: 'send'; channel: string; args: unknown[] }
   /** The page would like to go elsewhere, or to open another window; main decides. */
   | { kind: 'wants'; what: 'navigate' | 'open'; url: string }
+  /** The browser let the page open no window. */
+  | { kind: 'not-opened' }
   | { kind: 'preload-failed'; message: string };
 
 /** From the host to the page. */
@@ -25,12 +27,14 @@ export type ToPage =
   | { kind: 'reply'; id: number; ok: false; message: string }
   | { kind: 'event'; channel: string; args: unknown[] }
   | { kind: 'go'; url: string }
+  /** Opens another window of the app, on main's word. */
+  | { kind: 'open'; url: string; bounds: { width: number; height: number } }
   | { kind: 'reload' }
   | { kind: 'bounds'; bounds: Partial<PageLook['bounds']> }
   | { kind: 'maximize' }
   | { kind: 'focus' }
   | { kind: 'close' }
-  /** Another tab has taken over; two pages at once would write to one database. */
+  /** Another tab has taken over, because main wants no second window. */
   | { kind: 'replaced' };
 
 /** Set into the page's script by the server. */

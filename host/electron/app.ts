@@ -20,6 +20,8 @@ export type AppEvents = {
   'second-instance': [event: HostEvent, argv: string[], workingDirectory: string, additionalData: unknown];
   'web-contents-created': [event: HostEvent, contents: WebContents];
   'browser-window-created': [event: HostEvent, window: BrowserWindow];
+  /** A tab that somebody opened by hand. */
+  'new-window-for-tab': [event: HostEvent];
   // Known to main, and never happening here.
   activate: [event: HostEvent, hasVisibleWindows: boolean];
   'open-url': [event: HostEvent, url: string];
@@ -139,6 +141,11 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   releaseSingleInstanceLock(): void {
     this.lock?.release();
     this.lock = null;
+  }
+
+  /** Whether main has a window for a tab that somebody opened by hand. */
+  wantsTab(): boolean {
+    return this.emit('new-window-for-tab', new HostEvent());
   }
 
   secondStart(body: string): void {

@@ -59,7 +59,7 @@ type Covered =
   | 'removeMenu'
   | 'getTitle';
 
-/** One app window of the installed browser. What a page may not do with its window, this one cannot do either. */
+/** An app window of the installed browser. What a page may not do with its window, this one cannot do either. */
 export class BrowserWindow
   extends EventEmitter<BrowserWindowEvents>
   implements PageHolder, Pick<Electron.BrowserWindow, Covered>
@@ -79,7 +79,6 @@ export class BrowserWindow
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     currentDesk();
-    if (BrowserWindow.#open.size) throw new Error('The browser host has one window.');
     const { x, y, width = usual.width, height = usual.height, webPreferences } = options;
     this.#bounds = { ...(x === undefined || y === undefined ? {} : { x, y }), width, height };
     this.#normalBounds = { x: x ?? 0, y: y ?? 0, width, height };
@@ -139,6 +138,10 @@ export class BrowserWindow
     });
   }
 
+  openBeside(url: string, { width, height }: { width: number; height: number }): void {
+    this.webContents.reply({ kind: 'open', url, bounds: { width, height } });
+  }
+
   close(): void {
     if (this.#isDestroyed) return;
     const event = new HostEvent();
@@ -152,6 +155,7 @@ export class BrowserWindow
     clearTimeout(this.#grace);
     BrowserWindow.#open.delete(this);
     this.webContents.detach();
+    currentDesk().forget(this);
     this.emit('closed');
     if (!BrowserWindow.#open.size) app.windowsAreClosed();
   }

@@ -164,6 +164,9 @@ export class WebContents
         warn(`The preload failed: ${message.message}`);
         this.emit('preload-error', new HostEvent(), this.#preload ?? '', new Error(message.message));
         return;
+      case 'not-opened':
+        currentDesk().launchWaiting();
+        return;
       case 'hello':
     }
   }
@@ -175,7 +178,7 @@ export class WebContents
     if (look.title !== before.title) this.emit('page-title-updated', new HostEvent(), look.title, true);
   }
 
-  /** The host has one window. A handler that would allow another is answered honestly: it stays shut. */
+  /** Windows come from main alone. A handler that would allow another is answered honestly: it stays shut. */
   #answerOpen(url: string): void {
     const response = this.#openHandler?.({
       url: currentDesk().toAppUrl(url),
@@ -184,7 +187,7 @@ export class WebContents
       disposition: 'foreground-tab',
       referrer: { url: '', policy: 'no-referrer' },
     });
-    if (response?.action !== 'deny') warn('The browser host opens no second window.');
+    if (response?.action !== 'deny') warn('The browser host opens no window that main has not made.');
   }
 
   #answerNavigate(pageUrl: string): void {

@@ -28,7 +28,7 @@ export function start(settings: PageSettings) {
     connection.send(message);
   };
   const { ipcRenderer, receive } = createIpc(send);
-  const { go, reload } = guardNavigation(send);
+  const { go, reload, open } = guardNavigation(send);
 
   const act = (message: ToPage): void => {
     switch (message.kind) {
@@ -37,6 +37,9 @@ export function start(settings: PageSettings) {
         return;
       case 'reload':
         reload();
+        return;
+      case 'open':
+        if (!open(message.url, message.bounds)) send({ kind: 'not-opened' });
         return;
       case 'focus':
         window.focus();

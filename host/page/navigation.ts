@@ -15,6 +15,8 @@ type NavigateEvent = Event & {
 export function guardNavigation(send: (message: FromPage) => void): {
   go: (url: string) => void;
   reload: () => void;
+  /** Opens a window of the app; false where the browser does not let it. */
+  open: (url: string, bounds: { width: number; height: number }) => boolean;
 } {
   let isSent = false;
 
@@ -41,6 +43,7 @@ export function guardNavigation(send: (message: FromPage) => void): {
   };
   window.addEventListener('click', catchNewWindow);
   window.addEventListener('auxclick', catchNewWindow);
+  const openWindow = window.open.bind(window);
   window.open = (url) => {
     send({ kind: 'wants', what: 'open', url: new URL(String(url ?? 'about:blank'), location.href).href });
     return null;
@@ -55,5 +58,7 @@ export function guardNavigation(send: (message: FromPage) => void): {
       isSent = true;
       location.reload();
     },
+    open: (url, { width, height }) =>
+      openWindow(url, '_blank', `popup,width=${width},height=${height}`) !== null,
   };
 }

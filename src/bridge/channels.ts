@@ -13,6 +13,7 @@ export const channels = {
   dataRemove: 'data:remove',
   dataIssues: 'data:issues',
   linksTake: 'links:take',
+  windowsOpen: 'windows:open',
   userNote: 'user:note',
   userKeep: 'user:keep',
   userSnapshots: 'user:snapshots',
@@ -25,6 +26,7 @@ export type Channel = (typeof channels)[keyof typeof channels];
 /** Sent by main, never asked for. */
 export const events = {
   importProgress: 'import:progress',
+  dataChanged: 'data:changed',
   link: 'links:link',
 } as const;
 

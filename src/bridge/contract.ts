@@ -20,6 +20,7 @@ export const contract = {
   'data:remove': { args: z.tuple([schemas.releaseId]), result: schemas.dataState },
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
+  'windows:open': { args: z.tuple([]), result: z.null() },
   'user:note': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.kept },
   'user:keep': {
     args: z.tuple([z.string().max(userSchemas.largestSnapshot)]),
@@ -37,7 +38,11 @@ export type Result<C extends Channel> = z.infer<(typeof contract)[C]['result']>;
 export type Handlers = { [C in Channel]: (...args: Arguments<C>) => Promise<Result<C>> | Result<C> };
 
 /** What main sends on its own. */
-export type EventPayloads = { 'import:progress': schemas.ImportProgress; 'links:link': DeepLink };
+export type EventPayloads = {
+  'import:progress': schemas.ImportProgress;
+  'data:changed': null;
+  'links:link': DeepLink;
+};
 
 /** `window.codedesk`: what the preload exposes and all that the renderer ever gets of main. */
 export type CodeDeskApi = {
@@ -59,11 +64,17 @@ export type CodeDeskApi = {
     issues: (id: string) => Promise<Result<'data:issues'>>;
     /** Returns the function that ends the subscription. */
     onImportProgress: (listener: (progress: schemas.ImportProgress) => void) => () => void;
+    /** Told after each change of the sources, in whichever window it was made. */
+    onChanged: (listener: () => void) => () => void;
   };
   links: {
     /** The address that the app was started with, once. */
     take: () => Promise<DeepLink | null>;
     onLink: (listener: (link: DeepLink) => void) => () => void;
+  };
+  windows: {
+    /** Opens another window beside this one. */
+    open: () => Promise<null>;
   };
   user: {
     /** Notes one saved change at once; only then is it confirmed to the coder. */

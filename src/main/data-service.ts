@@ -33,6 +33,8 @@ export type DataParts = {
   bundled: Bundled;
   runImport: (files: IncomingFile[]) => Promise<ImportResult>;
   download: Download;
+  /** Called after each change of what the handlers answer. */
+  onChange: () => void;
 };
 
 type DataChannel = Extract<keyof Handlers, `data:${string}`>;
@@ -51,6 +53,7 @@ export async function openDataService({
   bundled,
   runImport,
   download,
+  onChange,
 }: DataParts): Promise<DataService> {
   const listing = await store.open();
   let entries = newestFirst(listing.entries);
@@ -78,6 +81,7 @@ export async function openDataService({
     if (id !== null && id !== bundled.entry.id) entryOf(id);
     await store.choose(id);
     chosenId = id;
+    onChange();
     return state();
   }
 
@@ -104,6 +108,7 @@ export async function openDataService({
       }
     }
     if (!added.length) return { ok: false, problems: failed.length ? failed : [nothingFound(files)] };
+    onChange();
     return { ok: true, imported: newestFirst(added), skipped: failed, state: state() };
   }
 
@@ -129,6 +134,7 @@ export async function openDataService({
     await store.remove(id);
     entries = entries.filter((entry) => entry.id !== id);
     notices = [...bundled.notices];
+    onChange();
     return state();
   }
 
@@ -137,6 +143,7 @@ export async function openDataService({
     if (isRelease(entry)) {
       const accepted = await store.accept(entry);
       entries = entries.map((other) => (other.id === id ? accepted : other));
+      onChange();
     }
     return state();
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
+import { app, dialog, protocol, session } from 'electron';
 import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
@@ -18,8 +18,7 @@ import { userHandlers } from './snapshots/service';
 import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { createMainWindow } from './window';
-
-let mainWindow: BrowserWindow | null = null;
+import { createWindows } from './windows';
 
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
@@ -29,11 +28,19 @@ protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 
-if (claimSingleInstance(app, () => mainWindow)) {
+const windows = createWindows(
+  (openBefore) =>
+    createMainWindow(join(out, 'preload', 'index.cjs'), app.getPath('userData'), app.isPackaged, openBefore),
+  `${appOrigin}/index.html`,
+);
+
+if (claimSingleInstance(app, windows.last)) {
   guardNavigation(app);
   const links = listenForDeepLinks(app, process.argv, (link) => {
-    mainWindow?.webContents.send(events.link, link);
+    windows.tellLast(events.link, link);
   });
+  // macOS's button for tabs; in the browser host, a second tab that somebody opened by hand.
+  app.on('new-window-for-tab', openAnother);
   app.on('window-all-closed', () => {
     app.quit();
   });
@@ -49,13 +56,18 @@ if (claimSingleInstance(app, () => mainWindow)) {
   app.quit();
 }
 
+/** Nobody waits for it; one that is closed before it has loaded is no failure. */
+function openAnother(): void {
+  windows.open().catch(() => undefined);
+}
+
 async function start(links: DeepLinks): Promise<void> {
   const userData = app.getPath('userData');
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
 
   const tellProgress = (progress: ImportProgress) => {
-    mainWindow?.webContents.send(events.importProgress, progress);
+    windows.tell(events.importProgress, progress);
   };
   const workerUrl = new URL('./import-worker.js', import.meta.url);
   const data = await openDataService({
@@ -63,17 +75,18 @@ async function start(links: DeepLinks): Promise<void> {
     bundled: await loadBundled(resources),
     runImport: (files) => runImport(workerUrl, files, tellProgress),
     download: createDownload(tellProgress),
+    onChange: () => windows.tell(events.dataChanged, null),
   });
   registerHandlers({
     'links:take': links.take,
+    'windows:open': () => {
+      openAnother();
+      return null;
+    },
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
   });
   protocol.handle(appScheme, appProtocol(join(out, 'renderer'), data.serve));
 
-  mainWindow = createMainWindow(join(out, 'preload', 'index.cjs'), userData, app.isPackaged);
-  mainWindow.on('closed', () => {
-    mainWindow = null;
-  });
-  await mainWindow.loadURL(`${appOrigin}/index.html`);
+  await windows.open();
 }

@@ -30,9 +30,19 @@ export function mainWindowOptions(
   };
 }
 
-/** Makes the one window where it stood last time; it shows once it has something to show. */
-export function createMainWindow(preload: string, userData: string, packaged: boolean): BrowserWindow {
-  const state = readWindowState(userData);
+const stepDown = 32;
+
+/**
+ * Makes a window where the last one stood, or a step beside it where others are open; it shows once it has something
+ * to show.
+ */
+export function createMainWindow(
+  preload: string,
+  userData: string,
+  packaged: boolean,
+  openBefore = 0,
+): BrowserWindow {
+  const state = besideOthers(readWindowState(userData), openBefore);
   const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
   window.once('ready-to-show', () => {
     if (state.maximized) window.maximize();
@@ -40,4 +50,13 @@ export function createMainWindow(preload: string, userData: string, packaged: bo
   });
   rememberWindowState(window, userData);
   return window;
+}
+
+/** Undefined coordinates let the system place the window; it puts none on another. */
+function besideOthers(state: WindowState, openBefore: number): WindowState {
+  if (openBefore === 0) return state;
+  const { x, y, ...size } = state.bounds;
+  const step = stepDown * openBefore;
+  const place = x === undefined || y === undefined ? {} : { x: x + step, y: y + step };
+  return { bounds: { ...place, ...size }, maximized: false };
 }

@@ -32,11 +32,13 @@ const api: CodeDeskApi = {
     remove: (id) => ask(channels.dataRemove, id),
     issues: (id) => ask(channels.dataIssues, id),
     onImportProgress: (listener) => subscribe(events.importProgress, listener),
+    onChanged: (listener) => subscribe(events.dataChanged, () => listener()),
   },
   links: {
     take: () => ask(channels.linksTake),
     onLink: (listener) => subscribe(events.link, listener),
   },
+  windows: { open: () => ask(channels.windowsOpen) },
   user: {
     note: (entry) => ask(channels.userNote, entry as Arguments<'user:note'>[0]),
     keep: (text) => ask(channels.userKeep, text),

@@ -152,20 +152,6 @@ test('a database that is gone is restored from the newest snapshot', async ({ de
   expect(await codes(again)).toEqual(['J0475', 'J0476']);
 });
 
-test('two windows show the same at once', async ({ desk: { page } }) => {
-  await star(page, 'J0475');
-  await openFavorites(page);
-  // In the browser host the window opened last has main's ear; the data live in both.
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await star(other, 'J0476');
-  await expect(favorites(page)).toHaveCount(2);
-  await openFavorites(other);
-  await expect(list(other)).toBeFocused();
-  await other.keyboard.press('Delete');
-  await expect(favorites(page)).toHaveCount(1);
-});
-
 test('an export is taken in on another computer, with a preview and a way back', async ({ desk, launch }) => {
   const { page } = desk;
   await star(page, 'J0475', 'J0476');

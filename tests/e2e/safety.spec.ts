@@ -74,8 +74,9 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
   }));
   expect(found).toEqual({
     bridge: [
-      'data: accept cancelDownload choose download importFiles issues onImportProgress remove state verify',
+      'data: accept cancelDownload choose download importFiles issues onChanged onImportProgress remove state verify',
       'links: onLink take',
+      'windows: open',
       'user: keep note read snapshot snapshots',
     ],
     node: [],

@@ -143,6 +143,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       copyClaim: () => (screen === 'lookup' ? onPage(copyClaim) : runOffered('copy')),
       addToWorksheet: () => onPage(addToWorksheet),
       goTo,
+      openWindow: () => void api.windows.open(),
       showKeys: () => setIsKeysOpen(true),
     },
     favoriteActions,

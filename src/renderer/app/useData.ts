@@ -42,9 +42,16 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
 
   useEffect(() => {
     refresh();
-    return api.data.onImportProgress((progress) =>
-      setStatus((now) => (now.phase === 'running' ? { ...now, progress } : now)),
-    );
+    const ends = [
+      api.data.onImportProgress((progress) =>
+        setStatus((now) => (now.phase === 'running' ? { ...now, progress } : now)),
+      ),
+      // The change may have been made in another window.
+      api.data.onChanged(refresh),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [api, refresh]);
 
   /** Runs an import of whatever kind; whatever goes wrong becomes an outcome with words. */

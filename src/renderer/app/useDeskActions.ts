@@ -14,6 +14,7 @@ export type DeskKeys = {
   copyClaim: () => void;
   addToWorksheet: () => void;
   goTo: (screen: ScreenName) => void;
+  openWindow: () => void;
   showKeys: () => void;
 };
 
@@ -65,6 +66,13 @@ export function useDeskActions(
     ...more,
     ...screens.map(({ name, help, keys, key }) =>
       action(name, keys, help, commandKey(key), () => desk.goTo(name)),
+    ),
+    action(
+      'window',
+      'Ctrl+⇧O',
+      'Open another window, with the same data and favorites',
+      (event) => hasCommand(event) && event.shiftKey && event.key.toLowerCase() === 'o',
+      desk.openWindow,
     ),
     action('keys', 'F1 or ?', 'Show all keys', plainKey('F1'), desk.showKeys),
   ];

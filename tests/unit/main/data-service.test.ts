@@ -69,8 +69,10 @@ const noDownload: Download = {
   cancel: () => undefined,
 };
 
+let told = 0;
 const open = (drafts: Draft[] = [], problems: ImportProblem[] = [], download = noDownload) =>
   openDataService({
+    onChange: () => told++,
     store: new SourceStore(folder),
     bundled,
     runImport: () => Promise.resolve({ drafts, problems }),
@@ -92,6 +94,20 @@ describe('the data that every screen speaks from', () => {
     expect(await data.serve(dataAddresses.release('starter-1'))).toEqual(bytes('starter'));
     expect(await data.serve(dataAddresses.release('other'))).toBeNull();
     expect(await data.serve('/data/../secret')).toBeNull();
+  });
+
+  it('tell every window when they change, and only then', async () => {
+    const data = await open([draft('2019')]);
+    told = 0;
+    await data.handlers['data:state']();
+    expect(told).toBe(0);
+    const outcome = await data.handlers['data:import']([file]);
+    expect(told).toBe(1);
+    const id = outcome.ok ? (outcome.imported[0]?.id ?? '') : '';
+    await data.handlers['data:choose'](id);
+    expect(told).toBe(2);
+    await data.handlers['data:remove'](id);
+    expect(told).toBeGreaterThan(2);
   });
 
   it('hold the imported releases, newest first, also after a restart', async () => {

@@ -38,6 +38,7 @@ function fakeHandlers(): Handlers {
     'data:cancel-download': vi.fn(() => null),
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
+    'windows:open': () => null,
     'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
     'user:keep': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
     'user:snapshots': vi.fn(() => ({ snapshots: [], latest: [], newest: null, notices: [] })),

@@ -1,0 +1,46 @@
+import type { BrowserWindow } from 'electron';
+import type { EventChannel } from '../bridge/channels';
+import type { EventPayloads } from '../bridge/contract';
+
+/** More than anybody looks at; a key that is held down must not fill the screen. */
+const mostWindows = 6;
+
+export type Windows = {
+  /** Opens a window and brings its page into it; with enough of them open, the one used last comes to the front. */
+  open: () => Promise<void>;
+  /** The window used last; null where none is open. */
+  last: () => BrowserWindow | null;
+  /** Tells all windows. */
+  tell: <E extends EventChannel>(event: E, payload: EventPayloads[E]) => void;
+  tellLast: <E extends EventChannel>(event: E, payload: EventPayloads[E]) => void;
+};
+
+/** The app's windows, all alike: the same data, the same favorites, each with its own search. */
+export function createWindows(create: (openBefore: number) => BrowserWindow, address: string): Windows {
+  /** The one used last comes last. */
+  let open: BrowserWindow[] = [];
+  const without = (window: BrowserWindow) => open.filter((other) => other !== window);
+  const last = () => open.at(-1) ?? null;
+  return {
+    open: async () => {
+      if (open.length >= mostWindows) {
+        last()?.focus();
+        return;
+      }
+      const window = create(open.length);
+      open.push(window);
+      window.on('focus', () => {
+        open = [...without(window), window];
+      });
+      window.on('closed', () => {
+        open = without(window);
+      });
+      await window.loadURL(address);
+    },
+    last,
+    tell: (event, payload) => {
+      for (const window of open) window.webContents.send(event, payload);
+    },
+    tellLast: (event, payload) => last()?.webContents.send(event, payload),
+  };
+}
