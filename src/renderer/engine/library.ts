@@ -129,6 +129,7 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
             status: statusOn(record, on),
             ended: record.facts?.ended ?? null,
             reason: other.reason,
+            kind: other.kind,
           },
         ];
       });

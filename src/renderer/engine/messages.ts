@@ -7,6 +7,7 @@ import type { HistoryStep } from '../../core/release/history';
 import type { Links } from '../../core/release/links';
 import type { Standing } from '../../core/desk/standing';
 import type { HitReason, SearchFilter, Tier } from '../../core/search/types';
+import type { SimilarKind } from '../../core/similar/types';
 import type { UserWords } from './own';
 
 /** The most rows that ever cross from the worker. */
@@ -58,7 +59,10 @@ export type CodeReply = {
 };
 
 /** A similar code as it is listed: what it is, and why it is there. */
-export type SimilarRow = Pick<Row, 'code' | 'text' | 'unit' | 'status' | 'ended'> & { reason: string };
+export type SimilarRow = Pick<Row, 'code' | 'text' | 'unit' | 'status' | 'ended'> & {
+  reason: string;
+  kind: SimilarKind;
+};
 
 /** What the window filters by: the engine's filter, and whether only favorites are wanted, which the worker knows. */
 export type LookupFilter = SearchFilter & { favoritesOnly?: boolean };

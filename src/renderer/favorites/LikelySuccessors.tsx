@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../core/codes';
 import type { Standing } from '../../core/desk/standing';
+import type { SimilarKind } from '../../core/similar/types';
 import { useDesk } from '../app/commands';
 import { useSimilar } from '../code/useSimilar';
 import { Button } from '../ui/Button';
@@ -7,13 +8,18 @@ import styles from './FavoriteDetail.module.css';
 
 const mostShown = 3;
 
+/** What joins two codes so closely that one may stand for the other; being neighbours or of one family does not. */
+const closeKinds: ReadonlySet<SimilarKind> = new Set(['unit', 'form', 'brand', 'item', 'cross-reference']);
+
 type LikelySuccessorsProps = { code: string; standing: Standing; on: IsoDate };
 
 /** Where a code has ended and CMS names none in its place: the codes in force most like it. A guess, and called one. */
 export function LikelySuccessors({ code, standing, on }: LikelySuccessorsProps) {
   const { openCode, compare } = useDesk();
   const rows = useSimilar(standing, code, on);
-  const inForce = (rows ?? []).filter(({ status }) => status === 'active').slice(0, mostShown);
+  const inForce = (rows ?? [])
+    .filter(({ status, kind }) => status === 'active' && closeKinds.has(kind))
+    .slice(0, mostShown);
   if (inForce.length === 0) return null;
   return (
     <>
@@ -23,7 +29,7 @@ export function LikelySuccessors({ code, standing, on }: LikelySuccessorsProps) 
           <li key={row.code}>
             <span>
               <strong className="code">{row.code}</strong> {row.text}
-              {row.unit ? `, unit ${row.unit}` : ''}
+              {row.unit ? `, unit ${row.unit}` : ''} <span className={styles.quiet}>{row.reason}</span>
             </span>
             <Button onClick={() => compare([code, row.code])}>Compare with {row.code}</Button>
             <Button look="quiet" onClick={() => openCode(row.code)}>
