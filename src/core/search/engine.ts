@@ -27,6 +27,8 @@ export type Search = {
   search: (query: string, options?: SearchOptions) => SearchAnswer;
   /** Builds the word index, all of it or for about so many milliseconds; true once it is whole. */
   buildWords: (milliseconds?: number) => boolean;
+  /** Makes what the first misspelt or unfinished word would otherwise wait for; for a moment when nobody waits. */
+  warmUp: () => void;
   /** The coder's own names for codes: they count as exact. Replaces those given before. */
   setAliases: (aliases: readonly Alias[]) => void;
 };
@@ -149,6 +151,10 @@ export function createSearch({ records, vocabulary, names = [], ndcs = [] }: Sea
     buildWords: (milliseconds) => {
       words ??= builder.work(milliseconds);
       return words !== null;
+    },
+    warmUp: () => {
+      words?.index.warmUp();
+      words?.book.warmUp();
     },
   };
 }

@@ -53,10 +53,10 @@ export function phraseTerms(text: string, stem: Stem): string[] {
  */
 export class PhraseBook {
   private readonly book = new Map<string, Meaning[]>();
-  /** Names of several words by their words in alphabetical order: "machine sleep apnea" is how an index says it. */
-  private readonly shuffled = new Map<string, Meaning[]>();
-  private keys: string[] = [];
-  private spelling = new SpellingIndex([]);
+  private readonly ofSeveralWords: { typed: readonly string[]; entry: Meaning }[] = [];
+  private shuffledNames: Map<string, Meaning[]> | null = null;
+  private sortedKeys: string[] | null = null;
+  private spellingIndex: SpellingIndex | null = null;
   /** Terms in the longest key. */
   longest = 1;
 
@@ -77,7 +77,7 @@ export class PhraseBook {
       this.longest = Math.min(7, Math.max(this.longest, typed.length));
       const entry: Meaning = { ...meaning, name, terms };
       put(this.book, key, entry);
-      if (typed.length > 1) put(this.shuffled, shuffledKey(typed), entry);
+      if (typed.length > 1) this.ofSeveralWords.push({ typed, entry });
     };
     for (const { brand, substance, codes = [] } of vocabulary.brands) {
       enter(brand, { kind: 'brand', meant: substance, codes });
@@ -91,8 +91,28 @@ export class PhraseBook {
       for (const one of meant) enter(typed, { kind: 'hint', meant: one, codes: [] });
     }
     for (const [name, codes] of codesByName(names)) enter(name, { kind: 'brand', meant: '', codes });
-    this.keys = [...this.book.keys()].sort();
-    this.spelling = new SpellingIndex(this.keys);
+  }
+
+  /** Makes what the first unfinished or misspelt name would otherwise wait for; for a moment when nobody waits. */
+  warmUp(): void {
+    this.shuffled();
+    this.spelling();
+  }
+
+  /** Names of several words by their words in alphabetical order: "machine sleep apnea" is how an index says it. */
+  private shuffled(): ReadonlyMap<string, Meaning[]> {
+    if (this.shuffledNames) return this.shuffledNames;
+    const shuffled = new Map<string, Meaning[]>();
+    for (const { typed, entry } of this.ofSeveralWords) put(shuffled, shuffledKey(typed), entry);
+    return (this.shuffledNames = shuffled);
+  }
+
+  private keys(): readonly string[] {
+    return (this.sortedKeys ??= [...this.book.keys()].sort());
+  }
+
+  private spelling(): SpellingIndex {
+    return (this.spellingIndex ??= new SpellingIndex(this.keys()));
   }
 
   meanings(key: string): readonly Meaning[] {
@@ -101,21 +121,22 @@ export class PhraseBook {
 
   /** Meanings of these words in whatever order. */
   meaningsInAnyOrder(terms: readonly string[]): readonly Meaning[] {
-    return this.shuffled.get(shuffledKey(terms)) ?? [];
+    return this.shuffled().get(shuffledKey(terms)) ?? [];
   }
 
   /** Keys that begin so but are longer, at most `limit`. */
   startingWith(prefix: string, limit: number): string[] {
+    const keys = this.keys();
     let low = 0;
-    let high = this.keys.length;
+    let high = keys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.keys[middle] ?? '') < prefix) low = middle + 1;
+      if ((keys[middle] ?? '') < prefix) low = middle + 1;
       else high = middle;
     }
     const found: string[] = [];
-    for (; low < this.keys.length && found.length < limit; low++) {
-      const key = this.keys[low] ?? '';
+    for (; low < keys.length && found.length < limit; low++) {
+      const key = keys[low] ?? '';
       if (!key.startsWith(prefix)) break;
       if (key !== prefix) found.push(key);
     }
@@ -124,6 +145,6 @@ export class PhraseBook {
 
   /** Keys like this one, nearest first. */
   near(key: string, open: boolean, bound = Infinity): Guess[] {
-    return this.spelling.near(key, open, bound);
+    return this.spelling().near(key, open, bound);
   }
 }

@@ -17,9 +17,9 @@ export class WordIndex extends MiniSearch<Row> {
   private readonly flatWeights: number[] = [];
   private readonly starts: number[] = [0];
   private readonly postingCache = new Map<number, Uint32Array>();
-  private sorted: string[] = [];
-  private readonly families = new Map<string, number[]>();
-  private spelling = new SpellingIndex([]);
+  private sortedTerms: string[] | null = null;
+  private familyMembers: Map<string, number[]> | null = null;
+  private spellingIndex: SpellingIndex | null = null;
   /** The best place a term has anywhere: at most `weightOf.short` marks the abbreviations of short descriptors. */
   private bestPlace = new Uint8Array(0);
   /** Terms of record p, in order: `sequence[offsets[p]]` up to `sequence[offsets[p + 1]]`. */
@@ -59,25 +59,30 @@ export class WordIndex extends MiniSearch<Row> {
     this.weights = new Uint8Array(this.flatWeights);
     this.offsets = new Uint32Array(this.starts);
     this.flat.length = this.flatWeights.length = 0;
-    this.sorted = [...this.terms].sort();
-    this.spelling = new SpellingIndex(this.terms);
-    for (const [id, term] of this.terms.entries()) {
-      const family = familyOf(term);
-      if (family === '') continue;
-      const members = this.families.get(family);
-      if (members) members.push(id);
-      else this.families.set(family, [id]);
-    }
     const records = this.offsets.length - 1;
-    const postings = this.terms.map(() => new Map<number, number>());
+    const counts = new Uint32Array(this.terms.length + 1);
     this.bestPlace = new Uint8Array(this.terms.length);
-    this.eachDistinct((term, weight, position) => {
-      postings[term]?.set(position, 1);
+    this.eachDistinct((term, weight) => {
+      counts[term + 1] = (counts[term + 1] ?? 0) + 1;
       if (plainWeight(weight) > (this.bestPlace[term] ?? 0)) this.bestPlace[term] = plainWeight(weight);
+    });
+    // Each term's own stretch of one flat list: `positions[begins[t]]` up to `positions[begins[t + 1]]`.
+    const begins = counts;
+    for (let term = 1; term < begins.length; term++) {
+      begins[term] = (begins[term] ?? 0) + (begins[term - 1] ?? 0);
+    }
+    const next = begins.slice();
+    const positions = new Uint32Array(begins.at(-1) ?? 0);
+    this.eachDistinct((term, _weight, position) => {
+      const at = next[term] ?? 0;
+      positions[at] = position;
+      next[term] = at + 1;
     });
     this.idf = new Float32Array(this.terms.length);
     for (const [id, term] of this.terms.entries()) {
-      const held = postings[id] ?? new Map<number, number>();
+      const held = new Map<number, number>();
+      const end = begins[id + 1] ?? 0;
+      for (let at = begins[id] ?? 0; at < end; at++) held.set(positions[at] ?? 0, 1);
       // All records of a term at once: one walk down the radix tree a term instead of one a word.
       this._index.set(term, new Map([[0, held]]));
       this.idf[id] = Math.log(1 + (records + 1) / (held.size + 0.5)) * lightness(term);
@@ -87,6 +92,34 @@ export class WordIndex extends MiniSearch<Row> {
       if (weight & aside) return;
       this.mass[position] = (this.mass[position] ?? 0) + ((this.idf[term] ?? 0) * weight) / 100;
     });
+  }
+
+  /** Makes what the first unfinished or misspelt word would otherwise wait for; for a moment when nobody waits. */
+  warmUp(): void {
+    this.sorted();
+    this.families();
+    this.spelling();
+  }
+
+  private sorted(): readonly string[] {
+    return (this.sortedTerms ??= [...this.terms].sort());
+  }
+
+  private spelling(): SpellingIndex {
+    return (this.spellingIndex ??= new SpellingIndex(this.terms));
+  }
+
+  private families(): ReadonlyMap<string, number[]> {
+    if (this.familyMembers) return this.familyMembers;
+    const families = new Map<string, number[]>();
+    for (const [id, term] of this.terms.entries()) {
+      const family = familyOf(term);
+      if (family === '') continue;
+      const members = families.get(family);
+      if (members) members.push(id);
+      else families.set(family, [id]);
+    }
+    return (this.familyMembers = families);
   }
 
   /** Every term of every record once, with the weight of its first place. */
@@ -166,24 +199,25 @@ export class WordIndex extends MiniSearch<Row> {
 
   /** Terms that begin so, at most about `limit`: where there are more, the shortest. */
   startingWith(prefix: string, limit: number): string[] {
+    const sorted = this.sorted();
     let low = 0;
-    let high = this.sorted.length;
+    let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.sorted[middle] ?? '') < prefix) low = middle + 1;
+      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
       else high = middle;
     }
     const lengths = new Uint32Array(64);
     let end = low;
-    for (; this.sorted[end]?.startsWith(prefix); end++) {
-      const length = Math.min(63, this.sorted[end]?.length ?? 63);
+    for (; sorted[end]?.startsWith(prefix); end++) {
+      const length = Math.min(63, sorted[end]?.length ?? 63);
       lengths[length] = (lengths[length] ?? 0) + 1;
     }
     let longest = 0;
     for (let sum = 0; longest < 63 && sum < limit;) sum += lengths[++longest] ?? 0;
     const found: string[] = [];
     for (let at = low; at < end && found.length < limit; at++) {
-      const term = this.sorted[at] ?? '';
+      const term = sorted[at] ?? '';
       if (end - low <= limit || term.length <= longest) found.push(term);
     }
     return found;
@@ -193,11 +227,11 @@ export class WordIndex extends MiniSearch<Row> {
   relatives(term: string): readonly number[] {
     const family = familyOf(term);
     const own = this.idOf(term);
-    return family === '' ? [] : (this.families.get(family) ?? []).filter((id) => id !== own);
+    return family === '' ? [] : (this.families().get(family) ?? []).filter((id) => id !== own);
   }
 
   /** Words like this one, nearest first. */
   near(word: string, open: boolean, bound = Infinity): Guess[] {
-    return this.spelling.near(word, open, bound);
+    return this.spelling().near(word, open, bound);
   }
 }

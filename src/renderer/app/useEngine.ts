@@ -26,7 +26,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
     const next = (phase: 'loading' | 'codes' | 'ready') => {
       if (isCurrent) setState((now) => ({ phase, revision: now.revision + 1 }));
     };
-    const stopListening = engine.onWordsReady(() => next('ready'));
+    const stopListening = engine.onBetter(() => next('ready'));
     engine
       .ask('load', {
         releaseUrl: dataAddresses.release(releaseId),

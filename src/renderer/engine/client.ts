@@ -14,7 +14,7 @@ export class Overtaken extends Error {
 export class EngineClient {
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly wordsListeners = new Set<() => void>();
+  private readonly betterListeners = new Set<() => void>();
 
   constructor(private readonly worker: Worker) {
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
@@ -34,15 +34,15 @@ export class EngineClient {
     });
   }
 
-  /** Calls the listener each time the word index has become usable. Returns the function that ends it. */
-  onWordsReady(listener: () => void): () => void {
-    this.wordsListeners.add(listener);
-    return () => this.wordsListeners.delete(listener);
+  /** Calls the listener each time questions get better answers: words, then guides. Returns the function that ends it. */
+  onBetter(listener: () => void): () => void {
+    this.betterListeners.add(listener);
+    return () => this.betterListeners.delete(listener);
   }
 
   private receive(message: FromWorker): void {
-    if (message.type === 'words-ready') {
-      for (const listener of this.wordsListeners) listener();
+    if (message.type === 'better') {
+      for (const listener of this.betterListeners) listener();
       return;
     }
     const asked = this.waiting.get(message.id);

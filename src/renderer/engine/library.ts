@@ -93,10 +93,14 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
   return {
     /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
     buildWords(milliseconds: number): boolean {
-      // Codes come first, so the guides' index is the last slice of the work.
-      if (wordsReady) guideSearch ??= createGuideSearch(guides);
       wordsReady ||= engine.buildWords(milliseconds);
-      return guideSearch !== null;
+      return wordsReady;
+    },
+
+    /** Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. */
+    finish(): void {
+      guideSearch ??= createGuideSearch(guides);
+      engine.warmUp();
     },
 
     search({ query, on, filter }: SearchQuestion): SearchReply {

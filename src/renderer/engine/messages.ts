@@ -101,7 +101,7 @@ export type Questions = {
 };
 
 export type Replies = {
-  /** Sent when codes answer; the word index follows, told by a `words-ready` message. */
+  /** Sent when codes answer; the word index follows, and after it the guides, each told by a `better` message. */
   load: { records: number };
   search: SearchReply;
   code: CodeReply | null;
@@ -121,4 +121,5 @@ export type ToWorker = { [T in Topic]: { id: number; topic: T; question: Questio
 export type FromWorker =
   | { type: 'reply'; id: number; reply: Replies[Topic] }
   | { type: 'failed'; id: number; message: string }
-  | { type: 'words-ready' };
+  /** The same question now gets a better answer: words are found, or guides too. */
+  | { type: 'better'; by: 'words' | 'guides' };

@@ -73,8 +73,16 @@ const sliceMs = 25;
 
 function buildWords(built: Library): void {
   if (library !== built) return;
-  if (built.buildWords(sliceMs)) post({ type: 'words-ready' });
-  else setTimeout(() => buildWords(built));
+  if (!built.buildWords(sliceMs)) {
+    setTimeout(() => buildWords(built));
+    return;
+  }
+  post({ type: 'better', by: 'words' });
+  setTimeout(() => {
+    if (library !== built) return;
+    built.finish();
+    post({ type: 'better', by: 'guides' });
+  });
 }
 
 function loaded(): Library {
