@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { CodePage } from '../code/CodePage';
 import { EmptySearch } from '../search/EmptySearch';
@@ -25,10 +25,12 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
   const shown = page && `${page.record.kind} ${page.record.code}`;
-  // Another code's page begins at its top.
-  // In braces: newer browsers answer scrollTo with a promise, which React would take for a clean-up.
+  // Another code's page begins at its top. Asking a pane that was not scrolled would cost a layout at every key press.
+  const isScrolled = useRef(false);
   useEffect(() => {
+    if (!isScrolled.current) return;
     pane.current?.scrollTo({ top: 0, behavior: 'instant' });
+    isScrolled.current = false;
   }, [pane, shown]);
   return (
     <main className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
@@ -50,7 +52,16 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
           />
         )}
       </ResultList>
-      <div ref={pane} className={styles.page} tabIndex={-1} aria-label="Code" role="region">
+      <div
+        ref={pane}
+        className={styles.page}
+        tabIndex={-1}
+        aria-label="Code"
+        role="region"
+        onScroll={() => {
+          isScrolled.current = true;
+        }}
+      >
         {page && data.current && (
           <CodePage
             page={page}

@@ -1,11 +1,11 @@
 import { useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
 import type { Favorite } from '../../core/desk/favorites';
+import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
 import { dragType } from './drag';
 import styles from './FavoriteList.module.css';
 import { FavoriteRow, favoriteRowId } from './FavoriteRow';
 import type { Standings } from './useStandings';
 import type { Selection } from './useSelection';
-import { rowHeight, useVirtualRows } from './useVirtualRows';
 
 type FavoriteListProps = {
   ref: Ref<HTMLDivElement>;

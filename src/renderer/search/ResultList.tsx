@@ -1,10 +1,11 @@
-import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import type { HitReason } from '../../core/search/types';
 import { useDesk } from '../app/commands';
 import { dragsCode } from '../compare/drag';
 import type { LookupFilter, Row, SearchReply } from '../engine/messages';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
+import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
 import { FilterBar } from './FilterBar';
 import { optionId, resultListId } from './ids';
 import styles from './ResultList.module.css';
@@ -20,22 +21,12 @@ type ResultListProps = {
 };
 
 const noRows: readonly Row[] = [];
-/** More than a window of 1,000 pixels shows. */
-const firstPaint = 24;
 
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
 export function ResultList({ reply, filter, onFilter, active, onPick, children }: ResultListProps) {
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
-  // What fits the window is painted at once; the rest follows when the key press has been answered.
-  const settled = useDeferredValue(rows);
-  const shown = settled === rows ? rows : rows.slice(0, Math.max(firstPaint, active + 1));
-
-  useEffect(() => {
-    list.current
-      ?.querySelector(`#${optionId(active)}`)
-      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }, [active, reply]);
+  const { first, last } = useVirtualRows(list, rows.length, active);
 
   return (
     <div className={styles.pane}>
@@ -54,17 +45,20 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
         className={styles.list}
         data-query={reply?.query}
       >
-        {shown.map((row, index) => (
+        <div role="presentation" style={{ height: first * rowHeight }} />
+        {rows.slice(first, last).map((row, at) => (
           <ResultRow
             key={`${row.kind}:${row.code}`}
             row={row}
-            index={index}
-            isActive={index === active}
+            index={first + at}
+            count={rows.length}
+            isActive={first + at === active}
             onPick={onPick}
           />
         ))}
+        <div role="presentation" style={{ height: (rows.length - last) * rowHeight }} />
       </div>
-      {reply && reply.total > rows.length && settled === rows && (
+      {reply && reply.total > rows.length && (
         <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
       )}
       {reply && reply.guides.length > 0 && <GuideHits guides={reply.guides} />}
@@ -89,15 +83,23 @@ function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
   );
 }
 
-type ResultRowProps = { row: Row; index: number; isActive: boolean; onPick: (index: number) => void };
+type ResultRowProps = {
+  row: Row;
+  index: number;
+  count: number;
+  isActive: boolean;
+  onPick: (index: number) => void;
+};
 
-const ResultRow = memo(function ResultRow({ row, index, isActive, onPick }: ResultRowProps) {
+const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick }: ResultRowProps) {
   const reason = row.reasons[0];
   return (
     <div
       id={optionId(index)}
       role="option"
       aria-selected={isActive}
+      aria-posinset={index + 1}
+      aria-setsize={count}
       className={styles.row}
       data-code={row.code}
       {...dragsCode(row.code)}
