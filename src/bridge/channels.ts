@@ -15,6 +15,7 @@ export const channels = {
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
   userNote: 'user:note',
+  userNotes: 'user:notes',
   userKeep: 'user:keep',
   userSnapshots: 'user:snapshots',
   userSnapshot: 'user:snapshot',

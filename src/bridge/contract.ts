@@ -21,7 +21,11 @@ export const contract = {
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
-  'user:note': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.kept },
+  'user:note': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.noted },
+  'user:notes': {
+    args: z.tuple([z.uuid(), z.int().nonnegative()]),
+    result: z.array(z.custom<JournalEntry>((value) => typeof value === 'object' && value !== null)),
+  },
   'user:keep': {
     args: z.tuple([z.string().max(userSchemas.largestSnapshot)]),
     result: userSchemas.kept,
@@ -78,7 +82,9 @@ export type CodeDeskApi = {
   };
   user: {
     /** Notes one saved change at once; only then is it confirmed to the coder. */
-    note: (entry: JournalEntry) => Promise<userSchemas.Kept>;
+    note: (entry: JournalEntry) => Promise<userSchemas.Noted>;
+    /** The changes of a database that main noted after so many. */
+    notes: (desk: string, after: number) => Promise<JournalEntry[]>;
     /** Hands main the whole of the coder's own data as text; main checks it and keeps it beside the earlier ones. */
     keep: (text: string) => Promise<userSchemas.Kept>;
     snapshots: () => Promise<userSchemas.SnapshotListing>;

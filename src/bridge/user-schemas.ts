@@ -184,10 +184,15 @@ export const snapshotListing = z.strictObject({
   ),
   /** How far each database had come, the one used last first; `id` reads it as it was then. */
   latest: z.array(z.strictObject({ id: snapshotId, desk: z.string(), changes: count, at: z.string() })),
-  /** The newest of them that is whole. */
-  newest: z
-    .strictObject({
+  /**
+   * What could be brought back, with anything in it: the newest state of each of the databases used last, those that are
+   * whole first.
+   */
+  offers: z.array(
+    z.strictObject({
       id: snapshotId,
+      /** False where a change is missing in it. */
+      isWhole: z.boolean(),
       writtenAt: moment,
       desk: z.uuid(),
       changes: count,
@@ -200,14 +205,24 @@ export const snapshotListing = z.strictObject({
         privateCodes: count,
         claimTemplates: count,
       }),
-    })
-    .nullable(),
+    }),
+  ),
   /** What could not be read, in words. */
   notices: z.array(z.string()),
 });
 
 export const kept = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), at: moment }),
+  z.strictObject({ ok: z.literal(false), message: z.string() }),
+]);
+
+export const noted = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    at: moment,
+    /** True where a change before this one was never noted. */
+    lacks: z.boolean(),
+  }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);
 
@@ -221,6 +236,8 @@ export const readOutcome = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     /** Checked already when it was read; checking ten thousand rows twice would only take time. */
     snapshot: z.custom<Snapshot>((value) => typeof value === 'object' && value !== null),
+    /** False where a change is known to be missing in it. */
+    isWhole: z.boolean(),
     /** What the file's name warns of. */
     omen: z.string().nullable(),
   }),
@@ -228,6 +245,7 @@ export const readOutcome = z.discriminatedUnion('ok', [
 ]);
 
 export type SnapshotListing = z.infer<typeof snapshotListing>;
+export type Noted = z.infer<typeof noted>;
 export type Kept = z.infer<typeof kept>;
 export type ReadOutcome = z.infer<typeof readOutcome>;
 export type UserFile = z.infer<typeof userFile>;

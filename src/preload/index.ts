@@ -41,6 +41,7 @@ const api: CodeDeskApi = {
   windows: { open: () => ask(channels.windowsOpen) },
   user: {
     note: (entry) => ask(channels.userNote, entry as Arguments<'user:note'>[0]),
+    notes: (desk, after) => ask(channels.userNotes, desk, after),
     keep: (text) => ask(channels.userKeep, text),
     snapshots: () => ask(channels.userSnapshots),
     snapshot: (id) => ask(channels.userSnapshot, id),

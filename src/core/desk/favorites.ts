@@ -138,18 +138,29 @@ export function moveTo(
   to: number,
   now: string,
 ): Changes {
-  const moved = shown.filter(({ key }) => keys.has(key));
-  const before = shown.slice(to).find(({ key }) => !keys.has(key)) ?? null;
-  const after = shown.slice(0, to).findLast(({ key }) => !keys.has(key)) ?? null;
+  const list = asTheyAre(all, shown);
+  const moved = list.filter(({ key }) => keys.has(key));
+  // Places are counted in the list on the screen; a row that is gone by now is passed over.
+  const there = new Set(list.map(({ key }) => key));
+  const stays = ({ key }: Favorite) => !keys.has(key) && there.has(key);
+  const beforeKey = shown.slice(to).find(stays)?.key;
+  const afterKey = shown.slice(0, to).findLast(stays)?.key;
+  const before = list.find(({ key }) => key === beforeKey) ?? null;
+  const after = list.find(({ key }) => key === afterKey) ?? null;
+  const isThere = list.findIndex(({ key }) => keys.has(key));
+  const rest = list.filter(({ key }) => !keys.has(key));
+  const target = before ? rest.indexOf(before) : after ? rest.indexOf(after) + 1 : rest.length;
+  const stand = [...rest.slice(0, target), ...moved, ...rest.slice(target)];
+  if (isThere < 0 || stand.every((row, at) => row === list[at])) return {};
   const orders = ordersBetween(after?.order ?? null, before?.order ?? null, moved.length);
   if (orders) {
     const put = moved.map((row, at) => ({ ...row, order: orders[at] ?? row.order, changedAt: now }));
     return { favorites: { put } };
   }
   // No room between the two: everything gets a fresh place.
-  const rest = all.filter(({ key }) => !keys.has(key));
-  const at = before ? rest.indexOf(before) : after ? rest.indexOf(after) + 1 : rest.length;
-  const sorted = [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+  const others = all.filter(({ key }) => !keys.has(key));
+  const at = before ? others.indexOf(before) : after ? others.indexOf(after) + 1 : others.length;
+  const sorted = [...others.slice(0, at), ...moved, ...others.slice(at)];
   const fresh = freshOrders(sorted.length);
   return {
     favorites: {
@@ -158,13 +169,23 @@ export function moveTo(
   };
 }
 
+/**
+ * Rows as they are now. What stands on a screen may be a moment old; a change made from it would write that moment over
+ * what was saved since.
+ */
+export function asTheyAre(all: readonly Favorite[], shown: readonly Favorite[]): Favorite[] {
+  const now = new Map(all.map((row) => [row.key, row]));
+  return shown.flatMap(({ key }) => now.get(key) ?? []);
+}
+
 /** The favorites of the strip, in its order. */
 export function pinned(favorites: readonly Favorite[]): Favorite[] {
   return favorites.filter(({ pin }) => pin !== null).sort((a, b) => ((a.pin ?? '') < (b.pin ?? '') ? -1 : 1));
 }
 
 /** Pins rows at the end of the strip, or takes them off where all of them are pinned. */
-export function togglePins(favorites: readonly Favorite[], rows: readonly Favorite[], now: string): Changes {
+export function togglePins(favorites: readonly Favorite[], shown: readonly Favorite[], now: string): Changes {
+  const rows = asTheyAre(favorites, shown);
   const isOff = rows.some(({ pin }) => pin === null);
   const last = pinned(favorites).at(-1)?.pin ?? null;
   const toPin = rows.filter(({ pin }) => pin === null);
@@ -188,7 +209,7 @@ export function succeed(
 ): Changes {
   const key = keyOf(ref);
   const moved: Favorite = {
-    ...former,
+    ...(favorites.find((favorite) => favorite.key === former.key) ?? former),
     key,
     system: ref.system,
     kind: ref.kind,
@@ -216,7 +237,7 @@ export function united(first: Favorite, second: Favorite): Favorite {
 }
 
 /** Both notes, unless one of them says what the other does. */
-function bothNotes(first: string, second: string): string {
+export function bothNotes(first: string, second: string): string {
   if (first.includes(second.trim())) return first;
   if (second.includes(first.trim())) return second;
   return noteText(`${first.trimEnd()}\n\n${second.trimStart()}`);

@@ -1,6 +1,7 @@
 import type { EntryKey } from './entry';
-import { united, type Favorite } from './favorites';
+import { bothNotes, united, type Favorite } from './favorites';
 import type { Folder } from './folders';
+import type { PrivateCode } from './private-codes';
 import {
   hasChanges,
   rowKey,
@@ -31,8 +32,8 @@ type AnyRow = RowOf<TableName>;
 /**
  * What would change if a file were taken in.
  * - `replace`: afterwards there is what the file has and nothing else.
- * - `merge`: nothing is removed. Of a row that both have, the one changed last counts; labels and names are united,
- *   and where both have a note, both notes are kept.
+ * - `merge`: nothing is removed. Of a row that both have, the one changed last counts; a favorite's labels and names are
+ *   united, and where both have a note, both notes are kept.
  */
 export function planImport(current: UserData, incoming: UserData, mode: ImportMode): ImportPlan {
   const arriving = mode === 'merge' ? withFoldersMatched(current, incoming) : incoming;
@@ -92,7 +93,10 @@ const stampOf = (row: AnyRow): string => ('changedAt' in row ? row.changedAt : r
 function merged(table: TableName, current: AnyRow, incoming: AnyRow): AnyRow {
   const isNewer = stampOf(incoming) > stampOf(current);
   const [winner, other] = isNewer ? [incoming, current] : [current, incoming];
-  return table === 'favorites' ? united(winner as Favorite, other as Favorite) : winner;
+  if (table === 'favorites') return united(winner as Favorite, other as Favorite);
+  if (table !== 'privateCodes') return winner;
+  const [first, second] = [winner as PrivateCode, other as PrivateCode];
+  return { ...first, note: bothNotes(first.note, second.note) };
 }
 
 /** Folders of one name in one place are one folder, though two computers gave them two ids. */

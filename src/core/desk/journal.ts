@@ -13,14 +13,27 @@ export type JournalEntry = {
   set: Changes;
 };
 
+/** True where no change is missing between `changes` and the last entry; the entries in the order of their changes. */
+export const isUnbroken = (changes: number, entries: readonly JournalEntry[]): boolean =>
+  entries.every((entry, at) => entry.changes <= (entries[at - 1]?.changes ?? changes) + 1);
+
+export const inOrderOfChange = (entries: readonly JournalEntry[]): JournalEntry[] =>
+  [...entries].sort((a, b) => a.changes - b.changes);
+
+export type Replayed = {
+  snapshot: Snapshot;
+  /** False where a change is missing, or the beginning: what is there is true, but it is not all. */
+  isWhole: boolean;
+};
+
 /** The data as they were after the last entry: the snapshot with what was noted after it, in the order of the changes. */
-export function replay(base: Snapshot | null, entries: readonly JournalEntry[]): Snapshot | null {
-  const later = entries
-    .filter(({ desk, changes }) => !base || (desk === base.desk && changes > base.changes))
-    .sort((a, b) => a.changes - b.changes);
+export function replay(base: Snapshot | null, entries: readonly JournalEntry[]): Replayed | null {
+  const later = inOrderOfChange(
+    entries.filter(({ desk, changes }) => !base || (desk === base.desk && changes > base.changes)),
+  );
   const last = later.at(-1);
-  if (!last) return base;
-  return {
+  if (!last) return base && { snapshot: base, isWhole: true };
+  const snapshot: Snapshot = {
     what: snapshotMark,
     format: snapshotFormat,
     writtenAt: last.changedAt,
@@ -28,4 +41,5 @@ export function replay(base: Snapshot | null, entries: readonly JournalEntry[]):
     changes: last.changes,
     data: later.reduce((data, { set }) => applyChanges(data, set), base?.data ?? noData),
   };
+  return { snapshot, isWhole: isUnbroken(base?.changes ?? 0, later) };
 }

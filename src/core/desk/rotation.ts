@@ -38,14 +38,15 @@ const lastCount = 10;
 const lastDays = 7;
 const lastWeeks = 8;
 const lastDesks = 8;
+const lastLosses = 8;
 const dayMs = 86_400_000;
 
 const weekOf = (at: string): string => String(Math.floor((Date.parse(at) / dayMs + 3) / 7));
 
 /**
  * Which snapshots stay: the last ten, the last of each of the last seven days and eight weeks that have any. Beyond
- * that the last one of every database, and the last one before half of the rows were gone: after a loss that nobody
- * noticed for an hour, ten new snapshots must not push out the one that is wanted.
+ * that the last one of every database, the last ones before rows were removed, and the last one before half of them were
+ * gone: after a loss that nobody noticed for an hour, ten new snapshots must not push out the one that is wanted.
  */
 export function snapshotsToKeep<Name extends SnapshotName>(names: readonly Name[]): Set<Name> {
   const newest = [...names].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.changes - a.changes));
@@ -63,8 +64,11 @@ export function snapshotsToKeep<Name extends SnapshotName>(names: readonly Name[
   keepFirstOf(({ at }) => at.slice(0, 10), lastDays);
   keepFirstOf(({ at }) => weekOf(at), lastWeeks);
   keepFirstOf(({ desk }) => desk, lastDesks);
-  const rowsNow = newest[0]?.rows ?? 0;
-  const fuller = newest.find(({ rows }) => rows > 2 * rowsNow);
-  if (fuller) keep.add(fuller);
+  const beforeLoss = newest.filter(({ rows, desk }, at) => {
+    const next = newest.slice(0, at).findLast((later) => later.desk === desk);
+    return next !== undefined && next.rows < rows;
+  });
+  const fuller = newest.find(({ rows }) => rows > 2 * (newest[0]?.rows ?? 0));
+  for (const name of [...beforeLoss.slice(0, lastLosses), ...(fuller ? [fuller] : [])]) keep.add(name);
   return keep;
 }

@@ -46,14 +46,14 @@ export const noData: UserData = {
 /** Rows to be put in place and keys to be taken out, all at once or not at all: every change of user data is one. */
 export type Changes = { [T in TableName]?: { put?: readonly RowOf<T>[]; remove?: readonly string[] } };
 
-type AnyRow = RowOf<TableName>;
-type AnyChange = { put?: readonly AnyRow[]; remove?: readonly string[] };
+export type AnyRow = RowOf<TableName>;
+export type AnyChange = { put?: readonly AnyRow[]; remove?: readonly string[] };
 
 export const rowKey = (table: TableName, row: AnyRow): string =>
   (row as unknown as Record<string, string>)[primaryKeys[table]] ?? '';
 
-const rowsOf = (data: UserData, table: TableName): readonly AnyRow[] => data[table];
-const changeOf = (changes: Changes, table: TableName): AnyChange | undefined => changes[table];
+export const rowsOf = (data: UserData, table: TableName): readonly AnyRow[] => data[table];
+export const changeOf = (changes: Changes, table: TableName): AnyChange | undefined => changes[table];
 
 /** The data after the changes. Rows keep their places; new ones come last. Tables without changes are the same objects. */
 export function applyChanges(data: UserData, changes: Changes): UserData {

@@ -7,27 +7,32 @@ import { writeAtomically } from '../../disk/atomic';
 const name = (desk: string): string => `${desk.slice(0, 8)}.journal`;
 const pattern = /^([0-9a-f]{8})\.journal$/;
 
+const lineEnd = 10;
+
 /**
  * What was changed since the last snapshot, one line of JSON a change, one file a database. A line is on the disk when
- * `append` is fulfilled. A line that a kill cut short can only be the last one; it was never confirmed.
+ * `append` is fulfilled. A line that a kill or a full disk cut short was never confirmed; it is passed over.
  */
 export class Journal {
-  private handles = new Map<string, FileHandle>();
-
   constructor(private readonly folder: string) {}
 
-  async append(entry: JournalEntry): Promise<void> {
-    const file = name(entry.desk);
-    let handle = this.handles.get(file);
-    if (!handle) {
-      await mkdir(this.folder, { recursive: true });
-      handle = await open(join(this.folder, file), 'a', 0o600);
-      this.handles.set(file, handle);
-      // A line that was cut short must not swallow the next one.
-      if ((await handle.stat()).size > 0) await handle.write('\n');
+  /**
+   * The file is opened anew for each line: what somebody deleted or renamed meanwhile keeps no lines.
+   * @returns whether this is the first line of a new file
+   */
+  async append(entry: JournalEntry): Promise<boolean> {
+    await mkdir(this.folder, { recursive: true });
+    const handle = await open(join(this.folder, name(entry.desk)), 'a+', 0o600);
+    try {
+      const line = `${JSON.stringify(entry)}\n`;
+      const { size } = await handle.stat();
+      // A line that was cut short must not swallow this one.
+      await handle.appendFile((await endsInLine(handle, size)) ? line : `\n${line}`);
+      await handle.datasync();
+      return size === 0;
+    } finally {
+      await handle.close();
     }
-    await handle.write(`${JSON.stringify(entry)}\n`);
-    await handle.datasync();
   }
 
   /** The databases that have a journal, by the beginning of their ids. */
@@ -62,22 +67,20 @@ export class Journal {
     const rest = (await this.read(desk)).filter((entry) => entry.changes > changes);
     if (rest.length === 0) await this.drop(desk);
     else {
-      await this.close(desk);
       const text = rest.map((entry) => `${JSON.stringify(entry)}\n`).join('');
       await writeAtomically(join(this.folder, name(desk)), text);
     }
   }
 
   async drop(desk: string): Promise<void> {
-    await this.close(desk);
     await rm(join(this.folder, name(desk)), { force: true });
   }
+}
 
-  private async close(desk: string): Promise<void> {
-    const file = name(desk);
-    await this.handles.get(file)?.close();
-    this.handles.delete(file);
-  }
+async function endsInLine(handle: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return true;
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return bytesRead === 1 && buffer[0] === lineEnd;
 }
 
 function readLine(line: string): JournalEntry | null {

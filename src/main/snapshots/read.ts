@@ -62,7 +62,7 @@ export function readUserText(text: string): ReadOutcome {
       `The file does not fit what CodeDesk exports${where ? ` (at ${where})` : ''}. It may have been changed by hand or damaged; nothing was taken in.`,
     );
   }
-  return { ok: true, snapshot: parsed.data, omen: null };
+  return { ok: true, snapshot: parsed.data, isWhole: true, omen: null };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -9,6 +9,7 @@ type UserChannel = Extract<keyof Handlers, `user:${string}`>;
 export function userHandlers(store: SnapshotStore): Pick<Handlers, UserChannel> {
   return {
     'user:note': (entry) => store.note(entry as JournalEntry),
+    'user:notes': (desk, after) => store.notes(desk, after),
     'user:keep': (text) => store.keep(text),
     'user:snapshots': () => store.list(),
     'user:snapshot': (id) => store.read(id),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kept, ReadOutcome, SnapshotListing } from '../../bridge/user-schemas';
-import { replay, type JournalEntry } from '../../core/desk/journal';
+import type { Kept, Noted, ReadOutcome, SnapshotListing } from '../../bridge/user-schemas';
+import { inOrderOfChange, replay, type JournalEntry, type Replayed } from '../../core/desk/journal';
 import { readSnapshotFile, snapshotFile, snapshotsToKeep, type SnapshotName } from '../../core/desk/rotation';
 import { aboutSnapshot, type Snapshot } from '../../core/desk/snapshot';
 import { countData, keptRows } from '../../core/desk/user-data';
@@ -18,6 +18,8 @@ const latestId = (desk: string): string => `latest-${desk.slice(0, 8)}.json`;
 const latestPattern = /^latest-([0-9a-f]{8})\.json$/;
 
 const mostLooseJournals = 8;
+/** The window's own database may be the first of them; the other one is what it may want. */
+const mostOffers = 2;
 
 const digestOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 12);
@@ -30,6 +32,7 @@ const digestOf = (bytes: Uint8Array | string): string =>
 export class SnapshotStore {
   private queue: Promise<unknown> = Promise.resolve();
   private newestByDesk = new Map<string, number>();
+  private readonly knownByDesk = new Map<string, number>();
   private isPrepared = false;
   private readonly journal: Journal;
 
@@ -37,26 +40,54 @@ export class SnapshotStore {
     this.journal = new Journal(folder);
   }
 
-  /** Notes a change at once, before the next snapshot; the window confirms it to the coder when this is done. */
-  note(entry: JournalEntry): Promise<Kept> {
+  /**
+   * Notes a change at once, before the next snapshot; the window confirms it to the coder when this is done. `lacks`
+   * says that a change before it was never noted: the window then hands over the whole.
+   */
+  note(entry: JournalEntry): Promise<Noted> {
     return this.told(async () => {
-      await this.journal.append(entry);
-      return entry.changedAt;
+      const heard = await this.knownChanges(entry.desk);
+      const isFirst = await this.journal.append(entry);
+      // Where the notes are gone, whoever took them, only the snapshots tell what is there.
+      const known = isFirst ? await this.keptChanges(entry.desk) : heard;
+      this.knownByDesk.set(entry.desk, Math.max(known, entry.changes));
+      return { at: entry.changedAt, lacks: entry.changes > known + 1 };
     });
+  }
+
+  /** The changes of a database that were noted after so many, in their order; there may be gaps. */
+  notes(desk: string, after: number): Promise<JournalEntry[]> {
+    return this.inTurn(async () => {
+      const entries = await this.journal.read(desk);
+      return inOrderOfChange(entries.filter((entry) => entry.desk === desk && entry.changes > after));
+    });
+  }
+
+  /** How far a database had come by the last that main heard of it. */
+  private async knownChanges(desk: string): Promise<number> {
+    const known = this.knownByDesk.get(desk);
+    if (known !== undefined) return known;
+    const noted = (await this.journal.read(desk)).map(({ changes }) => changes);
+    return Math.max(await this.keptChanges(desk), ...noted);
+  }
+
+  private async keptChanges(desk: string): Promise<number> {
+    const kept = (await this.names()).filter((name) => desk.startsWith(name.desk));
+    return Math.max(0, ...kept.map(({ changes }) => changes));
   }
 
   /** Checks a snapshot and keeps it. One that is older than what is kept of the same database is passed over. */
   keep(text: string): Promise<Kept> {
     const outcome = readUserText(text);
     if (!outcome.ok) return Promise.resolve({ ok: false, message: outcome.message });
-    return this.told(() => this.write(text, outcome.snapshot));
+    return this.told(async () => ({ at: await this.write(text, outcome.snapshot) }));
   }
 
   /** What there is, newest first, and how far each database had come when it was last confirmed. */
   list(): Promise<SnapshotListing> {
     return this.inTurn(async (): Promise<SnapshotListing> => {
       const names = await this.names();
-      const listing: SnapshotListing = { snapshots: [], latest: [], newest: null, notices: [] };
+      const listing: SnapshotListing = { snapshots: [], latest: [], offers: [], notices: [] };
       const desks = new Set([...names.map(({ desk }) => desk), ...(await this.journal.desks())]);
       for (const desk of desks) {
         const name = names.find((candidate) => candidate.desk === desk);
@@ -75,11 +106,12 @@ export class SnapshotStore {
       listing.latest.sort((a, b) => (a.at < b.at ? 1 : -1));
       listing.snapshots = names.map(({ id, at, rows, changes, desk }) => ({ id, at, rows, changes, desk }));
       for (const { id, desk } of listing.latest) {
-        const outcome = await this.compose(desk, listing);
-        if (!outcome) continue;
-        listing.newest = { id, ...aboutSnapshot(outcome) };
-        break;
+        const found = await this.compose(desk, listing);
+        if (!found || keptRows(countData(found.snapshot.data)) === 0) continue;
+        listing.offers.push({ id, isWhole: found.isWhole, ...aboutSnapshot(found.snapshot) });
+        if (listing.offers.filter(({ isWhole }) => isWhole).length === mostOffers) break;
       }
+      listing.offers.sort((a, b) => Number(b.isWhole) - Number(a.isWhole));
       return listing;
     });
   }
@@ -88,15 +120,15 @@ export class SnapshotStore {
     return this.inTurn(async (): Promise<ReadOutcome> => {
       const desk = latestPattern.exec(id)?.[1];
       if (desk === undefined) return this.open(id);
-      const snapshot = await this.compose(desk);
-      return snapshot
-        ? { ok: true, snapshot, omen: null }
+      const found = await this.compose(desk);
+      return found
+        ? { ok: true, ...found, omen: null }
         : { ok: false, message: 'There is no snapshot of it that is whole.' };
     });
   }
 
   /** The newest whole snapshot of a database with what was noted after it. Damaged ones are passed over and told. */
-  private async compose(desk: string, listing?: SnapshotListing): Promise<Snapshot | null> {
+  private async compose(desk: string, listing?: SnapshotListing): Promise<Replayed | null> {
     let base: Snapshot | null = null;
     for (const { id } of (await this.names()).filter((name) => name.desk === desk)) {
       const outcome = await this.open(id);
@@ -130,6 +162,7 @@ export class SnapshotStore {
     const id = snapshotFile(name);
     await writeAtomically(join(this.folder, id), text);
     this.newestByDesk.set(snapshot.desk, snapshot.changes);
+    this.knownByDesk.set(snapshot.desk, Math.max(await this.knownChanges(snapshot.desk), snapshot.changes));
     // The notes since the snapshot before stay, should this one turn out damaged when it is needed.
     const before = names.find(({ desk }) => snapshot.desk.startsWith(desk));
     await this.journal.dropUntil(snapshot.desk, before?.changes ?? 0);
@@ -173,17 +206,19 @@ export class SnapshotStore {
       .sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
-  private async told(work: () => Promise<string>): Promise<Kept> {
-    return this.inTurn(async (): Promise<Kept> => {
+  private async told<T extends object>(
+    work: () => Promise<T>,
+  ): Promise<({ ok: true } & T) | { ok: false; message: string }> {
+    return this.inTurn(async () => {
       try {
         if (!this.isPrepared) {
           await mkdir(this.folder, { recursive: true });
           await removeLeftovers(this.folder);
           this.isPrepared = true;
         }
-        return { ok: true, at: await work() };
+        return { ok: true as const, ...(await work()) };
       } catch (error) {
-        return { ok: false, message: keepMessage(error) };
+        return { ok: false as const, message: keepMessage(error) };
       }
     });
   }

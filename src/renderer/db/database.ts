@@ -15,6 +15,9 @@ export const databaseName = 'codedesk';
 export type DeskMeta = MetaRows['desk'];
 export type Loaded = { data: UserData; meta: DeskMeta; declined: string | null };
 
+/** A database and how many changes it had seen. */
+export type MadeAt = { desk: string; changes: number };
+
 export type Opened = { ok: true; database: UserDatabase } | { ok: false; trouble: Trouble };
 
 type OpenOptions = {
@@ -55,10 +58,15 @@ export class UserDatabase {
 
   /**
    * Applies changes, all of them or none. When the promise is fulfilled they are on the disk: transactions are strict.
-   * @returns the database's new count of changes
+   * @param madeAt which database they were made from, and after how many changes of it
+   * @param atLeast the new count of changes is above this one: data come from a snapshot that was further on
+   * @returns the database's new count of changes; null where another window was faster, and nothing was changed
    */
-  async commit(changes: Changes, now: string, atLeast = 0): Promise<DeskMeta> {
+  async commit(changes: Changes, now: string, madeAt: MadeAt, atLeast = 0): Promise<DeskMeta | null> {
     return this.dexie.transaction('rw', this.allTables(), async () => {
+      const meta = await this.meta('desk');
+      if (!meta) throw new Error('The database has lost its identity.');
+      if (meta.id !== madeAt.desk || meta.changes !== madeAt.changes) return null;
       for (const name of tableNames) {
         const change = changes[name];
         if (!change) continue;
@@ -66,8 +74,6 @@ export class UserDatabase {
         if (change.remove?.length) await table.bulkDelete([...change.remove]);
         if (change.put?.length) await table.bulkPut([...change.put]);
       }
-      const meta = await this.meta('desk');
-      if (!meta) throw new Error('The database has lost its identity.');
       const next = { ...meta, changes: Math.max(meta.changes, atLeast) + 1, changedAt: now };
       await this.putMeta(next);
       return next;
@@ -144,6 +150,24 @@ export async function openDatabase({
     isMeant = true;
     dexie.close();
     return { ok: false, trouble: openTrouble(error) };
+  }
+}
+
+const probeName = `${databaseName}-probe`;
+
+/** Whether a database can be made and written at all: asked before one that cannot be read is given up for a new one. */
+export async function canStore(): Promise<boolean> {
+  const probe = new Dexie(probeName);
+  probe.version(1).stores({ probe: 'id' });
+  try {
+    await probe.open();
+    await probe.table('probe').put({ id: 'probe' });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+    await Dexie.delete(probeName).catch(() => undefined);
   }
 }
 

@@ -62,7 +62,9 @@ export function startKeeper(store: UserStore, keep: CodeDeskApi['user']['keep'])
   const soon = () => {
     requestIdleCallback(() => void handOver((at) => textInTurns(store, at)), { timeout: 1_000 });
   };
-  store.onCommitted(() => {
+  store.onCommitted((changes) => {
+    // Recent codes come by themselves. Main has noted them; snapshots of them would push out those that are wanted.
+    if (Object.keys(changes).every((list) => list === 'recents')) return;
     const at = Date.now();
     waitingSince ??= at;
     const factor = store.getState().data.favorites.length > manyRows ? slower : 1;

@@ -1,17 +1,18 @@
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { SnapshotListing } from '../../bridge/user-schemas';
 import { planImport, type ImportMode } from '../../core/desk/import-plan';
+import { isUnbroken } from '../../core/desk/journal';
 import type { Snapshot } from '../../core/desk/snapshot';
-import { countData, keptRows } from '../../core/desk/user-data';
+import { applyChanges, countData, keptRows, type UserData } from '../../core/desk/user-data';
 import { textOfState } from './keeper';
 import type { Done, UserState, UserStore } from './store';
 
-export type Newest = NonNullable<SnapshotListing['newest']>;
+export type Offered = SnapshotListing['offers'][number];
 
 /** A snapshot worth offering, and why. */
 export type Offer = {
   why: 'empty' | 'unreadable' | 'elsewhere';
-  snapshot: Newest;
+  snapshot: Offered;
 };
 
 export type Recovery = {
@@ -21,11 +22,11 @@ export type Recovery = {
 };
 
 /**
- * What snapshots have to do with the data just opened.
- * - The same database was further on when its last snapshot was taken: it has lost changes that the coder saw
- *   confirmed, so they are brought back without asking.
+ * What main's notes and snapshots have to do with the data just opened.
+ * - The same database was further on by main's notes: it has lost changes that the coder saw confirmed, so they are
+ *   brought back without asking.
  * - It is further on than what main has of it: main gets it whole.
- * - It is empty or unreadable: the newest whole snapshot is offered.
+ * - It is empty or unreadable: the newest state that has anything in it is offered.
  * - Another one on this computer (the app in another browser, or as a window of its own) was used later: offered too.
  */
 export async function recover(store: UserStore, api: CodeDeskApi['user']): Promise<Recovery> {
@@ -36,36 +37,55 @@ export async function recover(store: UserStore, api: CodeDeskApi['user']): Promi
     if (restored) return { offer: null, restored };
     await catchUp(store, api, listing);
   }
-  return { offer: offerFrom(listing.newest, store.getState()), restored: null };
+  return { offer: offerFrom(listing.offers, store.getState()), restored: null };
 }
 
+/** What the coder's "no" is remembered by: what is done there later is another offer. */
+export const offerId = ({ id, changes }: Offered): string => `${id} ${changes}`;
+
 /** Exported for its test. */
-export function offerFrom(newest: Newest | null, state: UserState): Offer | null {
-  if (!newest || keptRows(newest.counts) === 0) return null;
+export function offerFrom(offers: readonly Offered[], state: UserState): Offer | null {
   if (state.phase === 'failed') {
-    return state.trouble?.kind === 'unreadable' ? { why: 'unreadable', snapshot: newest } : null;
+    const [first] = offers;
+    return first && state.trouble?.kind === 'unreadable' ? { why: 'unreadable', snapshot: first } : null;
   }
-  if (newest.desk === state.desk || newest.id === state.declined) return null;
-  if (keptRows(countData(state.data)) === 0) return { why: 'empty', snapshot: newest };
-  return newest.writtenAt > state.changedAt ? { why: 'elsewhere', snapshot: newest } : null;
+  const other = offers.find(({ desk }) => desk !== state.desk);
+  if (!other || offerId(other) === state.declined) return null;
+  if (keptRows(countData(state.data)) === 0) return { why: 'empty', snapshot: other };
+  return other.isWhole && other.writtenAt > state.changedAt ? { why: 'elsewhere', snapshot: other } : null;
 }
 
 async function bringBack(
   store: UserStore,
   api: CodeDeskApi['user'],
   listing: SnapshotListing,
-  state: UserState,
+  { desk, changes }: UserState,
 ): Promise<string | null> {
-  const own = listing.latest.find(({ desk }) => state.desk.startsWith(desk));
-  if (!own || own.changes <= state.changes) return null;
-  const outcome = await api.snapshot(own.id);
-  if (!outcome.ok || outcome.snapshot.desk !== state.desk) return null;
-  const { snapshot } = outcome;
-  // A change made since the start must stay; then only what is missing is added.
-  const mode: ImportMode = store.getState().changes === state.changes ? 'replace' : 'merge';
-  const missing = snapshot.changes - state.changes;
-  await takeIn(store, snapshot, mode);
-  return `${missing === 1 ? '1 change' : `${missing} changes`} that the database had lost came back from the last snapshot.`;
+  const own = listing.latest.find((latest) => desk.startsWith(latest.desk));
+  if (!own || own.changes <= changes) return null;
+  const notes = await api.notes(desk, changes);
+  const last = notes.at(-1)?.changes ?? changes;
+  const isAll = isUnbroken(changes, notes) && last >= own.changes;
+  // Every missing change is there: they are made again. Otherwise the last whole state helps, and scraps are added.
+  const found = isAll ? null : await api.snapshot(own.id);
+  if (found && (!found.ok || found.snapshot.desk !== desk || found.snapshot.changes <= changes)) return null;
+  const isWhole = found === null || found.isWhole;
+  const wanted = (data: UserData): UserData =>
+    found ? found.snapshot.data : notes.reduce((now, { set }) => applyChanges(now, set), data);
+  const done = await store.change(
+    (data) => {
+      // A change made since the start must stay; then only what is missing is added.
+      const mode: ImportMode = isWhole && store.getState().changes === changes ? 'replace' : 'merge';
+      return planImport(data, wanted(data), mode).changes;
+    },
+    { atLeast: own.changes, isQuiet: true },
+  );
+  if (!done) return null;
+  const missing = own.changes - changes;
+  const what = missing === 1 ? '1 change' : `${missing} changes`;
+  return isWhole
+    ? `${what} that the database had lost came back.`
+    : `The database had lost ${what}; what could be found of them is back.`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CodeDeskApi } from '../../bridge/contract';
+import { adoptLeftTexts } from '../favorites/left-texts';
 import { adoptFormerTemplates } from './former-templates';
-import { startKeeper } from './keeper';
+import { startKeeper, textOfState } from './keeper';
 import { UserStore } from './store';
 
 export type UserDesk = {
@@ -17,13 +18,22 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
       return openDatabase({ onTrouble });
     },
     channel: new BroadcastChannel('codedesk-user-data'),
-    note: (entry) => noteInTime(api.user.note(entry)),
+    note: async (entry) => {
+      const { why, lacks } = await noteInTime(api.user.note(entry));
+      if (!lacks) return why;
+      // Main has never heard of a change before this one: only the whole brings all of it back.
+      const outcome = await api.user.keep(textOfState(store, new Date().toISOString()));
+      return outcome.ok ? null : outcome.message;
+    },
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
   const keepNow = startKeeper(store, api.user.keep);
-  // A browser that refuses storage has no former templates either.
-  void store.open().then(() => adoptFormerTemplates(store, localStorage).catch(() => undefined));
+  // A browser that refuses storage has nothing left in it either.
+  void store.open().then(async () => {
+    await adoptFormerTemplates(store, localStorage).catch(() => undefined);
+    await adoptLeftTexts(store, localStorage).catch(() => undefined);
+  });
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.
   void navigator.storage.persist().catch(() => false);
   return { store, keepNow };
@@ -31,14 +41,17 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
 
 const patienceMs = 4_000;
 
+type Answer = { why: string | null; lacks: boolean };
+
 /** Main that does not answer must not hold up the coder for good; what it could not note is told. */
-function noteInTime(noting: ReturnType<CodeDeskApi['user']['note']>): Promise<string | null> {
-  const late = new Promise<string>((resolve) => {
-    setTimeout(() => resolve('CodeDesk’s other half does not answer.'), patienceMs);
+function noteInTime(noting: ReturnType<CodeDeskApi['user']['note']>): Promise<Answer> {
+  const because = (why: string | null, lacks = false): Answer => ({ why, lacks });
+  const late = new Promise<Answer>((resolve) => {
+    setTimeout(() => resolve(because('CodeDesk’s other half does not answer.')), patienceMs);
   });
   const told = noting.then(
-    (outcome) => (outcome.ok ? null : outcome.message),
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    (outcome) => (outcome.ok ? because(null, outcome.lacks) : because(outcome.message)),
+    (error: unknown) => because(error instanceof Error ? error.message : String(error)),
   );
   return Promise.race([told, late]);
 }

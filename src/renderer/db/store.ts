@@ -1,14 +1,16 @@
 import type { JournalEntry } from '../../core/desk/journal';
+import { takeBack, undoOf, type Undo } from '../../core/desk/undo';
 import {
   applyChanges,
+  changeOf,
   hasChanges,
-  invert,
   noData,
   type Changes,
+  type TableName,
   type UserData,
 } from '../../core/desk/user-data';
 import type { Opened, UserDatabase } from './database';
-import { notNoted, saveTrouble, type Trouble } from './trouble';
+import { closed, notNoted, saveTrouble, type Trouble } from './trouble';
 
 export type UserState = {
   phase: 'opening' | 'ready' | 'failed';
@@ -25,7 +27,7 @@ export type UserState = {
 /** What took effect, and the way back. */
 export type Done = {
   changes: Changes;
-  undo: Changes;
+  undo: Undo;
   /** False where main could not note it: it is in the database, and nowhere else. */
   isNoted: boolean;
 };
@@ -41,6 +43,8 @@ type CommitOptions = {
 };
 
 const mostUndo = 50;
+/** Two windows that change at the same moments take turns; more than this is no accident. */
+const mostAttempts = 10;
 
 export type StoreParts = {
   open: (onTrouble: (trouble: Trouble) => void) => Promise<Opened>;
@@ -54,8 +58,9 @@ export type StoreParts = {
 
 /**
  * The coder's own data as the window holds them, whole and in memory. Every change goes through `change`: it is
- * committed to the database, noted by main, and shown only then, so what stands on the screen is saved twice. Other
- * windows are told what changed and follow without reading anything.
+ * committed to the database and shown, noted by main, and confirmed only then, so what is confirmed is saved twice. A
+ * change that was made from data which another window has changed meanwhile is made again from those. Other windows
+ * are told what changed and follow without reading anything.
  */
 export class UserStore {
   private state: UserState = {
@@ -70,8 +75,8 @@ export class UserStore {
   private database: UserDatabase | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
-  private readonly committed = new Set<() => void>();
-  private readonly undoable: Changes[] = [];
+  private readonly committed = new Set<(changes: Changes) => void>();
+  private readonly undoable: Undo[] = [];
 
   constructor(private readonly parts: StoreParts) {
     parts.channel.onmessage = (event: MessageEvent<JournalEntry>) => {
@@ -87,7 +92,7 @@ export class UserStore {
   };
 
   /** Calls the listener after each change that this window has saved. */
-  onCommitted(listener: () => void): () => void {
+  onCommitted(listener: (changes: Changes) => void): () => void {
     this.committed.add(listener);
     return () => this.committed.delete(listener);
   }
@@ -95,65 +100,87 @@ export class UserStore {
   open(): Promise<void> {
     return this.inTurn(async () => {
       this.set({ phase: 'opening', trouble: null });
-      const opened = await this.parts.open((trouble) => this.set({ trouble }));
+      const opened = await this.parts.open((trouble) => this.lose(trouble));
       if (!opened.ok) {
         this.set({ phase: 'failed', trouble: opened.trouble });
         return;
       }
       this.database = opened.database;
-      await this.reload();
+      await this.reload((error) => ({ kind: 'unreadable', message: saveTrouble(error).message }));
     });
   }
 
-  /** Saves what `make` wants, made from the data as they are when its turn comes. Null where nothing was saved. */
+  /** A connection that is gone is not used again: what stands on the screen could not be saved. */
+  private lose(trouble: Trouble): void {
+    this.set(trouble.kind === 'blocked' ? { trouble } : { phase: 'failed', trouble });
+  }
+
+  /**
+   * Saves what `make` wants, made from the data as they are when its turn comes; `make` may be asked again, where another
+   * window was faster. Null where nothing was saved.
+   */
   change(make: MakeChanges, options: CommitOptions = {}): Promise<Done | null> {
     return this.inTurn(async () => {
-      const { database } = this;
-      if (!database || this.state.phase !== 'ready') return null;
-      const now = this.parts.now();
-      const before = this.state.data;
-      const changes = make(before, now);
-      if (!changes || !hasChanges(changes)) return null;
-      let isNoted: boolean;
       try {
-        const { id: desk, ...meta } = await database.commit(changes, now, options.atLeast);
-        const entry: JournalEntry = {
-          desk,
-          changes: meta.changes,
-          changedAt: meta.changedAt,
-          set: changes,
-        };
+        const saved = await this.save(make, options.atLeast);
+        if (!saved) return null;
+        const { entry, undo } = saved;
         const why = await this.parts.note(entry);
-        isNoted = why === null;
-        const missed = options.atLeast === undefined && meta.changes !== this.state.changes + 1;
-        this.took(entry);
-        if (missed) await this.reload();
         this.settle(why);
+        if (!options.isQuiet) this.remember(undo);
+        for (const listener of this.committed) listener(entry.set);
+        return { changes: entry.set, undo, isNoted: why === null };
       } catch (error) {
-        this.set({ trouble: saveTrouble(error) });
+        // Where the connection was lost meanwhile, that is what there is to tell.
+        if (this.state.phase === 'ready') this.set({ trouble: saveTrouble(error) });
         return null;
       }
-      const undo = invert(before, changes);
-      if (!options.isQuiet) {
-        this.undoable.push(undo);
-        if (this.undoable.length > mostUndo) this.undoable.shift();
-      }
-      for (const listener of this.committed) listener();
-      return { changes, undo, isNoted };
     });
   }
 
-  get canUndo(): boolean {
-    return this.undoable.length > 0;
+  private async save(
+    make: MakeChanges,
+    atLeast: number | undefined,
+  ): Promise<{ entry: JournalEntry; undo: Undo } | null> {
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const { database, state } = this;
+      if (!database || state.phase !== 'ready') return null;
+      const now = this.parts.now();
+      const set = make(state.data, now);
+      if (!set || !hasChanges(set)) return null;
+      const { desk, changes } = state;
+      const meta = await database.commit(set, now, { desk, changes }, atLeast);
+      if (!meta) {
+        await this.reload(() => closed);
+        continue;
+      }
+      const entry: JournalEntry = { desk, changes: meta.changes, changedAt: meta.changedAt, set };
+      this.took(entry);
+      return { entry, undo: undoOf(state.data, set) };
+    }
+    throw new Error('Another window keeps changing them');
   }
 
-  /** Takes back the last change that was made in this window, or the one given. */
-  async undo(what?: Changes): Promise<boolean> {
-    const back = what ?? this.undoable.at(-1);
-    if (!back) return false;
-    const place = this.undoable.lastIndexOf(back);
-    if (place >= 0) this.undoable.splice(place, 1);
-    return (await this.change(() => back, { isQuiet: true })) !== null;
+  private remember(undo: Undo): void {
+    this.undoable.push(undo);
+    if (this.undoable.length > mostUndo) this.undoable.shift();
+  }
+
+  /**
+   * Takes back the change given, or the last one that this window made in one of these lists. What was changed since in
+   * the same field stays as it is. False where nothing went back.
+   */
+  async undo(what?: Undo, lists?: readonly TableName[]): Promise<boolean> {
+    const isMeant = ({ made }: Undo) => !lists || lists.some((list) => changeOf(made, list) !== undefined);
+    const undo = what ?? this.undoable.findLast(isMeant);
+    if (!undo) return false;
+    const done = await this.change((data) => takeBack(data, undo), { isQuiet: true });
+    // One that could not be saved stays for the next attempt; one that has nothing left to take back does not.
+    if (done || this.state.trouble === null) {
+      const place = this.undoable.lastIndexOf(undo);
+      if (place >= 0) this.undoable.splice(place, 1);
+    }
+    return done !== null;
   }
 
   /** Remembers that the coder does not want a snapshot back. */
@@ -168,22 +195,21 @@ export class UserStore {
     this.set({ trouble });
   }
 
-  private async reload(): Promise<void> {
+  private async reload(troubleOf: (error: unknown) => Trouble): Promise<void> {
     if (!this.database) return;
     try {
       const { data, meta, declined } = await this.database.load(this.parts.newId, this.parts.now());
       const { id: desk, changes, changedAt } = meta;
       this.set({ phase: 'ready', data, desk, changes, changedAt, declined });
     } catch (error) {
-      const { message } = saveTrouble(error);
-      this.set({ phase: 'failed', trouble: { kind: 'unreadable', message } });
+      this.set({ phase: 'failed', trouble: troubleOf(error) });
     }
   }
 
   private took(entry: JournalEntry): void {
     const { set, changes, changedAt } = entry;
-    this.set({ data: applyChanges(this.state.data, set), changes, changedAt });
     this.parts.channel.postMessage(entry);
+    this.set({ data: applyChanges(this.state.data, set), changes, changedAt });
   }
 
   /** A change that was saved ends what was told of one that was not. */
@@ -196,7 +222,7 @@ export class UserStore {
   /** What another window has saved. Where one of its messages is missing, all is read anew. */
   private async follow({ desk, changes, changedAt, set }: JournalEntry): Promise<void> {
     if (this.state.phase !== 'ready' || (desk === this.state.desk && changes <= this.state.changes)) return;
-    if (desk !== this.state.desk || changes !== this.state.changes + 1) await this.reload();
+    if (desk !== this.state.desk || changes !== this.state.changes + 1) await this.reload(() => closed);
     else this.set({ data: applyChanges(this.state.data, set), changes, changedAt });
   }
 

@@ -1,6 +1,15 @@
 /** What stands between the coder and their data, with what can be done about it. */
 export type Trouble = {
-  kind: 'too-new' | 'blocked' | 'outdated' | 'closed' | 'unreadable' | 'not-saved' | 'no-snapshot';
+  kind:
+    | 'too-new'
+    | 'blocked'
+    | 'outdated'
+    | 'closed'
+    /** There is no room, or no leave, to open them; what is stored is not to blame. */
+    | 'no-room'
+    | 'unreadable'
+    | 'not-saved'
+    | 'no-snapshot';
   message: string;
 };
 
@@ -43,12 +52,12 @@ export const closed: Trouble = {
 export function openTrouble(error: unknown): Trouble {
   if (innerName(error) === 'QuotaExceededError' || nameOf(error) === 'QuotaExceededError') {
     return {
-      kind: 'unreadable',
+      kind: 'no-room',
       message: 'The disk is full, so your favorites could not be opened. Free some space, then try again.',
     };
   }
   if (nameOf(error) === 'MissingAPIError') {
-    return { kind: 'unreadable', message: 'This browser does not let CodeDesk store anything.' };
+    return { kind: 'no-room', message: 'This browser does not let CodeDesk store anything.' };
   }
   return { kind: 'unreadable', message: `Your favorites could not be opened (${messageOf(error)}).` };
 }

@@ -53,7 +53,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
   const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
   const undo = () =>
-    void store.undo().then((isUndone) => {
+    void store.undo(undefined, ['favorites', 'folders', 'privateCodes']).then((isUndone) => {
       show(isUndone ? 'Taken back' : 'There is nothing to take back.');
     });
 

@@ -46,7 +46,10 @@ export function Folders({ place, onPlace, standings, chosen, commands }: Folders
           .then((isSaved) => isSaved && onPlace({ kind: 'folder', id }));
       }}
       onRename={(folder, name) =>
-        void commands.change((_data, now) => ({ folders: { put: [renamed(folder, name, now)] } }))
+        void commands.change((data, now) => {
+          const current = data.folders.find(({ id }) => id === folder.id);
+          return current ? { folders: { put: [renamed(current, name, now)] } } : null;
+        })
       }
       onShift={(folder, by) =>
         void commands.change((data, now) => shiftFolder(data.folders, folder.id, by, now))

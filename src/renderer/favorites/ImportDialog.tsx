@@ -48,7 +48,7 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
           <legend className="visually-hidden">How to take it in</legend>
           <label>
             <input type="radio" name="mode" checked={mode === 'merge'} onChange={() => setMode('merge')} />
-            Merge: add what is missing here, keep everything that is here
+            Merge: add what is missing here; of what both have, the newer counts, and both notes are kept
           </label>
           <label>
             <input

@@ -30,7 +30,7 @@ export function StorageBanner({ store, state, recovery }: StorageBannerProps) {
         {offer && offer.why !== 'unreadable' && (
           <Button onClick={recovery.decline}>{offer.why === 'empty' ? 'Start empty' : 'Leave them'}</Button>
         )}
-        {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed') && (
+        {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed' || trouble?.kind === 'no-room') && (
           <Button onClick={() => void store.open()}>Try again</Button>
         )}
         {trouble?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
@@ -45,13 +45,14 @@ export function StorageBanner({ store, state, recovery }: StorageBannerProps) {
 }
 
 function offerWords({ why, snapshot }: Offer): string {
-  const what = `${countsInWords(snapshot.counts)}, kept ${momentWords(snapshot.writtenAt)}`;
+  const part = snapshot.isWhole ? '' : ' (a part: other changes are lost)';
+  const what = `${countsInWords(snapshot.counts)}, kept ${momentWords(snapshot.writtenAt)}${part}`;
   switch (why) {
     case 'empty':
       return `There are no favorites here, but a snapshot has ${what}.`;
     case 'unreadable':
-      return `The newest snapshot has ${what}. Restoring it puts the damaged data aside for good.`;
+      return `The newest snapshot has ${what}. Restoring it replaces the data that cannot be read.`;
     case 'elsewhere':
-      return `CodeDesk was used in another way on this computer, with ${what}.`;
+      return `CodeDesk was also used in another browser or window on this computer, later than here, with ${what}.`;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReleaseEntry } from '../../bridge/schemas';
+import type { Undo } from '../../core/desk/undo';
 import { hcpcs, keyOf, ownCode, type EntryKey, type EntryRef } from '../../core/desk/entry';
 import { star, starredFrom, type Favorite, type Starred } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
@@ -59,13 +60,14 @@ export async function unstar(
   show(`Removed ${what}`, 'plain', undoAction(store, done.undo, show));
 }
 
-export function undoAction(store: UserStore, undo: Parameters<UserStore['undo']>[0], show: ShowToast) {
+export function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
   return {
     label: 'Undo',
     perform: () =>
       void store.undo(undo).then((isUndone) => {
         if (isUndone) show('Taken back');
-        else tellNotSaved(store, show);
+        else if (store.getState().trouble) tellNotSaved(store, show);
+        else show('It was changed since, so it stays as it is.', 'stop');
       }),
   };
 }

@@ -1,5 +1,13 @@
 import { hcpcs } from '../../core/desk/entry';
-import { inOrder, moveTo, succeed, starredFrom, togglePins, type Favorite } from '../../core/desk/favorites';
+import {
+  asTheyAre,
+  inOrder,
+  moveTo,
+  succeed,
+  starredFrom,
+  togglePins,
+  type Favorite,
+} from '../../core/desk/favorites';
 import { takenNote, type Standing } from '../../core/desk/standing';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
@@ -39,13 +47,17 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
       ),
     toFolder: (rows: readonly Favorite[], folderId: string | null, name: string) =>
       void change(
-        (_data, now) => ({ favorites: { put: rows.map((row) => ({ ...row, folderId, changedAt: now })) } }),
+        ({ favorites }, now) => ({
+          favorites: {
+            put: asTheyAre(favorites, rows).map((row) => ({ ...row, folderId, changedAt: now })),
+          },
+        }),
         `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
       ),
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
     takeNote: (rows: readonly Favorite[]) =>
-      void change((_data, now) => {
-        const put = rows.flatMap((row) => {
+      void change(({ favorites }, now) => {
+        const put = asTheyAre(favorites, rows).flatMap((row) => {
           const known = standings.byKey.get(row.key)?.now;
           return known ? [takenNote(row, known, about(now))] : [];
         });

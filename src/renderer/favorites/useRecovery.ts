@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import { countsInWords } from '../../core/desk/user-data';
-import { recover, takeIn, type Offer } from '../db/recovery';
+import { offerId, recover, takeIn, type Offer } from '../db/recovery';
 import type { UserState, UserStore } from '../db/store';
 import type { ShowToast } from '../ui/useToast';
 import { undoAction } from './starring';
@@ -41,7 +41,14 @@ export function useRecovery(store: UserStore, state: UserState, api: CodeDeskApi
       return;
     }
     if (offer.why === 'unreadable') {
-      const { deleteDatabase } = await import('../db/database');
+      const { canStore, deleteDatabase } = await import('../db/database');
+      if (!(await canStore())) {
+        show(
+          'Nothing can be stored at the moment, so nothing was touched. Free some space, then try again.',
+          'stop',
+        );
+        return;
+      }
       await deleteDatabase();
       await store.open();
     }
@@ -56,7 +63,7 @@ export function useRecovery(store: UserStore, state: UserState, api: CodeDeskApi
   }, [api, offer, show, store]);
 
   const decline = useCallback(() => {
-    if (offer) void store.decline(offer.snapshot.id);
+    if (offer) void store.decline(offerId(offer.snapshot));
     setOffer(null);
   }, [offer, store]);
 

@@ -39,9 +39,10 @@ function fakeHandlers(): Handlers {
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
     'windows:open': () => null,
-    'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
+    'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt, lacks: false })),
+    'user:notes': vi.fn(() => []),
     'user:keep': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
-    'user:snapshots': vi.fn(() => ({ snapshots: [], latest: [], newest: null, notices: [] })),
+    'user:snapshots': vi.fn(() => ({ snapshots: [], latest: [], offers: [], notices: [] })),
     'user:snapshot': vi.fn(() => ({ ok: false as const, message: 'y' })),
     'user:read': vi.fn(() => ({ ok: false as const, message: 'y' })),
   };

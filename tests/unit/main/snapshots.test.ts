@@ -26,6 +26,7 @@ describe('a file of user data', () => {
     expect(readUserFile('x.json', bytes(textOf()))).toEqual({
       ok: true,
       snapshot: snapshotOf(fullData),
+      isWhole: true,
       omen: null,
     });
   });
@@ -33,7 +34,12 @@ describe('a file of user data', () => {
   it.each([1, 2])('of format %i is read, whichever was the newest when it was written', (format) => {
     const outcome = readUserFile('x.json', readFileSync(join(fixtures, `snapshot-${format}.json`)));
     const data = format < 2 ? { ...fullData, claimTemplates: [] } : fullData;
-    expect(outcome).toEqual({ ok: true, snapshot: snapshotOf(data, { changes: 17 }), omen: null });
+    expect(outcome).toEqual({
+      ok: true,
+      snapshot: snapshotOf(data, { changes: 17 }),
+      isWhole: true,
+      omen: null,
+    });
   });
 
   it('of each format has its fixture', () => {
@@ -143,7 +149,7 @@ describe('the snapshots of a computer', () => {
   const files = async () => (await readdir(join(folder, 'snapshots'))).sort();
 
   it('are none before the first', async () => {
-    expect(await store.list()).toEqual({ snapshots: [], latest: [], newest: null, notices: [] });
+    expect(await store.list()).toEqual({ snapshots: [], latest: [], offers: [], notices: [] });
   });
 
   it('are kept, newest first, and read back', async () => {
@@ -154,8 +160,8 @@ describe('the snapshots of a computer', () => {
       [2, 6],
       [1, 1],
     ]);
-    expect(listing.newest).toMatchObject({ changes: 2, counts: { favorites: 1, folders: 1 } });
-    expect(await store.read(listing.newest?.id ?? '')).toMatchObject({
+    expect(listing.offers[0]).toMatchObject({ changes: 2, counts: { favorites: 1, folders: 1 } });
+    expect(await store.read(listing.offers[0]?.id ?? '')).toMatchObject({
       ok: true,
       snapshot: { data: fullData },
     });
@@ -186,7 +192,7 @@ describe('the snapshots of a computer', () => {
     await writeFile(path(second.replace('.json', '-DESKTOP-1.json')), 'x');
     await writeFile(path(`.${second}.0123456789ab.part`), 'x');
     const listing = await new SnapshotStore(join(folder, 'snapshots')).list();
-    expect(listing.newest?.changes).toBe(1);
+    expect(listing.offers[0]?.changes).toBe(1);
     expect(listing.snapshots).toHaveLength(1);
     expect(listing.notices).toHaveLength(2);
   });
@@ -210,8 +216,8 @@ describe('the snapshots of a computer', () => {
       set: { favorites: { put: [favorite(code)] } },
     });
     const latest = async () => {
-      const { newest } = await new SnapshotStore(join(folder, 'snapshots')).list();
-      const outcome = await new SnapshotStore(join(folder, 'snapshots')).read(newest?.id ?? '');
+      const { offers } = await new SnapshotStore(join(folder, 'snapshots')).list();
+      const outcome = await new SnapshotStore(join(folder, 'snapshots')).read(offers[0]?.id ?? '');
       return outcome.ok
         ? [outcome.snapshot.changes, ...outcome.snapshot.data.favorites.map(({ code }) => code)]
         : null;
@@ -260,12 +266,52 @@ describe('the snapshots of a computer', () => {
           fc.nat(40),
           async (at, put, over) => {
             await writeFile(journal(), text.slice(0, at) + put + text.slice(at + over));
-            const { newest } = await store.list();
-            expect(newest === null || newest.changes <= 2).toBe(true);
+            const { offers } = await store.list();
+            expect(offers.every(({ changes }) => changes <= 2)).toBe(true);
           },
         ),
         { numRuns: 200 },
       );
+    });
+
+    it('are told to lack something where a change was never noted, and whole again after a snapshot', async () => {
+      expect(await store.note(entry(1, 'J1'))).toMatchObject({ lacks: false });
+      expect(await store.note(entry(3, 'J3'))).toMatchObject({ lacks: true });
+      expect((await store.list()).offers).toMatchObject([{ changes: 3, isWhole: false }]);
+      await store.keep(textOf(userData({ favorites: [favorite('J1'), favorite('J3')] }), 3));
+      expect(await store.note(entry(4, 'J4'))).toMatchObject({ lacks: false });
+      expect((await store.list()).offers).toMatchObject([{ changes: 4, isWhole: true }]);
+    });
+
+    it('are no whole state by themselves where their beginning is missing', async () => {
+      await store.note(entry(7, 'J7'));
+      expect((await store.list()).offers).toMatchObject([{ changes: 7, isWhole: false }]);
+      await store.note(entry(1, 'J1', 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e'));
+      expect((await store.list()).offers.map(({ isWhole }) => isWhole)).toEqual([true, false]);
+    });
+
+    it('are given out in the order of the changes', async () => {
+      for (const changes of [2, 1, 3]) await store.note(entry(changes, `J${changes}`));
+      expect((await store.notes(deskId, 1)).map(({ changes }) => changes)).toEqual([2, 3]);
+    });
+
+    it('go on in a new file where somebody deleted theirs', async () => {
+      await store.note(entry(1, 'J1'));
+      await rm(journal());
+      expect(await store.note(entry(2, 'J2'))).toMatchObject({ lacks: true });
+      expect(await store.notes(deskId, 0)).toMatchObject([{ changes: 2 }]);
+    });
+
+    it('of a database with nothing in it hide none that has something', async () => {
+      const other = 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e';
+      await store.note(entry(1, 'J1'));
+      await store.note({
+        desk: other,
+        changes: 1,
+        changedAt: '2027-01-01T00:00:00.000Z',
+        set: { recents: { put: [...fullData.recents] } },
+      });
+      expect((await store.list()).offers).toMatchObject([{ desk: deskId, counts: { favorites: 1 } }]);
     });
 
     it('do not pile up: of databases that never came to a snapshot the last eight stay', async () => {
@@ -279,10 +325,11 @@ describe('the snapshots of a computer', () => {
     it('of several databases stand apart, the one used last first', async () => {
       const other = 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e';
       await store.note(entry(1, 'J1'));
-      await store.note(entry(5, 'J5', other));
-      expect(await latest()).toEqual([5, 'J5']);
+      await store.note(entry(1, 'J4', other));
+      await store.note(entry(2, 'J5', other));
+      expect(await latest()).toEqual([2, 'J4', 'J5']);
       expect((await store.list()).latest.map(({ desk, changes }) => [desk, changes])).toEqual([
-        ['ffffffff', 5],
+        ['ffffffff', 2],
         ['0b0e7a0c', 1],
       ]);
     });

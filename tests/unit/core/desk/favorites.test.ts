@@ -64,6 +64,29 @@ describe('the order of favorites', () => {
     );
   });
 
+  it('changes nothing where the rows stand there already', () => {
+    const rows = inOrder(starAll('A', 'B', 'C').favorites);
+    const keys = new Set([rows[0]?.key ?? '']);
+    expect(moveTo(rows, rows, keys, 0, now)).toEqual({});
+    expect(moveTo(rows, rows, keys, 1, now)).toEqual({});
+  });
+
+  it('takes rows as they are saved, not as a screen still shows them', () => {
+    const data = starAll('A', 'B');
+    const shown = inOrder(data.favorites);
+    const saved = shown.map((row) => ({ ...row, note: `note of ${row.code}` }));
+    const keys = new Set([shown[1]?.key ?? '']);
+    expect(moveTo(saved, shown, keys, 0, now).favorites?.put?.[0]?.note).toBe('note of B');
+    expect(togglePins(saved, shown, now).favorites?.put?.map(({ note }) => note)).toEqual([
+      'note of A',
+      'note of B',
+    ]);
+    const [former] = shown;
+    if (!former) throw new Error('There is no row.');
+    expect(succeed(former, saved, hcpcs('J9'), starred, now).favorites?.put?.[0]?.note).toBe('note of A');
+    expect(moveTo(saved.slice(1), shown, new Set([former.key]), 2, now)).toEqual({});
+  });
+
   it('gives everything a fresh place where an import brought equal ones', () => {
     const data = userData({ favorites: ['A', 'B', 'C'].map((code) => favorite(code, { order: 'V' })) });
     const rows = inOrder(data.favorites);

@@ -66,6 +66,15 @@ describe('the rotation', () => {
     expect(names).toContain(before);
   });
 
+  it('keeps what was there before rows were removed, few as they are', () => {
+    let names: SnapshotName[] = [name(iso(start), { rows: 52 })];
+    for (let turn = 1; turn < 100; turn++) {
+      names = [...snapshotsToKeep([...names, name(iso(start + turn * 60_000), { rows: 50, changes: turn })])];
+    }
+    expect(names.map(({ rows }) => rows)).toContain(52);
+    expect(names.length).toBeLessThan(15);
+  });
+
   it('keeps the last one of every database on this computer', () => {
     const other = name(iso(start), { desk: 'ffffffff', rows: 12 });
     let names = [other];

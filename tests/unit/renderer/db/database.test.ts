@@ -53,6 +53,7 @@ async function opened(versions?: readonly SchemaVersion[]): Promise<UserDatabase
 }
 
 const newId = () => deskId;
+const start = { desk: deskId, changes: 0 };
 
 describe('every shipped version', () => {
   it('has its fixture', () => {
@@ -101,7 +102,7 @@ describe('another version', () => {
   it('that is newer upgrades what is there', async () => {
     const before = await opened();
     await before.load(newId, moment);
-    await before.commit({ favorites: { put: [favorite('J0475', { note: 'x' })] } }, moment);
+    await before.commit({ favorites: { put: [favorite('J0475', { note: 'x' })] } }, moment, start);
     before.close();
     const database = await opened([...shipped, next(3)]);
     const { data } = await database.load(newId, moment);
@@ -112,7 +113,7 @@ describe('another version', () => {
   it('that this app does not understand is refused kindly and left alone', async () => {
     const newer = await opened([...shipped, next(3)]);
     await newer.load(newId, moment);
-    await newer.commit({ favorites: { put: [favorite('J0475')] } }, moment);
+    await newer.commit({ favorites: { put: [favorite('J0475')] } }, moment, start);
     newer.close();
     const result = await open();
     expect(result).toMatchObject({ ok: false, trouble: { kind: 'too-new' } });
@@ -127,7 +128,7 @@ describe('another version', () => {
     newer.close();
     const older = await opened();
     await older.load(newId, moment);
-    await older.commit({ favorites: { put: [favorite('J0475')] } }, moment);
+    await older.commit({ favorites: { put: [favorite('J0475')] } }, moment, start);
     older.close();
     const again = await opened([...shipped, next(2)]);
     expect((await again.load(newId, moment)).data.favorites).toHaveLength(1);
@@ -161,18 +162,35 @@ describe('a change', () => {
     const database = await opened();
     await database.load(newId, moment);
     const broken = { ...favorite('J2'), note: (() => '') as unknown as string };
-    await expect(database.commit({ favorites: { put: [favorite('J1'), broken] } }, moment)).rejects.toThrow();
+    await expect(
+      database.commit({ favorites: { put: [favorite('J1'), broken] } }, moment, start),
+    ).rejects.toThrow();
     const { data, meta } = await database.load(newId, moment);
     expect(data.favorites).toEqual([]);
     expect(meta.changes).toBe(0);
     database.close();
   });
 
+  it('that was made from what another window has changed meanwhile changes nothing', async () => {
+    const database = await opened();
+    await database.load(newId, moment);
+    await database.commit({ favorites: { put: [favorite('J1')] } }, moment, start);
+    expect(await database.commit({ favorites: { put: [favorite('J2')] } }, moment, start)).toBeNull();
+    const { data, meta } = await database.load(newId, moment);
+    expect(data.favorites.map(({ code }) => code)).toEqual(['J1']);
+    expect(meta.changes).toBe(1);
+    database.close();
+  });
+
   it('is counted, and a count from a snapshot is not fallen short of', async () => {
     const database = await opened();
     await database.load(newId, moment);
-    expect(await database.commit({ folders: { remove: ['x'] } }, moment)).toMatchObject({ changes: 1 });
-    expect(await database.commit({ folders: { remove: ['x'] } }, moment, 40)).toMatchObject({ changes: 41 });
+    expect(await database.commit({ folders: { remove: ['x'] } }, moment, start)).toMatchObject({
+      changes: 1,
+    });
+    expect(
+      await database.commit({ folders: { remove: ['x'] } }, moment, { ...start, changes: 1 }, 40),
+    ).toMatchObject({ changes: 41 });
     database.close();
   });
 });

@@ -6,7 +6,7 @@ import { startKeeper } from '../../../../src/renderer/db/keeper';
 import { openDatabase } from '../../../../src/renderer/db/database';
 import { UserStore } from '../../../../src/renderer/db/store';
 import { readUserText } from '../../../../src/main/snapshots/read';
-import { deskId, favorite, moment } from '../../../fixtures/db/make';
+import { deskId, favorite, fullData, moment } from '../../../fixtures/db/make';
 
 let count = 0;
 let store: UserStore;
@@ -44,6 +44,13 @@ describe('a snapshot', () => {
     await starOne('J1');
     dispatchEvent(new Event('pagehide'));
     await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(1), 300);
+  });
+
+  it('is not made for recent codes alone: those would push out the ones that are wanted', async () => {
+    const handOver = startKeeper(store, keep);
+    await store.change(() => ({ recents: { put: [...fullData.recents] } }), { isQuiet: true });
+    await handOver();
+    expect(keep).not.toHaveBeenCalled();
   });
 
   it('that cannot be kept is told, and no longer once one can', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CodeDeskApi } from '../../../../src/bridge/contract';
+import type { JournalEntry } from '../../../../src/core/desk/journal';
 import { aboutSnapshot, type Snapshot } from '../../../../src/core/desk/snapshot';
 import { keptRows } from '../../../../src/core/desk/user-data';
 import { openDatabase } from '../../../../src/renderer/db/database';
@@ -8,10 +9,12 @@ import { recover } from '../../../../src/renderer/db/recovery';
 import { UserStore } from '../../../../src/renderer/db/store';
 import { deskId, favorite, fullData, moment, snapshotOf, userData } from '../../../fixtures/db/make';
 
+let isWhole = true;
 let count = 0;
 let name = '';
 beforeEach(() => {
   name = `recovery-${count++}`;
+  isWhole = true;
 });
 
 async function openStore(desk = deskId): Promise<UserStore> {
@@ -28,10 +31,15 @@ async function openStore(desk = deskId): Promise<UserStore> {
 
 /** Main with these snapshots, newest first. */
 function mainWith(...snapshots: Snapshot[]): CodeDeskApi['user'] {
+  return mainWithNotes([], ...snapshots);
+}
+
+/** The same with changes noted after them. */
+function mainWithNotes(entries: readonly JournalEntry[], ...snapshots: Snapshot[]): CodeDeskApi['user'] {
   const ids = snapshots.map((_, at) => `s${at}.json`);
-  const [newest] = snapshots;
   return {
-    note: () => Promise.resolve({ ok: true, at: moment }),
+    note: () => Promise.resolve({ ok: true, at: moment, lacks: false }),
+    notes: () => Promise.resolve([...entries]),
     keep: () => Promise.resolve({ ok: true, at: moment }),
     read: () => Promise.resolve({ ok: false, message: '' }),
     snapshots: () =>
@@ -46,15 +54,21 @@ function mainWith(...snapshots: Snapshot[]): CodeDeskApi['user'] {
         latest: snapshots.map(({ writtenAt: at, changes, desk }, place) => ({
           id: ids[place] ?? '',
           desk: desk.slice(0, 8),
-          changes,
+          changes: Math.max(changes, ...entries.map((entry) => entry.changes)),
           at,
         })),
-        newest: newest ? { id: ids[0] ?? '', ...aboutSnapshot(newest) } : null,
+        offers: snapshots.flatMap((snapshot, place) =>
+          keptRows(aboutSnapshot(snapshot).counts)
+            ? [{ id: ids[place] ?? '', isWhole, ...aboutSnapshot(snapshot) }]
+            : [],
+        ),
         notices: [],
       }),
     snapshot: (id) => {
       const snapshot = snapshots[ids.indexOf(id)];
-      return Promise.resolve(snapshot ? { ok: true, snapshot, omen: null } : { ok: false, message: 'gone' });
+      return Promise.resolve(
+        snapshot ? { ok: true, snapshot, isWhole, omen: null } : { ok: false, message: 'gone' },
+      );
     },
   };
 }
@@ -92,6 +106,71 @@ describe('snapshots at the start', () => {
     expect(store.getState().changes).toBe(5);
   });
 
+  const note = (changes: number, set: JournalEntry['set']): JournalEntry => ({
+    desk: deskId,
+    changes,
+    changedAt: moment,
+    set,
+  });
+
+  it('make the noted changes again where all of them are there, whatever became of the snapshots', async () => {
+    const store = await openStore();
+    await store.change(() => ({ favorites: { put: [favorite('J1'), favorite('J2')] } }));
+    const entries = [
+      note(2, { favorites: { put: [favorite('J3')] } }),
+      note(3, { favorites: { remove: ['hcpcs:procedure:J1'] } }),
+    ];
+    isWhole = false;
+    const scraps = snapshotOf(userData({ favorites: [favorite('J3')] }), { changes: 3 });
+    const found = await recover(store, mainWithNotes(entries, scraps));
+    expect(found.restored).toMatch(/^2 changes that the database had lost came back/);
+    expect(codes(store)).toEqual(['J2', 'J3']);
+  });
+
+  it('only add, where changes are missing among them: scraps never replace what is there', async () => {
+    const store = await openStore();
+    await store.change(() => ({ favorites: { put: [favorite('J1'), favorite('J2')] } }));
+    isWhole = false;
+    const scraps = snapshotOf(userData({ favorites: [favorite('J9')] }), { changes: 5 });
+    const entries = [note(5, { favorites: { put: [favorite('J9')] } })];
+    const found = await recover(store, mainWithNotes(entries, scraps));
+    expect(found.restored).toContain('what could be found');
+    expect(codes(store)).toEqual(['J1', 'J2', 'J9']);
+  });
+
+  it('that turn out older than the data are let be', async () => {
+    const store = await openStore();
+    await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
+    const main = mainWith(snapshotOf(userData({ favorites: [favorite('J8')] }), { changes: 4 }));
+    const older: CodeDeskApi['user'] = {
+      ...main,
+      snapshot: () =>
+        Promise.resolve({
+          ok: true,
+          snapshot: snapshotOf(userData(), { changes: 1 }),
+          isWhole: true,
+          omen: null,
+        }),
+    };
+    expect((await recover(store, older)).restored).toBeNull();
+    expect(codes(store)).toEqual(['J1']);
+  });
+
+  it('of another database are offered although this one has noted a recent code by now', async () => {
+    const store = await openStore();
+    await store.change(() => ({ recents: { put: [...fullData.recents] } }), { isQuiet: true });
+    const own = snapshotOf(store.getState().data, { changes: 1, writtenAt: '2027-01-01T00:00:00.000Z' });
+    const { offer } = await recover(store, mainWith(own, snapshotOf(fullData, { desk: other })));
+    expect(offer).toMatchObject({ why: 'empty', snapshot: { desk: other } });
+  });
+
+  it('that were declined are offered again once more was done there', async () => {
+    const store = await openStore();
+    await store.decline('s0.json 1');
+    const main = mainWith(snapshotOf(fullData, { desk: other, changes: 2 }));
+    expect((await recover(store, main)).offer?.why).toBe('empty');
+  });
+
   it('are offered where there is nothing', async () => {
     const store = await openStore();
     const { offer } = await recover(store, mainWith(snapshotOf(fullData, { desk: other })));
@@ -100,7 +179,7 @@ describe('snapshots at the start', () => {
 
   it('are not offered again once they were declined, nor where they are empty', async () => {
     const store = await openStore();
-    await store.decline('s0.json');
+    await store.decline('s0.json 1');
     expect((await recover(store, mainWith(snapshotOf(fullData, { desk: other })))).offer).toBeNull();
     const empty = snapshotOf(userData(), { desk: other });
     expect((await recover(await openStore(), mainWith(empty))).offer).toBeNull();

@@ -1,17 +1,19 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hcpcs } from '../../../../src/core/desk/entry';
-import { star } from '../../../../src/core/desk/favorites';
+import { edited, star, type FavoriteFields } from '../../../../src/core/desk/favorites';
 import { openDatabase, type Opened } from '../../../../src/renderer/db/database';
 import { UserStore, type StoreParts } from '../../../../src/renderer/db/store';
-import { deskId, favorite, moment } from '../../../fixtures/db/make';
+import { deskId, favorite, fullData, moment } from '../../../fixtures/db/make';
 
 let count = 0;
 let name = '';
 let windows: StoreParts['channel'][] = [];
 let whyNot: string | null = null;
+let noteGate: Promise<void> = Promise.resolve();
 beforeEach(() => {
   whyNot = null;
+  noteGate = Promise.resolve();
   name = `store-${count++}`;
   windows = [];
 });
@@ -33,7 +35,10 @@ function makeWindow({
   return new UserStore({
     open: open ?? ((onTrouble) => openDatabase({ name, onTrouble })),
     channel,
-    note: () => Promise.resolve(whyNot),
+    note: async () => {
+      await noteGate;
+      return whyNot;
+    },
     newId: () => deskId,
     now: () => moment,
   });
@@ -123,7 +128,109 @@ describe('two windows', () => {
   });
 });
 
+const write = (store: UserStore, fields: FavoriteFields) =>
+  store.change(({ favorites }, now) => {
+    const [row] = favorites;
+    return row ? { favorites: { put: [edited(row, fields, now)] } } : null;
+  });
+
+describe('windows that change the same favorite', () => {
+  it('keep what each of them wrote, however slow main is', async () => {
+    const [one, other] = [makeWindow(), makeWindow()];
+    await one.open();
+    await other.open();
+    await toggle(one, 'J1');
+    await expect.poll(() => codes(other)).toEqual(['J1']);
+    let open = () => {};
+    noteGate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const both = [write(other, { note: 'from the other' }), write(one, { labels: ['from one'] })];
+    open();
+    await Promise.all(both);
+    const expected = { note: 'from the other', labels: ['from one'] };
+    await expect.poll(() => one.getState().data.favorites[0]).toMatchObject(expected);
+    await expect.poll(() => other.getState().data.favorites[0]).toMatchObject(expected);
+  });
+
+  it('never write over what a window saved that died before it could tell', async () => {
+    const one = makeWindow();
+    const dying = makeWindow({ isDeaf: true });
+    await one.open();
+    await toggle(one, 'J1');
+    await dying.open();
+    windows = [];
+    await write(dying, { note: 'saved, never told' });
+    await write(one, { labels: ['mine'] });
+    expect(one.getState().data.favorites[0]).toMatchObject({ note: 'saved, never told', labels: ['mine'] });
+  });
+
+  it('take back their own change and leave the other’s', async () => {
+    const [one, other] = [makeWindow(), makeWindow()];
+    await one.open();
+    await other.open();
+    await toggle(one, 'J1');
+    await write(one, { labels: ['mine'] });
+    await expect.poll(() => other.getState().changes).toBe(2);
+    await write(other, { note: 'theirs' });
+    await expect.poll(() => one.getState().changes).toBe(3);
+    expect(await one.undo()).toBe(true);
+    expect(one.getState().data.favorites[0]).toMatchObject({ note: 'theirs', labels: [] });
+    // What was starred and written on since is not thrown away by taking the star back.
+    expect(await one.undo()).toBe(false);
+    expect(codes(one)).toEqual(['J1']);
+  });
+});
+
+describe('taking back', () => {
+  it('that could not be saved can be tried again', async () => {
+    let isBroken = false;
+    const store = makeWindow({
+      open: async () => {
+        const opened = await openDatabase({ name, onTrouble: () => undefined });
+        if (opened.ok) {
+          const commit = opened.database.commit.bind(opened.database);
+          opened.database.commit = (...given) =>
+            isBroken ? Promise.reject(new Error('no')) : commit(...given);
+        }
+        return opened;
+      },
+    });
+    await store.open();
+    await toggle(store, 'J1');
+    isBroken = true;
+    expect(await store.undo()).toBe(false);
+    isBroken = false;
+    expect(await store.undo()).toBe(true);
+    expect(codes(store)).toEqual([]);
+  });
+
+  it('can be held to some lists', async () => {
+    const store = makeWindow();
+    await store.open();
+    await toggle(store, 'J1');
+    await store.change(() => ({ claimTemplates: { put: [...fullData.claimTemplates] } }));
+    expect(await store.undo(undefined, ['favorites'])).toBe(true);
+    expect(codes(store)).toEqual([]);
+    expect(store.getState().data.claimTemplates).toHaveLength(1);
+  });
+});
+
 describe('trouble', () => {
+  it('of a connection that is gone stays: what stands on the screen could not be saved any more', async () => {
+    const store = makeWindow();
+    await store.open();
+    await toggle(store, 'J1');
+    const raw = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name, 999);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    expect(store.getState()).toMatchObject({ phase: 'failed', trouble: { kind: 'outdated' } });
+    expect(await toggle(store, 'J2')).toBeNull();
+    expect(store.getState().trouble?.kind).toBe('outdated');
+    raw.close();
+  });
+
   it('on opening is told and nothing is changed', async () => {
     const trouble = { kind: 'too-new' as const, message: 'newer' };
     const store = makeWindow({ open: () => Promise.resolve({ ok: false, trouble }) });

@@ -1,0 +1,55 @@
+import { textOfField, withLeftText, type LeftText, type TypedField } from '../../core/desk/typed';
+import type { UserStore } from '../db/store';
+
+/*
+ * Text that is typed reaches the database a moment later, and a window that is closed in that moment has no time left
+ * for it. So each key also leaves it in the window's own storage, which takes it at once; the next start saves it.
+ */
+
+const prefix = 'typed ';
+const nameOf = (key: string, field: TypedField): string => `${prefix}${field} ${key}`;
+
+/** A convenience on top of the saving itself: storage that is full or refused costs nothing but this. */
+function tryStorage(work: (storage: Storage) => void): void {
+  try {
+    work(localStorage);
+  } catch {
+    // As above.
+  }
+}
+
+export const leaveText = (key: string, left: LeftText): void =>
+  tryStorage((storage) => storage.setItem(nameOf(key, left.field), JSON.stringify(left)));
+
+export const forgetText = (key: string, field: TypedField): void =>
+  tryStorage((storage) => storage.removeItem(nameOf(key, field)));
+
+function readLeft(text: string | null, field: string): LeftText | null {
+  try {
+    const left = JSON.parse(text ?? 'null') as Partial<LeftText> | null;
+    const isText = left?.field === field && Object.hasOwn(textOfField, field);
+    return isText && typeof left.text === 'string' && typeof left.before === 'string'
+      ? (left as LeftText)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Saves what an earlier session left behind; what is saved is forgotten. */
+export async function adoptLeftTexts(
+  store: UserStore,
+  storage: Pick<Storage, 'length' | 'key' | 'getItem' | 'removeItem'>,
+): Promise<void> {
+  const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  for (const name of names.filter((candidate) => candidate.startsWith(prefix))) {
+    const [, field = '', key = ''] = name.split(' ');
+    const left = readLeft(storage.getItem(name), field);
+    await store.change(({ favorites }, now) => {
+      const row = favorites.find((favorite) => favorite.key === key);
+      const saved = row && left && withLeftText(row, left, now);
+      return saved ? { favorites: { put: [saved] } } : null;
+    });
+    if (store.getState().phase === 'ready' && store.getState().trouble === null) storage.removeItem(name);
+  }
+}

@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../../src/renderer/db/database';
+import { UserStore } from '../../../../src/renderer/db/store';
+import { adoptLeftTexts } from '../../../../src/renderer/favorites/left-texts';
+import { deskId, favorite, moment } from '../../../fixtures/db/make';
+
+let count = 0;
+let store: UserStore;
+beforeEach(async () => {
+  const name = `left-${count++}`;
+  store = new UserStore({
+    open: (onTrouble) => openDatabase({ name, onTrouble }),
+    channel: { onmessage: null, postMessage: () => undefined },
+    note: () => Promise.resolve(null),
+    newId: () => deskId,
+    now: () => moment,
+  });
+  await store.open();
+  await store.change(() => ({ favorites: { put: [favorite('J0475', { note: 'before', labels: ['a'] })] } }));
+});
+
+function storageWith(entries: Record<string, string>) {
+  const kept = new Map(Object.entries(entries));
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    removeItem: (key: string) => void kept.delete(key),
+    names: () => [...kept.keys()],
+  };
+}
+
+const row = () => store.getState().data.favorites[0];
+const at = (field: string) => `typed ${field} hcpcs:procedure:J0475`;
+const left = (field: string, text: string, before: string) => JSON.stringify({ field, text, before });
+
+describe('text that was typed when the window went', () => {
+  it('is saved at the next start and forgotten', async () => {
+    const storage = storageWith({ [at('note')]: left('note', 'typed', 'before'), other: 'x' });
+    await adoptLeftTexts(store, storage);
+    expect(row()?.note).toBe('typed');
+    expect(storage.names()).toEqual(['other']);
+  });
+
+  it('is put beside a note that was written meanwhile, and writes over no other field', async () => {
+    const storage = storageWith({
+      [at('note')]: left('note', 'typed', 'what stood there long ago'),
+      [at('labels')]: left('labels', 'b', 'c'),
+    });
+    await adoptLeftTexts(store, storage);
+    expect(row()).toMatchObject({ note: 'before\n\ntyped', labels: ['a'] });
+    expect(storage.names()).toEqual([]);
+  });
+
+  it.each(['not json', 'null', '{"field":"note"}', left('__proto__', 'x', ''), left('note', 'x', 'before')])(
+    'that was tampered with is forgotten: %s',
+    async (text) => {
+      const storage = storageWith({ [at('labels')]: text });
+      await adoptLeftTexts(store, storage);
+      expect(row()).toMatchObject({ note: 'before', labels: ['a'] });
+      expect(storage.names()).toEqual([]);
+    },
+  );
+
+  it('of a favorite that is gone is forgotten', async () => {
+    const storage = storageWith({ 'typed note hcpcs:procedure:J1': left('note', 'x', '') });
+    await adoptLeftTexts(store, storage);
+    expect(storage.names()).toEqual([]);
+  });
+});
