@@ -166,7 +166,9 @@ test('a reload keeps the app, a closed window ends it', async ({ launch }) => {
   await expect.poll(() => desk.output()).toContain('QUIT');
 });
 
-test('where main wants no second window, a second tab takes over and the first one says so', async ({ launch }) => {
+test('where main wants no second window, a second tab takes over and the first one says so', async ({
+  launch,
+}) => {
   const desk = await open(launch);
   const second = await desk.page.context().newPage();
   await second.goto(desk.page.url());
