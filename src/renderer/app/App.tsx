@@ -131,7 +131,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     }
   };
 
-  const favoriteActions = useFavoriteActions(lookup, data.current, show, commands.openCode);
+  const favoriteActions = useFavoriteActions(screen, lookup, data.current, show, commands.openCode);
   const actions = useDeskActions(
     {
       copyCode: () => lookup.copy('code'),

@@ -2,10 +2,12 @@ import { useCallback, useEffect } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import type { Action } from '../app/actions';
 import type { CopySubject } from '../app/useCopy';
+import type { ScreenName } from '../app/screens';
 import type { Lookup } from '../app/useLookup';
 import { useUserStore } from '../db/UserContext';
 import type { ShowToast } from '../ui/useToast';
 import { usePinned } from './PinnedStrip';
+import { runTakeStar } from './star-key';
 import { refOf, toggleStar } from './starring';
 import { noteVisit } from './visits';
 
@@ -34,8 +36,12 @@ export function useOpenedVisits({ page, isPageInFront }: Lookup): void {
   }, [store, page, isPageInFront]);
 }
 
-/** Keys that work anywhere: the star for the highlighted code, and the numbers of the pinned strip. */
+/** Why Ctrl+D does nothing on a screen that has many codes in front, or none. */
+const noCodeInFront = 'Ctrl+D stars the code of the search page, which is not in front. Nothing was changed.';
+
+/** Keys that work anywhere: the star for the code in front, and the numbers of the pinned strip. */
 export function useFavoriteActions(
+  screen: ScreenName,
   lookup: Lookup,
   release: ReleaseEntry | null,
   show: ShowToast,
@@ -44,7 +50,16 @@ export function useFavoriteActions(
   const store = useUserStore();
   const pins = usePinned();
   const star = () => {
-    if (!release) return;
+    // The keys of a dialog are the dialog's: what lies under it must not change.
+    if (!release || document.querySelector('dialog:modal')) return;
+    if (screen === 'favorites') {
+      if (!runTakeStar()) show('No favorite is highlighted. Nothing was changed.');
+      return;
+    }
+    if (screen !== 'lookup') {
+      show(noCodeInFront);
+      return;
+    }
     const isThere = lookup.takePage((page) => void toggleStar(store, show, page, release));
     if (!isThere) show('Find a code first, then star it.');
   };
