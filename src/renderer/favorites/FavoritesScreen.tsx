@@ -151,12 +151,9 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               on={on}
               note={note}
               onLeave={toList}
-              onOpen={(code) => commands.open({ code, kind: code === row.code ? row.kind : 'procedure' })}
+              onOpen={commands.open}
               onTakeNote={() => commands.takeNote([row])}
-              onReplace={(code) => {
-                const standing = standings.byKey.get(row.key);
-                if (standing) commands.replace(row, standing, code);
-              }}
+              onReplace={(successor) => commands.replace(row, successor)}
             />
           )}
         </div>

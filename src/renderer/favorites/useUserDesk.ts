@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
+import type { EntryRef } from '../../core/desk/entry';
 import type { Action } from '../app/actions';
 import type { CopySubject } from '../app/useCopy';
 import type { ScreenName } from '../app/screens';
@@ -45,7 +46,7 @@ export function useFavoriteActions(
   lookup: Lookup,
   release: ReleaseEntry | null,
   show: ShowToast,
-  open: (code: string, kind: 'procedure' | 'modifier') => void,
+  open: (ref: EntryRef) => void,
 ): Action[] {
   const store = useUserStore();
   const pins = usePinned();
@@ -82,7 +83,7 @@ export function useFavoriteActions(
       matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-9]$/.test(event.code),
       perform: (event) => {
         const favorite = pins[Number(event.code.slice(-1)) - 1];
-        if (favorite) open(favorite.code, favorite.kind);
+        if (favorite) open(favorite);
       },
     },
   ];
