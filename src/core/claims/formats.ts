@@ -8,7 +8,13 @@ import { fillTemplate, parseTemplate } from './template';
 import { fl43, fl43Width, fl44, fl46 } from './ub04';
 
 /** A claim line with what is known about its code: all that any text is made from. */
-export type DescribedLine = { line: ClaimLine; descriptor: string; unitLabel: string | null };
+export type DescribedLine = {
+  line: ClaimLine;
+  descriptor: string;
+  unitLabel: string | null;
+  /** A private code of the coder's own: an official one may bear the same name. */
+  own?: true;
+};
 
 /** One way of copying lines. */
 export type Format = {

@@ -67,7 +67,8 @@ export function standingIn(
   const known = find(favorite.code);
   if (!known) {
     const { key } = favorite;
-    return { key, isListed: false, status: 'unknown', ended: null, changes: [], successors: [], now: null };
+    const nothing = { ended: null, changes: [], successors: [], official: null, now: null };
+    return { key, isListed: false, status: 'unknown', ...nothing };
   }
   const { record, unit } = known;
   const now = { long: record.long, short: record.short, unit, facts: pickFacts(record.facts) };
@@ -80,15 +81,30 @@ export function standingIn(
     ended: record.facts?.ended ?? null,
     changes: changesSince(favorite, now, record.starter !== undefined),
     successors: hasEnded ? successorsOf(record, find) : [],
+    official: null,
     now,
   };
 }
 
+/** The standing of a favorite among the coder's own codes, with the official code that now bears its name. */
+export const standingOfOwn = (
+  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
+  find: (code: string) => Known | undefined,
+  official: Known | undefined,
+  on: IsoDate,
+): Standing => ({ ...standingIn(favorite, find, on), official: official ? asSuccessor(official) : null });
+
 function successorsOf(record: CodeRecord, find: (code: string) => Known | undefined): Successor[] {
   return (record.facts?.xref ?? []).flatMap((text) => {
     const target = text === record.code ? undefined : find(text);
-    if (!target) return [];
-    const { code, long, short, facts } = target.record;
-    return [{ code, long, short, unit: target.unit, facts: pickFacts(facts) }];
+    return target ? [asSuccessor(target)] : [];
   });
 }
+
+const asSuccessor = ({ record: { code, long, short, facts }, unit }: Known): Successor => ({
+  code,
+  long,
+  short,
+  unit,
+  facts: pickFacts(facts),
+});

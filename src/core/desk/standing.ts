@@ -27,6 +27,8 @@ export type Standing = {
   changes: FavoriteChange[];
   /** Codes of this release that took its place, where it has ended. */
   successors: Successor[];
+  /** The official code of the same name, which a release has brought for a code of the coder's own. */
+  official: Successor | null;
   /** The code as it is now, to be taken over by the favorite; null where it is not listed. */
   now: { long: string; short: string; unit: string | null; facts: KeptFacts | null } | null;
 };
@@ -34,8 +36,8 @@ export type Standing = {
 /** What a release knows of one code, as the window's worker has it at hand. */
 export type Known = { record: CodeRecord; unit: string | null };
 
-/** True where there is something to tell that the coder has not taken note of. */
-export const hasNews = ({ changes }: Standing): boolean => changes.length > 0;
+/** True where something changed that the coder has not taken note of, or where one name now means two codes. */
+export const hasNews = ({ changes, official }: Standing): boolean => changes.length > 0 || official !== null;
 
 /** What the favorite was starred with, brought up to what the release says now: the coder has taken note. */
 export function takenNote(
@@ -43,5 +45,6 @@ export function takenNote(
   now: NonNullable<Standing['now']>,
   about: Pick<Starred, 'source' | 'sourceKind' | 'at'>,
 ): Favorite {
-  return { ...favorite, starred: { ...about, ...now }, changedAt: about.at };
+  const { source, sourceKind } = favorite.system === 'own' ? favorite.starred : about;
+  return { ...favorite, starred: { at: about.at, source, sourceKind, ...now }, changedAt: about.at };
 }

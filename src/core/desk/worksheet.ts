@@ -1,5 +1,5 @@
 import type { DescribedLine } from '../claims';
-import type { EntryRef } from './entry';
+import { hcpcs, ownCode, type EntryRef } from './entry';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, type OrderKey } from './order';
 
@@ -29,10 +29,8 @@ export function worksheetLines(
   now: string,
 ): WorksheetLine[] {
   const orders = freshOrders(lines.length);
-  return lines.map(({ line, descriptor, unitLabel }, index) => ({
-    system: 'hcpcs',
-    kind: 'procedure',
-    code: line.code,
+  return lines.map(({ line, descriptor, unitLabel, own }, index) => ({
+    ...(own ? ownCode(line.code) : hcpcs(line.code)),
     id: newId(),
     order: orders[index] ?? '',
     modifiers: distinctLines(line.modifiers, limits.modifiers, limits.modifier),
@@ -50,9 +48,12 @@ export function worksheetLines(
 /** Saved lines as they were, in their order. */
 export function describedLines(rows: readonly WorksheetLine[]): DescribedLine[] {
   const inOrder = [...rows].sort((one, other) => (one.order < other.order ? -1 : 1));
-  return inOrder.map(({ code, modifiers, units, charge, ndc, description, descriptor, unitLabel }) => ({
-    line: { code, modifiers: [...modifiers], units, charge, ndc, description },
-    descriptor,
-    unitLabel,
-  }));
+  return inOrder.map(
+    ({ system, code, modifiers, units, charge, ndc, description, descriptor, unitLabel }) => ({
+      line: { code, modifiers: [...modifiers], units, charge, ndc, description },
+      descriptor,
+      unitLabel,
+      ...(system === 'own' ? { own: true } : {}),
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { useCompareList } from '../compare/useCompareList';
 import { ChangesScreen } from '../changes/ChangesScreen';
 import { DataScreen } from '../data/DataScreen';
 import { useFileDrop } from '../data/useFileDrop';
+import { hcpcs, type EntryRef } from '../../core/desk/entry';
 import type { EngineClient } from '../engine/client';
 import { SearchBox } from '../search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
@@ -68,9 +69,16 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     goTo('lookup');
   };
 
-  const { openCode: openInLookup } = lookup;
+  const { openEntry: openInLookup } = lookup;
   const compareList = useCompareList(show);
   const { set: setCompared } = compareList;
+  const openEntry = useCallback(
+    (ref: EntryRef) => {
+      openInLookup(ref);
+      goTo('lookup');
+    },
+    [openInLookup],
+  );
   const commands = useMemo(
     (): DeskCommands => ({
       api,
@@ -78,16 +86,14 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       copyText,
       show,
       goTo,
-      openCode: (code, kind) => {
-        openInLookup(code, kind);
-        goTo('lookup');
-      },
+      openCode: (code, kind) => openEntry(hcpcs(code, kind)),
+      openEntry,
       compare: (codes) => {
         setCompared(codes);
         goTo('compare');
       },
     }),
-    [api, client, copyText, show, openInLookup, setCompared],
+    [api, client, copyText, show, openEntry, setCompared],
   );
 
   useDeepLinks(commands);
@@ -123,21 +129,22 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   };
 
   /** The second code opens the comparison: one alone has nothing beside it. */
-  const addToComparison = (code: string | undefined) => {
+  const addToComparison = (code: string | undefined, ref?: EntryRef) => {
     if (!code) show('Find a code first, then press Ctrl+E to compare it.');
+    else if (ref?.system === 'own') show(`${code} is a code of your own. Official codes can be compared.`);
     else if (compareList.add([code])) {
       if (compareList.codes.some((other) => other !== code)) goTo('compare');
       else show(`${code} is ready to be compared. Find another code and press Ctrl+E.`);
     }
   };
 
-  const favoriteActions = useFavoriteActions(lookup, data.current, show, commands.openCode);
+  const favoriteActions = useFavoriteActions(screen, lookup, data.current, show, openEntry);
   const actions = useDeskActions(
     {
       copyCode: () => lookup.copy('code'),
       copyWithUnit: () => lookup.copy('with-unit'),
       stepBack,
-      addToComparison: () => addToComparison(lookup.subject?.code),
+      addToComparison: () => addToComparison(lookup.subject?.code, lookup.subject?.ref),
       focusSearch: () => box.current?.select(),
       openUnits: () => onPage(openPanel),
       copyClaim: () => (screen === 'lookup' ? onPage(copyClaim) : runOffered('copy')),
@@ -165,7 +172,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             onDate={setOn}
             screen={screen}
             onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
-            onCompare={addToComparison}
+            onCompare={(code) => addToComparison(code)}
             onKeys={() => setIsKeysOpen(true)}
           >
             <SearchBox
@@ -176,10 +183,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               onKeyDown={lookup.onBoxKeyDown}
             />
           </Header>
-          <PinnedStrip onOpen={({ code, kind }) => commands.openCode(code, kind)} />
+          <PinnedStrip onOpen={openEntry} />
           <NewsBanner
             current={data.current}
-            news={screen === 'favorites' ? 0 : standings.news}
+            standings={screen === 'favorites' ? null : standings}
             onLook={() => {
               setFavoritesPlace({ kind: 'news' });
               goTo('favorites');

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { IsoDate } from '../../core/codes';
+import { keyOf } from '../../core/desk/entry';
 import { CodePage } from '../code/CodePage';
+import { MissingPage } from '../code/MissingPage';
+import { refOf } from '../favorites/starring';
 import { EmptySearch } from '../search/EmptySearch';
 import { ResultList } from '../search/ResultList';
 import { useDesk } from './commands';
 import styles from './App.module.css';
+import { releaseName } from './provenance';
 import type { Data } from './useData';
 import type { Lookup, LookupRefs } from './useLookup';
 
@@ -20,11 +24,11 @@ type LookupScreenProps = {
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
 export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
   const { goTo } = useDesk();
-  const { search, page, copy } = lookup;
+  const { search, page, missing, copy } = lookup;
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
-  const shown = page && `${page.record.kind} ${page.record.code}`;
+  const shown = page && keyOf(refOf(page));
   // Another code's page begins at its top. Asking a pane that was not scrolled would cost a layout at every key press.
   const isScrolled = useRef(false);
   useEffect(() => {
@@ -72,6 +76,9 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
             onCopyCode={copyCode}
             onCopyWithUnit={copyWithUnit}
           />
+        )}
+        {missing && data.current && (
+          <MissingPage missing={missing} source={releaseName(data.current)} onSearch={onQuery} />
         )}
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { CodeKind } from '../../core/codes';
+import type { EntryRef } from '../../core/desk/entry';
 import type { EngineClient } from '../engine/client';
 import type { ShowToast } from '../ui/useToast';
 import type { ScreenName } from './screens';
@@ -15,7 +16,10 @@ export type DeskCommands = {
   /** Puts a text on the clipboard and says so. */
   copyText: (text: string) => Promise<void>;
   show: ShowToast;
+  /** Opens an official code: what texts, guides and lists of releases lead to. */
   openCode: (code: string, kind?: CodeKind) => void;
+  /** Opens exactly this code, official or of the coder's own: what everything of the coder's own leads to. */
+  openEntry: (ref: EntryRef) => void;
   goTo: (screen: ScreenName) => void;
   /** Puts codes beside what is being compared and goes there. */
   compare: (codes: readonly string[]) => void;

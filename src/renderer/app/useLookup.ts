@@ -8,12 +8,13 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import type { CodeKind, IsoDate } from '../../core/codes';
-import { hcpcs, ownCode } from '../../core/desk/entry';
-import { useCode, type CodeTarget } from '../code/useCode';
+import type { IsoDate } from '../../core/codes';
+import { keyOf, type EntryRef } from '../../core/desk/entry';
+import { useCode } from '../code/useCode';
 import { refOf } from '../favorites/starring';
 import type { EngineClient } from '../engine/client';
 import type { CodeReply, LookupFilter } from '../engine/messages';
+import { rowRef } from '../engine/row-ref';
 import { useSearch } from '../search/useSearch';
 import { useWhenSettled } from '../units/useWhenSettled';
 import { useCopy, type CopySubject } from './useCopy';
@@ -36,15 +37,15 @@ export function useLookup(
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
   /** A code opened by a link: it stands instead of the highlighted row until the highlight or the query changes. */
-  const [linked, setLinked] = useState<CodeTarget | null>(null);
+  const [linked, setLinked] = useState<EntryRef | null>(null);
   /** Narrow windows show one pane at a time. */
   const [isPageInFront, setIsPageInFront] = useState(false);
   const search = useSearch(client, engine, query, on, filter);
   const { row, moveTo } = search;
-  const highlighted = useMemo(() => row && { code: row.code, kind: row.kind }, [row]);
+  const highlighted = useMemo(() => row && rowRef(row), [row]);
   // The page follows the highlight but never delays the rows.
   const target = useDeferredValue(linked ?? highlighted);
-  const page = useCode(client, engine, target, on);
+  const { page, missing } = useCode(client, engine, target, on);
 
   const subject = useMemo((): CopySubject | null => {
     if (linked) {
@@ -53,23 +54,17 @@ export function useLookup(
       return { ref: refOf(page), code, long, unitLabel: page.unitLabel };
     }
     if (!row) return null;
-    const ref = row.own ? ownCode(row.code) : hcpcs(row.code, row.kind);
-    return { ref, code: row.code, long: row.text, unitLabel: row.unit };
+    return { ref: rowRef(row), code: row.code, long: row.text, unitLabel: row.unit };
   }, [linked, page, row]);
-  const isSettled = linked
-    ? page?.record.code === linked.code
-    : !query.trim() || search.reply?.query === query;
-  const { copy, cancel } = useCopy(subject, isSettled, copyText);
   const wanted = linked ?? highlighted;
+  const isPageWanted = wanted !== null && page !== null && keyOf(refOf(page)) === keyOf(wanted);
+  const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
+  const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.reply?.query === query;
+  const { copy, cancel } = useCopy(subject, isSettled, copyText);
   /** The dose in the query, shown with the page: it may follow the rows, too. */
   const asked = search.reply?.dose ?? null;
   const dose = useDeferredValue(asked);
-  const isPageSettled =
-    isSettled &&
-    wanted !== null &&
-    page?.record.code === wanted.code &&
-    page.record.kind === wanted.kind &&
-    dose === asked;
+  const isPageSettled = isSettled && isPageWanted && dose === asked;
   const pageNow = useRef(page);
   useLayoutEffect(() => {
     pageNow.current = page;
@@ -84,9 +79,9 @@ export function useLookup(
     setIsPageInFront(false);
   };
 
-  const openCode = useCallback(
-    (code: string, kind: CodeKind = 'procedure') => {
-      setLinked({ code, kind });
+  const openEntry = useCallback(
+    ({ system, kind, code }: EntryRef) => {
+      setLinked({ system, kind, code });
       setIsPageInFront(true);
       pane.current?.scrollTo({ top: 0 });
     },
@@ -111,7 +106,7 @@ export function useLookup(
 
   /** Does something with the page that belongs to what was typed, as soon as it is there; false where none will be. */
   const withPage = (work: () => void): boolean => {
-    if (isSettled && !wanted) return false;
+    if (isSettled && (!wanted || isMissing)) return false;
     whenSettled(() => {
       setIsPageInFront(true);
       work();
@@ -121,9 +116,12 @@ export function useLookup(
 
   /** The same, with the page and without bringing it to the front. */
   const takePage = (work: (page: CodeReply) => void): boolean => {
-    if (isSettled && !wanted) return false;
+    if (isSettled && (!wanted || isMissing)) return false;
+    // Where the highlight has moved on meanwhile, the other code's page is not what was asked for.
+    const meant = isSettled && wanted ? keyOf(wanted) : null;
     whenSettled(() => {
-      if (pageNow.current) work(pageNow.current);
+      const now = pageNow.current;
+      if (now && (meant === null || keyOf(refOf(now)) === meant)) work(now);
     });
     return true;
   };
@@ -154,10 +152,11 @@ export function useLookup(
     setFilter,
     search,
     page,
+    missing,
     dose,
     subject,
     copy,
-    openCode,
+    openEntry,
     withPage,
     takePage,
     pick,

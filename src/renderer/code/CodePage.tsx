@@ -15,6 +15,7 @@ import { Facts } from './Facts';
 import { GuideView } from './GuideView';
 import { History } from './History';
 import { LinkedData } from './LinkedData';
+import { Namesake } from './Namesake';
 import { SimilarCodes } from './SimilarCodes';
 
 type CodePageProps = {
@@ -60,12 +61,15 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <StatusChip status={status} ended={record.facts?.ended ?? null} />
         <span className={styles.source}>
           {record.own
-            ? 'from your private codes, in no CMS release'
+            ? page.namesake
+              ? 'from your private codes'
+              : 'from your private codes, in no CMS release'
             : record.starter
               ? `${source}, descriptor in our own words`
               : source}
         </span>
       </p>
+      <Namesake page={page} />
       {doubt && <p className={styles.doubt}>▲ {doubt}</p>}
       <p className={styles.buttons}>
         <Button look="primary" keys="⏎" onClick={onCopyCode}>
@@ -95,9 +99,9 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         />
       )}
       <Facts page={page} onCode={openCode} />
-      <SimilarCodes page={page} on={on} />
+      {!record.own && <SimilarCodes page={page} on={on} />}
       <LinkedData links={page.links} releaseFrom={release.from} />
-      <History code={record.code} kind={record.kind} releaseIds={releaseIds} />
+      {!record.own && <History code={record.code} kind={record.kind} releaseIds={releaseIds} />}
       {guide && <GuideView guide={guide} onCode={openCode} />}
     </article>
   );

@@ -174,6 +174,7 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
         guide: guideByCode.get(record.code) ?? null,
         starter: starterFacts.get(keyOf(kind, record.code)) ?? null,
         links: links.of(record.code, on),
+        namesake: null,
       };
     },
   };

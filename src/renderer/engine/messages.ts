@@ -5,6 +5,7 @@ import type { GuideHit } from '../../core/guides/search';
 import type { ReleaseDiff } from '../../core/release/diff';
 import type { HistoryStep } from '../../core/release/history';
 import type { Links } from '../../core/release/links';
+import type { EntryRef } from '../../core/desk/entry';
 import type { Standing } from '../../core/desk/standing';
 import type { HitReason, SearchFilter, Tier } from '../../core/search/types';
 import type { SimilarKind } from '../../core/similar/types';
@@ -56,6 +57,8 @@ export type CodeReply = {
   starter: StarterFacts | null;
   /** Products, payment limit, edits and corrections from the linked sources. */
   links: Links;
+  /** The other code of this name: the official one of a private code, or a private one of an official code. */
+  namesake: EntryRef | null;
 };
 
 /** A similar code as it is listed: what it is, and why it is there. */
@@ -84,7 +87,8 @@ export type LoadQuestion = {
 export type Questions = {
   load: LoadQuestion;
   search: SearchQuestion;
-  code: { code: string; kind: CodeKind; on: IsoDate };
+  /** The page of exactly this code: a private one never stands in for an official one, nor the other way round. */
+  code: EntryRef & { on: IsoDate };
   /** The coder's own names and codes; they hold until the next such message, whatever release is loaded. */
   user: UserWords;
   /** Which of these codes the release in use has: a private code must not take the place of an official one. */

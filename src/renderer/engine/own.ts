@@ -1,12 +1,14 @@
 import { statusOn, type CodeRecord, type CodeStatus, type IsoDate } from '../../core/codes';
+import { hcpcs, keyOf, ownCode, type EntryRef } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
 import { createOwnSearch } from '../../core/desk/own-search';
 import type { PrivateCode } from '../../core/desk/private-codes';
-import type { Known, Standing } from '../../core/desk/standing';
-import { standingIn } from '../../core/desk/standing-in';
+import { hasNews, type Known, type Standing } from '../../core/desk/standing';
+import { standingIn, standingOfOwn } from '../../core/desk/standing-in';
 import { createFilter } from '../../core/search/filter';
 import { parseAmount, unitLabel } from '../../core/units';
 import type { Library } from './library';
+import { rowRef } from './row-ref';
 import { rowLimit, type CodeReply, type Row, type SearchQuestion, type SearchReply } from './messages';
 
 /** What the worker needs of the coder's own data. */
@@ -21,14 +23,14 @@ export const ownCategory = 'own';
 /**
  * The coder's own names and codes over a release. They are not put into the release's index: that one is built once
  * for each release and takes a while, these change with every key press on the favorites screen; and the ranking of
- * official codes, which is measured, must not depend on what a coder has written. A private code that the release has
- * too gives way to the official one.
+ * official codes, which is measured, must not depend on what a coder has written. A private code and an official one of
+ * the same name are two codes: both are found, and each has its own page.
  */
 export function createOwnLayer({ favorites, codes }: UserWords) {
   const find = createOwnSearch({ aliases: favorites, codes });
   const byKey = new Map(favorites.map((favorite) => [favorite.key, favorite]));
   const ownByCode = new Map(codes.map((code) => [code.code, ownRecord(code)]));
-  const starredCodes = favorites.map(({ code }) => code);
+  const starredCodes = favorites.flatMap(({ system, code }) => (system === 'hcpcs' ? [code] : []));
   const starredOwn = new Set(favorites.flatMap(({ system, code }) => (system === 'own' ? [code] : [])));
 
   const ownKnown = (code: string): Known | undefined => {
@@ -45,7 +47,7 @@ export function createOwnLayer({ favorites, codes }: UserWords) {
       if (hit.type === 'code') {
         if (!isOwnWanted || (favoritesOnly && !starredOwn.has(hit.code.code))) return [];
         const known = ownKnown(hit.code.code);
-        if (!known || library.known('procedure', hit.code.code)) return [];
+        if (!known) return [];
         return [{ ...rowOf(known, on), tier, matched: hit.matched, reasons: [] }];
       }
       const favorite = byKey.get(hit.key);
@@ -65,16 +67,18 @@ export function createOwnLayer({ favorites, codes }: UserWords) {
         filter: favoritesOnly ? { ...filter, codes: starredCodes } : filter,
       });
       const own = distinct(ownRows(library, question));
-      const privateCount = find(question.query).filter(
-        (hit) => hit.type === 'code' && !library.known('procedure', hit.code.code),
-      ).length;
+      const privateCount = find(question.query).filter(({ type }) => type === 'code').length;
       const counts = privateCount ? { ...reply.counts, [ownCategory]: privateCount } : reply.counts;
       return own.length ? { ...mergeRows(reply, own), counts } : { ...reply, counts };
     },
 
-    /** A private code's page, where the release has no such code. */
-    code(code: string): CodeReply | null {
+    /** The page of an official code, or of a private one; null where there is no such code. */
+    code(library: Library, { system, kind, code }: EntryRef, on: IsoDate): CodeReply | null {
       const record = ownByCode.get(code);
+      if (system === 'hcpcs') {
+        const page = library.code(code, kind, on);
+        return page && { ...page, namesake: record && kind === 'procedure' ? ownCode(code) : null };
+      }
       if (!record) return null;
       return {
         record,
@@ -85,6 +89,7 @@ export function createOwnLayer({ favorites, codes }: UserWords) {
         guide: null,
         starter: null,
         links: noLinks,
+        namesake: library.known('procedure', code) ? hcpcs(code) : null,
       };
     },
 
@@ -100,9 +105,9 @@ export function createOwnLayer({ favorites, codes }: UserWords) {
               on,
             );
           }
-          return standingIn(favorite, ownKnown, on);
+          return standingOfOwn(favorite, ownKnown, library.known('procedure', code), on);
         })
-        .filter(({ isListed, status, changes }) => !isListed || isTold(status) || changes.length > 0);
+        .filter((standing) => !standing.isListed || isTold(standing.status) || hasNews(standing));
     },
   };
 }
@@ -144,7 +149,7 @@ function rowOf({ record, unit }: Known, on: IsoDate): Omit<Row, 'tier' | 'reason
   };
 }
 
-const rowKey = ({ kind, code }: Row): string => `${kind}:${code}`;
+const rowKey = (row: Row): string => keyOf(rowRef(row));
 
 const distinct = (rows: readonly Row[]): Row[] =>
   [...new Map([...rows].reverse().map((row) => [rowKey(row), row])).values()].reverse();

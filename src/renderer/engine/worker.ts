@@ -144,8 +144,8 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => diff(message.question));
       break;
     case 'code': {
-      const { code, kind, on } = message.question;
-      void answer(message.id, () => loaded().code(code, kind, on) ?? own.code(code));
+      const { on, ...ref } = message.question;
+      void answer(message.id, () => own.code(loaded(), ref, on));
       break;
     }
   }

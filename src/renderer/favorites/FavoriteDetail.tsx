@@ -1,13 +1,15 @@
 import type { Ref } from 'react';
 import type { IsoDate } from '../../core/codes';
+import { hcpcs, type EntryRef } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
-import type { Standing } from '../../core/desk/standing';
+import type { Standing, Successor } from '../../core/desk/standing';
 import { WordRuns } from '../changes/WordRuns';
 import { formatDate } from '../app/dates';
 import { Button } from '../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
+import { OfficialToo } from './OfficialToo';
 import { favoriteChangeWords } from './standing-words';
 
 type FavoriteDetailProps = {
@@ -18,14 +20,14 @@ type FavoriteDetailProps = {
   on: IsoDate;
   note: Ref<HTMLTextAreaElement>;
   onLeave: () => void;
-  onOpen: (code: string) => void;
+  onOpen: (ref: EntryRef) => void;
   onTakeNote: () => void;
-  onReplace: (successor: string) => void;
+  onReplace: (successor: Successor) => void;
 };
 
 /** The highlighted favorite: what it is, what changed since it was starred, and what the coder wrote about it. */
 export function FavoriteDetail(props: FavoriteDetailProps) {
-  const { favorite, standing, source, note, onLeave, onOpen } = props;
+  const { favorite, standing, source, note, onLeave, onOpen, onReplace } = props;
   const { code, kind, starred } = favorite;
   const now = standing?.now;
   return (
@@ -34,7 +36,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         <h3 className={styles.code}>{code}</h3>
         {kind === 'modifier' && <span>modifier</span>}
         {favorite.system === 'own' && <span>your own code</span>}
-        <Button look="quiet" keys="→" onClick={() => onOpen(code)}>
+        <Button look="quiet" keys="→" onClick={() => onOpen(favorite)}>
           Open its page
         </Button>
       </header>
@@ -45,8 +47,19 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
       </p>
       {standing && !standing.isListed && (
         <p className={styles.news}>
-          ○ {source} does not have {code}. It is kept here with the facts of {starred.source}.
+          ○{' '}
+          {favorite.system === 'own'
+            ? `${code} is no longer among your private codes. It is kept here as it was.`
+            : `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`}
         </p>
+      )}
+      {standing?.official && (
+        <OfficialToo
+          favorite={favorite}
+          official={standing.official}
+          source={source}
+          {...{ onReplace, onOpen }}
+        />
       )}
       {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
       {standing?.status === 'ended' && kind === 'procedure' && standing.successors.length === 0 && (
@@ -75,17 +88,17 @@ function Changes(props: FavoriteDetailProps & { standing: Standing }) {
       </dl>
       {standing.successors.length > 0 && (
         <ul className={styles.successors}>
-          {standing.successors.map(({ code, long, unit }) => (
-            <li key={code}>
+          {standing.successors.map((successor) => (
+            <li key={successor.code}>
               <span>
-                See <strong className="code">{code}</strong> {long}
-                {unit ? `, unit ${unit}` : ''}
+                See <strong className="code">{successor.code}</strong> {successor.long}
+                {successor.unit ? `, unit ${successor.unit}` : ''}
               </span>
-              <Button onClick={() => onReplace(code)}>
-                Star {code} instead of {favorite.code}
+              <Button onClick={() => onReplace(successor)}>
+                Star {successor.code} instead of {favorite.code}
               </Button>
-              <Button look="quiet" onClick={() => onOpen(code)}>
-                Open {code}
+              <Button look="quiet" onClick={() => onOpen(hcpcs(successor.code))}>
+                Open {successor.code}
               </Button>
             </li>
           ))}

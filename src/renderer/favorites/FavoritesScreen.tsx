@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { IsoDate } from '../../core/codes';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { inOrder } from '../../core/desk/favorites';
@@ -15,6 +15,7 @@ import { Folders } from './Folders';
 import { listKeyWords, onListKey } from './list-keys';
 import { favoritesIn, filtered, type Place } from './places';
 import { PrivateCodes } from './PrivateCodes';
+import { offerTakeStar } from './star-key';
 import { Transfer } from './Transfer';
 import { useFavoriteCommands } from './useFavoriteCommands';
 import { useSelection } from './useSelection';
@@ -58,6 +59,14 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
     });
 
   useEffect(() => toList(), [toList, tab]);
+
+  const takeStar = useEffectEvent(() => {
+    // Leaving a field saves what is being written in it, so that Undo brings that back too.
+    toList();
+    if (row) commands.remove([row]);
+  });
+  const isHighlighted = tab === 'favorites' && row !== null;
+  useEffect(() => (isHighlighted ? offerTakeStar(() => takeStar()) : undefined), [isHighlighted]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isOurs = onListKey(event, {
@@ -142,12 +151,9 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               on={on}
               note={note}
               onLeave={toList}
-              onOpen={(code) => commands.open({ code, kind: code === row.code ? row.kind : 'procedure' })}
+              onOpen={commands.open}
               onTakeNote={() => commands.takeNote([row])}
-              onReplace={(code) => {
-                const standing = standings.byKey.get(row.key);
-                if (standing) commands.replace(row, standing, code);
-              }}
+              onReplace={(successor) => commands.replace(row, successor)}
             />
           )}
         </div>

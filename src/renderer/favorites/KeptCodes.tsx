@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import type { EntryRef } from '../../core/desk/entry';
 import { inOrder } from '../../core/desk/favorites';
 import { newestRecents } from '../../core/desk/recents';
 import { useDesk } from '../app/commands';
@@ -9,7 +10,7 @@ import styles from './KeptCodes.module.css';
 const shownFavorites = 12;
 const shownRecents = 12;
 
-type Line = { key: string; code: string; kind: 'procedure' | 'modifier'; text: string };
+type Line = EntryRef & { key: string; text: string };
 
 /** What an empty search shows instead of a blank: the first favorites and what was used last. */
 export function KeptCodes() {
@@ -20,8 +21,9 @@ export function KeptCodes() {
     () =>
       inOrder(favorites)
         .slice(0, shownFavorites)
-        .map(({ key, code, kind, aliases, starred }) => ({
+        .map(({ key, system, code, kind, aliases, starred }) => ({
           key,
+          system,
           code,
           kind,
           text: aliases[0] ?? starred.long,
@@ -47,16 +49,16 @@ export function KeptCodes() {
 }
 
 function Lines({ title, lines, children }: { title: string; lines: readonly Line[]; children?: ReactNode }) {
-  const { openCode } = useDesk();
+  const { openEntry } = useDesk();
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
       <ul className={styles.lines}>
-        {lines.map(({ key, code, kind, text }) => (
-          <li key={key}>
-            <button type="button" className={styles.line} onClick={() => openCode(code, kind)}>
-              <span className={styles.code}>{code}</span>
-              <span className={styles.text}>{text}</span>
+        {lines.map((line) => (
+          <li key={line.key}>
+            <button type="button" className={styles.line} onClick={() => openEntry(line)}>
+              <span className={styles.code}>{line.code}</span>
+              <span className={styles.text}>{line.text}</span>
             </button>
           </li>
         ))}

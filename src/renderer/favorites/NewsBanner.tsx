@@ -3,8 +3,14 @@ import type { ReleaseEntry } from '../../bridge/schemas';
 import { releaseName } from '../app/provenance';
 import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
+import type { Standings } from './useStandings';
 
-type NewsBannerProps = { current: ReleaseEntry | null; news: number; onLook: () => void };
+type NewsBannerProps = {
+  current: ReleaseEntry | null;
+  /** Null where the favorites are in front and say it themselves. */
+  standings: Standings | null;
+  onLook: () => void;
+};
 
 const storageKey = 'favorites-news-seen';
 
@@ -18,9 +24,9 @@ function readSeen(): string {
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ current, news, onLook }: NewsBannerProps) {
+export function NewsBanner({ current, standings, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
-  if (!current || news === 0 || seen === current.id) return null;
+  if (!current || !standings || standings.news === 0 || seen === current.id) return null;
   const hide = () => {
     setSeen(current.id);
     try {
@@ -32,8 +38,7 @@ export function NewsBanner({ current, news, onLook }: NewsBannerProps) {
   return (
     <section className={styles.banner} aria-label="Changed favorites">
       <p role="status">
-        {news === 1 ? '1 favorite is' : `${news.toLocaleString('en-US')} favorites are`} not what{' '}
-        {news === 1 ? 'it was' : 'they were'} when starred, says {releaseName(current)}.
+        {newsWords(standings)}, says {releaseName(current)}.
       </p>
       <p className={styles.buttons}>
         <Button
@@ -50,4 +55,15 @@ export function NewsBanner({ current, news, onLook }: NewsBannerProps) {
       </p>
     </section>
   );
+}
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+function newsWords({ changed, official }: Standings): string {
+  const words: string[] = [];
+  if (changed === 1) words.push('1 favorite is not what it was when starred');
+  if (changed > 1) words.push(`${number(changed)} favorites are not what they were when starred`);
+  if (official === 1) words.push('1 code of your own is now an official code too');
+  if (official > 1) words.push(`${number(official)} codes of your own are now official codes too`);
+  return words.join('; ');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
+import { ownCode } from '../../core/desk/entry';
 import type { PrivateCode } from '../../core/desk/private-codes';
 import { useDesk } from '../app/commands';
 import { useUserRows, useUserStore } from '../db/UserContext';
@@ -11,12 +12,12 @@ import { tellNotSaved, undoAction } from './starring';
 /** Codes of the coder's own: payer-specific and in-house ones, always marked as theirs. */
 export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
   const store = useUserStore();
-  const { client, show, openCode } = useDesk();
+  const { client, show, openEntry } = useDesk();
   const codes = useUserRows('privateCodes');
   const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);
   const [official, setOfficial] = useState<readonly string[]>([]);
 
-  // A release may bring a code that the coder had made up before; then the official one is shown, and this is said.
+  // A release may bring a code that the coder had made up before; then there are two of one name, and this is said.
   useEffect(() => {
     client.ask('listed', { codes: codes.map(({ code }) => code) }).then(setOfficial, () => undefined);
   }, [client, codes, current]);
@@ -57,13 +58,13 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
               <span className={styles.text}>
                 {code.descriptor}
                 {official.includes(code.code) && (
-                  <span className={styles.trouble}>▲ now an official code too, which is shown instead</span>
+                  <span className={styles.trouble}>▲ now an official code too; this one stays yours</span>
                 )}
                 {code.payer && <span className={styles.payer}>{code.payer}</span>}
               </span>
               <span>{code.unit}</span>
               <span className={styles.commands}>
-                <Button look="quiet" onClick={() => openCode(code.code)}>
+                <Button look="quiet" onClick={() => openEntry(ownCode(code.code))}>
                   Open
                 </Button>
                 <Button look="quiet" onClick={() => setEditing(code)}>

@@ -5,7 +5,9 @@ import type { FavoriteChange, Standing } from '../../core/desk/standing';
 type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
 
 /** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
-export function standingMark({ isListed, status, ended, changes }: Standing): Mark | null {
+export function standingMark({ isListed, status, ended, changes, official }: Standing): Mark | null {
+  // First of all: it is the one thing that makes a claim go out with another code's meaning.
+  if (official) return { icon: '▲', words: 'now an official code too', tone: 'caution' };
   if (!isListed) return { icon: '○', words: 'not in this release', tone: 'plain' };
   if (status === 'ended') {
     return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };

@@ -1,4 +1,4 @@
-import { hcpcs } from '../../core/desk/entry';
+import { hcpcs, type EntryRef } from '../../core/desk/entry';
 import {
   asTheyAre,
   inOrder,
@@ -8,7 +8,7 @@ import {
   togglePins,
   type Favorite,
 } from '../../core/desk/favorites';
-import { takenNote, type Standing } from '../../core/desk/standing';
+import { takenNote, type Successor } from '../../core/desk/standing';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
@@ -17,10 +17,13 @@ import { useUserStore } from '../db/UserContext';
 import { tellNotSaved, undoAction, unstar } from './starring';
 import type { Standings } from './useStandings';
 
+/** Two codes of one name cannot be noted away: claims would take the one for the other. */
+const notedButTwo = 'Noted. A code of yours that is official too stays here until you move or remove it.';
+
 /** What can be done to favorites on their screen; each says what it did once it is saved. */
 export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
   const store = useUserStore();
-  const { show, copyText, openCode } = useDesk();
+  const { show, copyText, openEntry } = useDesk();
 
   const change = async (make: MakeChanges, words?: string): Promise<boolean> => {
     const done = await store.change(make);
@@ -38,7 +41,7 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
   return {
     change,
     copy: (rows: readonly Favorite[]) => void copyText(rows.map(({ code }) => code).join('\n')),
-    open: (favorite: Pick<Favorite, 'code' | 'kind'>) => openCode(favorite.code, favorite.kind),
+    open: (ref: EntryRef) => openEntry(ref),
     remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
     move: (shown: readonly Favorite[], rows: readonly Favorite[], to: number) =>
@@ -56,24 +59,27 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
       ),
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
     takeNote: (rows: readonly Favorite[]) =>
-      void change(({ favorites }, now) => {
-        const put = asTheyAre(favorites, rows).flatMap((row) => {
-          const known = standings.byKey.get(row.key)?.now;
-          return known ? [takenNote(row, known, about(now))] : [];
-        });
-        return { favorites: { put } };
-      }, 'Noted'),
+      void change(
+        ({ favorites }, now) => {
+          const put = asTheyAre(favorites, rows).flatMap((row) => {
+            const known = standings.byKey.get(row.key)?.now;
+            return known ? [takenNote(row, known, about(now))] : [];
+          });
+          return { favorites: { put } };
+        },
+        rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
+      ),
     /** Star, note and names go over to the code that took its place. */
-    replace: (row: Favorite, standing: Standing, code: string) => {
-      const successor = standing.successors.find((candidate) => candidate.code === code);
-      if (!successor) return;
-      void change(({ favorites }, now) => {
-        const ref = hcpcs(code);
-        const { long, short, facts, unit } = successor;
-        const starred = { ...starredFrom({ long, short }, { ...about(now), unit }), facts };
-        return succeed(row, favorites, ref, starred, now);
-      }, `${code} is starred instead of ${row.code}`);
-    },
+    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) =>
+      void change(
+        ({ favorites }, now) => {
+          const starred = { ...starredFrom({ long, short }, { ...about(now), unit }), facts };
+          return succeed(row, favorites, hcpcs(code), starred, now);
+        },
+        row.system === 'own'
+          ? `The official ${code} is starred instead of your own`
+          : `${code} is starred instead of ${row.code}`,
+      ),
   };
 }
 

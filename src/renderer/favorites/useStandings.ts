@@ -8,8 +8,12 @@ import { Overtaken, type EngineClient } from '../engine/client';
 export type Standings = {
   /** What there is to tell; a favorite that is not in here stands as it was starred. */
   byKey: ReadonlyMap<EntryKey, Standing>;
-  /** How many favorites changed since they were starred. */
+  /** For how many favorites there is something to tell. */
   news: number;
+  /** How many of them changed since they were starred. */
+  changed: number;
+  /** How many of them are the coder's own codes that are official codes now too. */
+  official: number;
 };
 
 /** What the release in use has to tell about the favorites on the date of service. */
@@ -28,6 +32,8 @@ export function useStandings(client: EngineClient, engine: EngineState, on: IsoD
     () => ({
       byKey: new Map(list.map((standing) => [standing.key, standing])),
       news: list.filter(hasNews).length,
+      changed: list.filter(({ changes }) => changes.length > 0).length,
+      official: list.filter(({ official }) => official !== null).length,
     }),
     [list],
   );

@@ -1,11 +1,14 @@
 import { useCallback, useEffect } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
+import type { EntryRef } from '../../core/desk/entry';
 import type { Action } from '../app/actions';
 import type { CopySubject } from '../app/useCopy';
+import type { ScreenName } from '../app/screens';
 import type { Lookup } from '../app/useLookup';
 import { useUserStore } from '../db/UserContext';
 import type { ShowToast } from '../ui/useToast';
 import { usePinned } from './PinnedStrip';
+import { runTakeStar } from './star-key';
 import { refOf, toggleStar } from './starring';
 import { noteVisit } from './visits';
 
@@ -34,17 +37,30 @@ export function useOpenedVisits({ page, isPageInFront }: Lookup): void {
   }, [store, page, isPageInFront]);
 }
 
-/** Keys that work anywhere: the star for the highlighted code, and the numbers of the pinned strip. */
+/** Why Ctrl+D does nothing on a screen that has many codes in front, or none. */
+const noCodeInFront = 'Ctrl+D stars the code of the search page, which is not in front. Nothing was changed.';
+
+/** Keys that work anywhere: the star for the code in front, and the numbers of the pinned strip. */
 export function useFavoriteActions(
+  screen: ScreenName,
   lookup: Lookup,
   release: ReleaseEntry | null,
   show: ShowToast,
-  open: (code: string, kind: 'procedure' | 'modifier') => void,
+  open: (ref: EntryRef) => void,
 ): Action[] {
   const store = useUserStore();
   const pins = usePinned();
   const star = () => {
-    if (!release) return;
+    // The keys of a dialog are the dialog's: what lies under it must not change.
+    if (!release || document.querySelector('dialog:modal')) return;
+    if (screen === 'favorites') {
+      if (!runTakeStar()) show('No favorite is highlighted. Nothing was changed.');
+      return;
+    }
+    if (screen !== 'lookup') {
+      show(noCodeInFront);
+      return;
+    }
     const isThere = lookup.takePage((page) => void toggleStar(store, show, page, release));
     if (!isThere) show('Find a code first, then star it.');
   };
@@ -67,7 +83,7 @@ export function useFavoriteActions(
       matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-9]$/.test(event.code),
       perform: (event) => {
         const favorite = pins[Number(event.code.slice(-1)) - 1];
-        if (favorite) open(favorite.code, favorite.kind);
+        if (favorite) open(favorite);
       },
     },
   ];

@@ -1,8 +1,10 @@
 import { memo, useRef, type ReactNode } from 'react';
+import { keyOf } from '../../core/desk/entry';
 import type { HitReason } from '../../core/search/types';
 import { useDesk } from '../app/commands';
 import { dragsCode } from '../compare/drag';
 import type { LookupFilter, Row, SearchReply } from '../engine/messages';
+import { rowRef } from '../engine/row-ref';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
 import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
@@ -48,7 +50,7 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
         <div role="presentation" style={{ height: first * rowHeight }} />
         {rows.slice(first, last).map((row, at) => (
           <ResultRow
-            key={`${row.kind}:${row.code}`}
+            key={keyOf(rowRef(row))}
             row={row}
             index={first + at}
             count={rows.length}
@@ -102,7 +104,7 @@ const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick 
       aria-setsize={count}
       className={styles.row}
       data-code={row.code}
-      {...dragsCode(row.code)}
+      {...(row.own ? {} : dragsCode(row.code))}
       onClick={() => onPick(index)}
     >
       <span className={styles.code}>{row.code}</span>

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { IsoDate } from '../../core/codes';
+import { keyOf } from '../../core/desk/entry';
 import type { EngineState } from '../app/useEngine';
 import { Overtaken, type EngineClient } from '../engine/client';
 import type { LookupFilter, Row, SearchReply } from '../engine/messages';
+import { rowRef } from '../engine/row-ref';
 
 type State = { reply: SearchReply | null; active: number; failure: string | null };
 type Step =
@@ -10,7 +12,7 @@ type Step =
   | { type: 'failure'; message: string }
   | { type: 'move'; to: number };
 
-const samePlace = (row: Row, other: Row): boolean => row.code === other.code && row.kind === other.kind;
+const samePlace = (row: Row, other: Row): boolean => keyOf(rowRef(row)) === keyOf(rowRef(other));
 
 /**
  * A new query highlights its first row. A better answer to the same query (the word index became ready, another

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { EntryKey } from '../../core/desk/entry';
 import { untouched, type StoredInput } from './input';
 import { rememberedStore } from './remembered';
 import { createStore } from './store';
@@ -8,7 +9,7 @@ import { createStore } from './store';
  * another code and back loses nothing that was typed; closing the window forgets it all.
  */
 
-const inputs = new Map<string, StoredInput>();
+const inputs = new Map<EntryKey, StoredInput>();
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
@@ -16,16 +17,16 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export function changeInput(code: string, change: Partial<StoredInput>): void {
-  inputs.set(code, { ...(inputs.get(code) ?? untouched), ...change });
+export function changeInput(key: EntryKey, change: Partial<StoredInput>): void {
+  inputs.set(key, { ...(inputs.get(key) ?? untouched), ...change });
   for (const listener of listeners) listener();
 }
 
 export type ChangeInput = (change: Partial<StoredInput>) => void;
 
-export function usePanelInput(code: string): [StoredInput, ChangeInput] {
-  const input = useSyncExternalStore(subscribe, () => inputs.get(code) ?? untouched);
-  const change = useCallback((part: Partial<StoredInput>) => changeInput(code, part), [code]);
+export function usePanelInput(key: EntryKey): [StoredInput, ChangeInput] {
+  const input = useSyncExternalStore(subscribe, () => inputs.get(key) ?? untouched);
+  const change = useCallback((part: Partial<StoredInput>) => changeInput(key, part), [key]);
   return [input, change];
 }
 

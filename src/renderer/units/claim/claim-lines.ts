@@ -56,10 +56,11 @@ export function claimOf(facts: CodeFacts, input: PanelInput, answer: Answer, pay
     split: input.split,
     ...(price === null ? {} : { pricePerUnit: price }),
   });
-  const described = lines.map((line) => ({
+  const described = lines.map((line): DescribedLine => ({
     line,
     descriptor: facts.record.long,
     unitLabel: facts.unitLabel,
+    ...(facts.record.own ? { own: true } : {}),
   }));
   return {
     ...nothing,

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { payerOf } from '../../../core/claims';
 import type { IsoDate } from '../../../core/codes';
+import { keyOf } from '../../../core/desk/entry';
 import type { Need } from '../../../core/units';
 import type { CodeReply } from '../../engine/messages';
+import { refOf } from '../../favorites/starring';
 import { Button } from '../../ui/Button';
 import { answerFor, directionOf, isDrug, isUnclassified } from '../answer';
 import { payerChosen } from '../claim/choices';
@@ -28,8 +30,8 @@ const doseNeeds: readonly (Need | null)[] = ['dose', 'measure', 'weight', 'count
 
 /** Dose, containers and strength in; one number out, the sentence that explains it, and the texts for the claim. */
 export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
-  const { record, unit, links } = page;
-  const [stored, change] = usePanelInput(record.code);
+  const { unit, links } = page;
+  const [stored, change] = usePanelInput(keyOf(refOf(page)));
   const favorite = useFavorite(page);
   const input = fillIn(stored, searched, favorite);
   const payer = payerOf(useStore(payerChosen));

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { hcpcs, ownCode } from '../../../core/desk/entry';
 import { useDesk } from '../../app/commands';
 import styles from './SheetTable.module.css';
 import { moveLine, removeLine, type SheetLine } from './worksheet-store';
@@ -75,13 +76,17 @@ type SheetRowProps = {
 };
 
 function SheetRow({ sheetLine, isFirst, isLast, onKeyDown, onRemove }: SheetRowProps) {
-  const { openCode } = useDesk();
-  const { id, line, descriptor } = sheetLine;
+  const { openEntry } = useDesk();
+  const { id, line, descriptor, own } = sheetLine;
   const name = [line.code, ...line.modifiers].join(' ');
   return (
     <tr onKeyDown={onKeyDown}>
       <th scope="row">
-        <button type="button" className={styles.code} onClick={() => openCode(line.code)}>
+        <button
+          type="button"
+          className={styles.code}
+          onClick={() => openEntry(own ? ownCode(line.code) : hcpcs(line.code))}
+        >
           {line.code}
         </button>
       </th>

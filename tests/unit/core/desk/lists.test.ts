@@ -66,7 +66,7 @@ describe('saved comparisons and lines', () => {
       descriptor: code,
       unitLabel: '10 mg',
     });
-    const lines = ['J0475', 'J0476', 'J1100'].map(line);
+    const lines = [...['J0475', 'J0476', 'J1100'].map(line), { ...line('PUMP-REFILL'), own: true as const }];
     let next = 9;
     const rows = worksheetLines(lines, () => String(next--), now);
     expect(describedLines([...rows].reverse())).toEqual(lines);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CmsFacts, CodeRecord } from '../../../../src/core/codes';
 import { hasNews, takenNote } from '../../../../src/core/desk/standing';
-import { standingIn } from '../../../../src/core/desk/standing-in';
-import { favorite } from '../../../fixtures/db/make';
+import { standingIn, standingOfOwn } from '../../../../src/core/desk/standing-in';
+import { favorite, moment } from '../../../fixtures/db/make';
 
 const on = '2026-11-22';
 const facts = (changes: Partial<CmsFacts> = {}): CmsFacts => ({
@@ -103,5 +103,24 @@ describe('a favorite in another release', () => {
     });
     expect(noted.note).toBe(row.note);
     expect(standingIn(noted, release(changed), on)).toMatchObject({ changes: [], status: 'ended' });
+  });
+
+  it('of the coder’s own list stays from there when note is taken of its new words', () => {
+    const { starred } = row;
+    const own = favorite('HOUSE-KIT', {
+      system: 'own',
+      starred: { ...starred, source: 'your own codes', sourceKind: 'own' },
+    });
+    const about = { source: 'HCPCS 2019', sourceKind: 'cms-release' as const, at: moment };
+    const noted = takenNote(own, { long: 'House kit, large', short: '', unit: 'each', facts: null }, about);
+    expect(noted.starred).toMatchObject({ source: 'your own codes', sourceKind: 'own', unit: 'each' });
+  });
+
+  it('of the coder’s own list has something to tell while an official code bears its name', () => {
+    const find = release(record('J7777'));
+    expect(hasNews(standingOfOwn(favorite('J7777'), find, undefined, on))).toBe(false);
+    const standing = standingOfOwn(favorite('J7777'), find, find('J7777'), on);
+    expect(standing).toMatchObject({ changes: [], official: { code: 'J7777' } });
+    expect(hasNews(standing)).toBe(true);
   });
 });

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { hcpcsFile, type Fields } from '../fixtures/cms/hcpcs-lines';
+import { chooseFiles, codePage, firstRow, importReport, rows, search } from './desk';
+import { expect, test } from './driver';
+import { codes, detail, favorites, openFavorites, ready, screen, star } from './favorites';
+
+const nothingChanged = (page: Page) => page.getByText(/Nothing was changed/);
+
+test('Ctrl+D in a note takes the star of the highlighted favorite, not of the hidden page', async ({
+  desk: { page },
+}) => {
+  await star(page, 'J0475', 'J0476');
+  await openFavorites(page);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Check the vial size first.');
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('Removed J0475')).toBeVisible();
+  await expect.poll(() => codes(page)).toEqual(['J0476']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => codes(page)).toEqual(['J0475', 'J0476']);
+  await favorites(page).first().click();
+  await expect(detail(page).getByLabel('Note')).toHaveValue('Check the vial size first.');
+});
+
+test('Ctrl+D changes nothing where no single code is in front', async ({ desk: { page } }) => {
+  await star(page, 'J0475');
+  for (const [key, title] of Object.entries({ b: 'Worksheet', h: 'Changes', o: 'Data', j: 'Compare' })) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(page.getByRole('button', { name: title, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await page.keyboard.press('Control+d');
+    await expect(nothingChanged(page)).toBeVisible();
+  }
+  await openFavorites(page);
+  await expect(favorites(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Private codes' }).click();
+  await page.keyboard.press('Control+d');
+  await expect(nothingChanged(page)).toBeVisible();
+  await screen(page).getByRole('button', { name: 'Favorites', exact: true }).click();
+  await page.getByLabel('Filter favorites').fill('no such words');
+  await page.keyboard.press('Control+d');
+  await expect(nothingChanged(page)).toBeVisible();
+  await page.getByLabel('Filter favorites').fill('');
+  await expect(favorites(page)).toHaveCount(1);
+});
+
+const releaseWith = (...lines: Fields[]) => ({
+  name: 'HCPC2019_CONTR_ANWEB.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(
+    hcpcsFile([
+      ...Array.from({ length: 40 }, (_, at): Fields => ({
+        code: `A4${String(at + 200)}`,
+        long: `Made-up supply number ${at}`,
+        short: `Supply ${at}`,
+        effective: '20190101',
+      })),
+      ...lines,
+    ]),
+  ),
+});
+
+const official: Fields = {
+  code: 'J7777',
+  long: 'Injection, official stuff, 5 mg',
+  short: 'Official stuff',
+  effective: '20190101',
+};
+
+test('a private code that becomes official stays itself until the coder moves it', async ({
+  desk: { page },
+}) => {
+  await ready(page);
+  await openFavorites(page);
+  await page.getByRole('button', { name: 'Private codes' }).click();
+  await page.getByRole('button', { name: 'Add a private code' }).click();
+  await page.getByRole('textbox', { name: 'Code', exact: true }).fill('J7777');
+  await page.getByLabel('Descriptor').fill('House kit');
+  await page.getByLabel('One unit').fill('each');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved J7777')).toBeVisible();
+  await star(page, 'J7777');
+  await openFavorites(page);
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByLabel(/^Your names for it/).fill('kitty');
+  await page.keyboard.press('Escape');
+  await expect(favorites(page).first()).toContainText('kitty');
+
+  await chooseFiles(page, [releaseWith(official)]);
+  await expect(importReport(page)).toContainText('41 codes');
+  await expect(page.getByRole('region', { name: 'Changed favorites' })).toContainText(
+    '1 code of your own is now an official code too',
+  );
+
+  // Each way leads to the coder's own code, as its row says.
+  const isOwnPage = async () => {
+    await expect(codePage(page)).toContainText('House kit');
+    await expect(codePage(page)).toContainText('unit each');
+  };
+  await search(page, 'kitty');
+  await expect(firstRow(page)).toContainText('House kit');
+  await expect(firstRow(page)).toContainText('yours');
+  await isOwnPage();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('J7777 is no favorite any more')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Open the official J7777' }).click();
+  await expect(codePage(page)).toContainText('official stuff');
+  await page.keyboard.press('Alt+1');
+  await isOwnPage();
+  await search(page, 'J7777');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(codePage(page)).toContainText('official stuff');
+  await page.keyboard.press('ArrowDown');
+  await isOwnPage();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByText('J7777 is a code of your own')).toBeVisible();
+
+  await openFavorites(page);
+  await expect(favorites(page)).toHaveCount(1);
+  await expect(favorites(page).first()).toContainText('now an official code too');
+  await page.keyboard.press('ArrowRight');
+  await isOwnPage();
+  await openFavorites(page);
+  await page.getByRole('button', { name: 'Star the official J7777 instead' }).click();
+  await expect(page.getByText('The official J7777 is starred instead of your own')).toBeVisible();
+  await expect(favorites(page)).toHaveCount(1);
+  await expect(favorites(page).first()).toContainText('kitty');
+  await expect(favorites(page).first()).toContainText('pinned');
+  await expect(favorites(page).first()).not.toContainText('now an official code too');
+  await search(page, 'kitty');
+  await expect(codePage(page)).toContainText('official stuff');
+  await search(page, 'house kit');
+  await isOwnPage();
+});
+
+test('a favorite that the release does not have opens no other page', async ({ desk: { page } }) => {
+  await chooseFiles(page, [releaseWith(official)]);
+  await expect(importReport(page)).toContainText('41 codes');
+  await star(page, 'J7777');
+  await openFavorites(page);
+  await page.keyboard.press('Control+Shift+P');
+  await chooseFiles(page, [{ ...releaseWith(), name: 'HCPC2020_CONTR_ANWEB.txt' }]);
+  await expect(importReport(page)).toContainText('40 codes');
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByText(/does not have J7777/)).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('Find a code first')).toBeVisible();
+});
