@@ -1,6 +1,6 @@
 import { useCallback, useId, type KeyboardEvent, type Ref } from 'react';
 import { edited, type Favorite, type FavoriteFields as Fields } from '../../core/desk/favorites';
-import { limits } from '../../core/desk/limits';
+import { limits, overflowWords } from '../../core/desk/limits';
 import { useUserStore } from '../db/UserContext';
 import styles from './FavoriteDetail.module.css';
 import { useDraft } from './useDraft';
@@ -23,6 +23,13 @@ const write: Record<Editable, (text: string) => Fields> = {
   aliases: (text) => ({ aliases: split(text) }),
   usualDose: (usualDose) => ({ usualDose }),
   usualModifiers: (text) => ({ usualModifiers: split(text) }),
+};
+
+/** What a list in a field cannot hold of the text, in words. */
+const overflow: Partial<Record<Editable, (text: string) => string | null>> = {
+  labels: (text) => overflowWords(split(text), limits.labels, limits.label),
+  aliases: (text) => overflowWords(split(text), limits.aliases, limits.alias),
+  usualModifiers: (text) => overflowWords(split(text), limits.modifiers, limits.modifier),
 };
 
 type FavoriteFieldsProps = {
@@ -81,6 +88,7 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
     [store, key, name],
   );
   const { text, change, leave, isSaved } = useDraft(read[name](favorite), save);
+  const leftOut = overflow[name]?.(text) ?? null;
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone =
       event.key === 'Escape' || (event.key === 'Enter' && (!area || event.ctrlKey || event.metaKey));
@@ -92,9 +100,10 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
   const shared = {
     id,
     value: text,
-    onBlur: leave,
+    // What was written stays in the field where not all of it can be kept: the coder decides what goes.
+    onBlur: leftOut === null ? leave : undefined,
     onKeyDown,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-describedby': `${id}-hint ${id}-left-out`,
   };
   return (
     <div className={styles.field}>
@@ -118,7 +127,7 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
       ) : (
         <input
           type="text"
-          maxLength={1000}
+          maxLength={name === 'usualDose' ? limits.dose : 4000}
           autoComplete="off"
           spellCheck={false}
           {...shared}
@@ -126,8 +135,11 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
         />
       )}
       <span className={styles.saved} role="status">
-        {isSaved ? 'Saved' : ''}
+        {isSaved && leftOut === null ? 'Saved' : ''}
       </span>
+      <p id={`${id}-left-out`} className={styles.leftOut} role="status">
+        {leftOut === null ? '' : `▲ ${leftOut}`}
+      </p>
     </div>
   );
 }
