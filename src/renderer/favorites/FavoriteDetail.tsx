@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
-import { favoriteChangeWords } from './standing-words';
+import { favoriteChangeWords, unlistedWords } from './standing-words';
 
 type FavoriteDetailProps = {
   favorite: Favorite;
@@ -43,11 +43,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
         starred {formatDate(starred.at.slice(0, 10))} from {starred.source}
       </p>
-      {standing && !standing.isListed && (
-        <p className={styles.news}>
-          ○ {source} does not have {code}. It is kept here with the facts of {starred.source}.
-        </p>
-      )}
+      {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
       {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
       {standing?.status === 'ended' && kind === 'procedure' && standing.successors.length === 0 && (
         <LikelySuccessors code={code} standing={standing} on={props.on} />

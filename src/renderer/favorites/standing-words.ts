@@ -1,12 +1,20 @@
 import { formatDate } from '../app/dates';
 import { changeWords } from '../changes/change-words';
+import type { CodeSystem } from '../../core/desk/entry';
+import type { Favorite } from '../../core/desk/favorites';
 import type { FavoriteChange, Standing } from '../../core/desk/standing';
 
 type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
 
 /** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
-export function standingMark({ isListed, status, ended, changes }: Standing): Mark | null {
-  if (!isListed) return { icon: '○', words: 'not in this release', tone: 'plain' };
+export function standingMark(
+  { isListed, status, ended, changes }: Standing,
+  system: CodeSystem,
+): Mark | null {
+  if (!isListed) {
+    const words = system === 'own' ? 'private code removed' : 'not in this release';
+    return { icon: '○', words, tone: 'plain' };
+  }
   if (status === 'ended') {
     return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
   }
@@ -18,6 +26,12 @@ export function standingMark({ isListed, status, ended, changes }: Standing): Ma
   if (names.has('coverage')) return { icon: '▲', words: 'coverage changed', tone: 'caution' };
   if (changes.length) return { icon: '▲', words: 'changed', tone: 'caution' };
   return status === 'not yet' ? { icon: '▲', words: 'not yet in force', tone: 'caution' } : null;
+}
+
+/** Why there are no facts of today: the favorite stands with those that it was starred with. */
+export function unlistedWords({ system, code, starred }: Favorite, source: string): string {
+  if (system === 'own') return 'You removed this private code; its notes are kept here.';
+  return `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`;
 }
 
 /** One change in words, its name before it. */
