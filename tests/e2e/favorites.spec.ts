@@ -57,7 +57,8 @@ test('order, folder, note and names are written by keyboard and kept', async ({ 
   await list(page).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
-  await page.getByLabel('Move to').selectOption('Infusion');
+  await page.getByRole('button', { name: 'Move to' }).click();
+  await page.getByRole('option', { name: 'Infusion' }).click();
   await expect(page.getByText('Moved 2 favorites to Infusion')).toBeVisible();
 
   const again = await desk.restart();

@@ -1,6 +1,6 @@
 import type { Favorite } from './favorites';
 import { limits, oneLine } from './limits';
-import { firstOrder, orderBetween, type OrderKey } from './order';
+import { firstOrder, freshOrders, orderBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
 
 /** Folders nest one level: a folder with a parent has no children. */
@@ -52,19 +52,27 @@ export function renamed(folder: Folder, name: string, now: string): Folder {
   return { ...folder, name: oneLine(name, limits.name) || folder.name, changedAt: now };
 }
 
-/** Moves a folder one place up or down among its siblings; null where it stands at the end already. */
+/**
+ * Moves a folder one place up or down among those beside it on the screen; null where it stands at the end already.
+ * Two computers that were merged may have given two folders one place: then all of that level get fresh ones.
+ */
 export function shiftFolder(folders: readonly Folder[], id: string, by: -1 | 1, now: string): Changes | null {
-  const folder = folders.find((candidate) => candidate.id === id);
-  if (!folder) return null;
-  const siblings = folders.filter(({ parentId }) => parentId === folder.parentId).sort(byOrder);
-  const place = siblings.indexOf(folder);
-  const other = siblings[place + by];
-  if (!other) return null;
-  const order =
-    by < 0
-      ? orderBetween(siblings[place - 2]?.order ?? null, other.order)
-      : orderBetween(other.order, siblings[place + 2]?.order ?? null);
-  return order === null ? null : { folders: { put: [{ ...folder, order, changedAt: now }] } };
+  const tree = folderTree(folders);
+  const level = [tree.map(({ folder }) => folder), ...tree.map(({ children }) => children)].find((siblings) =>
+    siblings.some((folder) => folder.id === id),
+  );
+  const place = level?.findIndex((folder) => folder.id === id) ?? -1;
+  const folder = level?.[place];
+  const other = level?.[place + by];
+  if (!level || !folder || !other) return null;
+  const beyond = level[place + 2 * by]?.order ?? null;
+  const order = by < 0 ? orderBetween(beyond, other.order) : orderBetween(other.order, beyond);
+  if (order !== null) return { folders: { put: [{ ...folder, order, changedAt: now }] } };
+  const sorted = level.with(place, other).with(place + by, folder);
+  const fresh = freshOrders(sorted.length);
+  return {
+    folders: { put: sorted.map((row, at) => ({ ...row, order: fresh[at] ?? row.order, changedAt: now })) },
+  };
 }
 
 /** A folder goes, its favorites and the folders in it move up a level: removing a folder never removes a favorite. */

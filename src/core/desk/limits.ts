@@ -58,3 +58,13 @@ export function distinctLines(texts: readonly string[], most: number, longest: n
   }
   return [...seen.values()].slice(0, most);
 }
+
+/** What a list of lines cannot hold of what was written, in words; null where it holds all of it. */
+export function overflowWords(texts: readonly string[], most: number, longest: number): string | null {
+  const lines = distinctLines(texts, texts.length, Infinity);
+  const leftOut = distinctLines(texts, texts.length, longest).length - most;
+  const tooLong = lines.filter((line) => line.length > longest).length;
+  if (leftOut > 0) return `${most} at most; ${leftOut} left out`;
+  if (tooLong > 0) return `${longest} letters each at most; ${tooLong} cut short`;
+  return null;
+}

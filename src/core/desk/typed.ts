@@ -3,7 +3,8 @@ import { bothNotes, edited, type Favorite, type FavoriteFields } from './favorit
 /** Fields of a favorite that are typed into. */
 export type TypedField = 'note' | 'labels' | 'aliases' | 'usualDose' | 'usualModifiers';
 
-const split = (text: string): string[] => text.split(',').map((part) => part.trim());
+/** What stands in a box of several, with commas between them. */
+export const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** A field as the text that stands in its box. */
 export const textOfField: Record<TypedField, (favorite: Favorite) => string> = {
@@ -17,10 +18,10 @@ export const textOfField: Record<TypedField, (favorite: Favorite) => string> = {
 /** What the text in the box of a field means. */
 export const fieldOfText: Record<TypedField, (text: string) => FavoriteFields> = {
   note: (note) => ({ note }),
-  labels: (text) => ({ labels: split(text) }),
-  aliases: (text) => ({ aliases: split(text) }),
+  labels: (text) => ({ labels: listOf(text) }),
+  aliases: (text) => ({ aliases: listOf(text) }),
   usualDose: (usualDose) => ({ usualDose }),
-  usualModifiers: (text) => ({ usualModifiers: split(text) }),
+  usualModifiers: (text) => ({ usualModifiers: listOf(text) }),
 };
 
 /** What was typed and not yet saved when the window went: into which field, and what stood there before. */

@@ -1,22 +1,28 @@
-import styles from './FavoritesScreen.module.css';
+import type { UserState } from '../db/store';
 import type { Place } from './places';
 
-type EmptyFavoritesProps = { isOpening: boolean; hasAny: boolean; filter: string; place: Place };
+type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Place };
 
 /** What stands where no rows are, and what to do about it. */
-export function EmptyFavorites({ isOpening, hasAny, filter, place }: EmptyFavoritesProps) {
-  return (
-    <div className={styles.empty}>
-      <p>{isOpening ? 'Opening your favorites' : words({ hasAny, filter, place })}</p>
-    </div>
-  );
+export function EmptyFavorites(props: EmptyFavoritesProps) {
+  return <p>{words(props)}</p>;
 }
 
-function words({ hasAny, filter, place }: Omit<EmptyFavoritesProps, 'isOpening'>): string {
+function words({ phase, hasAny, filter, place }: EmptyFavoritesProps): string {
+  if (phase === 'opening') return 'Opening your favorites';
+  if (phase === 'failed') {
+    return 'Your favorites cannot be shown. The line at the top says why, and what to do.';
+  }
   if (!hasAny) {
     return 'No favorites yet. Find a code and press Ctrl+D: it is kept here, with your notes and names.';
   }
   if (filter.trim()) return 'No favorite here holds all these words.';
-  if (place.kind === 'news') return 'Nothing changed among your favorites.';
-  return 'Nothing lies here. Drag favorites to the folder, or choose it under “Move to”.';
+  switch (place.kind) {
+    case 'news':
+      return 'Nothing changed among your favorites.';
+    case 'loose':
+      return 'All your favorites are in folders.';
+    default:
+      return 'This folder is empty. Go to “All”, choose favorites and press Ctrl+M or “Move to”, or drag them onto the folder.';
+  }
 }

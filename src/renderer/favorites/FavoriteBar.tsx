@@ -1,9 +1,9 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { folderTree } from '../../core/desk/folders';
 import type { Favorite } from '../../core/desk/favorites';
 import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import styles from './FavoritesScreen.module.css';
+import { MoveTo } from './MoveTo';
 import type { Place } from './places';
 import type { FavoriteCommands } from './useFavoriteCommands';
 
@@ -11,16 +11,21 @@ type FavoriteBarProps = {
   filter: string;
   onFilter: (filter: string) => void;
   toList: () => void;
-  folderChoice: Ref<HTMLSelectElement>;
+  folderChoice: Ref<HTMLButtonElement>;
   rows: readonly Favorite[];
   chosen: readonly Favorite[];
+  /** How many were chosen; none where the highlighted row alone is meant. */
+  chosenCount: number;
+  /** False while there is nothing that could be counted. */
+  isReady: boolean;
   place: Place;
   commands: FavoriteCommands;
 };
 
 /** The filter, and what can be done with the chosen rows. */
 export function FavoriteBar(props: FavoriteBarProps) {
-  const { filter, onFilter, toList, folderChoice, rows, chosen, place, commands } = props;
+  const { filter, onFilter, toList, folderChoice, rows, chosen, chosenCount, isReady, place, commands } =
+    props;
   const folders = useUserRows('folders');
   const isPinned = chosen.length > 0 && chosen.every(({ pin }) => pin !== null);
   const onFilterKey = (event: KeyboardEvent) => {
@@ -30,12 +35,10 @@ export function FavoriteBar(props: FavoriteBarProps) {
     if (event.key === 'Escape') onFilter('');
     toList();
   };
-  const toFolder = (value: string) => {
-    const folder = folders.find(({ id }) => id === value);
-    if (folder || value === 'none') {
-      commands.toFolder(chosen, folder?.id ?? null, folder?.name ?? 'no folder');
-    }
+  // What a button does may leave nothing to press it for again, and the focus would go with it.
+  const thenToList = (work: () => void) => () => {
     toList();
+    work();
   };
   return (
     <div className={styles.bar}>
@@ -49,8 +52,8 @@ export function FavoriteBar(props: FavoriteBarProps) {
         onKeyDown={onFilterKey}
       />
       <p className={styles.count} role="status">
-        {rows.length.toLocaleString('en-US')} {rows.length === 1 ? 'favorite' : 'favorites'}
-        {chosen.length > 1 ? `, ${chosen.length.toLocaleString('en-US')} chosen` : ''}
+        {isReady && `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'favorite' : 'favorites'}`}
+        {chosenCount > 0 && `, ${chosenCount.toLocaleString('en-US')} chosen`}
       </p>
       <div className={styles.commands} role="group" aria-label="With the chosen favorites">
         <Button keys="⏎" disabled={!chosen.length} onClick={() => commands.copy(chosen)}>
@@ -59,32 +62,18 @@ export function FavoriteBar(props: FavoriteBarProps) {
         <Button disabled={!chosen.length} onClick={() => commands.pin(chosen)}>
           {isPinned ? 'Unpin' : 'Pin'}
         </Button>
-        <select
-          ref={folderChoice}
-          className={styles.select}
-          aria-label="Move to"
-          disabled={!chosen.length}
-          value=""
-          onChange={(event) => toFolder(event.target.value)}
-        >
-          <option value="">Move to…</option>
-          <option value="none">No folder</option>
-          {folderTree(folders).flatMap(({ folder, children }) => [
-            <option key={folder.id} value={folder.id}>
-              {folder.name}
-            </option>,
-            ...children.map((child) => (
-              <option key={child.id} value={child.id}>
-                {folder.name} › {child.name}
-              </option>
-            )),
-          ])}
-        </select>
-        <Button disabled={!chosen.length} onClick={() => commands.remove(chosen)}>
+        <MoveTo
+          opener={folderChoice}
+          folders={folders}
+          chosen={chosen}
+          onMove={(folderId, name) => commands.toFolder(chosen, folderId, name)}
+          onDone={toList}
+        />
+        <Button disabled={!chosen.length} onClick={thenToList(() => commands.remove(chosen))}>
           Remove
         </Button>
         {place.kind === 'news' && rows.length > 0 && (
-          <Button onClick={() => commands.takeNote(rows)}>Noted: all of them</Button>
+          <Button onClick={thenToList(() => commands.takeNote(rows))}>Noted: all of them</Button>
         )}
       </div>
     </div>

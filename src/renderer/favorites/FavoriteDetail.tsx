@@ -10,7 +10,7 @@ import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
 import { OfficialToo } from './OfficialToo';
-import { favoriteChangeWords } from './standing-words';
+import { favoriteChangeWords, unlistedWords } from './standing-words';
 
 type FavoriteDetailProps = {
   favorite: Favorite;
@@ -45,14 +45,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
         starred {formatDate(starred.at.slice(0, 10))} from {starred.source}
       </p>
-      {standing && !standing.isListed && (
-        <p className={styles.news}>
-          ○{' '}
-          {favorite.system === 'own'
-            ? `${code} is no longer among your private codes. It is kept here as it was.`
-            : `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`}
-        </p>
-      )}
+      {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
       {standing?.official && (
         <OfficialToo
           favorite={favorite}

@@ -1,28 +1,17 @@
-import { useCallback, useId, type KeyboardEvent, type Ref } from 'react';
-import { edited, type Favorite, type FavoriteFields as Fields } from '../../core/desk/favorites';
-import { limits } from '../../core/desk/limits';
+import { useCallback, useId, useMemo, type KeyboardEvent, type Ref } from 'react';
+import { edited, type Favorite } from '../../core/desk/favorites';
+import { limits, overflowWords } from '../../core/desk/limits';
+import { fieldOfText, listOf, textOfField, type TypedField } from '../../core/desk/typed';
 import { useUserStore } from '../db/UserContext';
 import styles from './FavoriteDetail.module.css';
+import { forgetText, leaveText } from './left-texts';
 import { useDraft } from './useDraft';
 
-type Editable = 'note' | 'labels' | 'aliases' | 'usualDose' | 'usualModifiers';
-
-const split = (text: string): string[] => text.split(',').map((part) => part.trim());
-
-const read: Record<Editable, (favorite: Favorite) => string> = {
-  note: ({ note }) => note,
-  labels: ({ labels }) => labels.join(', '),
-  aliases: ({ aliases }) => aliases.join(', '),
-  usualDose: ({ usualDose }) => usualDose,
-  usualModifiers: ({ usualModifiers }) => usualModifiers.join(', '),
-};
-
-const write: Record<Editable, (text: string) => Fields> = {
-  note: (note) => ({ note }),
-  labels: (text) => ({ labels: split(text) }),
-  aliases: (text) => ({ aliases: split(text) }),
-  usualDose: (usualDose) => ({ usualDose }),
-  usualModifiers: (text) => ({ usualModifiers: split(text) }),
+/** What a list in a field cannot hold of the text, in words. */
+const overflow: Partial<Record<TypedField, (text: string) => string | null>> = {
+  labels: (text) => overflowWords(listOf(text), limits.labels, limits.label),
+  aliases: (text) => overflowWords(listOf(text), limits.aliases, limits.alias),
+  usualModifiers: (text) => overflowWords(listOf(text), limits.modifiers, limits.modifier),
 };
 
 type FavoriteFieldsProps = {
@@ -55,7 +44,7 @@ export function FavoriteFields({ favorite, note, onLeave }: FavoriteFieldsProps)
 
 type FieldProps = {
   favorite: Favorite;
-  name: Editable;
+  name: TypedField;
   label: string;
   hint?: string;
   area?: Ref<HTMLTextAreaElement>;
@@ -72,15 +61,25 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
       const done = await store.change(({ favorites }, now) => {
         const row = favorites.find((candidate) => candidate.key === key);
         seen.isThere = row !== undefined;
-        if (!row || read[name](row) === text) return null;
-        return { favorites: { put: [edited(row, write[name](text), now)] } };
+        if (!row || textOfField[name](row) === text) return null;
+        return { favorites: { put: [edited(row, fieldOfText[name](text), now)] } };
       });
       // Nothing to change is as good as saved; a favorite that is gone has nothing left to write to.
-      return (done !== null || seen.isThere) && store.getState().trouble === null;
+      const { phase, trouble } = store.getState();
+      return done !== null || (seen.isThere && phase === 'ready' && trouble?.kind !== 'not-saved');
     },
     [store, key, name],
   );
-  const { text, change, leave, isSaved } = useDraft(read[name](favorite), save);
+  const saved = textOfField[name](favorite);
+  const leaving = useMemo(
+    () => ({
+      leave: (typed: string) => leaveText(key, { field: name, text: typed, before: saved }),
+      forget: () => forgetText(key, name),
+    }),
+    [key, name, saved],
+  );
+  const { text, change, leave, isSaved } = useDraft(saved, save, leaving);
+  const leftOut = overflow[name]?.(text) ?? null;
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone =
       event.key === 'Escape' || (event.key === 'Enter' && (!area || event.ctrlKey || event.metaKey));
@@ -92,9 +91,10 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
   const shared = {
     id,
     value: text,
-    onBlur: leave,
+    // What was written stays in the field where not all of it can be kept: the coder decides what goes.
+    onBlur: leftOut === null ? leave : undefined,
     onKeyDown,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-describedby': `${id}-hint ${id}-left-out`,
   };
   return (
     <div className={styles.field}>
@@ -118,7 +118,7 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
       ) : (
         <input
           type="text"
-          maxLength={1000}
+          maxLength={name === 'usualDose' ? limits.dose : 4000}
           autoComplete="off"
           spellCheck={false}
           {...shared}
@@ -126,8 +126,11 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
         />
       )}
       <span className={styles.saved} role="status">
-        {isSaved ? 'Saved' : ''}
+        {isSaved && leftOut === null ? 'Saved' : ''}
       </span>
+      <p id={`${id}-left-out`} className={styles.leftOut} role="status">
+        {leftOut === null ? '' : `▲ ${leftOut}`}
+      </p>
     </div>
   );
 }

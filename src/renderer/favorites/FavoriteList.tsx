@@ -1,4 +1,13 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
+import {
+  useId,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import type { Favorite } from '../../core/desk/favorites';
 import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
 import { dragType } from './drag';
@@ -16,6 +25,8 @@ type FavoriteListProps = {
   onOpen: (favorite: Favorite) => void;
   /** Moves the chosen rows before the row at this place. */
   onMove: (to: number) => void;
+  /** What is said where there are no rows; the list itself stays, so that the focus and the keys do. */
+  children: ReactNode;
 };
 
 /** The list: one stop for Tab, arrows inside, any number of rows chosen, rows dragged to their places. */
@@ -27,8 +38,10 @@ export function FavoriteList({
   onKeyDown,
   onOpen,
   onMove,
+  children,
 }: FavoriteListProps) {
   const own = useRef<HTMLDivElement>(null);
+  const emptyId = useId();
   const { index, keys, row: activeRow, goTo, chosen } = selection;
   const { first, last } = useVirtualRows(own, rows.length, index);
   const [dropAt, setDropAt] = useState<number | null>(null);
@@ -39,7 +52,7 @@ export function FavoriteList({
   const startDrag = (at: number, event: DragEvent) => {
     const row = rows[at];
     if (!row) return;
-    if (!keys.has(row.key)) goTo(at);
+    if (!keys.has(row.key)) goTo(at, 'alone');
     const dragged = keys.has(row.key) ? chosen : [row];
     event.dataTransfer.effectAllowed = 'copyMove';
     event.dataTransfer.setData(dragType, dragged.map(({ key }) => key).join('\n'));
@@ -55,50 +68,58 @@ export function FavoriteList({
   };
 
   return (
-    <div
-      ref={(element) => {
-        own.current = element;
-        if (typeof ref === 'function') ref(element);
-        else if (ref) ref.current = element;
-      }}
-      role="listbox"
-      aria-label="Favorites"
-      aria-multiselectable="true"
-      aria-activedescendant={activeRow ? favoriteRowId(index) : undefined}
-      tabIndex={0}
-      className={styles.list}
-      onKeyDown={onKeyDown}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        setDropAt(placeOf(event));
-      }}
-      onDragLeave={() => setDropAt(null)}
-      onDrop={(event) => {
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        setDropAt(null);
-        onMove(placeOf(event));
-      }}
-    >
-      <div role="presentation" style={{ height: first * rowHeight }} />
-      {rows.slice(first, last).map((favorite, at) => (
-        <FavoriteRow
-          key={favorite.key}
-          favorite={favorite}
-          standing={standings.byKey.get(favorite.key)}
-          index={first + at}
-          count={rows.length}
-          isActive={first + at === index}
-          isChosen={keys.size ? keys.has(favorite.key) : first + at === index}
-          onPress={press}
-          onOpen={onOpen}
-          onDragStart={startDrag}
-        />
-      ))}
-      <div role="presentation" style={{ height: Math.max(0, rows.length - last) * rowHeight }} />
-      {dropAt !== null && (
-        <div role="presentation" className={styles.drop} style={{ top: dropAt * rowHeight }} />
+    <div className={styles.frame}>
+      <div
+        ref={(element) => {
+          own.current = element;
+          if (typeof ref === 'function') ref(element);
+          else if (ref) ref.current = element;
+        }}
+        role="listbox"
+        aria-label="Favorites"
+        aria-multiselectable="true"
+        aria-describedby={rows.length ? undefined : emptyId}
+        aria-activedescendant={activeRow ? favoriteRowId(index) : undefined}
+        tabIndex={0}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes(dragType)) return;
+          event.preventDefault();
+          setDropAt(placeOf(event));
+        }}
+        onDragLeave={() => setDropAt(null)}
+        onDrop={(event) => {
+          if (!event.dataTransfer.types.includes(dragType)) return;
+          event.preventDefault();
+          setDropAt(null);
+          onMove(placeOf(event));
+        }}
+      >
+        <div role="presentation" style={{ height: first * rowHeight }} />
+        {rows.slice(first, last).map((favorite, at) => (
+          <FavoriteRow
+            key={favorite.key}
+            favorite={favorite}
+            standing={standings.byKey.get(favorite.key)}
+            index={first + at}
+            count={rows.length}
+            isActive={first + at === index}
+            isChosen={keys.size ? keys.has(favorite.key) : first + at === index}
+            onPress={press}
+            onOpen={onOpen}
+            onDragStart={startDrag}
+          />
+        ))}
+        <div role="presentation" style={{ height: Math.max(0, rows.length - last) * rowHeight }} />
+        {dropAt !== null && (
+          <div role="presentation" className={styles.drop} style={{ top: dropAt * rowHeight }} />
+        )}
+      </div>
+      {!rows.length && (
+        <div id={emptyId} className={styles.empty}>
+          {children}
+        </div>
       )}
     </div>
   );

@@ -22,7 +22,8 @@ export const favoriteRowId = (index: number): string => `favorite-${index}`;
 export function FavoriteRow(props: FavoriteRowProps) {
   const { favorite, standing, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
   const { code, starred, labels, aliases, note, pin } = favorite;
-  const mark = standing && standingMark(standing);
+  const mark = standing && standingMark(standing, favorite.system);
+  const tags = favorite.system === 'own' ? ['yours', ...labels.filter((label) => label !== 'yours')] : labels;
   return (
     <div
       id={favoriteRowId(index)}
@@ -44,12 +45,15 @@ export function FavoriteRow(props: FavoriteRowProps) {
         {starred.long}
         {note && <span className={styles.note}>{note}</span>}
       </span>
-      {favorite.system === 'own' && <span className={styles.label}>yours</span>}
-      {labels.map((label) => (
-        <span key={label} className={styles.label}>
-          {label}
+      {tags.length > 0 && (
+        <span className={styles.labels}>
+          {tags.map((tag) => (
+            <span key={tag} className={styles.label}>
+              {tag}
+            </span>
+          ))}
         </span>
-      ))}
+      )}
       {pin !== null && <span className={styles.mark}>pinned</span>}
       {mark && (
         <span className={styles.mark} data-tone={mark.tone}>

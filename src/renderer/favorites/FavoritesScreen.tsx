@@ -3,23 +3,23 @@ import type { IsoDate } from '../../core/codes';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { inOrder } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
-import { useUserRows, useUserState, useUserStore } from '../db/UserContext';
-import { useDesk } from '../app/commands';
-import { Button } from '../ui/Button';
+import { useUserRows, useUserState } from '../db/UserContext';
+import { Fold } from '../ui/Fold';
 import { EmptyFavorites } from './EmptyFavorites';
 import { FavoriteBar } from './FavoriteBar';
 import { FavoriteDetail } from './FavoriteDetail';
 import { FavoriteList } from './FavoriteList';
+import { FavoritesHeader, type Tab } from './FavoritesHeader';
 import styles from './FavoritesScreen.module.css';
 import { Folders } from './Folders';
 import { listKeyWords, onListKey } from './list-keys';
-import { favoritesIn, filtered, type Place } from './places';
+import { everything, favoritesIn, filtered, type Place } from './places';
 import { PrivateCodes } from './PrivateCodes';
 import { offerTakeStar } from './star-key';
-import { Transfer } from './Transfer';
 import { useFavoriteCommands } from './useFavoriteCommands';
 import { useSelection } from './useSelection';
 import type { Standings } from './useStandings';
+import { useUndoKey } from './useUndoKey';
 
 type FavoritesScreenProps = {
   current: ReleaseEntry | null;
@@ -32,18 +32,20 @@ type FavoritesScreenProps = {
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
 export function FavoritesScreen({ current, standings, startPlace, on, onClose }: FavoritesScreenProps) {
-  const store = useUserStore();
   const { phase } = useUserState();
-  const { show } = useDesk();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
-  const [tab, setTab] = useState<'favorites' | 'own'>('favorites');
-  const [place, setPlace] = useState<Place>(startPlace);
+  const [tab, setTab] = useState<Tab>('favorites');
+  const [wanted, setPlace] = useState<Place>(startPlace);
   const [filter, setFilter] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
-  const folderChoice = useRef<HTMLSelectElement>(null);
+  const folderChoice = useRef<HTMLButtonElement>(null);
 
+  const isReady = phase === 'ready';
+  // A folder may be gone: its making taken back, or removed in another window.
+  const isGone = wanted.kind === 'folder' && !folders.some(({ id }) => id === wanted.id);
+  const place = isGone ? everything : wanted;
   const ordered = useMemo(() => inOrder(favorites), [favorites]);
   const rows = useMemo(
     () => filtered(favoritesIn(place, ordered, folders, standings), filter),
@@ -53,10 +55,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
   const { row, chosen } = selection;
   const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
-  const undo = () =>
-    void store.undo(undefined, ['favorites', 'folders', 'privateCodes']).then((isUndone) => {
-      show(isUndone ? 'Taken back' : 'There is nothing to take back.');
-    });
+  useUndoKey();
 
   useEffect(() => toList(), [toList, tab]);
 
@@ -72,13 +71,12 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
     const isOurs = onListKey(event, {
       rows,
       selection,
-      copy: () => commands.copy(chosen),
+      copy: () => chosen.length && commands.copy(chosen),
       open: () => row && commands.open(row),
       remove: () => chosen.length && commands.remove(chosen),
-      pin: () => commands.pin(chosen),
-      undo,
+      pin: () => chosen.length && commands.pin(chosen),
       editNote: () => note.current?.focus(),
-      chooseFolder: () => folderChoice.current?.focus(),
+      chooseFolder: () => folderChoice.current?.click(),
       move: (to) => commands.move(rows, chosen, to),
     });
     if (isOurs) event.preventDefault();
@@ -86,21 +84,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
 
   return (
     <section className={styles.screen} aria-labelledby="favorites-title">
-      <header className={styles.header}>
-        <h2 id="favorites-title">Favorites</h2>
-        <div className={styles.tabs} role="group" aria-label="Lists">
-          <Button aria-pressed={tab === 'favorites'} onClick={() => setTab('favorites')}>
-            Favorites
-          </Button>
-          <Button aria-pressed={tab === 'own'} onClick={() => setTab('own')}>
-            Private codes
-          </Button>
-        </div>
-        <Transfer />
-        <Button keys="Esc" onClick={onClose}>
-          Back to search
-        </Button>
-      </header>
+      <FavoritesHeader tab={tab} onTab={setTab} onClose={onClose} />
       {tab === 'own' ? (
         <PrivateCodes current={current} />
       ) : (
@@ -111,6 +95,8 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
             standings={standings}
             chosen={chosen}
             commands={commands}
+            isReady={isReady}
+            toList={toList}
           />
           <div className={styles.middle}>
             <FavoriteBar
@@ -120,28 +106,25 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               folderChoice={folderChoice}
               rows={rows}
               chosen={chosen}
+              chosenCount={selection.keys.size ? chosen.length : 0}
+              isReady={isReady}
               place={place}
               commands={commands}
             />
-            {rows.length > 0 ? (
-              <FavoriteList
-                ref={list}
-                rows={rows}
-                standings={standings}
-                selection={selection}
-                onKeyDown={onKeyDown}
-                onOpen={commands.open}
-                onMove={(to) => commands.move(rows, chosen, to)}
-              />
-            ) : (
-              <EmptyFavorites
-                isOpening={phase === 'opening'}
-                hasAny={favorites.length > 0}
-                filter={filter}
-                place={place}
-              />
-            )}
-            <p className={styles.keys}>{listKeyWords}</p>
+            <FavoriteList
+              ref={list}
+              rows={rows}
+              standings={standings}
+              selection={selection}
+              onKeyDown={onKeyDown}
+              onOpen={commands.open}
+              onMove={(to) => commands.move(rows, chosen, to)}
+            >
+              <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} place={place} />
+            </FavoriteList>
+            <Fold label="Keys of this list">
+              <p className={styles.keys}>{listKeyWords}</p>
+            </Fold>
           </div>
           {row && (
             <FavoriteDetail
@@ -152,8 +135,14 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               note={note}
               onLeave={toList}
               onOpen={commands.open}
-              onTakeNote={() => commands.takeNote([row])}
-              onReplace={(successor) => commands.replace(row, successor)}
+              onTakeNote={() => {
+                toList();
+                commands.takeNote([row]);
+              }}
+              onReplace={(successor) => {
+                toList();
+                commands.replace(row, successor);
+              }}
             />
           )}
         </div>

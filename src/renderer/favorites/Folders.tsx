@@ -13,10 +13,12 @@ type FoldersProps = {
   standings: Standings;
   chosen: readonly Favorite[];
   commands: FavoriteCommands;
+  isReady: boolean;
+  toList: () => void;
 };
 
 /** The folder pane with what it does to the data. */
-export function Folders({ place, onPlace, standings, chosen, commands }: FoldersProps) {
+export function Folders({ place, onPlace, standings, chosen, commands, isReady, toList }: FoldersProps) {
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const counts = useMemo(() => {
@@ -37,13 +39,16 @@ export function Folders({ place, onPlace, standings, chosen, commands }: Folders
       counts={counts}
       total={favorites.length}
       news={standings.news}
-      onAdd={(name, parentId) => {
+      isReady={isReady}
+      toList={toList}
+      onAdd={(name, parentId, isShown) => {
         const id = crypto.randomUUID();
         void commands
-          .change((data, now) => ({
-            folders: { put: [newFolder(data.folders, { id, name, parentId, now })] },
-          }))
-          .then((isSaved) => isSaved && onPlace({ kind: 'folder', id }));
+          .change(
+            (data, now) => ({ folders: { put: [newFolder(data.folders, { id, name, parentId, now })] } }),
+            `Added the folder ${name}`,
+          )
+          .then((isSaved) => isSaved && isShown && onPlace({ kind: 'folder', id }));
       }}
       onRename={(folder, name) =>
         void commands.change((data, now) => {

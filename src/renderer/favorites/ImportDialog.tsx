@@ -24,7 +24,7 @@ const tableWords: Record<TableName, string> = {
 /** What an import would change, before it does; afterwards it can be taken back. */
 export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: () => void }) {
   const { store, keepNow } = useUserDesk();
-  const { data } = useUserState();
+  const { data, phase } = useUserState();
   const { show } = useDesk();
   const [mode, setMode] = useState<ImportMode>('merge');
   const { snapshot, from, omen } = arrived;
@@ -60,9 +60,13 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
             Replace: what is here goes, what the file has comes
           </label>
         </fieldset>
-        <Effects plan={plan} />
+        {phase === 'ready' ? (
+          <Effects plan={plan} />
+        ) : (
+          <p className={styles.caution}>▲ Your favorites are not open, so nothing can be taken in.</p>
+        )}
         <p className={styles.buttons}>
-          <Button look="primary" disabled={plan.isEmpty} onClick={() => void apply()}>
+          <Button look="primary" disabled={plan.isEmpty || phase !== 'ready'} onClick={() => void apply()}>
             {mode === 'merge' ? 'Merge' : 'Replace'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>

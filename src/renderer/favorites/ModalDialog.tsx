@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './ModalDialog.module.css';
 
 type ModalDialogProps = { title: string; onClose: () => void; children: ReactNode };
@@ -8,8 +8,11 @@ export function ModalDialog({ title, onClose, children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
-    dialog.current?.showModal();
+  // A dialog that is closed while it is still in the document gives the focus back to what it was opened from.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
 
   return (

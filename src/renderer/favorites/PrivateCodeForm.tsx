@@ -62,12 +62,10 @@ export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProp
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    if (event.target instanceof HTMLButtonElement) return;
+    if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') void save();
-    else onDone();
+    void save();
   };
 
   return (
@@ -82,7 +80,13 @@ export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProp
         isNeeded={trouble !== null}
         describedBy="private-code-trouble"
       />
-      <TextField label="Descriptor" value={fields.descriptor} onValue={set('descriptor')} maxLength={2000} />
+      <TextField
+        label="Descriptor"
+        value={fields.descriptor}
+        onValue={set('descriptor')}
+        maxLength={2000}
+        autoFocus={former !== null}
+      />
       <TextField
         label="One unit"
         placeholder="10 mg, each, visit"

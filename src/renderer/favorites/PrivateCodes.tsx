@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { ownCode } from '../../core/desk/entry';
 import type { PrivateCode } from '../../core/desk/private-codes';
@@ -14,6 +15,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
   const store = useUserStore();
   const { client, show, openEntry } = useDesk();
   const codes = useUserRows('privateCodes');
+  const place = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);
   const [official, setOfficial] = useState<readonly string[]>([]);
 
@@ -24,12 +26,40 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
 
   const remove = async (code: PrivateCode) => {
     const done = await store.change(() => ({ privateCodes: { remove: [code.code] } }));
+    // The row has gone, and its button with the focus on it.
+    place.current?.focus();
     if (done) show(`Removed ${code.code}`, 'plain', undoAction(store, done.undo, show));
     else tellNotSaved(store, show);
   };
 
+  const add = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+
+  const edit = (code: PrivateCode | 'new') => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setEditing(code);
+  };
+  /** The form goes, and the focus back to what opened it; the button to add one stands again by then. */
+  const endEditing = () => {
+    flushSync(() => setEditing(null));
+    (opener.current?.isConnected ? opener : add).current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !editing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    endEditing();
+  };
+
   return (
-    <div className={styles.place}>
+    <div
+      ref={place}
+      className={styles.place}
+      role="region"
+      aria-label="Private codes"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <p className={styles.intro}>
         Codes that a payer or your own house asks for and that no CMS release has. They are found by the
         search and marked as yours wherever they stand.
@@ -39,11 +69,11 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
           key={editing === 'new' ? '' : editing.code}
           former={editing === 'new' ? null : editing}
           current={current}
-          onDone={() => setEditing(null)}
+          onDone={endEditing}
         />
       ) : (
         <p>
-          <Button look="primary" onClick={() => setEditing('new')}>
+          <Button look="primary" ref={add} onClick={() => edit('new')}>
             Add a private code
           </Button>
         </p>
@@ -67,7 +97,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
                 <Button look="quiet" onClick={() => openEntry(ownCode(code.code))}>
                   Open
                 </Button>
-                <Button look="quiet" onClick={() => setEditing(code)}>
+                <Button look="quiet" onClick={() => edit(code)}>
                   Change
                 </Button>
                 <Button look="quiet" onClick={() => void remove(code)}>

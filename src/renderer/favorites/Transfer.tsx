@@ -4,7 +4,7 @@ import { useDesk } from '../app/commands';
 import { today } from '../app/dates';
 import { saveText } from '../changes/save-text';
 import { textOfState } from '../db/keeper';
-import { useUserStore } from '../db/UserContext';
+import { useUserState, useUserStore } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { ImportDialog } from './ImportDialog';
 import { SnapshotsDialog } from './SnapshotsDialog';
@@ -16,6 +16,8 @@ export type Arrived = { from: string; snapshot: Snapshot; omen: string | null };
 export function Transfer() {
   const store = useUserStore();
   const { api, show } = useDesk();
+  // What is not open can neither be written to a file nor be compared with one.
+  const isReady = useUserState().phase === 'ready';
   const picker = useRef<HTMLInputElement>(null);
   const [arrived, setArrived] = useState<Arrived | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
@@ -42,8 +44,12 @@ export function Transfer() {
 
   return (
     <>
-      <Button onClick={exportAll}>Export</Button>
-      <Button onClick={() => picker.current?.click()}>Import</Button>
+      <Button disabled={!isReady} onClick={exportAll}>
+        Export
+      </Button>
+      <Button disabled={!isReady} onClick={() => picker.current?.click()}>
+        Import
+      </Button>
       <Button onClick={() => setIsChoosing(true)}>Snapshots</Button>
       <input
         ref={picker}

@@ -9,7 +9,6 @@ type ListKeys = {
   open: () => void;
   remove: () => void;
   pin: () => void;
-  undo: () => void;
   editNote: () => void;
   chooseFolder: () => void;
   move: (to: number) => void;
@@ -19,7 +18,8 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10,
 
 /** The keys of the list, for those who know them; each has its button. */
 export const listKeyWords =
-  '↑↓ move · ⇧↑↓ or Space choose · ⏎ copy · → open · Alt+↑↓ order · Ctrl+M folder · F2 note · Ctrl+⇧P pin · Del remove · Ctrl+Z undo';
+  '↑↓ move · Space choose one more · ⇧↑↓ choose several · Ctrl+A all · Esc none · ⏎ copy · → open · Alt+↑↓ order · ' +
+  'Ctrl+M folder · F2 note · Ctrl+⇧P pin · Del remove · Ctrl+Z undo';
 
 /** Does what a key asks for. Returns whether it was one of the list's. */
 export function onListKey(event: KeyboardEvent, keys: ListKeys): boolean {
@@ -29,7 +29,7 @@ export function onListKey(event: KeyboardEvent, keys: ListKeys): boolean {
   const step = steps[event.key];
   if (event.altKey) {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
-    keys.move(placeBeside(rows, selection, event.key === 'ArrowUp' ? -1 : 1));
+    if (selection.chosen.length) keys.move(placeBeside(rows, selection, event.key === 'ArrowUp' ? -1 : 1));
     return true;
   }
   if (hasCommand) {
@@ -43,9 +43,6 @@ export function onListKey(event: KeyboardEvent, keys: ListKeys): boolean {
       case 'm':
         keys.chooseFolder();
         return true;
-      case 'z':
-        keys.undo();
-        return true;
       case 'p':
         if (event.shiftKey) keys.pin();
         return event.shiftKey;
@@ -54,13 +51,13 @@ export function onListKey(event: KeyboardEvent, keys: ListKeys): boolean {
     }
   }
   if (step !== undefined) {
-    goTo(index + step, event.shiftKey ? 'extend' : 'alone');
+    goTo(index + step, event.shiftKey ? 'extend' : 'move');
     return true;
   }
   switch (event.key) {
     case 'Home':
     case 'End':
-      goTo(event.key === 'Home' ? 0 : rows.length - 1, event.shiftKey ? 'extend' : 'alone');
+      goTo(event.key === 'Home' ? 0 : rows.length - 1, event.shiftKey ? 'extend' : 'move');
       return true;
     case ' ':
       goTo(index, 'toggle');

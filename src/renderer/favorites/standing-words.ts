@@ -1,14 +1,22 @@
 import { formatDate } from '../app/dates';
 import { changeWords } from '../changes/change-words';
+import type { CodeSystem } from '../../core/desk/entry';
+import type { Favorite } from '../../core/desk/favorites';
 import type { FavoriteChange, Standing } from '../../core/desk/standing';
 
 type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
 
 /** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
-export function standingMark({ isListed, status, ended, changes, official }: Standing): Mark | null {
+export function standingMark(
+  { isListed, status, ended, changes, official }: Standing,
+  system: CodeSystem,
+): Mark | null {
   // First of all: it is the one thing that makes a claim go out with another code's meaning.
   if (official) return { icon: '▲', words: 'now an official code too', tone: 'caution' };
-  if (!isListed) return { icon: '○', words: 'not in this release', tone: 'plain' };
+  if (!isListed) {
+    const words = system === 'own' ? 'private code removed' : 'not in this release';
+    return { icon: '○', words, tone: 'plain' };
+  }
   if (status === 'ended') {
     return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
   }
@@ -20,6 +28,12 @@ export function standingMark({ isListed, status, ended, changes, official }: Sta
   if (names.has('coverage')) return { icon: '▲', words: 'coverage changed', tone: 'caution' };
   if (changes.length) return { icon: '▲', words: 'changed', tone: 'caution' };
   return status === 'not yet' ? { icon: '▲', words: 'not yet in force', tone: 'caution' } : null;
+}
+
+/** Why there are no facts of today: the favorite stands with those that it was starred with. */
+export function unlistedWords({ system, code, starred }: Favorite, source: string): string {
+  if (system === 'own') return 'You removed this private code; its notes are kept here.';
+  return `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`;
 }
 
 /** One change in words, its name before it. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   folderTree,
@@ -44,6 +45,36 @@ describe('folders', () => {
     const moved = applyChanges(userData({ folders }), shiftFolder(folders, 'c', -1, now) ?? {});
     expect(shape(moved.folders).map(([id]) => id)).toEqual(['a', 'c', 'b']);
     expect(shiftFolder(folders, 'a', -1, now)).toBeNull();
+  });
+
+  it('change places with the one beside them, whatever places they had before', () => {
+    const order = fc.constantFrom('V00000', 'V00001', 'V00002', '000000', 'zzzzzz');
+    fc.assert(
+      fc.property(
+        fc.array(order, { minLength: 2, maxLength: 8 }),
+        fc.nat(),
+        fc.boolean(),
+        (orders, pick, isUp) => {
+          const folders = orders.map((order, at): Folder => {
+            // Some name a parent that is gone: they stand at the top with the others.
+            const parentId = at % 3 === 2 ? 'gone' : null;
+            return { id: `f${at}`, name: `f${at}`, parentId, order, changedAt: now };
+          });
+          const before = shape(folders).map(([id]) => id);
+          const place = pick % before.length;
+          const by = isUp ? -1 : 1;
+          const changes = shiftFolder(folders, String(before[place]), by, now);
+          const other = before[place + by];
+          if (other === undefined) {
+            expect(changes).toBeNull();
+            return;
+          }
+          const after = shape(applyChanges(userData({ folders }), changes ?? {}).folders).map(([id]) => id);
+          expect(after).toEqual(before.with(place, other).with(place + by, before[place] ?? ''));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('take nothing with them when they go', () => {

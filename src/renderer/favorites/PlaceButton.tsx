@@ -1,0 +1,43 @@
+import { useState, type DragEvent } from 'react';
+import { dragType } from './drag';
+import styles from './FolderPane.module.css';
+
+type PlaceButtonProps = {
+  name: string;
+  isHere: boolean;
+  /** Null while nothing can be counted. */
+  count: number | null;
+  onClick: () => void;
+  onDropped?: () => void;
+};
+
+/** One place of the folder pane; rows are dropped on those that hold them. */
+export function PlaceButton({ name, isHere, count, onClick, onDropped }: PlaceButtonProps) {
+  const [isOver, setIsOver] = useState(false);
+  const isOurs = (event: DragEvent) => onDropped !== undefined && event.dataTransfer.types.includes(dragType);
+  return (
+    <button
+      type="button"
+      className={styles.place}
+      aria-current={isHere ? 'true' : undefined}
+      data-over={isOver}
+      title={name}
+      onClick={onClick}
+      onDragOver={(event) => {
+        if (!isOurs(event)) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        if (!isOurs(event)) return;
+        event.preventDefault();
+        setIsOver(false);
+        onDropped?.();
+      }}
+    >
+      <span className={styles.name}>{name}</span>
+      {count !== null && <span className={styles.count}>{count.toLocaleString('en-US')}</span>}
+    </button>
+  );
+}
