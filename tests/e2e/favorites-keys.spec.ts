@@ -160,6 +160,11 @@ test('narrow windows and long names cut nothing off', async ({ desk: { page } })
   await page.getByRole('button', { name: /^Folders/ }).click();
   await pane.getByRole('button', { name: /^All/ }).click();
   expect(await overflow()).toBeLessThanOrEqual(0);
+  await expect(pane.getByRole('button', { name: /^All/ })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: /^Folders/ }).click();
+  await list(page).focus();
+  await page.keyboard.press('F2');
+  await expect(detail(page).getByLabel('Note')).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Keys of this list' }).click();
   await expect(screen(page)).toContainText('Ctrl+M folder');
   await page.getByRole('button', { name: 'Private codes' }).click();
