@@ -64,9 +64,9 @@ test('a narrow window shows one pane at a time and scrolls in one direction only
   await search(page, 'J0475');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  await expect(page.getByRole('region', { name: 'Code' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeHidden();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('region', { name: 'Code' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('region', { name: 'Code' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeHidden();
 });

@@ -54,7 +54,7 @@ test('the whole way goes by keyboard alone', async ({ desk: { page } }) => {
   await page.keyboard.press('ArrowUp');
   await expect(codePage(page)).toHaveAttribute('data-code', first ?? '');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('region', { name: 'Code' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(searchBox(page)).toBeFocused();
   await expect(searchBox(page)).toHaveValue('baclofen');
@@ -67,7 +67,7 @@ test('the whole way goes by keyboard alone', async ({ desk: { page } }) => {
 test('letters typed anywhere go to the search box', async ({ desk: { page } }) => {
   await search(page, 'J0475');
   await page.getByRole('heading', { name: 'J0475', exact: true }).click();
-  await page.getByRole('region', { name: 'Code' }).focus();
+  await page.getByRole('region', { name: 'Code', exact: true }).focus();
   await page.keyboard.type('k');
   await expect(searchBox(page)).toBeFocused();
 });
