@@ -1,142 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../src/core/desk/entry';
-import { edited, star, starredFrom } from '../../../src/core/desk/favorites';
-import type { JournalEntry } from '../../../src/core/desk/journal';
-import { newFolder } from '../../../src/core/desk/folders';
-import { privateCode } from '../../../src/core/desk/private-codes';
-import { visit } from '../../../src/core/desk/recents';
-import { snapshotFormat, snapshotText } from '../../../src/core/desk/snapshot';
-import { applyChanges } from '../../../src/core/desk/user-data';
-import { readUserFile, readUserText } from '../../../src/main/snapshots/read';
-import { SnapshotStore } from '../../../src/main/snapshots/store';
-import { deskId, favorite, fullData, moment, snapshotOf, userData } from '../../fixtures/db/make';
+import type { JournalEntry } from '../../../../src/core/desk/journal';
+import { snapshotText } from '../../../../src/core/desk/snapshot';
+import { SnapshotStore } from '../../../../src/main/snapshots/store';
+import { deskId, favorite, fullData, moment, userData } from '../../../fixtures/db/make';
 
-const fixtures = join(import.meta.dirname, '../../fixtures/db');
-const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = (data = fullData, changes = 1, desk = deskId) =>
   snapshotText({ writtenAt: moment, desk, changes, data });
-
-describe('a file of user data', () => {
-  it('is read as it was written', () => {
-    expect(readUserFile('x.json', bytes(textOf()))).toEqual({
-      ok: true,
-      snapshot: snapshotOf(fullData),
-      isWhole: true,
-      omen: null,
-    });
-  });
-
-  it.each([1, 2])('of format %i is read, whichever was the newest when it was written', (format) => {
-    const outcome = readUserFile('x.json', readFileSync(join(fixtures, `snapshot-${format}.json`)));
-    const data = format < 2 ? { ...fullData, claimTemplates: [] } : fullData;
-    expect(outcome).toEqual({
-      ok: true,
-      snapshot: snapshotOf(data, { changes: 17 }),
-      isWhole: true,
-      omen: null,
-    });
-  });
-
-  it('of each format has its fixture', () => {
-    const written = readdirSync(fixtures).filter((file) => file.startsWith('snapshot-'));
-    expect(written).toHaveLength(snapshotFormat);
-  });
-
-  it.each([
-    ['empty', '', /empty/],
-    ['zeros that a sync program left', '\0\0\0\0', /empty/],
-    ['no JSON', 'hello', /not JSON/],
-    ['cut off', textOf().slice(0, 400), /damaged or cut off/],
-    ['another JSON', '{"a":1}', /not an export/],
-    ['a list', '[]', /not an export/],
-    ['with an old format and no data', '{"what":"codedesk-user-data","format":1,"data":7}', /does not fit/],
-    ['with a format that never was', '{"what":"codedesk-user-data","format":-1}', /does not fit/],
-    ['from the future', textOf().replace('"format": 2', '"format": 3'), /newer CodeDesk/],
-    ['with a field too many', textOf().replace('"note":', '"html":"x","note":'), /does not fit/],
-    ['with a prototype', textOf().replace('"favorites"', '"__proto__": {}, "favorites"'), /does not fit/],
-    ['with a key of another code', textOf().replace('"code":"J0475"', '"code":"J0476"'), /does not fit/],
-    ['with a date that is none', textOf().replaceAll(moment, 'yesterday'), /does not fit/],
-    ['nested without end', `{"what":"codedesk-user-data","data":${'['.repeat(200_000)}`, /damaged/],
-    [
-      'nested and whole',
-      `{"what":"codedesk-user-data","format":2,"data":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
-      /does not fit/,
-    ],
-  ])('%s is refused in words', (_name, text, words) => {
-    const outcome = readUserFile('x.json', bytes(text));
-    expect(outcome.ok).toBe(false);
-    if (!outcome.ok) expect(outcome.message).toMatch(words);
-  });
-
-  it('that is no text is refused', () => {
-    const outcome = readUserFile('x.json', new Uint8Array([0xff, 0xfe, 0x41]));
-    expect(outcome).toMatchObject({ ok: false });
-  });
-
-  it('tells what its name warns of', () => {
-    expect(readUserFile('x.json.tmp', bytes(textOf()))).toMatchObject({ ok: false });
-    expect(readUserFile('x (conflicted copy).json', bytes(textOf()))).toMatchObject({
-      ok: true,
-      omen: expect.stringContaining('second version'),
-    });
-  });
-
-  it('whatever was done to it, never throws and never gives a row that breaks the rules', () => {
-    const source = textOf();
-    const cut = fc.nat(source.length).map((at) => source.slice(0, at));
-    const swapped = fc
-      .tuple(fc.nat(source.length), fc.string({ maxLength: 12 }), fc.nat(20))
-      .map(([at, text, over]) => source.slice(0, at) + text + source.slice(at + over));
-    const values = fc.jsonValue().chain((value) =>
-      fc.constantFrom('favorites', 'folders', 'changes', 'desk', 'data', 'writtenAt').map((field) => {
-        const file = JSON.parse(source) as Record<string, unknown>;
-        const data = file['data'] as Record<string, unknown>;
-        if (field in data) data[field] = value;
-        else file[field] = value;
-        return JSON.stringify(file);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.oneof(cut, swapped, values, fc.string()), (text) => {
-        const outcome = readUserText(text);
-        if (outcome.ok) expect(readUserText(JSON.stringify(outcome.snapshot)).ok).toBe(true);
-        else expect(outcome.message.length).toBeGreaterThan(20);
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  it('takes whatever a coder can enter', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 60 });
-    fc.assert(
-      fc.property(fc.array(text, { minLength: 8, maxLength: 8 }), fc.array(text), (texts, more) => {
-        const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = texts;
-        const starred = starredFrom(
-          { long: a.repeat(60), short: b },
-          { at: moment, source: c, sourceKind: 'cms-release', unit: d },
-        );
-        const row = edited(
-          star([], hcpcs('J0475'), starred),
-          { note: e.repeat(800), labels: more, aliases: more, usualDose: f, usualModifiers: more },
-          moment,
-        );
-        const folder = newFolder([], { id: 'a-1', name: g, parentId: null, now: moment });
-        const own = privateCode('AB-1', { descriptor: h, unit: a, payer: b, note: c }, moment);
-        const data = applyChanges(
-          userData({ favorites: [row], folders: [folder], privateCodes: [own] }),
-          visit([], hcpcs('JW', 'modifier'), d, moment),
-        );
-        expect(readUserText(textOf(data))).toMatchObject({ ok: true });
-      }),
-      { numRuns: 400 },
-    );
-  });
-});
 
 describe('the snapshots of a computer', () => {
   let folder: string;
