@@ -76,7 +76,7 @@ export class UserStore {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
   private readonly committed = new Set<(changes: Changes) => void>();
-  private readonly undoable: Undo[] = [];
+  private undoable: readonly Undo[] = [];
 
   constructor(private readonly parts: StoreParts) {
     parts.channel.onmessage = (event: MessageEvent<JournalEntry>) => {
@@ -162,8 +162,7 @@ export class UserStore {
   }
 
   private remember(undo: Undo): void {
-    this.undoable.push(undo);
-    if (this.undoable.length > mostUndo) this.undoable.shift();
+    this.undoable = [...this.undoable, undo].slice(-mostUndo);
   }
 
   /**
@@ -172,15 +171,27 @@ export class UserStore {
    */
   async undo(what?: Undo, lists?: readonly TableName[]): Promise<boolean> {
     const isMeant = ({ made }: Undo) => !lists || lists.some((list) => changeOf(made, list) !== undefined);
-    const undo = what ?? this.undoable.findLast(isMeant);
-    if (!undo) return false;
-    const done = await this.change((data) => takeBack(data, undo), { isQuiet: true });
-    // One that could not be saved stays for the next attempt; one that has nothing left to take back does not.
-    if (done || this.state.trouble === null) {
-      const place = this.undoable.lastIndexOf(undo);
-      if (place >= 0) this.undoable.splice(place, 1);
-    }
+    const taken: Undo[] = [];
+    // Chosen at its turn: a change that is shown may still be on its way to main.
+    const done = await this.change(
+      (data) => {
+        for (const undo of what ? [what] : this.undoable.filter(isMeant).reverse()) {
+          taken.push(undo);
+          const changes = takeBack(data, undo);
+          // One that has nothing left to take back gives way to the one before it.
+          if (hasChanges(changes)) return changes;
+        }
+        return null;
+      },
+      { isQuiet: true },
+    );
+    // One that could not be saved stays for the next attempt.
+    if (done || this.state.trouble === null) this.forget(taken);
     return done !== null;
+  }
+
+  private forget(taken: readonly Undo[]): void {
+    this.undoable = this.undoable.filter((undo) => !taken.includes(undo));
   }
 
   /** Remembers that the coder does not want a snapshot back. */

@@ -183,6 +183,23 @@ describe('windows that change the same favorite', () => {
 });
 
 describe('taking back', () => {
+  it('means what is on the screen, also while main is still noting it', async () => {
+    const store = makeWindow();
+    await store.open();
+    await toggle(store, 'J1');
+    let open = () => {};
+    noteGate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const removed = toggle(store, 'J1');
+    await expect.poll(() => codes(store)).toEqual([]);
+    const undone = store.undo();
+    open();
+    await removed;
+    expect(await undone).toBe(true);
+    expect(codes(store)).toEqual(['J1']);
+  });
+
   it('that could not be saved can be tried again', async () => {
     let isBroken = false;
     const store = makeWindow({
