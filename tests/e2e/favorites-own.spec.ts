@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { hcpcsFile, type Fields } from '../fixtures/cms/hcpcs-lines';
+import type { Fields } from '../fixtures/cms/hcpcs-lines';
 import { chooseFiles, codePage, firstRow, importReport, rows, search } from './desk';
 import { expect, test } from './driver';
 import { codes, detail, favorites, openFavorites, ready, screen, star } from './favorites';
+import { madeUp } from './made-up-release';
 
 const nothingChanged = (page: Page) => page.getByText(/Nothing was changed/);
 
@@ -47,22 +48,6 @@ test('Ctrl+D changes nothing where no single code is in front', async ({ desk: {
   await expect(favorites(page)).toHaveCount(1);
 });
 
-const releaseWith = (...lines: Fields[]) => ({
-  name: 'HCPC2019_CONTR_ANWEB.txt',
-  mimeType: 'text/plain',
-  buffer: Buffer.from(
-    hcpcsFile([
-      ...Array.from({ length: 40 }, (_, at): Fields => ({
-        code: `A4${String(at + 200)}`,
-        long: `Made-up supply number ${at}`,
-        short: `Supply ${at}`,
-        effective: '20190101',
-      })),
-      ...lines,
-    ]),
-  ),
-});
-
 const official: Fields = {
   code: 'J7777',
   long: 'Injection, official stuff, 5 mg',
@@ -89,7 +74,7 @@ test('a private code that becomes official stays itself until the coder moves it
   await page.keyboard.press('Escape');
   await expect(favorites(page).first()).toContainText('kitty');
 
-  await chooseFiles(page, [releaseWith(official)]);
+  await chooseFiles(page, [madeUp('2019', [official])]);
   await expect(importReport(page)).toContainText('41 codes');
   await expect(page.getByRole('region', { name: 'Changed favorites' })).toContainText(
     '1 code of your own is now an official code too',
@@ -138,12 +123,12 @@ test('a private code that becomes official stays itself until the coder moves it
 });
 
 test('a favorite that the release does not have opens no other page', async ({ desk: { page } }) => {
-  await chooseFiles(page, [releaseWith(official)]);
+  await chooseFiles(page, [madeUp('2019', [official])]);
   await expect(importReport(page)).toContainText('41 codes');
   await star(page, 'J7777');
   await openFavorites(page);
   await page.keyboard.press('Control+Shift+P');
-  await chooseFiles(page, [{ ...releaseWith(), name: 'HCPC2020_CONTR_ANWEB.txt' }]);
+  await chooseFiles(page, [{ ...madeUp('2019', []), name: 'HCPC2020_CONTR_ANWEB.txt' }]);
   await expect(importReport(page)).toContainText('40 codes');
   await page.keyboard.press('Alt+1');
   await expect(page.getByText(/does not have J7777/)).toBeVisible();

@@ -1,25 +1,10 @@
-import { hcpcsFile, type Fields } from '../fixtures/cms/hcpcs-lines';
+import type { Fields } from '../fixtures/cms/hcpcs-lines';
 import { chooseFiles, cmsFiles, hasRelease2019, importReport, withoutRelease2019 } from './desk';
 import { expect, test } from './driver';
 import { codes, detail, favorites, list, screen, star } from './favorites';
+import { madeUp } from './made-up-release';
 
 const [release2018 = '', release2019 = ''] = cmsFiles;
-
-const madeUp = (year: string, lines: Fields[]) => ({
-  name: `HCPC${year}_CONTR_ANWEB.txt`,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(
-    hcpcsFile([
-      ...Array.from({ length: 40 }, (_, at): Fields => ({
-        code: `A4${String(at + 200)}`,
-        long: `Made-up supply number ${at}`,
-        short: `Supply ${at}`,
-        effective: `${year}0101`,
-      })),
-      ...lines,
-    ]),
-  ),
-});
 
 const before: Fields[] = [
   { code: 'J0475', long: 'Injection, baclofen, 10 mg', short: 'Baclofen 10 mg', effective: '20180101' },

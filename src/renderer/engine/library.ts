@@ -31,6 +31,9 @@ import {
 
 const keyOf = (kind: CodeKind, code: string): string => `${kind}:${code}`;
 
+/** A record of the release in use with its position in it. */
+type Find = (kind: CodeKind, code: string) => { position: number; record: CodeRecord } | undefined;
+
 export type LibraryParts = {
   release: Release;
   starter: Release;
@@ -52,9 +55,13 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
     names: brandNames(records, starterFacts, links),
     ndcs: ndcEntries(records, links),
   });
-  const byKey = new Map(records.map((record) => [keyOf(record.kind, record.code), record]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const positions = new Map(records.map(({ kind, code }, position) => [keyOf(kind, code), position]));
+  const find: Find = (kind, code) => {
+    const position = positions.get(keyOf(kind, code));
+    const record = position === undefined ? undefined : records[position];
+    return position === undefined || !record ? undefined : { position, record };
+  };
   // Reading what similar codes rest on takes a moment, so it waits until a code's page asks.
   let similar: { on: IsoDate; engine: Similar } | null = null;
   let wordsReady = false;
@@ -122,9 +129,9 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
         similar = { on, engine: createSimilar({ records, on, starter: starter.records, guides }) };
       }
       return similar.engine.similar(code).flatMap((other) => {
-        const position = positions.get(keyOf('procedure', other.code));
-        const record = position === undefined ? undefined : records[position];
-        if (position === undefined || !record) return [];
+        const found = find('procedure', other.code);
+        if (!found) return [];
+        const { position, record } = found;
         return [
           {
             code: record.code,
@@ -141,7 +148,7 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
 
     compare(codes: readonly string[], on: IsoDate, dose: string): CompareReply {
       const found = codes.flatMap(
-        (code) => byKey.get(keyOf('procedure', code)) ?? byKey.get(keyOf('modifier', code)) ?? [],
+        (code) => (find('procedure', code) ?? find('modifier', code))?.record ?? [],
       );
       const missing = codes.filter((code) => !found.some((record) => record.code === code));
       if (found.length < comparedCodes.least) return { comparison: null, missing };
@@ -155,14 +162,12 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
 
     /** A record with the words for its unit: what the coder's own data are held against. */
     known(kind: CodeKind, code: string): { record: CodeRecord; unit: string | null } | undefined {
-      const position = positions.get(keyOf(kind, code));
-      const record = position === undefined ? undefined : records[position];
-      if (position === undefined || !record) return undefined;
-      return { record, unit: unitLabelAt(position, record) };
+      const found = find(kind, code);
+      return found && { record: found.record, unit: unitLabelAt(found.position, found.record) };
     },
 
     code(code: string, kind: CodeKind, on: IsoDate): CodeReply | null {
-      const record = byKey.get(keyOf(kind, normaliseCode(code)));
+      const record = find(kind, normaliseCode(code))?.record;
       if (!record) return null;
       const unit = unitOf(record);
       return {
@@ -170,7 +175,7 @@ export function createLibrary({ release, starter, linked, guides, vocabulary }: 
         unit,
         unitLabel: unit && unitLabel(unit),
         status: statusOn(record, on),
-        xrefs: (record.facts?.xref ?? []).map((text) => crossReference(text, byKey)),
+        xrefs: (record.facts?.xref ?? []).map((text) => crossReference(text, find)),
         guide: guideByCode.get(record.code) ?? null,
         starter: starterFacts.get(keyOf(kind, record.code)) ?? null,
         links: links.of(record.code, on),
@@ -213,8 +218,8 @@ function brandNames(
 
 export type Library = ReturnType<typeof createLibrary>;
 
-function crossReference(text: string, byKey: Map<string, CodeRecord>): CrossReference {
-  const target = isProcedureCode(text) ? byKey.get(keyOf('procedure', text)) : undefined;
+function crossReference(text: string, find: Find): CrossReference {
+  const target = isProcedureCode(text) ? find('procedure', text)?.record : undefined;
   return { text, target: target ? { code: target.code, long: target.long } : null };
 }
 

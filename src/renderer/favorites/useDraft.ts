@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useWhenGone } from '../ui/useWhenGone';
 
 const restMs = 500;
 
@@ -50,15 +51,7 @@ export function useDraft(saved: string, save: (text: string) => Promise<boolean>
       if (isDone && waiting.current === null) setDraft(null);
     });
 
-  const onGone = useEffectEvent(() => void flush());
-  useEffect(() => {
-    const hide = () => onGone();
-    addEventListener('pagehide', hide);
-    return () => {
-      removeEventListener('pagehide', hide);
-      onGone();
-    };
-  }, []);
+  useWhenGone(() => void flush());
 
   return { text: draft ?? saved, change, leave, isSaved };
 }

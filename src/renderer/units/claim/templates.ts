@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import {
   editedTemplate,
   newTemplate,
@@ -8,6 +8,7 @@ import {
 } from '../../../core/desk/templates';
 import type { UserStore } from '../../db/store';
 import { useUserRows, useUserStore } from '../../db/UserContext';
+import { useWhenGone } from '../../ui/useWhenGone';
 import { createStore, useStore } from '../store';
 
 /*
@@ -56,15 +57,7 @@ export function useTemplateEditing() {
     const timer = setTimeout(() => void saveDrafts(store), restMs);
     return () => clearTimeout(timer);
   }, [store, typed]);
-  const onGone = useEffectEvent(() => void saveDrafts(store));
-  useEffect(() => {
-    const hide = () => onGone();
-    addEventListener('pagehide', hide);
-    return () => {
-      removeEventListener('pagehide', hide);
-      onGone();
-    };
-  }, []);
+  useWhenGone(() => void saveDrafts(store));
   return {
     /** Takes a template in, a new one or one that was removed. False where it could not be saved. */
     add: async (template: ClaimTemplate) =>

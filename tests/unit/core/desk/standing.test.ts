@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CmsFacts, CodeRecord } from '../../../../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/codes';
 import { hasNews, takenNote } from '../../../../src/core/desk/standing';
 import { standingIn, standingOfOwn } from '../../../../src/core/desk/standing-in';
 import { favorite, moment } from '../../../fixtures/db/make';
 
 const on = '2026-11-22';
 const facts = (changes: Partial<CmsFacts> = {}): CmsFacts => ({
+  ...noFacts,
   pricing: ['51'],
   multiplePricing: 'A',
-  ncd: [],
-  mcm: [],
-  statute: '',
-  labCertification: [],
-  xref: [],
   coverage: 'D',
-  ascGroup: '',
-  ascEffective: null,
-  mog: '',
-  mogPolicy: '',
-  mogEffective: null,
-  processingNote: '',
-  betos: '',
-  tos: '',
-  anesthesiaUnits: '',
-  added: null,
-  effective: null,
-  ended: null,
-  action: '',
   ...changes,
 });
 const record = (code: string, changes: Partial<CodeRecord> = {}): CodeRecord => ({

@@ -1,26 +1,14 @@
-import type { CmsFacts, CodeRecord } from '../../../../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/codes';
 
 const facts: CmsFacts = {
+  ...noFacts,
   pricing: ['51'],
   multiplePricing: 'A',
-  ncd: [],
-  mcm: [],
-  statute: '',
-  labCertification: [],
-  xref: [],
   coverage: 'C',
-  ascGroup: '',
-  ascEffective: null,
-  mog: '',
-  mogPolicy: '',
-  mogEffective: null,
-  processingNote: '',
   betos: 'O1E',
   tos: '1',
-  anesthesiaUnits: '',
   added: '2010-01-01',
   effective: '2010-01-01',
-  ended: null,
   action: 'N',
 };
 

@@ -6,8 +6,9 @@ import {
   formerKey,
   formerTemplates,
 } from '../../../../src/renderer/db/former-templates';
-import { UserStore } from '../../../../src/renderer/db/store';
-import { deskId, moment } from '../../../fixtures/db/make';
+import type { UserStore } from '../../../../src/renderer/db/store';
+import { moment } from '../../../fixtures/db/make';
+import { openStore } from '../../../fixtures/db/open-store';
 
 let count = 0;
 let store: UserStore;
@@ -15,7 +16,7 @@ let isFull = false;
 beforeEach(async () => {
   const name = `former-${count++}`;
   isFull = false;
-  store = new UserStore({
+  store = await openStore(name, {
     open: async (onTrouble) => {
       const opened = await openDatabase({ name, onTrouble });
       if (!opened.ok) return opened;
@@ -25,12 +26,7 @@ beforeEach(async () => {
         isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : commit(...given);
       return opened;
     },
-    channel: { onmessage: null, postMessage: () => undefined },
-    note: () => Promise.resolve(null),
-    newId: () => deskId,
-    now: () => moment,
   });
-  await store.open();
 });
 
 function storageWith(text: string | null) {

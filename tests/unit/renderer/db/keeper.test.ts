@@ -3,10 +3,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Kept } from '../../../../src/bridge/user-schemas';
 import { startKeeper } from '../../../../src/renderer/db/keeper';
-import { openDatabase } from '../../../../src/renderer/db/database';
-import { UserStore } from '../../../../src/renderer/db/store';
+import type { UserStore } from '../../../../src/renderer/db/store';
 import { readUserText } from '../../../../src/main/snapshots/read';
 import { deskId, favorite, fullData, moment } from '../../../fixtures/db/make';
+import { openStore } from '../../../fixtures/db/open-store';
 
 let count = 0;
 let store: UserStore;
@@ -16,14 +16,7 @@ const starOne = (code: string) => store.change(() => ({ favorites: { put: [favor
 beforeEach(async () => {
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
   keep.mockReset().mockResolvedValue({ ok: true, at: moment });
-  store = new UserStore({
-    open: (onTrouble) => openDatabase({ name: `keeper-${count++}`, onTrouble }),
-    channel: { onmessage: null, postMessage: () => undefined },
-    note: () => Promise.resolve(null),
-    newId: () => deskId,
-    now: () => moment,
-  });
-  await store.open();
+  store = await openStore(`keeper-${count++}`);
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -4,10 +4,10 @@ import type { CodeDeskApi } from '../../../../src/bridge/contract';
 import type { JournalEntry } from '../../../../src/core/desk/journal';
 import { aboutSnapshot, type Snapshot } from '../../../../src/core/desk/snapshot';
 import { keptRows } from '../../../../src/core/desk/user-data';
-import { openDatabase } from '../../../../src/renderer/db/database';
 import { recover } from '../../../../src/renderer/db/recovery';
-import { UserStore } from '../../../../src/renderer/db/store';
+import type { UserStore } from '../../../../src/renderer/db/store';
 import { deskId, favorite, fullData, moment, snapshotOf, userData } from '../../../fixtures/db/make';
+import { openStore } from '../../../fixtures/db/open-store';
 
 let isWhole = true;
 let count = 0;
@@ -17,17 +17,7 @@ beforeEach(() => {
   isWhole = true;
 });
 
-async function openStore(desk = deskId): Promise<UserStore> {
-  const store = new UserStore({
-    open: (onTrouble) => openDatabase({ name, onTrouble }),
-    channel: { onmessage: null, postMessage: () => undefined },
-    note: () => Promise.resolve(null),
-    newId: () => desk,
-    now: () => moment,
-  });
-  await store.open();
-  return store;
-}
+const open = (desk = deskId): Promise<UserStore> => openStore(name, { newId: () => desk });
 
 /** Main with these snapshots, newest first. */
 function mainWith(...snapshots: Snapshot[]): CodeDeskApi['user'] {
@@ -78,14 +68,14 @@ const other = 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e';
 
 describe('snapshots at the start', () => {
   it('say nothing where the data are as far on', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
     const found = await recover(store, mainWith(snapshotOf(store.getState().data, { changes: 1 })));
     expect(found).toEqual({ offer: null, restored: null });
   });
 
   it('are made up where a kill left main behind the database', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
     await store.change(() => ({ favorites: { put: [favorite('J2')] } }));
     const kept: string[] = [];
@@ -97,7 +87,7 @@ describe('snapshots at the start', () => {
   });
 
   it('bring back by themselves what the same database has lost', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1'), favorite('J2')] } }));
     const further = userData({ favorites: [favorite('J2', { note: 'x' }), favorite('J3')] });
     const found = await recover(store, mainWith(snapshotOf(further, { changes: 4 })));
@@ -114,7 +104,7 @@ describe('snapshots at the start', () => {
   });
 
   it('make the noted changes again where all of them are there, whatever became of the snapshots', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1'), favorite('J2')] } }));
     const entries = [
       note(2, { favorites: { put: [favorite('J3')] } }),
@@ -128,7 +118,7 @@ describe('snapshots at the start', () => {
   });
 
   it('only add, where changes are missing among them: scraps never replace what is there', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1'), favorite('J2')] } }));
     isWhole = false;
     const scraps = snapshotOf(userData({ favorites: [favorite('J9')] }), { changes: 5 });
@@ -139,7 +129,7 @@ describe('snapshots at the start', () => {
   });
 
   it('that turn out older than the data are let be', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
     const main = mainWith(snapshotOf(userData({ favorites: [favorite('J8')] }), { changes: 4 }));
     const older: CodeDeskApi['user'] = {
@@ -157,7 +147,7 @@ describe('snapshots at the start', () => {
   });
 
   it('of another database are offered although this one has noted a recent code by now', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ recents: { put: [...fullData.recents] } }), { isQuiet: true });
     const own = snapshotOf(store.getState().data, { changes: 1, writtenAt: '2027-01-01T00:00:00.000Z' });
     const { offer } = await recover(store, mainWith(own, snapshotOf(fullData, { desk: other })));
@@ -165,28 +155,28 @@ describe('snapshots at the start', () => {
   });
 
   it('that were declined are offered again once more was done there', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.decline('s0.json 1');
     const main = mainWith(snapshotOf(fullData, { desk: other, changes: 2 }));
     expect((await recover(store, main)).offer?.why).toBe('empty');
   });
 
   it('are offered where there is nothing', async () => {
-    const store = await openStore();
+    const store = await open();
     const { offer } = await recover(store, mainWith(snapshotOf(fullData, { desk: other })));
     expect(offer).toMatchObject({ why: 'empty', snapshot: { counts: { favorites: 1 } } });
   });
 
   it('are not offered again once they were declined, nor where they are empty', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.decline('s0.json 1');
     expect((await recover(store, mainWith(snapshotOf(fullData, { desk: other })))).offer).toBeNull();
     const empty = snapshotOf(userData(), { desk: other });
-    expect((await recover(await openStore(), mainWith(empty))).offer).toBeNull();
+    expect((await recover(await open(), mainWith(empty))).offer).toBeNull();
   });
 
   it('of another place on this computer are offered when they are later', async () => {
-    const store = await openStore();
+    const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
     const later = snapshotOf(fullData, { desk: other, writtenAt: '2027-01-01T00:00:00.000Z' });
     expect((await recover(store, mainWith(later))).offer?.why).toBe('elsewhere');

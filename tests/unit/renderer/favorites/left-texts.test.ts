@@ -1,22 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../../src/renderer/db/database';
-import { UserStore } from '../../../../src/renderer/db/store';
+import type { UserStore } from '../../../../src/renderer/db/store';
 import { adoptLeftTexts } from '../../../../src/renderer/favorites/left-texts';
-import { deskId, favorite, moment } from '../../../fixtures/db/make';
+import { favorite } from '../../../fixtures/db/make';
+import { openStore } from '../../../fixtures/db/open-store';
 
 let count = 0;
 let store: UserStore;
 beforeEach(async () => {
-  const name = `left-${count++}`;
-  store = new UserStore({
-    open: (onTrouble) => openDatabase({ name, onTrouble }),
-    channel: { onmessage: null, postMessage: () => undefined },
-    note: () => Promise.resolve(null),
-    newId: () => deskId,
-    now: () => moment,
-  });
-  await store.open();
+  store = await openStore(`left-${count++}`);
   await store.change(() => ({ favorites: { put: [favorite('J0475', { note: 'before', labels: ['a'] })] } }));
 });
 
