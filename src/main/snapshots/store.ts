@@ -17,6 +17,9 @@ type Named = SnapshotName & { id: string };
 const latestId = (desk: string): string => `latest-${desk.slice(0, 8)}.json`;
 const latestPattern = /^latest-([0-9a-f]{8})\.json$/;
 
+/** As file names and listings tell databases apart. */
+const shortId = (desk: string): string => desk.slice(0, 8);
+
 const mostLooseJournals = 8;
 /** The window's own database may be the first of them; the other one is what it may want. */
 const mostOffers = 2;
@@ -50,7 +53,7 @@ export class SnapshotStore {
       const isFirst = await this.journal.append(entry);
       // Where the notes are gone, whoever took them, only the snapshots tell what is there.
       const known = isFirst ? await this.keptChanges(entry.desk) : heard;
-      this.knownByDesk.set(entry.desk, Math.max(known, entry.changes));
+      this.knownByDesk.set(shortId(entry.desk), Math.max(known, entry.changes));
       return { at: entry.changedAt, lacks: entry.changes > known + 1 };
     });
   }
@@ -65,7 +68,7 @@ export class SnapshotStore {
 
   /** How far a database had come by the last that main heard of it. */
   private async knownChanges(desk: string): Promise<number> {
-    const known = this.knownByDesk.get(desk);
+    const known = this.knownByDesk.get(shortId(desk));
     if (known !== undefined) return known;
     const noted = (await this.journal.read(desk)).map(({ changes }) => changes);
     return Math.max(await this.keptChanges(desk), ...noted);
@@ -96,6 +99,8 @@ export class SnapshotStore {
           null,
         );
         const isNoted = last !== null && last.changes > (name?.changes ?? 0);
+        // Read here already: the first note must not wait until it is read again.
+        this.knownByDesk.set(desk, Math.max(last?.changes ?? 0, name?.changes ?? 0));
         listing.latest.push({
           id: latestId(desk),
           desk,
@@ -162,7 +167,10 @@ export class SnapshotStore {
     const id = snapshotFile(name);
     await writeAtomically(join(this.folder, id), text);
     this.newestByDesk.set(snapshot.desk, snapshot.changes);
-    this.knownByDesk.set(snapshot.desk, Math.max(await this.knownChanges(snapshot.desk), snapshot.changes));
+    this.knownByDesk.set(
+      shortId(snapshot.desk),
+      Math.max(await this.knownChanges(snapshot.desk), snapshot.changes),
+    );
     // The notes since the snapshot before stay, should this one turn out damaged when it is needed.
     const before = names.find(({ desk }) => snapshot.desk.startsWith(desk));
     await this.journal.dropUntil(snapshot.desk, before?.changes ?? 0);
