@@ -10,6 +10,9 @@ export type { ParsedUnit };
 
 const nothingNamed = 'The descriptor names no amount, measure or counting word.';
 
+/** Twice the longest descriptor that CMS has published; reading takes time with the square of the length. */
+const longest = 10_000;
+
 /**
  * Reads what one billing unit is from a long descriptor, of any release.
  *
@@ -22,6 +25,9 @@ const nothingNamed = 'The descriptor names no amount, measure or counting word.'
 export function parseUnit(descriptor: string): ParsedUnit {
   const text = descriptor.replace(/[\s\u00A0]+/g, ' ').trim();
   if (text === '') return { refused: 'The descriptor is empty.' };
+  if (text.length > longest) {
+    return { refused: 'The descriptor is longer than any of CMS; no unit is read from it.' };
+  }
   // Two descriptors in three have neither a number nor a counting word; they need no closer look.
   if (!/\d|\b(?:per|each|pair|one)\b/i.test(text)) return { refused: nothingNamed };
   const equation = findEquation(text);

@@ -115,8 +115,7 @@ describe('knocking', () => {
     leave({ pid: process.pid });
     expect(await knock(file, '', 120)).toBe(false);
     leave({ pid: deadPid });
-    const before = Date.now();
-    expect(await knock(file, '', 5000)).toBe(false);
-    expect(Date.now() - before).toBeLessThan(2000);
+    // Were it to wait for this one, the test would not end in its time.
+    expect(await knock(file, '', 3_600_000)).toBe(false);
   });
 });
