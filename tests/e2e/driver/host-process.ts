@@ -6,8 +6,8 @@ export const fixtureApp = fileURLToPath(new URL('../../fixtures/host-app', impor
 const hostEntry = fileURLToPath(new URL('../../../out/host/index.js', import.meta.url));
 const netWatch = new URL('./net-watch.mjs', import.meta.url).href;
 
-/** Not the app's own port, so that tests run beside an open CodeDesk. */
-export const testPort = 47_820;
+/** Not the app's own port, so that tests run beside an open CodeDesk; `E2E_PORT` lets two checkouts test side by side. */
+export const testPort = Number(process.env['E2E_PORT'] ?? 47_820);
 
 export type HostLine = { url: string; pid: number; port: number; browserArgs: string[] };
 
