@@ -6,8 +6,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/driver/build.ts',
   // One app at a time: the host's port and the machine's two cores are shared.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a busy machine must fail no journey.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 15_000 },

@@ -14,7 +14,7 @@ if (!root) throw new Error('The page has no root element.');
 refuseOutsideLinks(document);
 
 const engine = startEngine();
-const user = startUserStore(window.codedesk);
+const user = startUserStore(window.codedesk.user);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UserData } from '../../core/desk/user-data';
 import type { UserDesk } from './start';
-import type { UserState, UserStore } from './store';
+import type { UserStore } from './store';
+import type { UserState } from './store-types';
 
 export const UserContext = createContext<UserDesk | null>(null);
 

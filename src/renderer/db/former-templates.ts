@@ -41,7 +41,7 @@ export async function adoptFormerTemplates(
         put: former.filter((template) => !isThere(template)).map((template) => newTemplate(template, now)),
       },
     }),
-    { isQuiet: true },
+    { isQuiet: true, goesFirst: true },
   );
   if (former.every(isThere)) storage.removeItem(formerKey);
 }

@@ -2,6 +2,9 @@ import type { CodeDeskApi } from '../../bridge/contract';
 import { adoptLeftTexts } from '../favorites/left-texts';
 import { adoptFormerTemplates } from './former-templates';
 import { startKeeper, textOfState } from './keeper';
+import type { Recovery } from './offers';
+import { inTime, patienceMs } from './patience';
+import { recover } from './recovery';
 import { UserStore } from './store';
 
 export type UserDesk = {
@@ -11,47 +14,41 @@ export type UserDesk = {
 };
 
 /** Opens the coder's own data. Dexie is fetched beside the first paint: looking up a code does not wait for it. */
-export function startUserStore(api: CodeDeskApi): UserDesk {
-  const store = new UserStore({
+export function startUserStore(api: CodeDeskApi['user']): UserDesk {
+  const store: UserStore = new UserStore({
     open: async (onTrouble) => {
       const { openDatabase } = await import('./database');
       return openDatabase({ onTrouble });
     },
     channel: new BroadcastChannel('codedesk-user-data'),
+    recover: (opened) => recoverAndAdopt(opened, api),
     note: async (entry) => {
-      const { why, lacks } = await noteInTime(api.user.note(entry));
-      if (!lacks) return why;
+      const noted = await inTime(api.note(entry), patienceMs);
+      if (!noted.ok) return noted.message;
+      if (!noted.lacks) return null;
       // Main has never heard of a change before this one: only the whole brings all of it back.
-      const outcome = await api.user.keep(textOfState(store, new Date().toISOString()));
-      return outcome.ok ? null : outcome.message;
+      const kept = await inTime(api.keep(textOfState(store, new Date().toISOString())));
+      return kept.ok ? null : kept.message;
     },
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
-  const keepNow = startKeeper(store, api.user.keep);
-  // A browser that refuses storage has nothing left in it either.
-  void store.open().then(async () => {
-    await adoptFormerTemplates(store, localStorage).catch(() => undefined);
-    await adoptLeftTexts(store, localStorage).catch(() => undefined);
-  });
+  const keepNow = startKeeper(store, api.keep);
+  void store.open();
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.
   void navigator.storage.persist().catch(() => false);
   return { store, keepNow };
 }
 
-const patienceMs = 4_000;
-
-type Answer = { why: string | null; lacks: boolean };
-
-/** Main that does not answer must not hold up the coder for good; what it could not note is told. */
-function noteInTime(noting: ReturnType<CodeDeskApi['user']['note']>): Promise<Answer> {
-  const because = (why: string | null, lacks = false): Answer => ({ why, lacks });
-  const late = new Promise<Answer>((resolve) => {
-    setTimeout(() => resolve(because('CodeDesk’s other half does not answer.')), patienceMs);
-  });
-  const told = noting.then(
-    (outcome) => (outcome.ok ? because(null, outcome.lacks) : because(outcome.message)),
-    (error: unknown) => because(error instanceof Error ? error.message : String(error)),
-  );
-  return Promise.race([told, late]);
+/** What an earlier session left in the window's own storage is saved once the data are as far on as they were. */
+async function recoverAndAdopt(store: UserStore, api: CodeDeskApi['user']): Promise<Recovery> {
+  let found: Recovery | null = null;
+  try {
+    found = await recover(store, api);
+    return found;
+  } finally {
+    // A browser that refuses storage has nothing left in it either.
+    await adoptFormerTemplates(store, localStorage).catch(() => undefined);
+    await adoptLeftTexts(store, localStorage, { mayComeBack: found?.offer !== null }).catch(() => undefined);
+  }
 }

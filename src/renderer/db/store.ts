@@ -7,54 +7,15 @@ import {
   noData,
   type Changes,
   type TableName,
-  type UserData,
 } from '../../core/desk/user-data';
-import type { Opened, UserDatabase } from './database';
-import { closed, notNoted, saveTrouble, type Trouble } from './trouble';
-
-export type UserState = {
-  phase: 'opening' | 'ready' | 'failed';
-  data: UserData;
-  /** Which database, and how many changes it has seen. */
-  desk: string;
-  changes: number;
-  changedAt: string;
-  /** The snapshot that the coder did not want back. */
-  declined: string | null;
-  trouble: Trouble | null;
-};
-
-/** What took effect, and the way back. */
-export type Done = {
-  changes: Changes;
-  undo: Undo;
-  /** False where main could not note it: it is in the database, and nowhere else. */
-  isNoted: boolean;
-};
-
-/** What a change is made of: the data at its turn, and the moment. Null where there is nothing to change. */
-export type MakeChanges = (data: UserData, now: string) => Changes | null;
-
-type CommitOptions = {
-  /** True for what nobody wants to take back: a code noted as recent. */
-  isQuiet?: boolean;
-  /** The count of changes rises above this one: data come from a snapshot that was further on. */
-  atLeast?: number;
-};
+import type { UserDatabase } from './database';
+import { nothingFound } from './offers';
+import type { CommitOptions, Done, MakeChanges, StoreParts, UserState } from './store-types';
+import { closed, messageOf, notLooked, notNoted, openTrouble, saveTrouble, type Trouble } from './trouble';
 
 const mostUndo = 50;
 /** Two windows that change at the same moments take turns; more than this is no accident. */
 const mostAttempts = 10;
-
-export type StoreParts = {
-  open: (onTrouble: (trouble: Trouble) => void) => Promise<Opened>;
-  /** Carries changes to other windows; one BroadcastChannel in the app. */
-  channel: Pick<BroadcastChannel, 'postMessage'> & { onmessage: ((event: MessageEvent) => void) | null };
-  /** Notes a change outside the database too; why it could not, or null. */
-  note: (entry: JournalEntry) => Promise<string | null>;
-  newId: () => string;
-  now: () => string;
-};
 
 /**
  * The coder's own data as the window holds them, whole and in memory. Every change goes through `change`: it is
@@ -70,8 +31,10 @@ export class UserStore {
     changes: 0,
     changedAt: '',
     declined: null,
+    recovery: null,
     trouble: null,
   };
+  private looked: Promise<void> = Promise.resolve();
   private database: UserDatabase | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
@@ -97,17 +60,39 @@ export class UserStore {
     return () => this.committed.delete(listener);
   }
 
+  /**
+   * Opens the database and holds it against what main has kept. Other changes wait for both: a change made before would
+   * take the count of one that was lost, and hide the loss for good.
+   */
   open(): Promise<void> {
-    return this.inTurn(async () => {
-      this.set({ phase: 'opening', trouble: null });
-      const opened = await this.parts.open((trouble) => this.lose(trouble));
-      if (!opened.ok) {
-        this.set({ phase: 'failed', trouble: opened.trouble });
-        return;
+    this.looked = this.inTurn(() => this.connect()).then(() => this.look());
+    return this.looked;
+  }
+
+  private async connect(): Promise<void> {
+    this.set({ phase: 'opening', trouble: null, recovery: null });
+    const opened = await this.parts.open((trouble) => this.lose(trouble));
+    if (!opened.ok) {
+      this.set({ phase: 'failed', trouble: opened.trouble });
+      return;
+    }
+    this.database = opened.database;
+    await this.reload(openTrouble);
+    // What was in the way has given way.
+    if (this.state.trouble?.kind === 'blocked') this.set({ trouble: null });
+  }
+
+  private async look(): Promise<void> {
+    const { phase, trouble } = this.state;
+    let recovery = nothingFound;
+    if (phase === 'ready' || trouble?.kind === 'unreadable') {
+      try {
+        recovery = await this.parts.recover(this);
+      } catch (error) {
+        this.set({ trouble: this.state.trouble ?? notLooked(messageOf(error)) });
       }
-      this.database = opened.database;
-      await this.reload((error) => ({ kind: 'unreadable', message: saveTrouble(error).message }));
-    });
+    }
+    this.set({ recovery });
   }
 
   /** A connection that is gone is not used again: what stands on the screen could not be saved. */
@@ -119,13 +104,14 @@ export class UserStore {
    * Saves what `make` wants, made from the data as they are when its turn comes; `make` may be asked again, where another
    * window was faster. Null where nothing was saved.
    */
-  change(make: MakeChanges, options: CommitOptions = {}): Promise<Done | null> {
+  async change(make: MakeChanges, options: CommitOptions = {}): Promise<Done | null> {
+    if (!options.goesFirst) await this.looked;
     return this.inTurn(async () => {
       try {
         const saved = await this.save(make, options.atLeast);
         if (!saved) return null;
         const { entry, undo } = saved;
-        const why = await this.parts.note(entry);
+        const why = await this.parts.note(entry).catch(messageOf);
         this.settle(why);
         if (!options.isQuiet) this.remember(undo);
         for (const listener of this.committed) listener(entry.set);
@@ -147,8 +133,8 @@ export class UserStore {
       if (!database || state.phase !== 'ready') return null;
       const now = this.parts.now();
       const set = make(state.data, now);
-      if (!set || !hasChanges(set)) return null;
       const { desk, changes } = state;
+      if (!set || !(hasChanges(set) || changes < (atLeast ?? 0))) return null;
       const meta = await database.commit(set, now, { desk, changes }, atLeast);
       if (!meta) {
         await this.reload(() => closed);
@@ -199,7 +185,13 @@ export class UserStore {
     await this.inTurn(async () => {
       await this.database?.decline(id).catch(() => undefined);
       this.set({ declined: id });
+      this.withdrawOffer();
     });
+  }
+
+  /** What was offered has been taken, or is not wanted. */
+  withdrawOffer(): void {
+    this.set({ recovery: nothingFound });
   }
 
   tell(trouble: Trouble | null): void {

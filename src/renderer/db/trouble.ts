@@ -9,7 +9,9 @@ export type Trouble = {
     | 'no-room'
     | 'unreadable'
     | 'not-saved'
-    | 'no-snapshot';
+    | 'no-snapshot'
+    /** Changes that were confirmed and are in neither place any more. */
+    | 'lost';
   message: string;
 };
 
@@ -24,7 +26,7 @@ const innerName = (error: unknown): string => {
   return inner === undefined || inner === null ? '' : nameOf(inner);
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export const tooNew: Trouble = {
   kind: 'too-new',
@@ -76,5 +78,19 @@ export function saveTrouble(error: unknown): Trouble {
 /** What is in the database but not beside it: told, because a damaged database would take it along. */
 export const notNoted = (why: string): Trouble => ({
   kind: 'no-snapshot',
-  message: `Your change is saved, but no second copy of your data could be kept: ${why}`,
+  message: `Your data are saved, but no second copy of them could be kept: ${why}`,
+});
+
+/** What main has kept could not be asked for: whether anything is missing is not known. */
+export const notLooked = (why: string): Trouble => ({
+  kind: 'no-snapshot',
+  message: `Your data are open, but the snapshots beside them could not be looked at: ${why}`,
+});
+
+/** @param what "3 changes", those that the database has lost */
+export const lost = (what: string, found: 'some' | 'none'): Trouble => ({
+  kind: 'lost',
+  message: `The database had lost ${what} after a crash; ${
+    found === 'some' ? 'what could be found of them is back.' : 'none of them could be found.'
+  } Look through your favorites for what is missing, and at Snapshots for an older copy.`,
 });

@@ -1,4 +1,4 @@
-import type { UserState } from '../db/store';
+import type { UserState } from '../db/store-types';
 import type { Place } from './places';
 
 type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Place };

@@ -1,6 +1,7 @@
 import { countsInWords } from '../../core/desk/user-data';
-import type { Offer } from '../db/recovery';
-import type { UserState, UserStore } from '../db/store';
+import type { Offer } from '../db/offers';
+import type { UserStore } from '../db/store';
+import type { UserState } from '../db/store-types';
 import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
 import { momentWords } from './moments';
@@ -34,7 +35,7 @@ export function StorageBanner({ store, state, recovery }: StorageBannerProps) {
           <Button onClick={() => void store.open()}>Try again</Button>
         )}
         {trouble?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
-        {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot') && (
+        {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot' || trouble?.kind === 'lost') && (
           <Button look="quiet" onClick={() => store.tell(null)}>
             Hide
           </Button>

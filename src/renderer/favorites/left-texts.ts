@@ -36,20 +36,30 @@ function readLeft(text: string | null, field: string): LeftText | null {
   }
 }
 
-/** Saves what an earlier session left behind; what is saved is forgotten. */
+/**
+ * Saves what an earlier session left behind; what is saved is forgotten, and so is what belongs to no favorite.
+ * @param mayComeBack true where favorites that are not here may still come: what belongs to one of them waits
+ */
 export async function adoptLeftTexts(
   store: UserStore,
   storage: Pick<Storage, 'length' | 'key' | 'getItem' | 'removeItem'>,
+  { mayComeBack }: { mayComeBack: boolean },
 ): Promise<void> {
   const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
   for (const name of names.filter((candidate) => candidate.startsWith(prefix))) {
     const [, field = '', key = ''] = name.split(' ');
     const left = readLeft(storage.getItem(name), field);
-    await store.change(({ favorites }, now) => {
-      const row = favorites.find((favorite) => favorite.key === key);
-      const saved = row && left && withLeftText(row, left, now);
-      return saved ? { favorites: { put: [saved] } } : null;
-    });
-    if (store.getState().phase === 'ready' && store.getState().trouble === null) storage.removeItem(name);
+    await store.change(
+      ({ favorites }, now) => {
+        const row = favorites.find((favorite) => favorite.key === key);
+        const saved = row && left && withLeftText(row, left, now);
+        return saved ? { favorites: { put: [saved] } } : null;
+      },
+      { goesFirst: true },
+    );
+    const { phase, trouble, data } = store.getState();
+    const isSaved = phase === 'ready' && trouble?.kind !== 'not-saved';
+    const isHere = data.favorites.some((favorite) => favorite.key === key);
+    if (isSaved && (isHere || !left || !mayComeBack)) storage.removeItem(name);
   }
 }

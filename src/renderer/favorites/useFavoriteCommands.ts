@@ -12,7 +12,7 @@ import { takenNote, type Successor } from '../../core/desk/standing';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
-import type { MakeChanges } from '../db/store';
+import type { MakeChanges } from '../db/store-types';
 import { useUserStore } from '../db/UserContext';
 import { tellNotSaved, undoAction, unstar } from './starring';
 import type { Standings } from './useStandings';

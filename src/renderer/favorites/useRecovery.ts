@@ -1,73 +1,48 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import { countsInWords } from '../../core/desk/user-data';
-import { offerId, recover, takeIn, type Offer } from '../db/recovery';
-import type { UserState, UserStore } from '../db/store';
+import { offerId } from '../db/offers';
+import { restore } from '../db/restore';
+import type { UserStore } from '../db/store';
+import type { UserState } from '../db/store-types';
+import { messageOf } from '../db/trouble';
 import type { ShowToast } from '../ui/useToast';
+import { adoptLeftTexts } from './left-texts';
 import { undoAction } from './starring';
 
-/** Looks once, when the data are open or turned out unreadable, whether a snapshot has more than they do. */
-export function useRecovery(store: UserStore, state: UserState, api: CodeDeskApi['user'], show: ShowToast) {
-  const [offer, setOffer] = useState<Offer | null>(null);
-  const [isLooked, setIsLooked] = useState(false);
-  const isReady = state.phase === 'ready';
-  const isUnreadable = state.phase === 'failed' && state.trouble?.kind === 'unreadable';
-
+/** What main had kept beside the data: tells what came back by itself, and brings back what is offered. */
+export function useRecovery(
+  store: UserStore,
+  { recovery }: UserState,
+  api: CodeDeskApi['user'],
+  show: ShowToast,
+) {
+  const restored = recovery?.restored ?? null;
   useEffect(() => {
-    if (!isReady && !isUnreadable) return;
-    let isCurrent = true;
-    recover(store, api).then(
-      (found) => {
-        if (!isCurrent) return;
-        setOffer(found.offer);
-        setIsLooked(true);
-        if (found.restored) show(found.restored);
-      },
-      (error: unknown) => {
-        setIsLooked(true);
-        reportError(error);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, api, show, isReady, isUnreadable]);
+    if (restored) show(restored);
+  }, [restored, show]);
 
-  const restore = useCallback(async () => {
-    if (!offer) return;
-    const outcome = await api.snapshot(offer.snapshot.id);
-    if (!outcome.ok) {
-      show(outcome.message, 'stop');
-      return;
+  const offer = recovery?.offer ?? null;
+  const isBusy = useRef(false);
+  const bringBack = useCallback(async () => {
+    // A second press must not restore over what the first has restored.
+    if (!offer || isBusy.current) return;
+    isBusy.current = true;
+    try {
+      const { words, isRefused, undo } = await restore(store, api, offer);
+      show(words, isRefused ? 'stop' : 'plain', undo && undoAction(store, undo, show));
+      if (!isRefused) await adoptLeftTexts(store, localStorage, { mayComeBack: false });
+    } catch (error) {
+      show(`Nothing was restored: ${messageOf(error)}`, 'stop');
+    } finally {
+      isBusy.current = false;
     }
-    if (offer.why === 'unreadable') {
-      const { canStore, deleteDatabase } = await import('../db/database');
-      if (!(await canStore())) {
-        show(
-          'Nothing can be stored at the moment, so nothing was touched. Free some space, then try again.',
-          'stop',
-        );
-        return;
-      }
-      await deleteDatabase();
-      await store.open();
-    }
-    const done = await takeIn(store, outcome.snapshot, offer.why === 'unreadable' ? 'replace' : 'merge');
-    if (!done) {
-      show('Nothing could be restored; the snapshot is still there.', 'stop');
-      return;
-    }
-    setOffer(null);
-    const words = countsInWords(offer.snapshot.counts);
-    show(`Restored ${words}`, 'plain', undoAction(store, done.undo, show));
   }, [api, offer, show, store]);
 
   const decline = useCallback(() => {
     if (offer) void store.decline(offerId(offer.snapshot));
-    setOffer(null);
   }, [offer, store]);
 
-  return { offer, isLooked, restore, decline };
+  return { offer, isLooked: recovery !== null, restore: bringBack, decline };
 }
 
 export type RecoveryState = ReturnType<typeof useRecovery>;

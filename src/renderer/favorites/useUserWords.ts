@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { EngineState } from '../app/useEngine';
-import type { UserState } from '../db/store';
+import type { UserState } from '../db/store-types';
 import { Overtaken, type EngineClient } from '../engine/client';
 import type { UserWords } from '../engine/own';
 

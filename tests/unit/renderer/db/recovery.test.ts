@@ -4,7 +4,7 @@ import type { CodeDeskApi } from '../../../../src/bridge/contract';
 import type { JournalEntry } from '../../../../src/core/desk/journal';
 import { aboutSnapshot, type Snapshot } from '../../../../src/core/desk/snapshot';
 import { keptRows } from '../../../../src/core/desk/user-data';
-import { recover } from '../../../../src/renderer/db/recovery';
+import { recover, takeIn } from '../../../../src/renderer/db/recovery';
 import type { UserStore } from '../../../../src/renderer/db/store';
 import { deskId, favorite, fullData, moment, snapshotOf, userData } from '../../../fixtures/db/make';
 import { openStore } from '../../../fixtures/db/open-store';
@@ -96,6 +96,21 @@ describe('snapshots at the start', () => {
     expect(store.getState().changes).toBe(5);
   });
 
+  it('are made up where main’s notes have a gap, and what main cannot keep is told', async () => {
+    const store = await open();
+    await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
+    isWhole = false;
+    const main = mainWith(snapshotOf(store.getState().data, { changes: 1 }));
+    const kept: string[] = [];
+    await recover(store, { ...main, keep: (text) => (kept.push(text), main.keep(text)) });
+    expect(kept).toHaveLength(1);
+    await recover(store, {
+      ...main,
+      keep: () => Promise.resolve({ ok: false, message: 'The disk is full.' }),
+    });
+    expect(store.getState().trouble?.message).toContain('The disk is full.');
+  });
+
   const note = (changes: number, set: JournalEntry['set']): JournalEntry => ({
     desk: deskId,
     changes,
@@ -123,12 +138,15 @@ describe('snapshots at the start', () => {
     isWhole = false;
     const scraps = snapshotOf(userData({ favorites: [favorite('J9')] }), { changes: 5 });
     const entries = [note(5, { favorites: { put: [favorite('J9')] } })];
-    const found = await recover(store, mainWithNotes(entries, scraps));
-    expect(found.restored).toContain('what could be found');
+    await recover(store, mainWithNotes(entries, scraps));
+    expect(store.getState().trouble).toMatchObject({
+      kind: 'lost',
+      message: expect.stringContaining('4 changes after a crash; what could be found') as string,
+    });
     expect(codes(store)).toEqual(['J1', 'J2', 'J9']);
   });
 
-  it('that turn out older than the data are let be', async () => {
+  it('that turn out older than the data are let be; that changes are lost is told, and their counts are not used again', async () => {
     const store = await open();
     await store.change(() => ({ favorites: { put: [favorite('J1')] } }));
     const main = mainWith(snapshotOf(userData({ favorites: [favorite('J8')] }), { changes: 4 }));
@@ -144,6 +162,8 @@ describe('snapshots at the start', () => {
     };
     expect((await recover(store, older)).restored).toBeNull();
     expect(codes(store)).toEqual(['J1']);
+    expect(store.getState()).toMatchObject({ changes: 5, trouble: { kind: 'lost' } });
+    expect(store.getState().trouble?.message).toContain('3 changes after a crash; none of them');
   });
 
   it('of another database are offered although this one has noted a recent code by now', async () => {
@@ -182,5 +202,17 @@ describe('snapshots at the start', () => {
     expect((await recover(store, mainWith(later))).offer?.why).toBe('elsewhere');
     const earlier = snapshotOf(fullData, { desk: other, writtenAt: '2020-01-01T00:00:00.000Z' });
     expect((await recover(store, mainWith(earlier))).offer).toBeNull();
+  });
+});
+
+describe('an export of this database', () => {
+  it('that was further on lifts the count of changes; a count that nobody can have reached does not', async () => {
+    const store = await open();
+    await takeIn(store, snapshotOf(fullData, { changes: 40 }), 'merge');
+    expect(store.getState().changes).toBe(41);
+    const tampered = snapshotOf(userData({ favorites: [favorite('J9')] }), { changes: 999_999_999_999 });
+    await takeIn(store, tampered, 'merge');
+    expect(store.getState().changes).toBe(42);
+    expect(codes(store)).toContain('J9');
   });
 });

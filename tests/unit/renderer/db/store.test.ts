@@ -2,17 +2,17 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hcpcs } from '../../../../src/core/desk/entry';
 import { edited, star, type FavoriteFields } from '../../../../src/core/desk/favorites';
-import { openDatabase, type Opened } from '../../../../src/renderer/db/database';
-import { UserStore, type StoreParts } from '../../../../src/renderer/db/store';
+import { openDatabase } from '../../../../src/renderer/db/database';
+import { nothingFound } from '../../../../src/renderer/db/offers';
+import { UserStore } from '../../../../src/renderer/db/store';
+import type { StoreParts } from '../../../../src/renderer/db/store-types';
 import { deskId, favorite, fullData, moment } from '../../../fixtures/db/make';
 
 let count = 0;
 let name = '';
 let windows: StoreParts['channel'][] = [];
-let whyNot: string | null = null;
 let noteGate: Promise<void> = Promise.resolve();
 beforeEach(() => {
-  whyNot = null;
   noteGate = Promise.resolve();
   name = `store-${count++}`;
   windows = [];
@@ -22,7 +22,7 @@ beforeEach(() => {
 function makeWindow({
   isDeaf = false,
   open,
-}: { isDeaf?: boolean; open?: () => Promise<Opened> } = {}): UserStore {
+}: { isDeaf?: boolean; open?: StoreParts['open'] } = {}): UserStore {
   const channel: StoreParts['channel'] = {
     onmessage: null,
     postMessage: (data: unknown) => {
@@ -35,9 +35,10 @@ function makeWindow({
   return new UserStore({
     open: open ?? ((onTrouble) => openDatabase({ name, onTrouble })),
     channel,
+    recover: () => Promise.resolve(nothingFound),
     note: async () => {
       await noteGate;
-      return whyNot;
+      return null;
     },
     newId: () => deskId,
     now: () => moment,
@@ -230,70 +231,5 @@ describe('taking back', () => {
     expect(await store.undo(undefined, ['favorites'])).toBe(true);
     expect(codes(store)).toEqual([]);
     expect(store.getState().data.claimTemplates).toHaveLength(1);
-  });
-});
-
-describe('trouble', () => {
-  it('of a connection that is gone stays: what stands on the screen could not be saved any more', async () => {
-    const store = makeWindow();
-    await store.open();
-    await toggle(store, 'J1');
-    const raw = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(name, 999);
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    expect(store.getState()).toMatchObject({ phase: 'failed', trouble: { kind: 'outdated' } });
-    expect(await toggle(store, 'J2')).toBeNull();
-    expect(store.getState().trouble?.kind).toBe('outdated');
-    raw.close();
-  });
-
-  it('on opening is told and nothing is changed', async () => {
-    const trouble = { kind: 'too-new' as const, message: 'newer' };
-    const store = makeWindow({ open: () => Promise.resolve({ ok: false, trouble }) });
-    await store.open();
-    expect(store.getState()).toMatchObject({ phase: 'failed', trouble });
-    expect(await toggle(store, 'J1')).toBeNull();
-  });
-
-  it.each([
-    ['QuotaExceededError', 'The disk is full'],
-    ['UnknownError', 'was not saved'],
-  ])('%s on saving is told, and the window shows what is really saved', async (errorName, words) => {
-    let isBroken = false;
-    const store = makeWindow({
-      open: async () => {
-        const opened = await openDatabase({ name, onTrouble: () => undefined });
-        if (opened.ok) {
-          const { database } = opened;
-          const commit = database.commit.bind(database);
-          database.commit = (...args) =>
-            isBroken ? Promise.reject(Object.assign(new Error('no'), { name: errorName })) : commit(...args);
-        }
-        return opened;
-      },
-    });
-    await store.open();
-    await toggle(store, 'J1');
-    isBroken = true;
-    expect(await toggle(store, 'J2')).toBeNull();
-    expect(store.getState().trouble?.message).toContain(words);
-    expect(codes(store)).toEqual(['J1']);
-    isBroken = false;
-    await toggle(store, 'J2');
-    expect(store.getState().trouble).toBeNull();
-    expect(codes(store)).toEqual(['J1', 'J2']);
-  });
-
-  it('of a change that could be kept in one place only is told until one is kept in both', async () => {
-    const store = makeWindow();
-    await store.open();
-    whyNot = 'The disk is full.';
-    expect(await toggle(store, 'J1')).toMatchObject({ isNoted: false });
-    expect(store.getState().trouble).toMatchObject({ kind: 'no-snapshot' });
-    whyNot = null;
-    expect(await toggle(store, 'J2')).toMatchObject({ isNoted: true });
-    expect(store.getState().trouble).toBeNull();
-    expect(codes(store)).toEqual(['J1', 'J2']);
   });
 });

@@ -32,7 +32,7 @@ const left = (field: string, text: string, before: string) => JSON.stringify({ f
 describe('text that was typed when the window went', () => {
   it('is saved at the next start and forgotten', async () => {
     const storage = storageWith({ [at('note')]: left('note', 'typed', 'before'), other: 'x' });
-    await adoptLeftTexts(store, storage);
+    await adoptLeftTexts(store, storage, { mayComeBack: false });
     expect(row()?.note).toBe('typed');
     expect(storage.names()).toEqual(['other']);
   });
@@ -42,7 +42,7 @@ describe('text that was typed when the window went', () => {
       [at('note')]: left('note', 'typed', 'what stood there long ago'),
       [at('labels')]: left('labels', 'b', 'c'),
     });
-    await adoptLeftTexts(store, storage);
+    await adoptLeftTexts(store, storage, { mayComeBack: false });
     expect(row()).toMatchObject({ note: 'before\n\ntyped', labels: ['a'] });
     expect(storage.names()).toEqual([]);
   });
@@ -51,15 +51,17 @@ describe('text that was typed when the window went', () => {
     'that was tampered with is forgotten: %s',
     async (text) => {
       const storage = storageWith({ [at('labels')]: text });
-      await adoptLeftTexts(store, storage);
+      await adoptLeftTexts(store, storage, { mayComeBack: false });
       expect(row()).toMatchObject({ note: 'before', labels: ['a'] });
       expect(storage.names()).toEqual([]);
     },
   );
 
-  it('of a favorite that is gone is forgotten', async () => {
+  it('of a favorite that is gone is forgotten, but not while the favorite may still come back', async () => {
     const storage = storageWith({ 'typed note hcpcs:procedure:J1': left('note', 'x', '') });
-    await adoptLeftTexts(store, storage);
+    await adoptLeftTexts(store, storage, { mayComeBack: true });
+    expect(storage.names()).toHaveLength(1);
+    await adoptLeftTexts(store, storage, { mayComeBack: false });
     expect(storage.names()).toEqual([]);
   });
 });
