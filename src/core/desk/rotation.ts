@@ -20,13 +20,18 @@ export function snapshotFile({ at, desk, changes, rows, digest }: SnapshotName):
   return `${moment}_${desk.slice(0, 8)}_${changes}_${rows}_${digest.slice(0, 12)}.json`;
 }
 
-/** What a file name says, or null where it is not exactly such a name: a copy that a sync program renamed is none. */
+/**
+ * What a file name says, or null where it is not exactly such a name: a copy that a sync program renamed is none, nor is
+ * one of a day that never was.
+ */
 export function readSnapshotFile(name: string): SnapshotName | null {
   const match = pattern.exec(name);
   if (!match) return null;
   const [, day, hour, minute, second, millisecond, desk, changes, rows, digest] = match;
+  const at = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${millisecond ?? ''}Z`;
+  if (Number.isNaN(Date.parse(at))) return null;
   return {
-    at: `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${millisecond ?? ''}Z`,
+    at,
     desk: desk ?? '',
     changes: Number(changes),
     rows: Number(rows),

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type { Kept, Noted, ReadOutcome, SnapshotListing } from '../../bridge/user-schemas';
 import { inOrderOfChange, replay, type JournalEntry, type Replayed } from '../../core/desk/journal';
-import { readSnapshotFile, snapshotFile, snapshotsToKeep, type SnapshotName } from '../../core/desk/rotation';
 import { aboutSnapshot, type Snapshot } from '../../core/desk/snapshot';
 import { countData, keptRows } from '../../core/desk/user-data';
-import { removeLeftovers, writeAtomically } from '../../disk/atomic';
+import { removeLeftovers } from '../../disk/atomic';
 import { messageOf } from '../words';
+import { digestOf, SnapshotFiles, type Named } from './files';
 import { Journal } from './journal';
-import { readUserFile, readUserText } from './read';
-
-type Named = SnapshotName & { id: string };
+import { readUserText } from './read';
 
 /** The state of a database as it was last confirmed: its last snapshot and what was noted since. */
 const latestId = (desk: string): string => `latest-${desk.slice(0, 8)}.json`;
@@ -24,9 +20,6 @@ const mostLooseJournals = 8;
 /** The window's own database may be the first of them; the other one is what it may want. */
 const mostOffers = 2;
 
-const digestOf = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-
 /**
  * Snapshots of user data in a folder of their own, and beside them the changes since. A snapshot is written aside and
  * renamed, so at any moment there is all of it or nothing; its name carries a digest, so one that was altered
@@ -37,9 +30,11 @@ export class SnapshotStore {
   private newestByDesk = new Map<string, number>();
   private readonly knownByDesk = new Map<string, number>();
   private isPrepared = false;
+  private readonly files: SnapshotFiles;
   private readonly journal: Journal;
 
   constructor(private readonly folder: string) {
+    this.files = new SnapshotFiles(folder);
     this.journal = new Journal(folder);
   }
 
@@ -75,7 +70,7 @@ export class SnapshotStore {
   }
 
   private async keptChanges(desk: string): Promise<number> {
-    const kept = (await this.names()).filter((name) => desk.startsWith(name.desk));
+    const kept = (await this.files.names()).filter((name) => desk.startsWith(name.desk));
     return Math.max(0, ...kept.map(({ changes }) => changes));
   }
 
@@ -89,7 +84,7 @@ export class SnapshotStore {
   /** What there is, newest first, and how far each database had come when it was last confirmed. */
   list(): Promise<SnapshotListing> {
     return this.inTurn(async (): Promise<SnapshotListing> => {
-      const names = await this.names();
+      const names = await this.files.names();
       const listing: SnapshotListing = { snapshots: [], latest: [], offers: [], notices: [] };
       const desks = new Set([...names.map(({ desk }) => desk), ...(await this.journal.desks())]);
       for (const desk of desks) {
@@ -124,7 +119,7 @@ export class SnapshotStore {
   read(id: string): Promise<ReadOutcome> {
     return this.inTurn(async (): Promise<ReadOutcome> => {
       const desk = latestPattern.exec(id)?.[1];
-      if (desk === undefined) return this.open(id);
+      if (desk === undefined) return this.files.open(id);
       const found = await this.compose(desk);
       return found
         ? { ok: true, ...found, omen: null }
@@ -135,8 +130,8 @@ export class SnapshotStore {
   /** The newest whole snapshot of a database with what was noted after it. Damaged ones are passed over and told. */
   private async compose(desk: string, listing?: SnapshotListing): Promise<Replayed | null> {
     let base: Snapshot | null = null;
-    for (const { id } of (await this.names()).filter((name) => name.desk === desk)) {
-      const outcome = await this.open(id);
+    for (const { id } of (await this.files.names()).filter((name) => name.desk === desk)) {
+      const outcome = await this.files.open(id);
       if (outcome.ok) {
         base = outcome.snapshot;
         break;
@@ -152,66 +147,28 @@ export class SnapshotStore {
   }
 
   private async write(text: string, snapshot: Snapshot): Promise<string> {
-    const names = await this.names();
-    const known = this.newestByDesk.get(snapshot.desk) ?? -1;
-    const newest = names[0];
+    const { desk, changes } = snapshot;
+    const known = this.newestByDesk.get(desk) ?? -1;
     const digest = digestOf(text);
-    if (snapshot.changes < known || newest?.digest === digest) return snapshot.writtenAt;
-    const name: SnapshotName = {
-      at: laterThan(newest?.at ?? '', new Date().toISOString()),
-      desk: snapshot.desk,
-      changes: snapshot.changes,
-      rows: Math.min(9_999_999, keptRows(countData(snapshot.data))),
-      digest,
-    };
-    const id = snapshotFile(name);
-    await writeAtomically(join(this.folder, id), text);
-    this.newestByDesk.set(snapshot.desk, snapshot.changes);
-    this.knownByDesk.set(
-      shortId(snapshot.desk),
-      Math.max(await this.knownChanges(snapshot.desk), snapshot.changes),
-    );
+    const found = await this.files.names();
+    if (changes < known || found[0]?.digest === digest) return snapshot.writtenAt;
+    const names = await this.files.bringBackToNow(found);
+    const rows = Math.min(9_999_999, keptRows(countData(snapshot.data)));
+    const name = await this.files.write(text, { desk: shortId(desk), changes, rows, digest }, names);
+    this.newestByDesk.set(desk, changes);
+    this.knownByDesk.set(shortId(desk), Math.max(await this.knownChanges(desk), changes));
     // The notes since the snapshot before stay, should this one turn out damaged when it is needed.
-    const before = names.find(({ desk }) => snapshot.desk.startsWith(desk));
-    await this.journal.dropUntil(snapshot.desk, before?.changes ?? 0);
-    await this.rotate([{ ...name, id, desk: name.desk.slice(0, 8) }, ...names]);
+    const before = names.find((other) => other.desk === shortId(desk));
+    await this.journal.dropUntil(desk, before?.changes ?? 0);
+    await this.rotate([name, ...names]);
     return name.at;
   }
 
   private async rotate(names: readonly Named[]): Promise<void> {
-    const keep = snapshotsToKeep(names);
-    for (const name of names) {
-      // One that will not go today goes another day.
-      if (!keep.has(name)) await rm(join(this.folder, name.id), { force: true }).catch(() => undefined);
-    }
-    const kept = new Set([...keep].map(({ desk }) => desk));
+    const kept = await this.files.rotate(names);
     // Notes without their snapshot: of a database that never came to one, or one so old that its snapshot is gone.
     const loose = (await this.journal.newestDesks()).filter((desk) => !kept.has(desk));
     for (const desk of loose.slice(mostLooseJournals)) await this.journal.drop(desk).catch(() => undefined);
-  }
-
-  private async open(id: string): Promise<ReadOutcome> {
-    const name = readSnapshotFile(id);
-    if (!name) return { ok: false, message: 'It is not a snapshot that CodeDesk has written.' };
-    try {
-      const bytes = await readFile(join(this.folder, id));
-      if (digestOf(bytes) !== name.digest && bytes.byteLength > 0) {
-        return { ok: false, message: 'It was altered or cut off after it was written.' };
-      }
-      return readUserFile(id, bytes);
-    } catch (error) {
-      return { ok: false, message: `It could not be read (${messageOf(error)}).` };
-    }
-  }
-
-  private async names(): Promise<Named[]> {
-    const files = await readdir(this.folder).catch(() => []);
-    return files
-      .flatMap((id) => {
-        const name = readSnapshotFile(id);
-        return name ? [{ ...name, id }] : [];
-      })
-      .sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
   private async told<T extends object>(
@@ -237,11 +194,6 @@ export class SnapshotStore {
     this.queue = done.catch(() => undefined);
     return done;
   }
-}
-
-/** A clock that was set back must not make a new snapshot look older than the last. */
-function laterThan(last: string, now: string): string {
-  return now > last ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
 function keepMessage(error: unknown): string {
