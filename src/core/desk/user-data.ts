@@ -59,9 +59,14 @@ export const changeOf = (changes: Changes, table: TableName): AnyChange | undefi
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a).filter((name) => a[name] !== undefined);
-  const others = Object.keys(b).filter((name) => b[name] !== undefined);
-  return names.length === others.length && names.every((name) => isSame(a[name], b[name]));
+  let more = 0;
+  for (const name of Object.keys(a)) {
+    if (a[name] === undefined) continue;
+    if (!isSame(a[name], b[name])) return false;
+    more++;
+  }
+  for (const name of Object.keys(b)) if (b[name] !== undefined) more--;
+  return more === 0;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
