@@ -242,8 +242,8 @@ export const noted = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     at: moment,
-    /** True where a change before this one was never noted. */
-    lacks: z.boolean(),
+    /** True where a change before this one was never noted, or so much is noted that main wants a snapshot instead. */
+    wantsWhole: z.boolean(),
   }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);

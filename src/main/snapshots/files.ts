@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ReadOutcome } from '../../bridge/user-schemas';
 import { readSnapshotFile, snapshotFile, snapshotsToKeep, type SnapshotName } from '../../core/desk/rotation';
 import { writeAtomically } from '../../disk/atomic';
-import { messageOf } from '../words';
+import { isMissing, messageOf } from '../words';
 import { readUserFile } from './read';
 
 /** A snapshot in the folder; `id` is the name of its file. */
@@ -14,6 +14,18 @@ const dayMs = 86_400_000;
 /** There was no CodeDesk before: a clock that says so is wrong. */
 const earliestNow = Date.UTC(2025, 0, 1);
 
+/** The names in a folder; none where there is no folder yet. */
+export async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new Error(`The folder of your snapshots could not be read (${messageOf(error)}).`, {
+      cause: error,
+    });
+  }
+}
+
 /** What a snapshot's name carries of its content. */
 export const digestOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 12);
@@ -22,10 +34,9 @@ export const digestOf = (bytes: Uint8Array | string): string =>
 export class SnapshotFiles {
   constructor(private readonly folder: string) {}
 
-  /** What there is, newest first. */
+  /** What there is, newest first; a folder that is there and cannot be read throws. */
   async names(): Promise<Named[]> {
-    const files = await readdir(this.folder).catch(() => []);
-    return files
+    return (await filesIn(this.folder))
       .flatMap((id) => {
         const name = readSnapshotFile(id);
         return name ? [{ ...name, id }] : [];

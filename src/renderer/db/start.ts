@@ -19,9 +19,9 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
     },
     channel: new BroadcastChannel('codedesk-user-data'),
     note: async (entry) => {
-      const { why, lacks } = await noteInTime(api.user.note(entry));
-      if (!lacks) return why;
-      // Main has never heard of a change before this one: only the whole brings all of it back.
+      const { why, wantsWhole } = await noteInTime(api.user.note(entry));
+      if (!wantsWhole) return why;
+      // Main has never heard of a change before this one, or has noted so many that the whole is shorter.
       const outcome = await api.user.keep(textOfState(store, new Date().toISOString()));
       return outcome.ok ? null : outcome.message;
     },
@@ -41,16 +41,16 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
 
 const patienceMs = 4_000;
 
-type Answer = { why: string | null; lacks: boolean };
+type Answer = { why: string | null; wantsWhole: boolean };
 
 /** Main that does not answer must not hold up the coder for good; what it could not note is told. */
 function noteInTime(noting: ReturnType<CodeDeskApi['user']['note']>): Promise<Answer> {
-  const because = (why: string | null, lacks = false): Answer => ({ why, lacks });
+  const because = (why: string | null, wantsWhole = false): Answer => ({ why, wantsWhole });
   const late = new Promise<Answer>((resolve) => {
     setTimeout(() => resolve(because('CodeDesk’s other half does not answer.')), patienceMs);
   });
   const told = noting.then(
-    (outcome) => (outcome.ok ? because(null, outcome.lacks) : because(outcome.message)),
+    (outcome) => (outcome.ok ? because(null, outcome.wantsWhole) : because(outcome.message)),
     (error: unknown) => because(error instanceof Error ? error.message : String(error)),
   );
   return Promise.race([told, late]);
