@@ -20,7 +20,29 @@ const order = z
   .regex(/^[0-9A-Za-z]+$/)
   .max(limits.order);
 const id = z.string().regex(/^[0-9a-z-]{1,64}$/);
-const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(limits.rows);
+
+/**
+ * A list that is read up to the first item that does not fit. A plain array collects what is wrong with every item, and
+ * two hundred thousand empty rows are a small file.
+ */
+const list = <Item extends z.ZodType>(item: Item, most: number) =>
+  z
+    .array(z.unknown())
+    .max(most)
+    .transform((values, context) => {
+      const items: z.output<Item>[] = [];
+      for (const [at, value] of values.entries()) {
+        const read = item.safeParse(value);
+        if (!read.success) {
+          const [first] = read.error.issues;
+          context.addIssue({ code: 'custom', message: first?.message, path: [at, ...(first?.path ?? [])] });
+          return z.NEVER;
+        }
+        items.push(read.data);
+      }
+      return items;
+    });
+const rows = <Row extends z.ZodType>(row: Row) => list(row, limits.rows);
 
 const entry = {
   system: z.enum(['hcpcs', 'own']),
@@ -35,10 +57,10 @@ const entry = {
 const isKeyed = (row: { key: string } & Parameters<typeof keyOf>[0]): boolean => row.key === keyOf(row);
 
 const keptFacts = z.strictObject({
-  pricing: z.array(line(limits.value)).max(limits.values),
+  pricing: list(line(limits.value), limits.values),
   multiplePricing: line(limits.value),
   coverage: line(limits.value),
-  xref: z.array(line(limits.value)).max(limits.values),
+  xref: list(line(limits.value), limits.values),
   added: isoDate.nullable(),
   ended: isoDate.nullable(),
 });
@@ -60,11 +82,11 @@ const favorite = z
     folderId: id.nullable(),
     order,
     pin: order.nullable(),
-    labels: z.array(line(limits.label)).max(limits.labels),
+    labels: list(line(limits.label), limits.labels),
     note: text,
-    aliases: z.array(line(limits.alias)).max(limits.aliases),
+    aliases: list(line(limits.alias), limits.aliases),
     usualDose: line(limits.dose),
-    usualModifiers: z.array(line(limits.modifier)).max(limits.modifiers),
+    usualModifiers: list(line(limits.modifier), limits.modifiers),
     starred,
     changedAt: moment,
   })
@@ -85,7 +107,7 @@ const recent = z
 const comparison = z.strictObject({
   id,
   name: line(limits.name),
-  entries: z.array(z.strictObject(entry)).max(limits.comparedCodes),
+  entries: list(z.strictObject(entry), limits.comparedCodes),
   createdAt: moment,
   changedAt: moment,
 });
@@ -100,7 +122,7 @@ const worksheetLine = z.strictObject({
   ...entry,
   id,
   order,
-  modifiers: z.array(line(limits.modifier)).max(limits.modifiers),
+  modifiers: list(line(limits.modifier), limits.modifiers),
   units: line(limits.dose),
   charge: line(limits.value).nullable(),
   ndc: ndcOnLine.nullable(),
@@ -151,7 +173,7 @@ export const snapshot = z.strictObject({
 const change = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({
     put: rows(row).optional(),
-    remove: z.array(z.string().max(80)).max(limits.rows).optional(),
+    remove: rows(z.string().max(80)).optional(),
   });
 
 /** One change, noted at once: what main keeps between two snapshots. */
@@ -220,8 +242,8 @@ export const noted = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     at: moment,
-    /** True where a change before this one was never noted. */
-    lacks: z.boolean(),
+    /** True where a change before this one was never noted, or so much is noted that main wants a snapshot instead. */
+    wantsWhole: z.boolean(),
   }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);

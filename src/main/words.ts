@@ -1,5 +1,9 @@
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** True for a file or folder that is not there; any other trouble says nothing about what is in it. */
+export const isMissing = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
+
 /** Why something could not be written, in words that say what to do. */
 export function storageMessage(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;

@@ -1,4 +1,4 @@
-import type { CmsFacts, CodeRecord, ReleaseKind } from '../codes';
+import type { CmsFacts, ReleaseKind } from '../codes';
 import { keyOf, type EntryKey, type EntryRef } from './entry';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
@@ -36,19 +36,18 @@ export type Favorite = EntryRef & {
   changedAt: string;
 };
 
-/** Facts as a release has them now, cut down to what a favorite keeps. */
-export function starredFrom(
-  record: Pick<CodeRecord, 'long' | 'short' | 'facts'>,
-  about: Pick<Starred, 'at' | 'source' | 'sourceKind' | 'unit'>,
-): Starred {
-  const { facts } = record;
+/** What a source says of a code, as far as favorites keep it. */
+export type CodeText = Pick<Starred, 'long' | 'short' | 'unit' | 'facts'>;
+
+/**
+ * What a source says of a code, cut down to what a favorite keeps. What a favorite is compared with is cut in the same
+ * way, so that the cut is no news.
+ */
+export function keptText({ long, short, unit, facts }: CodeText): CodeText {
   return {
-    at: about.at,
-    source: oneLine(about.source, limits.name),
-    sourceKind: about.sourceKind,
-    long: oneLine(record.long, limits.descriptor),
-    short: oneLine(record.short, limits.descriptor),
-    unit: about.unit === null ? null : oneLine(about.unit, limits.name),
+    long: oneLine(long, limits.descriptor),
+    short: oneLine(short, limits.descriptor),
+    unit: unit === null ? null : oneLine(unit, limits.name),
     facts: facts
       ? {
           pricing: shortValues(facts.pricing),
@@ -60,6 +59,15 @@ export function starredFrom(
         }
       : null,
   };
+}
+
+/** What a favorite remembers of a code. All that is starred is made here: what is longer, main could not keep. */
+export function starredFrom(
+  { long, short, facts }: Pick<CodeText, 'long' | 'short'> & { facts?: KeptFacts | null },
+  { at, source, sourceKind, unit }: Pick<Starred, 'at' | 'source' | 'sourceKind' | 'unit'>,
+): Starred {
+  const text = keptText({ long, short, unit, facts: facts ?? null });
+  return { at, source: oneLine(source, limits.name), sourceKind, ...text };
 }
 
 /** CMS's values are of a few characters each; a workbook made by hand could hold anything. */

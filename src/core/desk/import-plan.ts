@@ -4,10 +4,12 @@ import type { Folder } from './folders';
 import type { PrivateCode } from './private-codes';
 import {
   hasChanges,
+  isSame,
   rowKey,
+  rowsOf,
   tableNames,
+  type AnyRow,
   type Changes,
-  type RowOf,
   type TableName,
   type UserData,
 } from './user-data';
@@ -27,13 +29,12 @@ export type ImportPlan = {
 };
 
 const shownExamples = 8;
-type AnyRow = RowOf<TableName>;
 
 /**
  * What would change if a file were taken in.
  * - `replace`: afterwards there is what the file has and nothing else.
- * - `merge`: nothing is removed. Of a row that both have, the one changed last counts; a favorite's labels and names are
- *   united, and where both have a note, both notes are kept.
+ * - `merge`: nothing is removed. Of a row that both have, or that the file has twice, the one changed last counts; a
+ *   favorite's labels and names are united, and where both have a note, both notes are kept.
  */
 export function planImport(current: UserData, incoming: UserData, mode: ImportMode): ImportPlan {
   const arriving = mode === 'merge' ? withFoldersMatched(current, incoming) : incoming;
@@ -41,23 +42,27 @@ export function planImport(current: UserData, incoming: UserData, mode: ImportMo
   const effects: Record<string, ImportEffect> = {};
   const examples: ImportPlan['examples'] = { added: [], changed: [], removed: [] };
   for (const table of tableNames) {
+    const old = new Map(rowsOf(current, table).map((row) => [rowKey(table, row), row]));
+    const rows = new Map<string, AnyRow>();
+    for (const row of rowsOf(arriving, table)) {
+      const key = rowKey(table, row);
+      const former = mode === 'merge' ? (rows.get(key) ?? old.get(key)) : undefined;
+      rows.set(key, former ? merged(table, former, row) : row);
+    }
     const change: { put: AnyRow[]; remove: string[] } = { put: [], remove: [] };
     const effect: ImportEffect = { added: 0, changed: 0, removed: 0, same: 0 };
     const note = (what: 'added' | 'changed' | 'removed', key: string) => {
       effect[what]++;
       if (table === 'favorites' && examples[what].length < shownExamples) examples[what].push(key);
     };
-    const rows: readonly AnyRow[] = current[table];
-    const old = new Map(rows.map((row) => [rowKey(table, row), row]));
-    for (const row of arriving[table]) {
-      const key = rowKey(table, row);
+    for (const [key, row] of rows) {
       const former = old.get(key);
       old.delete(key);
-      const next = mode === 'merge' && former ? merged(table, former, row) : row;
-      if (!former) note('added', key);
-      else if (isSame(former, next)) effect.same++;
-      else note('changed', key);
-      if (!former || !isSame(former, next)) change.put.push(next);
+      if (former && isSame(former, row)) effect.same++;
+      else {
+        note(former ? 'changed' : 'added', key);
+        change.put.push(row);
+      }
     }
     if (mode === 'replace') {
       for (const key of old.keys()) {
@@ -71,21 +76,10 @@ export function planImport(current: UserData, incoming: UserData, mode: ImportMo
   return {
     mode,
     changes,
-    effects: effects,
+    effects,
     examples,
     isEmpty: !hasChanges(changes),
   };
-}
-
-const isSame = (a: AnyRow, b: AnyRow): boolean => canonical(a) === canonical(b);
-
-/** A value as text that does not depend on the order of its fields. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 const stampOf = (row: AnyRow): string => ('changedAt' in row ? row.changedAt : row.at);
@@ -118,11 +112,7 @@ function withFoldersMatched(current: UserData, incoming: UserData): UserData {
   });
   return {
     ...incoming,
-    folders: distinctById(folders),
+    folders,
     favorites: incoming.favorites.map((favorite) => ({ ...favorite, folderId: idOf(favorite.folderId) })),
   };
 }
-
-const distinctById = (folders: readonly Folder[]): Folder[] => [
-  ...new Map(folders.map((folder) => [folder.id, folder])).values(),
-];

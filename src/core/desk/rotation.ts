@@ -1,8 +1,11 @@
+/** How file names tell databases apart: the beginning of their ids. */
+export const shortDesk = (desk: string): string => desk.slice(0, 8);
+
 /** A snapshot as its file name tells of it; nothing is opened to decide what is kept. */
 export type SnapshotName = {
   /** Moment of writing, ISO. */
   at: string;
-  /** The first eight characters of the database's id. */
+  /** The beginning of the database's id. */
   desk: string;
   changes: number;
   /** Rows that the coder made: favorites, folders, private codes and the like. */
@@ -17,16 +20,21 @@ const pattern =
 /** `2026-11-22T10-05-33-123Z_1a2b3c4d_17_52_9f86d081884c.json`: sorted by name is sorted by time. */
 export function snapshotFile({ at, desk, changes, rows, digest }: SnapshotName): string {
   const moment = at.replace(/[:.]/g, '-');
-  return `${moment}_${desk.slice(0, 8)}_${changes}_${rows}_${digest.slice(0, 12)}.json`;
+  return `${moment}_${shortDesk(desk)}_${changes}_${rows}_${digest.slice(0, 12)}.json`;
 }
 
-/** What a file name says, or null where it is not exactly such a name: a copy that a sync program renamed is none. */
+/**
+ * What a file name says, or null where it is not exactly such a name: a copy that a sync program renamed is none, nor is
+ * one of a day that never was.
+ */
 export function readSnapshotFile(name: string): SnapshotName | null {
   const match = pattern.exec(name);
   if (!match) return null;
   const [, day, hour, minute, second, millisecond, desk, changes, rows, digest] = match;
+  const at = `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${millisecond ?? ''}Z`;
+  if (Number.isNaN(Date.parse(at))) return null;
   return {
-    at: `${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${millisecond ?? ''}Z`,
+    at,
     desk: desk ?? '',
     changes: Number(changes),
     rows: Number(rows),

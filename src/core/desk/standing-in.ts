@@ -1,6 +1,6 @@
 import { noFacts, statusOn, type CmsFacts, type CodeRecord, type IsoDate } from '../codes';
 import { changesOf } from '../release/changes';
-import { keptFacts, type Favorite, type KeptFacts } from './favorites';
+import { keptFacts, keptText, type CodeText, type Favorite, type KeptFacts } from './favorites';
 import type { FavoriteChange, Known, Standing, Successor } from './standing';
 
 const asRecord = (
@@ -21,12 +21,12 @@ export function pickFacts(facts: CmsFacts | undefined): KeptFacts | null {
 }
 
 /**
- * What changed for a favorite since it was starred. The starter catalog's words are our own, so against a CMS release
+ * What changed for a favorite since it was starred, `now` being cut to what a favorite keeps. The starter catalog's words are our own, so against a CMS release
  * they are no rewording; an end and another unit are told whatever the sources are.
  */
 export function changesSince(
   favorite: Pick<Favorite, 'kind' | 'code' | 'starred'>,
-  now: { long: string; unit: string | null; facts: KeptFacts | null },
+  now: CodeText,
   isOwnWords: boolean,
 ): FavoriteChange[] {
   const { starred } = favorite;
@@ -70,8 +70,8 @@ export function standingIn(
     const nothing = { ended: null, changes: [], successors: [], official: null, now: null };
     return { key, isListed: false, status: 'unknown', ...nothing };
   }
-  const { record, unit } = known;
-  const now = { long: record.long, short: record.short, unit, facts: pickFacts(record.facts) };
+  const { record } = known;
+  const now = textOf(known);
   const status = statusOn(record, on);
   const hasEnded = record.facts?.ended !== undefined && record.facts.ended !== null;
   return {
@@ -101,10 +101,7 @@ function successorsOf(record: CodeRecord, find: (code: string) => Known | undefi
   });
 }
 
-const asSuccessor = ({ record: { code, long, short, facts }, unit }: Known): Successor => ({
-  code,
-  long,
-  short,
-  unit,
-  facts: pickFacts(facts),
-});
+const asSuccessor = (known: Known): Successor => ({ code: known.record.code, ...textOf(known) });
+
+const textOf = ({ record: { long, short, facts }, unit }: Known): CodeText =>
+  keptText({ long, short, unit, facts: pickFacts(facts) });

@@ -1,7 +1,7 @@
 import type { CodeRecord, CodeStatus, IsoDate } from '../codes';
 import type { Change } from '../release/changes';
 import type { EntryKey } from './entry';
-import type { Favorite, KeptFacts, Starred } from './favorites';
+import { starredFrom, type CodeText, type Favorite, type Starred } from './favorites';
 
 /** How the code now differs from what it was when it was starred. */
 export type FavoriteChange =
@@ -9,13 +9,7 @@ export type FavoriteChange =
   /** What one unit is: the change that makes claims wrong. */
   | { change: 'unit'; before: string | null; after: string | null };
 
-export type Successor = {
-  code: string;
-  long: string;
-  short: string;
-  unit: string | null;
-  facts: KeptFacts | null;
-};
+export type Successor = CodeText & { code: string };
 
 /** What the release in use says of a favorite today. */
 export type Standing = {
@@ -30,7 +24,7 @@ export type Standing = {
   /** The official code of the same name, which a release has brought for a code of the coder's own. */
   official: Successor | null;
   /** The code as it is now, to be taken over by the favorite; null where it is not listed. */
-  now: { long: string; short: string; unit: string | null; facts: KeptFacts | null } | null;
+  now: CodeText | null;
 };
 
 /** What a release knows of one code, as the window's worker has it at hand. */
@@ -46,5 +40,6 @@ export function takenNote(
   about: Pick<Starred, 'source' | 'sourceKind' | 'at'>,
 ): Favorite {
   const { source, sourceKind } = favorite.system === 'own' ? favorite.starred : about;
-  return { ...favorite, starred: { at: about.at, source, sourceKind, ...now }, changedAt: about.at };
+  const starred = starredFrom(now, { at: about.at, source, sourceKind, unit: now.unit });
+  return { ...favorite, starred, changedAt: about.at };
 }

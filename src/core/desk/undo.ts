@@ -1,6 +1,7 @@
 import {
   changeOf,
   invert,
+  isSame,
   rowKey,
   rowsOf,
   tableNames,
@@ -16,8 +17,6 @@ export type Undo = { made: Changes; back: Changes };
 export const undoOf = (before: UserData, made: Changes): Undo => ({ made, back: invert(before, made) });
 
 type Fields = Record<string, unknown>;
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * What takes a change back from the data as they are now. Only what still is as the change left it goes back: a note

@@ -55,6 +55,23 @@ export const rowKey = (table: TableName, row: AnyRow): string =>
 export const rowsOf = (data: UserData, table: TableName): readonly AnyRow[] => data[table];
 export const changeOf = (changes: Changes, table: TableName): AnyChange | undefined => changes[table];
 
+/** True where two values hold the same, whatever the order of their fields; a field without a value counts as none. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  let more = 0;
+  for (const name of Object.keys(a)) {
+    if (a[name] === undefined) continue;
+    if (!isSame(a[name], b[name])) return false;
+    more++;
+  }
+  for (const name of Object.keys(b)) if (b[name] !== undefined) more--;
+  return more === 0;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
 /** The data after the changes. Rows keep their places; new ones come last. Tables without changes are the same objects. */
 export function applyChanges(data: UserData, changes: Changes): UserData {
   const next: Record<string, readonly AnyRow[]> = { ...data };

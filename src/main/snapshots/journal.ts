@@ -1,10 +1,13 @@
-import { mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalEntry } from '../../bridge/user-schemas';
 import type { JournalEntry } from '../../core/desk/journal';
+import { shortDesk } from '../../core/desk/rotation';
 import { writeAtomically } from '../../disk/atomic';
+import { isMissing, messageOf } from '../words';
+import { filesIn } from './files';
 
-const name = (desk: string): string => `${desk.slice(0, 8)}.journal`;
+const name = (desk: string): string => `${shortDesk(desk)}.journal`;
 const pattern = /^([0-9a-f]{8})\.journal$/;
 
 const lineEnd = 10;
@@ -18,9 +21,9 @@ export class Journal {
 
   /**
    * The file is opened anew for each line: what somebody deleted or renamed meanwhile keeps no lines.
-   * @returns whether this is the first line of a new file
+   * @returns whether this is the first line of a new file, and how large the file is with it
    */
-  async append(entry: JournalEntry): Promise<boolean> {
+  async append(entry: JournalEntry): Promise<{ isFirst: boolean; bytes: number }> {
     await mkdir(this.folder, { recursive: true });
     const handle = await open(join(this.folder, name(entry.desk)), 'a+', 0o600);
     try {
@@ -29,7 +32,7 @@ export class Journal {
       // A line that was cut short must not swallow this one.
       await handle.appendFile((await endsInLine(handle, size)) ? line : `\n${line}`);
       await handle.datasync();
-      return size === 0;
+      return { isFirst: size === 0, bytes: size + Buffer.byteLength(line) };
     } finally {
       await handle.close();
     }
@@ -37,8 +40,7 @@ export class Journal {
 
   /** The databases that have a journal, by the beginning of their ids. */
   async desks(): Promise<string[]> {
-    const files = await readdir(this.folder).catch(() => []);
-    return files.flatMap((file) => pattern.exec(file)?.[1] ?? []);
+    return (await filesIn(this.folder)).flatMap((file) => pattern.exec(file)?.[1] ?? []);
   }
 
   /** The same, the one written last first. */
@@ -46,20 +48,29 @@ export class Journal {
     const desks = await this.desks();
     const dated = await Promise.all(
       desks.map(async (desk) => {
+        // One that cannot be looked at is no old one for that.
         const found = await stat(join(this.folder, name(desk))).catch(() => null);
-        return { desk, at: found?.mtimeMs ?? 0 };
+        return { desk, at: found?.mtimeMs ?? Infinity };
       }),
     );
     return dated.sort((a, b) => b.at - a.at).map(({ desk }) => desk);
   }
 
-  /** All lines that are whole. */
+  /** All lines that are whole; a file that is there and cannot be read throws. */
   async read(desk: string): Promise<JournalEntry[]> {
-    const text = await readFile(join(this.folder, name(desk)), 'utf8').catch(() => '');
-    return text.split('\n').flatMap((line) => {
+    return (await this.text(desk)).split('\n').flatMap((line) => {
       const entry = line ? readLine(line) : null;
-      return entry?.desk.startsWith(desk.slice(0, 8)) ? [entry] : [];
+      return entry && shortDesk(entry.desk) === shortDesk(desk) ? [entry] : [];
     });
+  }
+
+  private async text(desk: string): Promise<string> {
+    try {
+      return await readFile(join(this.folder, name(desk)), 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return '';
+      throw new Error(`The notes of your changes could not be read (${messageOf(error)}).`, { cause: error });
+    }
   }
 
   /** Drops what a snapshot holds by now. */

@@ -25,8 +25,8 @@ export function startUserStore(api: CodeDeskApi['user']): UserDesk {
     note: async (entry) => {
       const noted = await inTime(api.note(entry), patienceMs);
       if (!noted.ok) return noted.message;
-      if (!noted.lacks) return null;
-      // Main has never heard of a change before this one: only the whole brings all of it back.
+      if (!noted.wantsWhole) return null;
+      // Main has never heard of a change before this one, or has noted so many that the whole is shorter.
       const kept = await inTime(api.keep(textOfState(store, new Date().toISOString())));
       return kept.ok ? null : kept.message;
     },

@@ -8,6 +8,7 @@ import {
   type Changes,
   type TableName,
 } from '../../core/desk/user-data';
+import { takingTurns } from '../../core/turns';
 import type { UserDatabase } from './database';
 import { nothingFound } from './offers';
 import type { CommitOptions, Done, MakeChanges, StoreParts, UserState } from './store-types';
@@ -36,7 +37,7 @@ export class UserStore {
   };
   private looked: Promise<void> = Promise.resolve();
   private database: UserDatabase | null = null;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = takingTurns();
   private readonly listeners = new Set<() => void>();
   private readonly committed = new Set<(changes: Changes) => void>();
   private undoable: readonly Undo[] = [];
@@ -232,11 +233,5 @@ export class UserStore {
   private set(part: Partial<UserState>): void {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
   }
 }

@@ -41,7 +41,7 @@ export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
             ▲ {notice}
           </p>
         ))}
-        {listing?.snapshots.length === 0 && <p>There is none yet.</p>}
+        {listing?.snapshots.length === 0 && listing.notices.length === 0 && <p>There is none yet.</p>}
         <ul className={styles.snapshots}>
           {listing?.snapshots.map(({ id, at, rows }) => (
             <li key={id}>

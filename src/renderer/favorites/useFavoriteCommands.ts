@@ -73,7 +73,7 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
     replace: (row: Favorite, { code, long, short, facts, unit }: Successor) =>
       void change(
         ({ favorites }, now) => {
-          const starred = { ...starredFrom({ long, short }, { ...about(now), unit }), facts };
+          const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
           return succeed(row, favorites, hcpcs(code), starred, now);
         },
         row.system === 'own'

@@ -39,7 +39,7 @@ function fakeHandlers(): Handlers {
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
     'windows:open': () => null,
-    'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt, lacks: false })),
+    'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt, wantsWhole: false })),
     'user:notes': vi.fn(() => []),
     'user:keep': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
     'user:snapshots': vi.fn(() => ({ snapshots: [], latest: [], offers: [], notices: [] })),

@@ -65,6 +65,37 @@ describe('an import', () => {
     expect(merged.favorites.map(({ folderId }) => folderId)).toEqual(['b', '3']);
   });
 
+  it('that has a code twice merges both with what is here, and counts it once', () => {
+    const current = userData({ favorites: [favorite('A', { note: 'mine', changedAt: later })] });
+    const incoming = userData({
+      favorites: [
+        favorite('A', { note: 'first' }),
+        favorite('A', { note: 'second', labels: ['x'] }),
+        favorite('B', { note: 'one' }),
+        favorite('B', { note: 'two', changedAt: later }),
+      ],
+    });
+    const plan = planImport(current, incoming, 'merge');
+    expect(plan.effects.favorites).toEqual({ added: 1, changed: 1, removed: 0, same: 0 });
+    expect(plan.examples).toMatchObject({ added: ['hcpcs:procedure:B'], changed: ['hcpcs:procedure:A'] });
+    expect(sorted(applyChanges(current, plan.changes))).toMatchObject([
+      { note: 'mine\n\nfirst\n\nsecond', labels: ['x'], changedAt: later },
+      { note: 'two\n\none', changedAt: later },
+    ]);
+    const [row] = current.favorites;
+    const same = planImport(current, userData({ favorites: row ? [row, row] : [] }), 'merge');
+    expect(same).toMatchObject({ isEmpty: true, effects: { favorites: { changed: 0, same: 1 } } });
+  });
+
+  it('that has two folders of one name keeps the name given last', () => {
+    const current = userData({ folders: [folder('a', 'Infusion')] });
+    const incoming = userData({
+      folders: [{ ...folder('1', 'INFUSION'), changedAt: later }, folder('2', 'infusion')],
+    });
+    const merged = applyChanges(current, planImport(current, incoming, 'merge').changes);
+    expect(merged.folders).toMatchObject([{ id: 'a', name: 'INFUSION' }]);
+  });
+
   it('merged twice is the same as merged once', () => {
     const text = fc.constantFrom('', 'one', 'two', 'one\n\ntwo');
     const some = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { maxLength: 4 });

@@ -32,6 +32,7 @@ describe('the name of a snapshot', () => {
       `.${file}.123456789abc.part`,
       file.replace('.json', '-DESKTOP-4F2.json'),
       `${file}.tmp`,
+      file.replace('2026-11-22', '2026-99-99'),
     ]) {
       expect(readSnapshotFile(other)).toBeNull();
     }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/codes';
+import { userData } from '../../../../src/bridge/user-schemas';
+import { starredFrom } from '../../../../src/core/desk/favorites';
 import { hasNews, takenNote } from '../../../../src/core/desk/standing';
 import { standingIn, standingOfOwn } from '../../../../src/core/desk/standing-in';
+import { noData } from '../../../../src/core/desk/user-data';
 import { favorite, moment } from '../../../fixtures/db/make';
 
 const on = '2026-11-22';
@@ -86,6 +89,29 @@ describe('a favorite in another release', () => {
     });
     expect(noted.note).toBe(row.note);
     expect(standingIn(noted, release(changed), on)).toMatchObject({ changes: [], status: 'ended' });
+  });
+
+  it('whose text is longer than a favorite keeps is no news for that, and can be kept once note is taken', () => {
+    const values = Array.from({ length: 80 }, (_, at) => `${at}`.padEnd(90, 'x'));
+    const wordy = record('J0475', {
+      long: 'word '.repeat(4_000),
+      short: 's'.repeat(3_000),
+      facts: facts({ pricing: values, xref: values, coverage: 'c'.repeat(90) }),
+    });
+    const find = () => ({ record: wordy, unit: 'u'.repeat(500) });
+    const about = { source: 'list '.repeat(90), sourceKind: 'cms-release' as const, at: moment };
+    const starred = starredFrom(wordy, { ...about, unit: find().unit });
+    expect(standingIn({ ...row, starred }, find, on).changes).toEqual([]);
+    const { now } = standingIn(row, find, on);
+    if (!now) throw new Error('It is listed.');
+    const noted = takenNote(row, now, about);
+    expect(noted.starred).toEqual(starred);
+    // What is taken over is cut, whoever asks.
+    const { long, short } = wordy;
+    expect(takenNote(row, { long, short, unit: find().unit, facts: wordy.facts ?? null }, about)).toEqual(
+      noted,
+    );
+    expect(userData.safeParse({ ...noData, favorites: [noted] }).success).toBe(true);
   });
 
   it('of the coder’s own list stays from there when note is taken of its new words', () => {

@@ -48,6 +48,19 @@ describe('taking a change back', () => {
     });
   });
 
+  it('takes a value for the same whatever the order of its fields, as another window writes them', () => {
+    const { starred } = favorite('J1');
+    const before = userData({ favorites: [favorite('J1')] });
+    const made: Changes = {
+      favorites: { put: [favorite('J1', { starred: { ...starred, long: 'new' } })] },
+    };
+    const turned = Object.fromEntries(
+      Object.entries({ ...starred, long: 'new' }).reverse(),
+    ) as typeof starred;
+    const now = userData({ favorites: [favorite('J1', { starred: turned })] });
+    expect(rowOf(applyChanges(now, takeBack(now, undoOf(before, made))), 'J1')?.starred).toEqual(starred);
+  });
+
   it('throws away nothing that was written on a row after it was added', () => {
     const made: Changes = { favorites: { put: [favorite('J1')] } };
     const now = userData({ favorites: [favorite('J1', { note: 'x' })] });

@@ -74,6 +74,27 @@ describe('a file of user data', () => {
     expect(outcome).toMatchObject({ ok: false });
   });
 
+  const full = JSON.parse(textOf()) as { data: Record<string, unknown[]> };
+  const withData = (data: object) => JSON.stringify({ ...full, data: { ...full.data, ...data } });
+  const emptyRows = Array.from({ length: 200_000 }, () => ({}));
+  it.each([
+    ['of empty rows without end', withData({ favorites: emptyRows }), 'data › favorites › 0 › '],
+    ['of more rows than there can be', withData({ recents: [...emptyRows, {}] }), 'data › recents'],
+    [
+      'with a bad row after good ones',
+      withData({ folders: [...(full.data['folders'] ?? []), 7] }),
+      '› folders › 1',
+    ],
+    [
+      'with endless labels that are none',
+      withData({ favorites: [{ ...fullData.favorites[0], labels: emptyRows }] }),
+      'data › favorites › 0 › labels',
+    ],
+  ])('%s is refused in words that say where', (_name, text, where) => {
+    const outcome = readUserFile('x.json', bytes(text));
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining(where) as string });
+  });
+
   it('tells what its name warns of', () => {
     expect(readUserFile('x.json.tmp', bytes(textOf()))).toMatchObject({ ok: false });
     expect(readUserFile('x (conflicted copy).json', bytes(textOf()))).toMatchObject({

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -81,6 +81,25 @@ describe('the snapshots of a computer', () => {
     expect(await store.read('../../etc/passwd.json')).toMatchObject({ ok: false });
   });
 
+  it('in a folder that cannot be read are not said to be none', async () => {
+    await writeFile(join(folder, 'snapshots'), 'not a folder');
+    const { snapshots, notices } = await store.list();
+    expect(snapshots).toEqual([]);
+    expect(notices).toEqual([expect.stringMatching(/folder of your snapshots could not be read/)]);
+    expect(await store.read(`latest-${deskId.slice(0, 8)}.json`)).toMatchObject({ ok: false });
+    expect(await store.keep(textOf())).toMatchObject({ ok: false });
+  });
+
+  it('are not kept where they are too large to be read back', async () => {
+    const favorites = Array.from({ length: 400 }, (_, at) =>
+      favorite(`J${at}`, { note: '€'.repeat(59_000) }),
+    );
+    expect(await store.keep(textOf(userData({ favorites })))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('64 MiB') as string,
+    });
+  });
+
   describe('with the changes noted since the last one', () => {
     const entry = (changes: number, code: string, desk = deskId): JournalEntry => ({
       desk,
@@ -148,11 +167,11 @@ describe('the snapshots of a computer', () => {
     });
 
     it('are told to lack something where a change was never noted, and whole again after a snapshot', async () => {
-      expect(await store.note(entry(1, 'J1'))).toMatchObject({ lacks: false });
-      expect(await store.note(entry(3, 'J3'))).toMatchObject({ lacks: true });
+      expect(await store.note(entry(1, 'J1'))).toMatchObject({ wantsWhole: false });
+      expect(await store.note(entry(3, 'J3'))).toMatchObject({ wantsWhole: true });
       expect((await store.list()).offers).toMatchObject([{ changes: 3, isWhole: false }]);
       await store.keep(textOf(userData({ favorites: [favorite('J1'), favorite('J3')] }), 3));
-      expect(await store.note(entry(4, 'J4'))).toMatchObject({ lacks: false });
+      expect(await store.note(entry(4, 'J4'))).toMatchObject({ wantsWhole: false });
       expect((await store.list()).offers).toMatchObject([{ changes: 4, isWhole: true }]);
     });
 
@@ -171,8 +190,49 @@ describe('the snapshots of a computer', () => {
     it('go on in a new file where somebody deleted theirs', async () => {
       await store.note(entry(1, 'J1'));
       await rm(journal());
-      expect(await store.note(entry(2, 'J2'))).toMatchObject({ lacks: true });
+      expect(await store.note(entry(2, 'J2'))).toMatchObject({ wantsWhole: true });
       expect(await store.notes(deskId, 0)).toMatchObject([{ changes: 2 }]);
+    });
+
+    it('ask for the whole where they grow long, and are short again after it', async () => {
+      const recents = (changes: number): JournalEntry => {
+        const put = Array.from({ length: 50 }, (_, at) => ({
+          ...(fullData.recents[0] as (typeof fullData.recents)[number]),
+          code: `J${changes}${at}`,
+          key: `hcpcs:modifier:J${changes}${at}`,
+          text: 'x'.repeat(1_000),
+        }));
+        return { ...entry(changes, 'J1'), set: { recents: { put } } };
+      };
+      await store.keep(textOf(fullData, 1));
+      let changes = 2;
+      while (changes < 99) {
+        const noted = await store.note(recents(changes));
+        if (noted.ok && noted.wantsWhole) break;
+        changes++;
+      }
+      expect(changes).toBeLessThan(30);
+      await store.keep(textOf(fullData, changes));
+      await store.keep(textOf(fullData, changes + 1));
+      expect(await store.note(recents(changes + 2))).toMatchObject({ ok: true, wantsWhole: false });
+    });
+
+    it('that cannot be read are told and left alone, and what the snapshots have is offered as a part', async () => {
+      await store.keep(textOf(fullData, 1));
+      await mkdir(journal());
+      const later = new SnapshotStore(join(folder, 'snapshots'));
+      expect(await later.list()).toMatchObject({
+        snapshots: [{ changes: 1 }],
+        latest: [{ changes: 1 }],
+        offers: [{ changes: 1, isWhole: false }],
+        notices: [expect.stringMatching(/notes of your changes could not be read/)],
+      });
+      expect(await later.read(`latest-${deskId.slice(0, 8)}.json`)).toMatchObject({ isWhole: false });
+      const told = { ok: false, message: expect.stringMatching(/could not be read/) as string };
+      expect(await later.note(entry(2, 'J2'))).toMatchObject(told);
+      expect(await later.keep(textOf(fullData, 2))).toMatchObject(told);
+      expect(await files()).toContain(`${deskId.slice(0, 8)}.journal`);
+      await expect(later.notes(deskId, 0)).rejects.toThrow(/could not be read/);
     });
 
     it('of a database with nothing in it hide none that has something', async () => {

@@ -28,7 +28,7 @@ function mainWith(...snapshots: Snapshot[]): CodeDeskApi['user'] {
 function mainWithNotes(entries: readonly JournalEntry[], ...snapshots: Snapshot[]): CodeDeskApi['user'] {
   const ids = snapshots.map((_, at) => `s${at}.json`);
   return {
-    note: () => Promise.resolve({ ok: true, at: moment, lacks: false }),
+    note: () => Promise.resolve({ ok: true, at: moment, wantsWhole: false }),
     notes: () => Promise.resolve([...entries]),
     keep: () => Promise.resolve({ ok: true, at: moment }),
     read: () => Promise.resolve({ ok: false, message: '' }),
