@@ -24,6 +24,23 @@ test('Ctrl+D in a note takes the star of the highlighted favorite, not of the hi
   await expect(detail(page).getByLabel('Note')).toHaveValue('Check the vial size first.');
 });
 
+test('Ctrl+D pressed once too often costs no note', async ({ desk: { page } }) => {
+  await star(page, 'J0475');
+  await openFavorites(page);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Check the vial size first.');
+  await page.keyboard.press('Escape');
+  await expect(favorites(page).first()).toContainText('Check the vial size first.');
+  await search(page, 'J0475');
+  await expect(firstRow(page)).toContainText('J0475');
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('J0475 is no favorite any more')).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('Starred J0475 again, with its note')).toBeVisible();
+  await openFavorites(page);
+  await expect(detail(page).getByLabel('Note')).toHaveValue('Check the vial size first.');
+});
+
 test('Ctrl+D changes nothing where no single code is in front', async ({ desk: { page } }) => {
   await star(page, 'J0475');
   for (const [key, title] of Object.entries({ b: 'Worksheet', h: 'Changes', o: 'Data', j: 'Compare' })) {

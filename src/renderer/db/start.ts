@@ -1,5 +1,6 @@
 import type { CodeDeskApi } from '../../bridge/contract';
 import { adoptLeftTexts } from '../favorites/left-texts';
+import { keepRemoved } from '../favorites/removed';
 import { adoptFormerTemplates } from './former-templates';
 import { startKeeper, textOfState } from './keeper';
 import { UserStore } from './store';
@@ -28,6 +29,7 @@ export function startUserStore(api: CodeDeskApi): UserDesk {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
+  keepRemoved(store);
   const keepNow = startKeeper(store, api.user.keep);
   // A browser that refuses storage has nothing left in it either.
   void store.open().then(async () => {

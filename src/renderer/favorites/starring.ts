@@ -2,10 +2,12 @@ import type { ReleaseEntry } from '../../bridge/schemas';
 import type { Undo } from '../../core/desk/undo';
 import { hcpcs, keyOf, ownCode, type EntryKey, type EntryRef } from '../../core/desk/entry';
 import { star, starredFrom, type Favorite, type Starred } from '../../core/desk/favorites';
+import { madeOfIt, starAgain } from '../../core/desk/star-again';
 import { releaseName } from '../app/provenance';
 import type { UserStore } from '../db/store';
 import type { CodeReply } from '../engine/messages';
 import type { ShowToast } from '../ui/useToast';
+import { removedFavorite } from './removed';
 
 export const refOf = ({ record }: Pick<CodeReply, 'record'>): EntryRef =>
   record.own ? ownCode(record.code) : hcpcs(record.code, record.kind);
@@ -21,7 +23,10 @@ export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): S
   });
 }
 
-/** Stars the code of a page, or takes its star; the toast comes when it is saved and not before. */
+/**
+ * Stars the code of a page, or takes its star; the toast comes when it is saved and not before. A star that was taken in
+ * this session comes back with all that was written about it.
+ */
 export async function toggleStar(
   store: UserStore,
   show: ShowToast,
@@ -31,16 +36,22 @@ export async function toggleStar(
   const ref = refOf(page);
   const key = keyOf(ref);
   const done = await store.change((data, now) => {
-    const isStarred = data.favorites.some((favorite) => favorite.key === key);
-    return isStarred
-      ? { favorites: { remove: [key] } }
-      : { favorites: { put: [star(data.favorites, ref, starredOf(page, release, now))] } };
+    if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
+    const starred = starredOf(page, release, now);
+    const former = removedFavorite(store, key);
+    const row = former ? starAgain(former, starred, data.folders) : star(data.favorites, ref, starred);
+    return { favorites: { put: [row] } };
   });
   // What is not kept twice is not confirmed; the banner says why.
   if (!done?.isNoted) tellNotSaved(store, show);
   else if (done.changes.favorites?.remove) {
     show(`${ref.code} is no favorite any more`, 'plain', undoAction(store, done.undo, show));
-  } else show(`Starred ${ref.code}`);
+  } else show(starredWords(done.changes.favorites?.put?.[0], ref.code));
+}
+
+function starredWords(favorite: Favorite | undefined, code: string): string {
+  const made = favorite ? madeOfIt(favorite) : '';
+  return made ? `Starred ${code} again, with its ${made}` : `Starred ${code}`;
 }
 
 /** Takes favorites out, with the way back in the toast. */
