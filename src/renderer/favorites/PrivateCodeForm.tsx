@@ -8,11 +8,11 @@ import {
 } from '../../core/desk/private-codes';
 import { releaseName } from '../app/provenance';
 import { useDesk } from '../app/commands';
+import { tellNotSaved } from '../db/confirmed';
 import { useUserStore } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { TextField } from '../units/panel/Field';
 import styles from './PrivateCodes.module.css';
-import { tellNotSaved } from './starring';
 
 type PrivateCodeFormProps = {
   former: PrivateCode | null;

@@ -12,9 +12,9 @@ import { takenNote, type Successor } from '../../core/desk/standing';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
-import type { MakeChanges } from '../db/store';
+import { useConfirmed } from '../db/confirmed';
 import { useUserStore } from '../db/UserContext';
-import { tellNotSaved, undoAction, unstar } from './starring';
+import { unstar } from './starring';
 import type { Standings } from './useStandings';
 
 /** Two codes of one name cannot be noted away: claims would take the one for the other. */
@@ -25,12 +25,7 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
-  const change = async (make: MakeChanges, words?: string): Promise<boolean> => {
-    const done = await store.change(make);
-    if (done && words) show(words, 'plain', undoAction(store, done.undo, show));
-    if (!done) tellNotSaved(store, show);
-    return done !== null;
-  };
+  const change = useConfirmed();
 
   const about = (at: string) => ({
     at,

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import { countsInWords } from '../../core/desk/user-data';
+import { undoAction } from '../db/confirmed';
 import { offerId, recover, takeIn, type Offer } from '../db/recovery';
 import type { UserState, UserStore } from '../db/store';
 import type { ShowToast } from '../ui/useToast';
-import { undoAction } from './starring';
 
 /** Looks once, when the data are open or turned out unreadable, whether a snapshot has more than they do. */
 export function useRecovery(store: UserStore, state: UserState, api: CodeDeskApi['user'], show: ShowToast) {
