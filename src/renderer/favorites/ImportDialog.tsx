@@ -67,7 +67,11 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
         ) : (
           <p className={styles.caution}>▲ Your favorites are not open, so nothing can be taken in.</p>
         )}
-        {trouble && <p role="alert">▲ {trouble}</p>}
+        {trouble && (
+          <p role="alert" className={styles.caution}>
+            ▲ {trouble}
+          </p>
+        )}
         <p className={styles.buttons}>
           <Button look="primary" disabled={plan.isEmpty || phase !== 'ready'} onClick={() => void apply()}>
             {mode === 'merge' ? 'Merge' : 'Replace'}
