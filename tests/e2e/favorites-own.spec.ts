@@ -94,17 +94,17 @@ test('a private code that becomes official stays itself until the coder moves it
   await chooseFiles(page, [madeUp('2019', [official])]);
   await expect(importReport(page)).toContainText('41 codes');
   await expect(page.getByRole('region', { name: 'Changed favorites' })).toContainText(
-    '1 code of your own is now an official code too',
+    '1 private code is now an official code too',
   );
 
-  // Each way leads to the coder's own code, as its row says.
+  // Each way leads to the private code, as its row says.
   const isOwnPage = async () => {
     await expect(codePage(page)).toContainText('House kit');
     await expect(codePage(page)).toContainText('unit each');
   };
   await search(page, 'kitty');
   await expect(firstRow(page)).toContainText('House kit');
-  await expect(firstRow(page)).toContainText('yours');
+  await expect(firstRow(page)).toContainText('private');
   await isOwnPage();
   await page.keyboard.press('Control+d');
   await expect(page.getByText('J7777 is no favorite any more')).toBeVisible();
@@ -119,7 +119,7 @@ test('a private code that becomes official stays itself until the coder moves it
   await page.keyboard.press('ArrowDown');
   await isOwnPage();
   await page.keyboard.press('Control+e');
-  await expect(page.getByText('J7777 is a code of your own')).toBeVisible();
+  await expect(page.getByText('J7777 is a private code')).toBeVisible();
 
   await openFavorites(page);
   await expect(favorites(page)).toHaveCount(1);
@@ -128,7 +128,7 @@ test('a private code that becomes official stays itself until the coder moves it
   await isOwnPage();
   await openFavorites(page);
   await page.getByRole('button', { name: 'Star the official J7777 instead' }).click();
-  await expect(page.getByText('The official J7777 is starred instead of your own')).toBeVisible();
+  await expect(page.getByText('The official J7777 is starred instead of the private one')).toBeVisible();
   await expect(favorites(page)).toHaveCount(1);
   await expect(favorites(page).first()).toContainText('kitty');
   await expect(favorites(page).first()).toContainText('pinned');

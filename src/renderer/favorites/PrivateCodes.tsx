@@ -10,7 +10,7 @@ import { Button } from '../ui/Button';
 import styles from './PrivateCodes.module.css';
 import { PrivateCodeForm } from './PrivateCodeForm';
 
-/** Codes of the coder's own: payer-specific and in-house ones, always marked as theirs. */
+/** Payer-specific and in-house codes, always marked as private. */
 export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
   const { client, openEntry } = useDesk();
   const change = useConfirmed();
@@ -60,7 +60,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
     >
       <p className={styles.intro}>
         Codes that a payer or your own house asks for and that no CMS release has. They are found by the
-        search and marked as yours wherever they stand.
+        search and marked as private wherever they stand.
       </p>
       {editing ? (
         <PrivateCodeForm
@@ -86,7 +86,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
               <span className={styles.text}>
                 {code.descriptor}
                 {official.includes(code.code) && (
-                  <span className={styles.trouble}>▲ now an official code too; this one stays yours</span>
+                  <span className={styles.trouble}>▲ now an official code too; this one stays private</span>
                 )}
                 {code.payer && <span className={styles.payer}>{code.payer}</span>}
               </span>

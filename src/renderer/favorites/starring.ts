@@ -17,7 +17,7 @@ export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): S
   const { record, unitLabel } = page;
   return starredFrom(record, {
     at,
-    source: record.own ? 'your own codes' : releaseName(release),
+    source: record.own ? 'your private codes' : releaseName(release),
     sourceKind: record.own ? 'own' : release.kind,
     unit: unitLabel,
   });

@@ -18,7 +18,7 @@ import { unstar } from './starring';
 import type { Standings } from './useStandings';
 
 /** Two codes of one name cannot be noted away: claims would take the one for the other. */
-const notedButTwo = 'Noted. A code of yours that is official too stays here until you move or remove it.';
+const notedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
 
 /** What can be done to favorites on their screen; each says what it did once it is saved. */
 export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
@@ -72,7 +72,7 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
           return succeed(row, favorites, hcpcs(code), starred, now);
         },
         row.system === 'own'
-          ? `The official ${code} is starred instead of your own`
+          ? `The official ${code} is starred instead of the private one`
           : `${code} is starred instead of ${row.code}`,
       ),
   };
