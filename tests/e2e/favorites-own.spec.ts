@@ -24,6 +24,23 @@ test('Ctrl+D in a note takes the star of the highlighted favorite, not of the hi
   await expect(detail(page).getByLabel('Note')).toHaveValue('Check the vial size first.');
 });
 
+test('Ctrl+D pressed once too often costs no note', async ({ desk: { page } }) => {
+  await star(page, 'J0475');
+  await openFavorites(page);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Check the vial size first.');
+  await page.keyboard.press('Escape');
+  await expect(favorites(page).first()).toContainText('Check the vial size first.');
+  await page.keyboard.press('ArrowRight');
+  await expect(codePage(page)).toContainText('J0475');
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('J0475 is no favorite any more')).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText('Starred J0475 again, with its note')).toBeVisible();
+  await openFavorites(page);
+  await expect(detail(page).getByLabel('Note')).toHaveValue('Check the vial size first.');
+});
+
 test('Ctrl+D changes nothing where no single code is in front', async ({ desk: { page } }) => {
   await star(page, 'J0475');
   for (const [key, title] of Object.entries({ b: 'Worksheet', h: 'Changes', o: 'Data', j: 'Compare' })) {
@@ -77,17 +94,17 @@ test('a private code that becomes official stays itself until the coder moves it
   await chooseFiles(page, [madeUp('2019', [official])]);
   await expect(importReport(page)).toContainText('41 codes');
   await expect(page.getByRole('region', { name: 'Changed favorites' })).toContainText(
-    '1 code of your own is now an official code too',
+    '1 private code is now an official code too',
   );
 
-  // Each way leads to the coder's own code, as its row says.
+  // Each way leads to the private code, as its row says.
   const isOwnPage = async () => {
     await expect(codePage(page)).toContainText('House kit');
     await expect(codePage(page)).toContainText('unit each');
   };
   await search(page, 'kitty');
   await expect(firstRow(page)).toContainText('House kit');
-  await expect(firstRow(page)).toContainText('yours');
+  await expect(firstRow(page)).toContainText('private');
   await isOwnPage();
   await page.keyboard.press('Control+d');
   await expect(page.getByText('J7777 is no favorite any more')).toBeVisible();
@@ -102,7 +119,7 @@ test('a private code that becomes official stays itself until the coder moves it
   await page.keyboard.press('ArrowDown');
   await isOwnPage();
   await page.keyboard.press('Control+e');
-  await expect(page.getByText('J7777 is a code of your own')).toBeVisible();
+  await expect(page.getByText('J7777 is a private code')).toBeVisible();
 
   await openFavorites(page);
   await expect(favorites(page)).toHaveCount(1);
@@ -111,7 +128,7 @@ test('a private code that becomes official stays itself until the coder moves it
   await isOwnPage();
   await openFavorites(page);
   await page.getByRole('button', { name: 'Star the official J7777 instead' }).click();
-  await expect(page.getByText('The official J7777 is starred instead of your own')).toBeVisible();
+  await expect(page.getByText('The official J7777 is starred instead of the private one')).toBeVisible();
   await expect(favorites(page)).toHaveCount(1);
   await expect(favorites(page).first()).toContainText('kitty');
   await expect(favorites(page).first()).toContainText('pinned');

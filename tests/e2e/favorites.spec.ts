@@ -114,7 +114,7 @@ test('the search can be held to favorites', async ({ desk: { page } }) => {
   await expect(firstRow(page)).toContainText('J0476');
 });
 
-test('a private code is found by the search and marked as the coder’s own', async ({ desk: { page } }) => {
+test('a private code is found by the search and marked as private', async ({ desk: { page } }) => {
   await ready(page);
   await openFavorites(page);
   await page.getByRole('button', { name: 'Private codes' }).click();
@@ -130,8 +130,8 @@ test('a private code is found by the search and marked as the coder’s own', as
   await expect(page.getByText('Saved PUMP-REFILL')).toBeVisible();
   await search(page, 'refill kit');
   await expect(firstRow(page)).toContainText('PUMP-REFILL');
-  await expect(firstRow(page)).toContainText('yours');
-  await expect(codePage(page)).toContainText('your own code');
+  await expect(firstRow(page)).toContainText('private');
+  await expect(codePage(page)).toContainText('private code');
   await expect(codePage(page)).toContainText('unit 10 mg');
 });
 

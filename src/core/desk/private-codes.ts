@@ -1,3 +1,4 @@
+import { bothNotes } from './favorites';
 import { limits, noteText, oneLine } from './limits';
 
 /** A payer-specific or in-house code of the coder's own, always shown as such. */
@@ -34,7 +35,7 @@ export function privateCodeTrouble(
   return null;
 }
 
-type PrivateFields = Pick<PrivateCode, 'descriptor' | 'unit' | 'payer' | 'note'>;
+export type PrivateFields = Pick<PrivateCode, 'descriptor' | 'unit' | 'payer' | 'note'>;
 
 /** A private code, new or changed. */
 export function privateCode(
@@ -51,5 +52,27 @@ export function privateCode(
     note: noteText(fields.note),
     createdAt: former?.createdAt ?? now,
     changedAt: now,
+  };
+}
+
+/**
+ * A private code with what was changed in its fields since they showed `former`. What another window wrote meanwhile
+ * stays; where both wrote the note, both notes are kept.
+ */
+export function changedPrivateCode(
+  row: PrivateCode,
+  former: PrivateFields,
+  fields: PrivateFields,
+  now: string,
+): PrivateCode {
+  const typed = privateCode(row.code, fields, now, row);
+  const of = (field: keyof PrivateFields) => (typed[field] === former[field] ? row : typed)[field];
+  const areBothNew = typed.note !== former.note && row.note !== former.note;
+  return {
+    ...typed,
+    descriptor: of('descriptor'),
+    unit: of('unit'),
+    payer: of('payer'),
+    note: areBothNew ? bothNotes(row.note, typed.note) : of('note'),
   };
 }

@@ -131,7 +131,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   /** The second code opens the comparison: one alone has nothing beside it. */
   const addToComparison = (code: string | undefined, ref?: EntryRef) => {
     if (!code) show('Find a code first, then press Ctrl+E to compare it.');
-    else if (ref?.system === 'own') show(`${code} is a code of your own. Official codes can be compared.`);
+    else if (ref?.system === 'own') show(`${code} is a private code. Official codes can be compared.`);
     else if (compareList.add([code])) {
       if (compareList.codes.some((other) => other !== code)) goTo('compare');
       else show(`${code} is ready to be compared. Find another code and press Ctrl+E.`);

@@ -47,7 +47,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           {record.code}
         </h2>
         {record.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
-        {record.own && <span className={styles.kind}>your own code</span>}
+        {record.own && <span className={styles.kind}>private code</span>}
         <StarButton page={page} release={release} />
       </header>
       <p className={styles.descriptor}>{record.long}</p>

@@ -13,10 +13,10 @@ export function Namesake({ page: { namesake } }: { page: Pick<CodeReply, 'namesa
     <p className={styles.doubt}>
       ▲{' '}
       {isOfficial
-        ? `${code} is now an official code too. This page is that of your own.`
-        : `You have a code ${code} of your own. This page is that of the official one.`}{' '}
+        ? `${code} is now an official code too. This page is that of your private code.`
+        : `You have a private code ${code} too. This page is that of the official one.`}{' '}
       <Button look="quiet" onClick={() => openEntry(namesake)}>
-        {isOfficial ? `Open the official ${code}` : `Open your own ${code}`}
+        {isOfficial ? `Open the official ${code}` : `Open the private ${code}`}
       </Button>
     </p>
   );

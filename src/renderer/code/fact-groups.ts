@@ -15,7 +15,7 @@ const plain = (label: string, words: string): Fact[] => (words ? [{ label, words
 /** The facts in the order in which a coder asks. Empty groups are left out; nothing unknown is filled in. */
 export function factGroups({ record, unit, starter }: CodeReply): FactGroup[] {
   const groups: FactGroup[] = [
-    { title: 'Your own code', facts: record.own ? ownFacts(record.own) : [] },
+    { title: 'Private code', facts: record.own ? ownFacts(record.own) : [] },
     { title: record.starter ? 'What is it' : 'What is it, by the starter catalog', facts: whatIsIt(starter) },
     {
       title: 'How is it billed',

@@ -1,39 +1,36 @@
 import { newComparison } from '../../core/desk/comparisons';
 import { hcpcs } from '../../core/desk/entry';
-import { useDesk } from '../app/commands';
-import { useUserRows, useUserStore } from '../db/UserContext';
+import { useConfirmed } from '../db/confirmed';
+import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import styles from './CompareScreen.module.css';
 import type { CompareList } from './useCompareList';
 
 /** Comparisons that the coder keeps, in the coder's own database. */
 export function SavedComparisons({ list }: { list: CompareList }) {
-  const { show } = useDesk();
-  const store = useUserStore();
+  const change = useConfirmed();
   const saved = useUserRows('comparisons');
   const current = list.codes.join(', ');
   const known = saved.find(({ entries }) => entries.map(({ code }) => code).join(', ') === current);
 
-  const save = async () => {
-    const done = await store.change((_data, now) => ({
-      comparisons: {
-        put: [
-          newComparison({
-            id: crypto.randomUUID(),
-            name: '',
-            entries: list.codes.map((code) => hcpcs(code, 'procedure')),
-            now,
-          }),
-        ],
-      },
-    }));
-    if (done) show(`Saved the comparison of ${current}`);
-    else show('The comparison could not be saved.', 'stop');
-  };
-  const forget = async (id: string) => {
-    const done = await store.change(() => ({ comparisons: { remove: [id] } }));
-    if (done) show(`The comparison of ${current} is no longer kept`);
-  };
+  const save = () =>
+    change(
+      (_data, now) => ({
+        comparisons: {
+          put: [
+            newComparison({
+              id: crypto.randomUUID(),
+              name: '',
+              entries: list.codes.map((code) => hcpcs(code, 'procedure')),
+              now,
+            }),
+          ],
+        },
+      }),
+      `Saved the comparison of ${current}`,
+    );
+  const forget = (id: string) =>
+    change(() => ({ comparisons: { remove: [id] } }), `The comparison of ${current} is no longer kept`);
 
   return (
     <span className={styles.bar}>

@@ -1,5 +1,6 @@
 import type { CodeDeskApi } from '../../bridge/contract';
 import { adoptLeftTexts } from '../favorites/left-texts';
+import { keepRemoved } from '../favorites/removed';
 import { adoptFormerTemplates } from './former-templates';
 import { startKeeper, textOfState } from './keeper';
 import type { Recovery } from './offers';
@@ -33,6 +34,7 @@ export function startUserStore(api: CodeDeskApi['user']): UserDesk {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
+  keepRemoved(store);
   const keepNow = startKeeper(store, api.keep);
   void store.open();
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.

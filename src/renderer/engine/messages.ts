@@ -25,7 +25,7 @@ export type Row = {
   tier: Tier;
   matched: string[];
   reasons: HitReason[];
-  /** A private code of the coder's own. */
+  /** A private code. */
   own?: true;
 };
 

@@ -35,7 +35,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
       <header className={styles.header}>
         <h3 className={styles.code}>{code}</h3>
         {kind === 'modifier' && <span>modifier</span>}
-        {favorite.system === 'own' && <span>your own code</span>}
+        {favorite.system === 'own' && <span>private code</span>}
         <Button look="quiet" keys="→" onClick={() => onOpen(favorite)}>
           Open its page
         </Button>

@@ -1,10 +1,11 @@
 import { useCallback, useId, useMemo, type KeyboardEvent, type Ref } from 'react';
-import { edited, type Favorite } from '../../core/desk/favorites';
+import type { Favorite } from '../../core/desk/favorites';
 import { limits, overflowWords } from '../../core/desk/limits';
-import { fieldOfText, listOf, textOfField, type TypedField } from '../../core/desk/typed';
+import { listOf, textOfField, type TypedField } from '../../core/desk/typed';
 import { useUserStore } from '../db/UserContext';
 import styles from './FavoriteDetail.module.css';
 import { forgetText, leaveText } from './left-texts';
+import { saveTyped } from './save-typed';
 import { useDraft } from './useDraft';
 
 /** What a list in a field cannot hold of the text, in words. */
@@ -13,6 +14,8 @@ const overflow: Partial<Record<TypedField, (text: string) => string | null>> = {
   aliases: (text) => overflowWords(listOf(text), limits.aliases, limits.alias),
   usualModifiers: (text) => overflowWords(listOf(text), limits.modifiers, limits.modifier),
 };
+
+const overtakenWords = 'Another window changed this field meanwhile; what it wrote stays.';
 
 type FavoriteFieldsProps = {
   favorite: Favorite;
@@ -56,30 +59,19 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
   const id = useId();
   const { key } = favorite;
   const save = useCallback(
-    async (text: string) => {
-      const seen = { isThere: false };
-      const done = await store.change(({ favorites }, now) => {
-        const row = favorites.find((candidate) => candidate.key === key);
-        seen.isThere = row !== undefined;
-        if (!row || textOfField[name](row) === text) return null;
-        return { favorites: { put: [edited(row, fieldOfText[name](text), now)] } };
-      });
-      // Nothing to change is as good as saved; a favorite that is gone has nothing left to write to.
-      const { phase, trouble } = store.getState();
-      return done !== null || (seen.isThere && phase === 'ready' && trouble?.kind !== 'not-saved');
-    },
+    (text: string, before: string) => saveTyped(store, key, { field: name, text, before }),
     [store, key, name],
   );
-  const saved = textOfField[name](favorite);
   const leaving = useMemo(
     () => ({
-      leave: (typed: string) => leaveText(key, { field: name, text: typed, before: saved }),
+      leave: (text: string, before: string) => leaveText(key, { field: name, text, before }),
       forget: () => forgetText(key, name),
     }),
-    [key, name, saved],
+    [key, name],
   );
-  const { text, change, leave, isSaved } = useDraft(saved, save, leaving);
+  const { text, change, leave, outcome } = useDraft(textOfField[name](favorite), save, leaving);
   const leftOut = overflow[name]?.(text) ?? null;
+  const caution = leftOut ?? (outcome === 'overtaken' ? overtakenWords : null);
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone =
       event.key === 'Escape' || (event.key === 'Enter' && (!area || event.ctrlKey || event.metaKey));
@@ -126,10 +118,10 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
         />
       )}
       <span className={styles.saved} role="status">
-        {isSaved && leftOut === null ? 'Saved' : ''}
+        {outcome === 'confirmed' && leftOut === null ? 'Saved' : ''}
       </span>
       <p id={`${id}-left-out`} className={styles.leftOut} role="status">
-        {leftOut === null ? '' : `▲ ${leftOut}`}
+        {caution === null ? '' : `▲ ${caution}`}
       </p>
     </div>
   );

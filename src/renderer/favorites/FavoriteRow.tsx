@@ -23,7 +23,8 @@ export function FavoriteRow(props: FavoriteRowProps) {
   const { favorite, standing, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
   const { code, starred, labels, aliases, note, pin } = favorite;
   const mark = standing && standingMark(standing, favorite.system);
-  const tags = favorite.system === 'own' ? ['yours', ...labels.filter((label) => label !== 'yours')] : labels;
+  const tags =
+    favorite.system === 'own' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
   return (
     <div
       id={favoriteRowId(index)}

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { planImport, type ImportMode, type ImportPlan } from '../../core/desk/import-plan';
 import { tableNames, type TableName } from '../../core/desk/user-data';
 import { useDesk } from '../app/commands';
+import { confirm, whyNotSaved } from '../db/confirmed';
 import { takeIn } from '../db/recovery';
 import { useUserDesk, useUserState } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { ModalDialog } from './ModalDialog';
 import styles from './ModalDialog.module.css';
 import { momentWords } from './moments';
-import { tellNotSaved, undoAction } from './starring';
 import type { Arrived } from './Transfer';
 
 const tableWords: Record<TableName, string> = {
@@ -27,6 +27,7 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
   const { data, phase } = useUserState();
   const { show } = useDesk();
   const [mode, setMode] = useState<ImportMode>('merge');
+  const [trouble, setTrouble] = useState<string | null>(null);
   const { snapshot, from, omen } = arrived;
   const plan = useMemo(() => planImport(data, snapshot.data, mode), [data, snapshot, mode]);
 
@@ -34,9 +35,10 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
     // What is there now is kept as a snapshot first: the way back stays open after a restart too.
     await keepNow();
     const done = await takeIn(store, snapshot, mode);
+    setTrouble(done ? null : whyNotSaved(store));
+    if (!done) return;
     onClose();
-    if (done) show(`Imported ${from}`, 'plain', undoAction(store, done.undo, show));
-    else tellNotSaved(store, show);
+    confirm(store, show, done, `Imported ${from}`);
   };
 
   return (
@@ -64,6 +66,11 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
           <Effects plan={plan} />
         ) : (
           <p className={styles.caution}>▲ Your favorites are not open, so nothing can be taken in.</p>
+        )}
+        {trouble && (
+          <p role="alert" className={styles.caution}>
+            ▲ {trouble}
+          </p>
         )}
         <p className={styles.buttons}>
           <Button look="primary" disabled={plan.isEmpty || phase !== 'ready'} onClick={() => void apply()}>

@@ -63,7 +63,7 @@ function newsWords({ changed, official }: Standings): string {
   const words: string[] = [];
   if (changed === 1) words.push('1 favorite is not what it was when starred');
   if (changed > 1) words.push(`${number(changed)} favorites are not what they were when starred`);
-  if (official === 1) words.push('1 code of your own is now an official code too');
-  if (official > 1) words.push(`${number(official)} codes of your own are now official codes too`);
+  if (official === 1) words.push('1 private code is now an official code too');
+  if (official > 1) words.push(`${number(official)} private codes are now official codes too`);
   return words.join('; ');
 }

@@ -18,12 +18,12 @@ export function OfficialToo({ favorite: { code }, official, source, onReplace, o
     <section className={styles.news} aria-label="Now an official code too">
       <h4>▲ {code} is now an official code too</h4>
       <p>
-        In {source} it is: {official.long}, unit {official.unit ?? 'not stated'}. This favorite is your own
-        code still.
+        In {source} it is: {official.long}, unit {official.unit ?? 'not stated'}. This favorite is your
+        private code still.
       </p>
       <p>
-        Your note, names, labels, usual dose, folder and pin can go over to the official code. Your own code
-        stays among your private codes until you remove it there.
+        Your note, names, labels, usual dose, folder and pin can go over to the official code. The private
+        code stays in its list until you remove it there.
       </p>
       <Button onClick={() => onReplace(official)}>Star the official {code} instead</Button>
       <Button look="quiet" onClick={() => onOpen(hcpcs(code))}>

@@ -1,18 +1,16 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
-import {
-  privateCode,
-  privateCodeText,
-  privateCodeTrouble,
-  type PrivateCode,
-} from '../../core/desk/private-codes';
+import { limits } from '../../core/desk/limits';
+import { privateCodeText, type PrivateCode } from '../../core/desk/private-codes';
 import { releaseName } from '../app/provenance';
 import { useDesk } from '../app/commands';
+import { useConfirmed } from '../db/confirmed';
 import { useUserStore } from '../db/UserContext';
 import { Button } from '../ui/Button';
-import { TextField } from '../units/panel/Field';
+import { Labelled, TextField } from '../units/panel/Field';
+import { usePrivateDraft } from './private-drafts';
 import styles from './PrivateCodes.module.css';
-import { tellNotSaved } from './starring';
+import { changesOf, troubleIn, type PrivateTrouble } from './save-private-code';
 
 type PrivateCodeFormProps = {
   former: PrivateCode | null;
@@ -23,89 +21,109 @@ type PrivateCodeFormProps = {
 /** Adds or changes a private code. The code itself stays as it is once it was added: favorites point to it. */
 export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProps) {
   const store = useUserStore();
-  const { client, show } = useDesk();
-  const [code, setCode] = useState(former?.code ?? '');
-  const [fields, setFields] = useState({
-    descriptor: former?.descriptor ?? '',
-    unit: former?.unit ?? '',
-    payer: former?.payer ?? '',
-    note: former?.note ?? '',
-  });
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const set = (name: keyof typeof fields) => (value: string) => setFields({ ...fields, [name]: value });
+  const { client } = useDesk();
+  const change = useConfirmed();
+  const { draft, isTakenUp, write, drop } = usePrivateDraft(former);
+  const [trouble, setTrouble] = useState<PrivateTrouble | null>(null);
+  const codeBox = useRef<HTMLInputElement>(null);
+  const descriptorBox = useRef<HTMLInputElement>(null);
 
+  const tell = (found: PrivateTrouble | null) => {
+    setTrouble(found);
+    if (found?.field === 'code') codeBox.current?.focus();
+    if (found?.field === 'descriptor') descriptorBox.current?.focus();
+    return found !== null;
+  };
   const save = async () => {
-    if (!former) {
-      const existing = new Set(store.getState().data.privateCodes.map((row) => row.code));
-      const wanted = privateCodeText(code);
-      const official = await client.ask('listed', { codes: [wanted] }).then(
-        (listed) => listed.includes(wanted),
-        () => false,
-      );
-      const found = privateCodeTrouble(code, { existing, official });
-      setTrouble(found);
-      if (found) return;
-    }
-    if (!fields.descriptor.trim()) {
-      setTrouble('Say what the code is for.');
-      return;
-    }
-    const done = await store.change((_data, now) => ({
-      privateCodes: { put: [privateCode(code, fields, now, former ?? undefined)] },
-    }));
-    if (!done) {
-      tellNotSaved(store, show);
-      return;
-    }
-    show(`Saved ${privateCodeText(code)}`);
+    if (tell(await troubleIn(draft, store.getState().data, client))) return;
+    const late: { trouble: PrivateTrouble | null } = { trouble: null };
+    const done = await change(
+      (data, now) => {
+        const changes = changesOf(draft, data, now);
+        late.trouble = 'words' in changes ? changes : null;
+        return 'words' in changes ? null : changes;
+      },
+      `Saved ${privateCodeText(draft.code)}`,
+    );
+    // What is gone by now can be added anew.
+    if (late.trouble && draft.former) write({ former: null });
+    if (!tell(late.trouble) && done) end();
+  };
+  const end = () => {
+    drop();
     onDone();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
+    const isNewLine = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
     event.stopPropagation();
+    if (isNewLine) return;
+    event.preventDefault();
     void save();
   };
+  const troubled = (field: PrivateTrouble['field']) => ({
+    isNeeded: trouble?.field === field,
+    describedBy: 'private-code-trouble',
+  });
 
   return (
     <form className={styles.form} aria-label="Private code" onKeyDown={onKeyDown}>
       <TextField
+        ref={codeBox}
         label="Code"
-        value={code}
-        onValue={setCode}
-        maxLength={20}
-        disabled={former !== null}
+        value={draft.code}
+        onValue={(code) => write({ code })}
+        maxLength={limits.code}
+        disabled={draft.former !== null}
         autoFocus={former === null}
-        isNeeded={trouble !== null}
-        describedBy="private-code-trouble"
+        {...troubled('code')}
       />
       <TextField
+        ref={descriptorBox}
         label="Descriptor"
-        value={fields.descriptor}
-        onValue={set('descriptor')}
-        maxLength={2000}
+        value={draft.descriptor}
+        onValue={(descriptor) => write({ descriptor })}
+        maxLength={limits.descriptor}
         autoFocus={former !== null}
+        {...troubled('descriptor')}
       />
       <TextField
         label="One unit"
         placeholder="10 mg, each, visit"
-        value={fields.unit}
-        onValue={set('unit')}
-        maxLength={120}
+        value={draft.unit}
+        onValue={(unit) => write({ unit })}
+        maxLength={limits.name}
       />
-      <TextField label="Payer" value={fields.payer} onValue={set('payer')} maxLength={120} />
-      <TextField label="Note" value={fields.note} onValue={set('note')} maxLength={2000} />
+      <TextField
+        label="Payer"
+        value={draft.payer}
+        onValue={(payer) => write({ payer })}
+        maxLength={limits.name}
+      />
+      <Labelled label="Note">
+        {(id) => (
+          <textarea
+            id={id}
+            className={styles.note}
+            rows={2}
+            value={draft.note}
+            onChange={(event) => write({ note: event.target.value })}
+            maxLength={limits.note}
+          />
+        )}
+      </Labelled>
       <p id="private-code-trouble" role="alert" className={styles.trouble}>
-        {trouble ? `▲ ${trouble}` : ''}
+        {trouble ? `▲ ${trouble.words}` : ''}
       </p>
       <p className={styles.commands}>
         <Button look="primary" keys="⏎" onClick={() => void save()}>
           Save
         </Button>
-        <Button keys="Esc" onClick={onDone}>
-          Cancel
-        </Button>
+        <Button onClick={end}>Cancel</Button>
+        {isTakenUp && (
+          <span className={styles.payer}>what you typed before is still here; Cancel forgets it</span>
+        )}
         {current && <span className={styles.payer}>checked against {releaseName(current)}</span>}
       </p>
     </form>

@@ -4,16 +4,16 @@ import type { ReleaseEntry } from '../../bridge/schemas';
 import { ownCode } from '../../core/desk/entry';
 import type { PrivateCode } from '../../core/desk/private-codes';
 import { useDesk } from '../app/commands';
-import { useUserRows, useUserStore } from '../db/UserContext';
+import { useConfirmed } from '../db/confirmed';
+import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import styles from './PrivateCodes.module.css';
 import { PrivateCodeForm } from './PrivateCodeForm';
-import { tellNotSaved, undoAction } from './starring';
 
-/** Codes of the coder's own: payer-specific and in-house ones, always marked as theirs. */
+/** Payer-specific and in-house codes, always marked as private. */
 export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
-  const store = useUserStore();
-  const { client, show, openEntry } = useDesk();
+  const { client, openEntry } = useDesk();
+  const change = useConfirmed();
   const codes = useUserRows('privateCodes');
   const place = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);
@@ -25,11 +25,9 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
   }, [client, codes, current]);
 
   const remove = async (code: PrivateCode) => {
-    const done = await store.change(() => ({ privateCodes: { remove: [code.code] } }));
+    await change(() => ({ privateCodes: { remove: [code.code] } }), `Removed ${code.code}`);
     // The row has gone, and its button with the focus on it.
     place.current?.focus();
-    if (done) show(`Removed ${code.code}`, 'plain', undoAction(store, done.undo, show));
-    else tellNotSaved(store, show);
   };
 
   const add = useRef<HTMLButtonElement>(null);
@@ -62,7 +60,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
     >
       <p className={styles.intro}>
         Codes that a payer or your own house asks for and that no CMS release has. They are found by the
-        search and marked as yours wherever they stand.
+        search and marked as private wherever they stand.
       </p>
       {editing ? (
         <PrivateCodeForm
@@ -88,7 +86,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
               <span className={styles.text}>
                 {code.descriptor}
                 {official.includes(code.code) && (
-                  <span className={styles.trouble}>▲ now an official code too; this one stays yours</span>
+                  <span className={styles.trouble}>▲ now an official code too; this one stays private</span>
                 )}
                 {code.payer && <span className={styles.payer}>{code.payer}</span>}
               </span>

@@ -12,21 +12,28 @@ type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived)
 
 /** The snapshots that main keeps, newest first; choosing one leads to the preview of what it would change. */
 export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
-  const { api, show } = useDesk();
+  const { api } = useDesk();
   const { keepNow } = useUserDesk();
   const [listing, setListing] = useState<SnapshotListing | null>(null);
+  /** A toast would lie under the dialog, where it is neither seen nor heard. */
+  const [trouble, setTrouble] = useState<string | null>(null);
 
   useEffect(() => {
-    void keepNow()
+    keepNow()
       .then(() => api.user.snapshots())
-      .then(setListing);
+      .then(setListing, () => setTrouble('The snapshots could not be listed. Close this and try again.'));
   }, [api, keepNow]);
 
   const choose = async (id: string, at: string) => {
-    const outcome = await api.user.snapshot(id);
-    if (outcome.ok) {
-      onArrived({ from: `the snapshot of ${momentWords(at)}`, snapshot: outcome.snapshot, omen: null });
-    } else show(outcome.message, 'stop');
+    setTrouble(null);
+    const from = `the snapshot of ${momentWords(at)}`;
+    try {
+      const outcome = await api.user.snapshot(id);
+      if (outcome.ok) onArrived({ from, snapshot: outcome.snapshot, omen: null });
+      else setTrouble(outcome.message);
+    } catch {
+      setTrouble(`It was not possible to read ${from}. Try again.`);
+    }
   };
 
   return (
@@ -57,6 +64,11 @@ export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
             </li>
           ))}
         </ul>
+        {trouble && (
+          <p role="alert" className={styles.caution}>
+            ▲ {trouble}
+          </p>
+        )}
         <p className={styles.buttons}>
           <Button onClick={onClose}>Close</Button>
         </p>

@@ -1,11 +1,13 @@
 import type { ReleaseEntry } from '../../bridge/schemas';
-import type { Undo } from '../../core/desk/undo';
 import { hcpcs, keyOf, ownCode, type EntryKey, type EntryRef } from '../../core/desk/entry';
 import { star, starredFrom, type Favorite, type Starred } from '../../core/desk/favorites';
+import { madeOfIt, starAgain } from '../../core/desk/star-again';
 import { releaseName } from '../app/provenance';
+import { confirm, saveOrTell } from '../db/confirmed';
 import type { UserStore } from '../db/store';
 import type { CodeReply } from '../engine/messages';
 import type { ShowToast } from '../ui/useToast';
+import { removedFavorite } from './removed';
 
 export const refOf = ({ record }: Pick<CodeReply, 'record'>): EntryRef =>
   record.own ? ownCode(record.code) : hcpcs(record.code, record.kind);
@@ -15,13 +17,16 @@ export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): S
   const { record, unitLabel } = page;
   return starredFrom(record, {
     at,
-    source: record.own ? 'your own codes' : releaseName(release),
+    source: record.own ? 'your private codes' : releaseName(release),
     sourceKind: record.own ? 'own' : release.kind,
     unit: unitLabel,
   });
 }
 
-/** Stars the code of a page, or takes its star; the toast comes when it is saved and not before. */
+/**
+ * Stars the code of a page, or takes its star; the toast comes when it is saved and not before. A star that was taken in
+ * this session comes back with all that was written about it.
+ */
 export async function toggleStar(
   store: UserStore,
   show: ShowToast,
@@ -30,17 +35,22 @@ export async function toggleStar(
 ): Promise<void> {
   const ref = refOf(page);
   const key = keyOf(ref);
-  const done = await store.change((data, now) => {
-    const isStarred = data.favorites.some((favorite) => favorite.key === key);
-    return isStarred
-      ? { favorites: { remove: [key] } }
-      : { favorites: { put: [star(data.favorites, ref, starredOf(page, release, now))] } };
+  const done = await saveOrTell(store, show, (data, now) => {
+    if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
+    const starred = starredOf(page, release, now);
+    const former = removedFavorite(store, key);
+    const row = former ? starAgain(former, starred, data.folders) : star(data.favorites, ref, starred);
+    return { favorites: { put: [row] } };
   });
-  // What is not kept twice is not confirmed; the banner says why.
-  if (!done?.isNoted) tellNotSaved(store, show);
-  else if (done.changes.favorites?.remove) {
-    show(`${ref.code} is no favorite any more`, 'plain', undoAction(store, done.undo, show));
-  } else show(`Starred ${ref.code}`);
+  if (!done) return;
+  const { put, remove } = done.changes.favorites ?? {};
+  if (remove) confirm(store, show, done, `${ref.code} is no favorite any more`);
+  else confirm(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
+}
+
+function starredWords(favorite: Favorite | undefined, code: string): string {
+  const made = favorite ? madeOfIt(favorite) : '';
+  return made ? `Starred ${code} again, with its ${made}` : `Starred ${code}`;
 }
 
 /** Takes favorites out, with the way back in the toast. */
@@ -50,31 +60,8 @@ export async function unstar(
   favorites: readonly Favorite[],
 ): Promise<void> {
   const keys: EntryKey[] = favorites.map(({ key }) => key);
-  const done = await store.change(() => ({ favorites: { remove: keys } }));
-  if (!done) {
-    tellNotSaved(store, show);
-    return;
-  }
+  const done = await saveOrTell(store, show, () => ({ favorites: { remove: keys } }));
   const [only] = favorites;
   const what = favorites.length === 1 && only ? only.code : `${favorites.length} favorites`;
-  show(`Removed ${what}`, 'plain', undoAction(store, done.undo, show));
-}
-
-export function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
-  return {
-    label: 'Undo',
-    perform: () =>
-      void store.undo(undo).then((isUndone) => {
-        if (isUndone) show('Taken back');
-        else if (store.getState().trouble) tellNotSaved(store, show);
-        else show('It was changed since, so it stays as it is.', 'stop');
-      }),
-  };
-}
-
-/** Why nothing was saved; the banner says it too and stays. */
-export function tellNotSaved(store: UserStore, show: ShowToast): void {
-  const { phase, trouble } = store.getState();
-  if (trouble) show(trouble.message, 'stop');
-  else if (phase === 'opening') show('Your favorites are still being opened. Try again in a moment.', 'stop');
+  if (done) confirm(store, show, done, `Removed ${what}`);
 }

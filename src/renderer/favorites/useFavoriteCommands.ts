@@ -12,25 +12,20 @@ import { takenNote, type Successor } from '../../core/desk/standing';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
-import type { MakeChanges } from '../db/store-types';
+import { useConfirmed } from '../db/confirmed';
 import { useUserStore } from '../db/UserContext';
-import { tellNotSaved, undoAction, unstar } from './starring';
+import { unstar } from './starring';
 import type { Standings } from './useStandings';
 
 /** Two codes of one name cannot be noted away: claims would take the one for the other. */
-const notedButTwo = 'Noted. A code of yours that is official too stays here until you move or remove it.';
+const notedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
 
 /** What can be done to favorites on their screen; each says what it did once it is saved. */
 export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
-  const change = async (make: MakeChanges, words?: string): Promise<boolean> => {
-    const done = await store.change(make);
-    if (done && words) show(words, 'plain', undoAction(store, done.undo, show));
-    if (!done) tellNotSaved(store, show);
-    return done !== null;
-  };
+  const change = useConfirmed();
 
   const about = (at: string) => ({
     at,
@@ -77,7 +72,7 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
           return succeed(row, favorites, hcpcs(code), starred, now);
         },
         row.system === 'own'
-          ? `The official ${code} is starred instead of your own`
+          ? `The official ${code} is starred instead of the private one`
           : `${code} is starred instead of ${row.code}`,
       ),
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
+import { undoAction } from '../db/confirmed';
 import { offerId } from '../db/offers';
 import { restore } from '../db/restore';
 import type { UserStore } from '../db/store';
@@ -7,7 +8,6 @@ import type { UserState } from '../db/store-types';
 import { messageOf } from '../db/trouble';
 import type { ShowToast } from '../ui/useToast';
 import { adoptLeftTexts } from './left-texts';
-import { undoAction } from './starring';
 
 /** What main had kept beside the data: tells what came back by itself, and brings back what is offered. */
 export function useRecovery(

@@ -12,7 +12,7 @@ export type Standings = {
   news: number;
   /** How many of them changed since they were starred. */
   changed: number;
-  /** How many of them are the coder's own codes that are official codes now too. */
+  /** How many of them are private codes that are official codes now too. */
   official: number;
 };
 

@@ -113,7 +113,7 @@ const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick 
         {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
       </span>
       {row.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
-      {row.own && <span className={styles.kind}>yours</span>}
+      {row.own && <span className={styles.kind}>private</span>}
       {(row.status === 'ended' || row.status === 'not yet') && (
         <StatusChip status={row.status} ended={row.ended} />
       )}

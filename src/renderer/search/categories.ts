@@ -20,7 +20,7 @@ const lettersInWords: Record<string, string> = {
   U: 'Lab U',
   V: 'Vision',
   modifier: 'Modifiers',
-  own: 'Yours',
+  own: 'Private',
 };
 
 export const categoryWords = (category: string): string => lettersInWords[category] ?? category;

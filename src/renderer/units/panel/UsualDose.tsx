@@ -1,7 +1,5 @@
 import { edited, type Favorite } from '../../../core/desk/favorites';
-import { useDesk } from '../../app/commands';
-import { useUserStore } from '../../db/UserContext';
-import { tellNotSaved } from '../../favorites/starring';
+import { useConfirmed } from '../../db/confirmed';
 import { modifiersOf } from '../claim/claim-lines';
 import type { PanelInput } from '../input';
 import styles from './UsualDose.module.css';
@@ -10,23 +8,21 @@ type UsualDoseProps = { favorite: Favorite; input: PanelInput };
 
 /** A favorite keeps a dose when the coder asks for it; from then on it stands in the field by itself, and says so. */
 export function UsualDose({ favorite, input }: UsualDoseProps) {
-  const { show } = useDesk();
-  const store = useUserStore();
+  const change = useConfirmed();
   const dose = input.dose.trim();
   const modifiers = modifiersOf(input.modifiers);
   const isUsual = dose === favorite.usualDose && modifiers.join(' ') === favorite.usualModifiers.join(' ');
   if (isUsual) return dose === '' ? null : <p className={styles.note}>★ The usual dose of your favorite</p>;
 
-  const remember = async () => {
-    const done = await store.change((data, now) => {
-      const row = data.favorites.find(({ key }) => key === favorite.key);
-      if (!row) return null;
-      return { favorites: { put: [edited(row, { usualDose: dose, usualModifiers: modifiers }, now)] } };
-    });
-    if (!done) tellNotSaved(store, show);
-    else if (dose === '') show(`${favorite.code} has no usual dose any more`);
-    else show(`Usual dose of ${favorite.code}: ${dose}`);
-  };
+  const remember = () =>
+    change(
+      ({ favorites }, now) => {
+        const row = favorites.find(({ key }) => key === favorite.key);
+        if (!row) return null;
+        return { favorites: { put: [edited(row, { usualDose: dose, usualModifiers: modifiers }, now)] } };
+      },
+      dose === '' ? `${favorite.code} has no usual dose any more` : `Usual dose of ${favorite.code}: ${dose}`,
+    );
   return (
     <button type="button" className={styles.remember} onClick={() => void remember()}>
       ★ {dose === '' ? 'Forget the usual dose' : 'Make this the usual dose'}

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { payerOf } from '../../../core/claims';
 import { useDesk } from '../../app/commands';
-import { useUserRows, useUserStore } from '../../db/UserContext';
+import { useConfirmed } from '../../db/confirmed';
+import { useUserRows } from '../../db/UserContext';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../claim/choices';
 import { FormatChoice } from '../claim/FormatChoice';
@@ -11,7 +12,7 @@ import { offerCommands } from '../panel-store';
 import { rememberedStore } from '../remembered';
 import { useStore } from '../store';
 import { SheetTable } from './SheetTable';
-import { keepLines } from './storage';
+import { keeping } from './storage';
 import { useWorksheet } from './useWorksheet';
 import { bringBack, clearLines, linesInWords, markKept } from './worksheet-store';
 import styles from './WorksheetScreen.module.css';
@@ -22,7 +23,7 @@ const formatForAll = rememberedStore('worksheet-format', 'table');
 /** Several claim lines together, copied as a whole; forgotten with the window unless the coder keeps them. */
 export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   const { copyText, show } = useDesk();
-  const userStore = useUserStore();
+  const change = useConfirmed();
   const { lines, before, isKept } = useWorksheet();
   const hasKept = useUserRows('worksheetLines').length > 0;
   const all = useFormats();
@@ -38,13 +39,9 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   useEffect(() => offerCommands({ copy: () => onCopyKey() }), []);
 
   const onKeep = async () => {
-    const isSaved = await keepLines(userStore, lines);
-    if (!isSaved) {
-      show('The worksheet could not be kept on this computer.', 'stop');
-      return;
-    }
-    markKept(lines);
-    show(lines.length > 0 ? 'The worksheet is kept on this computer' : 'Nothing is kept any more');
+    const words = lines.length > 0 ? 'The worksheet is kept on this computer' : 'Nothing is kept any more';
+    // There is no way back in the toast: it would bring back what is kept, and leave the lines on the screen.
+    if (await change(keeping(lines), words, { hasUndo: false })) markKept(lines);
   };
 
   return (

@@ -1,6 +1,7 @@
 import { describedLines, worksheetLines } from '../../../core/desk/worksheet';
 import type { DescribedLine } from '../../../core/claims';
 import type { UserStore } from '../../db/store';
+import type { MakeChanges } from '../../db/store-types';
 
 /*
  * Where a worksheet is kept when the coder asks for it, and only then: among the coder's own data. The only module
@@ -11,17 +12,15 @@ export function keptLines(store: UserStore): DescribedLine[] {
   return describedLines(store.getState().data.worksheetLines);
 }
 
-/** Puts these lines in the place of those that were kept; returns false where they could not be saved. */
-export async function keepLines(store: UserStore, lines: readonly DescribedLine[]): Promise<boolean> {
-  const isSame = lines.length === 0 && store.getState().data.worksheetLines.length === 0;
-  const done = await store.change((data, now) => ({
+/** Puts these lines in the place of those that were kept. */
+export const keeping =
+  (lines: readonly DescribedLine[]): MakeChanges =>
+  (data, now) => ({
     worksheetLines: {
       put: worksheetLines(lines, () => crypto.randomUUID(), now),
       remove: data.worksheetLines.map(({ id }) => id),
     },
-  }));
-  return done !== null || isSame;
-}
+  });
 
 /** Calls the listener once, as soon as the coder's own data are open. Returns the function that takes it back. */
 export function whenOpen(store: UserStore, listener: () => void): () => void {

@@ -118,11 +118,11 @@ describe('a favorite in another release', () => {
     const { starred } = row;
     const own = favorite('HOUSE-KIT', {
       system: 'own',
-      starred: { ...starred, source: 'your own codes', sourceKind: 'own' },
+      starred: { ...starred, source: 'your private codes', sourceKind: 'own' },
     });
     const about = { source: 'HCPCS 2019', sourceKind: 'cms-release' as const, at: moment };
     const noted = takenNote(own, { long: 'House kit, large', short: '', unit: 'each', facts: null }, about);
-    expect(noted.starred).toMatchObject({ source: 'your own codes', sourceKind: 'own', unit: 'each' });
+    expect(noted.starred).toMatchObject({ source: 'your private codes', sourceKind: 'own', unit: 'each' });
   });
 
   it('of the coder’s own list has something to tell while an official code bears its name', () => {
