@@ -3,12 +3,12 @@ import {
   asTheyAre,
   inOrder,
   moveTo,
-  succeed,
   starredFrom,
   togglePins,
   type Favorite,
 } from '../../core/desk/favorites';
 import { takenNote, type Successor } from '../../core/desk/standing';
+import { cutsInWords, succeed } from '../../core/desk/united';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
@@ -25,9 +25,11 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
-  const change = async (make: MakeChanges, words?: string): Promise<boolean> => {
+  /** Words that depend on what was changed are asked for when it is saved. */
+  const change = async (make: MakeChanges, words?: string | (() => string)): Promise<boolean> => {
     const done = await store.change(make);
-    if (done && words) show(words, 'plain', undoAction(store, done.undo, show));
+    const told = typeof words === 'function' ? words() : words;
+    if (done && told) show(told, 'plain', undoAction(store, done.undo, show));
     if (!done) tellNotSaved(store, show);
     return done !== null;
   };
@@ -70,16 +72,22 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
         rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
       ),
     /** Star, note and names go over to the code that took its place. */
-    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) =>
+    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) => {
+      let cuts: string | null = null;
       void change(
         ({ favorites }, now) => {
           const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
-          return succeed(row, favorites, hcpcs(code), starred, now);
+          const succession = succeed(row, favorites, hcpcs(code), starred, now);
+          cuts = cutsInWords(succession.cuts);
+          return succession.changes;
         },
-        row.system === 'own'
-          ? `The official ${code} is starred instead of your own`
-          : `${code} is starred instead of ${row.code}`,
-      ),
+        () => {
+          const former = row.system === 'own' ? 'your own' : row.code;
+          const what = `${row.system === 'own' ? `The official ${code}` : code} is starred instead of ${former}`;
+          return cuts ? `${what}. Left out, for want of room: ${cuts}` : what;
+        },
+      );
+    },
   };
 }
 
