@@ -1,6 +1,6 @@
 import type { Favorite } from './favorites';
 import { limits, oneLine } from './limits';
-import { firstOrder, freshOrders, orderBetween, type OrderKey } from './order';
+import { firstOrder, freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
 
 /** Folders nest one level: a folder with a parent has no children. */
@@ -20,15 +20,20 @@ const byOrder = (a: Folder, b: Folder): number =>
 
 /** Folders as the list shows them. One whose parent is gone, or too deep, stands at the top: nothing is hidden. */
 export function folderTree(folders: readonly Folder[]): FolderBranch[] {
-  const isTop = (folder: Folder): boolean => {
-    const parent = folders.find(({ id }) => id === folder.parentId);
-    return !parent || parent.id === folder.id || parent.parentId !== null;
-  };
-  const tops = folders.filter(isTop).sort(byOrder);
-  return tops.map((folder) => ({
-    folder,
-    children: folders.filter((child) => child.parentId === folder.id && !isTop(child)).sort(byOrder),
-  }));
+  const byId = new Map(folders.map((folder) => [folder.id, folder]));
+  const tops: Folder[] = [];
+  const childrenOf = new Map<string, Folder[]>();
+  for (const folder of [...folders].sort(byOrder)) {
+    const parent = folder.parentId === null ? undefined : byId.get(folder.parentId);
+    const isTop = !parent || parent.id === folder.id || parent.parentId !== null;
+    if (isTop) tops.push(folder);
+    else {
+      const siblings = childrenOf.get(parent.id);
+      if (siblings) siblings.push(folder);
+      else childrenOf.set(parent.id, [folder]);
+    }
+  }
+  return tops.map((folder) => ({ folder, children: childrenOf.get(folder.id) ?? [] }));
 }
 
 /** A new folder at the end of its level; a parent that has a parent itself is passed over for the top. */
@@ -54,7 +59,8 @@ export function renamed(folder: Folder, name: string, now: string): Folder {
 
 /**
  * Moves a folder one place up or down among those beside it on the screen; null where it stands at the end already.
- * Two computers that were merged may have given two folders one place: then all of that level get fresh ones.
+ * Where there is no room for it, or two computers that were merged gave two folders one place, all of that level get
+ * fresh ones.
  */
 export function shiftFolder(folders: readonly Folder[], id: string, by: -1 | 1, now: string): Changes | null {
   const tree = folderTree(folders);
@@ -66,8 +72,9 @@ export function shiftFolder(folders: readonly Folder[], id: string, by: -1 | 1, 
   const other = level?.[place + by];
   if (!level || !folder || !other) return null;
   const beyond = level[place + 2 * by]?.order ?? null;
-  const order = by < 0 ? orderBetween(beyond, other.order) : orderBetween(other.order, beyond);
-  if (order !== null) return { folders: { put: [{ ...folder, order, changedAt: now }] } };
+  const [after, before] = by < 0 ? [beyond, other.order] : [other.order, beyond];
+  const order = ordersBetween(after, before, 1)?.[0];
+  if (order !== undefined) return { folders: { put: [{ ...folder, order, changedAt: now }] } };
   const sorted = level.with(place, other).with(place + by, folder);
   const fresh = freshOrders(sorted.length);
   return {

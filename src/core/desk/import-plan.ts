@@ -1,7 +1,8 @@
 import type { EntryKey } from './entry';
-import { bothNotes, united, type Favorite } from './favorites';
+import type { Favorite } from './favorites';
 import type { Folder } from './folders';
 import type { PrivateCode } from './private-codes';
+import { addCuts, bothNotes, noCuts, noteCuts, united, unitedCuts, type Cuts } from './united';
 import {
   hasChanges,
   isSame,
@@ -25,6 +26,8 @@ export type ImportPlan = {
   effects: Record<TableName, ImportEffect>;
   /** The first favorites that would be new, changed or removed, for the preview. */
   examples: { added: EntryKey[]; changed: EntryKey[]; removed: EntryKey[] };
+  /** What of two rows does not fit into one. */
+  cuts: Cuts;
   isEmpty: boolean;
 };
 
@@ -34,20 +37,23 @@ const shownExamples = 8;
  * What would change if a file were taken in.
  * - `replace`: afterwards there is what the file has and nothing else.
  * - `merge`: nothing is removed. Of a row that both have, or that the file has twice, the one changed last counts; a
- *   favorite's labels and names are united, and where both have a note, both notes are kept.
+ *   favorite's labels and names are united, and where both have a note, both notes are kept, as far as they fit.
  */
 export function planImport(current: UserData, incoming: UserData, mode: ImportMode): ImportPlan {
   const arriving = mode === 'merge' ? withFoldersMatched(current, incoming) : incoming;
   const changes: Record<string, { put: AnyRow[]; remove: string[] }> = {};
   const effects: Record<string, ImportEffect> = {};
   const examples: ImportPlan['examples'] = { added: [], changed: [], removed: [] };
+  let cuts = noCuts;
   for (const table of tableNames) {
     const old = new Map(rowsOf(current, table).map((row) => [rowKey(table, row), row]));
     const rows = new Map<string, AnyRow>();
     for (const row of rowsOf(arriving, table)) {
       const key = rowKey(table, row);
       const former = mode === 'merge' ? (rows.get(key) ?? old.get(key)) : undefined;
-      rows.set(key, former ? merged(table, former, row) : row);
+      const one = former ? merged(table, former, row) : { row, cuts: noCuts };
+      rows.set(key, one.row);
+      cuts = addCuts(cuts, one.cuts);
     }
     const change: { put: AnyRow[]; remove: string[] } = { put: [], remove: [] };
     const effect: ImportEffect = { added: 0, changed: 0, removed: 0, same: 0 };
@@ -78,19 +84,26 @@ export function planImport(current: UserData, incoming: UserData, mode: ImportMo
     changes,
     effects,
     examples,
+    cuts,
     isEmpty: !hasChanges(changes),
   };
 }
 
 const stampOf = (row: AnyRow): string => ('changedAt' in row ? row.changedAt : row.at);
 
-function merged(table: TableName, current: AnyRow, incoming: AnyRow): AnyRow {
+function merged(table: TableName, current: AnyRow, incoming: AnyRow): { row: AnyRow; cuts: Cuts } {
   const isNewer = stampOf(incoming) > stampOf(current);
   const [winner, other] = isNewer ? [incoming, current] : [current, incoming];
-  if (table === 'favorites') return united(winner as Favorite, other as Favorite);
-  if (table !== 'privateCodes') return winner;
+  if (table === 'favorites') {
+    const [first, second] = [winner as Favorite, other as Favorite];
+    return { row: united(first, second), cuts: unitedCuts(first, second) };
+  }
+  if (table !== 'privateCodes') return { row: winner, cuts: noCuts };
   const [first, second] = [winner as PrivateCode, other as PrivateCode];
-  return { ...first, note: bothNotes(first.note, second.note) };
+  return {
+    row: { ...first, note: bothNotes(first.note, second.note) },
+    cuts: { ...noCuts, notes: noteCuts(first.note, second.note) },
+  };
 }
 
 /** Folders of one name in one place are one folder, though two computers gave them two ids. */

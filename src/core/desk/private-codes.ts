@@ -1,5 +1,5 @@
-import { bothNotes } from './favorites';
 import { limits, noteText, oneLine } from './limits';
+import { bothNotes } from './united';
 
 /** A payer-specific or in-house code of the coder's own, always shown as such. */
 export type PrivateCode = {

@@ -1,4 +1,5 @@
-import { bothNotes, edited, type Favorite, type FavoriteFields } from './favorites';
+import { edited, type Favorite, type FavoriteFields } from './favorites';
+import { bothNotes } from './united';
 
 /** Fields of a favorite that are typed into. */
 export type TypedField = 'note' | 'labels' | 'aliases' | 'usualDose' | 'usualModifiers';

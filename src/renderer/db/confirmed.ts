@@ -41,13 +41,21 @@ export function confirm(
   else show(whyNotSaved(store) ?? words, 'stop', undo);
 }
 
-/** Saves, confirms in words and offers the way back, or says that it is not saved. Null where nothing was saved. */
+/**
+ * Saves, confirms in words and offers the way back, or says that it is not saved. Words that depend on what was changed
+ * are asked for when it is saved. Null where nothing was saved.
+ */
 export function useConfirmed() {
   const store = useUserStore();
   const { show } = useDesk();
-  return async (make: MakeChanges, words?: string, options?: Options): Promise<Done | null> => {
+  return async (
+    make: MakeChanges,
+    words?: string | (() => string),
+    options?: Options,
+  ): Promise<Done | null> => {
     const done = await saveOrTell(store, show, make);
-    if (done && words) confirm(store, show, done, words, options);
+    const told = typeof words === 'function' ? words() : words;
+    if (done && told) confirm(store, show, done, told, options);
     return done;
   };
 }

@@ -57,7 +57,8 @@ async function findLost(
   own: SnapshotListing['latest'][number],
   { desk, changes }: UserState,
 ): Promise<Found | null> {
-  const notes = await inTime(api.notes(desk, changes));
+  // Notes that cannot be read are no reason to give up: the last state that is known may be there all the same.
+  const notes = await inTime(api.notes(desk, changes)).catch(() => []);
   const last = notes.at(-1)?.changes ?? changes;
   if (isUnbroken(changes, notes) && last >= own.changes) {
     return {

@@ -1,13 +1,13 @@
 import type { CodeDeskApi } from '../../bridge/contract';
-import type { Undo } from '../../core/desk/undo';
 import { countsInWords } from '../../core/desk/user-data';
 import type { Offer } from './offers';
 import { inTime } from './patience';
 import { takeIn } from './recovery';
 import type { UserStore } from './store';
+import type { Done } from './store-types';
 
-/** What came of a restore, in words; with the way back where something was restored. */
-export type Restored = { words: string; isRefused?: true; undo?: Undo };
+/** What came of a restore, in words; with what was done where something was restored. */
+export type Restored = { words: string; isRefused?: true; done?: Done };
 
 const refused = (words: string): Restored => ({ words, isRefused: true });
 
@@ -36,5 +36,5 @@ export async function restore(store: UserStore, api: CodeDeskApi['user'], offer:
   const done = await takeIn(store, outcome.snapshot, mode);
   if (!done) return refused('Nothing could be restored; the snapshot is still there.');
   store.withdrawOffer();
-  return { words: `Restored ${countsInWords(offer.snapshot.counts)}`, undo: done.undo };
+  return { words: `Restored ${countsInWords(offer.snapshot.counts)}`, done };
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { planImport, type ImportMode, type ImportPlan } from '../../core/desk/import-plan';
+import { cutsInWords } from '../../core/desk/united';
 import { tableNames, type TableName } from '../../core/desk/user-data';
 import { useDesk } from '../app/commands';
 import { confirm, whyNotSaved } from '../db/confirmed';
@@ -84,8 +85,15 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
 }
 
 function Effects({ plan }: { plan: ImportPlan }) {
-  if (plan.isEmpty) return <p>Everything in it is here already.</p>;
   const { effects, examples } = plan;
+  const cuts = cutsInWords(plan.cuts);
+  if (plan.isEmpty) {
+    return (
+      <p>
+        {cuts ? `What fits of it is here already. Left out: ${cuts}.` : 'Everything in it is here already.'}
+      </p>
+    );
+  }
   const codes = (keys: readonly string[]) => keys.map((key) => key.split(':').at(-1)).join(', ');
   return (
     <>
@@ -118,6 +126,9 @@ function Effects({ plan }: { plan: ImportPlan }) {
         {examples.changed.length > 0 && <>Changed: {codes(examples.changed)}. </>}
         {examples.removed.length > 0 && <>Removed: {codes(examples.removed)}.</>}
       </p>
+      {cuts && (
+        <p className={styles.caution}>▲ Not all fits where both are put together. Left out: {cuts}.</p>
+      )}
     </>
   );
 }

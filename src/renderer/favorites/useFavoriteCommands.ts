@@ -3,12 +3,12 @@ import {
   asTheyAre,
   inOrder,
   moveTo,
-  succeed,
   starredFrom,
   togglePins,
   type Favorite,
 } from '../../core/desk/favorites';
 import { takenNote, type Successor } from '../../core/desk/standing';
+import { cutsInWords, succeed } from '../../core/desk/united';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
@@ -65,16 +65,22 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
         rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
       ),
     /** Star, note and names go over to the code that took its place. */
-    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) =>
+    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) => {
+      let cuts: string | null = null;
       void change(
         ({ favorites }, now) => {
           const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
-          return succeed(row, favorites, hcpcs(code), starred, now);
+          const succession = succeed(row, favorites, hcpcs(code), starred, now);
+          cuts = cutsInWords(succession.cuts);
+          return succession.changes;
         },
-        row.system === 'own'
-          ? `The official ${code} is starred instead of the private one`
-          : `${code} is starred instead of ${row.code}`,
-      ),
+        () => {
+          const former = row.system === 'own' ? 'the private one' : row.code;
+          const what = `${row.system === 'own' ? `The official ${code}` : code} is starred instead of ${former}`;
+          return cuts ? `${what}. Left out, for want of room: ${cuts}` : what;
+        },
+      );
+    },
   };
 }
 

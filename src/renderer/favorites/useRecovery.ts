@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import { undoAction } from '../db/confirmed';
+import { confirm } from '../db/confirmed';
 import { offerId } from '../db/offers';
 import { restore } from '../db/restore';
 import type { UserStore } from '../db/store';
@@ -28,8 +28,9 @@ export function useRecovery(
     if (!offer || isBusy.current) return;
     isBusy.current = true;
     try {
-      const { words, isRefused, undo } = await restore(store, api, offer);
-      show(words, isRefused ? 'stop' : 'plain', undo && undoAction(store, undo, show));
+      const { words, isRefused, done } = await restore(store, api, offer);
+      if (done) confirm(store, show, done, words);
+      else show(words, isRefused ? 'stop' : 'plain');
       if (!isRefused) await adoptLeftTexts(store, localStorage, { mayComeBack: false });
     } catch (error) {
       show(`Nothing was restored: ${messageOf(error)}`, 'stop');

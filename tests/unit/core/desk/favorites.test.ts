@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hcpcs } from '../../../../src/core/desk/entry';
-import {
-  edited,
-  inOrder,
-  moveTo,
-  pinned,
-  star,
-  succeed,
-  togglePins,
-} from '../../../../src/core/desk/favorites';
+import { edited, inOrder, moveTo, pinned, star, togglePins } from '../../../../src/core/desk/favorites';
+import { succeed } from '../../../../src/core/desk/united';
 import { applyChanges, invert, type UserData } from '../../../../src/core/desk/user-data';
 import { favorite, moment, userData } from '../../../fixtures/db/make';
 
@@ -83,7 +76,9 @@ describe('the order of favorites', () => {
     ]);
     const [former] = shown;
     if (!former) throw new Error('There is no row.');
-    expect(succeed(former, saved, hcpcs('J9'), starred, now).favorites?.put?.[0]?.note).toBe('note of A');
+    expect(succeed(former, saved, hcpcs('J9'), starred, now).changes.favorites?.put?.[0]?.note).toBe(
+      'note of A',
+    );
     expect(moveTo(saved.slice(1), shown, new Set([former.key]), 2, now)).toEqual({});
   });
 
@@ -125,32 +120,6 @@ describe('the pinned strip', () => {
     expect(pinned(data.favorites).map(({ code }) => code)).toEqual(['C', 'A']);
     data = applyChanges(data, togglePins(data.favorites, row('C'), now));
     expect(pinned(data.favorites).map(({ code }) => code)).toEqual(['A']);
-  });
-});
-
-describe('a successor', () => {
-  it('takes over all that the coder wrote, and its place', () => {
-    const former = favorite('J0475', { note: 'n', aliases: ['bac'], folderId: 'f', pin: 'V', order: 'Vx' });
-    const data = applyChanges(
-      userData({ favorites: [former] }),
-      succeed(former, [former], hcpcs('J0477'), { ...starred, long: 'new' }, now),
-    );
-    expect(data.favorites).toEqual([
-      {
-        ...former,
-        key: 'hcpcs:procedure:J0477',
-        code: 'J0477',
-        starred: { ...starred, long: 'new' },
-        changedAt: now,
-      },
-    ]);
-  });
-
-  it('that is a favorite already keeps both notes', () => {
-    const former = favorite('J0475', { note: 'old', labels: ['a'] });
-    const there = favorite('J0477', { note: 'new', labels: ['b'] });
-    const { favorites } = succeed(former, [former, there], hcpcs('J0477'), starred, now);
-    expect(favorites?.put?.[0]).toMatchObject({ note: 'new\n\nold', labels: ['b', 'a'], code: 'J0477' });
   });
 });
 

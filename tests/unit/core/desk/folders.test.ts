@@ -7,6 +7,7 @@ import {
   shiftFolder,
   type Folder,
 } from '../../../../src/core/desk/folders';
+import { limits } from '../../../../src/core/desk/limits';
 import { applyChanges } from '../../../../src/core/desk/user-data';
 import { favorite, moment as now, userData } from '../../../fixtures/db/make';
 
@@ -75,6 +76,33 @@ describe('folders', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('have places that can be kept, however often they were moved', () => {
+    let data = userData({ folders: add(add(add([], 'a'), 'b'), 'c') });
+    for (let move = 0; move < 1_500; move++) {
+      const last = folderTree(data.folders).at(-1)?.folder.id ?? '';
+      data = applyChanges(data, shiftFolder(data.folders, last, -1, now) ?? {});
+    }
+    for (const { order } of data.folders) expect(order.length).toBeLessThanOrEqual(limits.order);
+  });
+
+  it('are each looked at a few times, however many there are', () => {
+    let looks = 0;
+    const folders = Array.from({ length: 2_000 }, (_, at): Folder => {
+      const folder = { name: 'x', parentId: at % 2 ? `f${at - 1}` : null, order: `V${at}`, changedAt: now };
+      return {
+        ...folder,
+        get id() {
+          looks++;
+          return `f${at}`;
+        },
+      };
+    });
+    const tree = folderTree(folders);
+    expect(tree).toHaveLength(1_000);
+    expect(tree.every(({ children }) => children.length === 1)).toBe(true);
+    expect(looks).toBeLessThan(50_000);
   });
 
   it('take nothing with them when they go', () => {

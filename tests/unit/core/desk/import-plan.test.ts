@@ -96,6 +96,18 @@ describe('an import', () => {
     expect(merged.folders).toMatchObject([{ id: 'a', name: 'INFUSION' }]);
   });
 
+  it('that merges says what of two rows does not fit into one', () => {
+    const many = (name: string) => Array.from({ length: 15 }, (_, at) => `${name}${at}`);
+    const own = fullData.privateCodes.map((row) => ({ ...row, note: 'a'.repeat(40_000) }));
+    const current = userData({ favorites: [favorite('A', { labels: many('a') })], privateCodes: own });
+    const incoming = userData({
+      favorites: [favorite('A', { labels: many('b') }), favorite('B', { labels: many('c') })],
+      privateCodes: own.map((row) => ({ ...row, note: 'b'.repeat(40_000) })),
+    });
+    expect(planImport(current, incoming, 'merge').cuts).toEqual({ labels: 10, names: 0, notes: 1 });
+    expect(planImport(current, incoming, 'replace').cuts).toEqual({ labels: 0, names: 0, notes: 0 });
+  });
+
   it('merged twice is the same as merged once', () => {
     const text = fc.constantFrom('', 'one', 'two', 'one\n\ntwo');
     const some = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { maxLength: 4 });

@@ -94,6 +94,7 @@ describe('what a file name warns of', () => {
     'codedesk.json.part',
     '.codedesk.json.swp.partial',
     '._codedesk.json',
+    '.codedesk-favorites-2026-11-22.json.icloud',
   ])('%s is still being written', (file) => {
     expect(readOmen(file)?.kind).toBe('partial');
   });
@@ -106,6 +107,8 @@ describe('what a file name warns of', () => {
     'codedesk-favorites-2026-11-22-LAPTOP-AB12CD.json',
     'codedesk.sync-conflict-20261122-101010-ABCDEFG.json',
     'codedesk (Case Conflict).json',
+    'codedesk_conflict-20260101-101010.json',
+    'codedesk-favorites-2026-11-22-DESKTOP-4F2K1AB-2.json',
   ])('%s is one of two versions', (file) => {
     expect(readOmen(file)?.kind).toBe('conflict-copy');
   });
@@ -115,5 +118,10 @@ describe('what a file name warns of', () => {
     'favorites (1).json',
     'infusion conflict codes.json',
     'desk.json',
+    'codedesk-windows.json',
+    'favorites-machine.json',
+    'codedesk-pcbackup.json',
+    'my-macbook.json',
+    'codedesk-pc-backup.json',
   ])('%s is an ordinary name', (file) => expect(readOmen(file)).toBeNull());
 });

@@ -56,19 +56,19 @@ beforeEach(async () => {
 describe('a snapshot that is brought back', () => {
   it('takes the place of a database that cannot be read, and can be taken back', async () => {
     const store = await openDamaged();
-    const { words, undo } = await restore(store, api, offerOf('unreadable'));
+    const { words, done } = await restore(store, api, offerOf('unreadable'));
     expect(words).toBe('Restored 2 favorites');
     expect(codes(store)).toEqual(['J1', 'J2']);
-    expect(undo).toBeDefined();
+    expect(done).toBeDefined();
   });
 
   it('never replaces what another window has restored and worked on', async () => {
     const [one, other] = [await openDamaged(), await openDamaged()];
     await restore(one, api, offerOf('unreadable'));
     await one.change(() => ({ favorites: { put: [favorite('J9')] } }));
-    const { words, undo } = await restore(other, api, offerOf('unreadable'));
+    const { words, done } = await restore(other, api, offerOf('unreadable'));
     expect(words).toContain('can be read again');
-    expect(undo).toBeUndefined();
+    expect(done).toBeUndefined();
     expect(codes(other)).toEqual(['J1', 'J2', 'J9']);
   });
 
