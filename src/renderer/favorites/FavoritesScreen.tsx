@@ -51,7 +51,8 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
     () => filtered(favoritesIn(place, ordered, folders, standings), filter),
     [place, ordered, folders, standings, filter],
   );
-  const selection = useSelection(rows);
+  const view = useMemo(() => ({ place, filter }), [place, filter]);
+  const selection = useSelection(rows, view);
   const { row, chosen } = selection;
   const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
