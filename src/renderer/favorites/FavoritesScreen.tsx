@@ -5,6 +5,8 @@ import { inOrder } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
 import { useUserRows, useUserState } from '../db/UserContext';
 import { Fold } from '../ui/Fold';
+import { useWhenGone } from '../ui/useWhenGone';
+import { useStore } from '../units/store';
 import { EmptyFavorites } from './EmptyFavorites';
 import { FavoriteBar } from './FavoriteBar';
 import { FavoriteDetail } from './FavoriteDetail';
@@ -13,6 +15,7 @@ import { FavoritesHeader, type Tab } from './FavoritesHeader';
 import styles from './FavoritesScreen.module.css';
 import { Folders } from './Folders';
 import { listKeyWords, onListKey } from './list-keys';
+import { changeView, listView } from './list-view';
 import { everything, favoritesIn, filtered, type Place } from './places';
 import { PrivateCodes } from './PrivateCodes';
 import { offerTakeStar } from './star-key';
@@ -24,20 +27,21 @@ import { useUndoKey } from './useUndoKey';
 type FavoritesScreenProps = {
   current: ReleaseEntry | null;
   standings: Standings;
-  startPlace: Place;
   /** Date of service. */
   on: IsoDate;
   onClose: () => void;
 };
 
+const setPlace = (place: Place) => changeView({ place });
+const setFilter = (filter: string) => changeView({ filter });
+
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
-export function FavoritesScreen({ current, standings, startPlace, on, onClose }: FavoritesScreenProps) {
+export function FavoritesScreen({ current, standings, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const [tab, setTab] = useState<Tab>('favorites');
-  const [wanted, setPlace] = useState<Place>(startPlace);
-  const [filter, setFilter] = useState('');
+  const { place: wanted, filter } = useStore(listView);
   const list = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const folderChoice = useRef<HTMLButtonElement>(null);
@@ -57,6 +61,8 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
   const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
   useUndoKey();
+  // What changed was looked through to the end: it is no place to come back to.
+  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && setPlace(everything));
 
   useEffect(() => toList(), [toList, tab]);
 

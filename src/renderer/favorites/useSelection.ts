@@ -1,9 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { EntryKey } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
-import { chosenAfter, highlightIn, nothingChosen, nothingShown, type Step } from './choosing';
+import { useWhenGone } from '../ui/useWhenGone';
+import { useStore } from '../units/store';
+import { chosenAfter, highlightIn, nothingShown, type Chosen, type Step } from './choosing';
+import { changeView, listView } from './list-view';
 
 const none: ReadonlySet<EntryKey> = new Set();
+
+const set = (change: (now: Chosen) => Chosen): void => changeView({ chosen: change(listView.get().chosen) });
 
 /**
  * The highlighted row and the chosen ones, by key: rows that move, come or go under them change nothing. Where nothing
@@ -11,7 +16,7 @@ const none: ReadonlySet<EntryKey> = new Set();
  * @param view what tells one list from another: its place and its filter
  */
 export function useSelection(rows: readonly Favorite[], view: unknown) {
-  const [state, set] = useState(nothingChosen);
+  const { chosen: state } = useStore(listView);
   const [shown, setShown] = useState(nothingShown);
   const { active } = state;
   const order = useMemo(() => rows.map(({ key }) => key), [rows]);
@@ -19,6 +24,8 @@ export function useSelection(rows: readonly Favorite[], view: unknown) {
   const row = rows[index] ?? null;
   const key = row?.key ?? null;
   if (shown.row !== key || shown.order !== order || shown.view !== view) setShown({ row: key, order, view });
+  // Coming back finds the highlight where it was seen last.
+  useWhenGone(() => set((now) => ({ ...now, active: key })));
 
   const among = useMemo(
     () => (state.keys.size ? rows.filter(({ key }) => state.keys.has(key)) : []),

@@ -1,20 +1,25 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nothingChosen } from '../../../../src/renderer/favorites/choosing';
+import { changeView } from '../../../../src/renderer/favorites/list-view';
 import { useSelection, type Selection } from '../../../../src/renderer/favorites/useSelection';
 import { favorite } from '../../../fixtures/db/make';
+
+beforeEach(() => changeView({ chosen: nothingChosen }));
 
 const rowsOf = (codes: string) => codes.split('').map((code) => favorite(code));
 
 /** A list as the screen shows it: `show` other rows, under another filter where one is given. */
 function listOf(codes: string) {
-  const { result, rerender } = renderHook(
+  const { result, rerender, unmount } = renderHook(
     ({ rows, view }: { rows: ReturnType<typeof rowsOf>; view: string }) => useSelection(rows, view),
     { initialProps: { rows: rowsOf(codes), view: '' } },
   );
   return {
     press: (step: (selection: Selection) => void) => act(() => step(result.current)),
     show: (shown: string, view = '') => rerender({ rows: rowsOf(shown), view }),
+    leave: unmount,
     highlighted: () => result.current.row?.code,
     chosen: () => result.current.chosen.map(({ code }) => code).join(''),
   };
@@ -78,5 +83,13 @@ describe('the highlight', () => {
     expect(chosen()).toBe('B');
     show('ABCDEFG');
     expect(highlighted()).toBe('D');
+  });
+
+  it('stands where it was seen last when the coder comes back', () => {
+    const before = listOf('ABCDE');
+    before.press(({ goTo }) => goTo(2, 'move'));
+    before.show('ABDE');
+    before.leave();
+    expect(listOf('ABDE').highlighted()).toBe('D');
   });
 });

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import { codePage, search } from './desk';
+import { expect, test } from './driver';
+import { codes, detail, favorites, list, openFavorites, screen, star } from './favorites';
+
+const addFolder = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'New folder', exact: true }).click();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(screen(page)).toContainText('This folder is empty');
+};
+
+test('a code’s page and back: the same folder, filter and row are there', async ({ desk: { page } }) => {
+  await star(page, 'J0475', 'J0476', 'J1100');
+  await openFavorites(page);
+  await addFolder(page, 'Pumps');
+  await page.getByRole('button', { name: /^All/ }).click();
+  await list(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Move to' }).click();
+  await page.getByRole('option', { name: 'Pumps' }).click();
+  await page.getByRole('button', { name: /^Pumps/ }).click();
+  await page.getByLabel('Filter favorites').fill('baclofen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await expect(detail(page)).toHaveAttribute('data-code', 'J0476');
+  await page.keyboard.press('ArrowRight');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'J0476');
+  await search(page, 'J1100');
+
+  await openFavorites(page);
+  await expect.poll(() => codes(page)).toEqual(['J0475', 'J0476']);
+  await expect(page.getByLabel('Filter favorites')).toHaveValue('baclofen');
+  await expect(page.getByRole('button', { name: /^Pumps/ })).toHaveAttribute('aria-current', 'true');
+  await expect(detail(page)).toHaveAttribute('data-code', 'J0476');
+  await expect(favorites(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+});
