@@ -36,3 +36,22 @@ test('a code’s page and back: the same folder, filter and row are there', asyn
   await expect(detail(page)).toHaveAttribute('data-code', 'J0476');
   await expect(favorites(page).nth(1)).toHaveAttribute('aria-selected', 'true');
 });
+
+test('what is dropped is what was dragged, whatever is chosen here', async ({ desk: { page } }) => {
+  await star(page, 'J0475', 'J0476', 'J1100');
+  await openFavorites(page);
+  await addFolder(page, 'Pumps');
+  await page.getByRole('button', { name: /^All/ }).click();
+  await favorites(page).first().click();
+  // As another window hands it over, or a page that means no good.
+  const brought = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.setData('application/x-codedesk-favorites', 'hcpcs:procedure:J1100\nconstructor\n');
+    return transfer;
+  });
+  await page.getByRole('button', { name: /^Pumps/ }).dispatchEvent('drop', { dataTransfer: brought });
+  await expect(page.getByText('Moved J1100 to Pumps')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Pumps/ })).toContainText('1');
+  await favorites(page).first().dispatchEvent('drop', { dataTransfer: brought });
+  await expect.poll(() => codes(page)).toEqual(['J1100', 'J0475', 'J0476']);
+});

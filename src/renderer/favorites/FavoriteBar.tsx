@@ -1,5 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react';
-import type { Favorite } from '../../core/desk/favorites';
+import { keysOf, type Favorite } from '../../core/desk/favorites';
 import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import styles from './FavoritesScreen.module.css';
@@ -66,7 +66,7 @@ export function FavoriteBar(props: FavoriteBarProps) {
           opener={folderChoice}
           folders={folders}
           chosen={chosen}
-          onMove={(folderId, name) => commands.toFolder(chosen, folderId, name)}
+          onMove={(folderId, name) => commands.toFolder(keysOf(chosen), folderId, name)}
           onDone={toList}
         />
         <Button disabled={!chosen.length} onClick={thenToList(() => commands.remove(chosen))}>

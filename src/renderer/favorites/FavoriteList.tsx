@@ -8,9 +8,10 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import type { EntryKey } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
 import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
-import { dragType } from './drag';
+import { bringsFavorites, dragFavorites, droppedKeys } from './drag';
 import styles from './FavoriteList.module.css';
 import { FavoriteRow, favoriteRowId } from './FavoriteRow';
 import type { Standings } from './useStandings';
@@ -23,8 +24,8 @@ type FavoriteListProps = {
   selection: Selection;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (favorite: Favorite) => void;
-  /** Moves the chosen rows before the row at this place. */
-  onMove: (to: number) => void;
+  /** Moves what was dropped before the row at this place. */
+  onMove: (keys: ReadonlySet<EntryKey>, to: number) => void;
   /** What is said where there are no rows; the list itself stays, so that the focus and the keys do. */
   children: ReactNode;
 };
@@ -53,11 +54,7 @@ export function FavoriteList({
     const row = rows[at];
     if (!row) return;
     if (!keys.has(row.key)) goTo(at, 'alone');
-    const dragged = keys.has(row.key) ? chosen : [row];
-    event.dataTransfer.effectAllowed = 'copyMove';
-    event.dataTransfer.setData(dragType, dragged.map(({ key }) => key).join('\n'));
-    // Elsewhere, in a sheet or a letter, the codes themselves are dropped.
-    event.dataTransfer.setData('text/plain', dragged.map(({ code }) => code).join('\n'));
+    dragFavorites(event, keys.has(row.key) ? chosen : [row]);
   };
 
   const placeOf = (event: DragEvent): number => {
@@ -84,16 +81,16 @@ export function FavoriteList({
         className={styles.list}
         onKeyDown={onKeyDown}
         onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes(dragType)) return;
+          if (!bringsFavorites(event)) return;
           event.preventDefault();
           setDropAt(placeOf(event));
         }}
         onDragLeave={() => setDropAt(null)}
         onDrop={(event) => {
-          if (!event.dataTransfer.types.includes(dragType)) return;
+          if (!bringsFavorites(event)) return;
           event.preventDefault();
           setDropAt(null);
-          onMove(placeOf(event));
+          onMove(droppedKeys(event), placeOf(event));
         }}
       >
         <div role="presentation" style={{ height: first * rowHeight }} />

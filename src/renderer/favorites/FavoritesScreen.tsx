@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { IsoDate } from '../../core/codes';
 import type { ReleaseEntry } from '../../bridge/schemas';
-import { inOrder } from '../../core/desk/favorites';
+import { inOrder, keysOf } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
 import { useUserRows, useUserState } from '../db/UserContext';
 import { Fold } from '../ui/Fold';
@@ -84,7 +84,7 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
       pin: () => chosen.length && commands.pin(chosen),
       editNote: () => note.current?.focus(),
       chooseFolder: () => folderChoice.current?.click(),
-      move: (to) => commands.move(rows, chosen, to),
+      move: (to) => commands.move(rows, keysOf(chosen), to),
     });
     if (isOurs) event.preventDefault();
   };
@@ -100,7 +100,6 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
             place={place}
             onPlace={setPlace}
             standings={standings}
-            chosen={chosen}
             commands={commands}
             isReady={isReady}
             toList={toList}
@@ -125,7 +124,7 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
               selection={selection}
               onKeyDown={onKeyDown}
               onOpen={commands.open}
-              onMove={(to) => commands.move(rows, chosen, to)}
+              onMove={(keys, to) => commands.move(rows, keys, to)}
             >
               <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} place={place} />
             </FavoriteList>

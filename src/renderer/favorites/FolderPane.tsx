@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EntryKey } from '../../core/desk/entry';
 import { folderTree, type Folder } from '../../core/desk/folders';
 import { Button } from '../ui/Button';
 import { Fold } from '../ui/Fold';
@@ -23,8 +24,8 @@ type FolderPaneProps = {
   onRename: (folder: Folder, name: string) => void;
   onShift: (folder: Folder, by: -1 | 1) => void;
   onRemove: (folder: Folder) => void;
-  /** Chosen rows were dropped here; null takes them out of their folders. */
-  onDrop: (folderId: string | null) => void;
+  /** Favorites were dropped here; null takes them out of their folders. */
+  onDrop: (keys: ReadonlySet<EntryKey>, folderId: string | null) => void;
   toList: () => void;
 };
 
@@ -37,7 +38,7 @@ export function FolderPane(props: FolderPaneProps) {
       isHere={isSamePlace(place, target)}
       count={isReady ? count : null}
       onClick={() => onPlace(target)}
-      {...(drop === undefined ? {} : { onDropped: () => onDrop(drop) })}
+      {...(drop === undefined ? {} : { onDropped: (keys) => onDrop(keys, drop) })}
     />
   );
   const inFolder = ({ id, name }: Folder, count: number) => item({ kind: 'folder', id }, name, count, id);

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Favorite } from '../../core/desk/favorites';
 import { newFolder, removeFolder, renamed, shiftFolder } from '../../core/desk/folders';
 import { useUserRows } from '../db/UserContext';
 import { FolderPane } from './FolderPane';
@@ -11,14 +10,13 @@ type FoldersProps = {
   place: Place;
   onPlace: (place: Place) => void;
   standings: Standings;
-  chosen: readonly Favorite[];
   commands: FavoriteCommands;
   isReady: boolean;
   toList: () => void;
 };
 
 /** The folder pane with what it does to the data. */
-export function Folders({ place, onPlace, standings, chosen, commands, isReady, toList }: FoldersProps) {
+export function Folders({ place, onPlace, standings, commands, isReady, toList }: FoldersProps) {
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const counts = useMemo(() => {
@@ -66,9 +64,9 @@ export function Folders({ place, onPlace, standings, chosen, commands, isReady, 
           `Removed the folder ${folder.name}; its favorites are kept`,
         );
       }}
-      onDrop={(folderId) => {
+      onDrop={(keys, folderId) => {
         const name = folders.find(({ id }) => id === folderId)?.name ?? 'no folder';
-        if (chosen.length) commands.toFolder(chosen, folderId, name);
+        commands.toFolder(keys, folderId, name);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { hcpcs, type EntryRef } from '../../core/desk/entry';
+import { hcpcs, type EntryKey, type EntryRef } from '../../core/desk/entry';
 import {
   asTheyAre,
   inOrder,
@@ -44,11 +44,10 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
     open: (ref: EntryRef) => openEntry(ref),
     remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
-    move: (shown: readonly Favorite[], rows: readonly Favorite[], to: number) =>
-      void change(({ favorites }, now) =>
-        moveTo(inOrder(favorites), shown, new Set(rows.map(({ key }) => key)), to, now),
-      ),
-    toFolder: (rows: readonly Favorite[], folderId: string | null, name: string) =>
+    move: (shown: readonly Favorite[], keys: ReadonlySet<EntryKey>, to: number) =>
+      void change(({ favorites }, now) => moveTo(inOrder(favorites), shown, keys, to, now)),
+    toFolder: (keys: ReadonlySet<EntryKey>, folderId: string | null, name: string) => {
+      const rows = store.getState().data.favorites.filter(({ key }) => keys.has(key));
       void change(
         ({ favorites }, now) => ({
           favorites: {
@@ -56,7 +55,8 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
           },
         }),
         `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
-      ),
+      );
+    },
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
     takeNote: (rows: readonly Favorite[]) =>
       void change(
