@@ -55,3 +55,14 @@ test('what is dropped is what was dragged, whatever is chosen here', async ({ de
   await favorites(page).first().dispatchEvent('drop', { dataTransfer: brought });
   await expect.poll(() => codes(page)).toEqual(['J1100', 'J0475', 'J0476']);
 });
+
+test('the row named to screen readers is another after a removal', async ({ desk: { page } }) => {
+  await star(page, 'J0475', 'J0476');
+  await openFavorites(page);
+  const named = () => list(page).getAttribute('aria-activedescendant');
+  const before = await named();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => codes(page)).toEqual(['J0476']);
+  expect(await named()).not.toBe(before);
+  expect(await favorites(page).first().getAttribute('id')).toBe(await named());
+});

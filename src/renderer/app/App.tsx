@@ -178,7 +178,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               ref={box}
               query={lookup.query}
               onQuery={changeQuery}
-              active={screen === 'lookup' && lookup.search.rows.length ? lookup.search.active : null}
+              active={screen === 'lookup' ? lookup.highlighted : null}
               onKeyDown={lookup.onBoxKeyDown}
             />
           </Header>

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { EntryKey } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
+import { RowsInPlace } from '../ui/RowsInPlace';
 import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
 import { bringsFavorites, dragFavorites, droppedKeys } from './drag';
 import styles from './FavoriteList.module.css';
@@ -44,7 +45,7 @@ export function FavoriteList({
   const own = useRef<HTMLDivElement>(null);
   const emptyId = useId();
   const { index, keys, row: activeRow, goTo, chosen } = selection;
-  const { first, last } = useVirtualRows(own, rows.length, index);
+  const indexes = useVirtualRows(own, rows.length, index);
   const [dropAt, setDropAt] = useState<number | null>(null);
 
   const press = (at: number, event: MouseEvent) =>
@@ -64,6 +65,26 @@ export function FavoriteList({
     return Math.max(0, Math.min(rows.length, Math.round(y / rowHeight)));
   };
 
+  const rowAt = (at: number) => {
+    const favorite = rows[at];
+    if (!favorite) return null;
+    const isActive = at === index;
+    return (
+      <FavoriteRow
+        key={favorite.key}
+        favorite={favorite}
+        standing={standings.byKey.get(favorite.key)}
+        index={at}
+        count={rows.length}
+        isActive={isActive}
+        isChosen={keys.size ? keys.has(favorite.key) : isActive}
+        onPress={press}
+        onOpen={onOpen}
+        onDragStart={startDrag}
+      />
+    );
+  };
+
   return (
     <div className={styles.frame}>
       <div
@@ -76,7 +97,7 @@ export function FavoriteList({
         aria-label="Favorites"
         aria-multiselectable="true"
         aria-describedby={rows.length ? undefined : emptyId}
-        aria-activedescendant={activeRow ? favoriteRowId(index) : undefined}
+        aria-activedescendant={activeRow ? favoriteRowId(activeRow) : undefined}
         tabIndex={0}
         className={styles.list}
         onKeyDown={onKeyDown}
@@ -93,22 +114,9 @@ export function FavoriteList({
           onMove(droppedKeys(event), placeOf(event));
         }}
       >
-        <div role="presentation" style={{ height: first * rowHeight }} />
-        {rows.slice(first, last).map((favorite, at) => (
-          <FavoriteRow
-            key={favorite.key}
-            favorite={favorite}
-            standing={standings.byKey.get(favorite.key)}
-            index={first + at}
-            count={rows.length}
-            isActive={first + at === index}
-            isChosen={keys.size ? keys.has(favorite.key) : first + at === index}
-            onPress={press}
-            onOpen={onOpen}
-            onDragStart={startDrag}
-          />
-        ))}
-        <div role="presentation" style={{ height: Math.max(0, rows.length - last) * rowHeight }} />
+        <RowsInPlace indexes={indexes} count={rows.length}>
+          {rowAt}
+        </RowsInPlace>
         {dropAt !== null && (
           <div role="presentation" className={styles.drop} style={{ top: dropAt * rowHeight }} />
         )}
