@@ -12,6 +12,7 @@ import { takenNote, type Successor } from '../../core/desk/standing';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
+import { copyCodes } from '../app/useCopy';
 import type { MakeChanges } from '../db/store';
 import { useUserStore } from '../db/UserContext';
 import { tellNotSaved, undoAction, unstar } from './starring';
@@ -40,7 +41,11 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
 
   return {
     change,
-    copy: (rows: readonly Favorite[]) => void copyText(rows.map(({ code }) => code).join('\n')),
+    copy: (rows: readonly Favorite[]) =>
+      void copyCodes(
+        copyText,
+        rows.map(({ code }) => code),
+      ),
     open: (ref: EntryRef) => openEntry(ref),
     remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
