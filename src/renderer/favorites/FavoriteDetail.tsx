@@ -4,7 +4,7 @@ import { hcpcs, type EntryRef } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
 import type { Standing, Successor } from '../../core/desk/standing';
 import { WordRuns } from '../changes/WordRuns';
-import { formatDate } from '../app/dates';
+import { dayOf, formatDate } from '../app/dates';
 import { Button } from '../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
@@ -43,7 +43,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
       <p>{now?.long ?? starred.long}</p>
       <p className={styles.quiet}>
         {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
-        starred {formatDate(starred.at.slice(0, 10))} from {starred.source}
+        starred {formatDate(dayOf(starred.at))} from {starred.source}
       </p>
       {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
       {standing?.official && (

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { planImport, type ImportMode, type ImportPlan } from '../../core/desk/import-plan';
 import { tableNames, type TableName } from '../../core/desk/user-data';
 import { useDesk } from '../app/commands';
+import { momentWords } from '../app/dates';
 import { takeIn } from '../db/recovery';
 import { useUserDesk, useUserState } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { ModalDialog } from './ModalDialog';
 import styles from './ModalDialog.module.css';
-import { momentWords } from './moments';
 import { tellNotSaved, undoAction } from './starring';
 import type { Arrived } from './Transfer';
 

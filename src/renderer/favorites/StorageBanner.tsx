@@ -1,9 +1,9 @@
 import { countsInWords } from '../../core/desk/user-data';
+import { momentWords } from '../app/dates';
 import type { Offer } from '../db/recovery';
 import type { UserState, UserStore } from '../db/store';
 import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
-import { momentWords } from './moments';
 import type { RecoveryState } from './useRecovery';
 
 type StorageBannerProps = { store: UserStore; state: UserState; recovery: RecoveryState };
