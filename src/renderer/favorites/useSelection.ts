@@ -25,7 +25,7 @@ export function useSelection(rows: readonly Favorite[], view: unknown) {
   const key = row?.key ?? null;
   if (shown.row !== key || shown.order !== order || shown.view !== view) setShown({ row: key, order, view });
   // Coming back finds the highlight where it was seen last.
-  useWhenGone(() => set((now) => ({ ...now, active: key })));
+  useWhenGone(() => set((now) => ({ ...now, active: key ?? now.active })));
 
   const among = useMemo(
     () => (state.keys.size ? rows.filter(({ key }) => state.keys.has(key)) : []),

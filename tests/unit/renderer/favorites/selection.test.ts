@@ -92,4 +92,12 @@ describe('the highlight', () => {
     before.leave();
     expect(listOf('ABDE').highlighted()).toBe('D');
   });
+
+  it('is not lost where the coder leaves while no row is shown', () => {
+    const before = listOf('ABC');
+    before.press(({ goTo }) => goTo(1, 'move'));
+    before.show('', 'no such words');
+    before.leave();
+    expect(listOf('ABC').highlighted()).toBe('B');
+  });
 });
