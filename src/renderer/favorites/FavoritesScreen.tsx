@@ -13,10 +13,10 @@ import { FavoriteDetail } from './FavoriteDetail';
 import { FavoriteList } from './FavoriteList';
 import { FavoritesHeader, type Tab } from './FavoritesHeader';
 import styles from './FavoritesScreen.module.css';
-import { Folders } from './Folders';
+import { FolderPane } from './FolderPane';
 import { listKeyWords, onListKey } from './list-keys';
 import { changeView, listView } from './list-view';
-import { everything, favoritesIn, filtered, type Place } from './places';
+import { everything, favoritesIn, filtered } from './places';
 import { PrivateCodes } from './PrivateCodes';
 import { offerTakeStar } from './star-key';
 import { useFavoriteCommands } from './useFavoriteCommands';
@@ -31,9 +31,6 @@ type FavoritesScreenProps = {
   on: IsoDate;
   onClose: () => void;
 };
-
-const setPlace = (place: Place) => changeView({ place });
-const setFilter = (filter: string) => changeView({ filter });
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
 export function FavoritesScreen({ current, standings, on, onClose }: FavoritesScreenProps) {
@@ -58,19 +55,15 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
   const view = useMemo(() => ({ place, filter }), [place, filter]);
   const selection = useSelection(rows, view);
   const { row, chosen } = selection;
-  const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
+  const commands = useFavoriteCommands(current, standings, toList);
   useUndoKey();
   // What changed was looked through to the end: it is no place to come back to.
-  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && setPlace(everything));
+  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: everything }));
 
   useEffect(() => toList(), [toList, tab]);
 
-  const takeStar = useEffectEvent(() => {
-    // Leaving a field saves what is being written in it, so that Undo brings that back too.
-    toList();
-    if (row) commands.remove([row]);
-  });
+  const takeStar = useEffectEvent(() => row && commands.remove([row]));
   const isHighlighted = tab === 'favorites' && row !== null;
   useEffect(() => (isHighlighted ? offerTakeStar(() => takeStar()) : undefined), [isHighlighted]);
 
@@ -96,19 +89,10 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
         <PrivateCodes current={current} />
       ) : (
         <div className={styles.columns}>
-          <Folders
-            place={place}
-            onPlace={setPlace}
-            standings={standings}
-            commands={commands}
-            isReady={isReady}
-            toList={toList}
-          />
+          <FolderPane place={place} news={standings.news} isReady={isReady} commands={commands} />
           <div className={styles.middle}>
             <FavoriteBar
               filter={filter}
-              onFilter={setFilter}
-              toList={toList}
               folderChoice={folderChoice}
               rows={rows}
               chosen={chosen}
@@ -139,16 +123,7 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
               source={current ? releaseName(current) : 'The release in use'}
               on={on}
               note={note}
-              onLeave={toList}
-              onOpen={commands.open}
-              onTakeNote={() => {
-                toList();
-                commands.takeNote([row]);
-              }}
-              onReplace={(successor) => {
-                toList();
-                commands.replace(row, successor);
-              }}
+              commands={commands}
             />
           )}
         </div>

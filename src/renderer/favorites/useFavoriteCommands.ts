@@ -21,8 +21,12 @@ import type { Standings } from './useStandings';
 /** Two codes of one name cannot be noted away: claims would take the one for the other. */
 const notedButTwo = 'Noted. A code of yours that is official too stays here until you move or remove it.';
 
-/** What can be done to favorites on their screen; each says what it did once it is saved. */
-export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
+/**
+ * What can be done to favorites on their screen; each says what it did once it is saved.
+ * @param toList gives the keys to the list. What takes rows away may take with them what it was pressed on and the
+ * field that is written in; leaving that first saves what was written, so that Undo brings it back too.
+ */
+export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings, toList: () => void) {
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
@@ -41,13 +45,17 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
 
   return {
     change,
+    toList,
     copy: (rows: readonly Favorite[]) =>
       void copyCodes(
         copyText,
         rows.map(({ code }) => code),
       ),
     open: (ref: EntryRef) => openEntry(ref),
-    remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
+    remove: (rows: readonly Favorite[]) => {
+      toList();
+      void unstar(store, show, rows);
+    },
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
     move: (shown: readonly Favorite[], keys: ReadonlySet<EntryKey>, to: number) =>
       void change(({ favorites }, now) => moveTo(inOrder(favorites), shown, keys, to, now)),
@@ -63,7 +71,8 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
       );
     },
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
-    takeNote: (rows: readonly Favorite[]) =>
+    takeNote: (rows: readonly Favorite[]) => {
+      toList();
       void change(
         ({ favorites }, now) => {
           const put = asTheyAre(favorites, rows).flatMap((row) => {
@@ -73,9 +82,11 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
           return { favorites: { put } };
         },
         rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
-      ),
+      );
+    },
     /** Star, note and names go over to the code that took its place. */
-    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) =>
+    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) => {
+      toList();
       void change(
         ({ favorites }, now) => {
           const starred = { ...starredFrom({ long, short }, { ...about(now), unit }), facts };
@@ -84,7 +95,8 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
         row.system === 'own'
           ? `The official ${code} is starred instead of your own`
           : `${code} is starred instead of ${row.code}`,
-      ),
+      );
+    },
   };
 }
 
