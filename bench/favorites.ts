@@ -150,7 +150,8 @@ async function repeat(times: number, work: (turn: number) => Promise<number>): P
 }
 
 const list = '[role=listbox][aria-label=Favorites]';
-const rowAt = (index: number) => `document.querySelector('#favorite-${index}')?.dataset.code`;
+const row = (index: number) => `document.querySelector('${list} [aria-posinset="${index + 1}"]')`;
+const rowAt = (index: number) => `${row(index)}?.dataset.code`;
 
 export async function run(): Promise<void> {
   const userData = await mkdtemp(join(tmpdir(), 'codedesk-favorites-'));
@@ -201,11 +202,7 @@ export async function run(): Promise<void> {
     console.log(`row moved by Alt+↑, key to saved and painted: ${move}`);
     const step = await repeat(15, async (turn) => {
       const at = count - 17 - turn;
-      return pressAndMeasure(
-        page,
-        { on: list, key: 'ArrowUp' },
-        `document.querySelector('#favorite-${at}')?.dataset.active === 'true'`,
-      );
+      return pressAndMeasure(page, { on: list, key: 'ArrowUp' }, `${row(at)}?.dataset.active === 'true'`);
     });
     console.log(`arrow key to painted: ${step}`);
     const longest = await longestFrame(page, 6_000);

@@ -4,7 +4,8 @@ import { startHost, type HostProcess } from '../tests/e2e/driver/host-process';
 import { openBrowser, type KillableBrowser } from './kill-browser';
 import { pageScript } from './kill-page';
 
-const port = 47_840;
+/** The favorites belong to it, so it stays the same over the kills; `KILL_PORT` lets two runs share the work. */
+const port = Number(process.env['KILL_PORT'] ?? 47_840);
 
 /** The app in its two halves, host and browser, on one folder. */
 export type App = { host: HostProcess; browser: KillableBrowser };

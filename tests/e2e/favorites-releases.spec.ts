@@ -1,7 +1,7 @@
 import type { Fields } from '../fixtures/cms/hcpcs-lines';
 import { chooseFiles, cmsFiles, hasRelease2019, importReport, withoutRelease2019 } from './desk';
 import { expect, test } from './driver';
-import { codes, detail, favorites, list, screen, star } from './favorites';
+import { codes, detail, favorites, list, openFavorites, screen, star } from './favorites';
 import { madeUp } from './made-up-release';
 
 const [release2018 = '', release2019 = ''] = cmsFiles;
@@ -49,6 +49,9 @@ test('a release that ends a favorite says so, shows the difference and offers th
   await expect(detail(page)).toContainText('50 mcg → 25 mcg');
   await page.getByRole('button', { name: 'Noted: keep it with the new facts' }).click();
   await expect(screen(page)).toContainText('Nothing changed among your favorites');
+  await page.keyboard.press('Escape');
+  await openFavorites(page);
+  await expect(page.getByRole('button', { name: /^All/ })).toHaveAttribute('aria-current', 'true');
 });
 
 test('favorites of 2018 meet the release of 2019: ended with and without a successor, reworded, repriced', async ({

@@ -78,7 +78,7 @@ test('what is removed comes back by Ctrl+Z; chosen codes are copied as a list', 
   await openFavorites(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Copied: J0475')).toBeVisible();
+  await expect(page.getByText('Copied 2 codes')).toBeVisible();
   expect(await desk.clipboardText()).toBe('J0475\nJ0476');
   await page.keyboard.press('Delete');
   await expect(screen(page)).toContainText('No favorites yet');

@@ -90,3 +90,17 @@ test('the screen says that it speaks from the starter catalog', async ({ desk: {
   await search(page, 'J0475');
   await expect(codePage(page)).toContainText('Starter catalog, descriptor in our own words');
 });
+
+test('the box names its highlighted row wherever the list is scrolled to', async ({ desk: { page } }) => {
+  await search(page, 'injection');
+  const named = async () =>
+    page.locator(`[id="${await searchBox(page).getAttribute('aria-activedescendant')}"]`);
+  await expect(await named()).toHaveAttribute('aria-selected', 'true');
+  const first = await searchBox(page).getAttribute('aria-activedescendant');
+  await page.getByRole('listbox', { name: 'Results' }).hover();
+  await page.mouse.wheel(0, 10_000);
+  await expect(rows(page).last()).toBeInViewport();
+  await expect(await named()).toHaveAttribute('aria-selected', 'true');
+  await search(page, 'J0475');
+  expect(await searchBox(page).getAttribute('aria-activedescendant')).not.toBe(first);
+});

@@ -186,6 +186,9 @@ export function asTheyAre(all: readonly Favorite[], shown: readonly Favorite[]):
   return shown.flatMap(({ key }) => now.get(key) ?? []);
 }
 
+export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<EntryKey> =>
+  new Set(favorites.map(({ key }) => key));
+
 /** The favorites of the strip, in its order. */
 export function pinned(favorites: readonly Favorite[]): Favorite[] {
   return favorites.filter(({ pin }) => pin !== null).sort((a, b) => ((a.pin ?? '') < (b.pin ?? '') ? -1 : 1));

@@ -22,9 +22,9 @@ import { LookupScreen } from './LookupScreen';
 import { importedIds, importedWords } from './provenance';
 import type { ScreenName } from './screens';
 import { useUserState, useUserStore } from '../db/UserContext';
+import { lookAtNews } from '../favorites/list-view';
 import { NewsBanner } from '../favorites/NewsBanner';
 import { PinnedStrip } from '../favorites/PinnedStrip';
-import { everything, type Place } from '../favorites/places';
 import { StorageBanner } from '../favorites/StorageBanner';
 import { useRecovery } from '../favorites/useRecovery';
 import { useCopyVisits, useFavoriteActions, useOpenedVisits } from '../favorites/useUserDesk';
@@ -62,7 +62,6 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const lookup = useLookup(client, engine, on, useCopyVisits(copyText), { box, pane });
   useOpenedVisits(lookup);
   const standings = useStandings(client, engine, on);
-  const [favoritesPlace, setFavoritesPlace] = useState<Place>(everything);
 
   const changeQuery = (text: string) => {
     lookup.changeQuery(text);
@@ -179,7 +178,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               ref={box}
               query={lookup.query}
               onQuery={changeQuery}
-              active={screen === 'lookup' && lookup.search.rows.length ? lookup.search.active : null}
+              active={screen === 'lookup' ? lookup.highlighted : null}
               onKeyDown={lookup.onBoxKeyDown}
             />
           </Header>
@@ -188,7 +187,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             current={data.current}
             standings={screen === 'favorites' ? null : standings}
             onLook={() => {
-              setFavoritesPlace({ kind: 'news' });
+              lookAtNews();
               goTo('favorites');
             }}
           />
@@ -225,13 +224,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
         {screen === 'favorites' && (
           <main className={styles.single}>
             <Suspense>
-              <FavoritesScreen
-                current={data.current}
-                standings={standings}
-                startPlace={favoritesPlace}
-                on={on}
-                onClose={stepBack}
-              />
+              <FavoritesScreen current={data.current} standings={standings} on={on} onClose={stepBack} />
             </Suspense>
           </main>
         )}

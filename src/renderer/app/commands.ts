@@ -13,8 +13,8 @@ import type { ScreenName } from './screens';
 export type DeskCommands = {
   api: CodeDeskApi;
   client: EngineClient;
-  /** Puts a text on the clipboard and says so. */
-  copyText: (text: string) => Promise<void>;
+  /** Puts a text on the clipboard and says so, by the name given: "12 codes". */
+  copyText: (text: string, what?: string) => Promise<void>;
   show: ShowToast;
   /** Opens an official code: what texts, guides and lists of releases lead to. */
   openCode: (code: string, kind?: CodeKind) => void;

@@ -151,6 +151,7 @@ export function useLookup(
     filter,
     setFilter,
     search,
+    highlighted,
     page,
     missing,
     dose,

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { inWords } from '../../core/cms/words';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
+import { copyCodes } from '../app/useCopy';
 import { releaseName } from '../app/provenance';
 import { hcpcs, keyOf } from '../../core/desk/entry';
 import { useUserRows } from '../db/UserContext';
@@ -121,7 +122,12 @@ export function ChangesScreen({
       <p className={styles.lists}>
         <Button
           disabled={!rows.length}
-          onClick={() => void copyText(rows.map(({ code }) => code).join('\n'))}
+          onClick={() =>
+            void copyCodes(
+              copyText,
+              rows.map(({ code }) => code),
+            )
+          }
         >
           Copy the codes
         </Button>

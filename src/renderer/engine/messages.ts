@@ -9,7 +9,7 @@ import type { EntryRef } from '../../core/desk/entry';
 import type { Standing } from '../../core/desk/standing';
 import type { HitReason, SearchFilter, Tier } from '../../core/search/types';
 import type { SimilarKind } from '../../core/similar/types';
-import type { UserWords } from './own';
+import type { WordsChange } from './user-words';
 
 /** The most rows that ever cross from the worker. */
 export const rowLimit = 100;
@@ -89,8 +89,8 @@ export type Questions = {
   search: SearchQuestion;
   /** The page of exactly this code: a private one never stands in for an official one, nor the other way round. */
   code: EntryRef & { on: IsoDate };
-  /** The coder's own names and codes; they hold until the next such message, whatever release is loaded. */
-  user: UserWords;
+  /** What is new in the coder's own names and codes; they hold whatever release is loaded. */
+  user: WordsChange;
   /** Which of these codes the release in use has: a private code must not take the place of an official one. */
   listed: { codes: readonly string[] };
   /** What the release in use has to tell about the favorites. */

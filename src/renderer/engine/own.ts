@@ -1,6 +1,5 @@
 import { statusOn, type CodeRecord, type CodeStatus, type IsoDate } from '../../core/codes';
 import { hcpcs, keyOf, ownCode, type EntryRef } from '../../core/desk/entry';
-import type { Favorite } from '../../core/desk/favorites';
 import { createOwnSearch } from '../../core/desk/own-search';
 import type { PrivateCode } from '../../core/desk/private-codes';
 import { hasNews, type Known, type Standing } from '../../core/desk/standing';
@@ -10,12 +9,7 @@ import { parseAmount, unitLabel } from '../../core/units';
 import type { Library } from './library';
 import { rowRef } from './row-ref';
 import { rowLimit, type CodeReply, type Row, type SearchQuestion, type SearchReply } from './messages';
-
-/** What the worker needs of the coder's own data. */
-export type UserWords = {
-  favorites: readonly Pick<Favorite, 'key' | 'system' | 'kind' | 'code' | 'aliases' | 'starred'>[];
-  codes: readonly PrivateCode[];
-};
+import type { UserWords } from './user-words';
 
 /** Counted beside the first letters of official codes. */
 export const ownCategory = 'own';

@@ -8,13 +8,15 @@ import type { Vocabulary } from '../../core/search/types';
 import { createLibrary, type Library } from './library';
 import { createOwnLayer } from './own';
 import type { FromWorker, Questions, Replies, ToWorker } from './messages';
+import { changedWords, noWords } from './user-words';
 
 /**
  * A thin shell around the library: receives questions, keeps only the latest search, posts replies.
  * Searches are put off by one turn of the message queue, so that of several waiting keystrokes only the last is worked on.
  */
 let library: Library | null = null;
-let own = createOwnLayer({ favorites: [], codes: [] });
+let words = noWords;
+let own = createOwnLayer(words);
 let latestSearch: { id: number; question: Questions['search'] } | null = null;
 const turn = new MessageChannel();
 
@@ -118,7 +120,8 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       turn.port2.postMessage(null);
       break;
     case 'user':
-      own = createOwnLayer(message.question);
+      words = changedWords(words, message.question);
+      own = createOwnLayer(words);
       void answer(message.id, () => null);
       break;
     case 'listed':

@@ -1,16 +1,15 @@
 import type { KeyboardEvent, Ref } from 'react';
-import type { Favorite } from '../../core/desk/favorites';
+import { keysOf, type Favorite } from '../../core/desk/favorites';
 import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import styles from './FavoritesScreen.module.css';
+import { changeView } from './list-view';
 import { MoveTo } from './MoveTo';
 import type { Place } from './places';
 import type { FavoriteCommands } from './useFavoriteCommands';
 
 type FavoriteBarProps = {
   filter: string;
-  onFilter: (filter: string) => void;
-  toList: () => void;
   folderChoice: Ref<HTMLButtonElement>;
   rows: readonly Favorite[];
   chosen: readonly Favorite[];
@@ -24,21 +23,15 @@ type FavoriteBarProps = {
 
 /** The filter, and what can be done with the chosen rows. */
 export function FavoriteBar(props: FavoriteBarProps) {
-  const { filter, onFilter, toList, folderChoice, rows, chosen, chosenCount, isReady, place, commands } =
-    props;
+  const { filter, folderChoice, rows, chosen, chosenCount, isReady, place, commands } = props;
   const folders = useUserRows('folders');
   const isPinned = chosen.length > 0 && chosen.every(({ pin }) => pin !== null);
   const onFilterKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') onFilter('');
-    toList();
-  };
-  // What a button does may leave nothing to press it for again, and the focus would go with it.
-  const thenToList = (work: () => void) => () => {
-    toList();
-    work();
+    if (event.key === 'Escape') changeView({ filter: '' });
+    commands.toList();
   };
   return (
     <div className={styles.bar}>
@@ -48,7 +41,7 @@ export function FavoriteBar(props: FavoriteBarProps) {
         aria-label="Filter favorites"
         placeholder="Filter by code, words, label, note"
         value={filter}
-        onChange={(event) => onFilter(event.target.value)}
+        onChange={(event) => changeView({ filter: event.target.value })}
         onKeyDown={onFilterKey}
       />
       <p className={styles.count} role="status">
@@ -66,14 +59,14 @@ export function FavoriteBar(props: FavoriteBarProps) {
           opener={folderChoice}
           folders={folders}
           chosen={chosen}
-          onMove={(folderId, name) => commands.toFolder(chosen, folderId, name)}
-          onDone={toList}
+          onMove={(folderId, name) => commands.toFolder(keysOf(chosen), folderId, name)}
+          onDone={commands.toList}
         />
-        <Button disabled={!chosen.length} onClick={thenToList(() => commands.remove(chosen))}>
+        <Button disabled={!chosen.length} onClick={() => commands.remove(chosen)}>
           Remove
         </Button>
         {place.kind === 'news' && rows.length > 0 && (
-          <Button onClick={thenToList(() => commands.takeNote(rows))}>Noted: all of them</Button>
+          <Button onClick={() => commands.takeNote(rows)}>Noted: all of them</Button>
         )}
       </div>
     </div>

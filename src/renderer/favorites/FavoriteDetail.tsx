@@ -1,16 +1,17 @@
 import type { Ref } from 'react';
 import type { IsoDate } from '../../core/codes';
-import { hcpcs, type EntryRef } from '../../core/desk/entry';
+import { hcpcs } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
-import type { Standing, Successor } from '../../core/desk/standing';
+import type { Standing } from '../../core/desk/standing';
 import { WordRuns } from '../changes/WordRuns';
-import { formatDate } from '../app/dates';
+import { dayOf, formatDate } from '../app/dates';
 import { Button } from '../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
 import { OfficialToo } from './OfficialToo';
 import { favoriteChangeWords, unlistedWords } from './standing-words';
+import type { FavoriteCommands } from './useFavoriteCommands';
 
 type FavoriteDetailProps = {
   favorite: Favorite;
@@ -19,15 +20,12 @@ type FavoriteDetailProps = {
   /** Date of service. */
   on: IsoDate;
   note: Ref<HTMLTextAreaElement>;
-  onLeave: () => void;
-  onOpen: (ref: EntryRef) => void;
-  onTakeNote: () => void;
-  onReplace: (successor: Successor) => void;
+  commands: FavoriteCommands;
 };
 
 /** The highlighted favorite: what it is, what changed since it was starred, and what the coder wrote about it. */
 export function FavoriteDetail(props: FavoriteDetailProps) {
-  const { favorite, standing, source, note, onLeave, onOpen, onReplace } = props;
+  const { favorite, standing, source, note, commands } = props;
   const { code, kind, starred } = favorite;
   const now = standing?.now;
   return (
@@ -36,14 +34,14 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         <h3 className={styles.code}>{code}</h3>
         {kind === 'modifier' && <span>modifier</span>}
         {favorite.system === 'own' && <span>private code</span>}
-        <Button look="quiet" keys="→" onClick={() => onOpen(favorite)}>
+        <Button look="quiet" keys="→" onClick={() => commands.open(favorite)}>
           Open its page
         </Button>
       </header>
       <p>{now?.long ?? starred.long}</p>
       <p className={styles.quiet}>
         {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
-        starred {formatDate(starred.at.slice(0, 10))} from {starred.source}
+        starred {formatDate(dayOf(starred.at))} from {starred.source}
       </p>
       {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
       {standing?.official && (
@@ -51,20 +49,21 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
           favorite={favorite}
           official={standing.official}
           source={source}
-          {...{ onReplace, onOpen }}
+          onReplace={(successor) => commands.replace(favorite, successor)}
+          onOpen={commands.open}
         />
       )}
       {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
       {standing?.status === 'ended' && kind === 'procedure' && standing.successors.length === 0 && (
         <LikelySuccessors code={code} standing={standing} on={props.on} />
       )}
-      <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={onLeave} />
+      <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={commands.toList} />
     </article>
   );
 }
 
 function Changes(props: FavoriteDetailProps & { standing: Standing }) {
-  const { favorite, standing, source, onTakeNote, onReplace, onOpen } = props;
+  const { favorite, standing, source, commands } = props;
   return (
     <section className={styles.news} aria-label="What changed">
       <h4>Changed since it was starred, says {source}</h4>
@@ -87,17 +86,17 @@ function Changes(props: FavoriteDetailProps & { standing: Standing }) {
                 See <strong className="code">{successor.code}</strong> {successor.long}
                 {successor.unit ? `, unit ${successor.unit}` : ''}
               </span>
-              <Button onClick={() => onReplace(successor)}>
+              <Button onClick={() => commands.replace(favorite, successor)}>
                 Star {successor.code} instead of {favorite.code}
               </Button>
-              <Button look="quiet" onClick={() => onOpen(hcpcs(successor.code))}>
+              <Button look="quiet" onClick={() => commands.open(hcpcs(successor.code))}>
                 Open {successor.code}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <Button onClick={onTakeNote}>Noted: keep it with the new facts</Button>
+      <Button onClick={() => commands.takeNote([favorite])}>Noted: keep it with the new facts</Button>
     </section>
   );
 }

@@ -8,9 +8,11 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import type { EntryKey } from '../../core/desk/entry';
 import type { Favorite } from '../../core/desk/favorites';
+import { RowsInPlace } from '../ui/RowsInPlace';
 import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
-import { dragType } from './drag';
+import { bringsFavorites, dragFavorites, droppedKeys } from './drag';
 import styles from './FavoriteList.module.css';
 import { FavoriteRow, favoriteRowId } from './FavoriteRow';
 import type { Standings } from './useStandings';
@@ -23,8 +25,8 @@ type FavoriteListProps = {
   selection: Selection;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (favorite: Favorite) => void;
-  /** Moves the chosen rows before the row at this place. */
-  onMove: (to: number) => void;
+  /** Moves what was dropped before the row at this place. */
+  onMove: (keys: ReadonlySet<EntryKey>, to: number) => void;
   /** What is said where there are no rows; the list itself stays, so that the focus and the keys do. */
   children: ReactNode;
 };
@@ -43,7 +45,7 @@ export function FavoriteList({
   const own = useRef<HTMLDivElement>(null);
   const emptyId = useId();
   const { index, keys, row: activeRow, goTo, chosen } = selection;
-  const { first, last } = useVirtualRows(own, rows.length, index);
+  const indexes = useVirtualRows(own, rows.length, index);
   const [dropAt, setDropAt] = useState<number | null>(null);
 
   const press = (at: number, event: MouseEvent) =>
@@ -53,11 +55,7 @@ export function FavoriteList({
     const row = rows[at];
     if (!row) return;
     if (!keys.has(row.key)) goTo(at, 'alone');
-    const dragged = keys.has(row.key) ? chosen : [row];
-    event.dataTransfer.effectAllowed = 'copyMove';
-    event.dataTransfer.setData(dragType, dragged.map(({ key }) => key).join('\n'));
-    // Elsewhere, in a sheet or a letter, the codes themselves are dropped.
-    event.dataTransfer.setData('text/plain', dragged.map(({ code }) => code).join('\n'));
+    dragFavorites(event, keys.has(row.key) ? chosen : [row]);
   };
 
   const placeOf = (event: DragEvent): number => {
@@ -65,6 +63,26 @@ export function FavoriteList({
     if (!element) return 0;
     const y = event.clientY - element.getBoundingClientRect().top + element.scrollTop;
     return Math.max(0, Math.min(rows.length, Math.round(y / rowHeight)));
+  };
+
+  const rowAt = (at: number) => {
+    const favorite = rows[at];
+    if (!favorite) return null;
+    const isActive = at === index;
+    return (
+      <FavoriteRow
+        key={favorite.key}
+        favorite={favorite}
+        standing={standings.byKey.get(favorite.key)}
+        index={at}
+        count={rows.length}
+        isActive={isActive}
+        isChosen={keys.size ? keys.has(favorite.key) : isActive}
+        onPress={press}
+        onOpen={onOpen}
+        onDragStart={startDrag}
+      />
+    );
   };
 
   return (
@@ -79,39 +97,26 @@ export function FavoriteList({
         aria-label="Favorites"
         aria-multiselectable="true"
         aria-describedby={rows.length ? undefined : emptyId}
-        aria-activedescendant={activeRow ? favoriteRowId(index) : undefined}
+        aria-activedescendant={activeRow ? favoriteRowId(activeRow) : undefined}
         tabIndex={0}
         className={styles.list}
         onKeyDown={onKeyDown}
         onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes(dragType)) return;
+          if (!bringsFavorites(event)) return;
           event.preventDefault();
           setDropAt(placeOf(event));
         }}
         onDragLeave={() => setDropAt(null)}
         onDrop={(event) => {
-          if (!event.dataTransfer.types.includes(dragType)) return;
+          if (!bringsFavorites(event)) return;
           event.preventDefault();
           setDropAt(null);
-          onMove(placeOf(event));
+          onMove(droppedKeys(event), placeOf(event));
         }}
       >
-        <div role="presentation" style={{ height: first * rowHeight }} />
-        {rows.slice(first, last).map((favorite, at) => (
-          <FavoriteRow
-            key={favorite.key}
-            favorite={favorite}
-            standing={standings.byKey.get(favorite.key)}
-            index={first + at}
-            count={rows.length}
-            isActive={first + at === index}
-            isChosen={keys.size ? keys.has(favorite.key) : first + at === index}
-            onPress={press}
-            onOpen={onOpen}
-            onDragStart={startDrag}
-          />
-        ))}
-        <div role="presentation" style={{ height: Math.max(0, rows.length - last) * rowHeight }} />
+        <RowsInPlace indexes={indexes} count={rows.length}>
+          {rowAt}
+        </RowsInPlace>
         {dropAt !== null && (
           <div role="presentation" className={styles.drop} style={{ top: dropAt * rowHeight }} />
         )}

@@ -16,7 +16,8 @@ type FavoriteRowProps = {
   onDragStart: (index: number, event: DragEvent) => void;
 };
 
-export const favoriteRowId = (index: number): string => `favorite-${index}`;
+/** By its key: another row at the same place has another name, so that screen readers say it. */
+export const favoriteRowId = ({ key }: Favorite): string => `favorite-${key}`;
 
 /** One line: the code, the coder's own name for it or its words, labels, and a mark where something is to be told. */
 export function FavoriteRow(props: FavoriteRowProps) {
@@ -27,7 +28,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
     favorite.system === 'own' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
   return (
     <div
-      id={favoriteRowId(index)}
+      id={favoriteRowId(favorite)}
       role="option"
       aria-selected={isChosen}
       aria-posinset={index + 1}

@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { IsoDate } from '../../core/codes';
 import type { ReleaseEntry } from '../../bridge/schemas';
-import { inOrder } from '../../core/desk/favorites';
+import { inOrder, keysOf } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
 import { useUserRows, useUserState } from '../db/UserContext';
 import { Fold } from '../ui/Fold';
+import { useWhenGone } from '../ui/useWhenGone';
+import { useStore } from '../units/store';
 import { EmptyFavorites } from './EmptyFavorites';
 import { FavoriteBar } from './FavoriteBar';
 import { FavoriteDetail } from './FavoriteDetail';
 import { FavoriteList } from './FavoriteList';
 import { FavoritesHeader, type Tab } from './FavoritesHeader';
 import styles from './FavoritesScreen.module.css';
-import { Folders } from './Folders';
+import { FolderPane } from './FolderPane';
 import { listKeyWords, onListKey } from './list-keys';
-import { everything, favoritesIn, filtered, type Place } from './places';
+import { changeView, listView } from './list-view';
+import { everything, favoritesIn, filtered } from './places';
 import { PrivateCodes } from './PrivateCodes';
 import { offerTakeStar } from './star-key';
 import { useFavoriteCommands } from './useFavoriteCommands';
@@ -24,20 +27,18 @@ import { useUndoKey } from './useUndoKey';
 type FavoritesScreenProps = {
   current: ReleaseEntry | null;
   standings: Standings;
-  startPlace: Place;
   /** Date of service. */
   on: IsoDate;
   onClose: () => void;
 };
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
-export function FavoritesScreen({ current, standings, startPlace, on, onClose }: FavoritesScreenProps) {
+export function FavoritesScreen({ current, standings, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const [tab, setTab] = useState<Tab>('favorites');
-  const [wanted, setPlace] = useState<Place>(startPlace);
-  const [filter, setFilter] = useState('');
+  const { place: wanted, filter } = useStore(listView);
   const list = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const folderChoice = useRef<HTMLButtonElement>(null);
@@ -51,19 +52,18 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
     () => filtered(favoritesIn(place, ordered, folders, standings), filter),
     [place, ordered, folders, standings, filter],
   );
-  const selection = useSelection(rows);
+  const view = useMemo(() => ({ place, filter }), [place, filter]);
+  const selection = useSelection(rows, view);
   const { row, chosen } = selection;
-  const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
+  const commands = useFavoriteCommands(current, standings, toList);
   useUndoKey();
+  // What changed was looked through to the end: it is no place to come back to.
+  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: everything }));
 
   useEffect(() => toList(), [toList, tab]);
 
-  const takeStar = useEffectEvent(() => {
-    // Leaving a field saves what is being written in it, so that Undo brings that back too.
-    toList();
-    if (row) commands.remove([row]);
-  });
+  const takeStar = useEffectEvent(() => row && commands.remove([row]));
   const isHighlighted = tab === 'favorites' && row !== null;
   useEffect(() => (isHighlighted ? offerTakeStar(() => takeStar()) : undefined), [isHighlighted]);
 
@@ -77,7 +77,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
       pin: () => chosen.length && commands.pin(chosen),
       editNote: () => note.current?.focus(),
       chooseFolder: () => folderChoice.current?.click(),
-      move: (to) => commands.move(rows, chosen, to),
+      move: (to) => commands.move(rows, keysOf(chosen), to),
     });
     if (isOurs) event.preventDefault();
   };
@@ -89,20 +89,10 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
         <PrivateCodes current={current} />
       ) : (
         <div className={styles.columns}>
-          <Folders
-            place={place}
-            onPlace={setPlace}
-            standings={standings}
-            chosen={chosen}
-            commands={commands}
-            isReady={isReady}
-            toList={toList}
-          />
+          <FolderPane place={place} news={standings.news} isReady={isReady} commands={commands} />
           <div className={styles.middle}>
             <FavoriteBar
               filter={filter}
-              onFilter={setFilter}
-              toList={toList}
               folderChoice={folderChoice}
               rows={rows}
               chosen={chosen}
@@ -118,7 +108,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               selection={selection}
               onKeyDown={onKeyDown}
               onOpen={commands.open}
-              onMove={(to) => commands.move(rows, chosen, to)}
+              onMove={(keys, to) => commands.move(rows, keys, to)}
             >
               <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} place={place} />
             </FavoriteList>
@@ -133,16 +123,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               source={current ? releaseName(current) : 'The release in use'}
               on={on}
               note={note}
-              onLeave={toList}
-              onOpen={commands.open}
-              onTakeNote={() => {
-                toList();
-                commands.takeNote([row]);
-              }}
-              onReplace={(successor) => {
-                toList();
-                commands.replace(row, successor);
-              }}
+              commands={commands}
             />
           )}
         </div>

@@ -1,53 +1,50 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { folderTree, type Folder } from '../../core/desk/folders';
+import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { Fold } from '../ui/Fold';
-import { FolderCommands } from './FolderCommands';
+import { folderCommands, type FolderCommands } from './folder-commands';
+import { FolderBar } from './FolderBar';
 import styles from './FolderPane.module.css';
+import { changeView } from './list-view';
 import { NameField } from './NameField';
 import { PlaceButton } from './PlaceButton';
-import { isSamePlace, type Place } from './places';
+import { countsByFolder, isSamePlace, type Place } from './places';
+import type { FavoriteCommands } from './useFavoriteCommands';
 
 type FolderPaneProps = {
   place: Place;
-  onPlace: (place: Place) => void;
-  folders: readonly Folder[];
-  /** Favorites in each folder itself, by id; those in none under the empty text. */
-  counts: ReadonlyMap<string, number>;
-  total: number;
+  /** For how many favorites there is something to tell. */
   news: number;
   /** False while favorites are not open: nothing can be counted or added then. */
   isReady: boolean;
-  /** @param isShown whether the new folder is what the list is to show */
-  onAdd: (name: string, parentId: string | null, isShown: boolean) => void;
-  onRename: (folder: Folder, name: string) => void;
-  onShift: (folder: Folder, by: -1 | 1) => void;
-  onRemove: (folder: Folder) => void;
-  /** Chosen rows were dropped here; null takes them out of their folders. */
-  onDrop: (folderId: string | null) => void;
-  toList: () => void;
+  commands: FavoriteCommands;
 };
 
 /** Where favorites lie: everything, what changed, and the coder's folders with one level of folders in them. */
-export function FolderPane(props: FolderPaneProps) {
-  const { place, onPlace, folders, counts, total, news, isReady, onDrop } = props;
-  const item = (target: Place, name: string, count: number, drop?: string | null) => (
+export function FolderPane({ place, news, isReady, commands: withFavorites }: FolderPaneProps) {
+  const favorites = useUserRows('favorites');
+  const folders = useUserRows('folders');
+  const counts = useMemo(() => countsByFolder(favorites, folders), [favorites, folders]);
+  const commands = folderCommands(withFavorites);
+  const item = (target: Place, name: string, count: number, folder?: Folder | null) => (
     <PlaceButton
       name={name}
       isHere={isSamePlace(place, target)}
       count={isReady ? count : null}
-      onClick={() => onPlace(target)}
-      {...(drop === undefined ? {} : { onDropped: () => onDrop(drop) })}
+      onClick={() => changeView({ place: target })}
+      {...(folder === undefined ? {} : { onDropped: (keys) => commands.take(keys, folder) })}
     />
   );
-  const inFolder = ({ id, name }: Folder, count: number) => item({ kind: 'folder', id }, name, count, id);
+  const inFolder = (folder: Folder, count: number) =>
+    item({ kind: 'folder', id: folder.id }, folder.name, count, folder);
   const here = place.kind === 'folder' ? folders.find(({ id }) => id === place.id) : undefined;
 
   return (
     <nav className={styles.pane} aria-label="Folders">
       <Fold label={here ? `Folders: ${here.name}` : 'Folders'}>
         <ul className={styles.places}>
-          <li>{item({ kind: 'all' }, 'All', total)}</li>
+          <li>{item({ kind: 'all' }, 'All', favorites.length)}</li>
           {news > 0 && <li>{item({ kind: 'news' }, 'What changed', news)}</li>}
           {folders.length > 0 && (
             <li>{item({ kind: 'loose' }, 'In no folder', counts.get('') ?? 0, null)}</li>
@@ -65,8 +62,8 @@ export function FolderPane(props: FolderPaneProps) {
             </li>
           ))}
         </ul>
-        <NewFolder here={here} {...props} />
-        {here && <FolderCommands key={here.id} folder={here} {...props} />}
+        <NewFolder here={here} isReady={isReady} commands={commands} />
+        {here && <FolderBar key={here.id} folder={here} commands={commands} />}
       </Fold>
     </nav>
   );
@@ -75,24 +72,18 @@ export function FolderPane(props: FolderPaneProps) {
 const sumOf = (counts: ReadonlyMap<string, number>, folders: readonly Folder[]): number =>
   folders.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
 
-type NewFolderProps = Pick<FolderPaneProps, 'isReady' | 'onAdd' | 'toList'> & { here: Folder | undefined };
+type NewFolderProps = { here: Folder | undefined; isReady: boolean; commands: FolderCommands };
 
-function NewFolder({ here, isReady, onAdd, toList }: NewFolderProps) {
+function NewFolder({ here, isReady, commands }: NewFolderProps) {
   const [naming, setNaming] = useState<{ parentId: string | null } | null>(null);
   if (naming) {
-    const done = (how: 'entered' | 'left') => {
-      setNaming(null);
-      if (how === 'entered') toList();
-    };
     return (
       <NameField
         label="Name of the folder"
-        onName={(name, how) => {
-          done(how);
-          // Who went elsewhere while naming it wants to be where they went.
-          onAdd(name, naming.parentId, how === 'entered');
-        }}
-        onNone={done}
+        // Who went elsewhere while naming it wants to be where they went.
+        onName={(name, how) => void commands.add(name, naming.parentId, how === 'entered')}
+        onDone={() => setNaming(null)}
+        toList={commands.toList}
       />
     );
   }

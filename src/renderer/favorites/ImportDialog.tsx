@@ -3,13 +3,13 @@ import { planImport, type ImportMode, type ImportPlan } from '../../core/desk/im
 import { cutsInWords } from '../../core/desk/united';
 import { tableNames, type TableName } from '../../core/desk/user-data';
 import { useDesk } from '../app/commands';
+import { momentWords } from '../app/dates';
 import { confirm, whyNotSaved } from '../db/confirmed';
 import { takeIn } from '../db/recovery';
 import { useUserDesk, useUserState } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { ModalDialog } from './ModalDialog';
 import styles from './ModalDialog.module.css';
-import { momentWords } from './moments';
 import type { Arrived } from './Transfer';
 
 const tableWords: Record<TableName, string> = {

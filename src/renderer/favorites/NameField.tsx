@@ -6,20 +6,25 @@ type NameFieldProps = {
   start?: string;
   /** Taken by Enter, or by going elsewhere. */
   onName: (name: string, how: 'entered' | 'left') => void;
-  /** No name: Escape, or left empty. */
-  onNone: (how: 'entered' | 'left') => void;
+  /** The field has its answer, a name or none, and goes. */
+  onDone: () => void;
+  toList: () => void;
 };
 
-/** The name of a folder. Enter takes it, leaving the field takes it too, Escape takes nothing. */
-export function NameField({ label, start = '', onName, onNone }: NameFieldProps) {
+/**
+ * The name of a folder. Enter takes it, leaving the field takes it too, Escape takes nothing. After a key the list has
+ * the keys again; who went elsewhere is where they went.
+ */
+export function NameField({ label, start = '', onName, onDone, toList }: NameFieldProps) {
   const [name, setName] = useState(start);
   /** The focus is moved on before the field goes: that is no second answer. */
   const isAnswered = useRef(false);
   const answer = (text: string, how: 'entered' | 'left') => {
     if (isAnswered.current) return;
     isAnswered.current = true;
+    onDone();
+    if (how === 'entered') toList();
     if (text) onName(text, how);
-    else onNone(how);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;

@@ -5,13 +5,13 @@ import styles from './PinnedStrip.module.css';
 
 const numbered = 9;
 
-/** The favorites that a key each opens, for the strip and for the keys. */
+/** The pinned favorites in their order; the keys open the first of them. */
 export function usePinned(): Favorite[] {
   const favorites = useUserRows('favorites');
-  return useMemo(() => pinned(favorites).slice(0, numbered), [favorites]);
+  return useMemo(() => pinned(favorites), [favorites]);
 }
 
-/** Pinned favorites under the search box: Alt and the number opens one. Without any there is no strip. */
+/** Pinned favorites under the search box: Alt and the number opens one of the first. Without any there is no strip. */
 export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }) {
   const favorites = usePinned();
   if (!favorites.length) return null;
@@ -23,9 +23,10 @@ export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }
           type="button"
           className={styles.pin}
           title={favorite.starred.long}
+          aria-keyshortcuts={index < numbered ? `Alt+${index + 1}` : undefined}
           onClick={() => onOpen(favorite)}
         >
-          <kbd aria-hidden="true">{index + 1}</kbd>
+          {index < numbered && <kbd aria-hidden="true">{index + 1}</kbd>}
           <span className={styles.code}>{favorite.code}</span>
           <span className={styles.name}>{favorite.aliases[0] ?? favorite.starred.long}</span>
         </button>

@@ -1,5 +1,6 @@
 import { useState, type DragEvent } from 'react';
-import { dragType } from './drag';
+import type { EntryKey } from '../../core/desk/entry';
+import { bringsFavorites, droppedKeys } from './drag';
 import styles from './FolderPane.module.css';
 
 type PlaceButtonProps = {
@@ -8,13 +9,13 @@ type PlaceButtonProps = {
   /** Null while nothing can be counted. */
   count: number | null;
   onClick: () => void;
-  onDropped?: () => void;
+  onDropped?: (keys: ReadonlySet<EntryKey>) => void;
 };
 
 /** One place of the folder pane; rows are dropped on those that hold them. */
 export function PlaceButton({ name, isHere, count, onClick, onDropped }: PlaceButtonProps) {
   const [isOver, setIsOver] = useState(false);
-  const isOurs = (event: DragEvent) => onDropped !== undefined && event.dataTransfer.types.includes(dragType);
+  const isOurs = (event: DragEvent) => onDropped !== undefined && bringsFavorites(event);
   return (
     <button
       type="button"
@@ -33,7 +34,7 @@ export function PlaceButton({ name, isHere, count, onClick, onDropped }: PlaceBu
         if (!isOurs(event)) return;
         event.preventDefault();
         setIsOver(false);
-        onDropped?.();
+        onDropped?.(droppedKeys(event));
       }}
     >
       <span className={styles.name}>{name}</span>

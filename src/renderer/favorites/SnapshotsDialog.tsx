@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { SnapshotListing } from '../../bridge/user-schemas';
 import { useDesk } from '../app/commands';
+import { momentWords } from '../app/dates';
 import { useUserDesk } from '../db/UserContext';
 import { Button } from '../ui/Button';
 import { ModalDialog } from './ModalDialog';
 import styles from './ModalDialog.module.css';
-import { momentWords } from './moments';
 import type { Arrived } from './Transfer';
 
 type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived) => void };

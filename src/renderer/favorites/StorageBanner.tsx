@@ -1,10 +1,10 @@
 import { countsInWords } from '../../core/desk/user-data';
+import { momentWords } from '../app/dates';
 import type { Offer } from '../db/offers';
 import type { UserStore } from '../db/store';
 import type { UserState } from '../db/store-types';
 import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
-import { momentWords } from './moments';
 import type { RecoveryState } from './useRecovery';
 
 type StorageBannerProps = { store: UserStore; state: UserState; recovery: RecoveryState };

@@ -40,3 +40,25 @@ export function chosenAfter(now: Chosen, order: readonly EntryKey[], to: EntryKe
       return { ...nothingChosen, active: to, anchor: to };
   }
 }
+
+/** What stood highlighted before, and where: the list as it was shown then. */
+export type Shown = { row: EntryKey | null; order: readonly EntryKey[]; view: unknown };
+
+export const nothingShown: Shown = { row: null, order: [], view: null };
+
+/**
+ * Where the highlight stands: with the row it was put on, or with the one that took that row's place. Where both are
+ * gone, at the place of the first that went; in another place or under another filter, at the first row.
+ */
+export function highlightIn(
+  order: readonly EntryKey[],
+  view: unknown,
+  active: EntryKey | null,
+  before: Shown,
+): number {
+  const found = [active, before.row].map((key) => (key === null ? -1 : order.indexOf(key)));
+  const stays = found.find((at) => at >= 0);
+  if (stays !== undefined) return stays;
+  const firstGone = view === before.view ? before.order.findIndex((key, at) => key !== order[at]) : 0;
+  return Math.min(Math.max(0, firstGone), order.length - 1);
+}

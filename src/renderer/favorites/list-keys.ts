@@ -85,6 +85,8 @@ export function onListKey(event: KeyboardEvent, keys: ListKeys): boolean {
 
 /** The place one row above or below the chosen rows. */
 function placeBeside(rows: readonly Favorite[], { chosen }: Selection, by: -1 | 1): number {
-  const places = chosen.map((row) => rows.indexOf(row));
-  return by < 0 ? Math.max(0, Math.min(...places) - 1) : Math.min(rows.length, Math.max(...places) + 2);
+  // The chosen rows stand in the order shown.
+  const edge = by < 0 ? chosen[0] : chosen.at(-1);
+  const at = rows.findIndex((row) => row === edge);
+  return by < 0 ? Math.max(0, at - 1) : Math.min(rows.length, at + 2);
 }

@@ -39,6 +39,20 @@ export function favoritesIn(
   }
 }
 
+/** Favorites in each folder itself, by its id; those in none under the empty text. */
+export function countsByFolder(
+  favorites: readonly Favorite[],
+  folders: readonly Folder[],
+): ReadonlyMap<string, number> {
+  const ids = new Set(folders.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const { folderId } of favorites) {
+    const id = folderId !== null && ids.has(folderId) ? folderId : '';
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Texts to filter by, made once for each row: ten thousand of them on every key would take longer than a frame. */
 const haystacks = new WeakMap<Favorite, string>();
 

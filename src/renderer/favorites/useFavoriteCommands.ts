@@ -1,4 +1,4 @@
-import { hcpcs, type EntryRef } from '../../core/desk/entry';
+import { hcpcs, type EntryKey, type EntryRef } from '../../core/desk/entry';
 import {
   asTheyAre,
   inOrder,
@@ -12,6 +12,7 @@ import { cutsInWords, succeed } from '../../core/desk/united';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
+import { copyCodes } from '../app/useCopy';
 import { useConfirmed } from '../db/confirmed';
 import { useUserStore } from '../db/UserContext';
 import { unstar } from './starring';
@@ -20,8 +21,12 @@ import type { Standings } from './useStandings';
 /** Two codes of one name cannot be noted away: claims would take the one for the other. */
 const notedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
 
-/** What can be done to favorites on their screen; each says what it did once it is saved. */
-export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
+/**
+ * What can be done to favorites on their screen; each says what it did once it is saved.
+ * @param toList gives the keys to the list. What takes rows away may take with them what it was pressed on and the
+ * field that is written in; leaving that first saves what was written, so that Undo brings it back too.
+ */
+export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings, toList: () => void) {
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
@@ -35,15 +40,22 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
 
   return {
     change,
-    copy: (rows: readonly Favorite[]) => void copyText(rows.map(({ code }) => code).join('\n')),
-    open: (ref: EntryRef) => openEntry(ref),
-    remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
-    pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
-    move: (shown: readonly Favorite[], rows: readonly Favorite[], to: number) =>
-      void change(({ favorites }, now) =>
-        moveTo(inOrder(favorites), shown, new Set(rows.map(({ key }) => key)), to, now),
+    toList,
+    copy: (rows: readonly Favorite[]) =>
+      void copyCodes(
+        copyText,
+        rows.map(({ code }) => code),
       ),
-    toFolder: (rows: readonly Favorite[], folderId: string | null, name: string) =>
+    open: (ref: EntryRef) => openEntry(ref),
+    remove: (rows: readonly Favorite[]) => {
+      toList();
+      void unstar(store, show, rows);
+    },
+    pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
+    move: (shown: readonly Favorite[], keys: ReadonlySet<EntryKey>, to: number) =>
+      void change(({ favorites }, now) => moveTo(inOrder(favorites), shown, keys, to, now)),
+    toFolder: (keys: ReadonlySet<EntryKey>, folderId: string | null, name: string) => {
+      const rows = store.getState().data.favorites.filter(({ key }) => keys.has(key));
       void change(
         ({ favorites }, now) => ({
           favorites: {
@@ -51,9 +63,11 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
           },
         }),
         `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
-      ),
+      );
+    },
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
-    takeNote: (rows: readonly Favorite[]) =>
+    takeNote: (rows: readonly Favorite[]) => {
+      toList();
       void change(
         ({ favorites }, now) => {
           const put = asTheyAre(favorites, rows).flatMap((row) => {
@@ -63,9 +77,11 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
           return { favorites: { put } };
         },
         rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
-      ),
+      );
+    },
     /** Star, note and names go over to the code that took its place. */
     replace: (row: Favorite, { code, long, short, facts, unit }: Successor) => {
+      toList();
       let cuts: string | null = null;
       void change(
         ({ favorites }, now) => {

@@ -7,7 +7,8 @@ import type { LookupFilter, Row, SearchReply } from '../engine/messages';
 import { rowRef } from '../engine/row-ref';
 import { Marked } from '../ui/Marked';
 import { StatusChip } from '../ui/StatusChip';
-import { rowHeight, useVirtualRows } from '../ui/useVirtualRows';
+import { RowsInPlace } from '../ui/RowsInPlace';
+import { useVirtualRows } from '../ui/useVirtualRows';
 import { FilterBar } from './FilterBar';
 import { optionId, resultListId } from './ids';
 import styles from './ResultList.module.css';
@@ -28,7 +29,22 @@ const noRows: readonly Row[] = [];
 export function ResultList({ reply, filter, onFilter, active, onPick, children }: ResultListProps) {
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
-  const { first, last } = useVirtualRows(list, rows.length, active);
+  const indexes = useVirtualRows(list, rows.length, active);
+  const rowAt = (index: number) => {
+    const row = rows[index];
+    if (!row) return null;
+    const isActive = index === active;
+    return (
+      <ResultRow
+        key={keyOf(rowRef(row))}
+        row={row}
+        index={index}
+        count={rows.length}
+        isActive={isActive}
+        onPick={onPick}
+      />
+    );
+  };
 
   return (
     <div className={styles.pane}>
@@ -47,18 +63,9 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
         className={styles.list}
         data-query={reply?.query}
       >
-        <div role="presentation" style={{ height: first * rowHeight }} />
-        {rows.slice(first, last).map((row, at) => (
-          <ResultRow
-            key={keyOf(rowRef(row))}
-            row={row}
-            index={first + at}
-            count={rows.length}
-            isActive={first + at === active}
-            onPick={onPick}
-          />
-        ))}
-        <div role="presentation" style={{ height: (rows.length - last) * rowHeight }} />
+        <RowsInPlace indexes={indexes} count={rows.length}>
+          {rowAt}
+        </RowsInPlace>
       </div>
       {reply && reply.total > rows.length && (
         <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
@@ -97,7 +104,7 @@ const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick 
   const reason = row.reasons[0];
   return (
     <div
-      id={optionId(index)}
+      id={optionId(rowRef(row))}
       role="option"
       aria-selected={isActive}
       aria-posinset={index + 1}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react';
+import type { EntryRef } from '../../core/desk/entry';
 import { optionId, resultListId } from './ids';
 import styles from './SearchBox.module.css';
 
@@ -6,8 +7,8 @@ type SearchBoxProps = {
   ref: Ref<HTMLInputElement>;
   query: string;
   onQuery: (query: string) => void;
-  /** Position of the highlighted row, or null when there is none. */
-  active: number | null;
+  /** The code of the highlighted row, or null when there is none. */
+  active: EntryRef | null;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 

@@ -5,11 +5,15 @@ export const rowHeight = 40;
 const beyond = 8;
 
 /**
- * Which rows of a long list have to be in the document: those in view and a few more. The highlighted one is brought
- * into view, so it is always among them. No list is taller than the window, so the window's height stands for the
- * list's: measuring the list at every key press would cost a layout.
+ * Which rows of a long list have to be in the document: those in view, a few more, and the highlighted one wherever it
+ * is, because the list names it to screen readers. No list is taller than the window, so the window's height stands
+ * for the list's: measuring the list at every key press would cost a layout.
  */
-export function useVirtualRows(list: RefObject<HTMLElement | null>, count: number, active: number) {
+export function useVirtualRows(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  active: number,
+): readonly number[] {
   const [view, setView] = useState({ top: 0, height: innerHeight });
   const scrolledTo = useRef(0);
 
@@ -48,5 +52,7 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, count: numbe
   const top = view.top < count * rowHeight ? view.top : 0;
   const first = Math.max(0, Math.floor(top / rowHeight) - beyond);
   const last = Math.min(count, Math.ceil((top + view.height) / rowHeight) + beyond);
-  return { first, last };
+  const inView = Array.from({ length: last - first }, (_, at) => first + at);
+  if (active >= 0 && active < first) return [active, ...inView];
+  return active >= last && active < count ? [...inView, active] : inView;
 }

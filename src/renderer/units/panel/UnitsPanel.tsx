@@ -20,7 +20,7 @@ import { Options } from './Options';
 import { Result } from './Result';
 import { Rules } from './Rules';
 import { Sizes } from './Sizes';
-import { useFavorite } from './useFavorite';
+import { useFavorite } from '../../favorites/useFavorite';
 import { UsualDose } from './UsualDose';
 import styles from './UnitsPanel.module.css';
 
