@@ -1,8 +1,7 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { ImportOutcome } from '../../bridge/schemas';
 import { CompareScreen } from '../compare/CompareScreen';
-import { useCompareList } from '../compare/useCompareList';
 import { ChangesScreen } from '../changes/ChangesScreen';
 import { DataScreen } from '../data/DataScreen';
 import { useFileDrop } from '../data/useFileDrop';
@@ -12,7 +11,8 @@ import { SearchBox } from '../search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
-import { addToWorksheet, copyClaim, openPanel, runOffered } from '../units/panel-store';
+import { openPanel } from '../units/panel-store';
+import { keyGroups } from './action-list';
 import styles from './App.module.css';
 import { DeskContext, type DeskCommands } from './commands';
 import { today } from './dates';
@@ -20,22 +20,23 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { LookupScreen } from './LookupScreen';
 import { importedIds, importedWords } from './provenance';
-import type { ScreenName } from './screens';
+import { screens, type ScreenName } from './screens';
 import { useUserState, useUserStore } from '../db/UserContext';
 import { NewsBanner } from '../favorites/NewsBanner';
 import { PinnedStrip } from '../favorites/PinnedStrip';
 import { everything, type Place } from '../favorites/places';
 import { StorageBanner } from '../favorites/StorageBanner';
 import { useRecovery } from '../favorites/useRecovery';
-import { useCopyVisits, useFavoriteActions, useOpenedVisits } from '../favorites/useUserDesk';
+import { useCopyVisits, useOpenedVisits } from '../favorites/useVisits';
 import { useStandings } from '../favorites/useStandings';
 import { useUserWords } from '../favorites/useUserWords';
+import { useComparing } from './useComparing';
 import { useCopyText } from './useCopy';
 import { useData } from './useData';
-import { useDeskActions } from './useDeskActions';
 import { useDeepLinks } from './useDeepLinks';
 import { useEngine } from './useEngine';
-import { useLookup } from './useLookup';
+import { useGlobalKeys } from './useGlobalKeys';
+import { isOfRows, useLookup } from './useLookup';
 
 const WorksheetScreen = lazy(() =>
   import('../units/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
@@ -70,11 +71,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   };
 
   const { openEntry: openInLookup } = lookup;
-  const compareList = useCompareList(show);
-  const { set: setCompared } = compareList;
+  const { list: compareList, compare, addToComparison } = useComparing(show, goTo);
   const openEntry = useCallback(
-    (ref: EntryRef) => {
-      openInLookup(ref);
+    (ref: EntryRef, then?: () => void) => {
+      openInLookup(ref, then);
       goTo('lookup');
     },
     [openInLookup],
@@ -87,13 +87,12 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       show,
       goTo,
       openCode: (code, kind) => openEntry(hcpcs(code, kind)),
-      openEntry,
-      compare: (codes) => {
-        setCompared(codes);
-        goTo('compare');
-      },
+      openEntry: (ref) => openEntry(ref),
+      openUnits: (ref) => openEntry(ref, openPanel),
+      compare,
+      addToComparison,
     }),
-    [api, client, copyText, show, openEntry, setCompared],
+    [api, client, copyText, show, openEntry, compare, addToComparison],
   );
 
   useDeepLinks(commands);
@@ -122,40 +121,24 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     lookup.stepBack();
   };
 
-  /** Does something with the page of the highlighted code, or says that there is none. */
-  const onPage = (work: () => void) => {
-    if (!lookup.withPage(work)) show('Find a code first: its units are counted on its page.');
-    else goTo('lookup');
-  };
-
-  /** The second code opens the comparison: one alone has nothing beside it. */
-  const addToComparison = (code: string | undefined, ref?: EntryRef) => {
-    if (!code) show('Find a code first, then press Ctrl+E to compare it.');
-    else if (ref?.system === 'own') show(`${code} is a code of your own. Official codes can be compared.`);
-    else if (compareList.add([code])) {
-      if (compareList.codes.some((other) => other !== code)) goTo('compare');
-      else show(`${code} is ready to be compared. Find another code and press Ctrl+E.`);
+  const onBoxKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (screen === 'lookup') lookup.onBoxKeyDown(event);
+    else if (isOfRows(event)) {
+      event.preventDefault();
+      goTo('lookup');
     }
   };
 
-  const favoriteActions = useFavoriteActions(screen, lookup, data.current, show, openEntry);
-  const actions = useDeskActions(
+  useGlobalKeys(
     {
-      copyCode: () => lookup.copy('code'),
-      copyWithUnit: () => lookup.copy('with-unit'),
-      stepBack,
-      addToComparison: () => addToComparison(lookup.subject?.code, lookup.subject?.ref),
-      focusSearch: () => box.current?.select(),
-      openUnits: () => onPage(openPanel),
-      copyClaim: () => (screen === 'lookup' ? onPage(copyClaim) : runOffered('copy')),
-      addToWorksheet: () => onPage(addToWorksheet),
-      goTo,
-      openWindow: () => void api.windows.open(),
-      showKeys: () => setIsKeysOpen(true),
+      back: stepBack,
+      search: () => box.current?.select(),
+      window: () => void api.windows.open(),
+      keys: () => setIsKeysOpen(true),
+      ...Object.fromEntries(screens.map(({ name }) => [name, () => goTo(name)])),
     },
-    favoriteActions,
     box,
-    isKeysOpen,
+    show,
   );
 
   return (
@@ -172,7 +155,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             onDate={setOn}
             screen={screen}
             onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
-            onCompare={(code) => addToComparison(code)}
+            onCompare={(code) => addToComparison(hcpcs(code))}
             onKeys={() => setIsKeysOpen(true)}
           >
             <SearchBox
@@ -180,7 +163,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               query={lookup.query}
               onQuery={changeQuery}
               active={screen === 'lookup' && lookup.search.rows.length ? lookup.search.active : null}
-              onKeyDown={lookup.onBoxKeyDown}
+              onKeyDown={onBoxKeyDown}
             />
           </Header>
           <PinnedStrip onOpen={openEntry} />
@@ -253,7 +236,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           hints="↑↓ move   ⏎ copy   ⇧⏎ copy with unit   → open   Esc back   F1 keys"
         />
         {isDragging && <div className={styles.dropVeil}>Drop the CMS file to import it</div>}
-        <KeysDialog keys={actions} isOpen={isKeysOpen} onClose={() => setIsKeysOpen(false)} />
+        {isKeysOpen && <KeysDialog groups={keyGroups} onClose={() => setIsKeysOpen(false)} />}
         <Toast message={message} onHide={hide} />
       </div>
     </DeskContext>

@@ -11,6 +11,7 @@ import styles from './App.module.css';
 import { releaseName } from './provenance';
 import type { Data } from './useData';
 import type { Lookup, LookupRefs } from './useLookup';
+import { useLookupKeys } from './useLookupKeys';
 
 type LookupScreenProps = {
   pane: LookupRefs['pane'];
@@ -25,6 +26,7 @@ type LookupScreenProps = {
 export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
   const { goTo } = useDesk();
   const { search, page, missing, copy } = lookup;
+  useLookupKeys(lookup, data.current);
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);

@@ -23,6 +23,10 @@ import type { EngineState } from './useEngine';
 const noFilter: LookupFilter = {};
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
+/** True for the keys of the search box that work on its rows. */
+export const isOfRows = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key in steps) && !ctrlKey && !metaKey && !altKey;
+
 /** The search box and the pane of the code's page: focus goes back and forth between them. */
 export type LookupRefs = { box: RefObject<HTMLInputElement | null>; pane: RefObject<HTMLDivElement | null> };
 
@@ -69,7 +73,7 @@ export function useLookup(
   useLayoutEffect(() => {
     pageNow.current = page;
   }, [page]);
-  const { whenSettled, forget } = useWhenSettled(isPageSettled);
+  const { whenSettled, afterNext, forget } = useWhenSettled(isPageSettled, linked);
 
   const changeQuery = (text: string) => {
     cancel();
@@ -79,13 +83,15 @@ export function useLookup(
     setIsPageInFront(false);
   };
 
+  /** @param then what is done with its page as soon as that is there */
   const openEntry = useCallback(
-    ({ system, kind, code }: EntryRef) => {
+    ({ system, kind, code }: EntryRef, then: (() => void) | null = null) => {
       setLinked({ system, kind, code });
       setIsPageInFront(true);
+      afterNext(then);
       pane.current?.scrollTo({ top: 0 });
     },
-    [pane],
+    [pane, afterNext],
   );
 
   const pick = useCallback(
@@ -128,6 +134,7 @@ export function useLookup(
 
   /** One step back: from a linked code to the highlighted one, from the page to the box, and in the box its text is selected. */
   const stepBack = () => {
+    forget();
     if (linked) setLinked(null);
     else if (document.activeElement === box.current) box.current?.select();
     setIsPageInFront(false);

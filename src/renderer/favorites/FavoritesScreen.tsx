@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../core/codes';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { inOrder } from '../../core/desk/favorites';
@@ -15,11 +15,10 @@ import { Folders } from './Folders';
 import { listKeyWords, onListKey } from './list-keys';
 import { everything, favoritesIn, filtered, type Place } from './places';
 import { PrivateCodes } from './PrivateCodes';
-import { offerTakeStar } from './star-key';
 import { useFavoriteCommands } from './useFavoriteCommands';
+import { useFavoriteKeys } from './useFavoriteKeys';
 import { useSelection } from './useSelection';
 import type { Standings } from './useStandings';
-import { useUndoKey } from './useUndoKey';
 
 type FavoritesScreenProps = {
   current: ReleaseEntry | null;
@@ -55,32 +54,9 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
   const { row, chosen } = selection;
   const commands = useFavoriteCommands(current, standings);
   const toList = useCallback(() => list.current?.focus(), []);
-  useUndoKey();
+  useFavoriteKeys({ isList: tab === 'favorites', rows, selection, commands, toList, note, folderChoice });
 
   useEffect(() => toList(), [toList, tab]);
-
-  const takeStar = useEffectEvent(() => {
-    // Leaving a field saves what is being written in it, so that Undo brings that back too.
-    toList();
-    if (row) commands.remove([row]);
-  });
-  const isHighlighted = tab === 'favorites' && row !== null;
-  useEffect(() => (isHighlighted ? offerTakeStar(() => takeStar()) : undefined), [isHighlighted]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isOurs = onListKey(event, {
-      rows,
-      selection,
-      copy: () => chosen.length && commands.copy(chosen),
-      open: () => row && commands.open(row),
-      remove: () => chosen.length && commands.remove(chosen),
-      pin: () => chosen.length && commands.pin(chosen),
-      editNote: () => note.current?.focus(),
-      chooseFolder: () => folderChoice.current?.click(),
-      move: (to) => commands.move(rows, chosen, to),
-    });
-    if (isOurs) event.preventDefault();
-  };
 
   return (
     <section className={styles.screen} aria-labelledby="favorites-title">
@@ -116,7 +92,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
               rows={rows}
               standings={standings}
               selection={selection}
-              onKeyDown={onKeyDown}
+              onKeyDown={(event) => onListKey(event, selection)}
               onOpen={commands.open}
               onMove={(to) => commands.move(rows, chosen, to)}
             >

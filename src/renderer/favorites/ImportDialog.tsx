@@ -5,11 +5,11 @@ import { useDesk } from '../app/commands';
 import { takeIn } from '../db/recovery';
 import { useUserDesk, useUserState } from '../db/UserContext';
 import { Button } from '../ui/Button';
-import { ModalDialog } from './ModalDialog';
-import styles from './ModalDialog.module.css';
+import { ModalDialog } from '../ui/ModalDialog';
 import { momentWords } from './moments';
 import { tellNotSaved, undoAction } from './starring';
 import type { Arrived } from './Transfer';
+import styles from './TransferDialogs.module.css';
 
 const tableWords: Record<TableName, string> = {
   favorites: 'Favorites',

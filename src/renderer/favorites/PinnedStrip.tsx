@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { pinned, type Favorite } from '../../core/desk/favorites';
+import { useOffer } from '../app/offers';
 import { useUserRows } from '../db/UserContext';
 import styles from './PinnedStrip.module.css';
 
 const numbered = 9;
 
-/** The favorites that a key each opens, for the strip and for the keys. */
-export function usePinned(): Favorite[] {
+/** The favorites that a key each opens. */
+function usePinned(): Favorite[] {
   const favorites = useUserRows('favorites');
   return useMemo(() => pinned(favorites).slice(0, numbered), [favorites]);
 }
@@ -14,6 +15,12 @@ export function usePinned(): Favorite[] {
 /** Pinned favorites under the search box: Alt and the number opens one. Without any there is no strip. */
 export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }) {
   const favorites = usePinned();
+  useOffer({
+    pinned: ({ code }) => {
+      const favorite = favorites[Number(code.slice(-1)) - 1];
+      if (favorite) onOpen(favorite);
+    },
+  });
   if (!favorites.length) return null;
   return (
     <nav className={styles.strip} aria-label="Pinned favorites">

@@ -3,10 +3,10 @@ import type { SnapshotListing } from '../../bridge/user-schemas';
 import { useDesk } from '../app/commands';
 import { useUserDesk } from '../db/UserContext';
 import { Button } from '../ui/Button';
-import { ModalDialog } from './ModalDialog';
-import styles from './ModalDialog.module.css';
+import { ModalDialog } from '../ui/ModalDialog';
 import { momentWords } from './moments';
 import type { Arrived } from './Transfer';
+import styles from './TransferDialogs.module.css';
 
 type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived) => void };
 

@@ -1,3 +1,4 @@
+import { codeWithUnitText } from '../../core/copy';
 import { hcpcs, type EntryRef } from '../../core/desk/entry';
 import {
   asTheyAre,
@@ -41,6 +42,14 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
   return {
     change,
     copy: (rows: readonly Favorite[]) => void copyText(rows.map(({ code }) => code).join('\n')),
+    /** With the words and the unit that stand on the screen. */
+    copyWithUnit: (rows: readonly Favorite[]) => {
+      const lines = rows.map(({ key, code, starred }) => {
+        const { long, unit } = standings.byKey.get(key)?.now ?? starred;
+        return codeWithUnitText({ code, long }, unit);
+      });
+      void copyText(lines.join('\n'));
+    },
     open: (ref: EntryRef) => openEntry(ref),
     remove: (rows: readonly Favorite[]) => void unstar(store, show, rows),
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),

@@ -1,13 +1,12 @@
-import { useEffect, useEffectEvent } from 'react';
 import { payerOf } from '../../../core/claims';
 import { useDesk } from '../../app/commands';
+import { useOffer } from '../../app/offers';
 import { useUserRows, useUserStore } from '../../db/UserContext';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../claim/choices';
 import { FormatChoice } from '../claim/FormatChoice';
 import { Preview } from '../claim/Preview';
 import { formatOf, useFormats } from '../claim/useFormats';
-import { offerCommands } from '../panel-store';
 import { rememberedStore } from '../remembered';
 import { useStore } from '../store';
 import { SheetTable } from './SheetTable';
@@ -34,8 +33,7 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
     if ('text' in copied) void copyText(copied.text);
     else show(`Nothing was copied. ${copied.refused}`, 'stop');
   };
-  const onCopyKey = useEffectEvent(copy);
-  useEffect(() => offerCommands({ copy: () => onCopyKey() }), []);
+  useOffer({ 'copy-claim': copy });
 
   const onKeep = async () => {
     const isSaved = await keepLines(userStore, lines);
