@@ -1,10 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import type { ImportOutcome } from '../../bridge/schemas';
-import { CompareScreen } from '../compare/CompareScreen';
-import { ChangesScreen } from '../changes/ChangesScreen';
-import { DataScreen } from '../data/DataScreen';
-import { useFileDrop } from '../data/useFileDrop';
 import { hcpcs, type EntryRef } from '../../core/desk/entry';
 import type { EngineClient } from '../engine/client';
 import { SearchBox } from '../search/SearchBox';
@@ -18,8 +13,7 @@ import { DeskContext, type DeskCommands } from './commands';
 import { today } from './dates';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { LookupScreen } from './LookupScreen';
-import { importedIds, importedWords } from './provenance';
+import { Screens } from './Screens';
 import { screens, type ScreenName } from './screens';
 import { useUserState, useUserStore } from '../db/UserContext';
 import { NewsBanner } from '../favorites/NewsBanner';
@@ -36,21 +30,16 @@ import { useData } from './useData';
 import { useDeepLinks } from './useDeepLinks';
 import { useEngine } from './useEngine';
 import { useGlobalKeys } from './useGlobalKeys';
+import { useImports } from './useImports';
+import { useKeptFocus } from './useKeptFocus';
 import { isOfRows, useLookup } from './useLookup';
-
-const WorksheetScreen = lazy(() =>
-  import('../units/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
-);
-
-const FavoritesScreen = lazy(() =>
-  import('../favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
-);
 
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
   const [on, setOn] = useState(today);
   const [screen, goTo] = useState<ScreenName>('lookup');
   const box = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   const { message, show, hide } = useToast();
   const copyText = useCopyText(show);
@@ -62,6 +51,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const engine = useUserWords(client, useEngine(client, data), user);
   const lookup = useLookup(client, engine, on, useCopyVisits(copyText), { box, pane });
   useOpenedVisits(lookup);
+  useKeptFocus(screen, lookup, { box, pane, main });
   const standings = useStandings(client, engine, on);
   const [favoritesPlace, setFavoritesPlace] = useState<Place>(everything);
 
@@ -97,24 +87,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
 
   useDeepLinks(commands);
 
-  const { importFiles, download } = data;
-  const tellOutcome = useCallback(
-    (outcome: ImportOutcome | null) => {
-      if (outcome?.ok) show(outcome.imported.map(importedWords).join('; '));
-      else if (outcome) show('Nothing was imported; the data in use are unchanged.', 'stop');
-    },
-    [show],
-  );
-  const takeFiles = useCallback(
-    (files: readonly File[]) => {
-      goTo('data');
-      void importFiles(files).then(tellOutcome);
-    },
-    [importFiles, tellOutcome],
-  );
-  const isDragging = useFileDrop(takeFiles);
+  const { takeFiles, takeDownload, isDragging } = useImports(data, show, goTo);
 
-  const releaseIds = importedIds(data.state);
+  /** A button of a banner goes with the banner, and the focus would go with it. */
+  const toBox = useCallback(() => box.current?.focus(), []);
 
   const stepBack = () => {
     if (screen !== 'lookup') goTo('lookup');
@@ -168,6 +144,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           </Header>
           <PinnedStrip onOpen={openEntry} />
           <NewsBanner
+            toBox={toBox}
             current={data.current}
             standings={screen === 'favorites' ? null : standings}
             onLook={() => {
@@ -175,59 +152,25 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               goTo('favorites');
             }}
           />
-          <StorageBanner store={userStore} state={user} recovery={recovery} />
+          <StorageBanner toBox={toBox} store={userStore} state={user} recovery={recovery} />
         </div>
 
-        {screen === 'lookup' && (
-          <LookupScreen
-            pane={pane}
-            lookup={lookup}
-            data={data}
-            on={on}
-            releaseIds={releaseIds}
-            onQuery={changeQuery}
-          />
-        )}
-        {screen === 'worksheet' && (
-          <main className={styles.single}>
-            <Suspense>
-              <WorksheetScreen onClose={stepBack} />
-            </Suspense>
-          </main>
-        )}
-        {screen === 'compare' && (
-          <main className={styles.single}>
-            <CompareScreen list={compareList} on={on} revision={engine.revision} onClose={stepBack} />
-          </main>
-        )}
-        {screen === 'changes' && (
-          <main className={styles.single}>
-            <ChangesScreen key={releaseIds} releases={data.state?.releases ?? []} onClose={stepBack} />
-          </main>
-        )}
-        {screen === 'favorites' && (
-          <main className={styles.single}>
-            <Suspense>
-              <FavoritesScreen
-                current={data.current}
-                standings={standings}
-                startPlace={favoritesPlace}
-                on={on}
-                onClose={stepBack}
-              />
-            </Suspense>
-          </main>
-        )}
-        {screen === 'data' && (
-          <main className={styles.single}>
-            <DataScreen
-              data={data}
-              onFiles={takeFiles}
-              onDownload={(address) => void download(address).then(tellOutcome)}
-              onClose={stepBack}
-            />
-          </main>
-        )}
+        <Screens
+          main={main}
+          pane={pane}
+          screen={screen}
+          on={on}
+          data={data}
+          engine={engine}
+          lookup={lookup}
+          compareList={compareList}
+          standings={standings}
+          favoritesPlace={favoritesPlace}
+          onQuery={changeQuery}
+          onFiles={takeFiles}
+          onDownload={takeDownload}
+          onClose={stepBack}
+        />
 
         <Footer
           current={data.current}

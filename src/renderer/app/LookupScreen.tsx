@@ -39,7 +39,7 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
     isScrolled.current = false;
   }, [pane, shown]);
   return (
-    <main className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
+    <div className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
       <ResultList
         reply={search.reply}
         filter={lookup.filter}
@@ -83,6 +83,6 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
           <MissingPage missing={missing} source={releaseName(data.current)} onSearch={onQuery} />
         )}
       </div>
-    </main>
+    </div>
   );
 }

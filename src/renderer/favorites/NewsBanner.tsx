@@ -6,6 +6,8 @@ import styles from './StorageBanner.module.css';
 import type { Standings } from './useStandings';
 
 type NewsBannerProps = {
+  /** Gives the focus to the search box. */
+  toBox: () => void;
   current: ReleaseEntry | null;
   /** Null where the favorites are in front and say it themselves. */
   standings: Standings | null;
@@ -24,10 +26,11 @@ function readSeen(): string {
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ current, standings, onLook }: NewsBannerProps) {
+export function NewsBanner({ toBox, current, standings, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
   if (!current || !standings || standings.news === 0 || seen === current.id) return null;
   const hide = () => {
+    toBox();
     setSeen(current.id);
     try {
       localStorage.setItem(storageKey, current.id);
