@@ -145,7 +145,6 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           <PinnedStrip onOpen={openEntry} />
           <NewsBanner
             toBox={toBox}
-            current={data.current}
             standings={screen === 'favorites' ? null : standings}
             onLook={() => {
               setFavoritesPlace({ kind: 'news' });
@@ -173,7 +172,6 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
         />
 
         <Footer
-          current={data.current}
           state={data.state}
           engine={engine}
           hints="↑↓ move   ⏎ copy   ⇧⏎ copy with unit   → open   Esc back   F1 keys"

@@ -71,14 +71,14 @@ function Front(props: Omit<ScreensProps, 'main'>) {
         </Suspense>
       );
     case 'compare':
-      return <CompareScreen list={props.compareList} on={on} revision={engine.revision} onClose={onClose} />;
+      return <CompareScreen list={props.compareList} on={on} engine={engine} onClose={onClose} />;
     case 'changes':
       return <ChangesScreen key={releaseIds} releases={data.state?.releases ?? []} onClose={onClose} />;
     case 'favorites':
       return (
         <Suspense>
           <FavoritesScreen
-            current={data.current}
+            engine={engine}
             standings={props.standings}
             startPlace={props.favoritesPlace}
             on={on}

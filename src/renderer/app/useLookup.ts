@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import type { ReleaseEntry } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/codes';
 import { keyOf, type EntryRef } from '../../core/desk/entry';
 import { useCode } from '../code/useCode';
@@ -49,7 +50,7 @@ export function useLookup(
   const highlighted = useMemo(() => row && rowRef(row), [row]);
   // The page follows the highlight but never delays the rows.
   const target = useDeferredValue(linked ?? highlighted);
-  const { page, missing } = useCode(client, engine, target, on);
+  const { page, missing, source } = useCode(client, engine, target, on);
 
   const subject = useMemo((): CopySubject | null => {
     if (linked) {
@@ -69,10 +70,10 @@ export function useLookup(
   const asked = search.reply?.dose ?? null;
   const dose = useDeferredValue(asked);
   const isPageSettled = isSettled && isPageWanted && dose === asked;
-  const pageNow = useRef(page);
+  const pageNow = useRef({ page, source });
   useLayoutEffect(() => {
-    pageNow.current = page;
-  }, [page]);
+    pageNow.current = { page, source };
+  }, [page, source]);
   const { whenSettled, afterNext, forget } = useWhenSettled(isPageSettled, linked);
 
   const changeQuery = (text: string) => {
@@ -120,14 +121,15 @@ export function useLookup(
     return true;
   };
 
-  /** The same, with the page and without bringing it to the front. */
-  const takePage = (work: (page: CodeReply) => void): boolean => {
+  /** The same, with the page and its release, and without bringing it to the front. */
+  const takePage = (work: (page: CodeReply, source: ReleaseEntry) => void): boolean => {
     if (isSettled && (!wanted || isMissing)) return false;
     // Where the highlight has moved on meanwhile, the other code's page is not what was asked for.
     const meant = isSettled && wanted ? keyOf(wanted) : null;
     whenSettled(() => {
       const now = pageNow.current;
-      if (now && (meant === null || keyOf(refOf(now)) === meant)) work(now);
+      if (!now.page || !now.source) return;
+      if (meant === null || keyOf(refOf(now.page)) === meant) work(now.page, now.source);
     });
     return true;
   };
@@ -160,6 +162,7 @@ export function useLookup(
     search,
     page,
     missing,
+    source,
     dose,
     subject,
     copy,

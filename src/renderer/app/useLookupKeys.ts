@@ -1,4 +1,3 @@
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { useUserStore } from '../db/UserContext';
 import { toggleStar } from '../favorites/starring';
 import { openPanel } from '../units/panel-store';
@@ -7,7 +6,7 @@ import { offered, useOffer } from './offers';
 import type { Lookup } from './useLookup';
 
 /** What the window's keys do while the look-up is in front. */
-export function useLookupKeys(lookup: Lookup, release: ReleaseEntry | null): void {
+export function useLookupKeys(lookup: Lookup): void {
   const store = useUserStore();
   const { show, addToComparison } = useDesk();
   const { subject } = lookup;
@@ -22,8 +21,7 @@ export function useLookupKeys(lookup: Lookup, release: ReleaseEntry | null): voi
     copy: () => lookup.copy('code'),
     'copy-unit': () => lookup.copy('with-unit'),
     star: () => {
-      if (!release) return;
-      const isThere = lookup.takePage((page) => void toggleStar(store, show, page, release));
+      const isThere = lookup.takePage((page, source) => void toggleStar(store, show, page, source));
       if (!isThere) show('Find a code first, then star it.');
     },
     ...(subject && { 'compare-add': () => addToComparison(subject.ref) }),

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../core/codes';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { inOrder } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
+import type { EngineState } from '../app/useEngine';
 import { useUserRows, useUserState } from '../db/UserContext';
 import { Fold } from '../ui/Fold';
 import { EmptyFavorites } from './EmptyFavorites';
@@ -21,7 +21,7 @@ import { useSelection } from './useSelection';
 import type { Standings } from './useStandings';
 
 type FavoritesScreenProps = {
-  current: ReleaseEntry | null;
+  engine: EngineState;
   standings: Standings;
   startPlace: Place;
   /** Date of service. */
@@ -30,7 +30,7 @@ type FavoritesScreenProps = {
 };
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
-export function FavoritesScreen({ current, standings, startPlace, on, onClose }: FavoritesScreenProps) {
+export function FavoritesScreen({ engine, standings, startPlace, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
@@ -52,7 +52,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
   );
   const selection = useSelection(rows);
   const { row, chosen } = selection;
-  const commands = useFavoriteCommands(current, standings);
+  const commands = useFavoriteCommands(standings);
   const toList = useCallback(() => list.current?.focus(), []);
   useFavoriteKeys({ isList: tab === 'favorites', rows, selection, commands, toList, note, folderChoice });
 
@@ -62,7 +62,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
     <section className={styles.screen} aria-labelledby="favorites-title">
       <FavoritesHeader tab={tab} onTab={setTab} onClose={onClose} />
       {tab === 'own' ? (
-        <PrivateCodes current={current} />
+        <PrivateCodes engine={engine} />
       ) : (
         <div className={styles.columns}>
           <Folders
@@ -106,7 +106,7 @@ export function FavoritesScreen({ current, standings, startPlace, on, onClose }:
             <FavoriteDetail
               favorite={row}
               standing={standings.byKey.get(row.key)}
-              source={current ? releaseName(current) : 'The release in use'}
+              source={standings.release ? releaseName(standings.release) : 'The release in use'}
               on={on}
               note={note}
               onLeave={toList}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { releaseName } from '../app/provenance';
 import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
@@ -8,7 +7,6 @@ import type { Standings } from './useStandings';
 type NewsBannerProps = {
   /** Gives the focus to the search box. */
   toBox: () => void;
-  current: ReleaseEntry | null;
   /** Null where the favorites are in front and say it themselves. */
   standings: Standings | null;
   onLook: () => void;
@@ -16,24 +14,26 @@ type NewsBannerProps = {
 
 const storageKey = 'favorites-news-seen';
 
-/** A convenience of this window: unreadable storage means that the line is shown once more. */
-function readSeen(): string {
+/** The releases whose news were seen. A convenience of this window: unreadable storage shows the line once more. */
+function readSeen(): readonly string[] {
   try {
-    return localStorage.getItem(storageKey) ?? '';
+    return (localStorage.getItem(storageKey) ?? '').split(' ');
   } catch {
-    return '';
+    return [];
   }
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ toBox, current, standings, onLook }: NewsBannerProps) {
+export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
-  if (!current || !standings || standings.news === 0 || seen === current.id) return null;
+  const release = standings?.release;
+  if (!release || standings.news === 0 || seen.includes(release.id)) return null;
   const hide = () => {
     toBox();
-    setSeen(current.id);
+    const all = [...seen, release.id];
+    setSeen(all);
     try {
-      localStorage.setItem(storageKey, current.id);
+      localStorage.setItem(storageKey, all.join(' '));
     } catch {
       // It is said again at the next start.
     }
@@ -41,7 +41,7 @@ export function NewsBanner({ toBox, current, standings, onLook }: NewsBannerProp
   return (
     <section className={styles.banner} aria-label="Changed favorites">
       <p role="status">
-        {newsWords(standings)}, says {releaseName(current)}.
+        {newsWords(standings)}, says {releaseName(release)}.
       </p>
       <p className={styles.buttons}>
         <Button

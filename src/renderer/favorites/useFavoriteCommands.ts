@@ -10,7 +10,6 @@ import {
   type Favorite,
 } from '../../core/desk/favorites';
 import { takenNote, type Successor } from '../../core/desk/standing';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
 import type { MakeChanges } from '../db/store';
@@ -22,7 +21,7 @@ import type { Standings } from './useStandings';
 const notedButTwo = 'Noted. A code of yours that is official too stays here until you move or remove it.';
 
 /** What can be done to favorites on their screen; each says what it did once it is saved. */
-export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings) {
+export function useFavoriteCommands(standings: Standings) {
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
@@ -33,10 +32,11 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
     return done !== null;
   };
 
+  const { release } = standings;
   const about = (at: string) => ({
     at,
-    source: current ? releaseName(current) : '',
-    sourceKind: current?.kind ?? ('cms-release' as const),
+    source: release ? releaseName(release) : '',
+    sourceKind: release?.kind ?? ('cms-release' as const),
   });
 
   return {
