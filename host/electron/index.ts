@@ -24,3 +24,4 @@ export type { NativeTheme } from './native-theme';
 export type { Session } from './session';
 export type { WebContents, WebFrame as WebFrameMain } from './web-contents';
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;
+export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, protocol, session } from 'electron';
+import { app, dialog, Menu, protocol, session } from 'electron';
 import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
@@ -9,6 +9,7 @@ import { listenForDeepLinks, type DeepLinks } from './deep-links';
 import { createDownload } from './download/download';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
+import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
@@ -63,6 +64,7 @@ function openAnother(): void {
 
 async function start(links: DeepLinks): Promise<void> {
   const userData = app.getPath('userData');
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
 

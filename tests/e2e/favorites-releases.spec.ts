@@ -1,7 +1,16 @@
 import type { Fields } from '../fixtures/cms/hcpcs-lines';
-import { chooseFiles, cmsFiles, hasRelease2019, importReport, withoutRelease2019 } from './desk';
+import type { Page } from '@playwright/test';
+import {
+  chooseFiles,
+  cmsFiles,
+  codePage,
+  hasRelease2019,
+  importReport,
+  provenance,
+  withoutRelease2019,
+} from './desk';
 import { expect, test } from './driver';
-import { codes, detail, favorites, list, openFavorites, screen, star } from './favorites';
+import { codes, detail, favorites, list, openFavorites, ready, screen, star } from './favorites';
 import { madeUp } from './made-up-release';
 
 const [release2018 = '', release2019 = ''] = cmsFiles;
@@ -94,4 +103,85 @@ test('favorites of 2018 meet the release of 2019: ended with and without a succe
     'E2500',
     'J9041',
   ]);
+});
+
+const changedFavorites = (page: Page) => page.getByRole('region', { name: 'Changed favorites' });
+
+/** Another date of service, with the release that is in force then. */
+async function goToYear(page: Page, year: string): Promise<void> {
+  await page.getByLabel('Date of service').fill(`${year}-06-01`);
+  await expect(provenance(page)).toContainText(`HCPCS ${year}`);
+  await expect(page.getByTestId('app')).toHaveAttribute('data-app-state', 'ready');
+}
+
+test('no release is named for what another has told, not for a moment', async ({ desk: { page } }) => {
+  await chooseFiles(page, [madeUp('2018', before)]);
+  await expect(importReport(page)).toContainText('43 codes');
+  await star(page, 'J0476');
+  await chooseFiles(page, [madeUp('2019', after)]);
+  await expect(changedFavorites(page)).toContainText('says HCPCS 2019');
+  await page.keyboard.press('Escape');
+  await expect(codePage(page)).toContainText('25 mcg');
+  await page.evaluate(() => {
+    const seen = { wrong: [] as string[] };
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const banner = document.querySelector('[aria-label="Changed favorites"]')?.textContent ?? '';
+      const texts = [...document.querySelectorAll('article p')].map(({ textContent }) => textContent);
+      const unit = texts.find((text) => text.startsWith('unit 25 mcg')) ?? '';
+      seen.wrong.push(...[banner, unit].filter((text) => text.includes('HCPCS 2018')));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await goToYear(page, '2018');
+  await expect(codePage(page)).toContainText('50 mcg');
+  await expect(changedFavorites(page)).toBeHidden();
+  expect(await page.evaluate(() => (window as unknown as { seen: { wrong: string[] } }).seen.wrong)).toEqual(
+    [],
+  );
+});
+
+test('news that were hidden stay hidden, also when another release had its own since', async ({
+  desk: { page },
+}) => {
+  const worded = (long: string): Fields[] => [{ code: 'J0475', long, short: 'x', effective: '20170101' }];
+  await chooseFiles(page, [madeUp('2017', worded('Injection, baclofen, 10 mg'))]);
+  await expect(importReport(page)).toContainText('41 codes');
+  await star(page, 'J0475');
+  for (const [year, long] of [
+    ['2018', 'Injection, baclofen, 20 mg'],
+    ['2019', 'Injection, baclofen, 30 mg'],
+  ] as const) {
+    await chooseFiles(page, [madeUp(year, worded(long))]);
+    await expect(changedFavorites(page)).toContainText(`says HCPCS ${year}`);
+    await changedFavorites(page).getByRole('button', { name: 'Hide' }).click();
+  }
+  await openFavorites(page);
+  await goToYear(page, '2018');
+  await expect(favorites(page).first()).toContainText('unit changed');
+  await page.keyboard.press('Escape');
+  await expect(screen(page)).toBeHidden();
+  await expect(changedFavorites(page)).toBeHidden();
+});
+
+test('a private code is held against the release that comes into use', async ({ desk: { page } }) => {
+  await ready(page);
+  await chooseFiles(page, [madeUp('2018', [])]);
+  await expect(importReport(page)).toContainText('40 codes');
+  await openFavorites(page);
+  await page.getByRole('button', { name: 'Private codes' }).click();
+  await page.getByRole('button', { name: 'Add a private code' }).click();
+  await page.keyboard.type('J0477');
+  await page.getByLabel('Descriptor').fill('House kit');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved J0477')).toBeVisible();
+  await chooseFiles(page, [madeUp('2019', after)]);
+  await expect(importReport(page)).toContainText('43 codes');
+  await goToYear(page, '2018');
+  await openFavorites(page);
+  await page.getByRole('button', { name: 'Private codes' }).click();
+  const own = page.getByRole('region', { name: 'Private codes' });
+  await expect(own).toContainText('House kit');
+  await expect(own).not.toContainText('official code');
+  await goToYear(page, '2019');
+  await expect(own).toContainText('now an official code too');
 });

@@ -11,6 +11,7 @@ import styles from './App.module.css';
 import { releaseName } from './provenance';
 import type { Data } from './useData';
 import type { Lookup, LookupRefs } from './useLookup';
+import { useLookupKeys } from './useLookupKeys';
 
 type LookupScreenProps = {
   pane: LookupRefs['pane'];
@@ -24,7 +25,8 @@ type LookupScreenProps = {
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
 export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
   const { goTo } = useDesk();
-  const { search, page, missing, copy } = lookup;
+  const { search, page, missing, source, copy } = lookup;
+  useLookupKeys(lookup);
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
@@ -37,7 +39,7 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
     isScrolled.current = false;
   }, [pane, shown]);
   return (
-    <main className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
+    <div className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
       <ResultList
         reply={search.reply}
         filter={lookup.filter}
@@ -66,10 +68,10 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
           isScrolled.current = true;
         }}
       >
-        {page && data.current && (
+        {page && source && (
           <CodePage
             page={page}
-            release={data.current}
+            release={source}
             releaseIds={releaseIds}
             on={on}
             searchedDose={lookup.dose}
@@ -77,10 +79,10 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
             onCopyWithUnit={copyWithUnit}
           />
         )}
-        {missing && data.current && (
-          <MissingPage missing={missing} source={releaseName(data.current)} onSearch={onQuery} />
+        {missing && source && (
+          <MissingPage missing={missing} source={releaseName(source)} onSearch={onQuery} />
         )}
       </div>
-    </main>
+    </div>
   );
 }

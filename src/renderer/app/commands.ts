@@ -20,9 +20,13 @@ export type DeskCommands = {
   openCode: (code: string, kind?: CodeKind) => void;
   /** Opens exactly this code, official or of the coder's own: what everything of the coder's own leads to. */
   openEntry: (ref: EntryRef) => void;
+  /** Opens its page, and the units there. */
+  openUnits: (ref: EntryRef) => void;
   goTo: (screen: ScreenName) => void;
   /** Puts codes beside what is being compared and goes there. */
   compare: (codes: readonly string[]) => void;
+  /** Puts one code beside what is being compared. */
+  addToComparison: (ref: EntryRef) => void;
 };
 
 export const DeskContext = createContext<DeskCommands | null>(null);

@@ -1,32 +1,48 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { dataAddresses } from '../../bridge/addresses';
+import type { ReleaseEntry } from '../../bridge/schemas';
 import type { Data } from './useData';
 import type { EngineClient } from '../engine/client';
 import { Overtaken } from '../engine/client';
 
 /** `codes`: codes answer, words follow. `revision` grows with every load, so that what was asked before is asked anew. */
-export type EngineState =
-  | { phase: 'loading'; revision: number }
-  | { phase: 'codes' | 'ready'; revision: number }
-  | { phase: 'failed'; revision: number; message: string };
+export type EngineState = (
+  { phase: 'loading' | 'codes' | 'ready' } | { phase: 'failed'; message: string }
+) & {
+  revision: number;
+  /** The release that the last answers come from: not the one in use while that is still being loaded. */
+  release: ReleaseEntry | null;
+};
+
+/** False while another release is being loaded: an answer would come from the one before it. */
+export const canAnswer = ({ phase }: Pick<EngineState, 'phase'>): boolean =>
+  phase === 'codes' || phase === 'ready';
 
 /** Keeps the engine loaded with the release in use and the sources linked to it. */
 export function useEngine(engine: EngineClient, data: Data): EngineState {
-  const [state, setState] = useState<EngineState>({ phase: 'loading', revision: 0 });
-
   const releaseId = data.current?.id;
   const starterId = data.state?.releases.find(({ kind }) => kind === 'starter-catalog')?.id;
   // A text, so that a state with the same sources does not load them again.
   const linkedIds = data.state?.linked.map(({ id }) => id).join(' ');
+  const wanted = [releaseId, starterId, linkedIds].join('\n');
   const { refresh } = data;
+
+  /** What was loaded, by the sources it was made of. */
+  const [loaded, setLoaded] = useState<{ of: string; state: EngineState }>({
+    of: '',
+    state: { phase: 'loading', revision: 0, release: null },
+  });
+  const entry = useEffectEvent(() => data.current);
 
   useEffect(() => {
     if (!releaseId || !starterId) return;
     let isCurrent = true;
-    const next = (phase: 'loading' | 'codes' | 'ready') => {
-      if (isCurrent) setState((now) => ({ phase, revision: now.revision + 1 }));
+    const next = (phase: 'codes' | 'ready') => {
+      if (!isCurrent) return;
+      const release = entry();
+      setLoaded(({ state }) => ({ of: wanted, state: { phase, revision: state.revision + 1, release } }));
     };
-    const stopListening = engine.onBetter(() => next('ready'));
+    let stopListening = () => {};
     engine
       .ask('load', {
         releaseUrl: dataAddresses.release(releaseId),
@@ -36,11 +52,19 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
         vocabularyUrl: dataAddresses.vocabulary,
       })
       .then(
-        () => next('codes'),
+        () => {
+          if (!isCurrent) return;
+          next('codes');
+          // Not before: until then it is the former release that gets better.
+          stopListening = engine.onBetter(() => next('ready'));
+        },
         (error: unknown) => {
           if (!isCurrent || error instanceof Overtaken) return;
           const message = error instanceof Error ? error.message : String(error);
-          setState((now) => ({ phase: 'failed', revision: now.revision + 1, message }));
+          setLoaded(({ state: { revision, release } }) => ({
+            of: wanted,
+            state: { phase: 'failed', revision: revision + 1, release, message },
+          }));
           // A file that turned out to be damaged is no longer offered; the next best takes its place.
           refresh();
         },
@@ -49,7 +73,10 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
       isCurrent = false;
       stopListening();
     };
-  }, [engine, releaseId, starterId, linkedIds, refresh]);
+  }, [engine, wanted, releaseId, starterId, linkedIds, refresh]);
 
-  return state;
+  return useMemo(() => {
+    const { of, state } = loaded;
+    return of === wanted ? state : { phase: 'loading', revision: state.revision, release: state.release };
+  }, [loaded, wanted]);
 }

@@ -1,39 +1,35 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { belongsToControl, hasCommand, isTyping, type Action } from './actions';
-
-type Options = {
-  /** True while a dialog has the keys. */
-  isPaused: boolean;
-  onKeys: () => void;
-};
+import type { ShowToast } from '../ui/useToast';
+import { actionList } from './action-list';
+import { belongsToControl, isInField, isTyping } from './actions';
+import { offered, type Offer } from './offers';
 
 /**
  * Every key of the window in one place: the commands, and letters that go to the search box from anywhere.
- * Enter on a button, a link or an open section belongs to that element, unless a command key is held.
+ * @param own what the window does itself where the room in front does nothing else with the key
  */
-export function useGlobalKeys(
-  actions: readonly Action[],
-  box: RefObject<HTMLInputElement | null>,
-  { isPaused, onKeys }: Options,
-): void {
+export function useGlobalKeys(own: Offer, box: RefObject<HTMLInputElement | null>, show: ShowToast): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (isPaused || event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const isInBox = event.target === box.current;
-    const isForeign = !isInBox && belongsToControl(event);
-
-    const action = actions.find((candidate) => candidate.matches(event));
-    if (action && !(isForeign && event.key === 'Enter' && !hasCommand(event))) {
-      event.preventDefault();
-      action.perform(event);
+    const action = actionList.find(({ matches }) => matches(event));
+    // In the search box Enter is a command: it copies what the box has found.
+    const isMeant = action && (!belongsToControl(event) || (isInBox && event.key === 'Enter'));
+    const perform = isMeant ? (offered(action.id) ?? own[action.id]) : undefined;
+    const words = isMeant && !perform ? action.none : undefined;
+    const wantsKeys = event.key === '?' && (isInBox ? box.current?.value === '' : !isInField(event));
+    const wantsBox = !isInField(event) && isTyping(event);
+    if (!perform && !words && !wantsKeys && !wantsBox) return;
+    // The keys of a dialog are the dialog's: what lies under it must not change.
+    if (document.querySelector('dialog:modal')) return;
+    if (perform) perform(event);
+    else if (words) show(words);
+    else if (wantsKeys) own.keys?.(event);
+    else {
+      box.current?.focus();
       return;
     }
-    if (event.key === '?' && (!isInBox || box.current?.value === '')) {
-      event.preventDefault();
-      onKeys();
-      return;
-    }
-    const isInField = event.target instanceof Element && event.target.matches('input, textarea, select');
-    if (!isInField && isTyping(event)) box.current?.focus();
+    event.preventDefault();
   });
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import type { ReleaseEntry } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/codes';
 import { keyOf, type EntryRef } from '../../core/desk/entry';
 import { useCode } from '../code/useCode';
@@ -22,6 +23,10 @@ import type { EngineState } from './useEngine';
 
 const noFilter: LookupFilter = {};
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+
+/** True for the keys of the search box that work on its rows. */
+export const isOfRows = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key in steps) && !ctrlKey && !metaKey && !altKey;
 
 /** The search box and the pane of the code's page: focus goes back and forth between them. */
 export type LookupRefs = { box: RefObject<HTMLInputElement | null>; pane: RefObject<HTMLDivElement | null> };
@@ -45,7 +50,7 @@ export function useLookup(
   const highlighted = useMemo(() => row && rowRef(row), [row]);
   // The page follows the highlight but never delays the rows.
   const target = useDeferredValue(linked ?? highlighted);
-  const { page, missing } = useCode(client, engine, target, on);
+  const { page, missing, source } = useCode(client, engine, target, on);
 
   const subject = useMemo((): CopySubject | null => {
     if (linked) {
@@ -65,11 +70,11 @@ export function useLookup(
   const asked = search.reply?.dose ?? null;
   const dose = useDeferredValue(asked);
   const isPageSettled = isSettled && isPageWanted && dose === asked;
-  const pageNow = useRef(page);
+  const pageNow = useRef({ page, source });
   useLayoutEffect(() => {
-    pageNow.current = page;
-  }, [page]);
-  const { whenSettled, forget } = useWhenSettled(isPageSettled);
+    pageNow.current = { page, source };
+  }, [page, source]);
+  const { whenSettled, afterNext, forget } = useWhenSettled(isPageSettled, linked);
 
   const changeQuery = (text: string) => {
     cancel();
@@ -79,13 +84,15 @@ export function useLookup(
     setIsPageInFront(false);
   };
 
+  /** @param then what is done with its page as soon as that is there */
   const openEntry = useCallback(
-    ({ system, kind, code }: EntryRef) => {
+    ({ system, kind, code }: EntryRef, then: (() => void) | null = null) => {
       setLinked({ system, kind, code });
       setIsPageInFront(true);
+      afterNext(then);
       pane.current?.scrollTo({ top: 0 });
     },
-    [pane],
+    [pane, afterNext],
   );
 
   const pick = useCallback(
@@ -114,20 +121,22 @@ export function useLookup(
     return true;
   };
 
-  /** The same, with the page and without bringing it to the front. */
-  const takePage = (work: (page: CodeReply) => void): boolean => {
+  /** The same, with the page and its release, and without bringing it to the front. */
+  const takePage = (work: (page: CodeReply, source: ReleaseEntry) => void): boolean => {
     if (isSettled && (!wanted || isMissing)) return false;
     // Where the highlight has moved on meanwhile, the other code's page is not what was asked for.
     const meant = isSettled && wanted ? keyOf(wanted) : null;
     whenSettled(() => {
       const now = pageNow.current;
-      if (now && (meant === null || keyOf(refOf(now)) === meant)) work(now);
+      if (!now.page || !now.source) return;
+      if (meant === null || keyOf(refOf(now.page)) === meant) work(now.page, now.source);
     });
     return true;
   };
 
   /** One step back: from a linked code to the highlighted one, from the page to the box, and in the box its text is selected. */
   const stepBack = () => {
+    forget();
     if (linked) setLinked(null);
     else if (document.activeElement === box.current) box.current?.select();
     setIsPageInFront(false);
@@ -154,6 +163,7 @@ export function useLookup(
     highlighted,
     page,
     missing,
+    source,
     dose,
     subject,
     copy,

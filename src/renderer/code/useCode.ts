@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { ReleaseEntry } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/codes';
 import { keyOf, type EntryKey, type EntryRef } from '../../core/desk/entry';
-import type { EngineState } from '../app/useEngine';
+import { canAnswer, type EngineState } from '../app/useEngine';
 import { Overtaken, type EngineClient } from '../engine/client';
 import type { CodeReply } from '../engine/messages';
 
-/** The page, and the code for which there is none. */
-type Answer = { page: CodeReply | null; missing: EntryRef | null };
+/** The page, or the code for which there is none, and the release that says so. */
+type Answer = { page: CodeReply | null; missing: EntryRef | null; source: ReleaseEntry | null };
 
-const nothing: Answer = { page: null, missing: null };
+const nothing: Answer = { page: null, missing: null, source: null };
 
 /** The page of one code; the former one stays until the next has arrived, so that nothing flickers. */
 export function useCode(
@@ -17,11 +18,13 @@ export function useCode(
   target: EntryRef | null,
   on: IsoDate,
 ): Answer {
-  const [{ of, page }, setAnswer] = useState<{ of: EntryKey | null; page: CodeReply | null }>({
+  const [{ of, page, source }, setAnswer] = useState<{ of: EntryKey | null } & Omit<Answer, 'missing'>>({
     of: null,
     page: null,
+    source: null,
   });
-  const canAsk = engine.phase === 'codes' || engine.phase === 'ready';
+  const { release } = engine;
+  const canAsk = canAnswer(engine);
   const code = target?.code;
   const kind = target?.kind;
   const system = target?.system;
@@ -30,13 +33,13 @@ export function useCode(
     if (!canAsk || !code || !kind || !system) return;
     const ref = { system, kind, code };
     client.ask('code', { ...ref, on }).then(
-      (reply) => setAnswer({ of: keyOf(ref), page: reply }),
+      (reply) => setAnswer({ of: keyOf(ref), page: reply, source: release }),
       (error: unknown) => {
         if (!(error instanceof Overtaken)) reportError(error);
       },
     );
-  }, [client, canAsk, engine.revision, system, code, kind, on]);
+  }, [client, canAsk, engine.revision, release, system, code, kind, on]);
 
   if (!target) return nothing;
-  return { page, missing: page === null && of === keyOf(target) ? target : null };
+  return { page, missing: page === null && of === keyOf(target) ? target : null, source };
 }

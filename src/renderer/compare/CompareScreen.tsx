@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { comparedCodes, toMarkdown, toTsv } from '../../core/compare';
 import { useDesk } from '../app/commands';
+import type { EngineState } from '../app/useEngine';
 import { Button } from '../ui/Button';
 import { AddCode } from './AddCode';
 import styles from './CompareScreen.module.css';
@@ -13,13 +14,13 @@ import { UnitWords } from './UnitWords';
 import type { CompareList } from './useCompareList';
 import { useComparison } from './useComparison';
 
-type CompareScreenProps = { list: CompareList; on: IsoDate; revision: number; onClose: () => void };
+type CompareScreenProps = { list: CompareList; on: IsoDate; engine: EngineState; onClose: () => void };
 
 /** Two to four codes side by side: what differs first, what is equal folded under a count. */
-export function CompareScreen({ list, on, revision, onClose }: CompareScreenProps) {
+export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps) {
   const { copyText, show } = useDesk();
   const [dose, setDose] = useState('');
-  const reply = useComparison(list.codes, on, dose, revision);
+  const reply = useComparison(list.codes, on, dose, engine);
   const comparison = reply?.comparison ?? null;
   return (
     <section

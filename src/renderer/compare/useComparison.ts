@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { useDesk } from '../app/commands';
+import { canAnswer, type EngineState } from '../app/useEngine';
 import { Overtaken } from '../engine/client';
 import type { CompareReply } from '../engine/messages';
 
@@ -9,18 +10,19 @@ export function useComparison(
   codes: readonly string[],
   on: IsoDate,
   dose: string,
-  revision: number,
+  engine: EngineState,
 ): CompareReply | null {
   const { client } = useDesk();
   const [reply, setReply] = useState<CompareReply | null>(null);
   const wanted = codes.join(' ');
+  const canAsk = canAnswer(engine);
 
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || !canAsk) return;
     client.ask('compare', { codes: wanted.split(' '), on, dose }).then(setReply, (error: unknown) => {
       if (!(error instanceof Overtaken)) reportError(error);
     });
-  }, [client, wanted, on, dose, revision]);
+  }, [client, canAsk, wanted, on, dose, engine.revision]);
 
   return wanted ? reply : null;
 }

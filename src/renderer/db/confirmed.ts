@@ -65,13 +65,23 @@ export function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
     label: 'Undo',
     perform: () =>
       void store.undo(undo).then((isUndone) => {
-        const { trouble } = store.getState();
-        const isNoted = trouble?.kind !== 'no-snapshot';
-        if (isUndone && isNoted) show('Taken back');
-        else if (isUndone || (trouble && isNoted)) tellNotSaved(store, show);
-        else show('It was changed since, so it stays as it is.', 'stop');
+        tellUndone(store, show, isUndone, () => show('It was changed since, so it stays as it is.', 'stop'));
       }),
   };
+}
+
+/** Takes back the last change of this window to what the favorites' screen shows. */
+export async function undoLast(store: UserStore, show: ShowToast): Promise<void> {
+  const isUndone = await store.undo(undefined, ['favorites', 'folders', 'privateCodes']);
+  tellUndone(store, show, isUndone, () => show('There is nothing to take back.'));
+}
+
+function tellUndone(store: UserStore, show: ShowToast, isUndone: boolean, tellNothing: () => void): void {
+  const { trouble } = store.getState();
+  const isNoted = trouble?.kind !== 'no-snapshot';
+  if (isUndone && isNoted) show('Taken back');
+  else if (isUndone || (trouble && isNoted)) tellNotSaved(store, show);
+  else tellNothing();
 }
 
 /** Why nothing was saved, or not twice; the banner says it too and stays. */

@@ -48,7 +48,11 @@ async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies[
   return diffReleases(older, newer);
 }
 
+/** Of several loads the last asked for counts, whichever has its files first. */
+let latestLoad: Questions['load'] | null = null;
+
 async function load(question: Questions['load']): Promise<Replies['load']> {
+  latestLoad = question;
   const { releaseUrl, starterUrl, linkedUrls, guidesUrl, vocabularyUrl } = question;
   const [file, starterFile, guides, vocabulary, ...linkedFiles] = await Promise.all([
     fetchJson(releaseUrl),
@@ -57,6 +61,7 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
     fetchJson(vocabularyUrl),
     ...linkedUrls.map(fetchJson),
   ]);
+  if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
   const release = releaseOf(file);
   const next = createLibrary({
     release,

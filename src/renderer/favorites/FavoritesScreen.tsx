@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../core/codes';
-import type { ReleaseEntry } from '../../bridge/schemas';
-import { inOrder, keysOf } from '../../core/desk/favorites';
+import { inOrder } from '../../core/desk/favorites';
 import { releaseName } from '../app/provenance';
+import type { EngineState } from '../app/useEngine';
 import { useUserRows, useUserState } from '../db/UserContext';
 import { Fold } from '../ui/Fold';
 import { useWhenGone } from '../ui/useWhenGone';
@@ -18,14 +18,13 @@ import { listKeyWords, onListKey } from './list-keys';
 import { changeView, listView } from './list-view';
 import { everything, favoritesIn, filtered } from './places';
 import { PrivateCodes } from './PrivateCodes';
-import { offerTakeStar } from './star-key';
 import { useFavoriteCommands } from './useFavoriteCommands';
+import { useFavoriteKeys } from './useFavoriteKeys';
 import { useSelection } from './useSelection';
 import type { Standings } from './useStandings';
-import { useUndoKey } from './useUndoKey';
 
 type FavoritesScreenProps = {
-  current: ReleaseEntry | null;
+  engine: EngineState;
   standings: Standings;
   /** Date of service. */
   on: IsoDate;
@@ -33,7 +32,7 @@ type FavoritesScreenProps = {
 };
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
-export function FavoritesScreen({ current, standings, on, onClose }: FavoritesScreenProps) {
+export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
@@ -56,37 +55,18 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
   const selection = useSelection(rows, view);
   const { row, chosen } = selection;
   const toList = useCallback(() => list.current?.focus(), []);
-  const commands = useFavoriteCommands(current, standings, toList);
-  useUndoKey();
+  const commands = useFavoriteCommands(standings, toList);
+  useFavoriteKeys({ isList: tab === 'favorites', rows, selection, commands, note, folderChoice });
   // What changed was looked through to the end: it is no place to come back to.
   useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: everything }));
 
   useEffect(() => toList(), [toList, tab]);
 
-  const takeStar = useEffectEvent(() => row && commands.remove([row]));
-  const isHighlighted = tab === 'favorites' && row !== null;
-  useEffect(() => (isHighlighted ? offerTakeStar(() => takeStar()) : undefined), [isHighlighted]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isOurs = onListKey(event, {
-      rows,
-      selection,
-      copy: () => chosen.length && commands.copy(chosen),
-      open: () => row && commands.open(row),
-      remove: () => chosen.length && commands.remove(chosen),
-      pin: () => chosen.length && commands.pin(chosen),
-      editNote: () => note.current?.focus(),
-      chooseFolder: () => folderChoice.current?.click(),
-      move: (to) => commands.move(rows, keysOf(chosen), to),
-    });
-    if (isOurs) event.preventDefault();
-  };
-
   return (
     <section className={styles.screen} aria-labelledby="favorites-title">
       <FavoritesHeader tab={tab} onTab={setTab} onClose={onClose} />
       {tab === 'own' ? (
-        <PrivateCodes current={current} />
+        <PrivateCodes engine={engine} />
       ) : (
         <div className={styles.columns}>
           <FolderPane place={place} news={standings.news} isReady={isReady} commands={commands} />
@@ -106,7 +86,7 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
               rows={rows}
               standings={standings}
               selection={selection}
-              onKeyDown={onKeyDown}
+              onKeyDown={(event) => onListKey(event, selection)}
               onOpen={commands.open}
               onMove={(keys, to) => commands.move(rows, keys, to)}
             >
@@ -120,7 +100,7 @@ export function FavoritesScreen({ current, standings, on, onClose }: FavoritesSc
             <FavoriteDetail
               favorite={row}
               standing={standings.byKey.get(row.key)}
-              source={current ? releaseName(current) : 'The release in use'}
+              source={standings.release ? releaseName(standings.release) : 'The release in use'}
               on={on}
               note={note}
               commands={commands}

@@ -8,9 +8,9 @@ import { confirm, whyNotSaved } from '../db/confirmed';
 import { takeIn } from '../db/recovery';
 import { useUserDesk, useUserState } from '../db/UserContext';
 import { Button } from '../ui/Button';
-import { ModalDialog } from './ModalDialog';
-import styles from './ModalDialog.module.css';
+import { ModalDialog } from '../ui/ModalDialog';
 import type { Arrived } from './Transfer';
+import styles from './TransferDialogs.module.css';
 
 const tableWords: Record<TableName, string> = {
   favorites: 'Favorites',

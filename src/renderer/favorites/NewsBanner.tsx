@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { releaseName } from '../app/provenance';
 import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
 import type { Standings } from './useStandings';
 
 type NewsBannerProps = {
-  current: ReleaseEntry | null;
+  /** Gives the focus to the search box. */
+  toBox: () => void;
   /** Null where the favorites are in front and say it themselves. */
   standings: Standings | null;
   onLook: () => void;
@@ -14,23 +14,26 @@ type NewsBannerProps = {
 
 const storageKey = 'favorites-news-seen';
 
-/** A convenience of this window: unreadable storage means that the line is shown once more. */
-function readSeen(): string {
+/** The releases whose news were seen. A convenience of this window: unreadable storage shows the line once more. */
+function readSeen(): readonly string[] {
   try {
-    return localStorage.getItem(storageKey) ?? '';
+    return (localStorage.getItem(storageKey) ?? '').split(' ');
   } catch {
-    return '';
+    return [];
   }
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ current, standings, onLook }: NewsBannerProps) {
+export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
-  if (!current || !standings || standings.news === 0 || seen === current.id) return null;
+  const release = standings?.release;
+  if (!release || standings.news === 0 || seen.includes(release.id)) return null;
   const hide = () => {
-    setSeen(current.id);
+    toBox();
+    const all = [...seen, release.id];
+    setSeen(all);
     try {
-      localStorage.setItem(storageKey, current.id);
+      localStorage.setItem(storageKey, all.join(' '));
     } catch {
       // It is said again at the next start.
     }
@@ -38,7 +41,7 @@ export function NewsBanner({ current, standings, onLook }: NewsBannerProps) {
   return (
     <section className={styles.banner} aria-label="Changed favorites">
       <p role="status">
-        {newsWords(standings)}, says {releaseName(current)}.
+        {newsWords(standings)}, says {releaseName(release)}.
       </p>
       <p className={styles.buttons}>
         <Button

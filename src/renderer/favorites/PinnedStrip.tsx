@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { pinned, type Favorite } from '../../core/desk/favorites';
+import { useOffer } from '../app/offers';
 import { useUserRows } from '../db/UserContext';
 import styles from './PinnedStrip.module.css';
 
 const numbered = 9;
 
 /** The pinned favorites in their order; the keys open the first of them. */
-export function usePinned(): Favorite[] {
+function usePinned(): Favorite[] {
   const favorites = useUserRows('favorites');
   return useMemo(() => pinned(favorites), [favorites]);
 }
@@ -14,6 +15,12 @@ export function usePinned(): Favorite[] {
 /** Pinned favorites under the search box: Alt and the number opens one of the first. Without any there is no strip. */
 export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }) {
   const favorites = usePinned();
+  useOffer({
+    pinned: ({ code }) => {
+      const favorite = favorites[Number(code.slice(-1)) - 1];
+      if (favorite) onOpen(favorite);
+    },
+  });
   if (!favorites.length) return null;
   return (
     <nav className={styles.strip} aria-label="Pinned favorites">

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { ownCode } from '../../core/desk/entry';
 import type { PrivateCode } from '../../core/desk/private-codes';
 import { useDesk } from '../app/commands';
+import { canAnswer, type EngineState } from '../app/useEngine';
 import { useConfirmed } from '../db/confirmed';
 import { useUserRows } from '../db/UserContext';
 import { Button } from '../ui/Button';
@@ -11,7 +11,7 @@ import styles from './PrivateCodes.module.css';
 import { PrivateCodeForm } from './PrivateCodeForm';
 
 /** Payer-specific and in-house codes, always marked as private. */
-export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
+export function PrivateCodes({ engine }: { engine: EngineState }) {
   const { client, openEntry } = useDesk();
   const change = useConfirmed();
   const codes = useUserRows('privateCodes');
@@ -20,9 +20,11 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
   const [official, setOfficial] = useState<readonly string[]>([]);
 
   // A release may bring a code that the coder had made up before; then there are two of one name, and this is said.
+  const canAsk = canAnswer(engine);
   useEffect(() => {
+    if (!canAsk) return;
     client.ask('listed', { codes: codes.map(({ code }) => code) }).then(setOfficial, () => undefined);
-  }, [client, codes, current]);
+  }, [client, canAsk, codes, engine.revision]);
 
   const remove = async (code: PrivateCode) => {
     await change(() => ({ privateCodes: { remove: [code.code] } }), `Removed ${code.code}`);
@@ -66,7 +68,7 @@ export function PrivateCodes({ current }: { current: ReleaseEntry | null }) {
         <PrivateCodeForm
           key={editing === 'new' ? '' : editing.code}
           former={editing === 'new' ? null : editing}
-          current={current}
+          current={engine.release}
           onDone={endEditing}
         />
       ) : (

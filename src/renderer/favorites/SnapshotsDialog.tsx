@@ -4,9 +4,9 @@ import { useDesk } from '../app/commands';
 import { momentWords } from '../app/dates';
 import { useUserDesk } from '../db/UserContext';
 import { Button } from '../ui/Button';
-import { ModalDialog } from './ModalDialog';
-import styles from './ModalDialog.module.css';
+import { ModalDialog } from '../ui/ModalDialog';
 import type { Arrived } from './Transfer';
+import styles from './TransferDialogs.module.css';
 
 type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived) => void };
 

@@ -7,13 +7,24 @@ import { Button } from '../ui/Button';
 import styles from './StorageBanner.module.css';
 import type { RecoveryState } from './useRecovery';
 
-type StorageBannerProps = { store: UserStore; state: UserState; recovery: RecoveryState };
+type StorageBannerProps = {
+  /** Gives the focus to the search box. */
+  toBox: () => void;
+  store: UserStore;
+  state: UserState;
+  recovery: RecoveryState;
+};
 
 /** What is wrong with the place where favorites are kept, or what could be brought back: one line, with what to do. */
-export function StorageBanner({ store, state, recovery }: StorageBannerProps) {
+export function StorageBanner({ toBox, store, state, recovery }: StorageBannerProps) {
   const { trouble } = state;
   const { offer } = recovery;
   if (!trouble && !offer) return null;
+  // Each button goes once it was pressed, and the focus must not go with it.
+  const fromBox = (work: () => void) => () => {
+    toBox();
+    work();
+  };
   return (
     <section className={styles.banner} aria-label="Your data" data-tone={trouble ? 'stop' : 'plain'}>
       {trouble && (
@@ -24,19 +35,21 @@ export function StorageBanner({ store, state, recovery }: StorageBannerProps) {
       {offer && <p>{offerWords(offer)}</p>}
       <p className={styles.buttons}>
         {offer && (
-          <Button look="primary" onClick={() => void recovery.restore()}>
+          <Button look="primary" onClick={fromBox(() => void recovery.restore())}>
             {offer.why === 'elsewhere' ? 'Bring them in' : 'Restore'}
           </Button>
         )}
         {offer && offer.why !== 'unreadable' && (
-          <Button onClick={recovery.decline}>{offer.why === 'empty' ? 'Start empty' : 'Leave them'}</Button>
+          <Button onClick={fromBox(recovery.decline)}>
+            {offer.why === 'empty' ? 'Start empty' : 'Leave them'}
+          </Button>
         )}
         {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed' || trouble?.kind === 'no-room') && (
-          <Button onClick={() => void store.open()}>Try again</Button>
+          <Button onClick={fromBox(() => void store.open())}>Try again</Button>
         )}
         {trouble?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
         {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot' || trouble?.kind === 'lost') && (
-          <Button look="quiet" onClick={() => store.tell(null)}>
+          <Button look="quiet" onClick={fromBox(() => store.tell(null))}>
             Hide
           </Button>
         )}

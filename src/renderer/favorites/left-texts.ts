@@ -18,19 +18,24 @@ function tryStorage(work: (storage: Storage) => void): void {
   }
 }
 
-export const leaveText = (key: string, left: LeftText): void =>
-  tryStorage((storage) => storage.setItem(nameOf(key, left.field), JSON.stringify(left)));
+/** With the moment of typing: a browser that is killed may forget that a text was saved and done with. */
+type Left = LeftText & { at: string };
+
+export const leaveText = (key: string, typed: LeftText): void =>
+  tryStorage((storage) => {
+    const left: Left = { ...typed, at: new Date().toISOString() };
+    storage.setItem(nameOf(key, left.field), JSON.stringify(left));
+  });
 
 export const forgetText = (key: string, field: TypedField): void =>
   tryStorage((storage) => storage.removeItem(nameOf(key, field)));
 
-function readLeft(text: string | null, field: string): LeftText | null {
+function readLeft(text: string | null, field: string): Left | null {
   try {
-    const left = JSON.parse(text ?? 'null') as Partial<LeftText> | null;
+    const left = JSON.parse(text ?? 'null') as Partial<Left> | null;
     const isText = left?.field === field && Object.hasOwn(textOfField, field);
-    return isText && typeof left.text === 'string' && typeof left.before === 'string'
-      ? (left as LeftText)
-      : null;
+    const isWhole = [left?.text, left?.before, left?.at].every((part) => typeof part === 'string');
+    return isText && isWhole ? (left as Left) : null;
   } catch {
     return null;
   }
@@ -52,7 +57,8 @@ export async function adoptLeftTexts(
     await store.change(
       ({ favorites }, now) => {
         const row = favorites.find((favorite) => favorite.key === key);
-        const saved = row && left && withLeftText(row, left, now);
+        // One that was changed since has been saved with this text, or without it by the coder's own hand.
+        const saved = row && left && row.changedAt < left.at && withLeftText(row, left, now);
         return saved ? { favorites: { put: [saved] } } : null;
       },
       { goesFirst: true },

@@ -1,90 +1,66 @@
 import type { KeyboardEvent } from 'react';
 import type { Favorite } from '../../core/desk/favorites';
+import { altKey, commandKey, plainKey, type Action } from '../app/actions';
 import type { Selection } from './useSelection';
 
-type ListKeys = {
-  rows: readonly Favorite[];
-  selection: Selection;
-  copy: () => void;
-  open: () => void;
-  remove: () => void;
-  pin: () => void;
-  editNote: () => void;
-  chooseFolder: () => void;
-  move: (to: number) => void;
+/** Keys of the favorites that work wherever the focus is on their screen, but not in a text; each has its button. */
+export const listActions: readonly (Action & { short: string })[] = [
+  {
+    id: 'choose-all',
+    keys: 'Ctrl+A',
+    label: 'Choose all of the list',
+    short: 'all',
+    matches: commandKey('a'),
+  },
+  { id: 'open', keys: '→', label: 'Open its page', short: 'open', matches: plainKey('ArrowRight') },
+  {
+    id: 'order',
+    keys: 'Alt+↑↓',
+    label: 'Move up or down in the list',
+    short: 'order',
+    matches: altKey(/^Arrow(Up|Down)$/),
+  },
+  { id: 'move-to', keys: 'Ctrl+M', label: 'Move to a folder', short: 'folder', matches: commandKey('m') },
+  { id: 'note', keys: 'F2', label: 'Write the note', short: 'note', matches: plainKey('F2') },
+  { id: 'pin', keys: 'Ctrl+⇧P', label: 'Pin, or unpin', short: 'pin', matches: commandKey('p', true) },
+  { id: 'remove', keys: 'Del', label: 'Remove', short: 'remove', matches: plainKey('Delete') },
+  { id: 'undo', keys: 'Ctrl+Z', label: 'Take the last change back', short: 'undo', matches: commandKey('z') },
+];
+
+/** Keys by which the list itself is gone through; elsewhere they are those of what has the focus. */
+export const choosingKeys = [
+  { keys: '↑↓', label: 'Move in the list', short: 'move' },
+  { keys: 'Space', label: 'Choose one more', short: 'choose one more' },
+  { keys: '⇧↑↓', label: 'Choose several', short: 'choose several' },
+  { keys: 'Esc', label: 'Choose none', short: 'none' },
+] as const;
+
+/** For those who want to know them while they are in the list. */
+export const listKeyWords = [...choosingKeys, { keys: '⏎', short: 'copy' }, ...listActions]
+  .map(({ keys, short }) => `${keys} ${short}`)
+  .join(' · ');
+
+const steps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
 };
 
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
-
-/** The keys of the list, for those who know them; each has its button. */
-export const listKeyWords =
-  '↑↓ move · Space choose one more · ⇧↑↓ choose several · Ctrl+A all · Esc none · ⏎ copy · → open · Alt+↑↓ order · ' +
-  'Ctrl+M folder · F2 note · Ctrl+⇧P pin · Del remove · Ctrl+Z undo';
-
-/** Does what a key asks for. Returns whether it was one of the list's. */
-export function onListKey(event: KeyboardEvent, keys: ListKeys): boolean {
-  const { rows, selection } = keys;
-  const { index, goTo } = selection;
-  const hasCommand = event.ctrlKey || event.metaKey;
+/** Goes through the list as a key asks. */
+export function onListKey(event: KeyboardEvent, { index, goTo }: Selection): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
   const step = steps[event.key];
-  if (event.altKey) {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
-    if (selection.chosen.length) keys.move(placeBeside(rows, selection, event.key === 'ArrowUp' ? -1 : 1));
-    return true;
-  }
-  if (hasCommand) {
-    switch (event.key.toLowerCase()) {
-      case 'a':
-        selection.chooseAll();
-        return true;
-      case 'd':
-        keys.remove();
-        return true;
-      case 'm':
-        keys.chooseFolder();
-        return true;
-      case 'p':
-        if (event.shiftKey) keys.pin();
-        return event.shiftKey;
-      default:
-        return false;
-    }
-  }
-  if (step !== undefined) {
-    goTo(index + step, event.shiftKey ? 'extend' : 'move');
-    return true;
-  }
-  switch (event.key) {
-    case 'Home':
-    case 'End':
-      goTo(event.key === 'Home' ? 0 : rows.length - 1, event.shiftKey ? 'extend' : 'move');
-      return true;
-    case ' ':
-      goTo(index, 'toggle');
-      return true;
-    case 'Enter':
-      keys.copy();
-      return true;
-    case 'ArrowRight':
-      keys.open();
-      return true;
-    case 'Delete':
-      keys.remove();
-      return true;
-    case 'F2':
-      keys.editNote();
-      return true;
-    case 'Escape':
-      if (!selection.keys.size) return false;
-      selection.clear();
-      return true;
-    default:
-      return false;
-  }
+  if (event.key === ' ') goTo(index, 'toggle');
+  else if (step !== undefined) goTo(index + step, event.shiftKey ? 'extend' : 'move');
+  else return;
+  event.preventDefault();
 }
 
 /** The place one row above or below the chosen rows. */
-function placeBeside(rows: readonly Favorite[], { chosen }: Selection, by: -1 | 1): number {
+export function placeBeside(rows: readonly Favorite[], { chosen }: Selection, by: -1 | 1): number {
   // The chosen rows stand in the order shown.
   const edge = by < 0 ? chosen[0] : chosen.at(-1);
   const at = rows.findIndex((row) => row === edge);

@@ -1,3 +1,4 @@
+import { codeWithUnitText } from '../../core/copy';
 import { hcpcs, type EntryKey, type EntryRef } from '../../core/desk/entry';
 import {
   asTheyAre,
@@ -9,7 +10,6 @@ import {
 } from '../../core/desk/favorites';
 import { takenNote, type Successor } from '../../core/desk/standing';
 import { cutsInWords, succeed } from '../../core/desk/united';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import { useDesk } from '../app/commands';
 import { releaseName } from '../app/provenance';
 import { copyCodes } from '../app/useCopy';
@@ -26,16 +26,17 @@ const notedButTwo = 'Noted. A private code that is official too stays here until
  * @param toList gives the keys to the list. What takes rows away may take with them what it was pressed on and the
  * field that is written in; leaving that first saves what was written, so that Undo brings it back too.
  */
-export function useFavoriteCommands(current: ReleaseEntry | null, standings: Standings, toList: () => void) {
+export function useFavoriteCommands(standings: Standings, toList: () => void) {
   const store = useUserStore();
   const { show, copyText, openEntry } = useDesk();
 
   const change = useConfirmed();
 
+  const { release } = standings;
   const about = (at: string) => ({
     at,
-    source: current ? releaseName(current) : '',
-    sourceKind: current?.kind ?? ('cms-release' as const),
+    source: release ? releaseName(release) : '',
+    sourceKind: release?.kind ?? ('cms-release' as const),
   });
 
   return {
@@ -46,6 +47,14 @@ export function useFavoriteCommands(current: ReleaseEntry | null, standings: Sta
         copyText,
         rows.map(({ code }) => code),
       ),
+    /** With the words and the unit that stand on the screen. */
+    copyWithUnit: (rows: readonly Favorite[]) => {
+      const lines = rows.map(({ key, code, starred }) => {
+        const { long, unit } = standings.byKey.get(key)?.now ?? starred;
+        return codeWithUnitText({ code, long }, unit);
+      });
+      void copyText(lines.join('\n'));
+    },
     open: (ref: EntryRef) => openEntry(ref),
     remove: (rows: readonly Favorite[]) => {
       toList();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { IsoDate } from '../../core/codes';
 import { keyOf } from '../../core/desk/entry';
-import type { EngineState } from '../app/useEngine';
+import { canAnswer, type EngineState } from '../app/useEngine';
 import { Overtaken, type EngineClient } from '../engine/client';
 import type { LookupFilter, Row, SearchReply } from '../engine/messages';
 import { rowRef } from '../engine/row-ref';
@@ -52,8 +52,8 @@ export function useSearch(
   filter: LookupFilter,
 ): Search {
   const [state, dispatch] = useReducer(reduce, { reply: null, active: 0, failure: null });
-  const { revision, phase } = engine;
-  const canAsk = phase === 'codes' || phase === 'ready';
+  const { revision } = engine;
+  const canAsk = canAnswer(engine);
 
   useEffect(() => {
     if (!canAsk) return;

@@ -47,32 +47,3 @@ export function takeFocusWish(): boolean {
   taken = focusWishes.get();
   return isNew;
 }
-
-/** What the panel, or the worksheet in its place, can do for a key of the window. */
-export type Commands = { copy: () => void; addToWorksheet?: () => void };
-
-let commands: Commands | null = null;
-
-/** Returns the function that takes the commands back. */
-export function offerCommands(offered: Commands): () => void {
-  commands = offered;
-  return () => {
-    if (commands === offered) commands = null;
-  };
-}
-
-/** Returns false where nothing on the screen can do it. */
-export function runOffered(name: keyof Commands): boolean {
-  const command = commands?.[name];
-  command?.();
-  return command !== undefined;
-}
-
-/** On a page whose panel is closed it is opened instead, so that the dose can be entered. */
-export function copyClaim(): void {
-  if (!runOffered('copy')) openPanel();
-}
-
-export function addToWorksheet(): void {
-  if (!runOffered('addToWorksheet')) openPanel();
-}

@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef } from 'react';
 /**
  * A key is pressed faster than any answer can come: what it asks for waits until the page belongs to what was typed,
  * and is never done to the page before. Typing on takes it back.
+ * @param asked what the page is asked for, by identity
  */
-export function useWhenSettled(isSettled: boolean) {
+export function useWhenSettled(isSettled: boolean, asked: unknown) {
   const waiting = useRef<(() => void) | null>(null);
 
   useEffect(() => {
@@ -12,7 +13,7 @@ export function useWhenSettled(isSettled: boolean) {
     if (!isSettled || !work) return;
     waiting.current = null;
     work();
-  }, [isSettled]);
+  }, [isSettled, asked]);
 
   const whenSettled = useCallback(
     (work: () => void) => {
@@ -21,8 +22,12 @@ export function useWhenSettled(isSettled: boolean) {
     },
     [isSettled],
   );
+  /** Waits for what is asked for next. */
+  const afterNext = useCallback((work: (() => void) | null) => {
+    waiting.current = work;
+  }, []);
   const forget = useCallback(() => {
     waiting.current = null;
   }, []);
-  return { whenSettled, forget };
+  return { whenSettled, afterNext, forget };
 }

@@ -1,11 +1,12 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { payers, type Payer } from '../../../core/claims';
 import { useDesk } from '../../app/commands';
+import { useOffer } from '../../app/offers';
 import { Button } from '../../ui/Button';
 import type { Answer, CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
 import { Choice, TextField, Tick } from '../panel/Field';
-import { offerCommands, type ChangeInput } from '../panel-store';
+import type { ChangeInput } from '../panel-store';
 import { useStore } from '../store';
 import { useWorksheet } from '../worksheet/useWorksheet';
 import { addLines, linesInWords } from '../worksheet/worksheet-store';
@@ -50,9 +51,7 @@ export function ClaimPart({ page, input, change, answer, payer }: ClaimPartProps
     if (problem !== null) show(`Nothing was added. ${problem}`, 'stop');
     else show(`Added to the worksheet: ${linesInWords(claim.lines.length)}, ${addLines(claim.lines)} in all`);
   };
-  const onCopyKey = useEffectEvent(copy);
-  const onAddKey = useEffectEvent(addToWorksheet);
-  useEffect(() => offerCommands({ copy: () => onCopyKey(), addToWorksheet: () => onAddKey() }), []);
+  useOffer({ 'claim-text': copy, 'claim-lines': addToWorksheet });
 
   return (
     <div className={styles.claim}>

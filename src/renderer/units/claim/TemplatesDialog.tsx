@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DescribedLine } from '../../../core/claims';
 import type { ClaimTemplate } from '../../../core/desk/templates';
 import { useUserState } from '../../db/UserContext';
 import { Button } from '../../ui/Button';
+import { ModalDialog } from '../../ui/ModalDialog';
 import { formatChosen } from './choices';
 import { exampleLine } from './template-check';
 import { TemplateEditor } from './TemplateEditor';
@@ -21,9 +22,8 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
   const [removed, setRemoved] = useState<ClaimTemplate | null>(null);
   const chosen = list.find(({ id }) => id === chosenId) ?? list[0];
 
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  /** The button that was pressed may go, and would take the focus out of the dialog. */
+  const keepFocus = () => dialog.current?.focus();
 
   const add = async (template: ClaimTemplate) => {
     if (!(await editing.add(template))) return;
@@ -32,21 +32,12 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
     formatChosen.set(template.id);
   };
   const remove = async (template: ClaimTemplate) => {
+    keepFocus();
     if (await editing.remove(template.id)) setRemoved(template);
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      // A click beside the fields keeps the focus, and with it the keys, in the dialog.
-      tabIndex={-1}
-      aria-labelledby="templates-title"
-      onClose={onClose}
-      // Keys in here belong to the dialog: the window's own commands wait.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <h2 id="templates-title">Templates</h2>
+    <ModalDialog ref={dialog} title="Templates" isWide onClose={onClose}>
       <div className={styles.body}>
         <ul className={styles.list} aria-label="Your templates">
           {list.map((template) => (
@@ -68,7 +59,13 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
           </li>
           {removed && (
             <li>
-              <Button look="quiet" onClick={() => void add(removed)}>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  keepFocus();
+                  void add(removed);
+                }}
+              >
                 Bring back {removed.name}
               </Button>
             </li>
@@ -87,7 +84,7 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
         )}
       </div>
       {trouble && <p role="alert">▲ {trouble.message}</p>}
-      <Button onClick={() => dialog.current?.close()}>Close</Button>
-    </dialog>
+      <Button onClick={onClose}>Close</Button>
+    </ModalDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
 import { payerOf } from '../../../core/claims';
 import { useDesk } from '../../app/commands';
+import { useOffer } from '../../app/offers';
 import { useConfirmed } from '../../db/confirmed';
 import { useUserRows } from '../../db/UserContext';
 import { Button } from '../../ui/Button';
@@ -8,7 +8,6 @@ import { payerChosen } from '../claim/choices';
 import { FormatChoice } from '../claim/FormatChoice';
 import { Preview } from '../claim/Preview';
 import { formatOf, useFormats } from '../claim/useFormats';
-import { offerCommands } from '../panel-store';
 import { rememberedStore } from '../remembered';
 import { useStore } from '../store';
 import { SheetTable } from './SheetTable';
@@ -35,8 +34,7 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
     if ('text' in copied) void copyText(copied.text);
     else show(`Nothing was copied. ${copied.refused}`, 'stop');
   };
-  const onCopyKey = useEffectEvent(copy);
-  useEffect(() => offerCommands({ copy: () => onCopyKey() }), []);
+  useOffer({ 'copy-claim': copy });
 
   const onKeep = async () => {
     const words = lines.length > 0 ? 'The worksheet is kept on this computer' : 'Nothing is kept any more';

@@ -45,6 +45,9 @@ const api = (): CodeDeskApi['user'] => ({
   read: () => Promise.resolve({ ok: false, message: '' }),
 });
 
+/** Typed after all that was saved. */
+const later = '2027-01-01T00:00:00.000Z';
+
 const starred: Changes[] = ['J1', 'J2', 'J3'].map((code) => ({ favorites: { put: [favorite(code)] } }));
 
 /** A session of three confirmed changes, of which a crash left the database the first `kept`. */
@@ -68,7 +71,7 @@ describe('the start after a crash', () => {
       await crashAfter(kept);
       localStorage.setItem(
         'typed note hcpcs:procedure:J1',
-        JSON.stringify({ field: 'note', text: 'half typed', before: '' }),
+        JSON.stringify({ field: 'note', text: 'half typed', before: '', at: later }),
       );
       const { store } = startUserStore(api());
       // The coder is faster than the look at what main has kept.
@@ -85,7 +88,7 @@ describe('the start after a crash', () => {
     await deleteDatabase();
     localStorage.setItem(
       'typed note hcpcs:procedure:J1',
-      JSON.stringify({ field: 'note', text: 'x', before: '' }),
+      JSON.stringify({ field: 'note', text: 'x', before: '', at: later }),
     );
     const { store } = startUserStore(api());
     await expect.poll(() => store.getState().recovery?.offer?.why).toBe('empty');

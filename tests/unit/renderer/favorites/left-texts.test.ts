@@ -27,7 +27,9 @@ function storageWith(entries: Record<string, string>) {
 
 const row = () => store.getState().data.favorites[0];
 const at = (field: string) => `typed ${field} hcpcs:procedure:J0475`;
-const left = (field: string, text: string, before: string) => JSON.stringify({ field, text, before });
+/** Typed after the favorite was saved last. */
+const left = (field: string, text: string, before: string, at = '2027-01-01T00:00:00.000Z') =>
+  JSON.stringify({ field, text, before, at });
 
 describe('text that was typed when the window went', () => {
   it('is saved at the next start and forgotten', async () => {
@@ -44,6 +46,15 @@ describe('text that was typed when the window went', () => {
     });
     await adoptLeftTexts(store, storage, { mayComeBack: false });
     expect(row()).toMatchObject({ note: 'before\n\ntyped', labels: ['a'] });
+    expect(storage.names()).toEqual([]);
+  });
+
+  it('that was saved and written over since is not brought up again, although the storage still has it', async () => {
+    const storage = storageWith({
+      [at('note')]: left('note', 'long gone', 'older', '2020-01-01T00:00:00.000Z'),
+    });
+    await adoptLeftTexts(store, storage, { mayComeBack: false });
+    expect(row()?.note).toBe('before');
     expect(storage.names()).toEqual([]);
   });
 

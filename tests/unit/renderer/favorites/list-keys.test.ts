@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { describe, expect, it } from 'vitest';
-import { onListKey } from '../../../../src/renderer/favorites/list-keys';
+import { placeBeside } from '../../../../src/renderer/favorites/list-keys';
 import type { Selection } from '../../../../src/renderer/favorites/useSelection';
 import { favorite } from '../../../fixtures/db/make';
 
 /** Where Alt and an arrow move the chosen rows to, and how many rows were looked at for it. */
-function moved(key: 'ArrowUp' | 'ArrowDown', count: number, from: number, to: number) {
+function moved(by: -1 | 1, count: number, from: number, to: number) {
   const looked = { rows: 0 };
   const all = Array.from({ length: count }, (_, at) => favorite(`J${at}`));
   const rows = new Proxy(all, {
@@ -14,24 +13,21 @@ function moved(key: 'ArrowUp' | 'ArrowDown', count: number, from: number, to: nu
       return Reflect.get(target, name, receiver) as unknown;
     },
   });
-  let place: number | null = null;
-  const event = { key, altKey: true, ctrlKey: false, metaKey: false } as KeyboardEvent;
-  const selection = { chosen: all.slice(from, to) } as unknown as Selection;
-  onListKey(event, { rows, selection, move: (at: number) => (place = at) } as never);
+  const place = placeBeside(rows, { chosen: all.slice(from, to) } as unknown as Selection, by);
   return { place, looked: looked.rows };
 }
 
 describe('Alt and an arrow', () => {
   it('move the chosen rows one place up or down, and no further than the ends', () => {
-    expect(moved('ArrowUp', 5, 2, 4).place).toBe(1);
-    expect(moved('ArrowDown', 5, 1, 3).place).toBe(4);
-    expect(moved('ArrowUp', 5, 0, 2).place).toBe(0);
-    expect(moved('ArrowDown', 5, 3, 5).place).toBe(5);
+    expect(moved(-1, 5, 2, 4).place).toBe(1);
+    expect(moved(1, 5, 1, 3).place).toBe(4);
+    expect(moved(-1, 5, 0, 2).place).toBe(0);
+    expect(moved(1, 5, 3, 5).place).toBe(5);
   });
 
   it('go through the list once at most, however many rows are chosen', () => {
-    for (const key of ['ArrowUp', 'ArrowDown'] as const) {
-      expect(moved(key, 200, 0, 200).looked).toBeLessThanOrEqual(200);
+    for (const by of [-1, 1] as const) {
+      expect(moved(by, 200, 0, 200).looked).toBeLessThanOrEqual(200);
     }
   });
 });

@@ -40,7 +40,9 @@ beforeEach(async () => {
   const client = {
     ask: (_topic: string, question: { codes: readonly string[] }) => listed(question),
   } as unknown as EngineClient;
-  render(inDesk(store, { show, client }, <PrivateCodes current={null} />));
+  render(
+    inDesk(store, { show, client }, <PrivateCodes engine={{ phase: 'ready', revision: 1, release: null }} />),
+  );
 });
 afterEach(() => {
   // What is left in the form would be there in the next test too.

@@ -1,0 +1,86 @@
+import { lazy, Suspense, type Ref } from 'react';
+import type { IsoDate } from '../../core/codes';
+import { ChangesScreen } from '../changes/ChangesScreen';
+import { CompareScreen } from '../compare/CompareScreen';
+import type { CompareList } from '../compare/useCompareList';
+import { DataScreen } from '../data/DataScreen';
+import type { Standings } from '../favorites/useStandings';
+import styles from './App.module.css';
+import { LookupScreen } from './LookupScreen';
+import { importedIds } from './provenance';
+import type { ScreenName } from './screens';
+import type { Data } from './useData';
+import type { EngineState } from './useEngine';
+import type { Lookup, LookupRefs } from './useLookup';
+
+const WorksheetScreen = lazy(() =>
+  import('../units/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
+);
+
+const FavoritesScreen = lazy(() =>
+  import('../favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
+);
+
+type ScreensProps = {
+  main: Ref<HTMLElement>;
+  pane: LookupRefs['pane'];
+  screen: ScreenName;
+  /** Date of service. */
+  on: IsoDate;
+  data: Data;
+  engine: EngineState;
+  lookup: Lookup;
+  compareList: CompareList;
+  standings: Standings;
+  onQuery: (query: string) => void;
+  onFiles: (files: readonly File[]) => void;
+  onDownload: (address: string) => void;
+  onClose: () => void;
+};
+
+/** The screen in front. The place itself stays, and takes the focus where a screen left with it. */
+export function Screens({ main, ...props }: ScreensProps) {
+  return (
+    <main ref={main} tabIndex={-1} className={styles.main}>
+      <Front {...props} />
+    </main>
+  );
+}
+
+function Front(props: Omit<ScreensProps, 'main'>) {
+  const { screen, on, data, engine, lookup, onClose } = props;
+  const releaseIds = importedIds(data.state);
+  switch (screen) {
+    case 'lookup':
+      return (
+        <LookupScreen
+          pane={props.pane}
+          lookup={lookup}
+          data={data}
+          on={on}
+          releaseIds={releaseIds}
+          onQuery={props.onQuery}
+        />
+      );
+    case 'worksheet':
+      return (
+        <Suspense>
+          <WorksheetScreen onClose={onClose} />
+        </Suspense>
+      );
+    case 'compare':
+      return <CompareScreen list={props.compareList} on={on} engine={engine} onClose={onClose} />;
+    case 'changes':
+      return <ChangesScreen key={releaseIds} releases={data.state?.releases ?? []} onClose={onClose} />;
+    case 'favorites':
+      return (
+        <Suspense>
+          <FavoritesScreen engine={engine} standings={props.standings} on={on} onClose={onClose} />
+        </Suspense>
+      );
+    case 'data':
+      return (
+        <DataScreen data={data} onFiles={props.onFiles} onDownload={props.onDownload} onClose={onClose} />
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import type { ImportOutcome } from '../../bridge/schemas';
+import { useFileDrop } from '../data/useFileDrop';
+import type { ShowToast } from '../ui/useToast';
+import { importedWords } from './provenance';
+import type { ScreenName } from './screens';
+import type { Data } from './useData';
+
+/** The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile. */
+export function useImports(data: Data, show: ShowToast, goTo: (screen: ScreenName) => void) {
+  const { importFiles, download } = data;
+  const tellOutcome = useCallback(
+    (outcome: ImportOutcome | null) => {
+      if (outcome?.ok) show(outcome.imported.map(importedWords).join('; '));
+      else if (outcome) show('Nothing was imported; the data in use are unchanged.', 'stop');
+    },
+    [show],
+  );
+  const takeFiles = useCallback(
+    (files: readonly File[]) => {
+      goTo('data');
+      void importFiles(files).then(tellOutcome);
+    },
+    [importFiles, tellOutcome, goTo],
+  );
+  const takeDownload = useCallback(
+    (address: string) => void download(address).then(tellOutcome),
+    [download, tellOutcome],
+  );
+  return { takeFiles, takeDownload, isDragging: useFileDrop(takeFiles) };
+}

@@ -1,0 +1,43 @@
+import { useId, useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import styles from './ModalDialog.module.css';
+
+type ModalDialogProps = {
+  ref?: Ref<HTMLDialogElement | null>;
+  title: string;
+  isWide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** The platform's dialog: focus trap, Escape and top layer come with it. The window's keys wait while it is open. */
+export function ModalDialog({ ref, title, isWide = false, onClose, children }: ModalDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current);
+
+  // A dialog that is closed while it is still in the document gives the focus back to what it was opened from.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // The focus is on the first control, which may stand far down.
+    element?.scrollTo({ top: 0, behavior: 'instant' });
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-wide={isWide}
+      // A click beside the fields keeps the focus in the dialog.
+      tabIndex={-1}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
