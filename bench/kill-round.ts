@@ -94,6 +94,8 @@ async function editUntil(
 ): Promise<Edit | null> {
   const withNotes = known.size > 4 && random.below(3) === 0;
   let underWay: Edit | null = null;
+  /** What a star that was taken brings back when it is set again. */
+  const removed: Known = new Map();
   try {
     if (withNotes) await browser.evaluate('desk.openFavorites()');
     for (let count = 0; !over.is; count++) {
@@ -110,9 +112,11 @@ async function editUntil(
         known.set(code, text);
       } else {
         const code = codes[random.below(codes.length)] ?? '';
-        underWay = { code, after: known.has(code) ? null : '' };
+        const note = known.get(code);
+        underWay = { code, after: note === undefined ? (removed.get(code) ?? '') : null };
         const isStarred = await browser.evaluate<boolean>(`desk.star(${JSON.stringify(code)})`);
-        if (isStarred) known.set(code, '');
+        if (note !== undefined) removed.set(code, note);
+        if (isStarred) known.set(code, removed.get(code) ?? '');
         else known.delete(code);
       }
       underWay = null;
