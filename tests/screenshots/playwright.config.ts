@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: '.',
   globalSetup: '../e2e/driver/build.ts',
   workers: 1,
+  expect: { timeout: 30_000 },
   timeout: 60_000,
   reporter: [['list']],
 });
