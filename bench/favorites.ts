@@ -96,6 +96,8 @@ function pressAndMeasure(
 ): Promise<number> {
   const init = JSON.stringify({
     key,
+    // Arrows are named alike in both; a real key press has both.
+    code: key,
     altKey: alt ?? false,
     ctrlKey: ctrl ?? false,
     bubbles: true,
@@ -194,6 +196,7 @@ export async function run(): Promise<void> {
     console.log(`filter, key to painted: ${filter}`);
     await page.locator(list).focus();
     await page.keyboard.press('End');
+    await page.waitForFunction(`${rowAt(count - 1)} !== undefined`);
     const move = await repeat(15, async (turn) => {
       const at = count - 1 - turn;
       const code = await page.evaluate<string>(rowAt(at));
