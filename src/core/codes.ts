@@ -101,6 +101,8 @@ export type CodeRecord = {
   starter?: StarterFacts;
   /** The coder's own private code, from no release: who asks for it, and what they noted. */
   own?: { payer: string; note: string; unit: string };
+  /** First and last day of use where a source without CMS's facts states them; null where it does not tell. */
+  valid?: { from: IsoDate | null; to: IsoDate | null };
   /** Stated by the source itself; otherwise it is read from the long descriptor (`unitOf`). */
   unit?: Unit;
 };
@@ -146,11 +148,12 @@ export function normaliseCode(text: string): string {
  * Without facts nothing is claimed.
  */
 export function statusOn(record: CodeRecord, on: IsoDate): CodeStatus {
-  if (!record.facts) return 'unknown';
-  const { added, ended } = record.facts;
-  if (ended && on > ended) return 'ended';
-  if (added && on < added) return 'not yet';
-  return 'active';
+  const { facts, valid } = record;
+  const from = facts?.added ?? valid?.from;
+  const to = facts?.ended ?? valid?.to;
+  if (to && on > to) return 'ended';
+  if (from && on < from) return 'not yet';
+  return facts ? 'active' : 'unknown';
 }
 
 /** Procedure codes, modifiers, and among both those with a termination date. */

@@ -1,7 +1,8 @@
 import { isCdtCode, isCptCode } from '../cms/assemble';
+import { dateFromDigits } from '../cms/dates';
 import { splitLines } from '../cms/text';
 import { isModifierCode, isProcedureCode } from '../codes';
-import type { CodeRecord, Release, Unit } from '../codes';
+import type { CodeRecord, IsoDate, Release, Unit } from '../codes';
 import { parseCatalogUnit } from '../units';
 
 /** A text of `resources/catalog`, or another in its format. */
@@ -90,7 +91,7 @@ function codeProblem(code: string, modifier: boolean): string | null {
 
 function readRow(raw: string, headers: Headers, tell: (message: string) => void): CodeRecord | null {
   const modifier = headers.category === modifierCategory;
-  const most = modifier ? 3 : 6;
+  const most = modifier ? 4 : 7;
   const fields = raw.split('|').map((field) => field.trim());
   const [code = '', name = '', ...rest] = fields;
   const wrongCode = codeProblem(code, modifier);
@@ -105,19 +106,26 @@ function readRow(raw: string, headers: Headers, tell: (message: string) => void)
   if (name === '') tell(`${code} has no name.`);
   if (/\s{2}/.test(fields.join('|'))) tell(`${code}: two blanks in a row.`);
   return modifier
-    ? modifierRecord(code, name, rest[0] ?? '', headers)
+    ? modifierRecord(code, name, rest, headers, tell)
     : procedureRecord(code, name, rest, headers, tell);
 }
 
-function modifierRecord(code: string, name: string, note: string, headers: Headers): CodeRecord {
+function modifierRecord(
+  code: string,
+  name: string,
+  [note = '', dateText = '']: string[],
+  headers: Headers,
+  tell: (message: string) => void,
+): CodeRecord {
   const starter = { name, form: '', brands: [], note, ...headers };
-  return { code, kind: 'modifier', long: capitalised(name), short: name, starter };
+  const valid = readDates(code, dateText, tell);
+  return { code, kind: 'modifier', long: capitalised(name), short: name, starter, ...valid };
 }
 
 function procedureRecord(
   code: string,
   name: string,
-  [form = '', unitText = '', brandText = '', note = '']: string[],
+  [form = '', unitText = '', brandText = '', note = '', dateText = '']: string[],
   headers: Headers,
   tell: (message: string) => void,
 ): CodeRecord {
@@ -128,7 +136,26 @@ function procedureRecord(
   if (new Set(folded).size < folded.length) tell(`${code}: a brand stands there twice.`);
   const long = capitalised([name, form, unitText].filter((part) => part !== '').join(', '));
   const starter = { name, form, brands: brands.filter((brand) => brand !== ''), note, ...headers };
-  return { code, kind: 'procedure', long, short: name, starter, ...(unit ? { unit } : {}) };
+  const valid = readDates(code, dateText, tell);
+  return { code, kind: 'procedure', long, short: name, starter, ...valid, ...(unit ? { unit } : {}) };
+}
+
+/** `added 2025-10-01`, `ended 2018-12-31`, or both with a semicolon between them. */
+function readDates(
+  code: string,
+  text: string,
+  tell: (message: string) => void,
+): { valid?: { from: IsoDate | null; to: IsoDate | null } } {
+  if (text === '') return {};
+  const valid: { from: IsoDate | null; to: IsoDate | null } = { from: null, to: null };
+  for (const part of text.split('; ')) {
+    const [, word, day] = /^(added|ended) (\d{4}-\d{2}-\d{2})$/.exec(part) ?? [];
+    if (!word || !day || !dateFromDigits(day.replaceAll('-', ''))) {
+      tell(`${code}: "${part}" is no date; write "added 2025-10-01" or "ended 2018-12-31".`);
+    } else if (word === 'added') valid.from = day;
+    else valid.to = day;
+  }
+  return { valid };
 }
 
 function readUnit(code: string, text: string, tell: (message: string) => void): Unit | null {

@@ -43,6 +43,16 @@ describe('the starter catalog', () => {
     expect(release.records[1]?.starter).toMatchObject({ brands: [], note: 'A note.' });
   });
 
+  it('reads first and last days of use, of codes and of modifiers', () => {
+    const { release } = parse(
+      `${head}J9310 | rituximab | | 100 mg | | | added 1999-01-01; ended 2018-12-31\n`,
+    );
+    expect(release.records[0]).toMatchObject({ valid: { from: '1999-01-01', to: '2018-12-31' } });
+    const modifiers = parse('category: Modifiers\nZZ | made up | A note. | ended 2020-06-30\n').release
+      .records;
+    expect(modifiers[0]).toMatchObject({ valid: { from: null, to: '2020-06-30' } });
+  });
+
   it('reads modifiers: code, name and when it is used', () => {
     const { release, problems: none } = parse('category: Modifiers\nJW | drug discarded | Second line.\n');
     expect(none).toEqual([]);
@@ -71,7 +81,11 @@ describe('the starter catalog', () => {
     ['J0475 | baclofen', '4: J0475 has no unit.'],
     ['J0475 | baclofen | | 10 mg | A;;B', '4: J0475: an empty brand between semicolons.'],
     ['J0475 | baclofen | | 10 mg | A; a', '4: J0475: a brand stands there twice.'],
-    ['J0475 | baclofen | | 10 mg | | n | more', '4: J0475: 7 fields; there are 6.'],
+    ['J0475 | baclofen | | 10 mg | | n | | more', '4: J0475: 8 fields; there are 7.'],
+    [
+      'J0475 | baclofen | | 10 mg | | n | ended 2018-02-30',
+      '4: J0475: "ended 2018-02-30" is no date; write "added 2025-10-01" or "ended 2018-12-31".',
+    ],
     ['J0475| baclofen | | 10 mg', '4: J0475: fields are separated by " | ", with blanks.'],
     [
       'color: blue\nJ0475 | baclofen | | 10 mg',
