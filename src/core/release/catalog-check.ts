@@ -92,10 +92,11 @@ export function checkCatalog(
   const findings: CatalogFinding[] = [];
   let brands = 0;
   for (const record of records) {
-    const { code, starter } = record;
+    const { code, starter, valid } = record;
     findings.push(...checkPresence(record, known));
     findings.push(...checkUnit(record, known.latest.get(code), dosages.get(code)));
-    for (const brand of starter?.brands ?? []) {
+    // The crosswalk lists what is paid now; a code that has ended is in it no more.
+    for (const brand of (valid?.to ? undefined : starter?.brands) ?? []) {
       const under = codesOfBrand(brand);
       if (under.size > 0) brands++;
       if (under.size > 0 && !under.has(code)) {

@@ -69,6 +69,7 @@ describe('the catalog against CMS’s files', () => {
     expect(findings('J0476 | baclofen | trial | 50 mcg | LIORESAL; Unheard Of')).toEqual([
       'J0476 brand: LIORESAL: the crosswalk has it under J0475',
     ]);
+    expect(findings('Q9999 | old product | | each | Lioresal | | ended 2018-12-31')).toEqual([]);
   });
 
   it('counts how many priced codes it knows, and names the others', () => {
