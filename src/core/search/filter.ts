@@ -3,7 +3,7 @@ import type { SearchFilter } from './types';
 
 /** Whether the code may be used: on the date of service where one is given, else whether it has no last day. */
 export function isLive(record: CodeRecord, on: IsoDate | undefined): boolean {
-  if (on === undefined) return !record.facts?.ended;
+  if (on === undefined) return !(record.facts?.ended ?? record.valid?.to);
   const status = statusOn(record, on);
   return status === 'active' || status === 'unknown';
 }

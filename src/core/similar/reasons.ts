@@ -12,8 +12,9 @@ const sameItemShare = 0.5;
 /** Words in fewer texts than this are worth naming as what two codes share. */
 const mostShared = 60;
 
-function endedWords({ facts }: CodeRecord): string {
-  return facts?.ended ? ` (ended ${facts.ended})` : '';
+function endedWords({ facts, valid }: CodeRecord): string {
+  const ended = facts?.ended ?? valid?.to;
+  return ended ? ` (ended ${ended})` : '';
 }
 
 export type Reasons = (position: number, other: number) => SimilarReason[];

@@ -7,8 +7,8 @@ const engine = createSearch({ records: sampleRecords, vocabulary: sampleVocabula
 engine.buildWords();
 
 const ask = (query: string, options?: SearchOptions, over: Search = engine) => over.search(query, options);
-const codes = (query: string, options?: SearchOptions): string[] =>
-  ask(query, options).hits.map(({ code }) => code);
+const codes = (query: string, options?: SearchOptions, over?: Search): string[] =>
+  ask(query, options, over).hits.map(({ code }) => code);
 const first = (query: string, options?: SearchOptions) => ask(query, options).hits[0];
 
 describe('tiers', () => {
@@ -78,6 +78,16 @@ describe('words', () => {
   it('what is live stands before what has ended, whatever fits better', () => {
     expect(codes('rituximab 100 mg')).toEqual(['J9312', 'J9311', 'J9310']);
     expect(codes('rituximab 100 mg', { on: '2018-06-01' })[0]).toBe('J9310');
+  });
+
+  it('a last day that only the starter catalog states counts as much as one of a release', () => {
+    const stated = sampleRecords.map(({ facts, ...record }) => ({
+      ...record,
+      valid: { from: null, to: facts?.ended ?? null },
+    }));
+    const starter = createSearch({ records: stated, vocabulary: sampleVocabulary });
+    starter.buildWords();
+    expect(codes('rituximab 100 mg', {}, starter).at(-1)).toBe('J9310');
   });
 
   it('the plain code stands before the one that says more', () => {
