@@ -64,7 +64,8 @@ describe('the check of all guides', () => {
       [file('a.md', 'J0475'), file('b.md', 'J0475, J9999'), file('c.md', 'J0476', 'Bill 96365 with it.')],
       new Set(['J0475', 'J0476']),
     );
-    expect(problems.map(({ file: name, message }) => `${name} ${message}`)).toEqual([
+    const formal = problems.filter(({ message }) => !message.startsWith('The guide lacks'));
+    expect(formal.map(({ file: name, message }) => `${name} ${message}`)).toEqual([
       'b.md J0475 is already covered by a.md.',
       'b.md J9999 is not in the catalog.',
       'c.md "96365" looks like a CPT code.',
