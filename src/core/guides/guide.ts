@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import { isProcedureCode, type IsoDate } from '../codes';
+import { guideKinds, isGuideKind, type GuideKind } from './kinds';
 import { guideSections, type GuideSectionName } from './sections';
 
 /** One section of a guide: its name from the fixed list and its Markdown below the heading. */
@@ -9,6 +10,7 @@ export type GuideSection = { name: GuideSectionName; body: string };
 export type Guide = {
   id: string;
   title: string;
+  kind: GuideKind;
   codes: string[];
   category: string;
   summary: string;
@@ -23,7 +25,7 @@ export type GuideProblem = { file: string; line: number; message: string };
 export type ParsedGuide = { guide: Guide | null; problems: GuideProblem[] };
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const knownFields = ['title', 'codes', 'category', 'summary', 'lookalikes', 'rests-on', 'reviewed'];
+const knownFields = ['title', 'kind', 'codes', 'category', 'summary', 'lookalikes', 'rests-on', 'reviewed'];
 
 /**
  * Reads one guide file. Every problem carries its line; a guide with problems in its front matter is null,
@@ -88,6 +90,10 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
     return [];
   };
 
+  const kind = text('kind');
+  if (kind && !isGuideKind(kind)) {
+    tell(lineOf('kind'), `"${kind}" is not a kind of guide: ${Object.keys(guideKinds).join(', ')}.`);
+  }
   const meta = {
     title: text('title'),
     codes: list('codes', true),
@@ -103,7 +109,7 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
   if (meta.reviewed && !/^\d{4}-\d{2}-\d{2}$/.test(meta.reviewed)) {
     tell(lineOf('reviewed'), '"reviewed" must be a date such as 2026-11-22.');
   }
-  return missing.length ? null : meta;
+  return missing.length || !isGuideKind(kind) ? null : { ...meta, kind };
 }
 
 function readSections(body: string, startLine: number, tell: Tell): GuideSection[] {
