@@ -1,8 +1,8 @@
 import { cpuUsage } from 'node:process';
 import { join } from 'node:path';
-import type { CodeRecord } from '../src/core/codes';
+import type { CodeRecord } from '../src/core/code/record';
 import { parseGuide } from '../src/core/guides/guide';
-import { parseCatalog } from '../src/core/release/catalog';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { createSearch } from '../src/core/search/engine';
 import { createSimilar } from '../src/core/similar';
 import { readResourceFolder } from '../src/disk/resources';

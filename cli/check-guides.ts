@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkGuides } from '../src/core/guides/check';
-import { parseCatalog } from '../src/core/release/catalog';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readResources } from '../src/disk/resources';
 
 /** `npm run check:guides`: validates resources/guides against its schema and the catalog. Ends with 1 when something is wrong. */

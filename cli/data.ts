@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { CodeRecord, Release } from '../src/core/codes';
-import { counted } from '../src/core/cms/text';
-import { parseCatalog } from '../src/core/release/catalog';
-import { readSources } from '../src/core/release/import';
-import { toRelease } from '../src/core/release/to-release';
-import { holdsCodes } from '../src/core/release/source';
-import type { Source } from '../src/core/release/source';
+import type { CodeRecord, Release } from '../src/core/code/record';
+import { counted } from '../src/core/files/text';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
+import { readSources } from '../src/core/import/read-sources';
+import { toRelease } from '../src/core/releases/to-release';
+import { holdsCodes } from '../src/core/import/source';
+import type { Source } from '../src/core/import/source';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import type { Io } from './io';

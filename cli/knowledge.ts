@@ -1,6 +1,6 @@
-import type { CodeRecord, Release, StarterFacts } from '../src/core/codes';
+import type { CodeRecord, Release, StarterFacts } from '../src/core/code/record';
 import { parseGuide, type Guide } from '../src/core/guides/guide';
-import { parseCatalog } from '../src/core/release/catalog';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readResourceFolder } from '../src/disk/resources';
 import { resourcesRoot } from './data';
 

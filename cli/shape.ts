@@ -1,4 +1,4 @@
-import { noFacts, type CmsFacts, type CodeRecord, type CodeStatus, type Unit } from '../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord, type CodeStatus, type Unit } from '../src/core/code/record';
 import { unitOf } from '../src/core/units';
 
 /** A code as `export` and `code` give it: texts that are absent are empty, dates that are absent are null. */

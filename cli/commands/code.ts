@@ -1,9 +1,9 @@
-import { inWords } from '../../src/core/cms/words';
-import { normaliseCode, statusOn } from '../../src/core/codes';
-import type { CodeRecord, Release } from '../../src/core/codes';
-import { historyOf } from '../../src/core/release/history';
-import { linkSources } from '../../src/core/release/links';
-import type { Links } from '../../src/core/release/links';
+import { inWords } from '../../src/core/systems/hcpcs/words';
+import { normaliseCode, statusOn } from '../../src/core/code/record';
+import type { CodeRecord, Release } from '../../src/core/code/record';
+import { historyOf } from '../../src/core/releases/history';
+import { linkSources } from '../../src/core/releases/links';
+import type { Links } from '../../src/core/releases/links';
 import { unitOf } from '../../src/core/units';
 import { readArgs } from '../args';
 import { findRecord, loadData, releaseOn } from '../data';

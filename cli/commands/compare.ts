@@ -1,9 +1,9 @@
-import { normaliseCode } from '../../src/core/codes';
-import type { Release } from '../../src/core/codes';
+import { normaliseCode } from '../../src/core/code/record';
+import type { Release } from '../../src/core/code/record';
 import { compareCodes, comparedCodes, toTsv } from '../../src/core/compare';
 import type { ComparedCode, LinkedFacts } from '../../src/core/compare';
-import { linkSources } from '../../src/core/release/links';
-import type { LinkIndex } from '../../src/core/release/links';
+import { linkSources } from '../../src/core/releases/links';
+import type { LinkIndex } from '../../src/core/releases/links';
 import { readArgs } from '../args';
 import { findRecord, loadData, releaseOn } from '../data';
 import { done, no, UsageError } from '../io';

@@ -1,9 +1,9 @@
-import { statusOn } from '../../src/core/codes';
-import type { Release } from '../../src/core/codes';
+import { statusOn } from '../../src/core/code/record';
+import type { Release } from '../../src/core/code/record';
 import { createSearch } from '../../src/core/search/engine';
 import type { Hit } from '../../src/core/search/types';
 import { readVocabulary } from '../../src/core/search/vocabulary';
-import type { Source } from '../../src/core/release/source';
+import type { Source } from '../../src/core/import/source';
 import { readResourceFolder } from '../../src/disk/resources';
 import { readArgs } from '../args';
 import type { Args } from '../args';

@@ -1,5 +1,5 @@
-import { normaliseCode } from '../../src/core/codes';
-import type { Release } from '../../src/core/codes';
+import { normaliseCode } from '../../src/core/code/record';
+import type { Release } from '../../src/core/code/record';
 import { createSimilar } from '../../src/core/similar';
 import type { SimilarCode } from '../../src/core/similar';
 import { readArgs } from '../args';

@@ -1,6 +1,6 @@
-import { normaliseCode, statusOn } from '../../src/core/codes';
-import type { CodeRecord, Release, Unit } from '../../src/core/codes';
-import type { MueSource } from '../../src/core/release/source';
+import { normaliseCode, statusOn } from '../../src/core/code/record';
+import type { CodeRecord, Release, Unit } from '../../src/core/code/record';
+import type { MueSource } from '../../src/core/import/source';
 import {
   checkMue,
   computeNoc,

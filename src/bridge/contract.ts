@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
 import * as schemas from './schemas';
-import type { JournalEntry } from '../core/desk/journal';
+import type { JournalEntry } from '../core/user-data/journal';
 import * as userSchemas from './user-schemas';
 
 /** Every question that the renderer may ask main: what it takes and what it gets, parsed on arrival in main. */

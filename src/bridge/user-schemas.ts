@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { keyOf } from '../core/desk/entry';
-import { limits } from '../core/desk/limits';
-import { snapshotFormat, snapshotMark, type Snapshot } from '../core/desk/snapshot';
-import type { UserData } from '../core/desk/user-data';
+import { keyOf } from '../core/user-data/entry';
+import { limits } from '../core/user-data/limits';
+import { snapshotFormat, snapshotMark, type Snapshot } from '../core/user-data/snapshot';
+import type { UserData } from '../core/user-data/user-data';
 import { isoDate, releaseKind } from './schemas';
 
 /** User data as it crosses to main, lies in snapshots and comes back in imports. Strict: what is unknown is refused. */

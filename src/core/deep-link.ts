@@ -1,4 +1,4 @@
-import { isModifierCode, isProcedureCode } from './codes';
+import { isModifierCode, isProcedureCode } from './code/record';
 
 /** What an address of our own asks for: a code's page, or codes side by side. */
 export type DeepLink = { kind: 'code'; code: string } | { kind: 'compare'; codes: string[] };

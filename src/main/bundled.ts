@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseEntry } from '../bridge/schemas';
-import { countRecords } from '../core/codes';
+import { countRecords } from '../core/code/record';
 import { parseGuide } from '../core/guides/guide';
-import { parseCatalog } from '../core/release/catalog';
-import { toReleaseFile } from '../core/release/file';
+import { parseCatalog } from '../core/systems/hcpcs/catalog/catalog';
+import { toReleaseFile } from '../core/releases/release-file';
 import { readVocabulary } from '../core/search/vocabulary';
 import { readResources } from '../disk/resources';
 import type { Bundled } from './data-service';

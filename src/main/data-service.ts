@@ -9,8 +9,8 @@ import type {
   ReleaseEntry,
   StoredEntry,
 } from '../bridge/schemas';
-import type { SourceIssue } from '../core/codes';
-import { countDoubt } from '../core/release/in-force';
+import type { SourceIssue } from '../core/code/record';
+import { countDoubt } from '../core/releases/in-force';
 import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
 import type { Draft, SourceStore } from './store/source-store';

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkGuides, type GuideCheck } from '../../src/core/guides/check';
-import { parseCatalog, type Catalog } from '../../src/core/release/catalog';
-import { checkCatalog } from '../../src/core/release/catalog-check';
-import { parseExplained, sortFindings } from '../../src/core/release/explained';
-import { readSources } from '../../src/core/release/import';
+import { parseCatalog, type Catalog } from '../../src/core/systems/hcpcs/catalog/catalog';
+import { checkCatalog } from '../../src/core/systems/hcpcs/catalog/check';
+import { parseExplained, sortFindings } from '../../src/core/systems/hcpcs/catalog/explained';
+import { readSources } from '../../src/core/import/read-sources';
 import { readVocabulary } from '../../src/core/search/vocabulary';
 import { readResources } from '../../src/disk/resources';
 

@@ -1,5 +1,5 @@
-import { inWords, type WordField } from '../cms/words';
-import { statusOn, type CmsFacts, type CodeStatus, type IsoDate } from '../codes';
+import { inWords, type WordField } from '../systems/hcpcs/words';
+import { statusOn, type CmsFacts, type CodeStatus, type IsoDate } from '../code/record';
 import { unitLabel, unitOf } from '../units';
 import { limitsPerMeasure } from './cost';
 import type { Cell, ComparedCode, CompareRow, LinkedFacts, RowId } from './types';

@@ -1,4 +1,4 @@
-import type { CodeRecord, IsoDate, StarterFacts } from '../codes';
+import type { CodeRecord, IsoDate, StarterFacts } from '../code/record';
 
 /** What is known of a code from elsewhere; whatever is left out is shown as not known. */
 export type LinkedFacts = {

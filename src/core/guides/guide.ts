@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import { isProcedureCode, type IsoDate } from '../codes';
+import { isProcedureCode, type IsoDate } from '../code/record';
 import { guideSections, type GuideSectionName } from './sections';
 
 /** One section of a guide: its name from the fixed list and its Markdown below the heading. */

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { createDirectSearch, type Alias, type Found } from './direct';
 import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';

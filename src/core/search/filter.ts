@@ -1,4 +1,4 @@
-import { statusOn, type CodeRecord, type IsoDate } from '../codes';
+import { statusOn, type CodeRecord, type IsoDate } from '../code/record';
 import type { SearchFilter } from './types';
 
 /** Whether the code may be used: on the date of service where one is given, else whether it has no last day. */

@@ -1,4 +1,4 @@
-import type { CodeKind, IsoDate } from '../codes';
+import type { CodeKind, IsoDate } from '../code/record';
 
 /**
  * How a code was found, best first. Tiers never mix: whatever the scores, a lower tier stands below a higher one.

@@ -1,4 +1,4 @@
-import { isProcedureCode, type SourceIssue } from '../codes';
+import { isProcedureCode, type SourceIssue } from '../code/record';
 import { fold } from './text';
 import type { Vocabulary } from './types';
 

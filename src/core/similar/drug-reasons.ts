@@ -1,4 +1,4 @@
-import type { CodeRecord, StarterFacts } from '../codes';
+import type { CodeRecord, StarterFacts } from '../code/record';
 import { sameUnit, unitLabel, unitOf } from '../units';
 import { differenceOf } from './aspects';
 import type { Substance } from './substance';

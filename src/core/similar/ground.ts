@@ -1,4 +1,4 @@
-import type { CodeRecord, StarterFacts } from '../codes';
+import type { CodeRecord, StarterFacts } from '../code/record';
 import type { Field } from './field';
 import { isOut, readLinks, type Links } from './links';
 import { readAll, type Reading } from './reading';

@@ -1,4 +1,4 @@
-import { statusOn, type CodeRecord, type IsoDate } from '../codes';
+import { statusOn, type CodeRecord, type IsoDate } from '../code/record';
 import type { GuideGroup } from './types';
 
 /** How one code names another. */

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { differenceOf } from './aspects';
 import { drugReasons, type Side } from './drug-reasons';
 import type { Ground } from './ground';

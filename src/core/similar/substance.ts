@@ -1,4 +1,4 @@
-import type { CodeRecord, StarterFacts } from '../codes';
+import type { CodeRecord, StarterFacts } from '../code/record';
 import { pieces } from '../search/text';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';

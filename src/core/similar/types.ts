@@ -1,4 +1,4 @@
-import type { CodeRecord, IsoDate } from '../codes';
+import type { CodeRecord, IsoDate } from '../code/record';
 
 /** Why two codes are held beside each other. */
 export type SimilarKind =

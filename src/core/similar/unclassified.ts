@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';
 import type { Ground } from './ground';

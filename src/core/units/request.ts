@@ -1,4 +1,4 @@
-import type { IsoDate, Unit } from '../codes';
+import type { IsoDate, Unit } from '../code/record';
 import type { Dose } from './dose';
 import type { TimeRounding } from './rounding';
 import type { Step } from './rules';

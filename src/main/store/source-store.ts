@@ -10,7 +10,7 @@ import {
   type ReleaseEntry,
   type StoredEntry,
 } from '../../bridge/schemas';
-import type { SourceIssue } from '../../core/codes';
+import type { SourceIssue } from '../../core/code/record';
 import { writeAtomically } from '../../disk/atomic';
 
 type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { IsoDate } from '../../core/codes';
-import { takesCodes } from '../compare/drag';
+import type { IsoDate } from '../../core/code/record';
+import { takesCodes } from '../features/compare/drag';
 import { Button } from '../ui/Button';
 import styles from './Header.module.css';
-import { screens, type ScreenName } from './screens';
+import { screens, type ScreenName } from '../shell/screens';
 
 type HeaderProps = {
   children: ReactNode;

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { IsoDate } from '../../core/codes';
-import { keyOf } from '../../core/desk/entry';
-import { CodePage } from '../code/CodePage';
-import { MissingPage } from '../code/MissingPage';
-import { refOf } from '../favorites/starring';
-import { EmptySearch } from '../search/EmptySearch';
-import { ResultList } from '../search/ResultList';
-import { useDesk } from './commands';
+import type { IsoDate } from '../../core/code/record';
+import { keyOf } from '../../core/user-data/entry';
+import { CodePage } from '../features/code/CodePage';
+import { MissingPage } from '../features/code/MissingPage';
+import { refOf } from '../shell/user-data/starring';
+import { EmptySearch } from '../features/search/EmptySearch';
+import { ResultList } from '../features/search/ResultList';
+import { useDesk } from '../shell/commands';
 import styles from './App.module.css';
-import { releaseName } from './provenance';
-import type { Data } from './useData';
+import { releaseName } from '../shell/provenance';
+import type { Data } from '../shell/useData';
 import type { Lookup, LookupRefs } from './useLookup';
 import { useLookupKeys } from './useLookupKeys';
 

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import type { EntryRef } from '../../core/desk/entry';
-import { useCompareList } from '../compare/useCompareList';
+import type { EntryRef } from '../../core/user-data/entry';
+import { useCompareList } from '../features/compare/useCompareList';
 import type { ShowToast } from '../ui/useToast';
-import type { ScreenName } from './screens';
+import type { ScreenName } from '../shell/screens';
 
 /** The codes that are compared, and how they get there from other screens. */
 export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void) {

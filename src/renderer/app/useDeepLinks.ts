@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { DeepLink } from '../../core/deep-link';
-import type { DeskCommands } from './commands';
+import type { DeskCommands } from '../shell/commands';
 
 /** Follows addresses of our own: the one that the app was started with, and later ones. */
 export function useDeepLinks({ api, openCode, compare }: DeskCommands): void {

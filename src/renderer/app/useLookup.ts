@@ -9,17 +9,17 @@ import {
   type RefObject,
 } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
-import type { IsoDate } from '../../core/codes';
-import { keyOf, type EntryRef } from '../../core/desk/entry';
-import { useCode } from '../code/useCode';
-import { refOf } from '../favorites/starring';
-import type { EngineClient } from '../engine/client';
-import type { CodeReply, LookupFilter } from '../engine/messages';
-import { rowRef } from '../engine/row-ref';
-import { useSearch } from '../search/useSearch';
-import { useWhenSettled } from '../units/useWhenSettled';
-import { useCopy, type CopySubject } from './useCopy';
-import type { EngineState } from './useEngine';
+import type { IsoDate } from '../../core/code/record';
+import { keyOf, type EntryRef } from '../../core/user-data/entry';
+import { useCode } from '../features/code/useCode';
+import { refOf } from '../shell/user-data/starring';
+import type { EngineClient } from '../shell/engine/client';
+import type { CodeReply, LookupFilter } from '../../core/lookup/messages';
+import { rowRef } from '../../core/lookup/row-ref';
+import { useSearch } from '../features/search/useSearch';
+import { useWhenSettled } from '../shell/useWhenSettled';
+import { useCopy, type CopySubject } from '../shell/useCopy';
+import type { EngineState } from '../shell/engine/useEngine';
 
 const noFilter: LookupFilter = {};
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };

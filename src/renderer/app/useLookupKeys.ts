@@ -1,8 +1,8 @@
-import { useUserStore } from '../db/UserContext';
-import { toggleStar } from '../favorites/starring';
-import { openPanel } from '../units/panel-store';
-import { useDesk } from './commands';
-import { offered, useOffer } from './offers';
+import { useUserStore } from '../shell/user-data/UserContext';
+import { toggleStar } from '../shell/user-data/starring';
+import { openPanel } from '../features/units/panel-store';
+import { useDesk } from '../shell/commands';
+import { offered, useOffer } from '../shell/offers';
 import type { Lookup } from './useLookup';
 
 /** What the window's keys do while the look-up is in front. */

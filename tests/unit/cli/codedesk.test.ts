@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../../fixtures/cms/files';
-import { haveOfficial, officialPath } from '../core/cms/official';
+import { haveOfficial, officialPath } from '../core/systems/hcpcs/official';
 import { codedesk } from './command';
 
 const release = fixturePath('release.txt');

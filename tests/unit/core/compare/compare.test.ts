@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeRecord, StarterFacts } from '../../../../src/core/codes';
+import type { CodeRecord, StarterFacts } from '../../../../src/core/code/record';
 import { compareCodes } from '../../../../src/core/compare';
 import type { CodeComparison, ComparedCode, LinkedFacts, RowId } from '../../../../src/core/compare';
 import { bare, record } from '../similar/records';

@@ -1,4 +1,4 @@
-import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/code/record';
 import { completeVocabulary } from '../../../../src/core/search/vocabulary';
 
 /** Records in our own words, enough to show every tier and rule. */

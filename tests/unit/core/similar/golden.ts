@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CodeRecord } from '../../../../src/core/codes';
+import type { CodeRecord } from '../../../../src/core/code/record';
 
 export type Group = { codes: string[]; what: string; half: string };
 

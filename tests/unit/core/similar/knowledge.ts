@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { CodeRecord } from '../../../../src/core/codes';
+import type { CodeRecord } from '../../../../src/core/code/record';
 import { parseGuide, type Guide } from '../../../../src/core/guides/guide';
-import { parseCatalog } from '../../../../src/core/release/catalog';
+import { parseCatalog } from '../../../../src/core/systems/hcpcs/catalog/catalog';
 import { readResourceFolder } from '../../../../src/disk/resources';
 
 const resources = join(import.meta.dirname, '../../../../resources');

@@ -1,4 +1,4 @@
-import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/codes';
+import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/code/record';
 
 const facts: CmsFacts = {
   ...noFacts,

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
+import { useDesk } from '../../shell/commands';
+import { formatDate } from '../../shell/dates';
+import { CodeLink } from '../code/LinkedText';
+import { Button } from '../../ui/Button';
+import styles from './CompareTable.module.css';
+import type { CompareList } from './useCompareList';
+
+type CompareTableProps = { comparison: CodeComparison; list: CompareList };
+
+/** A proper table: row names are its headers and stay in view; narrow windows scroll by column. */
+export function CompareTable({ comparison, list }: CompareTableProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  // The unit stands first: it is what goes wrong.
+  const differing = comparison.rows
+    .filter((row) => row.differs)
+    .sort((a, b) => Number(b.id === 'unit') - Number(a.id === 'unit'));
+  const equal = comparison.rows.filter((row) => !row.differs);
+  return (
+    // Focusable, so that it can be scrolled by keyboard.
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Comparison">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {comparison.codes.map((code, index) => (
+              <th key={code} scope="col">
+                <ColumnHead code={code} index={index} count={comparison.codes.length} list={list} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((row) => (
+            <Row key={row.id} row={row} codes={comparison.codes} />
+          ))}
+          {equal.length > 0 && (
+            <tr>
+              <th scope="row" colSpan={comparison.codes.length + 1} className={styles.fold}>
+                <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+                  {isOpen ? '▾' : '▸'} {equal.length === 1 ? '1 equal row' : `${equal.length} equal rows`}
+                </Button>
+              </th>
+            </tr>
+          )}
+          {isOpen && equal.map((row) => <Row key={row.id} row={row} codes={comparison.codes} />)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ColumnHeadProps = { code: string; index: number; count: number; list: CompareList };
+
+function ColumnHead({ code, index, count, list }: ColumnHeadProps) {
+  const { openCode, copyText } = useDesk();
+  return (
+    <span className={styles.head}>
+      <CodeLink code={code} onCode={openCode} />
+      <span className={styles.tools}>
+        <Button
+          look="quiet"
+          aria-label={`Copy ${code}`}
+          title={`Copy ${code}`}
+          onClick={() => void copyText(code)}
+        >
+          Copy
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Move ${code} left`}
+          disabled={index === 0}
+          onClick={() => list.move(code, -1)}
+        >
+          ←
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Move ${code} right`}
+          disabled={index === count - 1}
+          onClick={() => list.move(code, 1)}
+        >
+          →
+        </Button>
+        <Button look="quiet" aria-label={`Take ${code} out`} onClick={() => list.remove(code)}>
+          ✕
+        </Button>
+      </span>
+    </span>
+  );
+}
+
+function Row({ row, codes }: { row: CompareRow; codes: readonly string[] }) {
+  return (
+    <tr data-differs={row.differs}>
+      <th scope="row">{row.label}</th>
+      {row.cells.map((cell, index) => (
+        <td key={codes[index] ?? index}>
+          <CellText cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The comparison itself has ISO dates, for exports; on the screen they stand as claim forms have them. */
+const withScreenDates = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
+
+function CellText({ cell }: { cell: Cell }) {
+  if (cell.text === null) return <span className={styles.unknown}>not known</span>;
+  if (!cell.pieces) return withScreenDates(cell.text) || <span className={styles.unknown}>none</span>;
+  return cell.pieces.map(({ text, differs }, index) =>
+    differs ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  );
+}

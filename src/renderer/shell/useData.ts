@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CodeDeskApi } from '../../bridge/contract';
+import type { DataState, ImportOutcome, ImportProgress, ReleaseEntry } from '../../bridge/schemas';
+import type { IsoDate } from '../../core/code/record';
+import { releaseInForce } from '../../core/releases/in-force';
+
+export type ImportStatus =
+  | { phase: 'idle' }
+  | { phase: 'running'; files: string; progress: ImportProgress }
+  | { phase: 'done'; outcome: ImportOutcome };
+
+export type Data = {
+  /** Null until main has answered. */
+  state: DataState | null;
+  current: ReleaseEntry | null;
+  status: ImportStatus;
+  /** What made the data unreachable altogether, in words. */
+  failure: string | null;
+  importFiles: (files: readonly File[]) => Promise<ImportOutcome | null>;
+  /** Fetches a file and imports it. */
+  download: (address: string) => Promise<ImportOutcome>;
+  cancelDownload: () => void;
+  /** Null lets the date of service choose. */
+  choose: (id: string | null) => Promise<void>;
+  accept: (id: string) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  /** Asks main once more: a release may have turned out to be damaged. */
+  refresh: () => void;
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The sources that main holds, the release in use on a date of service, and the import that may be running. */
+export function useData(api: CodeDeskApi, on: IsoDate): Data {
+  const [state, setState] = useState<DataState | null>(null);
+  const [status, setStatus] = useState<ImportStatus>({ phase: 'idle' });
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const refresh = useCallback(() => {
+    api.data.state().then(setState, (error: unknown) => setFailure(messageOf(error)));
+  }, [api]);
+
+  useEffect(() => {
+    refresh();
+    const ends = [
+      api.data.onImportProgress((progress) =>
+        setStatus((now) => (now.phase === 'running' ? { ...now, progress } : now)),
+      ),
+      // The change may have been made in another window.
+      api.data.onChanged(refresh),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [api, refresh]);
+
+  /** Runs an import of whatever kind; whatever goes wrong becomes an outcome with words. */
+  const run = useCallback(
+    async (what: string, step: string, work: () => Promise<ImportOutcome>): Promise<ImportOutcome> => {
+      setStatus({ phase: 'running', files: what, progress: { step, done: 0 } });
+      const outcome = await work().catch((error: unknown): ImportOutcome => {
+        return { ok: false, problems: [{ file: what, message: messageOf(error) }] };
+      });
+      if (outcome.ok) setState(outcome.state);
+      setStatus({ phase: 'done', outcome });
+      return outcome;
+    },
+    [],
+  );
+
+  const importFiles = useCallback(
+    async (files: readonly File[]): Promise<ImportOutcome | null> => {
+      if (!files.length) return null;
+      return run(files.map(({ name }) => name).join(', '), 'Reading from disk', async () => {
+        const incoming = await Promise.all(
+          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        );
+        return api.data.importFiles(incoming);
+      });
+    },
+    [api, run],
+  );
+
+  const download = useCallback(
+    (address: string) => run(address, 'Asking the server', () => api.data.download(address)),
+    [api, run],
+  );
+
+  const current = state
+    ? (state.releases.find(({ id }) => id === state.chosenId) ?? releaseInForce(state.releases, on) ?? null)
+    : null;
+  return {
+    state,
+    current,
+    status,
+    failure,
+    importFiles,
+    download,
+    cancelDownload: () => void api.data.cancelDownload(),
+    choose: async (id) => setState(await api.data.choose(id)),
+    accept: async (id) => setState(await api.data.accept(id)),
+    remove: async (id) => setState(await api.data.remove(id)),
+    refresh,
+  };
+}

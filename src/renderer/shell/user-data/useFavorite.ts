@@ -1,0 +1,11 @@
+import { keyOf } from '../../../core/user-data/entry';
+import type { Favorite } from '../../../core/user-data/favorites';
+import { useUserRows } from './UserContext';
+import type { CodeReply } from '../../../core/lookup/messages';
+import { refOf } from './starring';
+
+/** The coder's favorite of the page's code, if it is one. */
+export function useFavorite(page: Pick<CodeReply, 'record'>): Favorite | null {
+  const key = keyOf(refOf(page));
+  return useUserRows('favorites').find((favorite) => favorite.key === key) ?? null;
+}
