@@ -1,5 +1,5 @@
-import { normaliseCode } from '../code/record';
-import type { EntryKey } from './entry';
+import { normaliseCode } from '../code/normalise';
+import type { CodeKey } from '../code/ref';
 import type { Favorite } from './favorites';
 import type { PrivateCode } from './private-codes';
 
@@ -7,7 +7,7 @@ import type { PrivateCode } from './private-codes';
 export type OwnTier = 'exact' | 'prefix' | 'words';
 
 export type OwnHit =
-  | { type: 'alias'; tier: OwnTier; key: EntryKey; alias: string }
+  | { type: 'alias'; tier: OwnTier; key: CodeKey; alias: string }
   | { type: 'code'; tier: OwnTier; code: PrivateCode; matched: string[] };
 
 /** What the search has to know of the coder's own data. */
