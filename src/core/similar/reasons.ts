@@ -12,8 +12,8 @@ const sameItemShare = 0.5;
 /** Words in fewer texts than this are worth naming as what two codes share. */
 const mostShared = 60;
 
-function endedWords({ facts }: HcpcsRecord): string {
-  return facts?.ended ? ` (ended ${facts.ended})` : '';
+function endedWords({ valid }: HcpcsRecord): string {
+  return valid?.to ? ` (ended ${valid.to})` : '';
 }
 
 export type Reasons = (position: number, other: number) => SimilarReason[];

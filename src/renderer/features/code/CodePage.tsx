@@ -5,7 +5,7 @@ import { isPrivate } from '../../../core/systems/private/record';
 import { kindToTell } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
-import { releaseName } from '../../shell/provenance';
+import { releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { StarButton } from '../favorites/StarButton';
 import { Button } from '../../ui/Button';
@@ -41,8 +41,11 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const kindName = kindToTell(record);
-  const source = releaseName(release);
-  const doubt = datingDoubt(release.from, on);
+  const { text, dates } = page.sources;
+  const doubt = isPrivate(record) ? null : datingDoubt((dates ?? text).from, on);
+  // Where another source than the one in front of the coder knows the dates, it is named.
+  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
+  const source = text.title === release.title ? releaseName(release) : sourceWords(text);
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>
@@ -61,6 +64,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           </span>
         )}
         <StatusChip status={status} ended={record.valid?.to ?? null} />
+        {said && <span className={styles.source}>{said}</span>}
         <span className={styles.source}>
           {isPrivate(record)
             ? page.namesake
