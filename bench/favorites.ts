@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { Favorite } from '../src/core/desk/favorites';
-import { freshOrders } from '../src/core/desk/order';
-import { snapshotFile } from '../src/core/desk/rotation';
-import { snapshotText } from '../src/core/desk/snapshot';
-import { noData } from '../src/core/desk/user-data';
+import type { Favorite } from '../src/core/user-data/favorites';
+import { freshOrders } from '../src/core/user-data/order';
+import { snapshotFile } from '../src/core/user-data/rotation';
+import { snapshotText } from '../src/core/user-data/snapshot';
+import { noData } from '../src/core/user-data/user-data';
 import { installedBrowser, isRoot } from '../tests/e2e/driver/host-driver';
 import { startHost } from '../tests/e2e/driver/host-process';
 

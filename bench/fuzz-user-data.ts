@@ -1,6 +1,6 @@
-import { snapshotText } from '../src/core/desk/snapshot';
-import { planImport } from '../src/core/desk/import-plan';
-import { applyChanges, noData } from '../src/core/desk/user-data';
+import { snapshotText } from '../src/core/user-data/snapshot';
+import { planImport } from '../src/core/user-data/import-plan';
+import { applyChanges, noData } from '../src/core/user-data/user-data';
 import { readUserFile } from '../src/main/snapshots/read';
 import { favorite, fullData, snapshotOf, userData } from '../tests/fixtures/db/make';
 import { createRandom, mutate } from './fuzz-mutate';

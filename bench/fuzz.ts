@@ -4,12 +4,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { parseCatalog } from '../src/core/release/catalog';
-import { diffReleases } from '../src/core/release/diff';
-import { readSources } from '../src/core/release/import';
-import { linkSources } from '../src/core/release/links';
-import { holdsCodes } from '../src/core/release/source';
-import { toRelease } from '../src/core/release/to-release';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
+import { diffReleases } from '../src/core/releases/diff';
+import { readSources } from '../src/core/import/read-sources';
+import { linkSources } from '../src/core/releases/links';
+import { holdsCodes } from '../src/core/import/source';
+import { toRelease } from '../src/core/releases/to-release';
 import { createRandom, mutate } from './fuzz-mutate';
 
 /*

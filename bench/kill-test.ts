@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSnapshotFile } from '../src/core/desk/rotation';
+import { readSnapshotFile } from '../src/core/user-data/rotation';
 import { readUserFile } from '../src/main/snapshots/read';
 import { killRound, momentOf, moments, type Edit, type Known, type Moment, type Random } from './kill-round';
 

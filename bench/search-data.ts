@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeRecord } from '../src/core/codes';
-import { readSources } from '../src/core/release/import';
-import { holdsCodes } from '../src/core/release/source';
+import type { CodeRecord } from '../src/core/code/record';
+import { readSources } from '../src/core/import/read-sources';
+import { holdsCodes } from '../src/core/import/source';
 import { readVocabulary, type FullVocabulary } from '../src/core/search/vocabulary';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';

@@ -1,7 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { CodeRecord } from '../src/core/codes';
+import type { CodeRecord } from '../src/core/code/record';
 import { createSearch } from '../src/core/search/engine';
 import type { FullVocabulary } from '../src/core/search/vocabulary';
 

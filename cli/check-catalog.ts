@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { counted } from '../src/core/cms/text';
-import { parseCatalog } from '../src/core/release/catalog';
-import { checkCatalog } from '../src/core/release/catalog-check';
-import type { CatalogFinding, Coverage } from '../src/core/release/catalog-check';
-import { parseExplained, sortFindings } from '../src/core/release/explained';
-import { readSources } from '../src/core/release/import';
+import { counted } from '../src/core/files/text';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
+import { checkCatalog } from '../src/core/systems/hcpcs/catalog/check';
+import type { CatalogFinding, Coverage } from '../src/core/systems/hcpcs/catalog/check';
+import { parseExplained, sortFindings } from '../src/core/systems/hcpcs/catalog/explained';
+import { readSources } from '../src/core/import/read-sources';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import { resourcesRoot } from './data';

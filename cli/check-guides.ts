@@ -1,9 +1,9 @@
 import { checkGuides, coverageGoal, type GuideCheck } from '../src/core/guides/check';
 import { gapsAreMistakes } from '../src/core/guides/gaps';
-import { parseCatalog } from '../src/core/release/catalog';
-import { readSources } from '../src/core/release/import';
-import { holdsCodes } from '../src/core/release/source';
-import { readResources } from '../src/disk/resources';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
+import { readSources } from '../src/core/import/read-sources';
+import { holdsCodes } from '../src/core/import/source';
+import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import { resourcesRoot } from './data';
 import { done, no, processIo } from './io';
@@ -31,10 +31,13 @@ function byLetter(codes: readonly string[]): string {
 }
 
 async function main(paths: readonly string[], io: Io): Promise<number> {
-  const resources = await readResources(resourcesRoot);
-  const { release } = parseCatalog(resources.catalog);
+  const [catalog, guideTexts] = await Promise.all([
+    readResourceFolder(resourcesRoot, 'catalog'),
+    readResourceFolder(resourcesRoot, 'guides'),
+  ]);
+  const { release } = parseCatalog(catalog);
   const known = new Set(release.records.filter(({ kind }) => kind === 'procedure').map(({ code }) => code));
-  const check = checkGuides(resources.guides, known, await readDescriptors(paths));
+  const check = checkGuides(guideTexts, known, await readDescriptors(paths));
   const { guides, problems, gaps, codes, uncovered, medianGrade, hardest } = check;
 
   if (!gapsAreMistakes) await tellGaps(check, io);

@@ -1,18 +1,18 @@
-import { inWords } from '../../src/core/cms/words';
-import { counted } from '../../src/core/cms/text';
-import type { Release } from '../../src/core/codes';
-import type { CodeChange } from '../../src/core/release/changes';
-import { diffReleases } from '../../src/core/release/diff';
-import type { ReleaseDiff } from '../../src/core/release/diff';
-import { SourceError } from '../../src/core/cms/errors';
-import { readSources } from '../../src/core/release/import';
-import { mainCodeSource, toRelease } from '../../src/core/release/to-release';
+import { inWords } from '../../src/core/systems/hcpcs/words';
+import { counted } from '../../src/core/files/text';
+import type { HcpcsRelease } from '../../src/core/systems/hcpcs/record';
+import type { CodeChange } from '../../src/core/releases/changes';
+import { diffReleases } from '../../src/core/releases/diff';
+import type { ReleaseDiff } from '../../src/core/releases/diff';
+import { SourceError } from '../../src/core/files/errors';
+import { readSources } from '../../src/core/import/read-sources';
+import { mainCodeSource, toRelease } from '../../src/core/releases/to-release';
 import { readInputs } from '../../src/disk/sources';
 import { readArgs } from '../args';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
 
-async function readRelease(path: string): Promise<Release> {
+async function readRelease(path: string): Promise<HcpcsRelease> {
   return toRelease(mainCodeSource(readSources(await readInputs([path])).sources));
 }
 

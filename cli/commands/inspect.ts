@@ -1,6 +1,6 @@
-import { counted } from '../../src/core/cms/text';
-import { readSources } from '../../src/core/release/import';
-import type { Source } from '../../src/core/release/source';
+import { counted } from '../../src/core/files/text';
+import { readSources } from '../../src/core/import/read-sources';
+import type { Source } from '../../src/core/import/source';
 import { InputFileError, readInputs } from '../../src/disk/sources';
 import { readArgs } from '../args';
 import { done, no, UsageError } from '../io';

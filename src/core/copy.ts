@@ -1,4 +1,4 @@
-import type { CodeRecord } from './codes';
+import type { CodeRecord } from './code/record';
 
 /** Just the code, as a claim form takes it. */
 export function codeText(record: Pick<CodeRecord, 'code'>): string {

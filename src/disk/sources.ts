@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { InputFile } from '../core/release/source';
+import type { InputFile } from '../core/import/source';
 
 /** A file that could not be read from disk; the message is for people. */
 export class InputFileError extends Error {

@@ -2,9 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { refuseOutsideLinks } from './app/outside-links';
-import { startUserStore } from './db/start';
-import { UserContext } from './db/UserContext';
-import { startEngine } from './engine/client';
+import { startUserStore } from './shell/user-data/start';
+import { UserContext } from './shell/user-data/UserContext';
+import { startEngine } from './shell/engine/client';
 import './styles/tokens.css';
 import './styles/base.css';
 

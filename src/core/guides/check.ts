@@ -1,4 +1,4 @@
-import { isProcedureCode } from '../codes';
+import { isProcedureCode } from '../systems/hcpcs/record';
 import { gapsAreMistakes, gapsOf, type GuideGaps } from './gaps';
 import { parseGuide, type Guide, type GuideProblem } from './guide';
 import { readingGrade } from './reading-grade';

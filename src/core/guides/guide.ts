@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
-import { isProcedureCode, type IsoDate } from '../codes';
+import type { IsoDate } from '../code/validity';
+import { isProcedureCode } from '../systems/hcpcs/record';
 import { guideKinds, isGuideKind, type GuideKind } from './kinds';
 import { guideSections, type GuideSectionName } from './sections';
 

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { codesAmong, createCodeTable, readCode } from './code-table';
 import { createNdcTable, type NdcEntry } from './ndc-table';
 import { fold } from './text';

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { aside, weighDescriptor, weightOf } from './places';
 import type { Stem } from './stem';
 import { pieces } from './text';

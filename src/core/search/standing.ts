@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 
 /** How descriptors of parts, additions and repairs begin: meant less often than the thing itself. */
 const secondary = /^(?:additions?|replacement|repair|all lower|all upper|upper extremity addition)\b/;

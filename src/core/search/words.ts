@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { createSections, documentTerms } from './document';
 import { createShownWords, type ShownWords } from './explain';
 import { Matcher } from './match';

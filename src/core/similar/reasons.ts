@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { differenceOf } from './aspects';
 import { drugReasons, type Side } from './drug-reasons';
 import type { Ground } from './ground';
@@ -12,9 +12,8 @@ const sameItemShare = 0.5;
 /** Words in fewer texts than this are worth naming as what two codes share. */
 const mostShared = 60;
 
-function endedWords({ facts, valid }: CodeRecord): string {
-  const ended = facts?.ended ?? valid?.to;
-  return ended ? ` (ended ${ended})` : '';
+function endedWords({ valid }: HcpcsRecord): string {
+  return valid?.to ? ` (ended ${valid.to})` : '';
 }
 
 export type Reasons = (position: number, other: number) => SimilarReason[];

@@ -1,4 +1,4 @@
-import type { Unit } from '../codes';
+import type { Unit } from '../code/record';
 import { partsOf, runEndingAt, spread, sumOf } from './combination';
 import { familyOf, type Family } from './measures';
 import { findQuantities, type Quantity } from './quantity';

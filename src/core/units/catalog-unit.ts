@@ -1,4 +1,4 @@
-import type { Unit } from '../codes';
+import type { Unit } from '../code/record';
 import type { ParsedUnit } from './amount';
 import { canonicalMeasure } from './measures';
 import { canonicalAmount } from './numbers';

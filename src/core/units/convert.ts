@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Unit } from '../codes';
+import type { Unit } from '../code/record';
 import { familyOf, measures } from './measures';
 
 /**

@@ -1,4 +1,4 @@
-import type { Unit } from '../codes';
+import type { Unit } from '../code/record';
 import { chooseAmount, type ParsedUnit } from './amount';
 import { findEquation } from './equation';
 import { familyOf } from './measures';

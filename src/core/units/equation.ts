@@ -1,4 +1,4 @@
-import type { Unit } from '../codes';
+import type { Unit } from '../code/record';
 import { canonicalMeasure } from './measures';
 import { canonicalAmount, numberPattern } from './numbers';
 import { measureEnd, sizedMeasurePattern } from './quantity';

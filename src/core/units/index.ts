@@ -1,4 +1,4 @@
-import type { CodeRecord, Unit } from '../codes';
+import type { CodeRecord, Unit } from '../code/record';
 import { parseUnit } from './descriptor';
 
 export { amountOf, computeUnits, explain } from './calculate';

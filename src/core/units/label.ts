@@ -1,4 +1,4 @@
-import type { Unit } from '../codes';
+import type { Unit } from '../code/record';
 import { familyOf, measureName } from './measures';
 import { readableAmount } from './numbers';
 

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../codes';
+import type { CodeRecord } from '../code/record';
 import { parseDose } from './dose';
 import type { Step } from './rules';
 import { doseInWords } from './dose';

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
-import { countRecords } from '../../core/codes';
-import { toReleaseFile } from '../../core/release/file';
-import { readSources, type ReadProgress } from '../../core/release/import';
+import { countRecords } from '../../core/releases/release';
+import { toReleaseFile } from '../../core/releases/release-file';
+import { readSources, type ReadProgress } from '../../core/import/read-sources';
 import {
   isLinked,
   linkedTitle,
   rowsOf,
   type LinkedFile,
   type LinkedSource,
-} from '../../core/release/linked-file';
-import { holdsCodes, type CodeSource, type Source } from '../../core/release/source';
-import { mainCodeSource, toRelease } from '../../core/release/to-release';
+} from '../../core/releases/linked-file';
+import { holdsCodes, type CodeSource, type Source } from '../../core/import/source';
+import { mainCodeSource, toRelease } from '../../core/releases/to-release';
 import type { Draft } from '../store/source-store';
 import type { ImportResult } from './result';
 
@@ -58,7 +58,8 @@ function provenance(file: IncomingFile, source: Source, sha256: string) {
 function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): Draft {
   const release = toRelease(source);
   return {
-    kind: source.kind === 'hcpcs-release' ? 'cms-release' : 'descriptor-list',
+    system: release.system,
+    kind: release.kind,
     title: release.title,
     from: release.from,
     counts: countRecords(release.records),

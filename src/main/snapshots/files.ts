@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadOutcome } from '../../bridge/user-schemas';
-import { readSnapshotFile, snapshotFile, snapshotsToKeep, type SnapshotName } from '../../core/desk/rotation';
+import {
+  readSnapshotFile,
+  snapshotFile,
+  snapshotsToKeep,
+  type SnapshotName,
+} from '../../core/user-data/rotation';
 import { writeAtomically } from '../../disk/atomic';
 import { isMissing, messageOf } from '../words';
 import { readUserFile } from './read';

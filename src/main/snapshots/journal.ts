@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalEntry } from '../../bridge/user-schemas';
-import type { JournalEntry } from '../../core/desk/journal';
-import { shortDesk } from '../../core/desk/rotation';
+import type { JournalEntry } from '../../core/user-data/journal';
+import { shortDesk } from '../../core/user-data/rotation';
 import { writeAtomically } from '../../disk/atomic';
 import { isMissing, messageOf } from '../words';
 import { filesIn } from './files';

@@ -1,6 +1,6 @@
 import { snapshot as snapshotSchema, largestSnapshot, type ReadOutcome } from '../../bridge/user-schemas';
-import { readOmen } from '../../core/desk/file-names';
-import { inNewestFormat, snapshotFormat, snapshotMark } from '../../core/desk/snapshot';
+import { readOmen } from '../../core/user-data/file-names';
+import { inNewestFormat, snapshotFormat, snapshotMark } from '../../core/user-data/snapshot';
 
 const refuse = (message: string): ReadOutcome => ({ ok: false, message });
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../bridge/contract';
-import type { JournalEntry } from '../../core/desk/journal';
+import type { JournalEntry } from '../../core/user-data/journal';
 import { readUserFile } from './read';
 import type { SnapshotStore } from './store';
 

@@ -6,10 +6,10 @@ import {
   type ReadOutcome,
   type SnapshotListing,
 } from '../../bridge/user-schemas';
-import { inOrderOfChange, replay, type JournalEntry, type Replayed } from '../../core/desk/journal';
-import { shortDesk } from '../../core/desk/rotation';
-import { aboutSnapshot, type Snapshot } from '../../core/desk/snapshot';
-import { countData, keptRows } from '../../core/desk/user-data';
+import { inOrderOfChange, replay, type JournalEntry, type Replayed } from '../../core/user-data/journal';
+import { shortDesk } from '../../core/user-data/rotation';
+import { aboutSnapshot, type Snapshot } from '../../core/user-data/snapshot';
+import { countData, keptRows } from '../../core/user-data/user-data';
 import { takingTurns } from '../../core/turns';
 import { removeLeftovers } from '../../disk/atomic';
 import { messageOf } from '../words';

@@ -1,7 +1,7 @@
 import type { DataState } from '../../bridge/schemas';
-import type { EngineState } from './useEngine';
+import type { EngineState } from '../shell/engine/useEngine';
 import styles from './Footer.module.css';
-import { countWords, releaseName } from './provenance';
+import { countWords, releaseName } from '../shell/provenance';
 
 type FooterProps = {
   state: DataState | null;

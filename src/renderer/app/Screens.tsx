@@ -1,24 +1,24 @@
 import { lazy, Suspense, type Ref } from 'react';
-import type { IsoDate } from '../../core/codes';
-import { ChangesScreen } from '../changes/ChangesScreen';
-import { CompareScreen } from '../compare/CompareScreen';
-import type { CompareList } from '../compare/useCompareList';
-import { DataScreen } from '../data/DataScreen';
-import type { Standings } from '../favorites/useStandings';
+import type { IsoDate } from '../../core/code/validity';
+import { ChangesScreen } from '../features/changes/ChangesScreen';
+import { CompareScreen } from '../features/compare/CompareScreen';
+import type { CompareList } from '../features/compare/useCompareList';
+import { DataScreen } from '../features/data/DataScreen';
+import type { Standings } from '../features/favorites/useStandings';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
-import { importedIds } from './provenance';
-import type { ScreenName } from './screens';
-import type { Data } from './useData';
-import type { EngineState } from './useEngine';
+import { importedIds } from '../shell/provenance';
+import type { ScreenName } from '../shell/screens';
+import type { Data } from '../shell/useData';
+import type { EngineState } from '../shell/engine/useEngine';
 import type { Lookup, LookupRefs } from './useLookup';
 
 const WorksheetScreen = lazy(() =>
-  import('../units/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
+  import('../features/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
 );
 
 const FavoritesScreen = lazy(() =>
-  import('../favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
+  import('../features/favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
 );
 
 type ScreensProps = {

@@ -1,6 +1,6 @@
-import { choosingKeys, listActions } from '../favorites/list-keys';
-import { altKey, commandKey, plainKey, type Action } from './actions';
-import { screens } from './screens';
+import { choosingKeys, listActions } from '../features/favorites/list-keys';
+import { altKey, commandKey, plainKey, type Action } from '../shell/actions';
+import { screens } from '../shell/screens';
 
 /** The keys of the window, in the order in which the list of keys shows them. */
 const windowActions: readonly Action[] = [

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { ShowToast } from '../ui/useToast';
 import { actionList } from './action-list';
-import { belongsToControl, isInField, isTyping } from './actions';
-import { offered, type Offer } from './offers';
+import { belongsToControl, isInField, isTyping } from '../shell/actions';
+import { offered, type Offer } from '../shell/offers';
 
 /**
  * Every key of the window in one place: the commands, and letters that go to the search box from anywhere.

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { ImportOutcome } from '../../bridge/schemas';
-import { useFileDrop } from '../data/useFileDrop';
+import { useFileDrop } from '../features/data/useFileDrop';
 import type { ShowToast } from '../ui/useToast';
-import { importedWords } from './provenance';
-import type { ScreenName } from './screens';
-import type { Data } from './useData';
+import { importedWords } from '../shell/provenance';
+import type { ScreenName } from '../shell/screens';
+import type { Data } from '../shell/useData';
 
 /** The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile. */
 export function useImports(data: Data, show: ShowToast, goTo: (screen: ScreenName) => void) {

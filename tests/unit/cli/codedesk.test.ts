@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../../fixtures/cms/files';
-import { haveOfficial, officialPath } from '../core/cms/official';
+import { haveOfficial, officialPath } from '../core/systems/hcpcs/official';
 import { codedesk } from './command';
 
 const release = fixturePath('release.txt');
@@ -104,6 +104,7 @@ describe('export', () => {
     expect(exit).toBe(0);
     expect(lines()).toHaveLength(10);
     expect(lines()[5]).toEqual({
+      system: 'hcpcs',
       code: 'J0475',
       kind: 'procedure',
       long: 'Injection, baclofen, 10 mg',
@@ -180,18 +181,35 @@ describe('code', () => {
     expect(await on('2018-03-31')).toMatchObject({ status: 'not yet' });
   });
 
-  it('knows no status where the data have no dates', async () => {
-    expect((await codedesk(['code', 'J0475', '--json'])).json()).toMatchObject({
-      status: 'unknown',
-      release: 'starter catalog',
+  it('speaks of the starter catalog from the release on that it was held against, and of no day before', async () => {
+    const on = async (day: string) => (await codedesk(['code', 'J0475', '--json', '--on', day])).json();
+    expect(await on('2025-11-01')).toMatchObject({ status: 'active', release: 'starter catalog' });
+    expect(await on('2024-11-01')).toMatchObject({ status: 'unknown', release: 'starter catalog' });
+  });
+
+  it('names every code system that a dotted or foreign code may be of, and never answers with another', async () => {
+    for (const text of ['E11.40', 'G89.29', 'M54.50', '99213', 'D0120', '0001U', '0636']) {
+      const { exit, json } = await codedesk(['code', text, '--json']);
+      expect(exit, text).toBe(1);
+      expect(json(), text).toHaveProperty('error', expect.stringContaining('looks like'));
+    }
+  });
+
+  it('finds places of service by number, with their claim fields', async () => {
+    expect((await codedesk(['code', '10', '--json'])).json()).toMatchObject({
+      system: 'pos',
+      kind: 'place',
+      status: 'active',
+      rate: 'nonfacility',
     });
   });
 
   it('says no for a code that the release does not have', async () => {
     const { exit, json, err } = await codedesk(['code', 'J9998', '--json', ...withData]);
     expect(exit).toBe(1);
-    expect(json()).toMatchObject({ code: 'J9998', status: 'unknown', error: 'J9998 is not in 2019.' });
-    expect(err).toContain('J9998 is not in 2019.');
+    expect(json()).toMatchObject({ code: 'J9998', status: 'unknown' });
+    expect(json()).toHaveProperty('error', expect.stringContaining('J9998 is not in 2019.'));
+    expect(err.join(' ')).toContain('J9998 is not in 2019.');
   });
 
   it('links payment limit, products and edits with their source and quarter', async () => {

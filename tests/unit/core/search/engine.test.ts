@@ -12,12 +12,9 @@ const codes = (query: string, options?: SearchOptions, over?: Search): string[] 
 const first = (query: string, options?: SearchOptions) => ask(query, options).hits[0];
 
 describe('tiers', () => {
-  it.each(['J0475', 'j0475', ' J0475 ', 'j 0475', 'J04-75', 'j.0475'])(
-    'an exact code is first: %j',
-    (query) => {
-      expect(first(query)).toMatchObject({ code: 'J0475', tier: 'exact' });
-    },
-  );
+  it.each(['J0475', 'j0475', ' J0475 ', 'j 0475', 'J04-75'])('an exact code is first: %j', (query) => {
+    expect(first(query)).toMatchObject({ code: 'J0475', tier: 'exact' });
+  });
 
   it('a modifier is exact too, and says what it is', () => {
     expect(first('jw')).toMatchObject({ code: 'JW', kind: 'modifier', tier: 'exact' });
@@ -78,16 +75,6 @@ describe('words', () => {
   it('what is live stands before what has ended, whatever fits better', () => {
     expect(codes('rituximab 100 mg')).toEqual(['J9312', 'J9311', 'J9310']);
     expect(codes('rituximab 100 mg', { on: '2018-06-01' })[0]).toBe('J9310');
-  });
-
-  it('a last day that only the starter catalog states counts as much as one of a release', () => {
-    const stated = sampleRecords.map(({ facts, ...record }) => ({
-      ...record,
-      valid: { from: null, to: facts?.ended ?? null },
-    }));
-    const starter = createSearch({ records: stated, vocabulary: sampleVocabulary });
-    starter.buildWords();
-    expect(codes('rituximab 100 mg', {}, starter).at(-1)).toBe('J9310');
   });
 
   it('the plain code stands before the one that says more', () => {
@@ -194,6 +181,7 @@ describe('filters and counts', () => {
     expect(ask('e', { limit: 3 }).hits).toHaveLength(3);
     expect(ask('e', { limit: 3 }).total).toBeGreaterThan(3);
     const many = Array.from({ length: 300 }, (_, nth) => ({
+      system: 'hcpcs',
       code: `A${1000 + nth}`,
       kind: 'procedure' as const,
       long: 'Sterile needle, each',

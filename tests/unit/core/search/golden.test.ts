@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCatalog } from '../../../../src/core/release/catalog';
-import { readSources } from '../../../../src/core/release/import';
-import { holdsCodes } from '../../../../src/core/release/source';
+import { parseCatalog } from '../../../../src/core/systems/hcpcs/catalog/catalog';
+import { readSources } from '../../../../src/core/import/read-sources';
+import { holdsCodes } from '../../../../src/core/import/source';
 import { createSearch, type Search } from '../../../../src/core/search/engine';
 import { readVocabulary } from '../../../../src/core/search/vocabulary';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../../../src/core/codes';
+import type { Unit } from '../../../../src/core/code/record';
 import { parseUnit, sameUnit } from '../../../../src/core/units';
 
 /*

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../../../src/core/codes';
+import type { Unit } from '../../../../src/core/code/record';
 import { parseUnit } from '../../../../src/core/units';
 
 const table = readFileSync(join(import.meta.dirname, 'descriptors.table.txt'), 'utf8')

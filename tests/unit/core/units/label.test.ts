@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeRecord } from '../../../../src/core/codes';
+import type { CodeRecord } from '../../../../src/core/code/record';
 import { parseCatalogUnit, parseUnit, unitLabel, unitOf } from '../../../../src/core/units';
 
 describe('The chip that shows a unit', () => {
@@ -31,6 +31,7 @@ describe('The chip that shows a unit', () => {
 
 describe('The unit of a code', () => {
   const record: CodeRecord = {
+    system: 'hcpcs',
     code: 'J0000',
     kind: 'procedure',
     long: 'Injection, sample, 10 mg',

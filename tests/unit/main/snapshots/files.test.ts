@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { snapshotText } from '../../../../src/core/desk/snapshot';
+import { snapshotText } from '../../../../src/core/user-data/snapshot';
 import { SnapshotStore } from '../../../../src/main/snapshots/store';
 import { deskId, fullData, moment } from '../../../fixtures/db/make';
 

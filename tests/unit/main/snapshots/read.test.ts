@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../../src/core/desk/entry';
-import { edited, star, starredFrom } from '../../../../src/core/desk/favorites';
-import { newFolder } from '../../../../src/core/desk/folders';
-import { privateCode } from '../../../../src/core/desk/private-codes';
-import { visit } from '../../../../src/core/desk/recents';
-import { snapshotFormat, snapshotText } from '../../../../src/core/desk/snapshot';
-import { applyChanges } from '../../../../src/core/desk/user-data';
+import { hcpcsRef } from '../../../../src/core/code/ref';
+import { edited, star, starredFrom } from '../../../../src/core/user-data/favorites';
+import { newFolder } from '../../../../src/core/user-data/folders';
+import { privateCode } from '../../../../src/core/user-data/private-codes';
+import { visit } from '../../../../src/core/user-data/recents';
+import { snapshotFormat, snapshotText } from '../../../../src/core/user-data/snapshot';
+import { applyChanges } from '../../../../src/core/user-data/user-data';
 import { readUserFile, readUserText } from '../../../../src/main/snapshots/read';
 import { deskId, fullData, moment, snapshotOf, userData } from '../../../fixtures/db/make';
 
@@ -138,7 +138,7 @@ describe('a file of user data', () => {
           { at: moment, source: c, sourceKind: 'cms-release', unit: d },
         );
         const row = edited(
-          star([], hcpcs('J0475'), starred),
+          star([], hcpcsRef('J0475'), starred),
           { note: e.repeat(800), labels: more, aliases: more, usualDose: f, usualModifiers: more },
           moment,
         );
@@ -146,7 +146,7 @@ describe('a file of user data', () => {
         const own = privateCode('AB-1', { descriptor: h, unit: a, payer: b, note: c }, moment);
         const data = applyChanges(
           userData({ favorites: [row], folders: [folder], privateCodes: [own] }),
-          visit([], hcpcs('JW', 'modifier'), d, moment),
+          visit([], hcpcsRef('JW', 'modifier'), d, moment),
         );
         expect(readUserText(textOf(data))).toMatchObject({ ok: true });
       }),

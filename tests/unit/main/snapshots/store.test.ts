@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../../src/core/desk/journal';
-import { snapshotText } from '../../../../src/core/desk/snapshot';
+import type { JournalEntry } from '../../../../src/core/user-data/journal';
+import { snapshotText } from '../../../../src/core/user-data/snapshot';
 import { SnapshotStore } from '../../../../src/main/snapshots/store';
 import { deskId, favorite, fullData, moment, userData } from '../../../fixtures/db/make';
 

@@ -1,0 +1,20 @@
+import type { IsoDate } from './validity';
+
+/** Today on this computer's calendar. */
+export function today(now = new Date()): IsoDate {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The day of a moment, on this computer's calendar. */
+export const dayOf = (at: string): IsoDate => today(new Date(at));
+
+/** As claim forms have it: 01/31/2019. */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  return `${month ?? ''}/${day ?? ''}/${year ?? ''}`;
+}
+
+/** A moment as the coder's clock has it: `11/22/2026, 10:05 AM`. */
+export const momentWords = (at: string): string =>
+  `${formatDate(dayOf(at))}, ${new Date(at).toLocaleTimeString('en-US', { timeStyle: 'short' })}`;

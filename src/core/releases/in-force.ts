@@ -1,0 +1,55 @@
+import type { IsoDate } from '../code/validity';
+import type { ReleaseKind } from './release';
+
+/** What choosing a release needs to know of it. */
+export type Candidate = { id: string; kind: ReleaseKind; from: IsoDate | null; doubt: string | null };
+
+/**
+ * The release that a date of service asks for: the newest that had begun by then, one with CMS's facts before a mere
+ * list of descriptors of the same day. Where none had begun, the oldest is nearest. Releases in doubt wait for the
+ * coder's word; without any release it is the starter catalog.
+ */
+export function releaseInForce<Entry extends Candidate>(
+  entries: readonly Entry[],
+  on: IsoDate,
+): Entry | undefined {
+  const usable = entries.filter((entry) => entry.kind !== 'starter-catalog' && entry.doubt === null);
+  const rank = (entry: Entry): string =>
+    `${entry.from ?? '0000-00-00'} ${entry.kind === 'cms-release' ? 1 : 0}`;
+  const newestFirst = [...usable].sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+  return (
+    newestFirst.find((entry) => (entry.from ?? '') <= on) ??
+    newestFirst.at(-1) ??
+    entries.find((entry) => entry.kind === 'starter-catalog')
+  );
+}
+
+/** The quarter in which a day lies, counted from the year 0. */
+const quarterOf = (day: IsoDate): number =>
+  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+
+/**
+ * Words of caution where a release does not really speak of the date of service; null where it does. CMS publishes
+ * changes every quarter, so from the first day past its quarter a release may be behind (docs/domain/releases.md).
+ * @param from first day of the release; null where it does not tell, then nothing is said
+ */
+export function datingDoubt(from: IsoDate | null, on: IsoDate): string | null {
+  if (!from) return null;
+  const behind = quarterOf(on) - quarterOf(from);
+  if (on < from && behind < 0) {
+    return 'The date of service lies before this release. Import the one that was in force then.';
+  }
+  if (behind <= 0) return null;
+  const quarters = behind === 1 ? '1 quarter' : `${behind} quarters`;
+  return `This release is ${quarters} older than the date of service. Import a newer one to be sure.`;
+}
+
+/** The share by which codes may become fewer from one release to the next without a question. */
+const mostLoss = 0.05;
+
+/** Why a release should not be used without a question: many codes fewer than the one before it. Null where all is well. */
+export function countDoubt(before: number, now: number): string | null {
+  if (before === 0 || now >= before * (1 - mostLoss)) return null;
+  const percent = Math.round((1 - now / before) * 100);
+  return `It has ${now.toLocaleString('en-US')} codes, ${percent} % fewer than the release before it (${before.toLocaleString('en-US')}). It may be incomplete.`;
+}

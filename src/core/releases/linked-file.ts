@@ -1,0 +1,69 @@
+import type {
+  CorrectionSource,
+  CrosswalkSource,
+  LimitSource,
+  MueSource,
+  NocSource,
+  Source,
+} from '../import/source';
+
+/** Sources that say more about codes that a release lists. */
+export type LinkedSource = LimitSource | CrosswalkSource | MueSource | NocSource | CorrectionSource;
+
+export type LinkedFile = { format: 1; source: LinkedSource };
+
+export function isLinked(source: Source): source is LinkedSource {
+  switch (source.kind) {
+    case 'asp-limits':
+    case 'asp-crosswalk':
+    case 'mue':
+    case 'noc-list':
+    case 'corrections':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** How many lines of facts a linked source has. */
+export function rowsOf(source: LinkedSource): number {
+  switch (source.kind) {
+    case 'asp-limits':
+      return source.limits.length;
+    case 'asp-crosswalk':
+      return source.products.length;
+    case 'mue':
+      return source.lines.length;
+    case 'noc-list':
+    case 'corrections':
+      return source.entries.length;
+  }
+}
+
+/** What the app calls such a source, with the setting where there are several. */
+export function linkedTitle(source: LinkedSource): string {
+  const period = source.title ? ` ${source.title}` : '';
+  switch (source.kind) {
+    case 'asp-limits':
+      return `ASP payment limits${period}`;
+    case 'asp-crosswalk':
+      return `ASP NDC crosswalk${period}`;
+    case 'mue':
+      return `MUE ${source.setting}${period}`;
+    case 'noc-list':
+      return `NOC codes${period}`;
+    case 'corrections':
+      return `Corrections${period}`;
+  }
+}
+
+/**
+ * The source in a stored file.
+ * @throws Error where another version of CodeDesk stored it
+ */
+export function linkedOf(file: unknown): LinkedSource {
+  if (typeof file === 'object' && file !== null && 'format' in file && file.format === 1) {
+    return (file as LinkedFile).source;
+  }
+  throw new Error('This source was stored by another version of CodeDesk. Import its file again.');
+}

@@ -1,0 +1,103 @@
+import type { IsoDate } from '../code/validity';
+import type { ProductLine } from '../tables/asp-crosswalk';
+import type { PaymentLimit } from '../tables/asp-limits';
+import type { Correction } from '../tables/lists';
+import type { MueLine, MueSetting } from '../tables/mue';
+import type { Source } from '../import/source';
+
+/** Where a fact comes from and for which quarter it holds; null where the source does not tell. */
+export type Provenance = { source: string; quarter: string | null; from: IsoDate | null };
+
+export type LinkedProduct = Omit<ProductLine, 'id'> & { ndc: string; idKind: 'ndc' | 'other' } & Provenance;
+export type LinkedLimit = PaymentLimit & Provenance;
+export type LinkedMue = MueLine & { setting: MueSetting } & Provenance;
+export type LinkedCorrection = Correction & Provenance;
+
+/** What other CMS files say about a code. */
+export type Links = {
+  ndcs: LinkedProduct[];
+  paymentLimit: LinkedLimit | null;
+  mue: LinkedMue[];
+  /** Whether the list of not-otherwise-classified codes has it: such a line needs a narrative. Null without the list. */
+  noc: boolean | null;
+  corrections: LinkedCorrection[];
+};
+
+export type LinkIndex = {
+  /**
+   * @param on date of service: of several quarters the newest that had begun counts; without it the newest
+   */
+  of: (code: string, on?: IsoDate | null) => Links;
+};
+
+function provenance(source: Source & { title: string | null; from: IsoDate | null }): Provenance {
+  return { source: source.file, quarter: source.title, from: source.from };
+}
+
+function collect<Line extends { code: string }>(into: Map<string, Line[]>, lines: readonly Line[]): void {
+  for (const line of lines) {
+    const known = into.get(line.code);
+    if (known) known.push(line);
+    else into.set(line.code, [line]);
+  }
+}
+
+/** Of lines from several quarters those of the newest quarter that had begun, or else of the newest. */
+function inForce<Line extends Provenance>(lines: readonly Line[], on: IsoDate | null): Line[] {
+  const quarters = [...new Set(lines.map(({ from }) => from ?? ''))].sort();
+  const begun = on === null ? quarters : quarters.filter((from) => from <= on);
+  const chosen = begun.at(-1) ?? quarters.at(-1);
+  return lines.filter(({ from }) => (from ?? '') === chosen);
+}
+
+/** Builds the index once for all codes: payment limits, crosswalk, edits, NOC list and corrections among the sources. */
+export function linkSources(sources: readonly Source[]): LinkIndex {
+  const products = new Map<string, LinkedProduct[]>();
+  const limits = new Map<string, LinkedLimit[]>();
+  const edits = new Map<string, LinkedMue[]>();
+  const corrections = new Map<string, LinkedCorrection[]>();
+  let noc: Set<string> | null = null;
+  for (const source of sources) {
+    if (source.kind === 'asp-crosswalk') {
+      const from = provenance(source);
+      const lines = source.products.map(({ id, ...rest }) => ({
+        ...rest,
+        ndc: id.text,
+        idKind: id.kind,
+        ...from,
+      }));
+      collect(products, lines);
+    } else if (source.kind === 'asp-limits') {
+      const from = provenance(source);
+      collect(
+        limits,
+        source.limits.map((limit) => ({ ...limit, ...from })),
+      );
+    } else if (source.kind === 'mue') {
+      const { setting } = source;
+      const from = provenance(source);
+      collect(
+        edits,
+        source.lines.map((line) => ({ ...line, setting, ...from })),
+      );
+    } else if (source.kind === 'corrections') {
+      const from = provenance(source);
+      collect(
+        corrections,
+        source.entries.map((entry) => ({ ...entry, ...from })),
+      );
+    } else if (source.kind === 'noc-list') {
+      noc ??= new Set();
+      for (const { code } of source.entries) noc.add(code);
+    }
+  }
+  return {
+    of: (code, on = null) => ({
+      ndcs: inForce(products.get(code) ?? [], on),
+      paymentLimit: inForce(limits.get(code) ?? [], on)[0] ?? null,
+      mue: inForce(edits.get(code) ?? [], on),
+      noc: noc?.has(code) ?? null,
+      corrections: corrections.get(code) ?? [],
+    }),
+  };
+}

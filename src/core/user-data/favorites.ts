@@ -1,0 +1,209 @@
+import type { ReleaseKind } from '../releases/release';
+import type { CmsFacts } from '../systems/hcpcs/record';
+import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
+import { distinctLines, limits, noteText, oneLine } from './limits';
+import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
+import type { Changes } from './user-data';
+
+/** The facts whose change costs money: what a favorite remembers of CMS's own. */
+export const keptFacts = ['pricing', 'multiplePricing', 'coverage', 'xref', 'added', 'ended'] as const;
+export type KeptFacts = Pick<CmsFacts, (typeof keptFacts)[number]>;
+
+/** What the code was when it was starred. It stays until the coder takes over what a newer release says. */
+export type Starred = {
+  at: string;
+  /** The source as the app names it: `HCPCS 2019`. */
+  source: string;
+  sourceKind: ReleaseKind | 'private';
+  long: string;
+  short: string;
+  unit: string | null;
+  facts: KeptFacts | null;
+};
+
+export type Favorite = CodeRef & {
+  key: CodeKey;
+  folderId: string | null;
+  order: OrderKey;
+  /** Place in the strip under the search box; null where it is not pinned. */
+  pin: OrderKey | null;
+  labels: readonly string[];
+  note: string;
+  /** Names of the coder's own, searched as exact. */
+  aliases: readonly string[];
+  usualDose: string;
+  usualModifiers: readonly string[];
+  starred: Starred;
+  changedAt: string;
+};
+
+/** What a source says of a code, as far as favorites keep it. */
+export type CodeText = Pick<Starred, 'long' | 'short' | 'unit' | 'facts'>;
+
+/**
+ * What a source says of a code, cut down to what a favorite keeps. What a favorite is compared with is cut in the same
+ * way, so that the cut is no news.
+ */
+export function keptText({ long, short, unit, facts }: CodeText): CodeText {
+  return {
+    long: oneLine(long, limits.descriptor),
+    short: oneLine(short, limits.descriptor),
+    unit: unit === null ? null : oneLine(unit, limits.name),
+    facts: facts
+      ? {
+          pricing: shortValues(facts.pricing),
+          multiplePricing: oneLine(facts.multiplePricing, limits.value),
+          coverage: oneLine(facts.coverage, limits.value),
+          xref: shortValues(facts.xref),
+          added: facts.added,
+          ended: facts.ended,
+        }
+      : null,
+  };
+}
+
+/** What a favorite remembers of a code. All that is starred is made here: what is longer, main could not keep. */
+export function starredFrom(
+  { long, short, facts }: Pick<CodeText, 'long' | 'short'> & { facts?: KeptFacts | null },
+  { at, source, sourceKind, unit }: Pick<Starred, 'at' | 'source' | 'sourceKind' | 'unit'>,
+): Starred {
+  const text = keptText({ long, short, unit, facts: facts ?? null });
+  return { at, source: oneLine(source, limits.name), sourceKind, ...text };
+}
+
+/** CMS's values are of a few characters each; a workbook made by hand could hold anything. */
+const shortValues = (values: readonly string[]): string[] =>
+  values.slice(0, limits.values).map((value) => oneLine(value, limits.value));
+
+/** A new favorite at the end of the list. */
+export function star(
+  favorites: readonly Favorite[],
+  ref: CodeRef,
+  starred: Starred,
+  folderId: string | null = null,
+): Favorite {
+  return {
+    key: keyOf(ref),
+    system: ref.system,
+    kind: ref.kind,
+    code: ref.code,
+    folderId,
+    order: orderBetween(lastOrder(favorites), null) ?? freshOrders(1)[0] ?? '',
+    pin: null,
+    labels: [],
+    note: '',
+    aliases: [],
+    usualDose: '',
+    usualModifiers: [],
+    starred,
+    changedAt: starred.at,
+  };
+}
+
+const lastOrder = (favorites: readonly Favorite[]): OrderKey | null =>
+  favorites.reduce<OrderKey | null>(
+    (last, { order }) => (last === null || order > last ? order : last),
+    null,
+  );
+
+export type FavoriteFields = Partial<
+  Pick<Favorite, 'note' | 'labels' | 'aliases' | 'usualDose' | 'usualModifiers' | 'folderId'>
+>;
+
+/** The favorite with new fields, each brought to what it can hold. */
+export function edited(favorite: Favorite, fields: FavoriteFields, now: string): Favorite {
+  return {
+    ...favorite,
+    ...fields,
+    note: noteText(fields.note ?? favorite.note),
+    labels: distinctLines(fields.labels ?? favorite.labels, limits.labels, limits.label),
+    aliases: distinctLines(fields.aliases ?? favorite.aliases, limits.aliases, limits.alias),
+    usualDose: oneLine(fields.usualDose ?? favorite.usualDose, limits.dose),
+    usualModifiers: distinctLines(
+      (fields.usualModifiers ?? favorite.usualModifiers).map((modifier) => modifier.toUpperCase()),
+      limits.modifiers,
+      limits.modifier,
+    ),
+    changedAt: now,
+  };
+}
+
+/** In the coder's order; where two claim one place, the code decides, so that every window shows the same. */
+export function inOrder(favorites: readonly Favorite[]): Favorite[] {
+  return [...favorites].sort((a, b) =>
+    a.order < b.order ? -1 : a.order > b.order ? 1 : a.key < b.key ? -1 : 1,
+  );
+}
+
+/**
+ * Moves rows so that they stand, in their present order, before the row at `to` of the list shown.
+ * @param all every favorite in order, for places that must not clash with rows not shown
+ * @param shown the list as it stands on the screen, a part of all
+ */
+export function moveTo(
+  all: readonly Favorite[],
+  shown: readonly Favorite[],
+  keys: ReadonlySet<CodeKey>,
+  to: number,
+  now: string,
+): Changes {
+  const list = asTheyAre(all, shown);
+  const moved = list.filter(({ key }) => keys.has(key));
+  // Places are counted in the list on the screen; a row that is gone by now is passed over.
+  const there = new Set(list.map(({ key }) => key));
+  const stays = ({ key }: Favorite) => !keys.has(key) && there.has(key);
+  const beforeKey = shown.slice(to).find(stays)?.key;
+  const afterKey = shown.slice(0, to).findLast(stays)?.key;
+  const before = list.find(({ key }) => key === beforeKey) ?? null;
+  const after = list.find(({ key }) => key === afterKey) ?? null;
+  const isThere = list.findIndex(({ key }) => keys.has(key));
+  const rest = list.filter(({ key }) => !keys.has(key));
+  const target = before ? rest.indexOf(before) : after ? rest.indexOf(after) + 1 : rest.length;
+  const stand = [...rest.slice(0, target), ...moved, ...rest.slice(target)];
+  if (isThere < 0 || stand.every((row, at) => row === list[at])) return {};
+  const orders = ordersBetween(after?.order ?? null, before?.order ?? null, moved.length);
+  if (orders) {
+    const put = moved.map((row, at) => ({ ...row, order: orders[at] ?? row.order, changedAt: now }));
+    return { favorites: { put } };
+  }
+  // No room between the two: everything gets a fresh place.
+  const others = all.filter(({ key }) => !keys.has(key));
+  const at = before ? others.indexOf(before) : after ? others.indexOf(after) + 1 : others.length;
+  const sorted = [...others.slice(0, at), ...moved, ...others.slice(at)];
+  const fresh = freshOrders(sorted.length);
+  return {
+    favorites: {
+      put: sorted.map((row, place) => ({ ...row, order: fresh[place] ?? row.order, changedAt: now })),
+    },
+  };
+}
+
+/**
+ * Rows as they are now. What stands on a screen may be a moment old; a change made from it would write that moment over
+ * what was saved since.
+ */
+export function asTheyAre(all: readonly Favorite[], shown: readonly Favorite[]): Favorite[] {
+  const now = new Map(all.map((row) => [row.key, row]));
+  return shown.flatMap(({ key }) => now.get(key) ?? []);
+}
+
+export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<CodeKey> =>
+  new Set(favorites.map(({ key }) => key));
+
+/** The favorites of the strip, in its order. */
+export function pinned(favorites: readonly Favorite[]): Favorite[] {
+  return favorites.filter(({ pin }) => pin !== null).sort((a, b) => ((a.pin ?? '') < (b.pin ?? '') ? -1 : 1));
+}
+
+/** Pins rows at the end of the strip, or takes them off where all of them are pinned. */
+export function togglePins(favorites: readonly Favorite[], shown: readonly Favorite[], now: string): Changes {
+  const rows = asTheyAre(favorites, shown);
+  const isOff = rows.some(({ pin }) => pin === null);
+  const last = pinned(favorites).at(-1)?.pin ?? null;
+  const toPin = rows.filter(({ pin }) => pin === null);
+  const places = ordersBetween(last, null, toPin.length) ?? freshOrders(toPin.length);
+  const put = isOff
+    ? toPin.map((row, at) => ({ ...row, pin: places[at] ?? null, changedAt: now }))
+    : rows.map((row) => ({ ...row, pin: null, changedAt: now }));
+  return { favorites: { put } };
+}

@@ -1,0 +1,118 @@
+import type { CodeRecord } from '../code/record';
+import { statusOn, type IsoDate } from '../code/validity';
+import {
+  hcpcsSystem,
+  isHcpcs,
+  noFacts,
+  validityOf,
+  type CmsFacts,
+  type HcpcsRecord,
+} from '../systems/hcpcs/record';
+import { changesOf } from '../releases/changes';
+import { keptFacts, keptText, type CodeText, type Favorite, type KeptFacts } from './favorites';
+import type { FavoriteChange, Known, Standing, Successor } from './standing';
+
+const asRecord = (
+  { code }: Pick<Favorite, 'code'>,
+  { long, facts }: { long: string; facts: KeptFacts | null },
+): HcpcsRecord => ({
+  system: hcpcsSystem,
+  kind: 'procedure',
+  code,
+  long,
+  short: '',
+  ...(facts ? { valid: validityOf(facts), facts: { ...noFacts, ...facts } } : {}),
+});
+
+/** The facts of a record that favorites keep. */
+export function pickFacts(facts: CmsFacts | undefined): KeptFacts | null {
+  if (!facts) return null;
+  return Object.fromEntries(keptFacts.map((name) => [name, facts[name]])) as KeptFacts;
+}
+
+/**
+ * What changed for a favorite since it was starred, `now` being cut to what a favorite keeps. The starter catalog's words are our own, so against a CMS release
+ * they are no rewording; an end and another unit are told whatever the sources are.
+ */
+export function changesSince(
+  favorite: Pick<Favorite, 'code' | 'starred'>,
+  now: CodeText,
+  isOwnWords: boolean,
+): FavoriteChange[] {
+  const { starred } = favorite;
+  const before = { long: starred.long, facts: starred.facts };
+  const found = changesOf(asRecord(favorite, before), asRecord(favorite, now));
+  const wasOwnWords = starred.sourceKind === 'starter-catalog';
+  const changes: FavoriteChange[] = [];
+  if (starred.unit !== now.unit && (starred.unit !== null || now.unit !== null)) {
+    changes.push({ change: 'unit', before: starred.unit, after: now.unit });
+  }
+  if (!starred.facts && now.facts?.ended) {
+    changes.push({ change: 'ended', ended: now.facts.ended, xref: now.facts.xref });
+  }
+  for (const change of found) {
+    switch (change.change) {
+      case 'reworded':
+        if (wasOwnWords === isOwnWords) changes.push(change);
+        break;
+      case 'ended':
+      case 'reactivated':
+      case 'end moved':
+      case 'repriced':
+      case 'coverage':
+        changes.push(change);
+        break;
+      default:
+    }
+  }
+  return changes;
+}
+
+/** The standing of a favorite in a release on a date of service. */
+export function standingIn(
+  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
+  find: (code: string) => Known | undefined,
+  on: IsoDate,
+): Standing {
+  const known = find(favorite.code);
+  if (!known) {
+    const { key } = favorite;
+    const nothing = { ended: null, changes: [], successors: [], official: null, now: null };
+    return { key, isListed: false, status: 'unknown', ...nothing };
+  }
+  const { record } = known;
+  const now = textOf(known);
+  const status = statusOn(record, on);
+  return {
+    key: favorite.key,
+    isListed: true,
+    status,
+    ended: record.valid?.to ?? null,
+    changes: changesSince(favorite, now, record.starter !== undefined),
+    successors: record.valid?.to ? successorsOf(record, find) : [],
+    official: null,
+    now,
+  };
+}
+
+/** The standing of a favorite among the coder's own codes, with the official code that now bears its name. */
+export const standingOfOwn = (
+  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
+  find: (code: string) => Known | undefined,
+  official: Known | undefined,
+  on: IsoDate,
+): Standing => ({ ...standingIn(favorite, find, on), official: official ? asSuccessor(official) : null });
+
+function successorsOf(record: CodeRecord, find: (code: string) => Known | undefined): Successor[] {
+  return ((isHcpcs(record) && record.facts?.xref) || []).flatMap((text) => {
+    const target = text === record.code ? undefined : find(text);
+    return target ? [asSuccessor(target)] : [];
+  });
+}
+
+const asSuccessor = (known: Known): Successor => ({ code: known.record.code, ...textOf(known) });
+
+const textOf = ({ record, unit }: Known): CodeText => {
+  const { long, short } = record;
+  return keptText({ long, short, unit, facts: isHcpcs(record) ? pickFacts(record.facts) : null });
+};

@@ -1,8 +1,0 @@
-import type { EntryRef } from '../../core/desk/entry';
-import { visit } from '../../core/desk/recents';
-import type { UserStore } from '../db/store';
-
-/** Notes a code as opened or copied. Quietly: a code that cannot be noted must not disturb the copying. */
-export function noteVisit(store: UserStore, ref: EntryRef, text: string): void {
-  void store.change((data, now) => visit(data.recents, ref, text, now), { isQuiet: true });
-}

@@ -1,0 +1,198 @@
+import { useMemo, useState } from 'react';
+import { inWords } from '../../../core/systems/hcpcs/words';
+import type { ReleaseEntry } from '../../../bridge/schemas';
+import { useCommands } from '../../shell/commands';
+import { copyCodes } from '../../shell/useCopy';
+import { releaseName } from '../../shell/provenance';
+import { hcpcsRef, keyOf } from '../../../core/code/ref';
+import { useUserRows } from '../../shell/user-data/UserContext';
+import { CodeLink, type OpenCode } from '../code/LinkedText';
+import { categoryWords } from '../search/categories';
+import { Button } from '../../ui/Button';
+import {
+  changeLists,
+  changeRows,
+  changesCsv,
+  changeWords,
+  type ChangeRow,
+  type ListName,
+} from './change-words';
+import styles from './ChangesScreen.module.css';
+import { saveText } from '../../shell/save-text';
+import { useDiff } from './useDiff';
+import { WordRuns } from './WordRuns';
+
+const mostShown = 400;
+
+/** What changed from one release to another, found by comparing them; CMS's action code stands beside it. */
+export function ChangesScreen({
+  releases,
+  onClose,
+}: {
+  releases: readonly ReleaseEntry[];
+  onClose: () => void;
+}) {
+  const comparable = releases.filter(({ kind }) => kind !== 'starter-catalog');
+  const [newerId, setNewerId] = useState(comparable[0]?.id ?? '');
+  const [olderId, setOlderId] = useState(comparable[1]?.id ?? '');
+  const [list, setList] = useState<ListName | null>(null);
+  const [category, setCategory] = useState('');
+  const [onlyFavorites, setOnlyFavorites] = useState(false);
+  const favorites = useUserRows('favorites');
+  const { diff, failure } = useDiff(olderId, newerId);
+  const { copyText, openCode } = useCommands();
+
+  const all = useMemo(() => (diff ? changeRows(diff) : []), [diff]);
+  const starred = useMemo(() => new Set(favorites.map(({ key }) => key)), [favorites]);
+  const ofCategory = all.filter(
+    (row) =>
+      (!category || categoryOfRow(row) === category) &&
+      (!onlyFavorites || starred.has(keyOf(hcpcsRef(row.code, row.kind)))),
+  );
+  const rows = ofCategory.filter((row) => !list || row.list === list);
+  const categories = [...new Set(all.map(categoryOfRow))].sort();
+
+  if (comparable.length < 2) {
+    return (
+      <section className={styles.screen} aria-labelledby="changes-title">
+        <h2 id="changes-title">What changed</h2>
+        <p>
+          Import two releases, and what changed between them stands here: added, ended, reworded, repriced.
+        </p>
+        <Button onClick={onClose}>Back to search</Button>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.screen} aria-labelledby="changes-title">
+      <header className={styles.header}>
+        <h2 id="changes-title">What changed</h2>
+        <Button keys="Esc" onClick={onClose}>
+          Back to search
+        </Button>
+      </header>
+      <div className={styles.choices}>
+        <ReleaseChoice label="From" releases={comparable} value={olderId} onChange={setOlderId} />
+        <ReleaseChoice label="to" releases={comparable} value={newerId} onChange={setNewerId} />
+        <label>
+          Kind of code{' '}
+          <select value={category} onChange={(event) => setCategory(event.target.value)}>
+            <option value="">all</option>
+            {categories.map((name) => (
+              <option key={name} value={name}>
+                {categoryWords(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {favorites.length > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={onlyFavorites}
+              onChange={(event) => setOnlyFavorites(event.target.checked)}
+            />{' '}
+            My favorites only
+          </label>
+        )}
+      </div>
+      {failure && <p role="alert">{failure}</p>}
+      {diff && !diff.factsCompared && (
+        <p className={styles.note}>
+          One of the two knows descriptors only, so dates, prices and coverage are not compared.
+        </p>
+      )}
+      <div className={styles.lists} role="group" aria-label="Kinds of change">
+        <Button aria-pressed={list === null} onClick={() => setList(null)}>
+          All {ofCategory.length}
+        </Button>
+        {changeLists.map(([name, label]) => {
+          const count = ofCategory.filter((row) => row.list === name).length;
+          return count ? (
+            <Button
+              key={name}
+              aria-pressed={list === name}
+              onClick={() => setList(list === name ? null : name)}
+            >
+              {label} {count.toLocaleString('en-US')}
+            </Button>
+          ) : null;
+        })}
+      </div>
+      <p className={styles.lists}>
+        <Button
+          disabled={!rows.length}
+          onClick={() =>
+            void copyCodes(
+              copyText,
+              rows.map(({ code }) => code),
+            )
+          }
+        >
+          Copy the codes
+        </Button>
+        <Button
+          disabled={!rows.length}
+          onClick={() => saveText('codedesk-changes.csv', 'text/csv', changesCsv(rows))}
+        >
+          Save as CSV
+        </Button>
+      </p>
+      {diff && onlyFavorites && ofCategory.length === 0 && (
+        <p className={styles.note}>None of your favorites is among them.</p>
+      )}
+      <ul className={styles.rows} aria-label="Changes">
+        {rows.slice(0, mostShown).map((row, index) => (
+          <Row key={`${row.list} ${row.code} ${index}`} row={row} onCode={openCode} />
+        ))}
+      </ul>
+      {rows.length > mostShown && (
+        <p className={styles.note}>
+          The first {mostShown} of {rows.length.toLocaleString('en-US')}; choose a kind of change, or save all
+          as CSV.
+        </p>
+      )}
+    </section>
+  );
+}
+
+const categoryOfRow = ({ kind, code }: ChangeRow): string =>
+  kind === 'modifier' ? 'modifier' : code.charAt(0);
+
+function Row({ row, onCode }: { row: ChangeRow; onCode: OpenCode }) {
+  const label = changeLists.find(([name]) => name === row.list)?.[1];
+  return (
+    <li className={styles.row}>
+      <CodeLink to={hcpcsRef(row.code, row.kind)} onCode={onCode} />
+      <span className={styles.label}>{label}</span>
+      <span>
+        {row.change.change === 'reworded' ? <WordRuns runs={row.change.words} /> : changeWords(row.change)}
+      </span>
+      <span className={styles.action} title={inWords('action', row.action) ?? ''}>
+        {row.action && `CMS: ${row.action}`}
+      </span>
+    </li>
+  );
+}
+
+type ReleaseChoiceProps = {
+  label: string;
+  releases: readonly ReleaseEntry[];
+  value: string;
+  onChange: (id: string) => void;
+};
+
+function ReleaseChoice({ label, releases, value, onChange }: ReleaseChoiceProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {releases.map((entry) => (
+          <option key={entry.id} value={entry.id}>
+            {releaseName(entry)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

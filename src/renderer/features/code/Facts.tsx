@@ -1,0 +1,70 @@
+import { Fragment } from 'react';
+import type { CodeReply, CrossReference } from '../../../core/lookup/messages';
+import type { FactGroup } from '../../../core/code/fact';
+import { sourceWords } from '../../shell/provenance';
+import styles from './Facts.module.css';
+import { CodeLink, LinkedText, type OpenCode } from './LinkedText';
+
+/** Facts as a definition list, grouped as a coder asks; CMS's raw value stands small beside the words. */
+export function Facts({ page, onCode }: { page: CodeReply; onCode: OpenCode }) {
+  const { text, facts } = page.sources;
+  return (
+    <section className={styles.facts} aria-label="Facts">
+      {page.factGroups.map((group) => (
+        <Group key={group.title} group={group} onCode={onCode} />
+      ))}
+      {facts && facts.title !== text.title && (
+        <p className={styles.unknown}>
+          Coverage, pricing and dates are from {sourceWords(facts)}; {sourceWords(text)} does not state them.
+        </p>
+      )}
+      {page.xrefs.length > 0 && <SeeAlso xrefs={page.xrefs} onCode={onCode} />}
+      {page.missingFacts && <p className={styles.unknown}>{page.missingFacts}</p>}
+    </section>
+  );
+}
+
+function Group({ group, onCode }: { group: FactGroup; onCode: OpenCode }) {
+  return (
+    <>
+      <h3 className={styles.title}>{group.title}</h3>
+      <dl className={styles.list}>
+        {group.facts.map((fact, index) => (
+          <Fragment key={index}>
+            <dt>{fact.label}</dt>
+            <dd>
+              <LinkedText text={fact.words} onCode={onCode} />
+              {fact.raw && <span className={styles.raw}>{fact.raw}</span>}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function SeeAlso({ xrefs, onCode }: { xrefs: readonly CrossReference[]; onCode: OpenCode }) {
+  return (
+    <>
+      <h3 className={styles.title}>See also</h3>
+      <ul className={styles.references}>
+        {xrefs.map(({ text, target }) => (
+          <li key={text}>
+            {target ? (
+              <>
+                <CodeLink to={target} onCode={onCode} /> {target.long}
+              </>
+            ) : (
+              <>
+                <span className="code">{text}</span>{' '}
+                <span className={styles.raw}>
+                  {/^\d{5}/.test(text) ? 'CPT, not in CodeDesk' : 'not in this release'}
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { identity, keyOf, type CodeRef } from '../../../core/code/ref';
+import type { IsoDate } from '../../../core/code/validity';
+import type { CodeReply } from '../../../core/lookup/messages';
+import type { ReleaseEntry } from '../../../bridge/schemas';
+import type { EngineClient } from '../../shell/engine/client';
+import { useAnswer } from '../../shell/engine/useAnswer';
+import type { EngineState } from '../../shell/engine/useEngine';
+
+/** The page, or the code for which there is none, and the release that says so. */
+type Page = { page: CodeReply | null; missing: CodeRef | null; source: ReleaseEntry | null };
+
+/** The page of one code; the former one stays until the next has arrived, so that nothing flickers. */
+export function useCode(
+  client: EngineClient,
+  engine: EngineState,
+  target: CodeRef | null,
+  on: IsoDate,
+): Page {
+  const question = target && { ...identity(target), on };
+  const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question);
+  if (!target) return { page: null, missing: null, source: null };
+  const isFound = reply === null || keyOf(reply.record) === keyOf(target);
+  return { page: reply, missing: reply === null && isCurrent && isFound ? target : null, source };
+}

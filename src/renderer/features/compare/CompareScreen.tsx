@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { keyOf } from '../../../core/code/ref';
+import type { IsoDate } from '../../../core/code/validity';
+import { comparedCodes, toMarkdown, toTsv } from '../../../core/compare';
+import { useCommands } from '../../shell/commands';
+import type { EngineState } from '../../shell/engine/useEngine';
+import { Button } from '../../ui/Button';
+import { AddCode } from './AddCode';
+import styles from './CompareScreen.module.css';
+import { CompareTable } from './CompareTable';
+import { copyTable } from './copy-table';
+import { takesCodes } from './drag';
+import { SavedComparisons } from './SavedComparisons';
+import { UnitWords } from './UnitWords';
+import type { CompareList } from './useCompareList';
+import { useComparison } from './useComparison';
+
+type CompareScreenProps = { list: CompareList; on: IsoDate; engine: EngineState; onClose: () => void };
+
+/** Two to four codes side by side: what differs first, what is equal folded under a count. */
+export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps) {
+  const { copyText, show } = useCommands();
+  const [dose, setDose] = useState('');
+  const reply = useComparison(list.codes, on, dose, engine);
+  const comparison = reply?.comparison ?? null;
+  return (
+    <section
+      className={styles.screen}
+      aria-labelledby="compare-title"
+      {...takesCodes((ref) => list.add([ref]))}
+    >
+      <header className={styles.header}>
+        <h2 id="compare-title">Compare</h2>
+        <Button keys="Esc" onClick={onClose}>
+          Back to search
+        </Button>
+      </header>
+
+      <div className={styles.bar}>
+        <AddCode isFull={list.codes.length >= comparedCodes.most} onAdd={list.add} />
+        <SavedComparisons list={list} />
+        {comparison && (
+          <span className={styles.bar} role="group" aria-label="Copy the table">
+            <Button onClick={() => void copyTable(comparison, show)}>Copy table</Button>
+            <Button onClick={() => void copyText(toTsv(comparison))}>as tabs</Button>
+            <Button onClick={() => void copyText(toMarkdown(comparison))}>as Markdown</Button>
+            <Button onClick={() => window.print()}>Print</Button>
+          </span>
+        )}
+      </div>
+
+      {reply?.missing.map((ref) => (
+        <p key={keyOf(ref)} role="alert" className={styles.missing}>
+          {ref.code} is not in this release. <Button onClick={() => list.remove(ref)}>Take it out</Button>
+        </p>
+      ))}
+      {!comparison && (
+        <p className={styles.hint}>
+          {list.codes.length === 1
+            ? `${list.codes[0]?.code ?? ''} is here. Add another code to put beside it.`
+            : 'Add two to four codes: type them here, or press Ctrl+E on a result.'}
+        </p>
+      )}
+      {comparison && (
+        <>
+          {comparison.which.map((line) => (
+            <p key={`${line.code} ${line.words}`} className={styles.which}>
+              {line.words} <span className={styles.quiet}>by the {line.source}</span>
+            </p>
+          ))}
+          <CompareTable comparison={comparison} list={list} />
+          <UnitWords comparison={comparison} dose={dose} onDose={setDose} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { keyOf, type CodeRef } from '../../../core/code/ref';
+import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
+import { useCommands } from '../../shell/commands';
+import { formatDate } from '../../../core/code/dates';
+import { CodeLink } from '../code/LinkedText';
+import { Button } from '../../ui/Button';
+import styles from './CompareTable.module.css';
+import type { CompareList } from './useCompareList';
+
+type CompareTableProps = { comparison: CodeComparison; list: CompareList };
+
+/** A proper table: row names are its headers and stay in view; narrow windows scroll by column. */
+export function CompareTable({ comparison, list }: CompareTableProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  // The unit stands first: it is what goes wrong.
+  const differing = comparison.rows
+    .filter((row) => row.differs)
+    .sort((a, b) => Number(b.id === 'unit') - Number(a.id === 'unit'));
+  const equal = comparison.rows.filter((row) => !row.differs);
+  return (
+    // Focusable, so that it can be scrolled by keyboard.
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Comparison">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {comparison.codes.map((of, index) => (
+              <th key={keyOf(of)} scope="col">
+                <ColumnHead of={of} index={index} count={comparison.codes.length} list={list} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+          {equal.length > 0 && (
+            <tr>
+              <th scope="row" colSpan={comparison.codes.length + 1} className={styles.fold}>
+                <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+                  {isOpen ? '▾' : '▸'} {equal.length === 1 ? '1 equal row' : `${equal.length} equal rows`}
+                </Button>
+              </th>
+            </tr>
+          )}
+          {isOpen && equal.map((row) => <Row key={row.id} row={row} />)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ColumnHeadProps = { of: CodeRef; index: number; count: number; list: CompareList };
+
+function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
+  const { code } = of;
+  const { openCode, copyText } = useCommands();
+  return (
+    <span className={styles.head}>
+      <CodeLink to={of} onCode={openCode} />
+      <span className={styles.tools}>
+        <Button
+          look="quiet"
+          aria-label={`Copy ${code}`}
+          title={`Copy ${code}`}
+          onClick={() => void copyText(code)}
+        >
+          Copy
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Move ${code} left`}
+          disabled={index === 0}
+          onClick={() => list.move(of, -1)}
+        >
+          ←
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Move ${code} right`}
+          disabled={index === count - 1}
+          onClick={() => list.move(of, 1)}
+        >
+          →
+        </Button>
+        <Button look="quiet" aria-label={`Take ${code} out`} onClick={() => list.remove(of)}>
+          ✕
+        </Button>
+      </span>
+    </span>
+  );
+}
+
+function Row({ row }: { row: CompareRow }) {
+  return (
+    <tr data-differs={row.differs}>
+      <th scope="row">{row.label}</th>
+      {row.cells.map((cell, index) => (
+        <td key={index}>
+          <CellText cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The comparison itself has ISO dates, for exports; on the screen they stand as claim forms have them. */
+const withScreenDates = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
+
+function CellText({ cell }: { cell: Cell }) {
+  if (cell.text === null) return <span className={styles.unknown}>not known</span>;
+  if (!cell.pieces) return withScreenDates(cell.text) || <span className={styles.unknown}>none</span>;
+  return cell.pieces.map(({ text, differs }, index) =>
+    differs ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  );
+}

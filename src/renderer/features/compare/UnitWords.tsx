@@ -1,0 +1,61 @@
+import { useId } from 'react';
+import type { CodeComparison } from '../../../core/compare';
+import styles from './CompareScreen.module.css';
+
+type UnitWordsProps = { comparison: CodeComparison; dose: string; onDose: (dose: string) => void };
+
+/** How the units relate, and one dose in units of each; where that cannot be said, why. */
+export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
+  const id = useId();
+  return (
+    <section className={styles.units} aria-label="Units of the codes">
+      <h3>Units</h3>
+      <ul>
+        {comparison.relations.map((relation) => (
+          <li key={relation.codes.join(' ')}>
+            {'refused' in relation ? (
+              <span className={styles.quiet}>
+                {relation.codes.join(' and ')}: {relation.refused}
+              </span>
+            ) : (
+              <>
+                {relation.words}
+                {relation.note && <span className={styles.quiet}> {relation.note}</span>}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.bar}>
+        <label htmlFor={id}>The same dose in units of each</label>
+        <input
+          id={id}
+          className={styles.input}
+          value={dose}
+          maxLength={60}
+          placeholder="45 mg"
+          autoComplete="off"
+          onChange={(event) => onDose(event.target.value)}
+        />
+      </p>
+      {comparison.dose && (
+        <ul>
+          {comparison.dose.columns.map((column) => (
+            <li key={column.code}>
+              {'refused' in column ? (
+                <span className={styles.quiet}>
+                  {column.code}: {column.refused}
+                </span>
+              ) : (
+                <>
+                  {column.words}
+                  {column.cost && <strong> ${column.cost}</strong>}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

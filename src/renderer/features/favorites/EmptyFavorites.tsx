@@ -1,0 +1,28 @@
+import type { UserState } from '../../shell/user-data/store-types';
+import type { Place } from './places';
+
+type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Place };
+
+/** What stands where no rows are, and what to do about it. */
+export function EmptyFavorites(props: EmptyFavoritesProps) {
+  return <p>{words(props)}</p>;
+}
+
+function words({ phase, hasAny, filter, place }: EmptyFavoritesProps): string {
+  if (phase === 'opening') return 'Opening your favorites';
+  if (phase === 'failed') {
+    return 'Your favorites cannot be shown. The line at the top says why, and what to do.';
+  }
+  if (!hasAny) {
+    return 'No favorites yet. Find a code and press Ctrl+D: it is kept here, with your notes and names.';
+  }
+  if (filter.trim()) return 'No favorite here holds all these words.';
+  switch (place.kind) {
+    case 'news':
+      return 'Nothing changed among your favorites.';
+    case 'loose':
+      return 'All your favorites are in folders.';
+    default:
+      return 'This folder is empty. Go to “All”, choose favorites and press Ctrl+M or “Move to”, or drag them onto the folder.';
+  }
+}

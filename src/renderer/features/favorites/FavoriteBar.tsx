@@ -1,0 +1,74 @@
+import type { KeyboardEvent, Ref } from 'react';
+import { keysOf, type Favorite } from '../../../core/user-data/favorites';
+import { useUserRows } from '../../shell/user-data/UserContext';
+import { Button } from '../../ui/Button';
+import styles from './FavoritesScreen.module.css';
+import { changeView } from './list-view';
+import { MoveTo } from './MoveTo';
+import type { Place } from './places';
+import type { FavoriteCommands } from './useFavoriteCommands';
+
+type FavoriteBarProps = {
+  filter: string;
+  folderChoice: Ref<HTMLButtonElement>;
+  rows: readonly Favorite[];
+  chosen: readonly Favorite[];
+  /** How many were chosen; none where the highlighted row alone is meant. */
+  chosenCount: number;
+  /** False while there is nothing that could be counted. */
+  isReady: boolean;
+  place: Place;
+  commands: FavoriteCommands;
+};
+
+/** The filter, and what can be done with the chosen rows. */
+export function FavoriteBar(props: FavoriteBarProps) {
+  const { filter, folderChoice, rows, chosen, chosenCount, isReady, place, commands } = props;
+  const folders = useUserRows('folders');
+  const isPinned = chosen.length > 0 && chosen.every(({ pin }) => pin !== null);
+  const onFilterKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') changeView({ filter: '' });
+    commands.toList();
+  };
+  return (
+    <div className={styles.bar}>
+      <input
+        className={styles.filter}
+        type="search"
+        aria-label="Filter favorites"
+        placeholder="Filter by code, words, label, note"
+        value={filter}
+        onChange={(event) => changeView({ filter: event.target.value })}
+        onKeyDown={onFilterKey}
+      />
+      <p className={styles.count} role="status">
+        {isReady && `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'favorite' : 'favorites'}`}
+        {chosenCount > 0 && `, ${chosenCount.toLocaleString('en-US')} chosen`}
+      </p>
+      <div className={styles.commands} role="group" aria-label="With the chosen favorites">
+        <Button keys="⏎" disabled={!chosen.length} onClick={() => commands.copy(chosen)}>
+          {chosen.length > 1 ? 'Copy codes' : 'Copy code'}
+        </Button>
+        <Button disabled={!chosen.length} onClick={() => commands.pin(chosen)}>
+          {isPinned ? 'Unpin' : 'Pin'}
+        </Button>
+        <MoveTo
+          opener={folderChoice}
+          folders={folders}
+          chosen={chosen}
+          onMove={(folderId, name) => commands.toFolder(keysOf(chosen), folderId, name)}
+          onDone={commands.toList}
+        />
+        <Button disabled={!chosen.length} onClick={() => commands.remove(chosen)}>
+          Remove
+        </Button>
+        {place.kind === 'news' && rows.length > 0 && (
+          <Button onClick={() => commands.takeNote(rows)}>Noted: all of them</Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Ref } from 'react';
+import type { IsoDate } from '../../../core/code/validity';
+import { hcpcsRef } from '../../../core/code/ref';
+import type { Favorite } from '../../../core/user-data/favorites';
+import type { Standing } from '../../../core/user-data/standing';
+import { WordRuns } from '../changes/WordRuns';
+import { dayOf, formatDate } from '../../../core/code/dates';
+import { Button } from '../../ui/Button';
+import styles from './FavoriteDetail.module.css';
+import { FavoriteFields } from './FavoriteFields';
+import { LikelySuccessors } from './LikelySuccessors';
+import { OfficialToo } from './OfficialToo';
+import { favoriteChangeWords, unlistedWords } from './standing-words';
+import type { FavoriteCommands } from './useFavoriteCommands';
+
+type FavoriteDetailProps = {
+  favorite: Favorite;
+  standing: Standing | undefined;
+  source: string;
+  /** Date of service. */
+  on: IsoDate;
+  note: Ref<HTMLTextAreaElement>;
+  commands: FavoriteCommands;
+};
+
+/** The highlighted favorite: what it is, what changed since it was starred, and what the coder wrote about it. */
+export function FavoriteDetail(props: FavoriteDetailProps) {
+  const { favorite, standing, source, note, commands } = props;
+  const { code, kind, starred } = favorite;
+  const now = standing?.now;
+  return (
+    <article className={styles.detail} aria-label={`Favorite ${code}`} data-code={code}>
+      <header className={styles.header}>
+        <h3 className={styles.code}>{code}</h3>
+        {kind === 'modifier' && <span>modifier</span>}
+        {favorite.system === 'private' && <span>private code</span>}
+        <Button look="quiet" keys="→" onClick={() => commands.open(favorite)}>
+          Open its page
+        </Button>
+      </header>
+      <p>{now?.long ?? starred.long}</p>
+      <p className={styles.quiet}>
+        {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
+        starred {formatDate(dayOf(starred.at))} from {starred.source}
+      </p>
+      {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
+      {standing?.official && (
+        <OfficialToo
+          favorite={favorite}
+          official={standing.official}
+          source={source}
+          onReplace={(successor) => commands.replace(favorite, successor)}
+          onOpen={commands.open}
+        />
+      )}
+      {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
+      {standing?.status === 'ended' && kind === 'procedure' && standing.successors.length === 0 && (
+        <LikelySuccessors of={favorite} on={props.on} />
+      )}
+      <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={commands.toList} />
+    </article>
+  );
+}
+
+function Changes(props: FavoriteDetailProps & { standing: Standing }) {
+  const { favorite, standing, source, commands } = props;
+  return (
+    <section className={styles.news} aria-label="What changed">
+      <h4>Changed since it was starred, says {source}</h4>
+      <dl>
+        {standing.changes.map((change) => {
+          const { label, words } = favoriteChangeWords(change);
+          return (
+            <div key={change.change}>
+              <dt>{label}</dt>
+              <dd>{change.change === 'reworded' ? <WordRuns runs={change.words} /> : words}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {standing.successors.length > 0 && (
+        <ul className={styles.successors}>
+          {standing.successors.map((successor) => (
+            <li key={successor.code}>
+              <span>
+                See <strong className="code">{successor.code}</strong> {successor.long}
+                {successor.unit ? `, unit ${successor.unit}` : ''}
+              </span>
+              <Button onClick={() => commands.replace(favorite, successor)}>
+                Star {successor.code} instead of {favorite.code}
+              </Button>
+              <Button look="quiet" onClick={() => commands.open(hcpcsRef(successor.code))}>
+                Open {successor.code}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button onClick={() => commands.takeNote([favorite])}>Noted: keep it with the new facts</Button>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { DragEvent, MouseEvent } from 'react';
+import type { Favorite } from '../../../core/user-data/favorites';
+import type { Standing } from '../../../core/user-data/standing';
+import styles from './FavoriteList.module.css';
+import { standingMark } from './standing-words';
+
+type FavoriteRowProps = {
+  favorite: Favorite;
+  standing: Standing | undefined;
+  index: number;
+  count: number;
+  isActive: boolean;
+  isChosen: boolean;
+  onPress: (index: number, event: MouseEvent) => void;
+  onOpen: (favorite: Favorite) => void;
+  onDragStart: (index: number, event: DragEvent) => void;
+};
+
+/** By its key: another row at the same place has another name, so that screen readers say it. */
+export const favoriteRowId = ({ key }: Favorite): string => `favorite-${key}`;
+
+/** One line: the code, the coder's own name for it or its words, labels, and a mark where something is to be told. */
+export function FavoriteRow(props: FavoriteRowProps) {
+  const { favorite, standing, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
+  const { code, starred, labels, aliases, note, pin } = favorite;
+  const mark = standing && standingMark(standing, favorite.system);
+  const tags =
+    favorite.system === 'private' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
+  return (
+    <div
+      id={favoriteRowId(favorite)}
+      role="option"
+      aria-selected={isChosen}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={styles.row}
+      data-active={isActive}
+      data-code={code}
+      draggable
+      onClick={(event) => onPress(index, event)}
+      onDoubleClick={() => onOpen(favorite)}
+      onDragStart={(event) => onDragStart(index, event)}
+    >
+      <span className={styles.code}>{code}</span>
+      <span className={styles.text}>
+        {aliases[0] && <span className={styles.alias}>{aliases[0]}</span>}
+        {starred.long}
+        {note && <span className={styles.note}>{note}</span>}
+      </span>
+      {tags.length > 0 && (
+        <span className={styles.labels}>
+          {tags.map((tag) => (
+            <span key={tag} className={styles.label}>
+              {tag}
+            </span>
+          ))}
+        </span>
+      )}
+      {pin !== null && <span className={styles.mark}>pinned</span>}
+      {mark && (
+        <span className={styles.mark} data-tone={mark.tone}>
+          <span aria-hidden="true">{mark.icon}</span> {mark.words}
+        </span>
+      )}
+      <span className={styles.unit}>{standing?.now?.unit ?? starred.unit}</span>
+    </div>
+  );
+}

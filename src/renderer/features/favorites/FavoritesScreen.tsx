@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { IsoDate } from '../../../core/code/validity';
+import { inOrder } from '../../../core/user-data/favorites';
+import { releaseName } from '../../shell/provenance';
+import type { EngineState } from '../../shell/engine/useEngine';
+import { useUserRows, useUserState } from '../../shell/user-data/UserContext';
+import { Fold } from '../../ui/Fold';
+import { useWhenGone } from '../../ui/useWhenGone';
+import { useStore } from '../units/store';
+import { EmptyFavorites } from './EmptyFavorites';
+import { FavoriteBar } from './FavoriteBar';
+import { FavoriteDetail } from './FavoriteDetail';
+import { FavoriteList } from './FavoriteList';
+import { FavoritesHeader, type Tab } from './FavoritesHeader';
+import styles from './FavoritesScreen.module.css';
+import { FolderPane } from './FolderPane';
+import { listKeyWords, onListKey } from './list-keys';
+import { changeView, listView } from './list-view';
+import { everything, favoritesIn, filtered } from './places';
+import { PrivateCodes } from '../private-codes/PrivateCodes';
+import { useFavoriteCommands } from './useFavoriteCommands';
+import { useFavoriteKeys } from './useFavoriteKeys';
+import { useSelection } from './useSelection';
+import type { Standings } from './useStandings';
+
+type FavoritesScreenProps = {
+  engine: EngineState;
+  standings: Standings;
+  /** Date of service. */
+  on: IsoDate;
+  onClose: () => void;
+};
+
+/** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
+export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScreenProps) {
+  const { phase } = useUserState();
+  const favorites = useUserRows('favorites');
+  const folders = useUserRows('folders');
+  const [tab, setTab] = useState<Tab>('favorites');
+  const { place: wanted, filter } = useStore(listView);
+  const list = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const folderChoice = useRef<HTMLButtonElement>(null);
+
+  const isReady = phase === 'ready';
+  // A folder may be gone: its making taken back, or removed in another window.
+  const isGone = wanted.kind === 'folder' && !folders.some(({ id }) => id === wanted.id);
+  const place = isGone ? everything : wanted;
+  const ordered = useMemo(() => inOrder(favorites), [favorites]);
+  const rows = useMemo(
+    () => filtered(favoritesIn(place, ordered, folders, standings), filter),
+    [place, ordered, folders, standings, filter],
+  );
+  const view = useMemo(() => ({ place, filter }), [place, filter]);
+  const selection = useSelection(rows, view);
+  const { row, chosen } = selection;
+  const toList = useCallback(() => list.current?.focus(), []);
+  const commands = useFavoriteCommands(standings, toList);
+  useFavoriteKeys({ isList: tab === 'favorites', rows, selection, commands, note, folderChoice });
+  // What changed was looked through to the end: it is no place to come back to.
+  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: everything }));
+
+  useEffect(() => toList(), [toList, tab]);
+
+  return (
+    <section className={styles.screen} aria-labelledby="favorites-title">
+      <FavoritesHeader tab={tab} onTab={setTab} onClose={onClose} />
+      {tab === 'private' ? (
+        <PrivateCodes engine={engine} />
+      ) : (
+        <div className={styles.columns}>
+          <FolderPane place={place} news={standings.news} isReady={isReady} commands={commands} />
+          <div className={styles.middle}>
+            <FavoriteBar
+              filter={filter}
+              folderChoice={folderChoice}
+              rows={rows}
+              chosen={chosen}
+              chosenCount={selection.keys.size ? chosen.length : 0}
+              isReady={isReady}
+              place={place}
+              commands={commands}
+            />
+            <FavoriteList
+              ref={list}
+              rows={rows}
+              standings={standings}
+              selection={selection}
+              onKeyDown={(event) => onListKey(event, selection)}
+              onOpen={commands.open}
+              onMove={(keys, to) => commands.move(rows, keys, to)}
+            >
+              <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} place={place} />
+            </FavoriteList>
+            <Fold label="Keys of this list">
+              <p className={styles.keys}>{listKeyWords}</p>
+            </Fold>
+          </div>
+          {row && (
+            <FavoriteDetail
+              favorite={row}
+              standing={standings.byKey.get(row.key)}
+              source={standings.release ? releaseName(standings.release) : 'The release in use'}
+              on={on}
+              note={note}
+              commands={commands}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

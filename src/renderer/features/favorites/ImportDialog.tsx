@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'react';
+import { planImport, type ImportMode, type ImportPlan } from '../../../core/user-data/import-plan';
+import { cutsInWords } from '../../../core/user-data/united';
+import { tableNames, type TableName } from '../../../core/user-data/user-data';
+import { useCommands } from '../../shell/commands';
+import { momentWords } from '../../../core/code/dates';
+import { confirm, whyNotSaved } from '../../shell/user-data/confirmed';
+import { takeIn } from '../../shell/user-data/recovery';
+import { useUserDesk, useUserState } from '../../shell/user-data/UserContext';
+import { Button } from '../../ui/Button';
+import { ModalDialog } from '../../ui/ModalDialog';
+import type { Arrived } from './Transfer';
+import styles from './TransferDialogs.module.css';
+
+const tableWords: Record<TableName, string> = {
+  favorites: 'Favorites',
+  folders: 'Folders',
+  recents: 'Recent codes',
+  comparisons: 'Saved comparisons',
+  worksheetLines: 'Worksheet lines',
+  privateCodes: 'Private codes',
+  claimTemplates: 'Claim templates',
+};
+
+/** What an import would change, before it does; afterwards it can be taken back. */
+export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: () => void }) {
+  const { store, keepNow } = useUserDesk();
+  const { data, phase } = useUserState();
+  const { show } = useCommands();
+  const [mode, setMode] = useState<ImportMode>('merge');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { snapshot, from, omen } = arrived;
+  const plan = useMemo(() => planImport(data, snapshot.data, mode), [data, snapshot, mode]);
+
+  const apply = async () => {
+    // What is there now is kept as a snapshot first: the way back stays open after a restart too.
+    await keepNow();
+    const done = await takeIn(store, snapshot, mode);
+    setTrouble(done ? null : whyNotSaved(store));
+    if (!done) return;
+    onClose();
+    confirm(store, show, done, `Imported ${from}`);
+  };
+
+  return (
+    <ModalDialog title={`Import ${from}`} onClose={onClose}>
+      <div className={styles.body}>
+        <p>Written {momentWords(snapshot.writtenAt)}.</p>
+        {omen && <p className={styles.caution}>▲ {omen}</p>}
+        <fieldset className={styles.choice}>
+          <legend className="visually-hidden">How to take it in</legend>
+          <label>
+            <input type="radio" name="mode" checked={mode === 'merge'} onChange={() => setMode('merge')} />
+            Merge: add what is missing here; of what both have, the newer counts, and both notes are kept
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="mode"
+              checked={mode === 'replace'}
+              onChange={() => setMode('replace')}
+            />
+            Replace: what is here goes, what the file has comes
+          </label>
+        </fieldset>
+        {phase === 'ready' ? (
+          <Effects plan={plan} />
+        ) : (
+          <p className={styles.caution}>▲ Your favorites are not open, so nothing can be taken in.</p>
+        )}
+        {trouble && (
+          <p role="alert" className={styles.caution}>
+            ▲ {trouble}
+          </p>
+        )}
+        <p className={styles.buttons}>
+          <Button look="primary" disabled={plan.isEmpty || phase !== 'ready'} onClick={() => void apply()}>
+            {mode === 'merge' ? 'Merge' : 'Replace'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </p>
+      </div>
+    </ModalDialog>
+  );
+}
+
+function Effects({ plan }: { plan: ImportPlan }) {
+  const { effects, examples } = plan;
+  const cuts = cutsInWords(plan.cuts);
+  if (plan.isEmpty) {
+    return (
+      <p>
+        {cuts ? `What fits of it is here already. Left out: ${cuts}.` : 'Everything in it is here already.'}
+      </p>
+    );
+  }
+  const codes = (keys: readonly string[]) => keys.map((key) => key.split(':').at(-1)).join(', ');
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">new</th>
+            <th scope="col">changed</th>
+            <th scope="col">removed</th>
+            <th scope="col">unchanged</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tableNames
+            .filter((table) => Object.values(effects[table]).some((count) => count > 0))
+            .map((table) => (
+              <tr key={table}>
+                <th scope="row">{tableWords[table]}</th>
+                <td>{effects[table].added}</td>
+                <td>{effects[table].changed}</td>
+                <td>{effects[table].removed}</td>
+                <td>{effects[table].same}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p className={styles.examples}>
+        {examples.added.length > 0 && <>New: {codes(examples.added)}. </>}
+        {examples.changed.length > 0 && <>Changed: {codes(examples.changed)}. </>}
+        {examples.removed.length > 0 && <>Removed: {codes(examples.removed)}.</>}
+      </p>
+      {cuts && (
+        <p className={styles.caution}>▲ Not all fits where both are put together. Left out: {cuts}.</p>
+      )}
+    </>
+  );
+}

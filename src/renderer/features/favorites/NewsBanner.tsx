@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { releaseName } from '../../shell/provenance';
+import { Button } from '../../ui/Button';
+import styles from './StorageBanner.module.css';
+import type { Standings } from './useStandings';
+
+type NewsBannerProps = {
+  /** Gives the focus to the search box. */
+  toBox: () => void;
+  /** Null where the favorites are in front and say it themselves. */
+  standings: Standings | null;
+  onLook: () => void;
+};
+
+const storageKey = 'favorites-news-seen';
+
+/** The releases whose news were seen. A convenience of this window: unreadable storage shows the line once more. */
+function readSeen(): readonly string[] {
+  try {
+    return (localStorage.getItem(storageKey) ?? '').split(' ');
+  } catch {
+    return [];
+  }
+}
+
+/** After another release came into use: how many favorites it changes. Said once for each release. */
+export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
+  const [seen, setSeen] = useState(readSeen);
+  const release = standings?.release;
+  if (!release || standings.news === 0 || seen.includes(release.id)) return null;
+  const hide = () => {
+    toBox();
+    const all = [...seen, release.id];
+    setSeen(all);
+    try {
+      localStorage.setItem(storageKey, all.join(' '));
+    } catch {
+      // It is said again at the next start.
+    }
+  };
+  return (
+    <section className={styles.banner} aria-label="Changed favorites">
+      <p role="status">
+        {newsWords(standings)}, says {releaseName(release)}.
+      </p>
+      <p className={styles.buttons}>
+        <Button
+          onClick={() => {
+            hide();
+            onLook();
+          }}
+        >
+          What changed
+        </Button>
+        <Button look="quiet" onClick={hide}>
+          Hide
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+function newsWords({ changed, official }: Standings): string {
+  const words: string[] = [];
+  if (changed === 1) words.push('1 favorite is not what it was when starred');
+  if (changed > 1) words.push(`${number(changed)} favorites are not what they were when starred`);
+  if (official === 1) words.push('1 private code is now an official code too');
+  if (official > 1) words.push(`${number(official)} private codes are now official codes too`);
+  return words.join('; ');
+}

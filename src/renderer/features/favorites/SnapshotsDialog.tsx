@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { SnapshotListing } from '../../../bridge/user-schemas';
+import { useCommands } from '../../shell/commands';
+import { momentWords } from '../../../core/code/dates';
+import { useUserDesk } from '../../shell/user-data/UserContext';
+import { Button } from '../../ui/Button';
+import { ModalDialog } from '../../ui/ModalDialog';
+import type { Arrived } from './Transfer';
+import styles from './TransferDialogs.module.css';
+
+type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived) => void };
+
+/** The snapshots that main keeps, newest first; choosing one leads to the preview of what it would change. */
+export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
+  const { api } = useCommands();
+  const { keepNow } = useUserDesk();
+  const [listing, setListing] = useState<SnapshotListing | null>(null);
+  /** A toast would lie under the dialog, where it is neither seen nor heard. */
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  useEffect(() => {
+    keepNow()
+      .then(() => api.user.snapshots())
+      .then(setListing, () => setTrouble('The snapshots could not be listed. Close this and try again.'));
+  }, [api, keepNow]);
+
+  const choose = async (id: string, at: string) => {
+    setTrouble(null);
+    const from = `the snapshot of ${momentWords(at)}`;
+    try {
+      const outcome = await api.user.snapshot(id);
+      if (outcome.ok) onArrived({ from, snapshot: outcome.snapshot, omen: null });
+      else setTrouble(outcome.message);
+    } catch {
+      setTrouble(`It was not possible to read ${from}. Try again.`);
+    }
+  };
+
+  return (
+    <ModalDialog title="Snapshots" onClose={onClose}>
+      <div className={styles.body}>
+        <p>
+          After each change CodeDesk keeps a snapshot on this computer: the last ten, and one for each of the
+          last days and weeks.
+        </p>
+        {listing?.notices.map((notice) => (
+          <p key={notice} className={styles.caution}>
+            ▲ {notice}
+          </p>
+        ))}
+        {listing?.snapshots.length === 0 && listing.notices.length === 0 && <p>There is none yet.</p>}
+        <ul className={styles.snapshots}>
+          {listing?.snapshots.map(({ id, at, rows }) => (
+            <li key={id}>
+              <span>
+                {momentWords(at)} · {rows.toLocaleString('en-US')} {rows === 1 ? 'entry' : 'entries'}
+              </span>
+              <Button
+                aria-label={`Look into the snapshot of ${momentWords(at)}`}
+                onClick={() => void choose(id, at)}
+              >
+                Look
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {trouble && (
+          <p role="alert" className={styles.caution}>
+            ▲ {trouble}
+          </p>
+        )}
+        <p className={styles.buttons}>
+          <Button onClick={onClose}>Close</Button>
+        </p>
+      </div>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReleaseEntry } from '../../../bridge/schemas';
+import { useCommands } from '../../shell/commands';
+import { useUserStore } from '../../shell/user-data/UserContext';
+import type { CodeReply } from '../../../core/lookup/messages';
+import styles from './StarButton.module.css';
+import { toggleStar } from '../../shell/user-data/starring';
+import { useFavorite } from '../../shell/user-data/useFavorite';
+
+/** The star of a code's page: filled once the favorite is saved. */
+export function StarButton({ page, release }: { page: CodeReply; release: ReleaseEntry }) {
+  const { show } = useCommands();
+  const store = useUserStore();
+  const isStarred = useFavorite(page) !== null;
+  return (
+    <button
+      type="button"
+      className={styles.star}
+      aria-pressed={isStarred}
+      title="Ctrl+D"
+      onClick={() => void toggleStar(store, show, page, release)}
+    >
+      <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Favorite' : 'Star'}
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import { exportName, type Snapshot } from '../../../core/user-data/snapshot';
+import { useCommands } from '../../shell/commands';
+import { today } from '../../../core/code/dates';
+import { saveText } from '../../shell/save-text';
+import { textOfState } from '../../shell/user-data/keeper';
+import { useUserState, useUserStore } from '../../shell/user-data/UserContext';
+import { Button } from '../../ui/Button';
+import { ImportDialog } from './ImportDialog';
+import { SnapshotsDialog } from './SnapshotsDialog';
+
+/** What is about to be taken in: read and checked, not yet used. */
+export type Arrived = { from: string; snapshot: Snapshot; omen: string | null };
+
+/** Export, import and the snapshots: the ways out of this computer and back. */
+export function Transfer() {
+  const store = useUserStore();
+  const { api, show } = useCommands();
+  // What is not open can neither be written to a file nor be compared with one.
+  const isReady = useUserState().phase === 'ready';
+  const picker = useRef<HTMLInputElement>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
+
+  const exportAll = () => {
+    const name = exportName(today());
+    saveText(name, 'application/json', textOfState(store, new Date().toISOString()));
+    show(`Exported as ${name}`);
+  };
+
+  const readFile = async (file: File) => {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const outcome = await api.user.read({ name: file.name.slice(0, 300), bytes });
+      if (outcome.ok) setArrived({ from: file.name, snapshot: outcome.snapshot, omen: outcome.omen });
+      else show(`${file.name}: ${outcome.message}`, 'stop');
+    } catch {
+      show(
+        `${file.name} could not be read. If it lies in a synced folder, wait until it has arrived.`,
+        'stop',
+      );
+    }
+  };
+
+  return (
+    <>
+      <Button disabled={!isReady} onClick={exportAll}>
+        Export
+      </Button>
+      <Button disabled={!isReady} onClick={() => picker.current?.click()}>
+        Import
+      </Button>
+      <Button onClick={() => setIsChoosing(true)}>Snapshots</Button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="File of favorites"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void readFile(file);
+          // The same file may be chosen again.
+          event.target.value = '';
+        }}
+      />
+      {isChoosing && (
+        <SnapshotsDialog
+          onClose={() => setIsChoosing(false)}
+          onArrived={(found) => {
+            setIsChoosing(false);
+            setArrived(found);
+          }}
+        />
+      )}
+      {arrived && <ImportDialog arrived={arrived} onClose={() => setArrived(null)} />}
+    </>
+  );
+}

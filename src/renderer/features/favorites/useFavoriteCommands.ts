@@ -1,0 +1,112 @@
+import { codeWithUnitText } from '../../../core/copy';
+import { hcpcsRef, type CodeKey, type CodeRef } from '../../../core/code/ref';
+import {
+  asTheyAre,
+  inOrder,
+  moveTo,
+  starredFrom,
+  togglePins,
+  type Favorite,
+} from '../../../core/user-data/favorites';
+import { takenNote, type Successor } from '../../../core/user-data/standing';
+import { cutsInWords, succeed } from '../../../core/user-data/united';
+import { useCommands } from '../../shell/commands';
+import { releaseName } from '../../shell/provenance';
+import { copyCodes } from '../../shell/useCopy';
+import { useConfirmed } from '../../shell/user-data/confirmed';
+import { useUserStore } from '../../shell/user-data/UserContext';
+import { unstar } from '../../shell/user-data/starring';
+import type { Standings } from './useStandings';
+
+/** Two codes of one name cannot be noted away: claims would take the one for the other. */
+const notedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
+
+/**
+ * What can be done to favorites on their screen; each says what it did once it is saved.
+ * @param toList gives the keys to the list. What takes rows away may take with them what it was pressed on and the
+ * field that is written in; leaving that first saves what was written, so that Undo brings it back too.
+ */
+export function useFavoriteCommands(standings: Standings, toList: () => void) {
+  const store = useUserStore();
+  const { show, copyText, openCode } = useCommands();
+
+  const change = useConfirmed();
+
+  const { release } = standings;
+  const about = (at: string) => ({
+    at,
+    source: release ? releaseName(release) : '',
+    sourceKind: release?.kind ?? ('cms-release' as const),
+  });
+
+  return {
+    change,
+    toList,
+    copy: (rows: readonly Favorite[]) =>
+      void copyCodes(
+        copyText,
+        rows.map(({ code }) => code),
+      ),
+    /** With the words and the unit that stand on the screen. */
+    copyWithUnit: (rows: readonly Favorite[]) => {
+      const lines = rows.map(({ key, code, starred }) => {
+        const { long, unit } = standings.byKey.get(key)?.now ?? starred;
+        return codeWithUnitText({ code, long }, unit);
+      });
+      void copyText(lines.join('\n'));
+    },
+    open: (ref: CodeRef) => openCode(ref),
+    remove: (rows: readonly Favorite[]) => {
+      toList();
+      void unstar(store, show, rows);
+    },
+    pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
+    move: (shown: readonly Favorite[], keys: ReadonlySet<CodeKey>, to: number) =>
+      void change(({ favorites }, now) => moveTo(inOrder(favorites), shown, keys, to, now)),
+    toFolder: (keys: ReadonlySet<CodeKey>, folderId: string | null, name: string) => {
+      const rows = store.getState().data.favorites.filter(({ key }) => keys.has(key));
+      void change(
+        ({ favorites }, now) => ({
+          favorites: {
+            put: asTheyAre(favorites, rows).map((row) => ({ ...row, folderId, changedAt: now })),
+          },
+        }),
+        `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
+      );
+    },
+    /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
+    takeNote: (rows: readonly Favorite[]) => {
+      toList();
+      void change(
+        ({ favorites }, now) => {
+          const put = asTheyAre(favorites, rows).flatMap((row) => {
+            const known = standings.byKey.get(row.key)?.now;
+            return known ? [takenNote(row, known, about(now))] : [];
+          });
+          return { favorites: { put } };
+        },
+        rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
+      );
+    },
+    /** Star, note and names go over to the code that took its place. */
+    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) => {
+      toList();
+      let cuts: string | null = null;
+      void change(
+        ({ favorites }, now) => {
+          const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
+          const succession = succeed(row, favorites, hcpcsRef(code), starred, now);
+          cuts = cutsInWords(succession.cuts);
+          return succession.changes;
+        },
+        () => {
+          const former = row.system === 'private' ? 'the private one' : row.code;
+          const what = `${row.system === 'private' ? `The official ${code}` : code} is starred instead of ${former}`;
+          return cuts ? `${what}. Left out, for want of room: ${cuts}` : what;
+        },
+      );
+    },
+  };
+}
+
+export type FavoriteCommands = ReturnType<typeof useFavoriteCommands>;

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { CodeDeskApi } from '../../../bridge/contract';
+import { confirm } from '../../shell/user-data/confirmed';
+import { offerId } from '../../shell/user-data/offers';
+import { restore } from '../../shell/user-data/restore';
+import type { UserStore } from '../../shell/user-data/store';
+import type { UserState } from '../../shell/user-data/store-types';
+import { messageOf } from '../../shell/user-data/trouble';
+import type { ShowToast } from '../../ui/useToast';
+import { adoptLeftTexts } from '../../shell/user-data/left-texts';
+
+/** What main had kept beside the data: tells what came back by itself, and brings back what is offered. */
+export function useRecovery(
+  store: UserStore,
+  { recovery }: UserState,
+  api: CodeDeskApi['user'],
+  show: ShowToast,
+) {
+  const restored = recovery?.restored ?? null;
+  useEffect(() => {
+    if (restored) show(restored);
+  }, [restored, show]);
+
+  const offer = recovery?.offer ?? null;
+  const isBusy = useRef(false);
+  const bringBack = useCallback(async () => {
+    // A second press must not restore over what the first has restored.
+    if (!offer || isBusy.current) return;
+    isBusy.current = true;
+    try {
+      const { words, isRefused, done } = await restore(store, api, offer);
+      if (done) confirm(store, show, done, words);
+      else show(words, isRefused ? 'stop' : 'plain');
+      if (!isRefused) await adoptLeftTexts(store, localStorage, { mayComeBack: false });
+    } catch (error) {
+      show(`Nothing was restored: ${messageOf(error)}`, 'stop');
+    } finally {
+      isBusy.current = false;
+    }
+  }, [api, offer, show, store]);
+
+  const decline = useCallback(() => {
+    if (offer) void store.decline(offerId(offer.snapshot));
+  }, [offer, store]);
+
+  return { offer, isLooked: recovery !== null, restore: bringBack, decline };
+}
+
+export type RecoveryState = ReturnType<typeof useRecovery>;

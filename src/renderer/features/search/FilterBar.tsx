@@ -1,0 +1,69 @@
+import type { LookupFilter } from '../../../core/lookup/messages';
+import styles from './FilterBar.module.css';
+import { categoryOf, categoryWords } from './categories';
+
+type FilterBarProps = {
+  /** Matches by first letter before any filter; modifiers under `modifier`. */
+  counts: Record<string, number>;
+  filter: LookupFilter;
+  onFilter: (filter: LookupFilter) => void;
+};
+
+const mostShown = 3;
+
+/** What was found, by kind of code, each a filter; and the switch that leaves ended codes out. */
+export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
+  const chosen = categoryOf(filter);
+  const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  const shown = all.filter(([category], index) => index < mostShown || category === chosen);
+  const total = all.reduce((sum, [, count]) => sum + count, 0);
+  const { liveOnly = false, favoritesOnly = false } = filter;
+  const choose = (category: string | null) =>
+    onFilter({
+      liveOnly,
+      favoritesOnly,
+      ...(category === 'modifier' ? { kind: 'modifier' } : {}),
+      ...(category && category !== 'modifier' ? { kind: 'procedure', letters: [category] } : {}),
+    });
+
+  return (
+    <div className={styles.bar} role="group" aria-label="Filters">
+      <Chip isOn={chosen === null} label="All" count={total} onClick={() => choose(null)} />
+      {shown.map(([category, count]) => (
+        <Chip
+          key={category}
+          isOn={category === chosen}
+          label={categoryWords(category)}
+          count={count}
+          onClick={() => choose(category === chosen ? null : category)}
+        />
+      ))}
+      <label className={styles.starred}>
+        <input
+          type="checkbox"
+          checked={favoritesOnly}
+          onChange={(event) => onFilter({ ...filter, favoritesOnly: event.target.checked })}
+        />
+        Favorites only
+      </label>
+      <label className={styles.live}>
+        <input
+          type="checkbox"
+          checked={liveOnly}
+          onChange={(event) => onFilter({ ...filter, liveOnly: event.target.checked })}
+        />
+        Live only
+      </label>
+    </div>
+  );
+}
+
+type ChipProps = { isOn: boolean; label: string; count: number; onClick: () => void };
+
+function Chip({ isOn, label, count, onClick }: ChipProps) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={isOn} onClick={onClick}>
+      {label} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+    </button>
+  );
+}

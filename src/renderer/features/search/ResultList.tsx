@@ -1,0 +1,156 @@
+import { memo, useRef, type ReactNode } from 'react';
+import { hcpcsRef, keyOf } from '../../../core/code/ref';
+import { privateSystem } from '../../../core/systems/private/record';
+import { kindToTell } from '../../../core/systems/registry';
+import type { HitReason } from '../../../core/search/types';
+import { useCommands } from '../../shell/commands';
+import { dragsCode } from '../compare/drag';
+import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
+import { Marked } from '../../ui/Marked';
+import { StatusChip } from '../../ui/StatusChip';
+import { RowsInPlace } from '../../ui/RowsInPlace';
+import { useVirtualRows } from '../../ui/useVirtualRows';
+import { FilterBar } from './FilterBar';
+import { optionId, resultListId } from './ids';
+import styles from './ResultList.module.css';
+
+type ResultListProps = {
+  reply: SearchReply | null;
+  filter: LookupFilter;
+  onFilter: (filter: LookupFilter) => void;
+  active: number;
+  onPick: (index: number) => void;
+  /** Shown where there is nothing to list. */
+  children: ReactNode;
+};
+
+const noRows: readonly Row[] = [];
+
+/** The list stays mounted even when empty, so that the search box always has the list it names. */
+export function ResultList({ reply, filter, onFilter, active, onPick, children }: ResultListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const rows = reply?.rows ?? noRows;
+  const indexes = useVirtualRows(list, rows.length, active);
+  const rowAt = (index: number) => {
+    const row = rows[index];
+    if (!row) return null;
+    const isActive = index === active;
+    return (
+      <ResultRow
+        key={keyOf(row)}
+        row={row}
+        index={index}
+        count={rows.length}
+        isActive={isActive}
+        onPick={onPick}
+      />
+    );
+  };
+
+  return (
+    <div className={styles.pane}>
+      <div className={styles.head} data-shown={reply !== null}>
+        <p className="visually-hidden" role="status">
+          {reply ? countWords(reply) : ''}
+        </p>
+        {reply && <FilterBar counts={reply.counts} filter={filter} onFilter={onFilter} />}
+        {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
+      </div>
+      <div
+        ref={list}
+        id={resultListId}
+        role="listbox"
+        aria-label="Results"
+        className={styles.list}
+        data-query={reply?.query}
+      >
+        <RowsInPlace indexes={indexes} count={rows.length}>
+          {rowAt}
+        </RowsInPlace>
+      </div>
+      {reply && reply.total > rows.length && (
+        <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
+      )}
+      {reply && reply.guides.length > 0 && <GuideHits guides={reply.guides} />}
+      {!rows.length && <div className={styles.empty}>{children}</div>}
+    </div>
+  );
+}
+
+/** Guides that the words of the query lead to: below the codes, each opening the page of its first code. */
+function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
+  const { openCode } = useCommands();
+  return (
+    <ul className={styles.guides} aria-label="Guides">
+      {guides.map(({ id, title, summary, codes: [first] }) => (
+        <li key={id}>
+          <button type="button" onClick={() => first && openCode(hcpcsRef(first))}>
+            <strong>Guide: {title}</strong> <span>{summary}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ResultRowProps = {
+  row: Row;
+  index: number;
+  count: number;
+  isActive: boolean;
+  onPick: (index: number) => void;
+};
+
+const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick }: ResultRowProps) {
+  const reason = row.reasons[0];
+  const isPrivate = row.system === privateSystem;
+  const kindName = kindToTell(row);
+  return (
+    <div
+      id={optionId(row)}
+      role="option"
+      aria-selected={isActive}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={styles.row}
+      data-code={row.code}
+      {...(isPrivate ? {} : dragsCode(row))}
+      onClick={() => onPick(index)}
+    >
+      <span className={styles.code}>{row.code}</span>
+      <span className={styles.text}>
+        <Marked text={row.text} matched={row.matched} />
+        {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
+      </span>
+      {kindName && <span className={styles.kind}>{kindName}</span>}
+      {(row.status === 'ended' || row.status === 'not yet') && (
+        <StatusChip status={row.status} ended={row.ended} />
+      )}
+      <span className={styles.unit}>{row.unit}</span>
+    </div>
+  );
+});
+
+/** Why a row is there when its own words do not show it. */
+export function reasonWords(reason: HitReason): string {
+  switch (reason.kind) {
+    case 'brand':
+      return `brand ${reason.brand} of ${reason.substance}`;
+    case 'synonym':
+      return `${reason.typed}: ${reason.meant}`;
+    case 'spelling':
+      return `spelled like ${reason.meant}`;
+    case 'ndc':
+      return `NDC ${reason.ndc}, ${reason.product}`;
+    case 'alias':
+      return `your name: ${reason.alias}`;
+  }
+}
+
+function countWords({ rows, total }: SearchReply): string {
+  return total > rows.length
+    ? `First ${rows.length} of ${total.toLocaleString('en-US')} codes`
+    : codes(total);
+}
+
+const codes = (count: number): string => (count === 1 ? '1 code' : `${count} codes`);

@@ -1,0 +1,132 @@
+import { isNoc, computeNoc, computeUnits, amountOf, amountInWords, parseUnit } from '../../../core/units';
+import type { Amount, Modifier, Need, Step } from '../../../core/units';
+import type { Payer } from '../../../core/claims';
+import type { IsoDate } from '../../../core/code/validity';
+import type { CodeReply } from '../../../core/lookup/messages';
+import type { PanelInput } from './input';
+import { askedFor } from './panel/asked-words';
+import { plainNumber } from './plain-number';
+import { containerCount, vialParts } from './vial-text';
+
+/** What the panel needs to know of a code. */
+export type CodeFacts = Pick<CodeReply, 'record' | 'unit' | 'unitLabel' | 'links'>;
+
+export type Counted = {
+  state: 'counted';
+  /** The number in large: billing units, or the amount where units were entered. */
+  headline: { number: string; word: string };
+  units: string;
+  discardedUnits: string | null;
+  discarded: Amount | null;
+  modifiers: Modifier[];
+  vials: { label: string; count: number }[];
+  /** What was given, in the unit's measure; null where nothing tells. */
+  amount: Amount | null;
+  steps: Step[];
+  /** Drug and amount of an unclassified code. */
+  narrative: string;
+};
+
+export type Answer =
+  { state: 'empty'; hint: string } | { state: 'refused'; reason: string; needs: Need | null } | Counted;
+
+export function isUnclassified({ record, links }: CodeFacts): boolean {
+  return isNoc(record) || (links.noc === true && /^[CJQ]/.test(record.code));
+}
+
+/** Codes of drugs and biologicals, where payers ask for JW or JZ. */
+export function isDrug(facts: CodeFacts): boolean {
+  return /^[JQC]/.test(facts.record.code) && facts.unit !== null && !isUnclassified(facts);
+}
+
+/** Without a unit there is nothing to count a dose in: only the units themselves can be entered. */
+export function directionOf(facts: CodeFacts, { direction }: PanelInput): PanelInput['direction'] {
+  return facts.unit || isUnclassified(facts) ? direction : 'units';
+}
+
+/** What the fields come to: a number with its explanation, or what is missing, in words. */
+export function answerFor(facts: CodeFacts, input: PanelInput, payer: Payer, on: IsoDate): Answer {
+  if (directionOf(facts, input) === 'units') return fromUnits(facts, input.units);
+  if (isUnclassified(facts) || !facts.unit) return unclassified(input, payer);
+  if (input.dose.trim() === '') {
+    return { state: 'empty', hint: askedFor(facts.unit).hint };
+  }
+  const result = computeUnits({
+    unit: facts.unit,
+    dose: input.dose,
+    strength: input.strength.trim() === '' ? null : input.strength,
+    vials: vialParts(input.vials),
+    container: input.container,
+    restGoesOn: input.restGoesOn,
+    on,
+    time: input.time,
+    ...(input.vialsAre === 'either' ? {} : { vialsAre: input.vialsAre }),
+    ...(input.usedBefore.trim() === '' ? {} : { usedBefore: input.usedBefore }),
+  });
+  if ('refused' in result) return refused(result.refused, result.needs);
+  return { ...result, state: 'counted', headline: inUnits(result.units), narrative: '' };
+}
+
+function refused(reason: string, needs?: Need): Answer {
+  return { state: 'refused', reason, needs: needs ?? null };
+}
+
+const inUnits = (units: string) => ({ number: units, word: units === '1' ? 'unit' : 'units' });
+
+const nothingOpened = { discardedUnits: null, discarded: null, modifiers: [], vials: [] };
+
+function unclassified({ dose, vials, drug }: PanelInput, payer: Payer): Answer {
+  if (dose.trim() === '') {
+    return { state: 'empty', hint: 'Enter the dose: it goes into the narrative of the unclassified code.' };
+  }
+  const result = computeNoc(dose, containerCount(vials), payer.noc);
+  if ('refused' in result) return refused(result.refused, result.needs);
+  const narrative = [drug.trim(), result.narrative].filter(Boolean).join(' ');
+  return {
+    ...nothingOpened,
+    ...result,
+    state: 'counted',
+    headline: inUnits(result.units),
+    amount: null,
+    narrative,
+  };
+}
+
+function whyNoUnit(descriptor: string): string {
+  const parsed = parseUnit(descriptor);
+  const why = 'refused' in parsed ? parsed.refused : 'What one unit is, is not known.';
+  return `${why} Enter the billing units themselves.`;
+}
+
+/** Units entered as they are: how much they stand for. */
+function fromUnits({ unit, record }: CodeFacts, text: string): Answer {
+  if (text.trim() === '') {
+    return {
+      state: 'empty',
+      hint: unit ? 'Enter billing units to see what they stand for.' : whyNoUnit(record.long),
+    };
+  }
+  const units = plainNumber(text);
+  const isMileage = unit?.measure === 'mile';
+  if (units === null || !/^(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?$/.test(units) || !/[1-9]/.test(units)) {
+    return refused(`"${text.trim()}" is not a number of billing units.`, 'dose');
+  }
+  if (units.includes('.') && !isMileage) {
+    return refused('Units are whole numbers; only mileage has decimals.', 'dose');
+  }
+  const counted = { ...nothingOpened, state: 'counted' as const, units, narrative: '' };
+  if (!unit) {
+    const text = 'the descriptor tells no unit: the number is taken as entered';
+    return { ...counted, headline: inUnits(units), amount: null, steps: [{ rule: 'arithmetic', text }] };
+  }
+  const amount = amountOf(unit, units);
+  const covered = amountInWords(amount);
+  const count = `${units} ${units === '1' ? 'unit' : 'units'}`;
+  const each = amountInWords(unit);
+  const step: Step = unit.upTo
+    ? { rule: 'up to', text: `${count} of up to ${each} cover at most ${covered}` }
+    : { rule: 'arithmetic', text: `${count} × ${each} = ${covered}` };
+  const [number = '', ...words] = covered.split(' ');
+  const headline = { number: unit.upTo ? `≤ ${number}` : number, word: words.join(' ') };
+  return { ...counted, headline, amount, steps: [step] };
+}

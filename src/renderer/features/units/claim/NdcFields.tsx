@@ -1,0 +1,77 @@
+import { ndcMeasures, vialOf, type NdcMeasure } from '../../../../core/units';
+import type { LinkedProduct } from '../../../../core/releases/links';
+import type { CodeFacts } from '../answer';
+import type { PanelInput } from '../input';
+import { Choice, Labelled, TextField } from '../panel/Field';
+import type { ChangeInput } from '../panel-store';
+import type { Claim } from './claim-lines';
+import styles from '../panel/Field.module.css';
+import { productWords } from './ndc-reading';
+
+const measures = (Object.keys(ndcMeasures) as NdcMeasure[]).map((value) => ({
+  value,
+  label: `${value}: ${ndcMeasures[value]}`,
+}));
+
+type NdcFieldsProps = { input: PanelInput; change: ChangeInput; claim: Claim; answerId: string };
+
+/** The NDC as printed, and the measure of its quantity. */
+export function NdcFields({ input, change, claim, answerId }: NdcFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="NDC"
+        placeholder="12345-6789-01"
+        value={input.ndc}
+        onValue={(ndc) => change({ ndc })}
+        isNeeded={claim.ndc.state === 'asked' || claim.ndc.state === 'refused'}
+        describedBy={answerId}
+      />
+      <Choice<NdcMeasure | ''>
+        label="NDC measure"
+        value={input.ndcMeasure}
+        options={[{ value: '', label: `Usual: ${claim.measure}` }, ...measures]}
+        onValue={(ndcMeasure) => change({ ndcMeasure })}
+      />
+    </>
+  );
+}
+
+/** What one package is, told from the others of its code. */
+export function packageWords({ unit }: CodeFacts, product: LinkedProduct): string {
+  return productWords(product, unit ? (vialOf(unit, product)?.label ?? null) : null);
+}
+
+type PackageChoiceProps = { page: CodeFacts; input: PanelInput; change: ChangeInput };
+
+/** The packages that the crosswalk has for the code; choosing one fills the NDC, and the container where none is named. */
+export function PackageChoice({ page, input, change }: PackageChoiceProps) {
+  const { unit, links } = page;
+  const count = links.ndcs.length;
+  if (count === 0) return null;
+  const choose = (id: string) => {
+    const product = links.ndcs.find(({ ndc }) => ndc === id);
+    if (!product) return;
+    const size = unit ? vialOf(unit, product)?.label : undefined;
+    change({ ndc: product.ndc, ...(size && input.vials.trim() === '' ? { vials: size } : {}) });
+  };
+  return (
+    <Labelled label="Package from the crosswalk">
+      {(id) => (
+        <select
+          id={id}
+          className={styles.control}
+          value={links.ndcs.some(({ ndc }) => ndc === input.ndc) ? input.ndc : ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">{count === 1 ? 'Choose: 1 package' : `Choose one of ${count} packages`}</option>
+          {links.ndcs.map((product) => (
+            <option key={product.ndc} value={product.ndc}>
+              {product.ndc} {packageWords(page, product)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Copied } from '../../../../core/claims';
+import { widthWords } from './copied-text';
+import styles from './Preview.module.css';
+
+type PreviewProps = {
+  label: string; /** Null while there is nothing to copy yet. */
+  copied: Copied | null;
+  width: number | null;
+};
+
+/** Exactly what will be pasted, character by character; or why there is nothing. */
+export function Preview({ label, copied, width }: PreviewProps) {
+  const text = copied && 'text' in copied ? copied.text : null;
+  const notes = copied && 'text' in copied ? copied.notes : [];
+  const measured = text === null ? null : widthWords(text, width);
+  const told = [...(measured === null ? [] : [measured]), ...notes];
+  return (
+    <div className={styles.preview}>
+      {text === null ? (
+        <p className={styles.refused} data-testid="claim-refused">
+          {copied && 'refused' in copied ? (
+            <>
+              <span aria-hidden="true">▲ </span>
+              {copied.refused}
+            </>
+          ) : (
+            'Nothing to copy until the units are counted.'
+          )}
+        </p>
+      ) : (
+        // A region that may scroll sideways has to be reached by keyboard.
+        <pre
+          className={styles.text}
+          tabIndex={0}
+          role="region"
+          aria-label={label}
+          data-testid="claim-preview"
+        >
+          {text}
+        </pre>
+      )}
+      <p className={styles.notes}>{told.join(' · ')}</p>
+    </div>
+  );
+}

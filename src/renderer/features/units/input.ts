@@ -1,0 +1,82 @@
+import type { NdcMeasure, TimeRounding } from '../../../core/units';
+
+/**
+ * What stands in the fields of the panel, as typed. There is no field for a person or a date of birth, and none may
+ * be added.
+ */
+export type PanelInput = {
+  direction: 'dose' | 'units';
+  dose: string;
+  units: string;
+  vials: string;
+  strength: string;
+  vialsAre: 'either' | 'opened' | 'sizes';
+  container: 'single-dose' | 'multi-dose';
+  restGoesOn: boolean;
+  usedBefore: string;
+  time: TimeRounding;
+  /** Name of an unclassified drug, for the narrative. */
+  drug: string;
+  /** JW and JZ where the rules ask for them; off for settings that they are not for. */
+  wasteModifiers: boolean;
+  modifiers: string;
+  price: string;
+  split: boolean;
+  ndc: string;
+  /** Empty: as the label suggests. */
+  ndcMeasure: NdcMeasure | '';
+  /** Empty: as calculated. */
+  ndcQuantity: string;
+  ndcOnDiscarded: boolean;
+};
+
+export const emptyInput: PanelInput = {
+  direction: 'dose',
+  dose: '',
+  units: '',
+  vials: '',
+  strength: '',
+  vialsAre: 'either',
+  container: 'single-dose',
+  restGoesOn: false,
+  usedBefore: '',
+  time: 'past half',
+  drug: '',
+  wasteModifiers: true,
+  modifiers: '',
+  price: '',
+  split: false,
+  ndc: '',
+  ndcMeasure: '',
+  ndcQuantity: '',
+  ndcOnDiscarded: false,
+};
+
+/** What is kept of the fields between pages. A field that nobody has touched takes what is usual for the code. */
+export type StoredInput = Omit<PanelInput, 'dose' | 'modifiers'> & {
+  dose: string | null;
+  /** The dose in the search box when this dose was typed: a newer one there goes before it. */
+  typedOver: string | null;
+  modifiers: string | null;
+};
+
+export const untouched: StoredInput = { ...emptyInput, dose: null, modifiers: null, typedOver: null };
+
+/** What a favorite remembers of its code. */
+export type Usual = { usualDose: string; usualModifiers: readonly string[] };
+
+/** The fields as they stand: typed here, unless another dose has been typed in the search box since; else the usual. */
+export function fillIn(stored: StoredInput, searched: string | null, usual: Usual | null): PanelInput {
+  const { typedOver, ...rest } = stored;
+  const typed = searched === null || searched === typedOver ? stored.dose : searched;
+  return {
+    ...rest,
+    dose: typed ?? usual?.usualDose ?? '',
+    modifiers: stored.modifiers ?? usual?.usualModifiers.join(' ') ?? '',
+  };
+}
+
+/** Empty fields, so that nothing usual comes back into them. */
+export function cleared(searched: string | null): StoredInput {
+  return { ...untouched, dose: '', modifiers: '', typedOver: searched };
+}

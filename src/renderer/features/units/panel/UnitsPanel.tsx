@@ -1,0 +1,125 @@
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { payerOf } from '../../../../core/claims';
+import type { IsoDate } from '../../../../core/code/validity';
+import { keyOf } from '../../../../core/code/ref';
+import type { Need } from '../../../../core/units';
+import type { CodeReply } from '../../../../core/lookup/messages';
+import { Button } from '../../../ui/Button';
+import { answerFor, directionOf, isDrug, isUnclassified } from '../answer';
+import { payerChosen } from '../claim/choices';
+import { ClaimPart } from '../claim/ClaimPart';
+import { cleared, fillIn } from '../input';
+import { focusWishes, takeFocusWish, usePanelInput } from '../panel-store';
+import { useStore } from '../store';
+import { askedFor } from './asked-words';
+import { ContainerFields } from './ContainerFields';
+import { TextField } from './Field';
+import { Limits } from './Limits';
+import { Options } from './Options';
+import { Result } from './Result';
+import { Rules } from './Rules';
+import { Sizes } from './Sizes';
+import { useFavorite } from '../../../shell/user-data/useFavorite';
+import { UsualDose } from './UsualDose';
+import styles from './UnitsPanel.module.css';
+
+type UnitsPanelProps = { page: CodeReply; on: IsoDate; searched: string | null; onClose: () => void };
+
+const doseNeeds: readonly (Need | null)[] = ['dose', 'measure', 'weight', 'count', 'all amounts'];
+
+/** Dose, containers and strength in; one number out, the sentence that explains it, and the texts for the claim. */
+export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
+  const { unit, links } = page;
+  const [stored, change] = usePanelInput(keyOf(page.record));
+  const favorite = useFavorite(page);
+  const input = fillIn(stored, searched, favorite);
+  const payer = payerOf(useStore(payerChosen));
+  const first = useRef<HTMLInputElement>(null);
+  const resultId = useId();
+  const answer = answerFor(page, input, payer, on);
+  const direction = directionOf(page, input);
+  const needs = answer.state === 'refused' ? answer.needs : null;
+  const needsDose = answer.state === 'refused' && doseNeeds.includes(needs);
+  const canTurn = unit !== null;
+  const asked = askedFor(isUnclassified(page) ? null : unit);
+
+  const wishes = useStore(focusWishes);
+  const takeFocus = useEffectEvent(() => {
+    if (!takeFocusWish()) return;
+    first.current?.focus();
+    first.current?.select();
+    first.current?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  });
+  useEffect(() => {
+    takeFocus();
+  }, [wishes]);
+
+  return (
+    <>
+      <header className={styles.header}>
+        <h3 id="units-title">Units</h3>
+        {canTurn && (
+          <Button
+            look="quiet"
+            onClick={() => change({ direction: direction === 'units' ? 'dose' : 'units' })}
+          >
+            {direction === 'units' ? 'Count from a dose' : 'Count from units'}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => change(cleared(searched))}>
+          Clear
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Close
+        </Button>
+      </header>
+      <div className={styles.fields}>
+        {direction === 'units' ? (
+          <TextField
+            ref={first}
+            label="Billing units"
+            value={input.units}
+            inputMode="decimal"
+            onValue={(units) => change({ units })}
+            isNeeded={answer.state === 'refused'}
+            describedBy={resultId}
+          />
+        ) : (
+          <>
+            <TextField
+              ref={first}
+              label={asked.label}
+              value={input.dose}
+              onValue={(text) => change({ dose: text, typedOver: searched })}
+              isNeeded={needsDose}
+              describedBy={resultId}
+            />
+            {asked.hasContainers && (
+              <ContainerFields
+                page={page}
+                input={input}
+                change={change}
+                needs={needs}
+                describedBy={resultId}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {direction === 'dose' && <Sizes page={page} input={input} change={change} />}
+      <Result id={resultId} answer={answer} isDrug={isDrug(page)} />
+      {answer.state === 'counted' && <Limits answer={answer} mue={links.mue} input={input} change={change} />}
+      <div className={styles.more}>
+        {answer.state === 'counted' && <Rules steps={answer.steps} />}
+        {favorite && direction === 'dose' && <UsualDose favorite={favorite} input={input} />}
+        <Options
+          unit={unit}
+          hasDose={direction === 'dose' && asked.hasContainers}
+          input={input}
+          change={change}
+        />
+      </div>
+      <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} />
+    </>
+  );
+}

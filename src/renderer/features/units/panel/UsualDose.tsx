@@ -1,0 +1,31 @@
+import { edited, type Favorite } from '../../../../core/user-data/favorites';
+import { useConfirmed } from '../../../shell/user-data/confirmed';
+import { modifiersOf } from '../claim/claim-lines';
+import type { PanelInput } from '../input';
+import styles from './UsualDose.module.css';
+
+type UsualDoseProps = { favorite: Favorite; input: PanelInput };
+
+/** A favorite keeps a dose when the coder asks for it; from then on it stands in the field by itself, and says so. */
+export function UsualDose({ favorite, input }: UsualDoseProps) {
+  const change = useConfirmed();
+  const dose = input.dose.trim();
+  const modifiers = modifiersOf(input.modifiers);
+  const isUsual = dose === favorite.usualDose && modifiers.join(' ') === favorite.usualModifiers.join(' ');
+  if (isUsual) return dose === '' ? null : <p className={styles.note}>★ The usual dose of your favorite</p>;
+
+  const remember = () =>
+    change(
+      ({ favorites }, now) => {
+        const row = favorites.find(({ key }) => key === favorite.key);
+        if (!row) return null;
+        return { favorites: { put: [edited(row, { usualDose: dose, usualModifiers: modifiers }, now)] } };
+      },
+      dose === '' ? `${favorite.code} has no usual dose any more` : `Usual dose of ${favorite.code}: ${dose}`,
+    );
+  return (
+    <button type="button" className={styles.remember} onClick={() => void remember()}>
+      ★ {dose === '' ? 'Forget the usual dose' : 'Make this the usual dose'}
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import { parseDose, parseStrength, parseVial, vialOf } from '../../../core/units';
+import type { PackageLine, Strength, Vial } from '../../../core/units';
+import type { Unit } from '../../../core/code/record';
+
+/** `2 x 100 mg, 1 x 40 mg` → its parts; the comma of `1,000 units` parts nothing. */
+export function vialParts(text: string): string[] {
+  return text
+    .split(/[;+\n]|,(?!\d{3}(?!\d))/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** The vials that can be read; what cannot is told by the calculation. */
+export function readVials(text: string): Vial[] {
+  return vialParts(text).flatMap((part) => {
+    const vial = parseVial(part);
+    return 'refused' in vial ? [] : [vial];
+  });
+}
+
+/** A bare number of containers, or the sum of those named. */
+export function containerCount(text: string): number | null {
+  if (/^\s*\d{1,4}\s*$/.test(text)) return Number(text);
+  const count = readVials(text).reduce((sum, vial) => sum + vial.count, 0);
+  return count > 0 ? count : null;
+}
+
+/** The strength that was entered, said with the dose, or printed on the first label. */
+export function strengthFrom(strength: string, dose: string, vials: string): Strength | null {
+  const named = strength.trim() === '' ? null : parseStrength(strength);
+  if (named) return 'refused' in named ? null : named;
+  const said = parseDose(dose);
+  if (!('refused' in said) && said.strength) return said.strength;
+  const [vial] = readVials(vials);
+  const [substance, other] = vial?.holds ?? [];
+  return vial?.volume && substance && !other ? { substance, in: vial.volume } : null;
+}
+
+const mostSizes = 8;
+
+/** The sizes of the packages that the crosswalk knows, smallest first, each once. */
+export function knownSizes(
+  unit: Unit | null,
+  packages: readonly Pick<PackageLine, 'unitsPerItem'>[],
+): string[] {
+  if (!unit) return [];
+  const sizes = new Map<string, number>();
+  for (const line of packages) {
+    const vial = vialOf(unit, line);
+    if (vial) sizes.set(vial.label, Number(vial.holds[0]?.amount));
+  }
+  return [...sizes]
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, mostSizes)
+    .map(([label]) => label);
+}
+
+/** Adds a size to the field; what stands in it already stays. */
+export function withSize(text: string, size: string): string {
+  return text.trim() === '' ? size : `${text.trim().replace(/[,;+]$/, '')}, ${size}`;
+}

@@ -1,0 +1,91 @@
+import { payerOf } from '../../../core/claims';
+import { useCommands } from '../../shell/commands';
+import { useOffer } from '../../shell/offers';
+import { useConfirmed } from '../../shell/user-data/confirmed';
+import { useUserRows } from '../../shell/user-data/UserContext';
+import { Button } from '../../ui/Button';
+import { payerChosen } from '../units/claim/choices';
+import { FormatChoice } from '../units/claim/FormatChoice';
+import { Preview } from '../units/claim/Preview';
+import { formatOf, useFormats } from '../units/claim/useFormats';
+import { rememberedStore } from '../units/remembered';
+import { useStore } from '../units/store';
+import { SheetTable } from './SheetTable';
+import { keeping } from './storage';
+import { useWorksheet } from './useWorksheet';
+import { bringBack, clearLines, linesInWords, markKept } from './worksheet-store';
+import styles from './WorksheetScreen.module.css';
+
+/** The whole worksheet is copied as a table unless the coder wants otherwise. */
+const formatForAll = rememberedStore('worksheet-format', 'table');
+
+/** Several claim lines together, copied as a whole; forgotten with the window unless the coder keeps them. */
+export function WorksheetScreen({ onClose }: { onClose: () => void }) {
+  const { copyText, show } = useCommands();
+  const change = useConfirmed();
+  const { lines, before, isKept } = useWorksheet();
+  const hasKept = useUserRows('worksheetLines').length > 0;
+  const all = useFormats();
+  const format = formatOf(all, useStore(formatForAll));
+  const payer = payerOf(useStore(payerChosen));
+  const copied = format.copy(lines, payer);
+
+  const copy = () => {
+    if ('text' in copied) void copyText(copied.text);
+    else show(`Nothing was copied. ${copied.refused}`, 'stop');
+  };
+  useOffer({ 'copy-claim': copy });
+
+  const onKeep = async () => {
+    const words = lines.length > 0 ? 'The worksheet is kept on this computer' : 'Nothing is kept any more';
+    // There is no way back in the toast: it would bring back what is kept, and leave the lines on the screen.
+    if (await change(keeping(lines), words, { hasUndo: false })) markKept(lines);
+  };
+
+  return (
+    <section className={styles.screen} aria-labelledby="worksheet-title">
+      <header className={styles.header}>
+        <h2 id="worksheet-title">Worksheet</h2>
+        <p className={styles.state}>
+          {lines.length > 0 && `${linesInWords(lines.length)} · `}
+          {keptWords(isKept, hasKept)}
+        </p>
+        <Button look="quiet" keys="Esc" onClick={onClose}>
+          Close
+        </Button>
+      </header>
+      {lines.length === 0 ? (
+        <p className={styles.none}>
+          No lines yet. Add them on a code’s page: Ctrl+U opens its units, Ctrl+Shift+Enter adds the lines.
+        </p>
+      ) : (
+        <SheetTable lines={lines} />
+      )}
+      <p className={styles.buttons}>
+        <Button disabled={isKept || (lines.length === 0 && !hasKept)} onClick={() => void onKeep()}>
+          {lines.length === 0 && hasKept ? 'Forget the kept lines' : 'Keep on this computer'}
+        </Button>
+        <Button disabled={lines.length === 0} onClick={clearLines}>
+          Remove all
+        </Button>
+        <Button disabled={!before} onClick={bringBack}>
+          Bring back
+        </Button>
+      </p>
+      {lines.length > 0 && (
+        <div className={styles.copy}>
+          <FormatChoice label="Text to copy" all={all} value={format.id} onValue={formatForAll.set} />
+          <Button look="primary" keys="Ctrl+⏎" onClick={copy}>
+            Copy all
+          </Button>
+          <Preview label="Text to be pasted" copied={copied} width={format.width} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function keptWords(isKept: boolean, hasKept: boolean): string {
+  if (isKept) return 'kept on this computer';
+  return hasKept ? 'changed since it was kept' : 'forgotten when the window closes';
+}

@@ -1,0 +1,64 @@
+import type { FromWorker, Questions, Replies, Topic } from '../../../core/lookup/messages';
+
+type Waiting = { topic: Topic; resolve: (reply: never) => void; reject: (error: Error) => void };
+
+/** Thrown into a question that a later one of the same topic has overtaken. */
+export class Overtaken extends Error {
+  override name = 'Overtaken';
+}
+
+/**
+ * The window's side of the engine. Of several questions on one topic only the latest is answered;
+ * the others end as `Overtaken`, so that a slow answer never paints over a newer one.
+ */
+export class EngineClient {
+  private nextId = 1;
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly betterListeners = new Set<() => void>();
+
+  constructor(private readonly worker: Worker) {
+    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
+    worker.addEventListener('error', (event) => this.fail(event.message || 'The search engine stopped.'));
+  }
+
+  ask<T extends Topic>(topic: T, question: Questions[T]): Promise<Replies[T]> {
+    for (const [id, other] of this.waiting) {
+      if (other.topic !== topic) continue;
+      this.waiting.delete(id);
+      other.reject(new Overtaken());
+    }
+    const id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { topic, resolve, reject });
+      this.worker.postMessage({ id, topic, question });
+    });
+  }
+
+  /** Calls the listener each time questions get better answers: words, then guides. Returns the function that ends it. */
+  onBetter(listener: () => void): () => void {
+    this.betterListeners.add(listener);
+    return () => this.betterListeners.delete(listener);
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.type === 'better') {
+      for (const listener of this.betterListeners) listener();
+      return;
+    }
+    const asked = this.waiting.get(message.id);
+    if (!asked) return;
+    this.waiting.delete(message.id);
+    if (message.type === 'reply') asked.resolve(message.reply as never);
+    else asked.reject(new Error(message.message));
+  }
+
+  private fail(message: string): void {
+    for (const asked of this.waiting.values()) asked.reject(new Error(message));
+    this.waiting.clear();
+  }
+}
+
+/** Starts the worker; the address must stand here literally for the bundler to find the file. */
+export function startEngine(): EngineClient {
+  return new EngineClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+}

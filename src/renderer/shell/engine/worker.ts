@@ -1,0 +1,184 @@
+import { messageOf } from '../../../core/message-of';
+import type { Guide } from '../../../core/guides/guide';
+import { createLookup, type Lookup } from '../../../core/lookup/lookup';
+import type { FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
+import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
+import { changedWords, noWords } from '../../../core/lookup/user-words';
+import { diffReleases } from '../../../core/releases/diff';
+import { historyOf } from '../../../core/releases/history';
+import { linkedOf } from '../../../core/releases/linked-file';
+import type { Release } from '../../../core/releases/release';
+import { releaseOf } from '../../../core/releases/release-file';
+import type { Vocabulary } from '../../../core/search/types';
+import { isHcpcsRelease } from '../../../core/systems/hcpcs/record';
+import { systemOf } from '../../../core/systems/registry';
+
+/**
+ * A thin shell around the lookup: receives questions, keeps only the latest search, posts replies.
+ * Searches are put off by one turn of the message queue, so that of several waiting keystrokes only the last is worked on.
+ */
+let lookup: Lookup | null = null;
+let words = noWords;
+let layer = createPrivateLayer(words);
+let latestSearch: { id: number; question: Questions['search'] } | null = null;
+const turn = new MessageChannel();
+
+const post = (message: FromWorker) => postMessage(message);
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The data file ${url} could not be read (${response.status}).`);
+  return response.json();
+}
+
+/** A release is read once and kept: its file never changes. */
+const releases = new Map<string, Promise<Release>>();
+
+function releaseAt(url: string): Promise<Release> {
+  const known = releases.get(url);
+  if (known) return known;
+  const asked = fetchJson(url).then(releaseOf);
+  releases.set(url, asked);
+  asked.catch(() => releases.delete(url));
+  return asked;
+}
+
+async function history({ releaseUrls, ...ref }: Questions['history']): Promise<Replies['history']> {
+  const all = await Promise.all(releaseUrls.map(releaseAt));
+  return historyOf(ref, all.filter(isHcpcsRelease));
+}
+
+async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies['diff']> {
+  const [older, newer] = await Promise.all([releaseAt(olderUrl), releaseAt(newerUrl)]);
+  if (!isHcpcsRelease(older) || !isHcpcsRelease(newer)) {
+    throw new Error('Two releases of one code system can be compared, these cannot.');
+  }
+  return diffReleases(older, newer);
+}
+
+/** Of several loads the last asked for counts, whichever has its files first. */
+let latestLoad: Questions['load'] | null = null;
+
+async function load(question: Questions['load']): Promise<Replies['load']> {
+  latestLoad = question;
+  const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
+  const [parts, guides, vocabulary, ...linkedFiles] = await Promise.all([
+    Promise.all(systems.map(readSystem)),
+    fetchJson(guidesUrl),
+    fetchJson(vocabularyUrl),
+    ...linkedUrls.map(fetchJson),
+  ]);
+  if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
+  const next = createLookup({
+    systems: parts.flat(),
+    linked: linkedFiles.map(linkedOf),
+    guides: guides as Guide[],
+    vocabulary: vocabulary as Vocabulary,
+  });
+  lookup = next;
+  // Codes answer from now on; the words are built when the reply is out, in slices between which questions are answered.
+  setTimeout(() => buildWords(next));
+  return { records: parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0) };
+}
+
+/** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
+async function readSystem({
+  system: id,
+  baseUrl,
+  otherUrls,
+  starterUrl,
+}: Questions['load']['systems'][number]) {
+  const system = systemOf(id);
+  if (!system) return [];
+  const [base, starter, ...others] = await Promise.all([
+    releaseAt(baseUrl),
+    starterUrl === null ? null : releaseAt(starterUrl),
+    ...otherUrls.map(releaseAt),
+  ]);
+  return [{ system, sources: { base, starter, others } }];
+}
+
+const sliceMs = 25;
+
+function buildWords(built: Lookup): void {
+  if (lookup !== built) return;
+  if (!built.buildWords(sliceMs)) {
+    setTimeout(() => buildWords(built));
+    return;
+  }
+  post({ type: 'better', by: 'words' });
+  setTimeout(() => {
+    if (lookup !== built) return;
+    built.finish();
+    post({ type: 'better', by: 'guides' });
+  });
+}
+
+function loaded(): Lookup {
+  if (!lookup) throw new Error('No data is loaded yet.');
+  return lookup;
+}
+
+async function answer(
+  id: number,
+  work: () => Replies[keyof Replies] | Promise<Replies[keyof Replies]>,
+): Promise<void> {
+  try {
+    post({ type: 'reply', id, reply: await work() });
+  } catch (error) {
+    post({ type: 'failed', id, message: messageOf(error) });
+  }
+}
+
+turn.port1.onmessage = () => {
+  const asked = latestSearch;
+  latestSearch = null;
+  if (asked) void answer(asked.id, () => layer.search(loaded(), asked.question));
+};
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  switch (message.topic) {
+    case 'load':
+      void answer(message.id, () => load(message.question));
+      break;
+    case 'search':
+      latestSearch = { id: message.id, question: message.question };
+      turn.port2.postMessage(null);
+      break;
+    case 'user':
+      words = changedWords(words, message.question);
+      layer = createPrivateLayer(words);
+      void answer(message.id, () => null);
+      break;
+    case 'listed':
+      void answer(message.id, () =>
+        message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),
+      );
+      break;
+    case 'standings':
+      void answer(message.id, () => layer.standings(loaded(), message.question.on));
+      break;
+    case 'similar': {
+      const { on, ...ref } = message.question;
+      void answer(message.id, () => loaded().similar(ref, on));
+      break;
+    }
+    case 'compare': {
+      const { codes, on, dose } = message.question;
+      void answer(message.id, () => loaded().compare(codes, on, dose));
+      break;
+    }
+    case 'history':
+      void answer(message.id, () => history(message.question));
+      break;
+    case 'diff':
+      void answer(message.id, () => diff(message.question));
+      break;
+    case 'code': {
+      const { on, ...ref } = message.question;
+      void answer(message.id, () => layer.code(loaded(), ref, on));
+      break;
+    }
+  }
+});

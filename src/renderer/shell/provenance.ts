@@ -1,0 +1,68 @@
+import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
+import { hcpcsSystem } from '../../core/systems/hcpcs/record';
+import { systemName } from '../../core/systems/registry';
+import type { SourceRef } from '../../core/lookup/merge-sources';
+import type { Counts } from '../../core/releases/release';
+
+const number = (value: number): string => value.toLocaleString('en-US');
+
+/** What every screen says it speaks from: "HCPCS 2019". */
+export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title'>): string {
+  if (entry.system !== hcpcsSystem) return `${systemName(entry.system)}, ${entry.title}`;
+  switch (entry.kind) {
+    case 'cms-release':
+      return `HCPCS ${entry.title}`;
+    case 'descriptor-list':
+      return `HCPCS ${entry.title}, descriptors only`;
+    case 'starter-catalog':
+      return 'Starter catalog';
+  }
+}
+
+/** A source of a merged record, named as its release is. */
+export const sourceWords = ({ title, kind }: SourceRef): string => {
+  switch (kind) {
+    case 'cms-release':
+      return `HCPCS ${title}`;
+    case 'descriptor-list':
+      return `HCPCS ${title}, descriptors only`;
+    case 'starter-catalog':
+      return `the ${title}`;
+  }
+};
+
+export function countWords({ procedures, modifiers }: Counts): string {
+  return `${number(procedures)} codes, ${number(modifiers)} modifiers`;
+}
+
+/** Ids of the imported releases in one text: the same sources give the same value. */
+export function importedIds(state: DataState | null): string {
+  const imported =
+    state?.releases.filter(({ system, kind }) => system === hcpcsSystem && kind !== 'starter-catalog') ?? [];
+  return imported.map(({ id }) => id).join(' ');
+}
+
+const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
+
+/** What an import says when it is done: "2019 release: 6,440 codes, 360 modifiers". */
+export function importedWords(entry: StoredEntry): string {
+  if (!isRelease(entry)) return `${entry.title}: ${rowWords(entry)}`;
+  if (entry.kind === 'starter-catalog') return countWords(entry.counts);
+  const what = entry.kind === 'cms-release' ? 'release' : 'list';
+  return `${entry.title} ${what}: ${countWords(entry.counts)}`;
+}
+
+export function rowWords({ kind, rows }: Pick<LinkedEntry, 'kind' | 'rows'>): string {
+  switch (kind) {
+    case 'asp-limits':
+      return `${number(rows)} payment limits`;
+    case 'asp-crosswalk':
+      return `${number(rows)} products`;
+    case 'mue':
+      return `${number(rows)} edits`;
+    case 'noc-list':
+      return `${number(rows)} codes`;
+    case 'corrections':
+      return `${number(rows)} corrections`;
+  }
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { codeText, codeWithUnitText } from '../../core/copy';
+import type { CodeRef } from '../../core/code/ref';
+import type { ShowToast } from '../ui/useToast';
+import type { Commands } from './commands';
+
+export type CopySubject = { ref: CodeRef; code: string; long: string; unitLabel: string | null };
+export type CopyForm = 'code' | 'with-unit';
+
+const textOf = (subject: CopySubject, form: CopyForm): string =>
+  form === 'code' ? codeText(subject) : codeWithUnitText(subject, subject.unitLabel);
+
+/** What went to the clipboard, in one line: its name, or the first of its lines. */
+export function copiedWords(text: string, what?: string): string {
+  if (what) return `Copied ${what}`;
+  const [first = '', ...rest] = text.trimEnd().split(/\r?\n/);
+  if (!rest.length) return `Copied: ${first}`;
+  return `Copied: ${first} and ${rest.length.toLocaleString('en-US')} more ${rest.length === 1 ? 'line' : 'lines'}`;
+}
+
+/** Puts codes on the clipboard, a line each; from the second on they are told by their number. */
+export const copyCodes = (copyText: Commands['copyText'], codes: readonly string[]): Promise<void> =>
+  copyText(codes.join('\n'), codes.length > 1 ? `${codes.length.toLocaleString('en-US')} codes` : undefined);
+
+/** Puts a text on the clipboard; a toast says what went there, or what to do instead. */
+export function useCopyText(show: ShowToast) {
+  return useCallback(
+    async (text: string, what?: string) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        show(copiedWords(text, what));
+      } catch {
+        show('The clipboard refused the text. Select it on the page and copy it there.', 'stop');
+      }
+    },
+    [show],
+  );
+}
+
+/**
+ * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do
+ * not yet belong to the text in the box (`isSettled` is false) the copy waits for them, and never takes the old row.
+ */
+export function useCopy(
+  subject: CopySubject | null,
+  isSettled: boolean,
+  write: (text: string, subject: CopySubject) => Promise<void>,
+) {
+  const waiting = useRef<CopyForm | null>(null);
+
+  const copy = useCallback(
+    (form: CopyForm) => {
+      if (!isSettled) waiting.current = form;
+      else if (subject) void write(textOf(subject, form), subject);
+    },
+    [isSettled, subject, write],
+  );
+
+  useEffect(() => {
+    const form = waiting.current;
+    if (!form || !isSettled) return;
+    waiting.current = null;
+    if (subject) void write(textOf(subject, form), subject);
+  }, [isSettled, subject, write]);
+
+  /** Typing on takes back a copy that is still waiting. */
+  const cancel = useCallback(() => {
+    waiting.current = null;
+  }, []);
+  return { copy, cancel };
+}

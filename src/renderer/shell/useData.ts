@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CodeDeskApi } from '../../bridge/contract';
+import type { DataState, ImportOutcome, ImportProgress, ReleaseEntry } from '../../bridge/schemas';
+import type { IsoDate } from '../../core/code/validity';
+import type { SystemId } from '../../core/code/ref';
+import { messageOf } from '../../core/message-of';
+import { systems } from '../../core/systems/registry';
+import { releaseInForce } from '../../core/releases/in-force';
+
+export type ImportStatus =
+  | { phase: 'idle' }
+  | { phase: 'running'; files: string; progress: ImportProgress }
+  | { phase: 'done'; outcome: ImportOutcome };
+
+export type Data = {
+  /** Null until main has answered. */
+  state: DataState | null;
+  /** Per system the release in force on the date of service, or the one that the coder pinned. */
+  inForce: Readonly<Record<SystemId, ReleaseEntry>>;
+  /** The one of the system that is asked most: the window speaks from it. */
+  current: ReleaseEntry | null;
+  status: ImportStatus;
+  /** What made the data unreachable altogether, in words. */
+  failure: string | null;
+  importFiles: (files: readonly File[]) => Promise<ImportOutcome | null>;
+  /** Fetches a file and imports it. */
+  download: (address: string) => Promise<ImportOutcome>;
+  cancelDownload: () => void;
+  /** Null lets the date of service choose. */
+  choose: (system: SystemId, id: string | null) => Promise<void>;
+  accept: (id: string) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  /** Asks main once more: a release may have turned out to be damaged. */
+  refresh: () => void;
+};
+
+/** The sources that main holds, the release in use on a date of service, and the import that may be running. */
+export function useData(api: CodeDeskApi, on: IsoDate): Data {
+  const [state, setState] = useState<DataState | null>(null);
+  const [status, setStatus] = useState<ImportStatus>({ phase: 'idle' });
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const refresh = useCallback(() => {
+    api.data.state().then(setState, (error: unknown) => setFailure(messageOf(error)));
+  }, [api]);
+
+  useEffect(() => {
+    refresh();
+    const ends = [
+      api.data.onImportProgress((progress) =>
+        setStatus((now) => (now.phase === 'running' ? { ...now, progress } : now)),
+      ),
+      // The change may have been made in another window.
+      api.data.onChanged(refresh),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [api, refresh]);
+
+  /** Runs an import of whatever kind; whatever goes wrong becomes an outcome with words. */
+  const run = useCallback(
+    async (what: string, step: string, work: () => Promise<ImportOutcome>): Promise<ImportOutcome> => {
+      setStatus({ phase: 'running', files: what, progress: { step, done: 0 } });
+      const outcome = await work().catch((error: unknown): ImportOutcome => {
+        return { ok: false, problems: [{ file: what, message: messageOf(error) }] };
+      });
+      if (outcome.ok) setState(outcome.state);
+      setStatus({ phase: 'done', outcome });
+      return outcome;
+    },
+    [],
+  );
+
+  const importFiles = useCallback(
+    async (files: readonly File[]): Promise<ImportOutcome | null> => {
+      if (!files.length) return null;
+      return run(files.map(({ name }) => name).join(', '), 'Reading from disk', async () => {
+        const incoming = await Promise.all(
+          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        );
+        return api.data.importFiles(incoming);
+      });
+    },
+    [api, run],
+  );
+
+  const download = useCallback(
+    (address: string) => run(address, 'Asking the server', () => api.data.download(address)),
+    [api, run],
+  );
+
+  const inForce = useMemo(() => (state ? releasesInForce(state, on) : {}), [state, on]);
+  const current = inForce[primarySystem] ?? null;
+  return {
+    state,
+    inForce,
+    current,
+    status,
+    failure,
+    importFiles,
+    download,
+    cancelDownload: () => void api.data.cancelDownload(),
+    choose: async (system, id) => setState(await api.data.choose(system, id)),
+    accept: async (id) => setState(await api.data.accept(id)),
+    remove: async (id) => setState(await api.data.remove(id)),
+    refresh,
+  };
+}
+
+const primarySystem = systems[0]?.id ?? '';
+
+/** Decided within each system: releases of two systems say nothing of each other. */
+function releasesInForce({ releases, chosen }: DataState, on: IsoDate): Record<SystemId, ReleaseEntry> {
+  const found: Record<SystemId, ReleaseEntry> = {};
+  for (const { id } of systems) {
+    const held = releases.filter(({ system }) => system === id);
+    const entry = held.find((one) => one.id === chosen[id]) ?? releaseInForce(held, on);
+    if (entry) found[id] = entry;
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { ReleaseEntry } from '../../../bridge/schemas';
+import { identity, keyOf, type CodeKey } from '../../../core/code/ref';
+import { isHcpcs } from '../../../core/systems/hcpcs/record';
+import { isPrivate } from '../../../core/systems/private/record';
+import { pickFacts } from '../../../core/user-data/standing-in';
+import { star, starredFrom, type Favorite, type Starred } from '../../../core/user-data/favorites';
+import { madeOfIt, starAgain } from '../../../core/user-data/star-again';
+import { releaseName } from '../provenance';
+import { confirm, saveOrTell } from './confirmed';
+import type { UserStore } from './store';
+import type { CodeReply } from '../../../core/lookup/messages';
+import type { ShowToast } from '../../ui/useToast';
+import { removedFavorite } from './removed';
+
+/** What a favorite remembers of the page that it was starred on. */
+export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
+  const { record, unitLabel } = page;
+  const facts = isHcpcs(record) ? pickFacts(record.facts) : null;
+  return starredFrom(
+    { long: record.long, short: record.short, facts },
+    {
+      at,
+      source: isPrivate(record) ? 'your private codes' : releaseName(release),
+      sourceKind: isPrivate(record) ? 'private' : release.kind,
+      unit: unitLabel,
+    },
+  );
+}
+
+/**
+ * Stars the code of a page, or takes its star; the toast comes when it is saved and not before. A star that was taken in
+ * this session comes back with all that was written about it.
+ */
+export async function toggleStar(
+  store: UserStore,
+  show: ShowToast,
+  page: CodeReply,
+  release: ReleaseEntry,
+): Promise<void> {
+  const ref = identity(page.record);
+  const key = keyOf(ref);
+  const done = await saveOrTell(store, show, (data, now) => {
+    if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
+    const starred = starredOf(page, release, now);
+    const former = removedFavorite(store, key);
+    const row = former ? starAgain(former, starred, data.folders) : star(data.favorites, ref, starred);
+    return { favorites: { put: [row] } };
+  });
+  if (!done) return;
+  const { put, remove } = done.changes.favorites ?? {};
+  if (remove) confirm(store, show, done, `${ref.code} is no favorite any more`);
+  else confirm(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
+}
+
+function starredWords(favorite: Favorite | undefined, code: string): string {
+  const made = favorite ? madeOfIt(favorite) : '';
+  return made ? `Starred ${code} again, with its ${made}` : `Starred ${code}`;
+}
+
+/** Takes favorites out, with the way back in the toast. */
+export async function unstar(
+  store: UserStore,
+  show: ShowToast,
+  favorites: readonly Favorite[],
+): Promise<void> {
+  const keys: CodeKey[] = favorites.map(({ key }) => key);
+  const done = await saveOrTell(store, show, () => ({ favorites: { remove: keys } }));
+  const [only] = favorites;
+  const what = favorites.length === 1 && only ? only.code : `${favorites.length} favorites`;
+  if (done) confirm(store, show, done, `Removed ${what}`);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeRecord } from '../../../../src/core/code/record';
+import type { Release } from '../../../../src/core/releases/release';
+import { hcpcsRef, keyOf, privateRef } from '../../../../src/core/code/ref';
+import { privateCode } from '../../../../src/core/user-data/private-codes';
+import { createLookup } from '../../../../src/core/lookup/lookup';
+import type { LookupFilter } from '../../../../src/core/lookup/messages';
+import { createPrivateLayer } from '../../../../src/core/lookup/private-layer';
+import { hcpcs } from '../../../../src/core/systems/hcpcs/system';
+import { favorite, moment } from '../../../fixtures/db/make';
+
+const on = '2026-11-22';
+const record = (code: string, long: string): CodeRecord => ({ ...hcpcsRef(code), long, short: '' });
+
+const lookupOf = (...records: CodeRecord[]) => {
+  const release: Release = {
+    system: 'hcpcs',
+    kind: 'cms-release',
+    title: '2019',
+    from: '2019-01-01',
+    records,
+  };
+  const vocabulary = { synonyms: [], brands: [] };
+  const sources = { base: release, others: [], starter: null };
+  const lookup = createLookup({ systems: [{ system: hcpcs, sources }], linked: [], guides: [], vocabulary });
+  lookup.buildWords(10_000);
+  return lookup;
+};
+
+const before = lookupOf(record('J0475', 'Injection, baclofen, 10 mg'));
+const after = lookupOf(
+  record('J0475', 'Injection, baclofen, 10 mg'),
+  record('J7777', 'Injection, official stuff, 5 mg'),
+);
+const kit = privateCode('J7777', { descriptor: 'House kit', unit: 'each', payer: '', note: '' }, moment);
+const starredKit = favorite('J7777', {
+  ...privateRef('J7777'),
+  key: keyOf(privateRef('J7777')),
+  aliases: ['kitty'],
+  starred: {
+    ...favorite('J7777').starred,
+    long: 'House kit',
+    unit: 'each',
+    facts: null,
+    sourceKind: 'private',
+  },
+});
+const own = createPrivateLayer({ favorites: [starredKit], codes: [kit] });
+const found = (lookup: typeof after, query: string, filter: LookupFilter = {}) =>
+  own.search(lookup, { query, on, filter }).rows.map((row) => keyOf(row));
+
+describe('a private code that a release has too', () => {
+  it('is found beside the official one, each for itself', () => {
+    expect(found(after, 'J7777')).toEqual(['hcpcs:procedure:J7777', 'private:code:J7777']);
+    expect(found(after, 'house kit')).toEqual(['private:code:J7777']);
+    expect(found(after, 'official stuff')).toEqual(['hcpcs:procedure:J7777']);
+  });
+
+  it('is what its other name finds', () => {
+    expect(found(after, 'kitty')).toEqual(['private:code:J7777']);
+  });
+
+  it('does not make the official one a favorite', () => {
+    expect(found(after, 'J7777', { favoritesOnly: true })).toEqual(['private:code:J7777']);
+  });
+
+  it('has a page of its own, and each page names the other', () => {
+    const officialPage = own.code(after, hcpcsRef('J7777'), on);
+    expect(officialPage?.record.long).toBe('Injection, official stuff, 5 mg');
+    expect(officialPage?.namesake).toEqual(privateRef('J7777'));
+    const ownPage = own.code(after, privateRef('J7777'), on);
+    expect(ownPage).toMatchObject({ unitLabel: 'each', record: { long: 'House kit' } });
+    expect(ownPage?.namesake).toEqual(hcpcsRef('J7777'));
+  });
+
+  it('is told with the official code that could take its place', () => {
+    expect(own.standings(after, on)).toMatchObject([
+      { key: starredKit.key, changes: [], official: { code: 'J7777', unit: '5 mg' } },
+    ]);
+  });
+});
+
+describe('a private code that no release has', () => {
+  it('does not stand in for an official one', () => {
+    expect(own.code(before, hcpcsRef('J7777'), on)).toBeNull();
+    expect(own.code(before, privateRef('J7777'), on)?.namesake).toBeNull();
+    expect(own.code(before, privateRef('J0475'), on)).toBeNull();
+  });
+
+  it('has nothing to tell', () => {
+    expect(own.standings(before, on)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countDoubt,
+  datingDoubt,
+  releaseInForce,
+  type Candidate,
+} from '../../../../src/core/releases/in-force';
+
+const release = (from: string | null, more: Partial<Candidate> = {}): Candidate => ({
+  id: `${more.kind ?? 'cms-release'} ${from ?? 'undated'}`,
+  kind: 'cms-release',
+  from,
+  doubt: null,
+  ...more,
+});
+const starter = release(null, { kind: 'starter-catalog' });
+const all = [
+  release('2019-01-01'),
+  release('2018-01-01'),
+  release('2025-10-01', { kind: 'descriptor-list' }),
+  starter,
+];
+
+describe('the release in force', () => {
+  it.each([
+    ['2019-06-01', 'cms-release 2019-01-01'],
+    ['2019-01-01', 'cms-release 2019-01-01'],
+    ['2018-12-31', 'cms-release 2018-01-01'],
+    ['2026-11-22', 'descriptor-list 2025-10-01'],
+    ['2001-01-01', 'cms-release 2018-01-01'],
+  ])('on %s is %s', (on, id) => {
+    expect(releaseInForce(all, on)?.id).toBe(id);
+  });
+
+  it('is the one with CMS’s facts where a list of descriptors is of the same day', () => {
+    const twins = [release('2025-10-01', { kind: 'descriptor-list' }), release('2025-10-01')];
+    expect(releaseInForce(twins, '2025-11-01')?.kind).toBe('cms-release');
+  });
+
+  it('is never one in doubt', () => {
+    const entries = [release('2019-01-01', { doubt: 'few codes' }), release('2018-01-01'), starter];
+    expect(releaseInForce(entries, '2019-06-01')?.from).toBe('2018-01-01');
+  });
+
+  it('is the starter catalog where nothing was imported', () => {
+    expect(releaseInForce([starter], '2019-06-01')).toBe(starter);
+  });
+});
+
+describe('a release', () => {
+  it('speaks for its quarter, and says from the first day after it how far behind it is', () => {
+    expect(datingDoubt('2019-01-01', '2019-03-31')).toBeNull();
+    expect(datingDoubt('2019-01-01', '2019-04-01')).toMatch(/1 quarter older/);
+    expect(datingDoubt('2025-10-01', '2026-11-29')).toMatch(/4 quarters older/);
+    expect(datingDoubt('2019-01-01', '2018-12-31')).toMatch(/before this release/);
+    expect(datingDoubt(null, '2018-12-31')).toBeNull();
+  });
+
+  it('is doubted when it has more than 5 % fewer codes than the one before', () => {
+    expect(countDoubt(1000, 950)).toBeNull();
+    expect(countDoubt(1000, 949)).toMatch(/949 codes, 5 % fewer .*\(1,000\)/);
+    expect(countDoubt(0, 10)).toBeNull();
+  });
+});

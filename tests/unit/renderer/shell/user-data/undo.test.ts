@@ -1,0 +1,42 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { undoLast } from '../../../../../src/renderer/shell/user-data/confirmed';
+import { openDatabase } from '../../../../../src/renderer/shell/user-data/database';
+import { favorite } from '../../../../fixtures/db/make';
+import { openStore } from '../../../../fixtures/db/open-store';
+
+let count = 0;
+const put = () => ({ favorites: { put: [favorite('J0475')] } });
+
+describe('Ctrl+Z among the favorites', () => {
+  it('takes the last change back, then says that there is none', async () => {
+    const store = await openStore(`undo-${count++}`);
+    const show = vi.fn();
+    await store.change(put);
+    await undoLast(store, show);
+    expect(show).toHaveBeenLastCalledWith('Taken back');
+    await undoLast(store, show);
+    expect(show).toHaveBeenLastCalledWith('There is nothing to take back.');
+  });
+
+  it('says why where the change back could not be saved', async () => {
+    let isFull = false;
+    const store = await openStore(`undo-${count++}`, {
+      open: async (onTrouble) => {
+        const opened = await openDatabase({ name: `undo-full-${count}`, onTrouble });
+        if (!opened.ok) return opened;
+        const { database } = opened;
+        const commit = database.commit.bind(database);
+        database.commit = (...change) =>
+          isFull ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : commit(...change);
+        return opened;
+      },
+    });
+    const show = vi.fn();
+    await store.change(put);
+    isFull = true;
+    await undoLast(store, show);
+    expect(show).toHaveBeenLastCalledWith(store.getState().trouble?.message, 'stop');
+    expect(store.getState().data.favorites).toHaveLength(1);
+  });
+});
