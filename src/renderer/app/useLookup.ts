@@ -13,8 +13,10 @@ import type { IsoDate } from '../../core/code/validity';
 import { identity, keyOf, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
+import { copyRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter } from '../../core/lookup/messages';
 import { useSearch } from '../features/search/useSearch';
+import type { ShowToast } from '../ui/useToast';
 import { useWhenSettled } from '../shell/useWhenSettled';
 import { useCopy, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
@@ -36,6 +38,7 @@ export function useLookup(
   on: IsoDate,
   copyText: (text: string, subject: CopySubject) => Promise<void>,
   { box, pane }: LookupRefs,
+  show: ShowToast,
 ) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
@@ -63,7 +66,11 @@ export function useLookup(
   const isPageWanted = wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
   const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.reply?.query === query;
-  const { copy, cancel } = useCopy(subject, isSettled, copyText);
+  const refusal =
+    linked || !query.trim() || !search.reply
+      ? null
+      : copyRefusal(search.reply, search.active, search.isChosen);
+  const { copy, cancel } = useCopy(subject, isSettled, refusal, copyText, show);
   /** The dose in the query, shown with the page: it may follow the rows, too. */
   const asked = search.reply?.dose ?? null;
   const dose = useDeferredValue(asked);

@@ -44,24 +44,29 @@ export function useCopyText(show: ShowToast) {
 export function useCopy(
   subject: CopySubject | null,
   isSettled: boolean,
+  /** Why the highlighted row is not copied without being chosen; null where it is. */
+  refusal: string | null,
   write: (text: string, subject: CopySubject) => Promise<void>,
+  show: ShowToast,
 ) {
   const waiting = useRef<CopyForm | null>(null);
 
   const copy = useCallback(
     (form: CopyForm) => {
       if (!isSettled) waiting.current = form;
+      else if (refusal) show(refusal);
       else if (subject) void write(textOf(subject, form), subject);
     },
-    [isSettled, subject, write],
+    [isSettled, subject, refusal, write, show],
   );
 
   useEffect(() => {
     const form = waiting.current;
     if (!form || !isSettled) return;
     waiting.current = null;
-    if (subject) void write(textOf(subject, form), subject);
-  }, [isSettled, subject, write]);
+    if (refusal) show(refusal);
+    else if (subject) void write(textOf(subject, form), subject);
+  }, [isSettled, subject, refusal, write, show]);
 
   /** Typing on takes back a copy that is still waiting. */
   const cancel = useCallback(() => {

@@ -37,7 +37,7 @@ type CodePageProps = {
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, searchedDose, onCopyCode, onCopyWithUnit } = props;
-  const { openCode } = useCommands();
+  const { openCode, copyText } = useCommands();
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const kindName = kindToTell(record);
@@ -84,6 +84,11 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <Button keys="⇧⏎" onClick={onCopyWithUnit}>
           Copy code, descriptor and unit
         </Button>
+        {page.fieldTexts.map(({ field, text }) => (
+          <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
+            Copy for {field}
+          </Button>
+        ))}
         {record.kind === 'procedure' && (
           <Button keys="Ctrl+U" aria-expanded={units.isShown} onClick={units.open}>
             Units

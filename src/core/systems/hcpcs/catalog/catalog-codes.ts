@@ -1,7 +1,7 @@
 import { statusOn } from '../../../code/validity';
 import type { IsoDate } from '../../../code/validity';
 import type { HcpcsRecord } from '../record';
-import type { CatalogFinding } from './check';
+import type { CatalogFinding } from './finding';
 import type { CodeSource } from '../../../import/source';
 
 /** What a source says of a code, and how that source is called. */

@@ -5,15 +5,10 @@ import { parseCatalogUnit, parseUnit, sameUnit } from '../../../units';
 import { brandIndex } from './brands';
 import { checkPresence, indexCodes, missingCodes } from './catalog-codes';
 import type { Known } from './catalog-codes';
+import type { CatalogFinding } from './finding';
 import { readDosage } from './dosage';
 import { holdsCodes } from '../../../import/source';
 import type { CrosswalkSource, LimitSource, Source } from '../../../import/source';
-
-/** What a finding is about; `resources/catalog/explained.txt` names it in its second field. */
-export type CheckedField = 'code' | 'ended' | 'unit' | 'dosage' | 'brand';
-
-/** Where the catalog and CMS's files disagree. */
-export type CatalogFinding = { code: string; field: CheckedField; message: string };
 
 /** How much of what CMS prices the catalog knows. */
 export type Coverage = { priced: number; known: number; missing: string[] };
