@@ -31,6 +31,7 @@ export function mainWindowOptions(
 }
 
 const stepDown = 32;
+const patienceMs = 2000;
 
 /**
  * Makes a window where the last one stood, or a step beside it where others are open; it shows once it has something
@@ -44,12 +45,28 @@ export function createMainWindow(
 ): BrowserWindow {
   const state = besideOthers(readWindowState(userData), openBefore);
   const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
-  window.once('ready-to-show', () => {
-    if (state.maximized) window.maximize();
-    window.show();
-  });
+  showInTime(window, state.maximized);
   rememberWindowState(window, userData);
   return window;
+}
+
+/**
+ * Shows a window on whichever comes first: `ready-to-show`, the end of the load, or a moment of patience. On Linux with
+ * Wayland `ready-to-show` may never come for a window that is hidden, and one that waits for it is never seen.
+ */
+export function showInTime(window: BrowserWindow, maximized: boolean): void {
+  let isShown = false;
+  const show = () => {
+    clearTimeout(patience);
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    if (maximized) window.maximize();
+    window.show();
+  };
+  const patience = setTimeout(show, patienceMs);
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
+  window.once('closed', () => clearTimeout(patience));
 }
 
 /** Undefined coordinates let the system place the window; it puts none on another. */
