@@ -59,7 +59,11 @@ type Covered =
 class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Covered> {
   name = 'CodeDesk';
   readonly isPackaged = false;
-  readonly commandLine = { appendSwitch: () => undefined, hasSwitch: () => false };
+  readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch'> = {
+    appendSwitch: (name) => void this.#switches.add(name),
+    hasSwitch: (name) => this.#switches.has(name),
+  };
+  readonly #switches = new Set<string>();
   lock: Lock | null = null;
   #version = '';
   #appPath = '';
@@ -75,6 +79,10 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
     this.name = manifest.name;
     this.#version = manifest.version;
     this.#appPath = options.appPath;
+    for (const argument of options.argv) {
+      const name = /^--([^=]+)/.exec(argument)?.[1];
+      if (name !== undefined) this.#switches.add(name);
+    }
     if (options.userData !== null) this.#paths.set('userData', options.userData);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {

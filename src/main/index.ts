@@ -14,6 +14,7 @@ import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
 import { appProtocol } from './protocol';
+import { sandboxPages } from './sandbox';
 import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
 import { SnapshotStore } from './snapshots/store';
@@ -24,7 +25,7 @@ import { createWindows } from './windows';
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
 
-app.enableSandbox();
+sandboxPages(app);
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);

@@ -16,12 +16,9 @@ async function start(
   let output = '';
   const app = await _electron.launch({
     executablePath,
-    args: [
-      options.appPath,
-      `--user-data-dir=${options.userData}`,
-      ...(isRoot ? ['--no-sandbox'] : []),
-      ...options.args,
-    ],
+    args: [options.appPath, `--user-data-dir=${options.userData}`, ...options.args],
+    // Playwright adds --no-sandbox on Linux unless it is told otherwise; only root cannot do with one.
+    chromiumSandbox: !isRoot,
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
   app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
