@@ -4,6 +4,7 @@ import type { FromPage } from '../wire';
 type NavigateEvent = Event & {
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
   readonly hashChange: boolean;
+  readonly userInitiated: boolean;
   readonly downloadRequest: string | null;
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
 };
@@ -24,7 +25,9 @@ export function guardNavigation(send: (message: FromPage) => void): {
     const event = raw as NavigateEvent;
     const staysHere = event.destination.sameDocument || event.hashChange || event.downloadRequest !== null;
     if (isSent || staysHere || !event.cancelable) return;
-    if (event.navigationType === 'reload' || event.navigationType === 'traverse') return;
+    if (event.navigationType === 'traverse') return;
+    // The browser's own key for it is like Electron's menu, which asks nobody; the page's reload() asks.
+    if (event.navigationType === 'reload' && event.userInitiated) return;
     event.preventDefault();
     send({ kind: 'wants', what: 'navigate', url: event.destination.url });
   });

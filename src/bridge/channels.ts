@@ -14,6 +14,7 @@ export const channels = {
   dataIssues: 'data:issues',
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
+  windowsReload: 'windows:reload',
   userNote: 'user:note',
   userNotes: 'user:notes',
   userKeep: 'user:keep',

@@ -21,6 +21,7 @@ export const contract = {
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
+  'windows:reload': { args: z.tuple([]), result: z.null() },
   'user:note': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.noted },
   'user:notes': {
     args: z.tuple([z.uuid(), z.int().nonnegative()]),
@@ -79,6 +80,8 @@ export type CodeDeskApi = {
   windows: {
     /** Opens another window beside this one. */
     open: () => Promise<null>;
+    /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
+    reload: () => Promise<null>;
   };
   user: {
     /** Notes one saved change at once; only then is it confirmed to the coder. */

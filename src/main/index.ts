@@ -86,6 +86,10 @@ async function start(links: DeepLinks): Promise<void> {
       openAnother();
       return null;
     },
+    'windows:reload': (asker) => {
+      asker.reload();
+      return null;
+    },
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
   });

@@ -133,6 +133,17 @@ test('the page leaves only with main’s word', async ({ launch }) => {
   await expect(page).toHaveURL(`${new URL(here).origin}/index.html?inside`);
 });
 
+test('a page that reloads itself asks main, as for every other way to leave', async ({ launch }) => {
+  const { page } = await open(launch);
+  await page.evaluate(() => {
+    document.body.dataset['before'] = 'reload';
+    location.reload();
+  });
+  await expect(page.locator('[data-before]')).toHaveCount(0);
+  await expect(page.locator('[data-app-state="ready"]')).toBeAttached();
+  expect(await call(page, 'happened')).toEqual([['will-navigate', 'app://bundle/index.html']]);
+});
+
 test('links for the default browser are https only', async ({ launch }) => {
   const desk = await open(launch);
   await call(desk.page, 'openExternal', 'https://www.cms.gov/');
