@@ -1,4 +1,5 @@
 import { countsInWords } from '../../core/desk/user-data';
+import { useDesk } from '../app/commands';
 import { momentWords } from '../app/dates';
 import type { Offer } from '../db/offers';
 import type { UserStore } from '../db/store';
@@ -17,6 +18,7 @@ type StorageBannerProps = {
 
 /** What is wrong with the place where favorites are kept, or what could be brought back: one line, with what to do. */
 export function StorageBanner({ toBox, store, state, recovery }: StorageBannerProps) {
+  const { api } = useDesk();
   const { trouble } = state;
   const { offer } = recovery;
   if (!trouble && !offer) return null;
@@ -47,7 +49,7 @@ export function StorageBanner({ toBox, store, state, recovery }: StorageBannerPr
         {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed' || trouble?.kind === 'no-room') && (
           <Button onClick={fromBox(() => void store.open())}>Try again</Button>
         )}
-        {trouble?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
+        {trouble?.kind === 'outdated' && <Button onClick={() => void api.windows.reload()}>Reload</Button>}
         {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot' || trouble?.kind === 'lost') && (
           <Button look="quiet" onClick={fromBox(() => store.tell(null))}>
             Hide
