@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Desk, Driver, DriverKind, LaunchOptions } from './desk';
+import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { electronDriver } from './electron-driver';
 import { hostDriver } from './host-driver';
@@ -13,13 +14,14 @@ export type { Desk, LaunchOptions };
 
 type DriverOption = 'auto' | DriverKind;
 
-/** Electron where its binary is, the browser host elsewhere; E2E_DRIVER=host or =electron decides otherwise. */
+/** The browser host, which runs everywhere; E2E_DRIVER=electron asks for Electron. */
 function pickDriver(option: DriverOption): Driver {
   const wanted = option === 'auto' ? process.env['E2E_DRIVER'] : option;
-  const binary = wanted === 'host' ? null : electronBinary();
-  if (binary) return electronDriver(binary);
-  if (wanted === 'electron') throw new Error("Electron's binary is not here: run npx install-electron.");
-  return hostDriver;
+  if (wanted !== 'electron') return hostDriver;
+  const binary = electronBinary();
+  if (!binary) throw new Error("Electron's binary is not here: run npx install-electron.");
+  if (!hasDisplay()) throw new Error('There is no display for Electron: set DISPLAY, or run under xvfb-run.');
+  return electronDriver(binary);
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<Desk>;

@@ -13,3 +13,12 @@ declare module '*/scripts/lib/counts.mjs' {
   export function countVitest(file: string): Counts;
   export function countPlaywright(file: string): Counts;
 }
+
+declare module '*/scripts/lib/display.mjs' {
+  export function hasDisplay(platform?: NodeJS.Platform, env?: NodeJS.ProcessEnv): boolean;
+}
+
+declare module '*/scripts/lib/electron-failure.mjs' {
+  export type End = { code: number | null; signal: string | null; error: Error | null; stderr: string };
+  export function whyElectronFailed(end: End, binary: string): string;
+}
