@@ -19,6 +19,7 @@ import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
 import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
+import { tellStarter } from './starter';
 import { createMainWindow } from './window';
 import { createWindows } from './windows';
 
@@ -49,7 +50,10 @@ if (claimSingleInstance(app, windows.last)) {
   // Not awaited here: Electron becomes ready only after this module has been evaluated.
   void app
     .whenReady()
-    .then(() => start(links))
+    .then(() => {
+      tellStarter(app.isPackaged, process.env);
+      return start(links);
+    })
     .catch((error: unknown) => {
       dialog.showErrorBox('CodeDesk could not start', error instanceof Error ? error.message : String(error));
       app.exit(1);
