@@ -5,6 +5,7 @@ import { pokeByProcess } from '../instance/poke';
 import type { SecondStart } from '../instance/record';
 import type { AppManifest, HostOptions } from '../options';
 import { say } from '../say';
+import { conduct } from './conduct';
 import type { BrowserWindow } from './browser-window';
 import { HostEvent } from './event';
 import { defaultPath, type PathName } from './paths';
@@ -58,7 +59,9 @@ type Covered =
 
 class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Covered> {
   name = 'CodeDesk';
-  readonly isPackaged = false;
+  get isPackaged(): boolean {
+    return conduct.isPackaged;
+  }
   readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch'> = {
     appendSwitch: (name) => void this.#switches.add(name),
     hasSwitch: (name) => this.#switches.has(name),
@@ -85,7 +88,8 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
     }
     if (options.userData !== null) this.#paths.set('userData', options.userData);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
+      // Once: like Chromium, which has one shot at a graceful end. The second signal ends the process as it would any.
+      process.once(signal, () => {
         this.quit();
       });
     }
@@ -190,7 +194,10 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   }
 
   // The browser has its own sandbox, icon and place in the system.
-  enableSandbox(): void {}
+  enableSandbox(): void {
+    if (!conduct.isStrict || !this.commandLine.hasSwitch('no-sandbox')) return;
+    throw new Error('app.enableSandbox() takes --no-sandbox away again: as root, Electron would not start.');
+  }
   disableHardwareAcceleration(): void {}
   setAppUserModelId(): void {}
   readonly setAsDefaultProtocolClient: Electron.App['setAsDefaultProtocolClient'] = () => false;
@@ -215,6 +222,8 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
 
   #end(exitCode: number): void {
     this.emit('quit', new HostEvent(), exitCode);
+    // As Electron does: what is not written by now is lost.
+    if (conduct.isStrict) process.exit(exitCode);
     // One more turn, so that the page still hears that it is closed.
     setTimeout(() => process.exit(exitCode), lastWordsMs);
   }

@@ -9,18 +9,17 @@ import { setWindowList } from './app';
 setWindowList(() => BrowserWindow.getAllWindows());
 
 export { app, BrowserWindow };
-export { globalShortcut, Menu, screen, Tray } from './absent';
 export { dialog } from './dialog';
 export { ipcMain } from './ipc-main';
-export { nativeTheme } from './native-theme';
+export { Menu } from './menu';
 export { protocol } from './protocol';
+export { screen } from './screen';
 export { session } from './session';
-export { shell } from './shell';
 
 export type { App } from './app';
+export type { DownloadItem } from './download-item';
 export type { HostEvent as Event } from './event';
 export type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from './ipc-main';
-export type { NativeTheme } from './native-theme';
 export type { Session } from './session';
 export type { WebContents, WebFrame as WebFrameMain } from './web-contents';
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;

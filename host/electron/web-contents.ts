@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { PageLine } from '../server/line';
 import { warn } from '../say';
 import type { FromPage, PageLook, ToPage } from '../wire';
+import { conduct } from './conduct';
+import { DownloadItem } from './download-item';
 import { HostEvent } from './event';
 import { answerInvoke, takeSend } from './ipc-main';
 import { currentDesk } from './running';
@@ -99,6 +101,7 @@ export class WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
+    this.#mustLive();
     this.#line?.send({ kind: 'event', channel, args });
   }
 
@@ -108,7 +111,13 @@ export class WebContents
   }
 
   reload(): void {
+    this.#mustLive();
     this.#line?.send({ kind: 'reload' });
+  }
+
+  /** Main that goes on with a page that is gone fails here as it does in Electron. */
+  #mustLive(): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -164,11 +173,24 @@ export class WebContents
         warn(`The preload failed: ${message.message}`);
         this.emit('preload-error', new HostEvent(), this.#preload ?? '', new Error(message.message));
         return;
+      case 'downloads':
+        this.#download(message.url, message.name);
+        return;
       case 'not-opened':
         currentDesk().launchWaiting();
         return;
       case 'hello':
     }
+  }
+
+  /** The browser saves it by itself; main hears of it as it would in Electron. */
+  #download(url: string, name: string): void {
+    const item = new DownloadItem(url, name);
+    const event = new HostEvent();
+    this.session.emit('will-download', event, item, this);
+    setImmediate(() => {
+      item.end(event.defaultPrevented ? 'cancelled' : conduct.downloads);
+    });
   }
 
   #takeLook(look: PageLook, line: PageLine): void {

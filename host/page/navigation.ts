@@ -13,7 +13,10 @@ type NavigateEvent = Event & {
  * Leaving the page needs main's word, as in Electron. A page must answer at once and cannot wait for main, so it
  * stays, asks, and goes when main sends it.
  */
-export function guardNavigation(send: (message: FromPage) => void): {
+export function guardNavigation(
+  send: (message: FromPage) => void,
+  mayDownload: boolean,
+): {
   go: (url: string) => void;
   reload: () => void;
   /** Opens a window of the app; false where the browser does not let it. */
@@ -23,7 +26,12 @@ export function guardNavigation(send: (message: FromPage) => void): {
 
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (raw) => {
     const event = raw as NavigateEvent;
-    const staysHere = event.destination.sameDocument || event.hashChange || event.downloadRequest !== null;
+    if (event.downloadRequest !== null) {
+      if (!mayDownload) event.preventDefault();
+      send({ kind: 'downloads', url: event.destination.url, name: event.downloadRequest });
+      return;
+    }
+    const staysHere = event.destination.sameDocument || event.hashChange;
     if (isSent || staysHere || !event.cancelable) return;
     if (event.navigationType === 'traverse') return;
     // The browser's own key for it is like Electron's menu, which asks nobody; the page's reload() asks.

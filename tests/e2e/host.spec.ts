@@ -144,13 +144,6 @@ test('a page that reloads itself asks main, as for every other way to leave', as
   expect(await call(page, 'happened')).toEqual([['will-navigate', 'app://bundle/index.html']]);
 });
 
-test('links for the default browser are https only', async ({ launch }) => {
-  const desk = await open(launch);
-  await call(desk.page, 'openExternal', 'https://www.cms.gov/');
-  await expect(call(desk.page, 'openExternal', 'file:///etc/passwd')).rejects.toThrow('only https links');
-  expect(await desk.openedLinks()).toEqual(['https://www.cms.gov/']);
-});
-
 test('the origin and its data stay, whoever has the port', async ({ launch }) => {
   const port = await freePort();
   const desk = await open(launch, { args: [`--host-port=${port}`] });

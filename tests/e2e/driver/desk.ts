@@ -19,8 +19,8 @@ export type RunningApp = {
   close: () => Promise<void>;
   /** Reads the clipboard past the app's own permissions. */
   clipboardText: () => Promise<string>;
-  /** The links that main gave to the default browser. */
-  openedLinks: () => Promise<string[]>;
+  /** Whether main has shown the window: one that it never shows looks ready from within. */
+  isVisible: () => Promise<boolean>;
   output: () => string;
 };
 

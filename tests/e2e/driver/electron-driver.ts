@@ -6,8 +6,6 @@ export function electronDriver(executablePath: string): Driver {
   return { kind: 'electron', start: (options, outside) => start(executablePath, options, outside) };
 }
 
-type WithLinks = typeof globalThis & { openedLinks?: string[] };
-
 async function start(
   executablePath: string,
   options: Required<LaunchOptions>,
@@ -24,18 +22,12 @@ async function start(
   app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   try {
     watchRequests(app.context(), outside);
-    await app.evaluate(({ shell }) => {
-      const links: string[] = ((globalThis as WithLinks).openedLinks = []);
-      shell.openExternal = (url) => {
-        links.push(url);
-        return Promise.resolve();
-      };
-    });
     return {
       page: await app.firstWindow(),
       close: () => app.close(),
       clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
-      openedLinks: () => app.evaluate(() => (globalThis as WithLinks).openedLinks ?? []),
+      isVisible: () =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false),
       output: () => output,
     };
   } catch (error) {

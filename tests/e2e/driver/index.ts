@@ -88,6 +88,7 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
     if (!options.waitUntilReady) return app;
     try {
       await app.page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+      await expect.poll(() => app.isVisible(), 'the window is shown').toBe(true);
       return app;
     } catch (error) {
       await app.close();
@@ -116,7 +117,7 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
       return app.page;
     },
     clipboardText: () => app.clipboardText(),
-    openedLinks: () => app.openedLinks(),
+    isVisible: () => app.isVisible(),
     output: () => app.output(),
   };
 }
