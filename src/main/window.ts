@@ -1,4 +1,7 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, dialog, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { inSight } from './in-sight';
+import { rescuePage } from './rescue';
+import { listenForWindowKeys } from './window-keys';
 import { readWindowState, rememberWindowState, type WindowState } from './window-state';
 
 /** The window's options as data, so that a test can hold them against the security baseline. */
@@ -13,7 +16,6 @@ export function mainWindowOptions(
     minHeight: 420,
     show: false,
     title: 'CodeDesk',
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -43,10 +45,13 @@ export function createMainWindow(
   packaged: boolean,
   openBefore = 0,
 ): BrowserWindow {
-  const state = besideOthers(readWindowState(userData), openBefore);
+  const kept = besideOthers(readWindowState(userData), openBefore);
+  const state = inSight(kept, (bounds) => screen.getDisplayMatching(bounds).workArea);
   const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
   showInTime(window, state.maximized);
   rememberWindowState(window, userData);
+  rescuePage(window, dialog);
+  if (process.platform !== 'darwin') listenForWindowKeys(app, window);
   return window;
 }
 
