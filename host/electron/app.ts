@@ -10,6 +10,7 @@ import type { BrowserWindow } from './browser-window';
 import { HostEvent } from './event';
 import { defaultPath, type PathName } from './paths';
 import { stopDesk } from './running';
+import { session, type Session } from './session';
 import type { WebContents } from './web-contents';
 
 export type AppEvents = {
@@ -25,6 +26,7 @@ export type AppEvents = {
   'new-window-for-tab': [event: HostEvent];
   // Known to main, and never happening here.
   activate: [event: HostEvent, hasVisibleWindows: boolean];
+  'session-created': [session: Session];
   'open-url': [event: HostEvent, url: string];
   'child-process-gone': [event: HostEvent, details: Electron.Details];
   'render-process-gone': [
@@ -98,6 +100,7 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   }
 
   becomeReady(): void {
+    this.emit('session-created', session.defaultSession);
     this.#isReady = true;
     this.emit('ready');
   }

@@ -19,6 +19,8 @@ export type BrowserWindowEvents = {
   move: [];
   maximize: [];
   unmaximize: [];
+  unresponsive: [];
+  responsive: [];
   'page-title-updated': [event: HostEvent, title: string, explicitSet: boolean];
   // Known to main, and never happening here.
   minimize: [];
@@ -53,8 +55,7 @@ type Covered =
   | 'isMinimized'
   | 'isVisible'
   | 'isFullScreen'
-  | 'setMenuBarVisibility'
-  | 'removeMenu'
+  | 'setFullScreen'
   | 'getTitle';
 
 /** An app window of the installed browser. What a page may not do with its window, this one cannot do either. */
@@ -229,8 +230,7 @@ export class BrowserWindow
   isFullScreen(): boolean {
     return false;
   }
-  setMenuBarVisibility(): void {}
-  removeMenu(): void {}
+  readonly setFullScreen: Electron.BrowserWindow['setFullScreen'] = () => undefined;
 
   getTitle(): string {
     return this.webContents.getTitle();

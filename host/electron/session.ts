@@ -54,9 +54,21 @@ class HostSession
   }
 
   // The browser's spell checker is its user's own.
-  setSpellCheckerLanguages(): void {}
-  setSpellCheckerDictionaryDownloadURL(): void {}
+  readonly setSpellCheckerLanguages: Electron.Session['setSpellCheckerLanguages'] = () => undefined;
+  readonly setSpellCheckerDictionaryDownloadURL: Electron.Session['setSpellCheckerDictionaryDownloadURL'] =
+    () => undefined;
 }
 
 export type Session = HostSession;
-export const session: { readonly defaultSession: Session } = { defaultSession: new HostSession() };
+const partitions = new Map<string, Session>();
+
+const fromPartition = (name: string): Session => {
+  const made = partitions.get(name) ?? new HostSession();
+  partitions.set(name, made);
+  return made;
+};
+
+export const session: {
+  readonly defaultSession: Session;
+  fromPartition: (name: string, options?: Electron.FromPartitionOptions) => Session;
+} = { defaultSession: new HostSession(), fromPartition };

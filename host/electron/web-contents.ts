@@ -20,6 +20,7 @@ export type WebFrame = Pick<
 type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
 
 export type WebContentsEvents = {
+  'did-navigate': [event: HostEvent, url: string];
   'dom-ready': [];
   'did-finish-load': [];
   'preload-error': [event: HostEvent, preloadPath: string, error: Error];
@@ -46,7 +47,10 @@ type Covered =
   | 'send'
   | 'reload'
   | 'setWindowOpenHandler'
-  | 'openDevTools';
+  | 'toggleDevTools'
+  | 'getZoomLevel'
+  | 'setZoomLevel'
+  | 'forcefullyCrashRenderer';
 
 /** The page of a window, whether or not the browser shows it at the moment. */
 export class WebContents
@@ -124,15 +128,20 @@ export class WebContents
     this.#openHandler = handler;
   }
 
-  openDevTools(): void {
-    warn('The browser has its own developer tools: press F12 in the window.');
+  // The browser has its own tools, zoom and way to end a page; main is never asked for them here.
+  toggleDevTools(): void {}
+  getZoomLevel(): number {
+    return 0;
   }
+  readonly setZoomLevel: Electron.WebContents['setZoomLevel'] = () => undefined;
+  forcefullyCrashRenderer(): void {}
 
   /** A new page takes the window over; the old one, if there is one still, is told. */
   attach(line: PageLine, closed: () => void): void {
     this.#line?.send({ kind: 'replaced' });
     this.#line = line;
     this.#onLook(line.look, null);
+    this.emit('did-navigate', new HostEvent(), this.getURL());
     line.onMessage((message) => {
       if (this.#line === line) this.#take(message, line);
     });

@@ -30,6 +30,7 @@ export const events = {
   importProgress: 'import:progress',
   dataChanged: 'data:changed',
   link: 'links:link',
+  fileSaved: 'files:saved',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

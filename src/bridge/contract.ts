@@ -47,6 +47,16 @@ export type EventPayloads = {
   'import:progress': schemas.ImportProgress;
   'data:changed': null;
   'links:link': DeepLink;
+  'files:saved': SavedFile;
+};
+
+/** What became of a file that the page handed over to be saved. */
+export type SavedFile = {
+  /** The address that the page gave it. */
+  url: string;
+  /** As it was saved. */
+  name: string;
+  outcome: 'saved' | 'cancelled' | 'failed';
 };
 
 /** `window.codedesk`: what the preload exposes and all that the renderer ever gets of main. */
@@ -76,6 +86,9 @@ export type CodeDeskApi = {
     /** The address that the app was started with, once. */
     take: () => Promise<DeepLink | null>;
     onLink: (listener: (link: DeepLink) => void) => () => void;
+  };
+  files: {
+    onSaved: (listener: (file: SavedFile) => void) => () => void;
   };
   windows: {
     /** Opens another window beside this one. */

@@ -38,6 +38,7 @@ const api: CodeDeskApi = {
     take: () => ask(channels.linksTake),
     onLink: (listener) => subscribe(events.link, listener),
   },
+  files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
   windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
   user: {
     note: (entry) => ask(channels.userNote, entry as Arguments<'user:note'>[0]),
