@@ -8,14 +8,21 @@ import { join } from 'node:path';
 import { buildIfNeeded, root } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
 import { whyElectronFailed } from './lib/electron-failure.mjs';
+import { isOlder, leastNode } from './lib/node-version.mjs';
 import { runApp } from './lib/run.mjs';
 
 const args = process.argv.slice(2);
 const wantsBrowser = args.includes('--browser');
 const appArgs = args.filter((arg) => arg !== '--browser');
 
+if (isOlder(process.version, leastNode)) {
+  console.error(
+    `CodeDesk needs Node ${leastNode} or newer, and this is ${process.version}. Get it from https://nodejs.org, then start again.`,
+  );
+  process.exit(1);
+}
 if (!buildIfNeeded()) process.exit(1);
-const { binary, why } = wantsBrowser ? { binary: null, why: null } : findElectron();
+const { binary, why } = wantsBrowser ? { binary: null, why: null } : await findElectron();
 process.exit(binary ? await inElectron(binary) : await inBrowser(why));
 
 /** The exit code of whatever the app ran in at last: where Electron did not get as far as being ready, the browser. */
