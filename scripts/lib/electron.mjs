@@ -35,8 +35,9 @@ async function tryToFetch() {
     );
   }
   const before = lastFailure();
-  if (before)
-    {return without(`Electron could not be fetched lately (${before}; npx install-electron tries again)`);}
+  if (before) {
+    return without(`Electron could not be fetched lately (${before}; npx install-electron tries again)`);
+  }
   try {
     const { fetchElectron } = await import('./fetch-electron.mjs');
     await fetchElectron();

@@ -11,7 +11,7 @@ export type LaunchOptions = {
   env?: Record<string, string>;
 };
 
-export type DriverKind = 'electron' | 'host';
+export type DriverKind = 'electron' | 'host' | 'packed';
 
 /** One running app, whatever it runs in. */
 export type RunningApp = {

@@ -8,15 +8,21 @@ import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { electronDriver } from './electron-driver';
 import { hostDriver } from './host-driver';
 import { repository } from './host-process';
+import { packedDriver } from './packed-driver';
 
 export { expect };
 export type { Desk, LaunchOptions };
 
 type DriverOption = 'auto' | DriverKind;
 
-/** The browser host, which runs everywhere; E2E_DRIVER=electron asks for Electron. */
+/** The browser host, which runs everywhere; E2E_DRIVER=electron asks for Electron, E2E_DRIVER=packed for E2E_APP. */
 function pickDriver(option: DriverOption): Driver {
   const wanted = option === 'auto' ? process.env['E2E_DRIVER'] : option;
+  if (wanted === 'packed') {
+    const packed = process.env['E2E_APP'];
+    if (!packed) throw new Error('E2E_APP must name the program of the packed app.');
+    return packedDriver(packed);
+  }
   if (wanted !== 'electron') return hostDriver;
   const binary = electronBinary();
   if (!binary) throw new Error("Electron's binary is not here: run npx install-electron.");
