@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App, BrowserWindow, Session } from 'electron';
+import type { App, Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { guardNavigation } from '../../../src/main/navigation';
 import { guardNetwork, isLocalRequest } from '../../../src/main/network';
@@ -79,16 +79,16 @@ describe('the network', () => {
 describe('a second start', () => {
   it('ends itself', () => {
     const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => false });
-    expect(claimSingleInstance(app as unknown as App, () => null)).toBe(false);
+    expect(claimSingleInstance(app as unknown as App, () => undefined)).toBe(false);
     expect(app.listenerCount('second-instance')).toBe(0);
   });
 
-  it('brings the first window to the front', () => {
+  it('brings the first one to the front, and so does a click in the dock of a Mac', () => {
     const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => true });
-    const window = { isMinimized: () => true, restore: vi.fn(), focus: vi.fn() };
-    expect(claimSingleInstance(app as unknown as App, () => window as unknown as BrowserWindow)).toBe(true);
+    const raise = vi.fn();
+    expect(claimSingleInstance(app as unknown as App, raise)).toBe(true);
     app.emit('second-instance');
-    expect(window.restore).toHaveBeenCalledOnce();
-    expect(window.focus).toHaveBeenCalledOnce();
+    app.emit('activate');
+    expect(raise).toHaveBeenCalledTimes(2);
   });
 });
