@@ -25,6 +25,8 @@ function strangers(schema: z.ZodType, path: string): string[] {
   switch (def.type) {
     case 'array':
       return inside(def['element'], '[]');
+    case 'record':
+      return inside(def['valueType'], '{}');
     case 'tuple':
       return (def['items'] as z.ZodType[]).flatMap((item, index) => inside(item, `[${index}]`));
     case 'object':
