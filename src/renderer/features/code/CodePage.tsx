@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
-import { kindToTell } from '../../../core/systems/registry';
+import { isServiceLine, kindToTell } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
@@ -41,11 +41,15 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const kindName = kindToTell(record);
+  const isBilled = isServiceLine(record);
   const { text, dates } = page.sources;
   const doubt = isPrivate(record) ? null : datingDoubt((dates ?? text).from, on);
   // Where another source than the one in front of the coder knows the dates, it is named.
   const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
-  const source = text.title === release.title ? releaseName(release) : sourceWords(text);
+  const source =
+    isPrivate(record) || record.system !== release.system || text.title === release.title
+      ? sourceWords(text)
+      : `${sourceWords(text)}; ${releaseName(release)} does not list it`;
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>
@@ -58,7 +62,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <p className={styles.descriptor}>{record.long}</p>
       {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
       <p className={styles.chips}>
-        {record.kind === 'procedure' && (
+        {isBilled && (
           <span className={styles.unit} data-known={unitLabel !== null}>
             {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
           </span>
@@ -89,7 +93,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             Copy for {field}
           </Button>
         ))}
-        {record.kind === 'procedure' && (
+        {isBilled && (
           <Button keys="Ctrl+U" aria-expanded={units.isShown} onClick={units.open}>
             Units
           </Button>
@@ -100,7 +104,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           </Button>
         )}
       </p>
-      {record.kind === 'procedure' && (
+      {isBilled && (
         <UnitsSection
           page={page}
           on={on}
