@@ -23,7 +23,8 @@ const lettersInWords: Record<string, string> = {
   modifier: 'Modifiers',
 };
 
-export const categoryWords = (category: string): string => lettersInWords[category] ?? systemOf(category)?.name ?? category;
+export const categoryWords = (category: string): string =>
+  lettersInWords[category] ?? systemOf(category)?.name ?? category;
 
 /** The filter that holds a category. */
 export function filterOf(category: string | null): LookupFilter {
