@@ -34,7 +34,7 @@ export function searchReducer(state: SearchState, step: SearchStep): SearchState
   return {
     reply,
     active: Math.max(0, kept),
-    isChosen: isSameQuery && kept > 0 && state.isChosen,
+    isChosen: isSameQuery && kept >= 0 && state.isChosen,
     failure: null,
   };
 }
