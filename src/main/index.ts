@@ -43,7 +43,7 @@ const windows = createWindows(
   `${appOrigin}/index.html`,
 );
 
-if (claimSingleInstance(app, windows.raise)) {
+if (claimSingleInstance(app, { raise: windows.raise, tell })) {
   guardNavigation(app);
   const links = listenForDeepLinks(app, process.argv, windows);
   // macOS's button for tabs; in the browser host, a second tab that somebody opened by hand.
@@ -64,6 +64,12 @@ if (claimSingleInstance(app, windows.raise)) {
     });
 } else {
   app.quit();
+}
+
+/** In front of the window used last; without one there is nobody to read it. */
+function tell(message: string, detail: string): void {
+  const window = windows.last();
+  if (window) void dialog.showMessageBox(window, { type: 'info', title: 'CodeDesk', message, detail });
 }
 
 /** Nobody waits for it; one that is closed before it has loaded is no failure. */

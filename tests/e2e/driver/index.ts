@@ -30,6 +30,22 @@ function pickDriver(option: DriverOption): Driver {
   return electronDriver(binary);
 }
 
+/** Journeys press what is pressed on Windows and Linux; on a Mac the same is done with Command. */
+function pressAsHere(page: Page): Page {
+  if (process.platform !== 'darwin') return page;
+  const { keyboard } = page;
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = (key, options) =>
+    press(
+      key
+        .replace(/^Control\+(?=[hm]$)/i, 'Meta+Shift+')
+        .replace('Control+', 'Meta+')
+        .replace(/^Alt\+(?=\d$)/, 'Meta+'),
+      options,
+    );
+  return page;
+}
+
 export type Launch = (options?: LaunchOptions) => Promise<Desk>;
 
 type Fixtures = {
@@ -91,6 +107,7 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
   const outside: string[] = [];
   const start = async () => {
     const app = await driver.start(options, outside);
+    pressAsHere(app.page).context().on('page', pressAsHere);
     if (!options.waitUntilReady) return app;
     try {
       await app.page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });

@@ -77,18 +77,38 @@ describe('the network', () => {
 });
 
 describe('a second start', () => {
-  it('ends itself', () => {
-    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => false });
-    expect(claimSingleInstance(app as unknown as App, () => undefined)).toBe(false);
+  const make = (isFirst: boolean) => {
+    const app = Object.assign(new EventEmitter(), {
+      requestSingleInstanceLock: vi.fn(() => isFirst),
+      getVersion: () => '1.0.0',
+    });
+    const parts = { raise: vi.fn(), tell: vi.fn() };
+    return { app, ...parts, isFirst: claimSingleInstance(app as unknown as App, parts) };
+  };
+
+  it('ends itself, and says which version it is', () => {
+    const { app, isFirst } = make(false);
+    expect(isFirst).toBe(false);
     expect(app.listenerCount('second-instance')).toBe(0);
+    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ version: '1.0.0' });
   });
 
   it('brings the first one to the front, and so does a click in the dock of a Mac', () => {
-    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => true });
-    const raise = vi.fn();
-    expect(claimSingleInstance(app as unknown as App, raise)).toBe(true);
-    app.emit('second-instance');
+    const { app, raise, tell } = make(true);
+    app.emit('second-instance', {}, [], '/', { version: '1.0.0' });
     app.emit('activate');
     expect(raise).toHaveBeenCalledTimes(2);
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('of another version is told with what to do', () => {
+    const { app, tell } = make(true);
+    app.emit('second-instance', {}, [], '/', { version: '2.0.0' });
+    expect(tell).toHaveBeenCalledWith(
+      'CodeDesk 1.0.0 is open',
+      expect.stringContaining('CodeDesk 2.0.0 was started beside it'),
+    );
+    app.emit('second-instance', {}, [], '/', null);
+    expect(tell).toHaveBeenCalledOnce();
   });
 });
