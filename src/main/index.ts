@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { appOrigin, appScheme } from '../bridge/addresses';
@@ -59,7 +60,7 @@ if (claimSingleInstance(app, { raise: windows.raise, tell })) {
       return start(links);
     })
     .catch((error: unknown) => {
-      dialog.showErrorBox('CodeDesk could not start', error instanceof Error ? error.message : String(error));
+      dialog.showErrorBox('CodeDesk could not start', messageOf(error));
       app.exit(1);
     });
 } else {

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import { parse as parseYaml } from 'yaml';
 import type { IsoDate } from '../code/validity';
 import { isProcedureCode } from '../systems/hcpcs/record';
@@ -55,7 +56,7 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
   try {
     raw = parseYaml(source, { schema: 'failsafe' });
   } catch (error) {
-    tell(2, `The front matter is not YAML: ${error instanceof Error ? error.message : String(error)}`);
+    tell(2, `The front matter is not YAML: ${messageOf(error)}`);
     return null;
   }
   if (typeof raw !== 'object' || raw === null) {

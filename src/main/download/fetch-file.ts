@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of';
 import type { IncomingFile } from '../../bridge/schemas';
 import type { AddressCheck } from './addresses';
 import { fileNameOf, looksLikePage, sizeWords } from './content';
@@ -135,7 +136,7 @@ async function request(part: Part, options: FetchOptions): Promise<{ response: R
       });
     } catch (error) {
       watch.stop();
-      throw new Broken(error instanceof Error ? error.message : String(error));
+      throw new Broken(messageOf(error));
     }
     const target = response.headers.get('Location');
     if (response.status < 300 || response.status >= 400 || !target) return { response, watch };

@@ -1,7 +1,7 @@
-import type { Ground } from './ground';
+import type { Corpus } from './corpus';
 
-/** What one text shares with every other; valid until the next meeting. */
-export type Met = {
+/** What one text shares with every other; valid until the next one is asked for. */
+export type Overlap = {
   cosine: Float64Array;
   /** Sum of the rarities of the shared words. */
   shared: Float64Array;
@@ -14,7 +14,7 @@ export type Met = {
 };
 
 /** The arrays are made once and used again: an answer touches thousands of codes. */
-export function createMeeting({ records, words, names }: Ground): { meet: (position: number) => Met } {
+export function createOverlaps({ records, words, names }: Corpus): { with: (position: number) => Overlap } {
   const count = records.length;
   const cosine = new Float64Array(count);
   const shared = new Float64Array(count);
@@ -29,9 +29,9 @@ export function createMeeting({ records, words, names }: Ground): { meet: (posit
     cosine[position] = shared[position] = rarest[position] = name[position] = 0;
     positions.push(position);
   };
-  const met: Met = { cosine, shared, rarest, name, touch, positions: () => positions };
+  const overlap: Overlap = { cosine, shared, rarest, name, touch, positions: () => positions };
   return {
-    meet: (position) => {
+    with: (position) => {
       turn++;
       positions = [];
       for (let at = words.starts[position] ?? 0; at < (words.starts[position + 1] ?? 0); at++) {
@@ -57,7 +57,7 @@ export function createMeeting({ records, words, names }: Ground): { meet: (posit
           name[other] = (name[other] ?? 0) + weight * (names.held[place] ?? 0);
         }
       }
-      return met;
+      return overlap;
     },
   };
 }

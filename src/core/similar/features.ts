@@ -5,7 +5,7 @@ export type Weighted = { terms: readonly number[]; weights: readonly number[] };
  * Documents as vectors of length 1 and, turned round, the documents of every term. One pass over the terms of a document
  * meets every other document that shares any of them.
  */
-export type Field = {
+export type Features = {
   /** Terms of document d: `terms[starts[d]]` up to `terms[starts[d + 1]]`, with their weights. */
   starts: Uint32Array;
   terms: Uint32Array;
@@ -19,7 +19,7 @@ export type Field = {
 };
 
 /** @param rarity by term; its length is the number of terms */
-export function createField(documents: readonly Weighted[], rarity: Float32Array): Field {
+export function createFeatures(documents: readonly Weighted[], rarity: Float32Array): Features {
   const starts = new Uint32Array(documents.length + 1);
   const size = documents.reduce((sum, { terms }) => sum + terms.length, 0);
   const terms = new Uint32Array(size);

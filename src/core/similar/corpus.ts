@@ -1,6 +1,6 @@
 import type { StarterFacts } from '../code/record';
 import type { HcpcsRecord } from '../systems/hcpcs/record';
-import type { Field } from './field';
+import type { Features } from './features';
 import { isOut, readLinks, type Links } from './links';
 import { readAll, type Reading } from './reading';
 import type { SimilarInput } from './types';
@@ -10,7 +10,7 @@ import { weigh } from './weigh';
 const mostInGuide = 40;
 
 /** A release laid out for comparing each code with all others. Everything is by position in `records`. */
-export type Ground = {
+export type Corpus = {
   /** Procedures, then modifiers, each by code. */
   records: readonly HcpcsRecord[];
   starters: readonly (StarterFacts | undefined)[];
@@ -22,8 +22,8 @@ export type Ground = {
   rank: Float32Array;
   /** Positions of the codes in use, by rank. */
   inUse: readonly number[];
-  words: Field;
-  names: Field;
+  words: Features;
+  names: Features;
   /** Sum of the rarities of a text's words: how much there is to share. */
   mass: Float32Array;
   /** The rarity that a word of one single text has. */
@@ -45,8 +45,8 @@ function sortRecords(records: readonly HcpcsRecord[]): HcpcsRecord[] {
   return [...records].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Lays the ground: read once, a few hundred milliseconds at most for a full release. */
-export function layGround({ records: unsorted, on, starter = [], guides = [] }: SimilarInput): Ground {
+/** Builds the corpus: read once, a few hundred milliseconds at most for a full release. */
+export function buildCorpus({ records: unsorted, on, starter = [], guides = [] }: SimilarInput): Corpus {
   const records = sortRecords(unsorted);
   const out = records.map((record) => isOut(record, on));
   const facts = new Map(starter.map((record) => [record.code, record.starter]));
