@@ -1,5 +1,5 @@
 import { isProcedureCode, type SourceIssue } from '../code/record';
-import { fold } from './text';
+import { fold } from '../text/fold';
 import type { Vocabulary } from './types';
 
 /** A vocabulary in which every part is there, if empty. */

@@ -1,5 +1,5 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
-import { pieces } from '../search/text';
+import { pieces } from '../text/pieces';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';
 
