@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf } from '../core/user-data/entry';
+import { keyOf, slugShape } from '../core/code/ref';
 import { limits } from '../core/user-data/limits';
 import { snapshotFormat, snapshotMark, type Snapshot } from '../core/user-data/snapshot';
 import type { UserData } from '../core/user-data/user-data';
@@ -45,8 +45,8 @@ const list = <Item extends z.ZodType>(item: Item, most: number) =>
 const rows = <Row extends z.ZodType>(row: Row) => list(row, limits.rows);
 
 const entry = {
-  system: z.enum(['hcpcs', 'own']),
-  kind: z.enum(['procedure', 'modifier']),
+  system: z.string().regex(slugShape),
+  kind: z.string().regex(slugShape),
   code: z
     .string()
     .regex(/^[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?$/)
@@ -68,7 +68,7 @@ const keptFacts = z.strictObject({
 const starred = z.strictObject({
   at: moment,
   source: line(limits.name),
-  sourceKind: z.enum([...releaseKind.options, 'own']),
+  sourceKind: z.enum([...releaseKind.options, 'private']),
   long: line(limits.descriptor),
   short: line(limits.descriptor),
   unit: line(limits.name).nullable(),

@@ -1,4 +1,5 @@
-import { normaliseCode, type CodeRecord } from '../code/record';
+import { normaliseCode } from '../code/normalise';
+import type { CodeRecord } from '../code/record';
 import { byText, startingWith } from '../text/sorted';
 
 /** Codes in order, for answers by exact code and by prefix that wait for no index. */

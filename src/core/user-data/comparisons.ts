@@ -1,11 +1,11 @@
-import type { EntryRef } from './entry';
+import type { CodeRef } from '../code/ref';
 import { limits, oneLine } from './limits';
 
 /** Codes that the coder put side by side and wants back. */
 export type Comparison = {
   id: string;
   name: string;
-  entries: readonly EntryRef[];
+  entries: readonly CodeRef[];
   createdAt: string;
   changedAt: string;
 };
@@ -14,7 +14,7 @@ export type Comparison = {
 export function newComparison(about: {
   id: string;
   name: string;
-  entries: readonly EntryRef[];
+  entries: readonly CodeRef[];
   now: string;
 }): Comparison {
   const entries = about.entries

@@ -1,5 +1,6 @@
-import type { CmsFacts, ReleaseKind } from '../code/record';
-import { keyOf, type EntryKey, type EntryRef } from './entry';
+import type { ReleaseKind } from '../releases/release';
+import type { CmsFacts } from '../systems/hcpcs/record';
+import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
@@ -13,15 +14,15 @@ export type Starred = {
   at: string;
   /** The source as the app names it: `HCPCS 2019`. */
   source: string;
-  sourceKind: ReleaseKind | 'own';
+  sourceKind: ReleaseKind | 'private';
   long: string;
   short: string;
   unit: string | null;
   facts: KeptFacts | null;
 };
 
-export type Favorite = EntryRef & {
-  key: EntryKey;
+export type Favorite = CodeRef & {
+  key: CodeKey;
   folderId: string | null;
   order: OrderKey;
   /** Place in the strip under the search box; null where it is not pinned. */
@@ -77,7 +78,7 @@ const shortValues = (values: readonly string[]): string[] =>
 /** A new favorite at the end of the list. */
 export function star(
   favorites: readonly Favorite[],
-  ref: EntryRef,
+  ref: CodeRef,
   starred: Starred,
   folderId: string | null = null,
 ): Favorite {
@@ -142,7 +143,7 @@ export function inOrder(favorites: readonly Favorite[]): Favorite[] {
 export function moveTo(
   all: readonly Favorite[],
   shown: readonly Favorite[],
-  keys: ReadonlySet<EntryKey>,
+  keys: ReadonlySet<CodeKey>,
   to: number,
   now: string,
 ): Changes {
@@ -186,7 +187,7 @@ export function asTheyAre(all: readonly Favorite[], shown: readonly Favorite[]):
   return shown.flatMap(({ key }) => now.get(key) ?? []);
 }
 
-export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<EntryKey> =>
+export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<CodeKey> =>
   new Set(favorites.map(({ key }) => key));
 
 /** The favorites of the strip, in its order. */

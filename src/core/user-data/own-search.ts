@@ -1,7 +1,7 @@
-import { normaliseCode } from '../code/record';
+import { normaliseCode } from '../code/normalise';
+import type { CodeKey } from '../code/ref';
 import { squeeze } from '../files/text';
 import { foldLetters } from '../text/fold';
-import type { EntryKey } from './entry';
 import type { Favorite } from './favorites';
 import type { PrivateCode } from './private-codes';
 
@@ -9,7 +9,7 @@ import type { PrivateCode } from './private-codes';
 export type OwnTier = 'exact' | 'prefix' | 'words';
 
 export type OwnHit =
-  | { type: 'alias'; tier: OwnTier; key: EntryKey; alias: string }
+  | { type: 'alias'; tier: OwnTier; key: CodeKey; alias: string }
   | { type: 'code'; tier: OwnTier; code: PrivateCode; matched: string[] };
 
 /** What the search has to know of the coder's own data. */

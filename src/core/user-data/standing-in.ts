@@ -1,17 +1,27 @@
-import { noFacts, statusOn, type CmsFacts, type CodeRecord, type IsoDate } from '../code/record';
+import type { CodeRecord } from '../code/record';
+import { statusOn, type IsoDate } from '../code/validity';
+import {
+  hcpcsSystem,
+  isHcpcs,
+  noFacts,
+  validityOf,
+  type CmsFacts,
+  type HcpcsRecord,
+} from '../systems/hcpcs/record';
 import { changesOf } from '../releases/changes';
 import { keptFacts, keptText, type CodeText, type Favorite, type KeptFacts } from './favorites';
 import type { FavoriteChange, Known, Standing, Successor } from './standing';
 
 const asRecord = (
-  { kind, code }: Pick<Favorite, 'kind' | 'code'>,
+  { code }: Pick<Favorite, 'code'>,
   { long, facts }: { long: string; facts: KeptFacts | null },
-): CodeRecord => ({
+): HcpcsRecord => ({
+  system: hcpcsSystem,
+  kind: 'procedure',
   code,
-  kind,
   long,
   short: '',
-  ...(facts ? { facts: { ...noFacts, ...facts } } : {}),
+  ...(facts ? { valid: validityOf(facts), facts: { ...noFacts, ...facts } } : {}),
 });
 
 /** The facts of a record that favorites keep. */
@@ -25,7 +35,7 @@ export function pickFacts(facts: CmsFacts | undefined): KeptFacts | null {
  * they are no rewording; an end and another unit are told whatever the sources are.
  */
 export function changesSince(
-  favorite: Pick<Favorite, 'kind' | 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'code' | 'starred'>,
   now: CodeText,
   isOwnWords: boolean,
 ): FavoriteChange[] {
@@ -73,14 +83,13 @@ export function standingIn(
   const { record } = known;
   const now = textOf(known);
   const status = statusOn(record, on);
-  const hasEnded = record.facts?.ended !== undefined && record.facts.ended !== null;
   return {
     key: favorite.key,
     isListed: true,
     status,
-    ended: record.facts?.ended ?? null,
+    ended: record.valid?.to ?? null,
     changes: changesSince(favorite, now, record.starter !== undefined),
-    successors: hasEnded ? successorsOf(record, find) : [],
+    successors: record.valid?.to ? successorsOf(record, find) : [],
     official: null,
     now,
   };
@@ -95,7 +104,7 @@ export const standingOfOwn = (
 ): Standing => ({ ...standingIn(favorite, find, on), official: official ? asSuccessor(official) : null });
 
 function successorsOf(record: CodeRecord, find: (code: string) => Known | undefined): Successor[] {
-  return (record.facts?.xref ?? []).flatMap((text) => {
+  return ((isHcpcs(record) && record.facts?.xref) || []).flatMap((text) => {
     const target = text === record.code ? undefined : find(text);
     return target ? [asSuccessor(target)] : [];
   });
@@ -103,5 +112,7 @@ function successorsOf(record: CodeRecord, find: (code: string) => Known | undefi
 
 const asSuccessor = (known: Known): Successor => ({ code: known.record.code, ...textOf(known) });
 
-const textOf = ({ record: { long, short, facts }, unit }: Known): CodeText =>
-  keptText({ long, short, unit, facts: pickFacts(facts) });
+const textOf = ({ record, unit }: Known): CodeText => {
+  const { long, short } = record;
+  return keptText({ long, short, unit, facts: isHcpcs(record) ? pickFacts(record.facts) : null });
+};

@@ -1,10 +1,11 @@
 import type { DescribedLine } from '../claims';
-import { hcpcs, ownCode, type EntryRef } from './entry';
+import { hcpcsRef, privateRef, type CodeRef } from '../code/ref';
+import { privateSystem } from '../systems/private/record';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, type OrderKey } from './order';
 
 /** A billing line that the coder worked out and saved. It tells of codes and amounts, never of a patient. */
-export type WorksheetLine = EntryRef & {
+export type WorksheetLine = CodeRef & {
   id: string;
   order: OrderKey;
   modifiers: readonly string[];
@@ -29,8 +30,8 @@ export function worksheetLines(
   now: string,
 ): WorksheetLine[] {
   const orders = freshOrders(lines.length);
-  return lines.map(({ line, descriptor, unitLabel, own }, index) => ({
-    ...(own ? ownCode(line.code) : hcpcs(line.code)),
+  return lines.map(({ line, descriptor, unitLabel, system }, index) => ({
+    ...(system === privateSystem ? privateRef(line.code) : hcpcsRef(line.code)),
     id: newId(),
     order: orders[index] ?? '',
     modifiers: distinctLines(line.modifiers, limits.modifiers, limits.modifier),
@@ -53,7 +54,7 @@ export function describedLines(rows: readonly WorksheetLine[]): DescribedLine[] 
       line: { code, modifiers: [...modifiers], units, charge, ndc, description },
       descriptor,
       unitLabel,
-      ...(system === 'own' ? { own: true } : {}),
+      system,
     }),
   );
 }

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { planImport, type ImportMode, type ImportPlan } from '../../../core/user-data/import-plan';
 import { cutsInWords } from '../../../core/user-data/united';
 import { tableNames, type TableName } from '../../../core/user-data/user-data';
-import { useDesk } from '../../shell/commands';
-import { momentWords } from '../../shell/dates';
+import { useCommands } from '../../shell/commands';
+import { momentWords } from '../../../core/code/dates';
 import { confirm, whyNotSaved } from '../../shell/user-data/confirmed';
 import { takeIn } from '../../shell/user-data/recovery';
 import { useUserDesk, useUserState } from '../../shell/user-data/UserContext';
@@ -26,7 +26,7 @@ const tableWords: Record<TableName, string> = {
 export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: () => void }) {
   const { store, keepNow } = useUserDesk();
   const { data, phase } = useUserState();
-  const { show } = useDesk();
+  const { show } = useCommands();
   const [mode, setMode] = useState<ImportMode>('merge');
   const [trouble, setTrouble] = useState<string | null>(null);
   const { snapshot, from, omen } = arrived;

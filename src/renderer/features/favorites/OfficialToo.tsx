@@ -1,4 +1,4 @@
-import { hcpcs, type EntryRef } from '../../../core/user-data/entry';
+import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import type { Favorite } from '../../../core/user-data/favorites';
 import type { Successor } from '../../../core/user-data/standing';
 import { Button } from '../../ui/Button';
@@ -9,7 +9,7 @@ type OfficialTooProps = {
   official: Successor;
   source: string;
   onReplace: (successor: Successor) => void;
-  onOpen: (ref: EntryRef) => void;
+  onOpen: (ref: CodeRef) => void;
 };
 
 /** A release has brought an official code of the same name: what that one is, and the way over to it. */
@@ -26,7 +26,7 @@ export function OfficialToo({ favorite: { code }, official, source, onReplace, o
         code stays in its list until you remove it there.
       </p>
       <Button onClick={() => onReplace(official)}>Star the official {code} instead</Button>
-      <Button look="quiet" onClick={() => onOpen(hcpcs(code))}>
+      <Button look="quiet" onClick={() => onOpen(hcpcsRef(code))}>
         Open the official {code}
       </Button>
     </section>

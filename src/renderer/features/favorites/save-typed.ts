@@ -1,11 +1,11 @@
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { edited } from '../../../core/user-data/favorites';
 import { fieldOfText, textOfField, withLeftText, type LeftText } from '../../../core/user-data/typed';
 import type { UserStore } from '../../shell/user-data/store';
 import type { SavedText } from './useDraft';
 
 /** Saves what was typed into a field of a favorite, beside what another window has written there meanwhile. */
-export async function saveTyped(store: UserStore, key: EntryKey, typed: LeftText): Promise<SavedText> {
+export async function saveTyped(store: UserStore, key: CodeKey, typed: LeftText): Promise<SavedText> {
   const read = textOfField[typed.field];
   const seen: { made: string | null; isWanted: boolean; isOvertaken: boolean } = {
     made: null,

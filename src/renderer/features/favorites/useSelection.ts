@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import type { Favorite } from '../../../core/user-data/favorites';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../units/store';
 import { chosenAfter, highlightIn, nothingShown, type Chosen, type Step } from './choosing';
 import { changeView, listView } from './list-view';
 
-const none: ReadonlySet<EntryKey> = new Set();
+const none: ReadonlySet<CodeKey> = new Set();
 
 const set = (change: (now: Chosen) => Chosen): void => changeView({ chosen: change(listView.get().chosen) });
 

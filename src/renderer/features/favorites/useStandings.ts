@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import type { IsoDate } from '../../../core/code/record';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { IsoDate } from '../../../core/code/validity';
+import type { CodeKey } from '../../../core/code/ref';
 import { hasNews, type Standing } from '../../../core/user-data/standing';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
@@ -10,7 +10,7 @@ export type Standings = {
   /** The release that tells all this; null before any can. */
   release: ReleaseEntry | null;
   /** What there is to tell; a favorite that is not in here stands as it was starred. */
-  byKey: ReadonlyMap<EntryKey, Standing>;
+  byKey: ReadonlyMap<CodeKey, Standing>;
   /** For how many favorites there is something to tell. */
   news: number;
   /** How many of them changed since they were starred. */

@@ -3,7 +3,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { limits } from '../../../core/user-data/limits';
 import { privateCodeText, type PrivateCode } from '../../../core/user-data/private-codes';
 import { releaseName } from '../../shell/provenance';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { useConfirmed } from '../../shell/user-data/confirmed';
 import { useUserStore } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
@@ -21,7 +21,7 @@ type PrivateCodeFormProps = {
 /** Adds or changes a private code. The code itself stays as it is once it was added: favorites point to it. */
 export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProps) {
   const store = useUserStore();
-  const { client } = useDesk();
+  const { client } = useCommands();
   const change = useConfirmed();
   const { draft, isTakenUp, write, drop } = usePrivateDraft(former);
   const [trouble, setTrouble] = useState<PrivateTrouble | null>(null);

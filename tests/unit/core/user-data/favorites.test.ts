@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import { edited, inOrder, moveTo, pinned, star, togglePins } from '../../../../src/core/user-data/favorites';
 import { succeed } from '../../../../src/core/user-data/united';
 import { applyChanges, invert, type UserData } from '../../../../src/core/user-data/user-data';
@@ -11,7 +11,8 @@ const starred = favorite('J0475').starred;
 const codesOf = (data: UserData) => inOrder(data.favorites).map(({ code }) => code);
 const starAll = (...codes: string[]): UserData =>
   codes.reduce(
-    (data, code) => applyChanges(data, { favorites: { put: [star(data.favorites, hcpcs(code), starred)] } }),
+    (data, code) =>
+      applyChanges(data, { favorites: { put: [star(data.favorites, hcpcsRef(code), starred)] } }),
     userData(),
   );
 
@@ -76,7 +77,7 @@ describe('the order of favorites', () => {
     ]);
     const [former] = shown;
     if (!former) throw new Error('There is no row.');
-    expect(succeed(former, saved, hcpcs('J9'), starred, now).changes.favorites?.put?.[0]?.note).toBe(
+    expect(succeed(former, saved, hcpcsRef('J9'), starred, now).changes.favorites?.put?.[0]?.note).toBe(
       'note of A',
     );
     expect(moveTo(saved.slice(1), shown, new Set([former.key]), 2, now)).toEqual({});

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import { edited, star, starredFrom } from '../../../../src/core/user-data/favorites';
 import { newFolder } from '../../../../src/core/user-data/folders';
 import { privateCode } from '../../../../src/core/user-data/private-codes';
@@ -138,7 +138,7 @@ describe('a file of user data', () => {
           { at: moment, source: c, sourceKind: 'cms-release', unit: d },
         );
         const row = edited(
-          star([], hcpcs('J0475'), starred),
+          star([], hcpcsRef('J0475'), starred),
           { note: e.repeat(800), labels: more, aliases: more, usualDose: f, usualModifiers: more },
           moment,
         );
@@ -146,7 +146,7 @@ describe('a file of user data', () => {
         const own = privateCode('AB-1', { descriptor: h, unit: a, payer: b, note: c }, moment);
         const data = applyChanges(
           userData({ favorites: [row], folders: [folder], privateCodes: [own] }),
-          visit([], hcpcs('JW', 'modifier'), d, moment),
+          visit([], hcpcsRef('JW', 'modifier'), d, moment),
         );
         expect(readUserText(textOf(data))).toMatchObject({ ok: true });
       }),
