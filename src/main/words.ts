@@ -1,4 +1,6 @@
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+import { messageOf } from '../core/message-of';
+
+export { messageOf };
 
 /** True for a file or folder that is not there; any other trouble says nothing about what is in it. */
 export const isMissing = (error: unknown): boolean =>

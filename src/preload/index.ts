@@ -38,7 +38,8 @@ const api: CodeDeskApi = {
     take: () => ask(channels.linksTake),
     onLink: (listener) => subscribe(events.link, listener),
   },
-  windows: { open: () => ask(channels.windowsOpen) },
+  files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
+  windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
   user: {
     note: (entry) => ask(channels.userNote, entry as Arguments<'user:note'>[0]),
     notes: (desk, after) => ask(channels.userNotes, desk, after),

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of';
 import { createHash } from 'node:crypto';
 import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
 import { countRecords } from '../../core/releases/release';
@@ -30,7 +31,7 @@ export function readFiles(
       const { sources } = readSources([file], { onProgress });
       drafts.push(...draftsOf(file, sources));
     } catch (error) {
-      problems.push({ file: file.name, message: error instanceof Error ? error.message : String(error) });
+      problems.push({ file: file.name, message: messageOf(error) });
     }
   }
   return { drafts, problems };

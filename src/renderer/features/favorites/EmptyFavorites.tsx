@@ -1,11 +1,12 @@
 import type { UserState } from '../../shell/user-data/store-types';
 import type { Place } from './places';
+import { keyWords } from '../../ui/system-keys';
 
 type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Place };
 
 /** What stands where no rows are, and what to do about it. */
 export function EmptyFavorites(props: EmptyFavoritesProps) {
-  return <p>{words(props)}</p>;
+  return <p>{keyWords(words(props))}</p>;
 }
 
 function words({ phase, hasAny, filter, place }: EmptyFavoritesProps): string {

@@ -5,6 +5,7 @@ import type { CodeReply } from '../../../core/lookup/messages';
 import styles from './StarButton.module.css';
 import { toggleStar } from '../../shell/user-data/starring';
 import { useFavorite } from '../../shell/user-data/useFavorite';
+import { keyWords } from '../../ui/system-keys';
 
 /** The star of a code's page: filled once the favorite is saved. */
 export function StarButton({ page, release }: { page: CodeReply; release: ReleaseEntry }) {
@@ -16,7 +17,7 @@ export function StarButton({ page, release }: { page: CodeReply; release: Releas
       type="button"
       className={styles.star}
       aria-pressed={isStarred}
-      title="Ctrl+D"
+      title={keyWords('Ctrl+D')}
       onClick={() => void toggleStar(store, show, page, release)}
     >
       <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Favorite' : 'Star'}

@@ -4,6 +4,7 @@ import type { Offer } from '../../shell/user-data/offers';
 import type { UserStore } from '../../shell/user-data/store';
 import type { UserState } from '../../shell/user-data/store-types';
 import { Button } from '../../ui/Button';
+import { useCommands } from '../../shell/commands';
 import styles from './StorageBanner.module.css';
 import type { RecoveryState } from './useRecovery';
 
@@ -17,6 +18,7 @@ type StorageBannerProps = {
 
 /** What is wrong with the place where favorites are kept, or what could be brought back: one line, with what to do. */
 export function StorageBanner({ toBox, store, state, recovery }: StorageBannerProps) {
+  const { api } = useCommands();
   const { trouble } = state;
   const { offer } = recovery;
   if (!trouble && !offer) return null;
@@ -47,7 +49,7 @@ export function StorageBanner({ toBox, store, state, recovery }: StorageBannerPr
         {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed' || trouble?.kind === 'no-room') && (
           <Button onClick={fromBox(() => void store.open())}>Try again</Button>
         )}
-        {trouble?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
+        {trouble?.kind === 'outdated' && <Button onClick={() => void api.windows.reload()}>Reload</Button>}
         {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot' || trouble?.kind === 'lost') && (
           <Button look="quiet" onClick={fromBox(() => store.tell(null))}>
             Hide

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { exportName, type Snapshot } from '../../../core/user-data/snapshot';
 import { useCommands } from '../../shell/commands';
 import { today } from '../../../core/code/dates';
-import { saveText } from '../../shell/save-text';
+import { savedWords, saveText } from '../../shell/save-text';
 import { textOfState } from '../../shell/user-data/keeper';
 import { useUserState, useUserStore } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
@@ -22,10 +22,10 @@ export function Transfer() {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
 
-  const exportAll = () => {
-    const name = exportName(today());
-    saveText(name, 'application/json', textOfState(store, new Date().toISOString()));
-    show(`Exported as ${name}`);
+  const exportAll = async () => {
+    const text = textOfState(store, new Date().toISOString());
+    const words = savedWords(await saveText(api, exportName(today()), 'application/json', text));
+    if (words) show(...words);
   };
 
   const readFile = async (file: File) => {
@@ -44,7 +44,7 @@ export function Transfer() {
 
   return (
     <>
-      <Button disabled={!isReady} onClick={exportAll}>
+      <Button disabled={!isReady} onClick={() => void exportAll()}>
         Export
       </Button>
       <Button disabled={!isReady} onClick={() => picker.current?.click()}>

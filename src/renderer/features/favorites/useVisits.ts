@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { CopySubject } from '../../shell/useCopy';
-import type { Lookup } from '../../app/useLookup';
+import type { CodeReply } from '../../../core/lookup/messages';
 import { useUserStore } from '../../shell/user-data/UserContext';
 import { identity } from '../../../core/code/ref';
 import { noteVisit } from '../../shell/user-data/visits';
@@ -21,7 +21,13 @@ export function useCopyVisits(copyText: (text: string) => Promise<void>) {
 }
 
 /** Notes a page as recent once it was looked at. */
-export function useOpenedVisits({ page, isPageInFront }: Lookup): void {
+export function useOpenedVisits({
+  page,
+  isPageInFront,
+}: {
+  page: CodeReply | null;
+  isPageInFront: boolean;
+}): void {
   const store = useUserStore();
   useEffect(() => {
     if (!page || !isPageInFront) return;
