@@ -1,5 +1,7 @@
 import { normaliseCode } from '../code/normalise';
 import type { CodeKey } from '../code/ref';
+import { squeeze } from '../files/text';
+import { foldLetters } from '../text/fold';
 import type { Favorite } from './favorites';
 import type { PrivateCode } from './private-codes';
 
@@ -16,15 +18,9 @@ export type OwnWords = {
   codes: readonly PrivateCode[];
 };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+const squeezed = (text: string): string => squeeze(foldLetters(text));
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}.%]+/gu) ?? [];
+const wordsOf = (text: string): string[] => squeezed(text).match(/[\p{L}\p{N}.%]+/gu) ?? [];
 
 /**
  * The search over what the coder named: a list of its own beside the index of the release. These lists are short and
@@ -32,7 +28,7 @@ const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}.%]+/gu
  */
 export function createOwnSearch({ aliases, codes }: OwnWords): (query: string) => OwnHit[] {
   const named = aliases.flatMap(({ key, aliases: names }) =>
-    names.map((alias) => ({ key, alias, folded: fold(alias), words: wordsOf(alias) })),
+    names.map((alias) => ({ key, alias, folded: squeezed(alias), words: wordsOf(alias) })),
   );
   const listed = codes.map((code) => ({
     code,
@@ -42,7 +38,7 @@ export function createOwnSearch({ aliases, codes }: OwnWords): (query: string) =
   const order: Record<OwnTier, number> = { exact: 0, prefix: 1, words: 2 };
 
   return (query) => {
-    const folded = fold(query);
+    const folded = squeezed(query);
     if (folded.length < 1) return [];
     const plain = normaliseCode(query);
     const words = wordsOf(query);

@@ -1,3 +1,5 @@
+import { fold } from './fold';
+
 /**
  * Text as the index sees it: lower case, plain letters, and pieces (words, numbers, punctuation) in order.
  * Descriptors and queries pass through the same door, so `10mg`, `10 mg`, `i.u.` and `w/o` need no second thought later.
@@ -8,29 +10,6 @@ const measures = new Set(
     ' ',
   ),
 );
-
-/** Lower case, accents and typographic signs made plain. ASCII text takes the short way. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (isPlain(lower)) return lower;
-
-  return lower
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/\u03bc/g, 'u')
-    .replace(/\u00d7/g, 'x')
-    .replace(/[^\x20-\x7e]+/g, ' ');
-}
-
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32 || code > 126) return false;
-  }
-  return true;
-}
 
 /** Spellings in which punctuation is part of the word, rewritten so that the scanner may treat punctuation as a border. */
 function unpunctuate(folded: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createStem, familyOf } from '../../../../src/core/search/stem';
-import { fold, pieces } from '../../../../src/core/search/text';
+import { fold, foldLetters } from '../../../../src/core/text/fold';
+import { pieces } from '../../../../src/core/text/pieces';
+import { createStem, familyOf } from '../../../../src/core/text/stem';
 
 const words = (text: string): string[] =>
   pieces(text)
@@ -38,6 +39,10 @@ describe('text is cut into the words of the field', () => {
 
   it('makes typographic signs plain', () => {
     expect(fold('Philadelphia\u2019s 8\u201324\u00a0hours')).toBe("philadelphia's 8-24 hours");
+  });
+
+  it('takes accents off in any script where letters are to stay', () => {
+    expect(foldLetters('Caf\u00e9 na\u00efve \u039c\u03cd')).toBe('cafe naive \u03bc\u03c5');
   });
 });
 
