@@ -1,22 +1,9 @@
+import type { DocumentTerms, Reader } from './document-terms';
 import type { CodeRecord } from '../code/record';
-import { aside, weighDescriptor, weightOf } from './places';
+import { secondary, weighDescriptor, weightOf } from './field-weights';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 import type { FullVocabulary } from './vocabulary';
-
-/** A record as weighted terms in reading order. */
-export type DocumentTerms = { terms: string[]; weights: number[] };
-
-export type Reader = {
-  stem: Stem;
-  /** From 0 to 1: how much a word carries. */
-  lightness: (term: string) => number;
-};
-
-/** The term for a thing that is said to be absent: "without mattress". */
-export function absent(term: string): string {
-  return `no~${term}`;
-}
 
 /** The terms of a secondary text, hyphenated words also as one. */
 function termsOf(text: string, stem: Stem): string[] {
@@ -72,11 +59,11 @@ export function documentTerms(record: CodeRecord, section: readonly string[], re
   add(record.short, weightOf.short);
   if (starter) {
     add(starter.name, weightOf.head);
-    add(starter.brands.join(' '), weightOf.brand | aside);
+    add(starter.brands.join(' '), weightOf.brand | secondary);
     add(starter.form, weightOf.form);
-    add(`${starter.family} ${starter.category}`, weightOf.family | aside);
-    add(starter.note, weightOf.note | aside);
+    add(`${starter.family} ${starter.category}`, weightOf.family | secondary);
+    add(starter.note, weightOf.note | secondary);
   }
-  addTerms(section, weightOf.section | aside, out, known);
+  addTerms(section, weightOf.section | secondary, out, known);
   return out;
 }

@@ -4,12 +4,13 @@ import { createDirectSearch, type Alias, type Found } from './direct';
 import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import type { NdcEntry } from './ndc-table';
-import { planQuery, type Plan } from './plan';
-import { parseQuery, trimQuery } from './query';
+import { expandQuery } from './expand';
+import type { ExpandedQuery } from './expansion-types';
+import { parseQuery, trimQuery } from './parse';
 import { suggest } from './suggest';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from './types';
 import { completeVocabulary } from './vocabulary';
-import { buildWords, type WordSearch } from './words';
+import { buildWords, type WordIndex } from './build-index';
 
 export type SearchInput = {
   records: readonly CodeRecord[];
@@ -39,12 +40,12 @@ const usualHits = 50;
 const wholeCodes = /\b[A-Z]\d{4}\b/gi;
 
 /** What the words of a query found, best first; `matched` has all positions, also those beyond the list. */
-type WordsFound = { found: Found[]; matched: Uint32Array; plan: Plan; dose: SearchAnswer['dose'] };
+type WordsFound = { found: Found[]; matched: Uint32Array; plan: ExpandedQuery; dose: SearchAnswer['dose'] };
 
 /**
  * The engine over one release. How a query is answered, file by file:
  * `direct` looks it up as a code, alias or NDC; `query` cuts it into words; `plan` gathers for each word all that could answer it
- * (`alternatives`: the word, its beginnings and relatives; `meanings`: the vocabulary, guessed spellings); `match` collects the
+ * (`expansions`: the word, its beginnings and relatives; `synonyms`: the vocabulary, guessed spellings); `match` collects the
  * records from the postings of `word-index` and lets `score` judge the promising ones by the places (`places`) in which their own
  * text has the words; `explain` says why a hit is there.
  * Building its tables is a matter of milliseconds; see `Search` for the words.
@@ -53,19 +54,19 @@ export function createSearch({ records, vocabulary, names = [], ndcs = [] }: Sea
   const direct = createDirectSearch(records, ndcs);
   const groups = groupRecords(records);
   const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf);
-  let words: WordSearch | null = null;
+  let words: WordIndex | null = null;
 
   const findWords = (
     query: string,
     afterCode: boolean,
-    search: WordSearch,
+    search: WordIndex,
     { on }: SearchOptions,
     wanted: ((position: number) => boolean) | null,
   ): WordsFound => {
     const parsed = parseQuery(query, search.stem);
     // "J0475 40 mg": the code is found, the amount is for the units panel.
     const tokens = afterCode && parsed.tokens.every(({ dose }) => dose) ? [] : parsed.tokens;
-    const plan = planQuery({ ...parsed, tokens }, search);
+    const plan = expandQuery({ ...parsed, tokens }, search);
     const live = (position: number): boolean => {
       const record = records[position];
       return !record || isLive(record, on);
@@ -87,7 +88,7 @@ export function createSearch({ records, vocabulary, names = [], ndcs = [] }: Sea
     return { found, matched, plan, dose: parsed.dose };
   };
 
-  const toHit = ({ position, tier, score, reasons }: Found, plan: Plan | null): Hit[] => {
+  const toHit = ({ position, tier, score, reasons }: Found, plan: ExpandedQuery | null): Hit[] => {
     const record = records[position];
     if (!record) return [];
     const told =

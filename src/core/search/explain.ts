@@ -1,43 +1,43 @@
 import type { CodeRecord } from '../code/record';
-import type { Alternative, Plan } from './plan';
+import type { Expansion, ExpandedQuery } from './expansion-types';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 import type { HitReason } from './types';
-import type { WordIndex } from './word-index';
+import type { InvertedIndex } from './inverted-index';
 
 /** Which words of the record the query met, and why it is there where its own words do not show it. */
 export function explain(
   record: CodeRecord,
   position: number,
-  plan: Plan,
-  index: WordIndex,
+  plan: ExpandedQuery,
+  index: InvertedIndex,
   shownWords: ShownWords,
 ): { matched: string[]; reasons: HitReason[] } {
   const held = new Set(index.termsAt(position));
   const met = new Set<string>();
   const reasons: HitReason[] = [];
   let explained = 0;
-  for (const alternative of plan.alternatives) {
-    if ((alternative.mask & ~explained) === 0) continue;
-    const holds = alternative.byCode
-      ? alternative.positions.includes(position)
-      : alternative.terms.every((term) => held.has(term));
+  for (const expansion of plan.expansions) {
+    if ((expansion.mask & ~explained) === 0) continue;
+    const holds = expansion.byCode
+      ? expansion.positions.includes(position)
+      : expansion.terms.every((term) => held.has(term));
     if (!holds) continue;
-    explained |= alternative.mask;
-    for (const term of alternative.terms) met.add(index.termOf(term));
-    const reason = reasonOf(alternative, record);
+    explained |= expansion.mask;
+    for (const term of expansion.terms) met.add(index.termOf(term));
+    const reason = reasonOf(expansion, record);
     if (reason) reasons.push(reason);
   }
   return { matched: matchedWords(shownWords(record), met), reasons };
 }
 
-function reasonOf({ typed, meaning, spelled }: Alternative, record: CodeRecord): HitReason | undefined {
-  if (meaning?.kind === 'brand') {
-    const substance = meaning.meant === '' ? substanceOf(record) : meaning.meant;
-    return { kind: 'brand', typed, brand: meaning.name, substance };
+function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): HitReason | undefined {
+  if (synonym?.kind === 'brand') {
+    const substance = synonym.meant === '' ? substanceOf(record) : synonym.meant;
+    return { kind: 'brand', typed, brand: synonym.name, substance };
   }
   if (spelled !== undefined) return { kind: 'spelling', typed, meant: spelled };
-  if (meaning) return { kind: 'synonym', typed, meant: meaning.meant };
+  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
-import type { Plan } from './plan';
-import { balance, Judge } from './score';
-import type { WordIndex } from './word-index';
+import type { ExpandedQuery } from './expansion-types';
+import { scoreWeights, Scorer } from './score';
+import type { InvertedIndex } from './inverted-index';
 
 /** A record that answers the query. */
 export type Candidate = {
@@ -22,70 +22,76 @@ const buckets = 512;
 /** Scores this close mean the same; then the lower code comes first, which is mostly the older and more general one. */
 const sameness = 2;
 
-/** What answering every word is worth, in points, and being ended; see `balance` for the rest. */
+/** What answering every word is worth, in points, and being ended; see `scoreWeights` for the rest. */
 export const bonus = { full: 36, fullByGuess: 20, ended: -45 };
 
-/** Finds the records that answer a plan. Scratch memory is as long as the release, and clean between queries. */
+/** Finds the records that answer an expanded query. Scratch memory is as long as the release, and clean between queries. */
 export class Matcher {
   private readonly answered: Uint32Array;
-  private readonly sure: Uint32Array;
-  private readonly rough: Float32Array;
+  /** Bits of the words that a record answers without a guessed spelling. */
+  private readonly certain: Uint32Array;
+  private readonly estimate: Float32Array;
   private readonly touched: Uint32Array;
   private readonly local: Int32Array;
 
   constructor(
-    private readonly index: WordIndex,
-    /** Standing of each record apart from any query, around 0. */
-    private readonly standing: Float32Array,
+    private readonly index: InvertedIndex,
+    /** Prior of each record apart from any query, around 0. */
+    private readonly prior: Float32Array,
   ) {
     const records = index.documentCount;
     this.answered = new Uint32Array(records);
-    this.sure = new Uint32Array(records);
-    this.rough = new Float32Array(records);
+    this.certain = new Uint32Array(records);
+    this.estimate = new Float32Array(records);
     this.touched = new Uint32Array(records);
     this.local = new Int32Array(index.termCount).fill(-1);
   }
 
   /** `wanted` decides which records may be shown, `isLive` which are not ended. */
   match(
-    plan: Plan,
+    plan: ExpandedQuery,
     wanted: ((position: number) => boolean) | null,
     isLive: (position: number) => boolean,
   ): Matches {
     const count = this.gather(plan);
     const matched = this.promising(count, plan);
     const shown = this.best(wanted ? matched.filter(wanted) : matched);
-    const judge = new Judge(plan, this.index, this.local);
+    const scorer = new Scorer(plan, this.index, this.local);
     const candidates: Candidate[] = [];
     for (const position of shown) {
-      const sure = (this.sure[position] ?? 0) & plan.content;
+      const certain = (this.certain[position] ?? 0) & plan.content;
       const answered = (this.answered[position] ?? 0) & plan.content;
-      const complete = sure === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
-      let score = judge.score(position, complete) + (this.standing[position] ?? 0) * balance.standing;
+      const complete =
+        certain === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
+      let score = scorer.score(position, complete) + (this.prior[position] ?? 0) * scoreWeights.prior;
       if (!isLive(position)) score += bonus.ended;
-      candidates.push({ position, guessed: sure === 0, score: Math.round(score / sameness) * sameness });
+      candidates.push({
+        position,
+        guessed: certain === 0,
+        score: Math.round(score / sameness) * sameness,
+      });
     }
-    judge.release();
+    scorer.release();
     for (let at = 0; at < count; at++) {
       const position = this.touched[at] ?? 0;
-      this.answered[position] = this.sure[position] = this.rough[position] = 0;
+      this.answered[position] = this.certain[position] = this.estimate[position] = 0;
     }
     return { candidates, matched };
   }
 
   /** First pass, over postings: which words each record answers, and roughly how well. */
-  private gather(plan: Plan): number {
-    const { answered, sure, rough, touched } = this;
+  private gather(plan: ExpandedQuery): number {
+    const { answered, certain, estimate, touched } = this;
     let count = 0;
-    for (const { manner, mask, positions, quality } of plan.alternatives) {
+    for (const { matchType, mask, positions, confidence } of plan.expansions) {
       // Light words alone bring nobody in, and nearly every record has them.
       if ((mask & plan.content) === 0) continue;
-      const certain = manner === 'fuzzy' ? 0 : mask;
+      const unguessed = matchType === 'fuzzy' ? 0 : mask;
       for (let at = 0; at < positions.length; at++) {
         const position = positions[at] ?? 0;
         const before = answered[position] ?? 0;
         if (before === 0) touched[count++] = position;
-        sure[position] = (sure[position] ?? 0) | certain;
+        certain[position] = (certain[position] ?? 0) | unguessed;
         const news = mask & ~before;
         if (news === 0) continue;
         answered[position] = before | news;
@@ -93,22 +99,22 @@ export class Matcher {
         for (let bits = news; bits !== 0; bits &= bits - 1) {
           gain += plan.weights[31 - Math.clz32(bits & -bits)] ?? 0;
         }
-        rough[position] = (rough[position] ?? 0) + gain * quality;
+        estimate[position] = (estimate[position] ?? 0) + gain * confidence;
       }
     }
     return count;
   }
 
   /** Full matches, and partial ones near the best. */
-  private promising(count: number, plan: Plan): Uint32Array {
-    const { answered, rough, touched } = this;
+  private promising(count: number, plan: ExpandedQuery): Uint32Array {
+    const { answered, estimate, touched } = this;
     let best = 0;
     let full = false;
     let total = 0;
     for (const [place, weight] of plan.weights.entries()) if (plan.content & (1 << place)) total += weight;
     for (let at = 0; at < count; at++) {
       const position = touched[at] ?? 0;
-      best = Math.max(best, rough[position] ?? 0);
+      best = Math.max(best, estimate[position] ?? 0);
       full ||= ((answered[position] ?? 0) & plan.content) === plan.content;
     }
     const floor = full ? Math.max(best, total) * 0.5 : best * 0.6;
@@ -116,17 +122,17 @@ export class Matcher {
       .subarray(0, count)
       .filter(
         (position) =>
-          ((answered[position] ?? 0) & plan.content) === plan.content || (rough[position] ?? 0) >= floor,
+          ((answered[position] ?? 0) & plan.content) === plan.content || (estimate[position] ?? 0) >= floor,
       );
   }
 
-  /** Those with the best rough scores, as many as can be judged within a moment. */
+  /** Those with the best estimates, as many as can be scored within a moment. */
   private best(positions: Uint32Array): Uint32Array {
     if (positions.length <= mostRescored) return positions;
     let high = 0;
-    for (const position of positions) high = Math.max(high, this.roughly(position));
+    for (const position of positions) high = Math.max(high, this.roughScore(position));
     const histogram = new Uint32Array(buckets + 1);
-    const bucketOf = (position: number): number => Math.floor((this.roughly(position) / high) * buckets);
+    const bucketOf = (position: number): number => Math.floor((this.roughScore(position) / high) * buckets);
     for (const position of positions) {
       const bucket = bucketOf(position);
       histogram[bucket] = (histogram[bucket] ?? 0) + 1;
@@ -139,7 +145,7 @@ export class Matcher {
   }
 
   /** Of two that answer alike, the one that says less is meant sooner. */
-  private roughly(position: number): number {
-    return (this.rough[position] ?? 0) * 10 + 10 / (1 + (this.index.mass[position] ?? 0) / 50);
+  private roughScore(position: number): number {
+    return (this.estimate[position] ?? 0) * 10 + 10 / (1 + (this.index.mass[position] ?? 0) / 50);
   }
 }

@@ -1,51 +1,51 @@
-import { aside, plainWeight } from './places';
-import type { Alternative, Plan } from './plan';
-import type { WordIndex } from './word-index';
+import { secondary, plainWeight } from './field-weights';
+import type { Expansion, ExpandedQuery } from './expansion-types';
+import type { InvertedIndex } from './inverted-index';
 
 /** What each sign is worth, in points. Tuned on the first half of tests/golden. */
-export const balance = {
+export const scoreWeights = {
   /** How well the words of the query are answered. */
   answer: 100,
   /** How much of what the record says was asked for: the plain code before its specialised sisters. */
   density: 22,
   /** Words that stand together in the query and in the record. */
   neighbours: 12,
-  standing: 1,
+  prior: 1,
 };
 
 const unknown = -1;
 const far = -9;
 
 /** What a word of a record is worth to the query: the words of the query that it answers alone, and how surely. */
-type Single = { mask: number; quality: number };
+type Single = { mask: number; confidence: number };
 
 /**
  * Scores records against one plan, precisely, from the text of each. Made for one query; `local` is scratch memory as long as the
  * dictionary, all -1, which `release` leaves as it was found.
  */
-export class Judge {
+export class Scorer {
   private readonly distinct: number[] = [];
   private readonly singles: Single[][] = [];
   private readonly slotOf: number[] = [];
   /** How surely each term was asked for, at best. */
-  private readonly sureness: number[] = [];
-  private readonly several: { alternative: Alternative; locals: number[] }[] = [];
+  private readonly confidences: number[] = [];
+  private readonly several: { expansion: Expansion; locals: number[] }[] = [];
   private readonly place: Uint8Array;
   private readonly slotBest: Float32Array;
   private readonly lastAt: Int32Array;
   private readonly weightSum: number;
 
   constructor(
-    private readonly plan: Plan,
-    private readonly index: WordIndex,
+    private readonly plan: ExpandedQuery,
+    private readonly index: InvertedIndex,
     private readonly local: Int32Array,
   ) {
-    for (const alternative of plan.alternatives) {
-      const locals = alternative.terms.map((term) => this.localOf(term, alternative));
+    for (const expansion of plan.expansions) {
+      const locals = expansion.terms.map((term) => this.localOf(term, expansion));
       const [only] = locals;
-      if (locals.length === 1 && only !== undefined && !alternative.byCode) {
-        this.singles[only]?.push({ mask: alternative.mask, quality: alternative.quality });
-      } else this.several.push({ alternative, locals });
+      if (locals.length === 1 && only !== undefined && !expansion.byCode) {
+        this.singles[only]?.push({ mask: expansion.mask, confidence: expansion.confidence });
+      } else this.several.push({ expansion, locals });
     }
     this.place = new Uint8Array(this.distinct.length);
     this.slotBest = new Float32Array(plan.weights.length);
@@ -54,14 +54,14 @@ export class Judge {
   }
 
   /** Alternatives come best first, so the first one that has a term decides for it. */
-  private localOf(term: number, { mask, quality }: Alternative): number {
+  private localOf(term: number, { mask, confidence }: Expansion): number {
     const known = this.local[term] ?? unknown;
     if (known !== unknown) return known;
     const made = this.distinct.length;
     this.local[term] = made;
     this.distinct.push(term);
     this.singles.push([]);
-    this.sureness.push(quality);
+    this.confidences.push(confidence);
     this.slotOf.push(31 - Math.clz32(mask & -mask));
     return made;
   }
@@ -73,8 +73,8 @@ export class Judge {
     slotBest.fill(0);
     const { mass, neighbours } = this.scan(position);
     let told = false;
-    for (const { alternative, locals } of this.several) {
-      if (this.judge(alternative, locals, position)) told = true;
+    for (const { expansion, locals } of this.several) {
+      if (this.judge(expansion, locals, position)) told = true;
     }
     let answer = 0;
     for (let slot = 0; slot < slotBest.length; slot++) {
@@ -84,10 +84,10 @@ export class Judge {
     const density = told ? 1 : Math.min(1, mass / 100 / (index.mass[position] || 1));
     const answered = answer / this.weightSum;
     return (
-      answered * balance.answer +
+      answered * scoreWeights.answer +
       complete * answered +
-      density * balance.density +
-      neighbours * balance.neighbours
+      density * scoreWeights.density +
+      neighbours * scoreWeights.neighbours
     );
   }
 
@@ -105,13 +105,13 @@ export class Judge {
       const placed = index.weights[at] ?? 0;
       const weight = plainWeight(placed);
       const before = place[which] ?? 0;
-      if (before === 0 && (placed & aside) === 0) {
-        mass += (index.idf[term] ?? 0) * weight * (this.sureness[which] ?? 0);
+      if (before === 0 && (placed & secondary) === 0) {
+        mass += (index.idf[term] ?? 0) * weight * (this.confidences[which] ?? 0);
       }
       if (weight > before) {
         place[which] = weight;
-        for (const { mask, quality } of this.singles[which] ?? []) {
-          this.answer(mask, (quality * weight) / 100);
+        for (const { mask, confidence } of this.singles[which] ?? []) {
+          this.answer(mask, (confidence * weight) / 100);
         }
       }
       const slot = slotOf[which] ?? 0;
@@ -124,11 +124,11 @@ export class Judge {
     return { mass, neighbours: lastAt.length > 1 ? pairs / (lastAt.length - 1) : 0 };
   }
 
-  /** An alternative of several words, or one told by code; true for the latter. */
-  private judge(alternative: Alternative, locals: readonly number[], position: number): boolean {
-    if (alternative.byCode) {
-      const told = alternative.positions.includes(position);
-      if (told) this.answer(alternative.mask, alternative.quality);
+  /** An expansion of several words, or one told by code; true for the latter. */
+  private judge(expansion: Expansion, locals: readonly number[], position: number): boolean {
+    if (expansion.byCode) {
+      const told = expansion.positions.includes(position);
+      if (told) this.answer(expansion.mask, expansion.confidence);
       return told;
     }
     let sum = 0;
@@ -136,11 +136,11 @@ export class Judge {
     for (const [nth, one] of locals.entries()) {
       const weight = this.place[one] ?? 0;
       if (weight === 0) return false;
-      const idf = this.index.idf[alternative.terms[nth] ?? 0] ?? 0;
+      const idf = this.index.idf[expansion.terms[nth] ?? 0] ?? 0;
       sum += idf * weight;
       idfSum += idf;
     }
-    if (idfSum > 0) this.answer(alternative.mask, (alternative.quality * sum) / idfSum / 100);
+    if (idfSum > 0) this.answer(expansion.mask, (expansion.confidence * sum) / idfSum / 100);
     return false;
   }
 

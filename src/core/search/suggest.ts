@@ -1,18 +1,18 @@
 import type { DirectSearch } from './direct';
-import type { Lexicon, Plan } from './plan';
+import type { Lexicon, ExpandedQuery } from './expansion-types';
 
 const most = 5;
 
 /** What to try where nothing, or nothing but guesses, was found: codes nearby, spellings, words that begin alike. */
 export function suggest(
   query: string,
-  plan: Plan | null,
+  plan: ExpandedQuery | null,
   words: Lexicon | null,
   direct: DirectSearch,
 ): string[] {
   const codes = direct.neighbours(query, most);
   if (codes.length > 0 || !plan || !words) return codes;
-  const spelled = [...new Set(plan.alternatives.flatMap((alternative) => alternative.spelled ?? []))];
+  const spelled = [...new Set(plan.expansions.flatMap((expansion) => expansion.spelled ?? []))];
   if (spelled.length > 0) return spelled.slice(0, most);
   const unknown = plan.tokens
     .map(({ text }) => text)

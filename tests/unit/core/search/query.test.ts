@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestQuery, parseQuery, trimQuery } from '../../../../src/core/search/query';
+import { longestQuery, parseQuery, trimQuery } from '../../../../src/core/search/parse';
 import { createStem } from '../../../../src/core/text/stem';
 
 const stem = createStem([

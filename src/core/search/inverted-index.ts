@@ -1,22 +1,21 @@
-import MiniSearch from 'minisearch';
-import type { DocumentTerms } from './document';
-import { aside, plainWeight } from './places';
+import type { DocumentTerms } from './document-terms';
+import { secondary, plainWeight } from './field-weights';
 import { familyOf } from '../text/stem';
 import { SpellingIndex, type Guess } from './spelling-index';
 
-type Row = { id: number; terms: string };
-
 /**
- * The inverted index: MiniSearch holds terms and postings; beside it stand what its scoring does not offer and ours needs:
- * every record's terms in order with their weights, and postings as flat arrays, made when first asked for.
+ * The inverted index, our own (docs/scoring.md says why): every record's terms in order with their weights, and for every term
+ * the records that hold it, as flat arrays. Built once; nothing is ever taken out.
  */
-export class WordIndex extends MiniSearch<Row> {
+export class InvertedIndex {
   private readonly termIds = new Map<string, number>();
   private readonly terms: string[] = [];
   private readonly flat: number[] = [];
   private readonly flatWeights: number[] = [];
   private readonly starts: number[] = [0];
-  private readonly postingCache = new Map<number, Uint32Array>();
+  /** Each term's own stretch of one flat list: `positions[begins[t]]` up to `positions[begins[t + 1]]`. */
+  private positions = new Uint32Array(0);
+  private begins = new Uint32Array(0);
   private sortedTerms: string[] | null = null;
   private familyMembers: Map<string, number[]> | null = null;
   private spellingIndex: SpellingIndex | null = null;
@@ -30,14 +29,16 @@ export class WordIndex extends MiniSearch<Row> {
   mass = new Float32Array(0);
   idf = new Float32Array(0);
 
-  constructor() {
-    // Records arrive as terms (./document): MiniSearch has nothing left to cut or fold.
-    super({ fields: ['terms'], storeFields: [], tokenize: () => [], processTerm: (term) => term });
+  get documentCount(): number {
+    return this.starts.length - 1;
+  }
+
+  get termCount(): number {
+    return this.terms.length;
   }
 
   /** Records must be added in order: the n-th one added is position n. */
   addRecord({ terms, weights }: DocumentTerms): void {
-    const position = this.starts.length - 1;
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? '';
       let id = this.termIds.get(term);
@@ -50,11 +51,10 @@ export class WordIndex extends MiniSearch<Row> {
       this.flatWeights.push(weights[at] ?? 0);
     }
     this.starts.push(this.flat.length);
-    this.add({ id: position, terms: '' });
   }
 
-  /** To be called once, after the last record. `lightness` (0 to 1] scales down words that carry little. */
-  finish(lightness: (term: string) => number): void {
+  /** To be called once, after the last record. `termWeight` (0 to 1] scales down words that carry little. */
+  finish(termWeight: (term: string) => number): void {
     this.sequence = new Uint32Array(this.flat);
     this.weights = new Uint8Array(this.flatWeights);
     this.offsets = new Uint32Array(this.starts);
@@ -66,7 +66,6 @@ export class WordIndex extends MiniSearch<Row> {
       counts[term + 1] = (counts[term + 1] ?? 0) + 1;
       if (plainWeight(weight) > (this.bestPlace[term] ?? 0)) this.bestPlace[term] = plainWeight(weight);
     });
-    // Each term's own stretch of one flat list: `positions[begins[t]]` up to `positions[begins[t + 1]]`.
     const begins = counts;
     for (let term = 1; term < begins.length; term++) {
       begins[term] = (begins[term] ?? 0) + (begins[term - 1] ?? 0);
@@ -78,18 +77,15 @@ export class WordIndex extends MiniSearch<Row> {
       positions[at] = position;
       next[term] = at + 1;
     });
-    this.idf = new Float32Array(this.terms.length);
-    for (const [id, term] of this.terms.entries()) {
-      const held = new Map<number, number>();
-      const end = begins[id + 1] ?? 0;
-      for (let at = begins[id] ?? 0; at < end; at++) held.set(positions[at] ?? 0, 1);
-      // All records of a term at once: one walk down the radix tree a term instead of one a word.
-      this._index.set(term, new Map([[0, held]]));
-      this.idf[id] = Math.log(1 + (records + 1) / (held.size + 0.5)) * lightness(term);
-    }
+    this.positions = positions;
+    this.begins = begins;
+    this.idf = Float32Array.from(
+      this.terms,
+      (term, id) => Math.log(1 + (records + 1) / (this.frequency(id) + 0.5)) * termWeight(term),
+    );
     this.mass = new Float32Array(records);
     this.eachDistinct((term, weight, position) => {
-      if (weight & aside) return;
+      if (weight & secondary) return;
       this.mass[position] = (this.mass[position] ?? 0) + ((this.idf[term] ?? 0) * weight) / 100;
     });
   }
@@ -151,13 +147,7 @@ export class WordIndex extends MiniSearch<Row> {
 
   /** Positions of the records that hold the term, rising. */
   postings(id: number): Uint32Array {
-    let cached = this.postingCache.get(id);
-    if (!cached) {
-      const data = this._index.get(this.termOf(id)) as Map<number, Map<number, number>> | undefined;
-      cached = Uint32Array.from(data?.get(0)?.keys() ?? []);
-      this.postingCache.set(id, cached);
-    }
-    return cached;
+    return this.positions.subarray(this.begins[id] ?? 0, this.begins[id + 1] ?? 0);
   }
 
   /** Positions of the records that hold all of the terms, rising. */
@@ -194,7 +184,7 @@ export class WordIndex extends MiniSearch<Row> {
   }
 
   frequency(id: number): number {
-    return this.postings(id).length;
+    return (this.begins[id + 1] ?? 0) - (this.begins[id] ?? 0);
   }
 
   /** Terms that begin so, at most about `limit`: where there are more, the shortest. */

@@ -11,22 +11,22 @@ const catchAll = ['not otherwise classified', 'unlisted', 'miscellaneous', 'uncl
  * How likely a code is meant where the words alone do not decide: permanent codes before temporary ones, things and drugs before
  * quality measures, things before their parts, codes before modifiers. Small beside any difference in words.
  */
-export function standingOf(record: CodeRecord): number {
+export function priorOf(record: CodeRecord): number {
   if (record.kind === 'modifier') return -8;
-  let standing = standingOfSection(record.code);
+  let prior = priorOfSection(record.code);
   const long = `${record.long} ${record.starter?.note ?? ''}`.toLowerCase();
-  if (secondary.test(long) || long.includes('replacement only')) standing -= 3;
-  if (long.includes('compounded product') || long.includes(', compounded,')) standing -= 8;
-  if (long.includes('biosimilar') && !long.includes('excludes biosimilar')) standing -= 3;
+  if (secondary.test(long) || long.includes('replacement only')) prior -= 3;
+  if (long.includes('compounded product') || long.includes(', compounded,')) prior -= 8;
+  if (long.includes('biosimilar') && !long.includes('excludes biosimilar')) prior -= 3;
   // The general code of a substance comes before those of single makers and brands.
-  if (long.startsWith('injection') && long.includes('not otherwise specified')) standing += 1;
-  if (makersOwn.test(long)) standing -= 5;
-  if (refers.test(long)) standing -= 8;
-  if (catchAll.some((words) => long.includes(words))) standing -= 1;
-  return standing;
+  if (long.startsWith('injection') && long.includes('not otherwise specified')) prior += 1;
+  if (makersOwn.test(long)) prior -= 5;
+  if (refers.test(long)) prior -= 8;
+  if (catchAll.some((words) => long.includes(words))) prior -= 1;
+  return prior;
 }
 
-function standingOfSection(code: string): number {
+function priorOfSection(code: string): number {
   switch (code.charAt(0)) {
     case 'J':
       if (code >= 'J7604' && code <= 'J7699') return -2;

@@ -4,13 +4,13 @@ import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 
 /** What a word or phrase of the vocabulary stands for. */
-export type Meaning = {
+export type Synonym = {
   kind: 'brand' | 'synonym' | 'hint';
   /** The entry as the vocabulary writes it. */
   name: string;
   /** What it means, as the vocabulary writes it; empty for a product's name, which is known by its codes alone. */
   meant: string;
-  /** Terms of the meaning. */
+  /** Terms of the synonym. */
   terms: readonly string[];
   codes: readonly string[];
 };
@@ -19,7 +19,7 @@ function shuffledKey(terms: readonly string[]): string {
   return [...terms].sort().join(' ');
 }
 
-function put(map: Map<string, Meaning[]>, key: string, entry: Meaning): void {
+function put(map: Map<string, Synonym[]>, key: string, entry: Synonym): void {
   const there = map.get(key);
   if (there) there.push(entry);
   else map.set(key, [entry]);
@@ -51,10 +51,10 @@ export function phraseTerms(text: string, stem: Stem): string[] {
  * The vocabulary by what may be typed. Keys are terms run together, so that `Solu-Medrol`, `solu medrol` and `solumedrol`
  * are one entry.
  */
-export class PhraseBook {
-  private readonly book = new Map<string, Meaning[]>();
-  private readonly ofSeveralWords: { typed: readonly string[]; entry: Meaning }[] = [];
-  private shuffledNames: Map<string, Meaning[]> | null = null;
+export class SynonymTable {
+  private readonly book = new Map<string, Synonym[]>();
+  private readonly ofSeveralWords: { typed: readonly string[]; entry: Synonym }[] = [];
+  private shuffledNames: Map<string, Synonym[]> | null = null;
   private sortedKeys: string[] | null = null;
   private spellingIndex: SpellingIndex | null = null;
   /** Terms in the longest key. */
@@ -68,14 +68,14 @@ export class PhraseBook {
       read.set(text, known);
       return known;
     };
-    const enter = (name: string, meaning: Omit<Meaning, 'name' | 'terms'>): void => {
+    const enter = (name: string, synonym: Omit<Synonym, 'name' | 'terms'>): void => {
       const typed = termsOf(name);
       const key = typed.join('');
-      const terms = termsOf(meaning.meant);
-      if (key.length < 2 || (terms.length === 0 && meaning.codes.length === 0)) return;
+      const terms = termsOf(synonym.meant);
+      if (key.length < 2 || (terms.length === 0 && synonym.codes.length === 0)) return;
       if (terms.join('') === key) return;
       this.longest = Math.min(7, Math.max(this.longest, typed.length));
-      const entry: Meaning = { ...meaning, name, terms };
+      const entry: Synonym = { ...synonym, name, terms };
       put(this.book, key, entry);
       if (typed.length > 1) this.ofSeveralWords.push({ typed, entry });
     };
@@ -100,9 +100,9 @@ export class PhraseBook {
   }
 
   /** Names of several words by their words in alphabetical order: "machine sleep apnea" is how an index says it. */
-  private shuffled(): ReadonlyMap<string, Meaning[]> {
+  private shuffled(): ReadonlyMap<string, Synonym[]> {
     if (this.shuffledNames) return this.shuffledNames;
-    const shuffled = new Map<string, Meaning[]>();
+    const shuffled = new Map<string, Synonym[]>();
     for (const { typed, entry } of this.ofSeveralWords) put(shuffled, shuffledKey(typed), entry);
     return (this.shuffledNames = shuffled);
   }
@@ -115,12 +115,12 @@ export class PhraseBook {
     return (this.spellingIndex ??= new SpellingIndex(this.keys()));
   }
 
-  meanings(key: string): readonly Meaning[] {
+  synonyms(key: string): readonly Synonym[] {
     return this.book.get(key) ?? [];
   }
 
   /** Meanings of these words in whatever order. */
-  meaningsInAnyOrder(terms: readonly string[]): readonly Meaning[] {
+  meaningsInAnyOrder(terms: readonly string[]): readonly Synonym[] {
     return this.shuffled().get(shuffledKey(terms)) ?? [];
   }
 

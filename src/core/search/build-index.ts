@@ -2,18 +2,18 @@ import type { CodeRecord } from '../code/record';
 import { createSections, documentTerms } from './document';
 import { createShownWords, type ShownWords } from './explain';
 import { Matcher } from './match';
-import { PhraseBook, phraseTerms, type ProductNames } from './phrases';
-import type { Lexicon } from './plan';
-import { standingOf } from './standing';
+import { SynonymTable, phraseTerms, type ProductNames } from './synonym-table';
+import type { Lexicon } from './expansion-types';
+import { priorOf } from './prior';
 import { createStem, type Stem } from '../text/stem';
 import type { FullVocabulary } from './vocabulary';
-import { WordIndex } from './word-index';
+import { InvertedIndex } from './inverted-index';
 
-export type WordSearch = Lexicon & { matcher: Matcher; shownWords: ShownWords };
+export type WordIndex = Lexicon & { matcher: Matcher; shownWords: ShownWords };
 
 export type WordBuilder = {
   /** Works on the index for about so many milliseconds; returns it once it is whole. */
-  work: (milliseconds?: number) => WordSearch | null;
+  work: (milliseconds?: number) => WordIndex | null;
 };
 
 /** Numbers tell sizes and doses; they name nothing. */
@@ -28,11 +28,11 @@ export function buildWords(
 ): WordBuilder {
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
-  const lightness = (term: string): number => light.get(term) ?? 1;
+  const termWeight = (term: string): number => light.get(term) ?? 1;
   const sectionOf = createSections(vocabulary.sections, stem);
-  const index = new WordIndex();
+  const index = new InvertedIndex();
   let next = 0;
-  let done: WordSearch | null = null;
+  let done: WordIndex | null = null;
   return {
     work: (milliseconds = Infinity) => {
       if (done) return done;
@@ -41,18 +41,18 @@ export function buildWords(
         const record = records[next];
         if (!record) continue;
         if ((next & 63) === 63 && Date.now() - start > milliseconds) return null;
-        index.addRecord(documentTerms(record, sectionOf(record), { stem, lightness }));
+        index.addRecord(documentTerms(record, sectionOf(record), { stem, termWeight }));
       }
-      index.finish((term) => (/^\d/.test(term) ? numberWeight : lightness(term)));
-      const book = new PhraseBook(vocabulary, properNames(names, index, positionOf, stem), stem);
-      const standing = Float32Array.from(records, standingOf);
-      const matcher = new Matcher(index, standing);
+      index.finish((term) => (/^\d/.test(term) ? numberWeight : termWeight(term)));
+      const book = new SynonymTable(vocabulary, properNames(names, index, positionOf, stem), stem);
+      const prior = Float32Array.from(records, priorOf);
+      const matcher = new Matcher(index, prior);
       done = {
         index,
         book,
         stem,
-        lightness,
-        standing,
+        termWeight,
+        prior,
         positionOf,
         matcher,
         shownWords: createShownWords(stem),
@@ -65,7 +65,7 @@ export function buildWords(
 /** Product names that say more than the record itself: crosswalks also list products by their substance. */
 function properNames(
   products: ProductNames,
-  index: WordIndex,
+  index: InvertedIndex,
   positionOf: (code: string) => number | undefined,
   stem: Stem,
 ): ProductNames {

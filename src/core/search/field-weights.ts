@@ -1,4 +1,4 @@
-import { absent, type DocumentTerms, type Reader } from './document';
+import { absent, type DocumentTerms, type Reader } from './document-terms';
 import { pieces, type Piece } from '../text/pieces';
 
 /**
@@ -9,7 +9,7 @@ export const weightOf = {
   head: 100,
   beforeHead: 86,
   body: 76,
-  aside: 70,
+  secondary: 70,
   used: 64,
   listed: 40,
   example: 38,
@@ -24,13 +24,13 @@ export const weightOf = {
 } as const;
 
 /**
- * Added to the weight of a word that is said aside: it finds the record but does not make it more specialised. Sections, notes and
+ * Added to the weight of a secondary word: it finds the record but does not make it more specialised. Sections, notes and
  * brand names are so, and whatever is only listed, excluded or an instruction.
  */
-export const aside = 128;
+export const secondary = 128;
 const asideBelow = 35;
 
-/** The weight without the mark of being said aside. */
+/** The weight without the mark of being secondary. */
 export function plainWeight(weight: number): number {
   return weight & 127;
 }
@@ -69,7 +69,7 @@ const opened: State = {
 
 /** The terms of a descriptor with their weights, in order, onto `out`. */
 export function weighDescriptor(text: string, drugCode: boolean, reader: Reader, out: DocumentTerms): void {
-  const { stem, lightness } = reader;
+  const { stem, termWeight } = reader;
   const all = pieces(text);
   const state: State = { ...opened };
   // A drug is named by its first word, the salt follows; a thing is named by its last word.
@@ -86,7 +86,7 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
     }
     const word = piece.text;
     const term = stem(word);
-    const carries = piece.kind === 'number' ? 0 : lightness(term);
+    const carries = piece.kind === 'number' ? 0 : termWeight(term);
     if (word === 'eg') state.example = true;
     const afterNon = piece.kind === 'glued' && previous === 'non';
     const weight = afterNon ? weightOf.excluded : weightIn(state, all, index);
@@ -109,7 +109,7 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
 }
 
 function push({ terms, weights }: DocumentTerms, term: string, weight: number): number {
-  weights.push(weight <= asideBelow ? weight | aside : weight);
+  weights.push(weight <= asideBelow ? weight | secondary : weight);
   return terms.push(term) - 1;
 }
 
@@ -141,7 +141,9 @@ function weightIn(state: State, all: readonly Piece[], index: number): number {
   if (state.negated) return weightOf.excluded;
   if (state.listed) return weightOf.listed;
   // A word or two in parentheses right after the first phrase names the thing: "blood (whole)", "bortezomib (velcade)".
-  if (state.depth > 0) return state.phrase <= 1 && closesSoon(all, index) ? weightOf.body : weightOf.aside;
+  if (state.depth > 0) {
+    return state.phrase <= 1 && closesSoon(all, index) ? weightOf.body : weightOf.secondary;
+  }
   if (state.used) return weightOf.used;
   return state.phrase === 0 ? weightOf.beforeHead : weightOf.body;
 }

@@ -1,10 +1,10 @@
-import { absent } from './document';
-import { weightOf } from './places';
-import type { Alternative, Lexicon, Manner } from './plan';
-import type { QueryToken } from './query';
+import { absent } from './document-terms';
+import { weightOf } from './field-weights';
+import type { Expansion, Lexicon, MatchType } from './expansion-types';
+import type { QueryToken } from './parse';
 
-/** How sure each manner is; an exact word is 1. Tuned on the first half of tests/golden. */
-export const quality = {
+/** How sure each way of matching is; an exact word is 1. Tuned on the first half of tests/golden. */
+export const confidenceOf = {
   joined: 0.92,
   split: 0.8,
   /** Another word of the same family. */
@@ -28,47 +28,57 @@ export const quality = {
 const mostPrefixTerms = 64;
 const negators = new Set(['without', 'no', 'non', 'not']);
 
-/** An alternative of words of the index. */
-export function made(
-  manner: Manner,
+/** An expansion of words of the index. */
+export function toExpansion(
+  matchType: MatchType,
   mask: number,
   terms: number[],
-  sure: number,
+  confidence: number,
   typed: string,
   { index }: Lexicon,
-): Alternative {
-  return { manner, mask, terms, positions: index.recordsWith(terms), byCode: false, quality: sure, typed };
+): Expansion {
+  return {
+    matchType,
+    mask,
+    terms,
+    positions: index.recordsWith(terms),
+    byCode: false,
+    confidence,
+    typed,
+  };
 }
 
 /** The words themselves. */
-export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Alternative[] {
-  const out: Alternative[] = [];
+export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
+  const out: Expansion[] = [];
   for (const [place, token] of tokens.entries()) {
     const id = lexicon.index.idOf(token.term);
     if (id === undefined) continue;
-    const sure = negators.has(tokens[place - 1]?.text ?? '') ? quality.contrary : 1;
-    out.push(made('literal', 1 << place, [id], sure, token.text, lexicon));
+    const confidence = negators.has(tokens[place - 1]?.text ?? '') ? confidenceOf.contrary : 1;
+    out.push(toExpansion('literal', 1 << place, [id], confidence, token.text, lexicon));
   }
   return out;
 }
 
 /** "without mattress" is more than the two words. */
-export function absentAlternatives(tokens: readonly QueryToken[], lexicon: Lexicon): Alternative[] {
-  const out: Alternative[] = [];
+export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
+  const out: Expansion[] = [];
   for (const [place, token] of tokens.entries()) {
     if (place === 0 || !negators.has(tokens[place - 1]?.text ?? '')) continue;
     const id = lexicon.index.idOf(absent(token.term));
     if (id === undefined) continue;
     const mask = (1 << place) | (1 << (place - 1));
-    out.push(made('literal', mask, [id], 1, `${tokens[place - 1]?.text ?? ''} ${token.text}`, lexicon));
+    out.push(
+      toExpansion('literal', mask, [id], 1, `${tokens[place - 1]?.text ?? ''} ${token.text}`, lexicon),
+    );
   }
   return out;
 }
 
 /** "foot rest" for "footrest" and the reverse. */
-export function compounds(tokens: readonly QueryToken[], lexicon: Lexicon): Alternative[] {
+export function compounds(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
   const { index, stem } = lexicon;
-  const out: Alternative[] = [];
+  const out: Expansion[] = [];
   for (const [place, token] of tokens.entries()) {
     if (token.dose) continue;
     const next = tokens[place + 1];
@@ -76,7 +86,9 @@ export function compounds(tokens: readonly QueryToken[], lexicon: Lexicon): Alte
       const joined = index.idOf(stem(token.text + next.text));
       const mask = (1 << place) | (1 << (place + 1));
       if (joined !== undefined) {
-        out.push(made('literal', mask, [joined], quality.joined, `${token.text} ${next.text}`, lexicon));
+        out.push(
+          toExpansion('literal', mask, [joined], confidenceOf.joined, `${token.text} ${next.text}`, lexicon),
+        );
       }
     }
     if (token.number || token.text.length < 6) continue;
@@ -84,7 +96,14 @@ export function compounds(tokens: readonly QueryToken[], lexicon: Lexicon): Alte
       const left = index.idOf(stem(token.text.slice(0, cut)));
       const right = left === undefined ? undefined : index.idOf(stem(token.text.slice(cut)));
       if (left === undefined || right === undefined) continue;
-      const split = made('literal', 1 << place, [left, right], quality.split, token.text, lexicon);
+      const split = toExpansion(
+        'literal',
+        1 << place,
+        [left, right],
+        confidenceOf.split,
+        token.text,
+        lexicon,
+      );
       const positions = [...split.positions].filter((position) =>
         index.areNeighbours(position, [left, right]),
       );
@@ -95,9 +114,9 @@ export function compounds(tokens: readonly QueryToken[], lexicon: Lexicon): Alte
 }
 
 /** Words that begin as typed: for the word being typed, and for abbreviations. */
-export function prefixes(tokens: readonly QueryToken[], open: boolean, lexicon: Lexicon): Alternative[] {
+export function prefixes(tokens: readonly QueryToken[], open: boolean, lexicon: Lexicon): Expansion[] {
   const { index } = lexicon;
-  const out: Alternative[] = [];
+  const out: Expansion[] = [];
   for (const [place, token] of tokens.entries()) {
     if (token.number || token.dose) continue;
     const last = open && place === tokens.length - 1;
@@ -107,22 +126,22 @@ export function prefixes(tokens: readonly QueryToken[], open: boolean, lexicon: 
     for (const term of index.startingWith(token.text, mostPrefixTerms)) {
       const longer = index.idOf(term);
       if (longer === undefined || longer === id) continue;
-      const sure =
-        (last ? quality.lastPrefix : quality.innerPrefix) -
-        quality.prefixLoss * (1 - token.text.length / term.length);
-      out.push(made('prefix', 1 << place, [longer], sure, token.text, lexicon));
+      const confidence =
+        (last ? confidenceOf.lastPrefix : confidenceOf.innerPrefix) -
+        confidenceOf.prefixLoss * (1 - token.text.length / term.length);
+      out.push(toExpansion('prefix', 1 << place, [longer], confidence, token.text, lexicon));
     }
   }
   return out;
 }
 
 /** Other words of the same family. */
-export function relatives(tokens: readonly QueryToken[], lexicon: Lexicon): Alternative[] {
+export function relatives(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
   return tokens.flatMap((token, place) =>
-    token.number || token.dose || lexicon.lightness(token.term) < 0.4
+    token.number || token.dose || lexicon.termWeight(token.term) < 0.4
       ? []
       : lexicon.index
           .relatives(token.term)
-          .map((id) => made('literal', 1 << place, [id], quality.relative, token.text, lexicon)),
+          .map((id) => toExpansion('literal', 1 << place, [id], confidenceOf.relative, token.text, lexicon)),
   );
 }

@@ -1,0 +1,51 @@
+import type { ExpandedQuery, Expansion, Lexicon } from './expansion-types';
+import { absentExpansions, compounds, literals, prefixes, relatives } from './expansion';
+import { guesses, vocabularyExpansions } from './vocabulary-expansion';
+import type { ParsedQuery, QueryToken } from './parse';
+
+/** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */
+const mostGuessed = 5;
+
+/** Every way in which the words of the query may be answered. */
+export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery {
+  const { tokens, open } = query;
+  const { index, termWeight } = lexicon;
+  const expansions: Expansion[] = [
+    ...literals(tokens, lexicon),
+    ...absentExpansions(tokens, lexicon),
+    ...compounds(tokens, lexicon),
+    ...prefixes(tokens, open, lexicon),
+    ...relatives(tokens, lexicon),
+    ...vocabularyExpansions(query, lexicon),
+  ];
+  let answered = 0;
+  for (const { mask } of expansions) answered |= mask;
+  const puzzling = [...tokens.entries()]
+    .filter(([place]) => (answered & (1 << place)) === 0)
+    .sort(([, a], [, b]) => b.text.length - a.text.length)
+    .slice(0, mostGuessed);
+  for (const [place, token] of puzzling) {
+    expansions.push(...guesses(token, place, open && place === tokens.length - 1, lexicon));
+  }
+
+  const unknown = Math.log(2 + index.documentCount);
+  const weights = tokens.map((token) => {
+    const id = index.idOf(token.term);
+    const base = id === undefined ? unknown * 0.85 * termWeight(token.term) : (index.idf[id] ?? 0);
+    return base * (token.dose ? 0.3 : token.number ? 0.6 : 1);
+  });
+  expansions.sort((a, b) => b.confidence - a.confidence);
+  return { tokens, weights, content: contentMask(tokens, termWeight), expansions };
+}
+
+/** Bits of the words that carry synonym; if none does, all of them; an amount alone is searched for as it stands. */
+function contentMask(tokens: readonly QueryToken[], termWeight: (term: string) => number): number {
+  let content = 0;
+  let spoken = 0;
+  for (const [place, token] of tokens.entries()) {
+    if (token.dose) continue;
+    spoken |= 1 << place;
+    if (!token.number && termWeight(token.term) >= 0.4) content |= 1 << place;
+  }
+  return content || spoken || (1 << tokens.length) - 1;
+}

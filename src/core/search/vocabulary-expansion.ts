@@ -1,0 +1,147 @@
+import { toExpansion, confidenceOf } from './expansion';
+import type { Synonym } from './synonym-table';
+import { weightOf } from './field-weights';
+import { nearly } from './spelling-index';
+import type { Expansion, Lexicon, MatchType } from './expansion-types';
+import type { ParsedQuery, QueryToken } from './parse';
+
+/** Quality measures mention drugs; they do not name them. */
+const lowStanding = 7;
+const mostPrefixPhrases = 12;
+
+/** What the vocabulary says of every run of words. */
+export function vocabularyExpansions({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
+  const { book } = lexicon;
+  const out: Expansion[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    let key = '';
+    let typed = '';
+    let mask = 0;
+    for (let to = from; to < Math.min(tokens.length, from + book.longest); to++) {
+      const token = tokens[to];
+      if (!token || token.dose) break;
+      key += token.term;
+      typed += (typed === '' ? '' : token.glued ? '-' : ' ') + token.text;
+      mask |= 1 << to;
+      const synonyms = book.synonyms(key);
+      const plain =
+        synonyms.some(({ kind }) => kind === 'brand') && named(tokens.slice(from, to + 1), lexicon);
+      for (const synonym of synonyms) {
+        out.push(
+          ...meant(
+            synonym,
+            mask,
+            typed,
+            plain && synonym.kind === 'brand' ? confidenceOf.namedBrand : 1,
+            lexicon,
+          ),
+        );
+      }
+      if (to > from && synonyms.length === 0) {
+        for (const synonym of book.meaningsInAnyOrder(tokens.slice(from, to + 1).map(({ term }) => term))) {
+          out.push(...meant(synonym, mask, typed, confidenceOf.shuffled, lexicon));
+        }
+      }
+      if (to < tokens.length - 1 || !open || key.length < 3) continue;
+      for (const longer of book.startingWith(key, mostPrefixPhrases)) {
+        const likeness =
+          (confidenceOf.lastPrefix - confidenceOf.prefixLoss * (1 - key.length / longer.length)) *
+          (synonyms.length > 0 ? confidenceOf.longerName : 1);
+        for (const synonym of book.synonyms(longer)) {
+          out.push(...meant(synonym, mask, typed, likeness, lexicon));
+        }
+      }
+    }
+  }
+  return out;
+}
+
+/** Whether descriptors name the brand themselves: then it needs no translation, and its substance is second best. */
+function named(tokens: readonly QueryToken[], { index, prior }: Lexicon): boolean {
+  const ids = tokens.flatMap(({ term }) => index.idOf(term) ?? []);
+  if (ids.length < tokens.length || ids.some((id) => index.placeOf(id) <= weightOf.short)) return false;
+  return index.recordsWith(ids).some((position) => (prior[position] ?? 0) > -lowStanding);
+}
+
+/** A synonym as terms of the index; words that the release does not use are dropped from the end. */
+function meant(
+  synonym: Synonym,
+  mask: number,
+  typed: string,
+  likeness: number,
+  lexicon: Lexicon,
+  spelled?: string,
+): Expansion[] {
+  const { index, positionOf, termWeight } = lexicon;
+  const matchType: MatchType = spelled === undefined ? 'synonym' : 'fuzzy';
+  const single = (mask & (mask - 1)) === 0;
+  const confidence = likeness * (single ? confidenceOf.oneWord : confidenceOf.severalWords)[synonym.kind];
+  const why = { synonym, ...(spelled === undefined ? {} : { spelled }) };
+  const out: Expansion[] = [];
+  const codes = synonym.codes.flatMap((code) => positionOf(code) ?? []).sort((a, b) => a - b);
+  if (codes.length > 0) {
+    out.push({
+      matchType,
+      mask,
+      terms: [],
+      positions: codes,
+      byCode: true,
+      confidence: confidence,
+      typed,
+      ...why,
+    });
+  }
+
+  const terms: number[] = [];
+  for (const term of synonym.terms) {
+    const id = index.idOf(term);
+    if (id !== undefined) {
+      if (!terms.includes(id)) terms.push(id);
+    } else if (termWeight(term) === 1 && synonym.kind !== 'brand') return out;
+    else if (terms.length === 0 && termWeight(term) === 1) return out;
+  }
+  let loss = 1;
+  while (terms.length > 0) {
+    const expansion = toExpansion(matchType, mask, terms, confidence * loss, typed, lexicon);
+    if (expansion.positions.length > 0) {
+      out.push({ ...expansion, ...why });
+      break;
+    }
+    if (synonym.kind !== 'brand') break;
+    terms.pop();
+    loss *= 0.95;
+  }
+  return out;
+}
+
+/** Nearest spellings of a word that nothing else explains. */
+export function guesses(token: QueryToken, place: number, open: boolean, lexicon: Lexicon): Expansion[] {
+  const { index, book } = lexicon;
+  const confidence = (cost: number): number => confidenceOf.guess - cost * confidenceOf.guessLoss;
+  for (const unfinished of open ? [false, true] : [false]) {
+    // The cut words of short descriptors are no spellings.
+    const words = index
+      .near(token.text, unfinished)
+      .filter(({ word }) => index.placeOf(index.idOf(word) ?? 0) > weightOf.short);
+    const keys = book.near(token.text, unfinished, (words[0]?.cost ?? Infinity) + nearly);
+    const best = Math.min(words[0]?.cost ?? Infinity, keys[0]?.cost ?? Infinity);
+    if (best === Infinity) continue;
+    const close = ({ cost }: { cost: number }): boolean => cost <= best + nearly;
+    const out: Expansion[] = [];
+    for (const { word, cost } of words.filter(close).slice(0, 40)) {
+      const id = index.idOf(word);
+      if (id === undefined) continue;
+      out.push({
+        ...toExpansion('fuzzy', 1 << place, [id], confidence(cost), token.text, lexicon),
+        spelled: word,
+      });
+    }
+    for (const { word, cost } of keys.filter(close).slice(0, 40)) {
+      for (const synonym of book.synonyms(word)) {
+        out.push(...meant(synonym, 1 << place, token.text, confidence(cost), lexicon, synonym.name));
+      }
+    }
+    if (out.length > 0) return out;
+  }
+  return [];
+}
