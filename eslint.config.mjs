@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Which rooms a room may import from; everything else is refused. The direction of ARCHITECTURE, kept by lint as well as by tsconfig. */
+/** Which rooms a room may import from; everything else is refused. The direction that DESIGN.md draws, kept by lint as well as by tsconfig. */
 const rooms = {
   'src/core': [],
   'src/bridge': ['core'],

@@ -36,7 +36,7 @@ test('the whole way goes by keyboard: dose, containers, the pair with JW', async
 });
 
 for (const [code, dose, containers, units, beside] of [
-  // DOMAIN 3.6, numbers 9, 11, 17 and 30.
+  // Worked examples of docs/domain/units.md: no waste, the right vials, waste with JW, and rounding up with JW.
   ['J1745', '400 mg', '400 mg', '40 units', 'JZ'],
   ['J1745', '300 mg', '100 mg, 400 mg', '30 units', 'JZ'],
   ['J1745', '360 mg', '400 mg', '36 units', '+ 4 with JW'],

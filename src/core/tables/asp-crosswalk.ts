@@ -28,7 +28,7 @@ export type ProductLine = {
   unitsPerItem: string | null;
   /** As the file states it. */
   unitsPerPackage: string | null;
-  /** Items × units per item, computed: in some rows the file's own figure is rounded up or wrong. */
+  /** Items × units per item, computed: some of the file's own are rounded up or wrong (docs/domain/cms-tables.md). */
   computedUnits: string | null;
 };
 

@@ -11,7 +11,7 @@ import { excerpt, squeeze } from '../files/text';
 
 /*
  * The smaller lists that CMS publishes beside a release: what is "not otherwise classified", what was corrected
- * afterwards, and what the yearly transaction report says of each code.
+ * afterwards, and what the yearly transaction report says of each code (docs/domain/cms-tables.md).
  */
 
 type List<Entry> = { preamble: string; entries: Entry[]; issues: SourceIssue[]; dropped: Dropped };

@@ -14,7 +14,7 @@ export type MueSetting = 'practitioner' | 'outpatient' | 'dme';
 export type MueLine = {
   code: string;
   value: number;
-  /** Adjudication indicator: 1 per claim line, 2 and 3 per day; null where the table has none (Medicaid). */
+  /** Adjudication indicator: 1 per claim line, 2 and 3 per day; null where there is none, as Medicaid (docs/domain/cms-tables.md). */
   mai: 1 | 2 | 3 | null;
   /** CMS's reason for the value. */
   rationale: string;

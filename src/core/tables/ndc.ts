@@ -5,7 +5,8 @@ export type ProductId =
 
 /**
  * Ten-digit codes are written 4-4-2, 5-3-2 or 5-4-1 and padded where they are short; from 2033 on labelers have six
- * digits. Anything else (14-digit trade item numbers, `PM-000123`, `WC0000`) is kept as it is and never padded.
+ * digits. Anything else (14-digit trade item numbers, `PM-000123`, `WC0000`) is kept as it is and never padded
+ * (docs/domain/ndc.md).
  */
 export function readProductId(cell: string): ProductId {
   const text = cell.replace(/[\s\u00A0]+/g, '');

@@ -5,7 +5,7 @@ import type { IsoDate, Validity } from '../../code/validity';
 /** Procedure codes (J0475) and modifiers (JW) share characters, so each record says which it is. */
 export type HcpcsKind = 'procedure' | 'modifier';
 
-/** What CMS's contractor file says beside the descriptor (positions 120 to 293, DOMAIN 4.2). Raw values, trimmed. */
+/** What CMS's contractor file says beside the descriptor (positions 120 to 293, docs/domain/hcpcs-files.md). Raw values, trimmed. */
 export type CmsFacts = {
   pricing: string[];
   multiplePricing: string;

@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../../code/record';
 
-/** Which of the physician fee schedule's two rates Medicare pays at the place. */
+/** Which of the physician fee schedule's two rates Medicare pays at the place (docs/domain/place-of-service.md). */
 export type PlaceRate = 'facility' | 'nonfacility' | 'not paid';
 
 export type PlaceFacts = { rate: PlaceRate; note: string };

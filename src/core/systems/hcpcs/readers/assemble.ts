@@ -26,7 +26,7 @@ export type RawRow = {
   fields: RawFields | null;
 };
 
-/** Rows left out because they are not ours to show: CPT is the AMA's, the D codes are the ADA's. */
+/** Rows left out because they are not ours to show: CPT is the AMA's, the D codes are the ADA's (docs/domain/licenses.md). */
 export type Dropped = { cpt: number; cdt: number };
 
 export type CodeTable = {

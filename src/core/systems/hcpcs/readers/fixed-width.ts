@@ -37,7 +37,7 @@ function alignColumns(line: string): string {
 
 /**
  * Reads CMS's HCPCS contractor file (`HCPC…ANWEB….txt`). Records are known by their shape, never by line length,
- * line count or headers: these differ from release to release (CMS record layout, positions 1 to 320).
+ * line count or headers: these differ from release to release (docs/domain/hcpcs-files.md).
  * @param bytes the file as it is, in UTF-8 or Windows-1252
  * @returns one record a code in the file's order, long texts joined, and what was wrong with which line
  */
