@@ -14,12 +14,12 @@ export const channels = {
   dataIssues: 'data:issues',
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
-  userNote: 'user:note',
-  userNotes: 'user:notes',
-  userKeep: 'user:keep',
-  userSnapshots: 'user:snapshots',
-  userSnapshot: 'user:snapshot',
-  userRead: 'user:read',
+  userAppendJournal: 'user:append-journal',
+  userReadJournal: 'user:read-journal',
+  userSaveSnapshot: 'user:save-snapshot',
+  userListSnapshots: 'user:list-snapshots',
+  userReadSnapshot: 'user:read-snapshot',
+  userReadFile: 'user:read-file',
 } as const;
 
 export type Channel = (typeof channels)[keyof typeof channels];

@@ -20,6 +20,7 @@ import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { createMainWindow } from './window';
 import { createWindows } from './windows';
+import { messageOf } from '../core/message-of';
 
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
@@ -50,7 +51,7 @@ if (claimSingleInstance(app, windows.last)) {
     .whenReady()
     .then(() => start(links))
     .catch((error: unknown) => {
-      dialog.showErrorBox('CodeDesk could not start', error instanceof Error ? error.message : String(error));
+      dialog.showErrorBox('CodeDesk could not start', messageOf(error));
       app.exit(1);
     });
 } else {

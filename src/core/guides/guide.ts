@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { isProcedureCode, type IsoDate } from '../code/record';
 import { guideSections, type GuideSectionName } from './sections';
+import { messageOf } from '../message-of';
 
 /** One section of a guide: its name from the fixed list and its Markdown below the heading. */
 export type GuideSection = { name: GuideSectionName; body: string };
@@ -52,7 +53,7 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
   try {
     raw = parseYaml(source, { schema: 'failsafe' });
   } catch (error) {
-    tell(2, `The front matter is not YAML: ${error instanceof Error ? error.message : String(error)}`);
+    tell(2, `The front matter is not YAML: ${messageOf(error)}`);
     return null;
   }
   if (typeof raw !== 'object' || raw === null) {

@@ -6,7 +6,7 @@ import type { ReleaseDiff } from '../releases/diff';
 import type { HistoryStep } from '../releases/history';
 import type { Links } from '../releases/links';
 import type { EntryRef } from '../user-data/entry';
-import type { Standing } from '../user-data/standing';
+import type { FavoriteNews } from '../user-data/favorite-news';
 import type { HitReason, SearchFilter, Tier } from '../search/types';
 import type { SimilarKind } from '../similar/types';
 import type { WordsChange } from './user-words';
@@ -111,7 +111,7 @@ export type Replies = {
   code: CodeReply | null;
   user: null;
   listed: string[];
-  standings: Standing[];
+  standings: FavoriteNews[];
   similar: SimilarRow[];
   compare: CompareReply;
   history: HistoryStep[];

@@ -1,15 +1,15 @@
 import { statusOn, type CodeRecord, type CodeStatus, type IsoDate } from '../code/record';
 import { hcpcs, keyOf, ownCode, type EntryRef } from '../user-data/entry';
-import { createOwnSearch } from '../user-data/own-search';
-import type { PrivateCode } from '../user-data/private-codes';
-import { hasNews, type Known, type Standing } from '../user-data/standing';
-import { standingIn, standingOfOwn } from '../user-data/standing-in';
+import { createUserSearch } from '../user-data/user-search';
+import { hasNews, type KnownCode, type FavoriteNews } from '../user-data/favorite-news';
+import { newsInRelease, newsOfPrivateCode } from '../user-data/news-in-release';
 import { createFilter } from '../search/filter';
 import { parseAmount, unitLabel } from '../units';
 import type { Library } from './library';
 import { rowRef } from './row-ref';
 import { rowLimit, type CodeReply, type Row, type SearchQuestion, type SearchReply } from './messages';
 import type { UserWords } from './user-words';
+import type { PrivateCode } from '../user-data/rows';
 
 /** Counted beside the first letters of official codes. */
 export const ownCategory = 'own';
@@ -21,13 +21,13 @@ export const ownCategory = 'own';
  * the same name are two codes: both are found, and each has its own page.
  */
 export function createOwnLayer({ favorites, codes }: UserWords) {
-  const find = createOwnSearch({ aliases: favorites, codes });
+  const find = createUserSearch({ aliases: favorites, codes });
   const byKey = new Map(favorites.map((favorite) => [favorite.key, favorite]));
   const ownByCode = new Map(codes.map((code) => [code.code, ownRecord(code)]));
   const starredCodes = favorites.flatMap(({ system, code }) => (system === 'hcpcs' ? [code] : []));
   const starredOwn = new Set(favorites.flatMap(({ system, code }) => (system === 'own' ? [code] : [])));
 
-  const ownKnown = (code: string): Known | undefined => {
+  const ownKnown = (code: string): KnownCode | undefined => {
     const record = ownByCode.get(code);
     return record && { record, unit: ownUnitLabel(record) };
   };
@@ -88,18 +88,18 @@ export function createOwnLayer({ favorites, codes }: UserWords) {
     },
 
     /** Favorites that the release has something to tell about: changed, not live, or not listed. */
-    standings(library: Library, on: IsoDate): Standing[] {
+    standings(library: Library, on: IsoDate): FavoriteNews[] {
       return favorites
         .map((favorite) => {
           const { system, kind, code } = favorite;
           if (system === 'hcpcs') {
-            return standingIn(
+            return newsInRelease(
               favorite,
               (wanted) => library.known(wanted === code ? kind : 'procedure', wanted),
               on,
             );
           }
-          return standingOfOwn(favorite, ownKnown, library.known('procedure', code), on);
+          return newsOfPrivateCode(favorite, ownKnown, library.known('procedure', code), on);
         })
         .filter((standing) => !standing.isListed || isTold(standing.status) || hasNews(standing));
     },
@@ -130,7 +130,7 @@ function ownRecord({ code, descriptor, unit, payer, note }: PrivateCode): CodeRe
 const ownUnitLabel = ({ unit, own }: CodeRecord): string | null =>
   unit ? unitLabel(unit) : own?.unit ? own.unit : null;
 
-function rowOf({ record, unit }: Known, on: IsoDate): Omit<Row, 'tier' | 'reasons' | 'matched'> {
+function rowOf({ record, unit }: KnownCode, on: IsoDate): Omit<Row, 'tier' | 'reasons' | 'matched'> {
   const { code, kind, long, facts, own } = record;
   return {
     code,

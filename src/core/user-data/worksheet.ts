@@ -1,26 +1,8 @@
 import type { DescribedLine } from '../claims';
-import { hcpcs, ownCode, type EntryRef } from './entry';
+import { hcpcs, ownCode } from './entry';
 import { distinctLines, limits, noteText, oneLine } from './limits';
-import { freshOrders, type OrderKey } from './order';
-
-/** A billing line that the coder worked out and saved. It tells of codes and amounts, never of a patient. */
-export type WorksheetLine = EntryRef & {
-  id: string;
-  order: OrderKey;
-  modifiers: readonly string[];
-  /** Billing units as they were shown: exact decimal text. */
-  units: string;
-  /** Dollars as decimal text; null where none was entered. */
-  charge: string | null;
-  ndc: DescribedLine['line']['ndc'];
-  /** Drug and amount of an unclassified code. */
-  description: string;
-  /** What the code's source says of it, and of one unit. */
-  descriptor: string;
-  unitLabel: string | null;
-  createdAt: string;
-  changedAt: string;
-};
+import { freshOrders } from './order';
+import type { WorksheetLine } from './rows';
 
 /** Lines of a worksheet in their order, as they are saved: what stands there is replaced as a whole. */
 export function worksheetLines(

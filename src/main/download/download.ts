@@ -1,8 +1,8 @@
 import { largestFile, type ImportProgress, type IncomingFile } from '../../bridge/schemas';
-import { messageOf } from '../words';
 import { checkAddress, type AddressCheck } from './addresses';
 import { sizeWords } from './content';
 import { fetchFile } from './fetch-file';
+import { messageOf } from '../../core/message-of';
 
 /** One download at a time; a second one takes the place of the first. */
 export type Download = {

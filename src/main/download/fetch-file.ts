@@ -1,6 +1,7 @@
 import type { IncomingFile } from '../../bridge/schemas';
 import type { AddressCheck } from './addresses';
 import { fileNameOf, looksLikePage, sizeWords } from './content';
+import { messageOf } from '../../core/message-of';
 
 export type FetchOptions = {
   check: (address: string) => AddressCheck;
@@ -133,7 +134,7 @@ async function request(part: Part, options: FetchOptions): Promise<{ response: R
       });
     } catch (error) {
       watch.stop();
-      throw new Broken(error instanceof Error ? error.message : String(error));
+      throw new Broken(messageOf(error));
     }
     const target = response.headers.get('Location');
     if (response.status < 300 || response.status >= 400 || !target) return { response, watch };

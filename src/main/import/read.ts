@@ -14,6 +14,7 @@ import { holdsCodes, type CodeSource, type Source } from '../../core/import/sour
 import { mainCodeSource, toRelease } from '../../core/releases/to-release';
 import type { Draft } from '../store/source-store';
 import type { ImportResult } from './result';
+import { messageOf } from '../../core/message-of';
 
 /**
  * Reads every file and makes a draft of each release and each linked source in it; files that hold neither come back
@@ -30,7 +31,7 @@ export function readFiles(
       const { sources } = readSources([file], { onProgress });
       drafts.push(...draftsOf(file, sources));
     } catch (error) {
-      problems.push({ file: file.name, message: error instanceof Error ? error.message : String(error) });
+      problems.push({ file: file.name, message: messageOf(error) });
     }
   }
   return { drafts, problems };

@@ -21,8 +21,8 @@ import { NewsBanner } from '../features/favorites/NewsBanner';
 import { PinnedStrip } from '../features/favorites/PinnedStrip';
 import { StorageBanner } from '../features/favorites/StorageBanner';
 import { useRecovery } from '../features/favorites/useRecovery';
-import { useCopyVisits, useOpenedVisits } from '../features/favorites/useVisits';
-import { useStandings } from '../features/favorites/useStandings';
+import { useRecordCopied, useRecordOpened } from '../features/favorites/useRecordRecents';
+import { useFavoriteNews } from '../features/favorites/useFavoriteNews';
 import { useUserWords } from '../features/favorites/useUserWords';
 import { useComparing } from './useComparing';
 import { useCopyText } from '../shell/useCopy';
@@ -49,10 +49,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const user = useUserState();
   const recovery = useRecovery(userStore, user, api.user, show);
   const engine = useUserWords(client, useEngine(client, data), user);
-  const lookup = useLookup(client, engine, on, useCopyVisits(copyText), { box, pane });
-  useOpenedVisits(lookup);
+  const lookup = useLookup(client, engine, on, useRecordCopied(copyText), { box, pane });
+  useRecordOpened(lookup);
   useKeptFocus(screen, lookup, { box, pane, main });
-  const standings = useStandings(client, engine, on);
+  const standings = useFavoriteNews(client, engine, on);
 
   const changeQuery = (text: string) => {
     lookup.changeQuery(text);

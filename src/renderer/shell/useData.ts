@@ -3,6 +3,7 @@ import type { CodeDeskApi } from '../../bridge/contract';
 import type { DataState, ImportOutcome, ImportProgress, ReleaseEntry } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/code/record';
 import { releaseInForce } from '../../core/releases/in-force';
+import { messageOf } from '../../core/message-of';
 
 export type ImportStatus =
   | { phase: 'idle' }
@@ -27,8 +28,6 @@ export type Data = {
   /** Asks main once more: a release may have turned out to be damaged. */
   refresh: () => void;
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The sources that main holds, the release in use on a date of service, and the import that may be running. */
 export function useData(api: CodeDeskApi, on: IsoDate): Data {

@@ -3,6 +3,7 @@ import { dataAddresses } from '../../../bridge/addresses';
 import type { ReleaseDiff } from '../../../core/releases/diff';
 import { useDesk } from '../../shell/commands';
 import { Overtaken } from '../../shell/engine/client';
+import { messageOf } from '../../../core/message-of';
 
 type Answer = { of: string; diff: ReleaseDiff | null; failure: string | null };
 
@@ -19,7 +20,7 @@ export function useDiff(olderId: string, newerId: string): Pick<Answer, 'diff' |
       (diff) => setAnswer({ of, diff, failure: null }),
       (error: unknown) => {
         if (error instanceof Overtaken) return;
-        setAnswer({ of, diff: null, failure: error instanceof Error ? error.message : String(error) });
+        setAnswer({ of, diff: null, failure: messageOf(error) });
       },
     );
   }, [client, of, olderId, newerId]);

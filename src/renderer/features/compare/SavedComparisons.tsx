@@ -1,6 +1,6 @@
 import { newComparison } from '../../../core/user-data/comparisons';
 import { hcpcs } from '../../../core/user-data/entry';
-import { useConfirmed } from '../../shell/user-data/confirmed';
+import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import styles from './CompareScreen.module.css';
@@ -8,7 +8,7 @@ import type { CompareList } from './useCompareList';
 
 /** Comparisons that the coder keeps, in the coder's own database. */
 export function SavedComparisons({ list }: { list: CompareList }) {
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const saved = useUserRows('comparisons');
   const current = list.codes.join(', ');
   const known = saved.find(({ entries }) => entries.map(({ code }) => code).join(', ') === current);

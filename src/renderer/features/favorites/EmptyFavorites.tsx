@@ -1,7 +1,7 @@
 import type { UserState } from '../../shell/user-data/store-types';
-import type { Place } from './places';
+import type { Section } from './sections';
 
-type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Place };
+type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Section };
 
 /** What stands where no rows are, and what to do about it. */
 export function EmptyFavorites(props: EmptyFavoritesProps) {

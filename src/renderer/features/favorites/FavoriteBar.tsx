@@ -1,12 +1,13 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { keysOf, type Favorite } from '../../../core/user-data/favorites';
+import { keysOf } from '../../../core/user-data/favorites';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import styles from './FavoritesScreen.module.css';
 import { changeView } from './list-view';
 import { MoveTo } from './MoveTo';
-import type { Place } from './places';
+import type { Section } from './sections';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteBarProps = {
   filter: string;
@@ -17,7 +18,7 @@ type FavoriteBarProps = {
   chosenCount: number;
   /** False while there is nothing that could be counted. */
   isReady: boolean;
-  place: Place;
+  place: Section;
   commands: FavoriteCommands;
 };
 

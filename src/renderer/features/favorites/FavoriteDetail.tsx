@@ -1,21 +1,21 @@
 import type { Ref } from 'react';
 import type { IsoDate } from '../../../core/code/record';
 import { hcpcs } from '../../../core/user-data/entry';
-import type { Favorite } from '../../../core/user-data/favorites';
-import type { Standing } from '../../../core/user-data/standing';
+import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../shell/dates';
 import { Button } from '../../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
-import { OfficialToo } from './OfficialToo';
-import { favoriteChangeWords, unlistedWords } from './standing-words';
+import { OfficialNamesake } from './OfficialNamesake';
+import { favoriteChangeWords, unlistedWords } from './news-words';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteDetailProps = {
   favorite: Favorite;
-  standing: Standing | undefined;
+  standing: FavoriteNews | undefined;
   source: string;
   /** Date of service. */
   on: IsoDate;
@@ -45,7 +45,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
       </p>
       {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
       {standing?.official && (
-        <OfficialToo
+        <OfficialNamesake
           favorite={favorite}
           official={standing.official}
           source={source}
@@ -62,7 +62,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
   );
 }
 
-function Changes(props: FavoriteDetailProps & { standing: Standing }) {
+function Changes(props: FavoriteDetailProps & { standing: FavoriteNews }) {
   const { favorite, standing, source, commands } = props;
   return (
     <section className={styles.news} aria-label="What changed">

@@ -9,19 +9,19 @@ import {
   type Ref,
 } from 'react';
 import type { EntryKey } from '../../../core/user-data/entry';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { rowHeight, useVirtualRows } from '../../ui/useVirtualRows';
 import { bringsFavorites, dragFavorites, droppedKeys } from './drag';
 import styles from './FavoriteList.module.css';
 import { FavoriteRow, favoriteRowId } from './FavoriteRow';
-import type { Standings } from './useStandings';
+import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Selection } from './useSelection';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteListProps = {
   ref: Ref<HTMLDivElement>;
   rows: readonly Favorite[];
-  standings: Standings;
+  standings: AllFavoriteNews;
   selection: Selection;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (favorite: Favorite) => void;

@@ -1,12 +1,12 @@
 import type { DragEvent, MouseEvent } from 'react';
-import type { Favorite } from '../../../core/user-data/favorites';
-import type { Standing } from '../../../core/user-data/standing';
+import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import styles from './FavoriteList.module.css';
-import { standingMark } from './standing-words';
+import { newsMark } from './news-words';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteRowProps = {
   favorite: Favorite;
-  standing: Standing | undefined;
+  standing: FavoriteNews | undefined;
   index: number;
   count: number;
   isActive: boolean;
@@ -23,7 +23,7 @@ export const favoriteRowId = ({ key }: Favorite): string => `favorite-${key}`;
 export function FavoriteRow(props: FavoriteRowProps) {
   const { favorite, standing, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
   const { code, starred, labels, aliases, note, pin } = favorite;
-  const mark = standing && standingMark(standing, favorite.system);
+  const mark = standing && newsMark(standing, favorite.system);
   const tags =
     favorite.system === 'own' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
   return (

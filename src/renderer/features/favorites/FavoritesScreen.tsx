@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../../core/code/record';
-import { inOrder } from '../../../core/user-data/favorites';
+import { sortFavorites } from '../../../core/user-data/favorites';
 import { releaseName } from '../../shell/provenance';
 import type { EngineState } from '../../shell/engine/useEngine';
 import { useUserRows, useUserState } from '../../shell/user-data/UserContext';
@@ -16,16 +16,16 @@ import styles from './FavoritesScreen.module.css';
 import { FolderPane } from './FolderPane';
 import { listKeyWords, onListKey } from './list-keys';
 import { changeView, listView } from './list-view';
-import { everything, favoritesIn, filtered } from './places';
+import { allFavorites, favoritesIn, filtered } from './sections';
 import { PrivateCodes } from '../private-codes/PrivateCodes';
 import { useFavoriteCommands } from './useFavoriteCommands';
 import { useFavoriteKeys } from './useFavoriteKeys';
 import { useSelection } from './useSelection';
-import type { Standings } from './useStandings';
+import type { AllFavoriteNews } from './useFavoriteNews';
 
 type FavoritesScreenProps = {
   engine: EngineState;
-  standings: Standings;
+  standings: AllFavoriteNews;
   /** Date of service. */
   on: IsoDate;
   onClose: () => void;
@@ -45,8 +45,8 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
   const isReady = phase === 'ready';
   // A folder may be gone: its making taken back, or removed in another window.
   const isGone = wanted.kind === 'folder' && !folders.some(({ id }) => id === wanted.id);
-  const place = isGone ? everything : wanted;
-  const ordered = useMemo(() => inOrder(favorites), [favorites]);
+  const place = isGone ? allFavorites : wanted;
+  const ordered = useMemo(() => sortFavorites(favorites), [favorites]);
   const rows = useMemo(
     () => filtered(favoritesIn(place, ordered, folders, standings), filter),
     [place, ordered, folders, standings, filter],
@@ -58,7 +58,7 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
   const commands = useFavoriteCommands(standings, toList);
   useFavoriteKeys({ isList: tab === 'favorites', rows, selection, commands, note, folderChoice });
   // What changed was looked through to the end: it is no place to come back to.
-  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: everything }));
+  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: allFavorites }));
 
   useEffect(() => toList(), [toList, tab]);
 

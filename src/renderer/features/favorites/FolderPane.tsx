@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { folderTree, type Folder } from '../../../core/user-data/folders';
+import { folderTree } from '../../../core/user-data/folders';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import { Fold } from '../../ui/Fold';
@@ -8,12 +8,13 @@ import { FolderBar } from './FolderBar';
 import styles from './FolderPane.module.css';
 import { changeView } from './list-view';
 import { NameField } from './NameField';
-import { PlaceButton } from './PlaceButton';
-import { countsByFolder, isSamePlace, type Place } from './places';
+import { SectionButton } from './SectionButton';
+import { countsByFolder, isSameSection, type Section } from './sections';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Folder } from '../../../core/user-data/rows';
 
 type FolderPaneProps = {
-  place: Place;
+  place: Section;
   /** For how many favorites there is something to tell. */
   news: number;
   /** False while favorites are not open: nothing can be counted or added then. */
@@ -27,10 +28,10 @@ export function FolderPane({ place, news, isReady, commands: withFavorites }: Fo
   const folders = useUserRows('folders');
   const counts = useMemo(() => countsByFolder(favorites, folders), [favorites, folders]);
   const commands = folderCommands(withFavorites);
-  const item = (target: Place, name: string, count: number, folder?: Folder | null) => (
-    <PlaceButton
+  const item = (target: Section, name: string, count: number, folder?: Folder | null) => (
+    <SectionButton
       name={name}
-      isHere={isSamePlace(place, target)}
+      isHere={isSameSection(place, target)}
       count={isReady ? count : null}
       onClick={() => changeView({ place: target })}
       {...(folder === undefined ? {} : { onDropped: (keys) => commands.take(keys, folder) })}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../core/code/record';
-import type { Standing } from '../../../core/user-data/standing';
+import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { SimilarKind } from '../../../core/similar/types';
 import { useDesk } from '../../shell/commands';
 import { useSimilar } from '../code/useSimilar';
@@ -11,7 +11,7 @@ const mostShown = 3;
 /** What joins two codes so closely that one may stand for the other; being neighbours or of one family does not. */
 const closeKinds: ReadonlySet<SimilarKind> = new Set(['unit', 'form', 'brand', 'item', 'cross-reference']);
 
-type LikelySuccessorsProps = { code: string; standing: Standing; on: IsoDate };
+type LikelySuccessorsProps = { code: string; standing: FavoriteNews; on: IsoDate };
 
 /** Where a code has ended and CMS names none in its place: the codes in force most like it. A guess, and called one. */
 export function LikelySuccessors({ code, standing, on }: LikelySuccessorsProps) {

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { releaseName } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
 import styles from './StorageBanner.module.css';
-import type { Standings } from './useStandings';
+import type { AllFavoriteNews } from './useFavoriteNews';
 
 type NewsBannerProps = {
   /** Gives the focus to the search box. */
   toBox: () => void;
   /** Null where the favorites are in front and say it themselves. */
-  standings: Standings | null;
+  standings: AllFavoriteNews | null;
   onLook: () => void;
 };
 
@@ -62,7 +62,7 @@ export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
-function newsWords({ changed, official }: Standings): string {
+function newsWords({ changed, official }: AllFavoriteNews): string {
   const words: string[] = [];
   if (changed === 1) words.push('1 favorite is not what it was when starred');
   if (changed > 1) words.push(`${number(changed)} favorites are not what they were when starred`);

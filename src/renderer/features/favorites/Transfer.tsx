@@ -3,14 +3,14 @@ import { exportName, type Snapshot } from '../../../core/user-data/snapshot';
 import { useDesk } from '../../shell/commands';
 import { today } from '../../shell/dates';
 import { saveText } from '../../shell/save-text';
-import { textOfState } from '../../shell/user-data/keeper';
+import { currentSnapshotText } from '../../shell/user-data/snapshot-scheduler';
 import { useUserState, useUserStore } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import { ImportDialog } from './ImportDialog';
 import { SnapshotsDialog } from './SnapshotsDialog';
 
 /** What is about to be taken in: read and checked, not yet used. */
-export type Arrived = { from: string; snapshot: Snapshot; omen: string | null };
+export type IncomingSnapshot = { from: string; snapshot: Snapshot; nameWarning: string | null };
 
 /** Export, import and the snapshots: the ways out of this computer and back. */
 export function Transfer() {
@@ -19,21 +19,22 @@ export function Transfer() {
   // What is not open can neither be written to a file nor be compared with one.
   const isReady = useUserState().phase === 'ready';
   const picker = useRef<HTMLInputElement>(null);
-  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const [arrived, setArrived] = useState<IncomingSnapshot | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
 
   const exportAll = () => {
     const name = exportName(today());
-    saveText(name, 'application/json', textOfState(store, new Date().toISOString()));
+    saveText(name, 'application/json', currentSnapshotText(store, new Date().toISOString()));
     show(`Exported as ${name}`);
   };
 
   const readFile = async (file: File) => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const outcome = await api.user.read({ name: file.name.slice(0, 300), bytes });
-      if (outcome.ok) setArrived({ from: file.name, snapshot: outcome.snapshot, omen: outcome.omen });
-      else show(`${file.name}: ${outcome.message}`, 'stop');
+      const outcome = await api.user.readFile({ name: file.name.slice(0, 300), bytes });
+      if (outcome.ok) {
+        setArrived({ from: file.name, snapshot: outcome.snapshot, nameWarning: outcome.nameWarning });
+      } else show(`${file.name}: ${outcome.message}`, 'stop');
     } catch {
       show(
         `${file.name} could not be read. If it lies in a synced folder, wait until it has arrived.`,

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { ownCode } from '../../../core/user-data/entry';
-import type { PrivateCode } from '../../../core/user-data/private-codes';
 import { useDesk } from '../../shell/commands';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
-import { useConfirmed } from '../../shell/user-data/confirmed';
+import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import styles from './PrivateCodes.module.css';
 import { PrivateCodeForm } from './PrivateCodeForm';
+import type { PrivateCode } from '../../../core/user-data/rows';
 
 /** Payer-specific and in-house codes, always marked as private. */
 export function PrivateCodes({ engine }: { engine: EngineState }) {
   const { client, openEntry } = useDesk();
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const codes = useUserRows('privateCodes');
   const place = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);

@@ -5,6 +5,7 @@ import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 import { rowRef } from '../../../core/lookup/row-ref';
+import { messageOf } from '../../../core/message-of';
 
 type State = { reply: SearchReply | null; active: number; failure: string | null };
 type Step =
@@ -65,7 +66,7 @@ export function useSearch(
       (reply) => dispatch({ type: 'reply', reply }),
       (error: unknown) => {
         if (error instanceof Overtaken) return;
-        dispatch({ type: 'failure', message: error instanceof Error ? error.message : String(error) });
+        dispatch({ type: 'failure', message: messageOf(error) });
       },
     );
   }, [client, canAsk, revision, query, on, filter]);

@@ -1,7 +1,7 @@
 import { payerOf } from '../../../core/claims';
 import { useDesk } from '../../shell/commands';
 import { useOffer } from '../../shell/offers';
-import { useConfirmed } from '../../shell/user-data/confirmed';
+import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../units/claim/choices';
@@ -22,7 +22,7 @@ const formatForAll = rememberedStore('worksheet-format', 'table');
 /** Several claim lines together, copied as a whole; forgotten with the window unless the coder keeps them. */
 export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   const { copyText, show } = useDesk();
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const { lines, before, isKept } = useWorksheet();
   const hasKept = useUserRows('worksheetLines').length > 0;
   const all = useFormats();

@@ -4,6 +4,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { Data } from '../useData';
 import type { EngineClient } from './client';
 import { Overtaken } from './client';
+import { messageOf } from '../../../core/message-of';
 
 /** `codes`: codes answer, words follow. `revision` grows with every load, so that what was asked before is asked anew. */
 export type EngineState = (
@@ -60,7 +61,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
         },
         (error: unknown) => {
           if (!isCurrent || error instanceof Overtaken) return;
-          const message = error instanceof Error ? error.message : String(error);
+          const message = messageOf(error);
           setLoaded(({ state: { revision, release } }) => ({
             of: wanted,
             state: { phase: 'failed', revision: revision + 1, release, message },

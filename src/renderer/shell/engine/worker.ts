@@ -9,6 +9,7 @@ import { createLibrary, type Library } from '../../../core/lookup/library';
 import { createOwnLayer } from '../../../core/lookup/private-layer';
 import type { FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
 import { changedWords, noWords } from '../../../core/lookup/user-words';
+import { messageOf } from '../../../core/message-of';
 
 /**
  * A thin shell around the library: receives questions, keeps only the latest search, posts replies.
@@ -104,7 +105,7 @@ async function answer(
   try {
     post({ type: 'reply', id, reply: await work() });
   } catch (error) {
-    post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    post({ type: 'failed', id, message: messageOf(error) });
   }
 }
 

@@ -1,13 +1,14 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import { hcpcs, keyOf, ownCode, type EntryKey, type EntryRef } from '../../../core/user-data/entry';
-import { star, starredFrom, type Favorite, type Starred } from '../../../core/user-data/favorites';
-import { madeOfIt, starAgain } from '../../../core/user-data/star-again';
+import { newFavorite, starredFrom } from '../../../core/user-data/favorites';
+import { describeUserContent, restoreFavorite } from '../../../core/user-data/restore-favorite';
 import { releaseName } from '../provenance';
-import { confirm, saveOrTell } from './confirmed';
+import { showSaved, saveOrReport } from './confirmation';
 import type { UserStore } from './store';
 import type { CodeReply } from '../../../core/lookup/messages';
 import type { ShowToast } from '../../ui/useToast';
-import { removedFavorite } from './removed';
+import { removedFavorite } from './removed-favorites';
+import type { Favorite, Starred } from '../../../core/user-data/rows';
 
 export const refOf = ({ record }: Pick<CodeReply, 'record'>): EntryRef =>
   record.own ? ownCode(record.code) : hcpcs(record.code, record.kind);
@@ -35,21 +36,23 @@ export async function toggleStar(
 ): Promise<void> {
   const ref = refOf(page);
   const key = keyOf(ref);
-  const done = await saveOrTell(store, show, (data, now) => {
+  const done = await saveOrReport(store, show, (data, now) => {
     if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
     const starred = starredOf(page, release, now);
     const former = removedFavorite(store, key);
-    const row = former ? starAgain(former, starred, data.folders) : star(data.favorites, ref, starred);
+    const row = former
+      ? restoreFavorite(former, starred, data.folders)
+      : newFavorite(data.favorites, ref, starred);
     return { favorites: { put: [row] } };
   });
   if (!done) return;
   const { put, remove } = done.changes.favorites ?? {};
-  if (remove) confirm(store, show, done, `${ref.code} is no favorite any more`);
-  else confirm(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
+  if (remove) showSaved(store, show, done, `${ref.code} is no favorite any more`);
+  else showSaved(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
 }
 
 function starredWords(favorite: Favorite | undefined, code: string): string {
-  const made = favorite ? madeOfIt(favorite) : '';
+  const made = favorite ? describeUserContent(favorite) : '';
   return made ? `Starred ${code} again, with its ${made}` : `Starred ${code}`;
 }
 
@@ -60,8 +63,8 @@ export async function unstar(
   favorites: readonly Favorite[],
 ): Promise<void> {
   const keys: EntryKey[] = favorites.map(({ key }) => key);
-  const done = await saveOrTell(store, show, () => ({ favorites: { remove: keys } }));
+  const done = await saveOrReport(store, show, () => ({ favorites: { remove: keys } }));
   const [only] = favorites;
   const what = favorites.length === 1 && only ? only.code : `${favorites.length} favorites`;
-  if (done) confirm(store, show, done, `Removed ${what}`);
+  if (done) showSaved(store, show, done, `Removed ${what}`);
 }

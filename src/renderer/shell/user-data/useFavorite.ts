@@ -1,8 +1,8 @@
 import { keyOf } from '../../../core/user-data/entry';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { useUserRows } from './UserContext';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { refOf } from './starring';
+import type { Favorite } from '../../../core/user-data/rows';
 
 /** The coder's favorite of the page's code, if it is one. */
 export function useFavorite(page: Pick<CodeReply, 'record'>): Favorite | null {

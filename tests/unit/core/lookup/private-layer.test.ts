@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeRecord, Release } from '../../../../src/core/code/record';
 import { hcpcs, keyOf, ownCode } from '../../../../src/core/user-data/entry';
-import { privateCode } from '../../../../src/core/user-data/private-codes';
+import { makePrivateCode } from '../../../../src/core/user-data/private-codes';
 import { createLibrary } from '../../../../src/core/lookup/library';
 import type { LookupFilter } from '../../../../src/core/lookup/messages';
 import { createOwnLayer } from '../../../../src/core/lookup/private-layer';
@@ -24,7 +24,7 @@ const after = libraryOf(
   record('J0475', 'Injection, baclofen, 10 mg'),
   record('J7777', 'Injection, official stuff, 5 mg'),
 );
-const kit = privateCode('J7777', { descriptor: 'House kit', unit: 'each', payer: '', note: '' }, moment);
+const kit = makePrivateCode('J7777', { descriptor: 'House kit', unit: 'each', payer: '', note: '' }, moment);
 const starredKit = favorite('J7777', {
   ...ownCode('J7777'),
   key: keyOf(ownCode('J7777')),

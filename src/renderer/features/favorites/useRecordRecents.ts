@@ -1,0 +1,31 @@
+import { useCallback, useEffect } from 'react';
+import type { CopySubject } from '../../shell/useCopy';
+import type { Lookup } from '../../app/useLookup';
+import { useUserStore } from '../../shell/user-data/UserContext';
+import { refOf } from '../../shell/user-data/starring';
+import { recordRecent } from '../../shell/user-data/recent-codes';
+
+/** A page that was brought to the front and stays so long was opened on purpose. */
+const openedMs = 1_200;
+
+/** Notes what is copied as recent. */
+export function useRecordCopied(copyText: (text: string) => Promise<void>) {
+  const store = useUserStore();
+  return useCallback(
+    (text: string, { ref, long }: CopySubject) => {
+      recordRecent(store, ref, long);
+      return copyText(text);
+    },
+    [store, copyText],
+  );
+}
+
+/** Notes a page as recent once it was looked at. */
+export function useRecordOpened({ page, isPageInFront }: Lookup): void {
+  const store = useUserStore();
+  useEffect(() => {
+    if (!page || !isPageInFront) return;
+    const timer = setTimeout(() => recordRecent(store, refOf(page), page.record.long), openedMs);
+    return () => clearTimeout(timer);
+  }, [store, page, isPageInFront]);
+}
