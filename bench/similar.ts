@@ -1,6 +1,6 @@
 import { cpuUsage } from 'node:process';
 import { join } from 'node:path';
-import type { CodeRecord } from '../src/core/code/record';
+import { isHcpcs, type HcpcsRecord } from '../src/core/systems/hcpcs/record';
 import { parseGuide } from '../src/core/guides/guide';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { createSearch } from '../src/core/search/engine';
@@ -15,19 +15,19 @@ const frame = 16;
 const first = 8;
 type Answer = (code: string) => string[];
 
-async function createAnswer(records: CodeRecord[]): Promise<{ answer: Answer; milliseconds: number }> {
+async function createAnswer(records: HcpcsRecord[]): Promise<{ answer: Answer; milliseconds: number }> {
   const root = join(import.meta.dirname, '../resources');
   const { release } = parseCatalog(await readResourceFolder(root, 'catalog'));
   const texts = await readResourceFolder(root, 'guides');
   const guides = texts.flatMap(({ name, text }) => parseGuide(name, text).guide ?? []);
   // The first building warms nothing up: it is what a start pays.
   const begun = performance.now();
-  const { similar } = createSimilar({ records, starter: release.records, guides });
+  const { similar } = createSimilar({ records, starter: release.records.filter(isHcpcs), guides });
   return { answer: (code) => similar(code).map((one) => one.code), milliseconds: performance.now() - begun };
 }
 
 /** What a search for the code's own descriptor brings. */
-async function byDescriptor(records: CodeRecord[]): Promise<Answer> {
+async function byDescriptor(records: HcpcsRecord[]): Promise<Answer> {
   const { search } = createSearch({ records, vocabulary: await loadVocabulary() });
   const texts = new Map(records.map(({ code, long }) => [code, long]));
   const filter = { kind: 'procedure', liveOnly: true } as const;
@@ -39,9 +39,9 @@ async function byDescriptor(records: CodeRecord[]): Promise<Answer> {
 }
 
 /** The codes with the nearest numbers. */
-function byNumber(records: readonly CodeRecord[]): Answer {
+function byNumber(records: readonly HcpcsRecord[]): Answer {
   const codes = records
-    .filter(({ kind, facts }) => kind === 'procedure' && !facts?.ended)
+    .filter(({ kind, valid }) => kind === 'procedure' && !valid?.to)
     .map(({ code }) => code);
   const number = (code: string) => code.charCodeAt(0) * 100_000 + Number(code.slice(1));
   return (code) => {
@@ -55,7 +55,7 @@ function byNumber(records: readonly CodeRecord[]): Answer {
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 
-function printRecall(name: string, records: readonly CodeRecord[], answer: Answer): void {
+function printRecall(name: string, records: readonly HcpcsRecord[], answer: Answer): void {
   const line = ['tune', 'report'].map((half) => {
     const groups = readGroups().filter((group) => group.half === half);
     const { pairs, perCode } = recallOf(groups, records, answer);
@@ -64,7 +64,7 @@ function printRecall(name: string, records: readonly CodeRecord[], answer: Answe
   console.log(`similar: ${name.padEnd(24)} ${line.join('   ')}`);
 }
 
-function printTimes(records: readonly CodeRecord[], answer: Answer): void {
+function printTimes(records: readonly HcpcsRecord[], answer: Answer): void {
   const begun = cpuUsage();
   const times = records.map(({ code }) => {
     const start = performance.now();
@@ -84,7 +84,7 @@ function printTimes(records: readonly CodeRecord[], answer: Answer): void {
 
 /** Prints what is found and how long it takes. */
 export async function run(): Promise<void> {
-  const records = await official2019();
+  const records = (await official2019())?.filter(isHcpcs);
   if (!records) {
     console.log("similar: skipped, it needs CMS's 2019 release in ../shared/cms");
     return;

@@ -8,6 +8,7 @@ const flags = {
   batch: { type: 'boolean' },
   on: { type: 'string' },
   limit: { type: 'string' },
+  system: { type: 'string' },
   dose: { type: 'string' },
   vial: { type: 'string', multiple: true },
   strength: { type: 'string' },
@@ -25,6 +26,7 @@ export type Args = {
   batch: boolean;
   on: string | null;
   limit: number | null;
+  system: string | null;
   dose: string | null;
   vial: string[];
   strength: string | null;
@@ -47,6 +49,7 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
     batch: values.batch ?? false,
     on: values.on === undefined ? null : readDate(values.on),
     limit: values.limit === undefined ? null : readLimit(values.limit),
+    system: values.system ?? null,
     dose: values.dose ?? null,
     vial: values.vial ?? [],
     strength: values.strength ?? null,

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { checkGuides } from '../src/core/guides/check';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
-import { readResources } from '../src/disk/resources';
+import { readResourceFolder } from '../src/disk/resources';
 
 /** `npm run check:guides`: validates resources/guides against its schema and the catalog. Ends with 1 when something is wrong. */
-const resources = await readResources(fileURLToPath(new URL('../resources', import.meta.url)));
-const { release } = parseCatalog(resources.catalog);
+const root = fileURLToPath(new URL('../resources', import.meta.url));
+const { release } = parseCatalog(await readResourceFolder(root, 'catalog'));
 const known = new Set(release.records.filter(({ kind }) => kind === 'procedure').map(({ code }) => code));
-const files = resources.guides.filter(({ name }) => name !== 'README.md');
+const files = (await readResourceFolder(root, 'guides')).filter(({ name }) => name !== 'README.md');
 const { guides, problems, codes, medianGrade, hardest } = checkGuides(files, known);
 
 for (const { file, line, message } of problems) console.log(`${file}:${line}  ${message}`);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { CodeRecord, Release } from '../src/core/code/record';
+import type { HcpcsRelease } from '../src/core/systems/hcpcs/record';
+import type { HcpcsRecord } from '../src/core/systems/hcpcs/record';
 import { counted } from '../src/core/files/text';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
@@ -13,14 +14,15 @@ import type { Io } from './io';
 /** What a command works on. */
 export type Data = {
   /** Releases by their first day, the newest last; at least one. */
-  releases: Release[];
+  releases: HcpcsRelease[];
   sources: Source[];
 };
 
 /** The resources of the checkout that this command line runs from. */
 export const resourcesRoot = fileURLToPath(new URL('../resources', import.meta.url));
 
-async function starterCatalog(io: Io): Promise<Release> {
+/** The starter catalog of the checkout. */
+export async function starterCatalog(io: Io): Promise<HcpcsRelease> {
   const { release, problems } = parseCatalog(await readResourceFolder(resourcesRoot, 'catalog'));
   if (problems.length > 0) {
     io.err(`The starter catalog has ${problems.length} mistakes; see npm run check:catalog.`);
@@ -71,7 +73,7 @@ export async function loadData(paths: readonly string[], io: Io, codesNeeded = f
 }
 
 /** The release in force on a day: the newest that had begun, else the oldest; without a day the newest. */
-export function releaseOn({ releases }: Data, on: string | null): Release {
+export function releaseOn({ releases }: Data, on: string | null): HcpcsRelease {
   const begun = releases.filter((release) => on === null || (release.from ?? '') <= on);
   const chosen = begun.at(-1) ?? releases[0];
   if (!chosen) throw new Error('loadData gives at least one release');
@@ -79,6 +81,6 @@ export function releaseOn({ releases }: Data, on: string | null): Release {
 }
 
 /** The record of a code in a release. */
-export function findRecord(release: Release, code: string): CodeRecord | null {
+export function findRecord(release: HcpcsRelease, code: string): HcpcsRecord | null {
   return release.records.find((record) => record.code === code) ?? null;
 }

@@ -1,25 +1,35 @@
-import { noFacts, type CmsFacts, type CodeRecord, type CodeStatus, type Unit } from '../src/core/code/record';
+import type { CodeRecord, Unit } from '../src/core/code/record';
+import type { CodeStatus } from '../src/core/code/validity';
+import { isHcpcs, noFacts } from '../src/core/systems/hcpcs/record';
+import { systemOf } from '../src/core/systems/registry';
 import { unitOf } from '../src/core/units';
 
-/** A code as `export` and `code` give it: texts that are absent are empty, dates that are absent are null. */
+/** A code as `export` and `code` give it. */
 export type CodeShape = {
+  system: string;
   code: string;
-  kind: CodeRecord['kind'];
+  kind: string;
   long: string;
   short: string;
   unit: Unit | null;
-} & Partial<CmsFacts>;
+};
 
-/** The record with all its facts on one level; a source without facts gives them empty. */
+/**
+ * The record with all its facts on one level: those of HCPCS always, empty where the source has none (texts absent are
+ * empty, dates absent are null); those of another system as it has them.
+ */
 export function codeShape(record: CodeRecord): CodeShape {
-  const { code, kind, long, short, facts, starter } = record;
+  const { system, code, kind, long, short, starter } = record;
+  const known = systemOf(system);
+  const facts = isHcpcs(record) ? (record.facts ?? noFacts) : (record.facts as object | undefined);
   return {
-    code,
+    system,
+    code: known?.format(code) ?? code,
     kind,
     long,
     short,
-    unit: unitOf(record),
-    ...(facts ?? noFacts),
+    unit: known?.claim === 'service line' ? unitOf(record) : null,
+    ...facts,
     ...(starter ? { starter } : {}),
   };
 }

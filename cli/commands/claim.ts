@@ -11,7 +11,7 @@ import {
   tabRow,
 } from '../../src/core/claims';
 import type { ClaimLine, Copied, NdcOnLine, ShadedLayout } from '../../src/core/claims';
-import { normaliseCode } from '../../src/core/code/record';
+import { normaliseCode } from '../../src/core/code/normalise';
 import {
   claimNdc,
   computeUnits,

@@ -1,48 +1,42 @@
-import { inWords } from '../../src/core/systems/hcpcs/words';
-import { normaliseCode, statusOn } from '../../src/core/code/record';
-import type { CodeRecord, Release } from '../../src/core/code/record';
+import type { CodeRef } from '../../src/core/code/ref';
+import { foreignShape, typedRefs } from '../../src/core/lookup/foreign-shapes';
+import type { CodeReply } from '../../src/core/lookup/messages';
 import { historyOf } from '../../src/core/releases/history';
-import { linkSources } from '../../src/core/releases/links';
-import type { Links } from '../../src/core/releases/links';
-import { unitOf } from '../../src/core/units';
+import { datingDoubt } from '../../src/core/releases/in-force';
+import { linkSources, type Links } from '../../src/core/releases/links';
+import { systemOf } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
-import { findRecord, loadData, releaseOn } from '../data';
-import { done, no, UsageError } from '../io';
-import type { Io } from '../io';
+import { loadData, releaseOn, type Data } from '../data';
+import { done, no, UsageError, type Io } from '../io';
+import { loadLookup } from '../lookup';
 import { codeShape, statusInWords } from '../shape';
 
-/** Name and value of each line of the text page; empty values leave their line out. */
-function lines(record: CodeRecord, release: Release, on: string): [string, string][] {
-  const { facts, starter } = record;
-  const words = (field: Parameters<typeof inWords>[0], value: string) => {
-    const meaning = inWords(field, value);
-    return meaning === null ? value : `${value} (${meaning})`;
-  };
-  return [
-    ['', `${record.code}  ${record.long}`],
+/** The page for people: the same groups of facts as in the window, with the source of each part. */
+function pageLines(
+  { record, unitLabel, status, factGroups, sources, fieldTexts }: CodeReply,
+  on: string,
+): string[] {
+  const { text, dates, facts } = sources;
+  const said = dates ? `, says ${dates.title}` : '';
+  const doubt = datingDoubt(dates?.from ?? text.from, on);
+  const lines: [string, string][] = [
     ['short', record.short],
-    ['unit', unitOf(record)?.text ?? 'not known'],
-    ['status', `${statusInWords(statusOn(record, on))} on ${on}`],
-    ['brands', starter?.brands.join(', ') ?? ''],
-    ['note', starter?.note ?? ''],
-    ['coverage', facts?.coverage ? words('coverage', facts.coverage) : ''],
-    ['pricing', (facts?.pricing ?? []).map((value) => words('pricing', value)).join(', ')],
-    ['BETOS', facts?.betos ? words('betos', facts.betos) : ''],
-    [
-      'type of service',
-      (facts?.tos ?? '')
-        .split('')
-        .map((value) => words('typeOfService', value))
-        .join(', '),
-    ],
-    ['added', facts?.added ?? ''],
-    [
-      'last action',
-      facts?.action ? `${words('action', facts.action)}${facts.effective ? `, ${facts.effective}` : ''}` : '',
-    ],
-    ['ended', facts?.ended ?? ''],
-    ['see', facts?.xref.join(', ') ?? ''],
-    ['from', release.title],
+    ['unit', unitLabel ?? (fieldTexts.length > 0 ? '' : 'not known')],
+    ['status', `${statusInWords(status)} on ${on}${said}`],
+    ['caution', doubt ?? ''],
+    ...factGroups.flatMap((group) =>
+      group.facts.map(({ label, words, raw }): [string, string] => [
+        label,
+        raw && raw !== words ? `${raw} (${words})` : words,
+      ]),
+    ),
+    ...fieldTexts.map((field): [string, string] => [field.field, field.text]),
+    ['from', text.title],
+    ['facts from', facts && facts.title !== text.title ? facts.title : ''],
+  ];
+  return [
+    `${systemOf(record.system)?.format(record.code) ?? record.code}  ${record.long}`,
+    ...lines.flatMap(([name, value]) => (value === '' ? [] : [`  ${`${name}:`.padEnd(17)} ${value}`])),
   ];
 }
 
@@ -69,37 +63,47 @@ function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links): string
   return lines;
 }
 
-/** `code CODE [--on DATE]`: one code's record and its status. Exit 1 where the release does not have it. */
+/** What the command says of one code that the data have. */
+function answerFor(ref: CodeRef, page: CodeReply, data: Data, on: string, asked: string | null) {
+  const { record, sources, status } = page;
+  const history = historyOf(ref, data.releases);
+  const links = linkSources(data.sources).of(ref.code, asked);
+  const release = sources.text.title;
+  const ended = record.valid?.to ?? null;
+  return { ...codeShape(record), status, ended, on, release, sources, ...links, history };
+}
+
+/** `code CODE [--on DATE]`: the records of a code in every system and its status. Exit 1 where nothing held has it. */
 export async function code(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on']);
+  const args = readArgs(argv, ['json', 'data', 'on', 'system']);
   const [word, ...more] = args.words;
   if (word === undefined || more.length > 0) throw new UsageError('One code, please: codedesk code J0475');
   const data = await loadData(args.data, io);
-  const release = releaseOn(data, args.on);
-  const asked = normaliseCode(word);
-  const record = findRecord(release, asked);
-  const kind = record?.kind ?? (asked.length === 2 ? 'modifier' : 'procedure');
-  const history = historyOf(asked, kind, data.releases);
-  const links = linkSources(data.sources).of(asked, args.on);
-  if (!record) {
-    const elsewhere = history.filter(({ listed }) => listed).map(({ release: title }) => title);
-    const error = `${asked} is not in ${release.title}${elsewhere.length > 0 ? `, but in ${elsewhere.join(', ')}` : ''}.`;
-    const answer = { code: asked, status: 'unknown', release: release.title, error, ...links, history };
-    if (args.json) await io.out(JSON.stringify(answer));
+  const lookup = await loadLookup(data, args, io);
+  const on = args.on ?? io.today();
+  const found = typedRefs(word, lookup.systems).flatMap((ref) => {
+    const page = lookup.code(ref, on);
+    return page ? [{ ref, page }] : [];
+  });
+  if (found.length === 0) {
+    const shape = foreignShape(word);
+    const asked = word.toUpperCase();
+    const { title } = releaseOn(data, args.on);
+    const error = shape
+      ? `${asked} is not in ${title}. It looks like ${shape.name}. ${shape.advice}`
+      : `${asked} is not in ${title}.`;
+    if (args.json) await io.out(JSON.stringify({ code: asked, status: 'unknown', release: title, error }));
     io.err(error);
     return no;
   }
-  const on = args.on ?? io.today();
   if (args.json) {
-    const status = statusOn(record, on);
-    await io.out(
-      JSON.stringify({ ...codeShape(record), status, on, release: release.title, ...links, history }),
-    );
+    const answers = found.map(({ ref, page }) => answerFor(ref, page, data, on, args.on));
+    await io.out(JSON.stringify(answers.length === 1 ? answers[0] : answers));
     return done;
   }
-  for (const [name, value] of lines(record, release, on)) {
-    if (value !== '') await io.out(name === '' ? value : `  ${`${name}:`.padEnd(17)} ${value}`);
+  for (const { page } of found) {
+    for (const line of pageLines(page, on)) await io.out(line);
+    for (const line of linkLines(page.links)) await io.out(`  ${line}`);
   }
-  for (const line of linkLines(links)) await io.out(`  ${line}`);
   return done;
 }

@@ -1,6 +1,6 @@
 import { inWords } from '../../src/core/systems/hcpcs/words';
 import { counted } from '../../src/core/files/text';
-import type { Release } from '../../src/core/code/record';
+import type { HcpcsRelease } from '../../src/core/systems/hcpcs/record';
 import type { CodeChange } from '../../src/core/releases/changes';
 import { diffReleases } from '../../src/core/releases/diff';
 import type { ReleaseDiff } from '../../src/core/releases/diff';
@@ -12,7 +12,7 @@ import { readArgs } from '../args';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
 
-async function readRelease(path: string): Promise<Release> {
+async function readRelease(path: string): Promise<HcpcsRelease> {
   return toRelease(mainCodeSource(readSources(await readInputs([path])).sources));
 }
 

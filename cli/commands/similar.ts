@@ -1,39 +1,34 @@
-import { normaliseCode } from '../../src/core/code/record';
-import type { Release } from '../../src/core/code/record';
-import { createSimilar } from '../../src/core/similar';
-import type { SimilarCode } from '../../src/core/similar';
-import { readArgs } from '../args';
-import type { Args } from '../args';
+import type { CodeRef } from '../../src/core/code/ref';
+import { typedRefs } from '../../src/core/lookup/foreign-shapes';
+import type { Lookup } from '../../src/core/lookup/lookup';
+import { readArgs, type Args } from '../args';
 import { loadData, releaseOn } from '../data';
-import { done, no, UsageError } from '../io';
-import type { Io } from '../io';
-import { loadKnowledge } from '../knowledge';
+import { done, no, UsageError, type Io } from '../io';
+import { loadLookup } from '../lookup';
 
 type Answer = {
   code: string;
-  similar: Pick<SimilarCode, 'code' | 'reason' | 'kind' | 'score'>[];
+  similar: { system: string; code: string; reason: string; kind: string; score: number }[];
   error?: string;
 };
 
-async function createAnswering(release: Release, args: Args): Promise<(word: string) => Answer> {
-  const { catalog, guides } = await loadKnowledge(release);
-  const known = new Set(release.records.map(({ code }) => code));
-  const { similar } = createSimilar({
-    records: release.records,
-    starter: catalog,
-    guides,
-    ...(args.on === null ? {} : { on: args.on }),
-  });
+function createAnswering(lookup: Lookup, title: string, args: Args, on: string): (word: string) => Answer {
+  const limit = args.limit ?? 8;
   return (word) => {
-    const code = normaliseCode(word);
-    if (!known.has(code)) return { code, similar: [], error: `${code} is not in ${release.title}.` };
-    const list = similar(code, { limit: args.limit ?? 8 });
-    return {
-      code,
-      similar: list.map(({ code: other, reason, kind, score }) => ({ code: other, reason, kind, score })),
-    };
+    const [ref] = typedRefs(word, lookup.systems).filter((one) => lookup.known(one));
+    if (!ref) return { code: word, similar: [], error: `${word.toUpperCase()} is not in ${title}.` };
+    return { code: ref.code, similar: similarTo(lookup, ref, on, limit) };
   };
 }
+
+const similarTo = (lookup: Lookup, ref: CodeRef, on: string, limit: number): Answer['similar'] =>
+  lookup.similar(ref, on, limit).map(({ system, code, reason, because, score }) => ({
+    system,
+    code,
+    reason,
+    kind: because,
+    score,
+  }));
 
 /** One answer a line, whatever the line holds: a batch never stops halfway. */
 async function batch(answer: (word: string) => Answer, io: Io): Promise<number> {
@@ -48,9 +43,9 @@ async function batch(answer: (word: string) => Answer, io: Io): Promise<number> 
   return failed ? no : done;
 }
 
-/** `similar CODE` and `similar --batch`, one code a line. Exit 1 for codes that the release does not have. */
+/** `similar CODE` and `similar --batch`, one code a line. Exit 1 for codes that the data do not have. */
 export async function similar(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'limit', 'batch']);
+  const args = readArgs(argv, ['json', 'data', 'on', 'limit', 'batch', 'system']);
   const [word, ...more] = args.words;
   if (args.batch && word !== undefined) {
     throw new UsageError('With --batch the codes come from stdin, one a line.');
@@ -58,15 +53,17 @@ export async function similar(argv: readonly string[], io: Io): Promise<number> 
   if (!args.batch && (word === undefined || more.length > 0)) {
     throw new UsageError('One code, please: codedesk similar J0475');
   }
-  const release = releaseOn(await loadData(args.data, io), args.on);
-  const answer = await createAnswering(release, args);
+  const data = await loadData(args.data, io);
+  const lookup = await loadLookup(data, args, io);
+  const on = args.on ?? io.today();
+  const answer = createAnswering(lookup, releaseOn(data, args.on).title, args, on);
   if (args.batch || word === undefined) return batch(answer, io);
   const result = answer(word);
   if (args.json) await io.out(JSON.stringify(result));
   else {
-    const texts = new Map(release.records.map(({ code, long }) => [code, long]));
-    for (const { code, reason } of result.similar) {
-      await io.out(`${code.padEnd(6)} ${texts.get(code) ?? ''}\n       ${reason}`);
+    for (const { system, code, reason } of result.similar) {
+      const long = lookup.known({ system, kind: 'procedure', code })?.record.long ?? '';
+      await io.out(`${code.padEnd(6)} ${long}\n       ${reason}`);
     }
   }
   if (result.error !== undefined) io.err(result.error);

@@ -1,5 +1,8 @@
-import { normaliseCode, statusOn } from '../../src/core/code/record';
-import type { CodeRecord, Release, Unit } from '../../src/core/code/record';
+import { normaliseCode } from '../../src/core/code/normalise';
+import type { Unit } from '../../src/core/code/record';
+import { statusOn } from '../../src/core/code/validity';
+import type { HcpcsRelease } from '../../src/core/systems/hcpcs/record';
+import type { HcpcsRecord } from '../../src/core/systems/hcpcs/record';
 import type { MueSource } from '../../src/core/import/source';
 import {
   checkMue,
@@ -50,7 +53,7 @@ function refusal(code: string, dose: string, unit: Unit | null, refused: string,
 
 /** What is worth knowing beside the number: the three digits of item 24G, edits among the data, a code that has ended. */
 function warningsFor(
-  record: CodeRecord,
+  record: HcpcsRecord,
   units: string,
   discarded: string | null,
   data: Data,
@@ -71,7 +74,7 @@ function warningsFor(
   return warnings;
 }
 
-function answerWith(data: Data, release: Release, today: string): (question: Question) => Answer {
+function answerWith(data: Data, release: HcpcsRelease, today: string): (question: Question) => Answer {
   const byCode = new Map(release.records.map((record) => [record.code, record]));
   return (question) => {
     const code = normaliseCode(question.code);
@@ -80,7 +83,7 @@ function answerWith(data: Data, release: Release, today: string): (question: Que
     return isNoc(record) ? unclassified(question, code) : classified(question, record);
   };
 
-  function classified({ dose, vial, strength, on }: Question, record: CodeRecord): Answer {
+  function classified({ dose, vial, strength, on }: Question, record: HcpcsRecord): Answer {
     const { code } = record;
     const unit = unitOf(record);
     if (!unit) return refusal(code, dose, null, whyNoUnit(record));
@@ -109,7 +112,7 @@ function unclassified({ dose, vial }: Question, code: string): Answer {
   return { ...known, units: count(units), explanation: explain(steps) };
 }
 
-function whyNoUnit({ kind, code, long }: CodeRecord): string {
+function whyNoUnit({ kind, code, long }: HcpcsRecord): string {
   if (kind === 'modifier') return `${code} is a modifier; modifiers have no units.`;
   const parsed = parseUnit(long);
   return 'refused' in parsed ? parsed.refused : 'The unit is not known.';

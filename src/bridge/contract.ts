@@ -12,7 +12,10 @@ export const contract = {
     args: z.tuple([z.array(schemas.incomingFile).min(1).max(500)]),
     result: schemas.importOutcome,
   },
-  'data:choose': { args: z.tuple([schemas.releaseId.nullable()]), result: schemas.dataState },
+  'data:choose': {
+    args: z.tuple([schemas.systemId, schemas.releaseId.nullable()]),
+    result: schemas.dataState,
+  },
   'data:accept': { args: z.tuple([schemas.releaseId]), result: schemas.dataState },
   'data:verify': { args: z.tuple([schemas.releaseId]), result: schemas.verification },
   'data:download': { args: z.tuple([schemas.downloadAddress]), result: schemas.importOutcome },
@@ -54,8 +57,8 @@ export type CodeDeskApi = {
     state: () => Promise<schemas.DataState>;
     /** Hands files over; main recognises them by content, checks them and stores what is a release. */
     importFiles: (files: schemas.IncomingFile[]) => Promise<schemas.ImportOutcome>;
-    /** Null lets the date of service choose. */
-    choose: (id: string | null) => Promise<schemas.DataState>;
+    /** Pins a release of a system; null lets the date of service choose. */
+    choose: (system: string, id: string | null) => Promise<schemas.DataState>;
     /** Uses a release in spite of its doubt. */
     accept: (id: string) => Promise<schemas.DataState>;
     /** Holds the stored file against its digest. */

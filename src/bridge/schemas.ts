@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugShape } from '../core/code/ref';
 
 // The renderer's content security policy forbids eval; without this zod would try it once and be reported.
 z.config({ jitless: true });
@@ -42,8 +43,12 @@ const storedSource = {
   issueCount: z.int().nonnegative(),
 };
 
+/** The name of a code system; one that this version does not know is kept and named, never refused. */
+export const systemId = z.string().regex(slugShape);
+
 export const releaseEntry = z.strictObject({
   ...storedSource,
+  system: systemId,
   kind: releaseKind,
   counts,
   /** Why it is not used by itself until the coder says so: it has far fewer codes than the release before it. */
@@ -60,11 +65,11 @@ export const linkedEntry = z.strictObject({
 export const storedEntry = z.discriminatedUnion('kind', [releaseEntry, linkedEntry]);
 
 export const dataState = z.strictObject({
-  /** Newest first; the starter catalog last. */
+  /** Of all systems, newest first; what ships with the app last. */
   releases: z.array(releaseEntry).min(1),
   linked: z.array(linkedEntry),
-  /** The release that the coder chose; null while the date of service chooses. */
-  chosenId: releaseId.nullable(),
+  /** Per system the release that the coder chose; a system that is not in here leaves it to the date of service. */
+  chosen: z.record(systemId, releaseId),
   guideCount: z.int().nonnegative(),
   /** Things that went wrong with the data on disk, in words for the coder. */
   notices: z.array(z.string()),
@@ -98,11 +103,16 @@ export const verification = z.strictObject({ isWhole: z.boolean(), message: z.st
 /** An address that the coder typed or chose; main decides whether it may be asked. */
 export const downloadAddress = z.string().min(1).max(500);
 
-const anyCode = z.string().regex(/^[A-Z0-9]{2,5}$/);
+const codeRef = z.strictObject({
+  system: systemId,
+  kind: z.string().regex(slugShape),
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{0,19}$/),
+});
 
 export const deepLink = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('code'), code: anyCode }),
-  z.strictObject({ kind: z.literal('compare'), codes: z.array(anyCode).min(2).max(4) }),
+  z.strictObject({ kind: z.literal('code'), ref: codeRef }),
+  z.strictObject({ kind: z.literal('compare'), refs: z.array(codeRef).min(2).max(4) }),
+  z.strictObject({ kind: z.literal('unknown'), text: z.string().max(120), reason: z.string().max(300) }),
 ]);
 
 export const importProgress = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf, type EntryRef } from '../core/user-data/entry';
+import { keyOf, slugShape } from '../core/code/ref';
 import { limits } from '../core/user-data/limits';
 import { snapshotFormat, snapshotMark, type Snapshot } from '../core/user-data/snapshot';
 import type { Starred } from '../core/user-data/rows';
@@ -49,11 +49,11 @@ const rows = <Row extends z.ZodType>(row: Row) => list(row, limits.rows);
  * Any slug is a system or a kind: rows of a code system that this app does not know, written by a newer one, are kept
  * as they are.
  */
-const slug = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
+const slug = z.string().regex(slugShape);
 
 const codeRef = {
-  system: z.custom<EntryRef['system']>((value) => slug.safeParse(value).success),
-  kind: z.custom<EntryRef['kind']>((value) => slug.safeParse(value).success),
+  system: slug,
+  kind: slug,
   code: z
     .string()
     .regex(/^[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?$/)

@@ -1,2 +1,2 @@
-/** What an error says; anything may be thrown. */
+/** What an error says, whatever was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,53 +1,67 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseEntry } from '../bridge/schemas';
-import { countRecords } from '../core/code/record';
 import { parseGuide } from '../core/guides/guide';
-import { parseCatalog } from '../core/systems/hcpcs/catalog/catalog';
+import { countRecords, type Release } from '../core/releases/release';
 import { toReleaseFile } from '../core/releases/release-file';
 import { readVocabulary } from '../core/search/vocabulary';
-import { readResources } from '../disk/resources';
+import { systems } from '../core/systems/registry';
+import { readResourceFolder } from '../disk/resources';
 import type { Bundled } from './data-service';
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /**
- * Reads what ships with the app: starter catalog, guides, vocabulary. A line that is wrong is left out and told;
- * the project's own checks refuse it long before a release.
+ * Reads what ships with the app: the starter content of each system, guides, vocabulary. A line that is wrong is left out
+ * and told; the project's own checks refuse it long before a release.
  */
 export async function loadBundled(resources: string): Promise<Bundled> {
-  const texts = await readResources(resources);
-  const catalog = parseCatalog(texts.catalog);
-  const guides = texts.guides
+  const [guideTexts, vocabularyTexts, ...releases] = await Promise.all([
+    readResourceFolder(resources, 'guides'),
+    readResourceFolder(resources, 'vocabulary'),
+    ...systems.flatMap(({ bundled }) => {
+      if (!bundled) return [];
+      const { folder, read } = bundled;
+      return [readResourceFolder(resources, folder).then((texts) => ({ folder, ...read(texts) }))];
+    }),
+  ]);
+  const guides = guideTexts
     .filter(({ name }) => name !== 'README.md')
     .map(({ name, text }) => parseGuide(name, text));
-  const { vocabulary, issues } = readVocabulary(texts.vocabulary);
-
-  const release = encode(toReleaseFile(catalog.release));
-  const sha256 = createHash('sha256').update(release).digest('hex');
-  const entry: ReleaseEntry = {
-    format: 1,
-    id: `starter-${sha256.slice(0, 12)}`,
-    kind: 'starter-catalog',
-    title: catalog.release.title,
-    from: catalog.release.from,
-    counts: countRecords(catalog.release.records),
-    source: { file: 'resources/catalog', member: null, sha256 },
-    importedAt: new Date(0).toISOString(),
-    sha256,
-    bytes: release.byteLength,
-    issueCount: catalog.problems.length,
-    doubt: null,
-  };
+  const { vocabulary, issues } = readVocabulary(vocabularyTexts);
   const whole = guides.flatMap(({ guide }) => (guide ? [guide] : []));
   return {
-    entry,
-    release,
-    issues: catalog.problems.map(({ file, line, message }) => ({ line, message: `${file}: ${message}` })),
+    releases: releases.map(({ folder, release, problems }) => {
+      const file = encode(toReleaseFile(release));
+      return {
+        entry: entryOf(release, file, `resources/${folder}`, problems.length),
+        release: file,
+        issues: problems.map(({ file: name, line, message }) => ({ line, message: `${name}: ${message}` })),
+      };
+    }),
     guides: encode(whole),
     guideCount: whole.length,
     vocabulary: encode(vocabulary),
     notices: [...guides.flatMap(({ problems }) => problems), ...issues].map(
       ({ file, line, message }) => `${file}, line ${line ?? 1}: ${message}`,
     ),
+  };
+}
+
+function entryOf(release: Release, file: Uint8Array, folder: string, issueCount: number): ReleaseEntry {
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  return {
+    format: 1,
+    id: `starter-${sha256.slice(0, 12)}`,
+    system: release.system,
+    kind: release.kind,
+    title: release.title,
+    from: release.from,
+    counts: countRecords(release.records),
+    source: { file: folder, member: null, sha256 },
+    importedAt: new Date(0).toISOString(),
+    sha256,
+    bytes: file.byteLength,
+    issueCount,
+    doubt: null,
   };
 }

@@ -19,9 +19,8 @@ import { messageOf } from '../core/message-of';
 
 /** What ships with the app, ready to be served. */
 export type Bundled = {
-  entry: ReleaseEntry;
-  release: Uint8Array;
-  issues: SourceIssue[];
+  /** The starter content of each system. */
+  releases: { entry: ReleaseEntry; release: Uint8Array; issues: SourceIssue[] }[];
   guides: Uint8Array;
   guideCount: number;
   vocabulary: Uint8Array;
@@ -58,39 +57,52 @@ export async function openDataService({
 }: DataParts): Promise<DataService> {
   const listing = await store.open();
   let entries = newestFirst(listing.entries);
-  let chosenId = listing.chosenId;
+  let chosen = listing.chosen;
   let notices = [...bundled.notices, ...listing.notices];
 
   const state = (): DataState => ({
-    releases: [...entries.filter(isRelease), bundled.entry],
+    releases: [...entries.filter(isRelease), ...bundled.releases.map(({ entry }) => entry)],
     linked: entries.filter((entry): entry is LinkedEntry => !isRelease(entry)),
-    chosenId,
+    chosen,
     guideCount: bundled.guideCount,
     notices,
   });
 
+  const bundledOf = (id: string) => bundled.releases.find(({ entry }) => entry.id === id);
+
   function entryOf(id: string): StoredEntry {
     const entry = entries.find((candidate) => candidate.id === id);
     if (entry) return entry;
-    if (id === bundled.entry.id) {
-      throw new Error('The starter catalog is part of the app and stays as it is.');
+    if (bundledOf(id)) {
+      throw new Error('What ships with the app stays as it is.');
     }
     throw new Error(`There is no source ${id}.`);
   }
 
-  async function choose(id: string | null): Promise<DataState> {
-    if (id !== null && id !== bundled.entry.id) entryOf(id);
-    await store.choose(id);
-    chosenId = id;
+  /** Pins a release of its system; null leaves a system to the date of service again. */
+  async function choose(system: string, id: string | null): Promise<DataState> {
+    const entry = id === null ? null : (bundledOf(id)?.entry ?? entryOf(id));
+    if (entry && (!isRelease(entry) || entry.system !== system)) {
+      throw new Error(`${entry.title} is no release of ${system}.`);
+    }
+    const { [system]: former, ...others } = chosen;
+    const next = id === null ? others : { ...others, [system]: id };
+    await store.choose(next);
+    chosen = next;
     onChange();
     return state();
   }
 
-  /** A release with far fewer codes than the one before it in time waits for the coder's word. */
+  const systemPinning = (id: string): string | undefined =>
+    Object.keys(chosen).find((system) => chosen[system] === id);
+
+  /** A release with far fewer codes than the one before it in time, of its own system, waits for the coder's word. */
   function withDoubt(draft: Draft): Draft {
     if (!('counts' in draft) || draft.kind !== 'cms-release') return draft;
     const before = entries
       .filter(isRelease)
+
+      .filter(({ system }) => system === draft.system)
       .find((entry) => entry.kind === 'cms-release' && (entry.from ?? '') < (draft.from ?? ''));
     return { ...draft, doubt: before ? countDoubt(before.counts.procedures, draft.counts.procedures) : null };
   }
@@ -123,7 +135,8 @@ export async function openDataService({
     const former = entries.filter(isFormer);
     entries = newestFirst([entry, ...entries.filter((other) => other.id !== entry.id && !isFormer(other))]);
     for (const other of former) {
-      if (chosenId === other.id) await choose(entry.id);
+      const system = systemPinning(other.id);
+      if (system) await choose(system, entry.id);
       await store.remove(other.id);
     }
   }
@@ -131,7 +144,8 @@ export async function openDataService({
   async function remove(id: string): Promise<DataState> {
     entryOf(id);
     // The choice is moved first: killed in between, the app starts with a release that is there.
-    if (id === chosenId) await choose(null);
+    const pinning = systemPinning(id);
+    if (pinning) await choose(pinning, null);
     await store.remove(id);
     entries = entries.filter((entry) => entry.id !== id);
     notices = [...bundled.notices];
@@ -156,7 +170,7 @@ export async function openDataService({
     } catch (error) {
       notices = [...notices, messageOf(error)];
       entries = entries.filter((other) => other !== entry);
-      if (chosenId === entry.id) chosenId = null;
+      chosen = Object.fromEntries(Object.entries(chosen).filter(([, id]) => id !== entry.id));
       return null;
     }
   }
@@ -177,7 +191,7 @@ export async function openDataService({
           return { isWhole: false, message: messageOf(error) };
         }
       },
-      'data:issues': (id) => (id === bundled.entry.id ? bundled.issues : store.issues(entryOf(id).id)),
+      'data:issues': (id) => bundledOf(id)?.issues ?? store.issues(entryOf(id).id),
       'data:download': async (address) => {
         const fetched = await download.start(address);
         return 'message' in fetched
@@ -192,7 +206,8 @@ export async function openDataService({
     serve: async (path) => {
       if (path === dataAddresses.guides) return bundled.guides;
       if (path === dataAddresses.vocabulary) return bundled.vocabulary;
-      if (path === dataAddresses.release(bundled.entry.id)) return bundled.release;
+      const ships = bundled.releases.find(({ entry }) => path === dataAddresses.release(entry.id));
+      if (ships) return ships.release;
       const entry = entries.find(
         (candidate) =>
           path === dataAddresses.release(candidate.id) || path === dataAddresses.linked(candidate.id),

@@ -24,7 +24,7 @@ const api: CodeDeskApi = {
   data: {
     state: () => ask(channels.dataState),
     importFiles: (files) => ask(channels.dataImport, files),
-    choose: (id) => ask(channels.dataChoose, id),
+    choose: (system, id) => ask(channels.dataChoose, system, id),
     accept: (id) => ask(channels.dataAccept, id),
     verify: (id) => ask(channels.dataVerify, id),
     download: (address) => ask(channels.dataDownload, address),

@@ -85,7 +85,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
 
 test('main refuses arguments that do not fit', async ({ desk: { page } }) => {
   const message = await page.evaluate(() =>
-    window.codedesk.data.choose('../../etc/passwd').then(
+    window.codedesk.data.choose('hcpcs', '../../etc/passwd').then(
       () => 'accepted',
       (error: unknown) => String(error),
     ),

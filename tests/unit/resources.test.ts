@@ -8,7 +8,8 @@ import { checkCatalog } from '../../src/core/systems/hcpcs/catalog/check';
 import { parseExplained, sortFindings } from '../../src/core/systems/hcpcs/catalog/explained';
 import { readSources } from '../../src/core/import/read-sources';
 import { readVocabulary } from '../../src/core/search/vocabulary';
-import { readResources } from '../../src/disk/resources';
+import { readPlaces } from '../../src/core/systems/place-of-service/places';
+import { readResourceFolder } from '../../src/disk/resources';
 
 const root = join(import.meta.dirname, '../../resources');
 const cms = [
@@ -20,16 +21,20 @@ const cms = [
 let catalog: Catalog;
 let guides: GuideCheck;
 let vocabularyIssues: unknown[];
+let places: ReturnType<typeof readPlaces>;
 
 beforeAll(async () => {
-  const texts = await readResources(root);
-  catalog = parseCatalog(texts.catalog);
+  const [catalogTexts = [], guideTexts = [], vocabularyTexts = [], placeTexts = []] = await Promise.all(
+    ['catalog', 'guides', 'vocabulary', 'place-of-service'].map((name) => readResourceFolder(root, name)),
+  );
+  catalog = parseCatalog(catalogTexts);
+  places = readPlaces(placeTexts);
   const codes = catalog.release.records.filter(({ kind }) => kind === 'procedure').map(({ code }) => code);
   guides = checkGuides(
-    texts.guides.filter(({ name }) => name !== 'README.md'),
+    guideTexts.filter(({ name }) => name !== 'README.md'),
     new Set(codes),
   );
-  vocabularyIssues = readVocabulary(texts.vocabulary).issues;
+  vocabularyIssues = readVocabulary(vocabularyTexts).issues;
 });
 
 describe('the starter catalog', () => {
@@ -85,5 +90,13 @@ describe('the guides', () => {
 describe('the vocabulary', () => {
   it('has no mistakes', () => {
     expect(vocabularyIssues).toEqual([]);
+  });
+});
+
+describe('the places of service', () => {
+  it('have no mistakes, and all that are in force', () => {
+    expect(places.problems).toEqual([]);
+    const inForce = places.release.records.filter(({ valid }) => !valid?.to);
+    expect(inForce.length).toBeGreaterThanOrEqual(50);
   });
 });

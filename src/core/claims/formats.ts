@@ -1,3 +1,4 @@
+import type { SystemId } from '../code/ref';
 import { codeText, codeWithUnitText } from '../copy';
 import { item24D, item24F, item24G, shadedLine, shadedNarrative, shadedWidth } from './cms1500';
 import { segments837 } from './edi837';
@@ -12,8 +13,8 @@ export type DescribedLine = {
   line: ClaimLine;
   descriptor: string;
   unitLabel: string | null;
-  /** A private code of the coder's own: an official one may bear the same name. */
-  own?: true;
+  /** The system of the line's code: a private code and an official one may bear the same name. */
+  system: SystemId;
 };
 
 /** One way of copying lines. */
@@ -202,8 +203,8 @@ export function templateFormat({ id, name, text }: UserTemplate): Format {
   const parsed = parseTemplate(text);
   const copy: Format['copy'] =
     'template' in parsed
-      ? perLine(({ line, descriptor, unitLabel }) =>
-          fillTemplate(parsed.template, withDescriptor({ line, descriptor, unitLabel }), unitLabel ?? ''),
+      ? perLine((described) =>
+          fillTemplate(parsed.template, withDescriptor(described), described.unitLabel ?? ''),
         )
       : () => ({ refused: `The template "${name}" cannot be read: ${parsed.errors[0]?.message ?? ''}` });
   const hasNdc =

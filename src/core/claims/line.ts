@@ -1,4 +1,4 @@
-import { isModifierCode, isProcedureCode } from '../code/record';
+import { isModifierCode, isProcedureCode } from '../systems/hcpcs/record';
 import type { NdcMeasure } from '../units';
 
 /** The drug behind a claim line: eleven digits, and how much of it in the payer's measure. */

@@ -26,7 +26,7 @@ const tsvCell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
 /** Tab-separated, one row a fact: for a spreadsheet. */
 export function toTsv(comparison: CodeComparison): string {
   const rows = [
-    ['', ...comparison.codes],
+    ['', ...comparison.codes.map(({ code }) => code)],
     ...comparison.rows.map(({ label, cells }) => [label, ...cells.map(textOf)]),
     ...remarks(comparison).map((line) => [line]),
   ];
@@ -53,7 +53,7 @@ function markdownCell({ text, pieces }: Cell): string {
 export function toMarkdown(comparison: CodeComparison): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [
-    line(['', ...comparison.codes.map(markdownText)]),
+    line(['', ...comparison.codes.map(({ code }) => markdownText(code))]),
     line(['---', ...comparison.codes.map(() => '---')]),
     ...comparison.rows.map(({ label, cells }) => line([markdownText(label), ...cells.map(markdownCell)])),
   ];
@@ -80,7 +80,7 @@ function htmlCell(cell: Cell): string {
 
 /** An HTML table for the clipboard; differing words are strong. */
 export function toHtml(comparison: CodeComparison): string {
-  const head = comparison.codes.map((code) => `<th scope="col">${htmlText(code)}</th>`).join('');
+  const head = comparison.codes.map(({ code }) => `<th scope="col">${htmlText(code)}</th>`).join('');
   const body = comparison.rows
     .map(({ label, cells }) => {
       const columns = cells.map((cell) => `<td>${htmlCell(cell)}</td>`).join('');

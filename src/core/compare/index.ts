@@ -1,3 +1,4 @@
+import { identity } from '../code/ref';
 import { relateAll } from './arithmetic';
 import { sameDose } from './cost';
 import { compareRows } from './rows';
@@ -30,7 +31,7 @@ export const comparedCodes = { least: 2, most: 4 } as const;
  */
 export function compareCodes({ codes, on, dose }: CompareInput): CodeComparison {
   return {
-    codes: codes.map(({ record }) => record.code),
+    codes: codes.map(({ record }) => identity(record)),
     on,
     rows: compareRows(codes, on),
     relations: relateAll(codes),

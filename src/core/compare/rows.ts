@@ -1,5 +1,6 @@
 import { inWords, type WordField } from '../systems/hcpcs/words';
-import { statusOn, type CmsFacts, type CodeStatus, type IsoDate } from '../code/record';
+import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
+import { isHcpcs, type CmsFacts } from '../systems/hcpcs/record';
 import { unitLabel, unitOf } from '../units';
 import { limitsPerMeasure } from './cost';
 import type { Cell, ComparedCode, CompareRow, LinkedFacts, RowId } from './types';
@@ -28,7 +29,7 @@ type Read = (code: ComparedCode) => string | null;
 
 /** A reader of CMS's facts; without facts nothing is known. */
 function fact(read: (facts: CmsFacts) => string | null): Read {
-  return ({ record }) => (record.facts ? (read(record.facts) ?? '') : null);
+  return ({ record }) => (isHcpcs(record) && record.facts ? (read(record.facts) ?? '') : null);
 }
 
 function linked(read: (facts: LinkedFacts) => string | null | undefined): Read {

@@ -1,4 +1,6 @@
-import type { CodeRecord, IsoDate, StarterFacts } from '../code/record';
+import type { CodeRecord, StarterFacts } from '../code/record';
+import type { CodeRef } from '../code/ref';
+import type { IsoDate } from '../code/validity';
 
 /** What is known of a code from elsewhere; whatever is left out is shown as not known. */
 export type LinkedFacts = {
@@ -84,7 +86,7 @@ export type WhichLine = {
 };
 
 export type CodeComparison = {
-  codes: string[];
+  codes: CodeRef[];
   on: IsoDate;
   rows: CompareRow[];
   relations: UnitRelation[];

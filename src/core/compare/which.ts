@@ -1,3 +1,4 @@
+import { isHcpcs } from '../systems/hcpcs/record';
 import { substanceOf } from '../similar/substance';
 import type { ComparedCode, WhichLine } from './types';
 
@@ -83,9 +84,9 @@ function fromNotes(codes: readonly ComparedCode[]): WhichLine[] {
 /** An ended code whose cross-reference is in the comparison too. */
 function fromDates(codes: readonly ComparedCode[], on: string): WhichLine[] {
   return codes.flatMap(({ record }): WhichLine[] => {
-    const ended = record.facts?.ended;
+    const ended = record.valid?.to;
     if (!ended || on <= ended) return [];
-    const next = codes.find((other) => record.facts?.xref.includes(other.record.code));
+    const next = codes.find((other) => isHcpcs(record) && record.facts?.xref.includes(other.record.code));
     const instead = next ? `; ${next.record.code} took its place` : '';
     return [{ code: record.code, words: `${record.code} ended on ${ended}${instead}.`, source: 'release' }];
   });

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
 
 /** Whether the three numbers are a day of the calendar between 1900 and 2199. */
 function isCalendarDay(year: number, month: number, day: number): boolean {

@@ -1,4 +1,4 @@
-import { isProcedureCode } from '../code/record';
+import { isProcedureCode } from '../systems/hcpcs/record';
 import { parseGuide, type Guide, type GuideProblem } from './guide';
 import { readingGrade } from './reading-grade';
 

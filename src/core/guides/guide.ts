@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
-import { isProcedureCode, type IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import { isProcedureCode } from '../systems/hcpcs/record';
 import { guideSections, type GuideSectionName } from './sections';
 import { messageOf } from '../message-of';
 

@@ -4,7 +4,7 @@ import { recogniseBytes, recogniseText } from './recognise';
 import type { TextKind } from './recognise';
 import { isOfficeDocument, isWorkbook, openWorkbook } from '../files/workbook';
 import { openZip } from '../files/zip';
-import { countRecords } from '../code/record';
+import { countRecords } from '../releases/release';
 import { readTable, readTableText } from './read-table';
 import type { HcpcsSource, NoteSource, Source } from './source';
 import { nameRelease } from './title';

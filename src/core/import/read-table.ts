@@ -8,15 +8,16 @@ import { readMueTable } from '../tables/mue';
 import { readPeriod } from '../tables/period';
 import type { Period } from '../tables/period';
 import type { TableRow } from '../files/table';
-import { countRecords } from '../code/record';
-import type { CodeRecord, IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import { countRecords } from '../releases/release';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import type { Source } from './source';
 import { nameRelease } from './title';
 
 type Dates = { title: string | null; from: IsoDate | null };
 
 /** The title row tells the period best; the file's name comes after it, the data last. */
-function dated(file: string, period: Period | null, records?: readonly CodeRecord[]): Dates {
+function dated(file: string, period: Period | null, records?: readonly HcpcsRecord[]): Dates {
   const name = period ?? nameRelease(file, records);
   return { title: name?.title ?? null, from: name?.from ?? null };
 }

@@ -1,4 +1,7 @@
-import type { CodeRecord, Counts, IsoDate, SourceIssue } from '../code/record';
+import type { SourceIssue } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import type { Counts } from '../releases/release';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import type { ProductLine } from '../tables/asp-crosswalk';
 import type { PaymentLimit } from '../tables/asp-limits';
 import type { Dropped } from '../systems/hcpcs/readers/assemble';
@@ -22,7 +25,7 @@ type Dated = Common & { title: string | null; from: IsoDate | null };
 export type HcpcsSource = Dated & {
   kind: 'hcpcs-release';
   format: 'text' | 'workbook';
-  records: CodeRecord[];
+  records: HcpcsRecord[];
   counts: Counts;
   dropped: Dropped;
 };
@@ -30,7 +33,7 @@ export type HcpcsSource = Dated & {
 /** Codes with descriptors and nothing more: a release with fewer facts. */
 export type DescriptorSource = Dated & {
   kind: 'descriptor-list';
-  records: CodeRecord[];
+  records: HcpcsRecord[];
   counts: Counts;
   dropped: Dropped;
 };

@@ -1,5 +1,6 @@
 import { monthName, monthNumber, dateFromAmerican } from '../files/dates';
-import type { CodeRecord, IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 
 /** What a release or a quarterly table is called and from which day it is in force. */
 export type ReleaseName = { title: string; from: IsoDate };
@@ -68,7 +69,7 @@ function named({ year, month }: Found): ReleaseName {
 }
 
 /** The latest day on which anything was added or changed, as the quarter it lies in. */
-function readRecords(records: readonly CodeRecord[]): Found | null {
+function readRecords(records: readonly HcpcsRecord[]): Found | null {
   let latest = '';
   for (const { facts } of records) {
     if (facts?.effective && facts.effective > latest) latest = facts.effective;
@@ -85,7 +86,7 @@ function readRecords(records: readonly CodeRecord[]): Found | null {
  * month before one without; a name that tells nothing leaves it to the latest date in the data.
  * @param path name of the file, for a zip member `zip/member`
  */
-export function nameRelease(path: string, records: readonly CodeRecord[] = []): ReleaseName | null {
+export function nameRelease(path: string, records: readonly HcpcsRecord[] = []): ReleaseName | null {
   const names = path.split('/').map(readName);
   const withMonth = names.find((found) => found && found.month !== null);
   if (withMonth) return named(withMonth);

@@ -1,5 +1,6 @@
 import { counted, squeeze } from '../files/text';
-import type { CmsFacts, CodeRecord, SourceIssue } from '../code/record';
+import type { SourceIssue } from '../code/record';
+import type { CmsFacts, HcpcsRecord } from '../systems/hcpcs/record';
 
 const factNames: Record<keyof CmsFacts, string> = {
   pricing: 'pricing',
@@ -27,7 +28,7 @@ const factNames: Record<keyof CmsFacts, string> = {
 
 const plainly = (value: string | string[] | null) => (Array.isArray(value) ? value.join(' ') : (value ?? ''));
 
-function differences(record: CodeRecord, other: CodeRecord): string[] {
+function differences(record: HcpcsRecord, other: HcpcsRecord): string[] {
   const names: string[] = [];
   if (squeeze(record.long) !== squeeze(other.long)) names.push('long description');
   if (squeeze(record.short) !== squeeze(other.short)) names.push('short description');
@@ -42,8 +43,8 @@ function differences(record: CodeRecord, other: CodeRecord): string[] {
  * Where a release's workbook says something else than its txt, one issue a field: CMS's workbooks lose dates and
  * leading zeros now and then, so the txt counts. White space is no difference.
  */
-export function compareCopies(used: readonly CodeRecord[], copy: readonly CodeRecord[]): SourceIssue[] {
-  const keyOf = ({ kind, code }: CodeRecord) => `${kind} ${code}`;
+export function compareCopies(used: readonly HcpcsRecord[], copy: readonly HcpcsRecord[]): SourceIssue[] {
+  const keyOf = ({ kind, code }: HcpcsRecord) => `${kind} ${code}`;
   const others = new Map(copy.map((record) => [keyOf(record), record]));
   const found = new Map<string, string[]>();
   const note = (what: string, code: string) => found.set(what, [...(found.get(what) ?? []), code]);

@@ -1,32 +1,34 @@
-import type { CodeKind, CodeRecord, CodeStatus, IsoDate, StarterFacts, Unit } from '../code/record';
+import type { CodeRecord, StarterFacts, Unit } from '../code/record';
+import type { CodeStatus, IsoDate } from '../code/validity';
+import type { FactGroup } from '../code/fact';
+import type { FieldText } from '../systems/code-system';
+import type { ForeignShape } from './foreign-shapes';
+import type { FactSources } from './merge-sources';
 import type { CodeComparison } from '../compare';
 import type { Guide } from '../guides/guide';
 import type { GuideHit } from '../guides/search';
 import type { ReleaseDiff } from '../releases/diff';
 import type { HistoryStep } from '../releases/history';
 import type { Links } from '../releases/links';
-import type { EntryRef } from '../user-data/entry';
+import type { CodeRef, SystemId } from '../code/ref';
 import type { FavoriteNews } from '../user-data/favorite-news';
 import type { HitReason, SearchFilter, Tier } from '../search/types';
-import type { SimilarKind } from '../similar/types';
 import type { WordsChange } from './user-words';
 
 /** The most rows that ever cross from the worker. */
 export const rowLimit = 100;
 
 /** One line of the result list: all that painting it needs. */
-export type Row = {
-  code: string;
-  kind: CodeKind;
+export type Row = CodeRef & {
   text: string;
   unit: string | null;
   status: CodeStatus;
   ended: IsoDate | null;
   tier: Tier;
+  /** Comparable within one system, one answer and one tier only. */
+  score: number;
   matched: string[];
   reasons: HitReason[];
-  /** A private code. */
-  own?: true;
 };
 
 export type SearchReply = {
@@ -35,6 +37,8 @@ export type SearchReply = {
   total: number;
   counts: Record<string, number>;
   suggestions: string[];
+  /** What a typed code looks like that no loaded system has; then there are no rows. */
+  note: ForeignShape | null;
   /** An amount in the query, for the units panel: `100 mg`. */
   dose: string | null;
   /** Guides whose words match; they stand below the codes. */
@@ -44,13 +48,21 @@ export type SearchReply = {
 };
 
 /** A cross-reference and what it leads to in the same release: null where it is not in it (or is a CPT code). */
-export type CrossReference = { text: string; target: { code: string; long: string } | null };
+export type CrossReference = { text: string; target: (CodeRef & { long: string }) | null };
 
 export type CodeReply = {
   record: CodeRecord;
+  /** Which source each part is from. */
+  sources: FactSources;
   unit: Unit | null;
   unitLabel: string | null;
   status: CodeStatus;
+  /** The code's facts in words, as its system has them. */
+  factGroups: FactGroup[];
+  /** What is said where the sources have no facts; null where nothing is missing. */
+  missingFacts: string | null;
+  /** Texts for fields of claim forms besides the code itself. */
+  fieldTexts: FieldText[];
   xrefs: CrossReference[];
   guide: Guide | null;
   /** What the starter catalog says of the code, whatever release is in use. */
@@ -58,26 +70,33 @@ export type CodeReply = {
   /** Products, payment limit, edits and corrections from the linked sources. */
   links: Links;
   /** The other code of this name: the official one of a private code, or a private one of an official code. */
-  namesake: EntryRef | null;
+  namesake: CodeRef | null;
 };
 
 /** A similar code as it is listed: what it is, and why it is there. */
-export type SimilarRow = Pick<Row, 'code' | 'text' | 'unit' | 'status' | 'ended'> & {
+export type SimilarRow = Pick<Row, 'system' | 'kind' | 'code' | 'text' | 'unit' | 'status' | 'ended'> & {
   reason: string;
-  kind: SimilarKind;
+  /** The kind of the first reason. */
+  because: string;
+  score: number;
 };
 
 /** What the window filters by: the engine's filter, and whether only favorites are wanted, which the worker knows. */
-export type LookupFilter = SearchFilter & { favoritesOnly?: boolean };
+export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: SystemId };
 
 /** Codes side by side; null while there are fewer than two of those asked for. */
-export type CompareReply = { comparison: CodeComparison | null; missing: string[] };
+export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };
 
-export type SearchQuestion = { query: string; on: IsoDate; filter: LookupFilter };
+export type SearchQuestion = { query: string; on: IsoDate; filter: LookupFilter; limit?: number };
 
 export type LoadQuestion = {
-  releaseUrl: string;
-  starterUrl: string;
+  /** Per system the release that the date of service asks for, all others held, and what ships. */
+  systems: readonly {
+    system: SystemId;
+    baseUrl: string;
+    otherUrls: readonly string[];
+    starterUrl: string | null;
+  }[];
   linkedUrls: readonly string[];
   guidesUrl: string;
   vocabularyUrl: string;
@@ -88,7 +107,7 @@ export type Questions = {
   load: LoadQuestion;
   search: SearchQuestion;
   /** The page of exactly this code: a private one never stands in for an official one, nor the other way round. */
-  code: EntryRef & { on: IsoDate };
+  code: CodeRef & { on: IsoDate };
   /** What is new in the coder's own names and codes; they hold whatever release is loaded. */
   user: WordsChange;
   /** Which of these codes the release in use has: a private code must not take the place of an official one. */
@@ -96,10 +115,10 @@ export type Questions = {
   /** What the release in use has to tell about the favorites. */
   standings: { on: IsoDate };
   /** Codes that may be taken for this one, the likeliest first. */
-  similar: { code: string; on: IsoDate };
-  compare: { codes: readonly string[]; on: IsoDate; dose: string };
+  similar: CodeRef & { on: IsoDate };
+  compare: { codes: readonly CodeRef[]; on: IsoDate; dose: string };
   /** The life of a code over the releases at hand. */
-  history: { code: string; kind: CodeKind; releaseUrls: readonly string[] };
+  history: CodeRef & { releaseUrls: readonly string[] };
   /** What changed from one release to another. */
   diff: { olderUrl: string; newerUrl: string };
 };

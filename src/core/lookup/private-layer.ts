@@ -1,125 +1,144 @@
-import { statusOn, type CodeRecord, type CodeStatus, type IsoDate } from '../code/record';
-import { hcpcs, keyOf, ownCode, type EntryRef } from '../user-data/entry';
+import { identity, keyOf, privateRef, type CodeRef } from '../code/ref';
+import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
+import { createFilter } from '../search/filter';
+import { isPrivate, privateSystem, type PrivateRecord } from '../systems/private/record';
+import { privateCodes } from '../systems/private/system';
 import { createUserSearch } from '../user-data/user-search';
 import { hasNews, type KnownCode, type FavoriteNews } from '../user-data/favorite-news';
 import { newsInRelease, newsOfPrivateCode } from '../user-data/news-in-release';
-import { createFilter } from '../search/filter';
 import { parseAmount, unitLabel } from '../units';
-import type { Library } from './library';
-import { rowRef } from './row-ref';
+import { typedRefs } from './foreign-shapes';
+import type { Lookup } from './lookup';
 import { rowLimit, type CodeReply, type Row, type SearchQuestion, type SearchReply } from './messages';
 import type { UserWords } from './user-words';
 import type { PrivateCode } from '../user-data/rows';
 
-/** Counted beside the first letters of official codes. */
-export const ownCategory = 'own';
-
 /**
- * The coder's own names and codes over a release. They are not put into the release's index: that one is built once
+ * The coder's own names and codes over what is held. They are not put into a release's index: that one is built once
  * for each release and takes a while, these change with every key press on the favorites screen; and the ranking of
  * official codes, which is measured, must not depend on what a coder has written. A private code and an official one of
  * the same name are two codes: both are found, and each has its own page.
  */
-export function createOwnLayer({ favorites, codes }: UserWords) {
+export function createPrivateLayer({ favorites, codes }: UserWords) {
   const find = createUserSearch({ aliases: favorites, codes });
   const byKey = new Map(favorites.map((favorite) => [favorite.key, favorite]));
-  const ownByCode = new Map(codes.map((code) => [code.code, ownRecord(code)]));
-  const starredCodes = favorites.flatMap(({ system, code }) => (system === 'hcpcs' ? [code] : []));
-  const starredOwn = new Set(favorites.flatMap(({ system, code }) => (system === 'own' ? [code] : [])));
+  const records = new Map(codes.map((code) => [code.code, privateRecord(code)]));
+  const starred = new Set(favorites.map(({ key }) => key));
+  const starredCodes = favorites.flatMap(({ system, code }) => (system === privateSystem ? [] : [code]));
 
-  const ownKnown = (code: string): KnownCode | undefined => {
-    const record = ownByCode.get(code);
-    return record && { record, unit: ownUnitLabel(record) };
+  const known = (lookup: Lookup, ref: CodeRef): KnownCode | undefined => {
+    if (ref.system !== privateSystem) return lookup.known(ref);
+    const record = records.get(ref.code);
+    return record && { record, unit: privateUnitLabel(record) };
   };
 
-  function ownRows(library: Library, { query, on, filter }: SearchQuestion): Row[] {
-    const { favoritesOnly, ...passable } = filter;
+  function ownRows(lookup: Lookup, { query, on, filter }: SearchQuestion): Row[] {
+    const { favoritesOnly, system, ...passable } = filter;
     const passes = createFilter(passable, on) ?? (() => true);
-    const isOwnWanted = filter.kind !== 'modifier' && (!filter.letters || filter.letters[0] === ownCategory);
+    const isWanted = (ref: CodeRef): boolean => {
+      if (favoritesOnly && !starred.has(keyOf(ref))) return false;
+      if (system) return ref.system === system;
+      return ref.system !== privateSystem || (!filter.kind && !filter.letters);
+    };
     return find(query).flatMap((hit): Row[] => {
-      const { tier } = hit;
-      if (hit.type === 'code') {
-        if (!isOwnWanted || (favoritesOnly && !starredOwn.has(hit.code.code))) return [];
-        const known = ownKnown(hit.code.code);
-        if (!known) return [];
-        return [{ ...rowOf(known, on), tier, matched: hit.matched, reasons: [] }];
-      }
-      const favorite = byKey.get(hit.key);
-      if (!favorite) return [];
-      const { system, kind, code } = favorite;
-      const known = system === 'own' ? ownKnown(code) : library.known(kind, code);
-      if (!known || !(known.record.own ? isOwnWanted : passes(known.record))) return [];
-      return [{ ...rowOf(known, on), tier, matched: [], reasons: [{ kind: 'alias', alias: hit.alias }] }];
+      const ref = hit.type === 'code' ? privateRef(hit.code.code) : byKey.get(hit.key);
+      const found = ref && isWanted(ref) ? known(lookup, ref) : undefined;
+      if (!found || (!isPrivate(found.record) && !passes(found.record))) return [];
+      const why =
+        hit.type === 'code'
+          ? { matched: hit.matched, reasons: [] }
+          : { matched: [], reasons: [{ kind: 'alias' as const, alias: hit.alias }] };
+      return [{ ...rowOf(found, on), tier: hit.tier, score: 1, ...why }];
     });
   }
 
   return {
-    search(library: Library, question: SearchQuestion): SearchReply {
+    search(lookup: Lookup, question: SearchQuestion): SearchReply {
       const { favoritesOnly, ...filter } = question.filter;
-      const reply = library.search({
+      const reply = lookup.search({
         ...question,
         filter: favoritesOnly ? { ...filter, codes: starredCodes } : filter,
       });
-      const own = distinct(ownRows(library, question));
+      const own = distinct(ownRows(lookup, question));
       const privateCount = find(question.query).filter(({ type }) => type === 'code').length;
-      const counts = privateCount ? { ...reply.counts, [ownCategory]: privateCount } : reply.counts;
+      const counts = privateCount ? { ...reply.counts, [privateSystem]: privateCount } : reply.counts;
       return own.length ? { ...mergeRows(reply, own), counts } : { ...reply, counts };
     },
 
-    /** The page of an official code, or of a private one; null where there is no such code. */
-    code(library: Library, { system, kind, code }: EntryRef, on: IsoDate): CodeReply | null {
-      const record = ownByCode.get(code);
-      if (system === 'hcpcs') {
-        const page = library.code(code, kind, on);
-        return page && { ...page, namesake: record && kind === 'procedure' ? ownCode(code) : null };
+    /** The page of exactly this code; null where there is none. */
+    code(lookup: Lookup, ref: CodeRef, on: IsoDate): CodeReply | null {
+      const record = records.get(ref.code);
+      if (ref.system !== privateSystem) {
+        const page = lookup.code(ref, on);
+        return (
+          page && { ...page, namesake: record && isUsualKind(lookup, ref) ? privateRef(ref.code) : null }
+        );
       }
       if (!record) return null;
       return {
+        ...noOfficialPage,
         record,
+        sources: { text: privateSource, dates: null, facts: privateSource },
         unit: record.unit ?? null,
-        unitLabel: ownUnitLabel(record),
-        status: 'unknown',
-        xrefs: [],
-        guide: null,
-        starter: null,
-        links: noLinks,
-        namesake: library.known('procedure', code) ? hcpcs(code) : null,
+        unitLabel: privateUnitLabel(record),
+        factGroups: privateCodes.factGroups(record, { unit: null, starter: null }),
+        namesake: namesakeOf(lookup, ref.code),
       };
     },
 
-    /** Favorites that the release has something to tell about: changed, not live, or not listed. */
-    standings(library: Library, on: IsoDate): FavoriteNews[] {
+    /** Favorites that what is held has something to tell about: changed, not live, or not listed. */
+    standings(lookup: Lookup, on: IsoDate): FavoriteNews[] {
       return favorites
         .map((favorite) => {
-          const { system, kind, code } = favorite;
-          if (system === 'hcpcs') {
-            return newsInRelease(
-              favorite,
-              (wanted) => library.known(wanted === code ? kind : 'procedure', wanted),
-              on,
+          const findSame = (code: string) =>
+            known(
+              lookup,
+              code === favorite.code ? favorite : { ...favorite, ...usualKind(lookup, favorite, code) },
             );
-          }
-          return newsOfPrivateCode(favorite, ownKnown, library.known('procedure', code), on);
+          if (favorite.system !== privateSystem) return newsInRelease(favorite, findSame, on);
+          const official = namesakeOf(lookup, favorite.code);
+          return newsOfPrivateCode(favorite, findSame, official ? lookup.known(official) : undefined, on);
         })
         .filter((standing) => !standing.isListed || isTold(standing.status) || hasNews(standing));
     },
   };
 }
 
-export type OwnLayer = ReturnType<typeof createOwnLayer>;
+export type PrivateLayer = ReturnType<typeof createPrivateLayer>;
 
-const noLinks: CodeReply['links'] = { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] };
+/** The official code that is written as this private one is; null where there is none. */
+export const namesakeOf = (lookup: Lookup, code: string): CodeRef | null =>
+  typedRefs(code, lookup.systems).find((ref) => lookup.known(ref)) ?? null;
+
+/** A private code is no modifier: only a system's usual kind can be taken for it. */
+const isUsualKind = (lookup: Lookup, { system, kind }: CodeRef): boolean =>
+  lookup.systems.find(({ id }) => id === system)?.kinds[0]?.kind === kind;
+
+/** What a cross-reference of a code means: a code of the same system and of the kind that its shape says. */
+const usualKind = (lookup: Lookup, { system, kind }: CodeRef, code: string): { kind: string; code: string } =>
+  lookup.systems.find(({ id }) => id === system)?.parse(code)[0] ?? { kind, code };
+
+const privateSource = { title: 'your private codes', kind: 'starter-catalog', from: null } as const;
+
+const noOfficialPage = {
+  status: 'unknown',
+  missingFacts: null,
+  fieldTexts: [],
+  xrefs: [],
+  guide: null,
+  starter: null,
+  links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
+} satisfies Partial<CodeReply>;
 
 const isTold = (status: CodeStatus): boolean => status === 'ended' || status === 'not yet';
 
-function ownRecord({ code, descriptor, unit, payer, note }: PrivateCode): CodeRecord {
+function privateRecord({ code, descriptor, unit, payer, note }: PrivateCode): PrivateRecord {
   const amount = unit ? parseAmount(unit) : null;
   return {
-    code,
-    kind: 'procedure',
+    ...privateRef(code),
     long: descriptor,
     short: '',
-    own: { payer, note, unit },
+    facts: { payer, note, unit },
     ...(amount && !('refused' in amount)
       ? { unit: { amount: amount.amount, measure: amount.measure, text: unit } }
       : {}),
@@ -127,34 +146,30 @@ function ownRecord({ code, descriptor, unit, payer, note }: PrivateCode): CodeRe
 }
 
 /** The coder's words for a unit stand as they are where no amount can be read in them. */
-const ownUnitLabel = ({ unit, own }: CodeRecord): string | null =>
-  unit ? unitLabel(unit) : own?.unit ? own.unit : null;
+const privateUnitLabel = ({ unit, facts }: PrivateRecord): string | null =>
+  unit ? unitLabel(unit) : facts.unit || null;
 
-function rowOf({ record, unit }: KnownCode, on: IsoDate): Omit<Row, 'tier' | 'reasons' | 'matched'> {
-  const { code, kind, long, facts, own } = record;
-  return {
-    code,
-    kind,
-    text: long,
-    unit,
-    status: statusOn(record, on),
-    ended: facts?.ended ?? null,
-    ...(own ? { own: true } : {}),
-  };
-}
-
-const rowKey = (row: Row): string => keyOf(rowRef(row));
+const rowOf = (
+  { record, unit }: KnownCode,
+  on: IsoDate,
+): Omit<Row, 'tier' | 'score' | 'reasons' | 'matched'> => ({
+  ...identity(record),
+  text: record.long,
+  unit,
+  status: statusOn(record, on),
+  ended: record.valid?.to ?? null,
+});
 
 const distinct = (rows: readonly Row[]): Row[] =>
-  [...new Map([...rows].reverse().map((row) => [rowKey(row), row])).values()].reverse();
+  [...new Map([...rows].reverse().map((row) => [keyOf(row), row])).values()].reverse();
 
 /** An official code typed in full stays first; then what the coder named so; whole words of theirs before the rest. */
 function mergeRows(reply: SearchReply, own: readonly Row[]): SearchReply {
-  const ownKeys = new Set(own.map(rowKey));
+  const ownKeys = new Set(own.map(keyOf));
   const exact = reply.rows.filter(({ tier }) => tier === 'exact');
-  const exactKeys = new Set(exact.map(rowKey));
-  const named = own.filter((row) => !exactKeys.has(rowKey(row)));
-  const others = reply.rows.filter((row) => row.tier !== 'exact' && !ownKeys.has(rowKey(row)));
+  const exactKeys = new Set(exact.map(keyOf));
+  const named = own.filter((row) => !exactKeys.has(keyOf(row)));
+  const others = reply.rows.filter((row) => row.tier !== 'exact' && !ownKeys.has(keyOf(row)));
   const byCode = others.filter(({ tier }) => tier === 'prefix' || tier === 'ndc');
   const byWords = others.filter(({ tier }) => tier === 'words' || tier === 'fuzzy');
   const rows = [
@@ -164,7 +179,7 @@ function mergeRows(reply: SearchReply, own: readonly Row[]): SearchReply {
     ...named.filter(({ tier }) => tier === 'words'),
     ...byWords,
   ];
-  const listedBefore = new Set(reply.rows.map(rowKey));
-  const added = named.filter((row) => !listedBefore.has(rowKey(row))).length;
+  const listedBefore = new Set(reply.rows.map(keyOf));
+  const added = named.filter((row) => !listedBefore.has(keyOf(row))).length;
   return { ...reply, rows: rows.slice(0, rowLimit), total: reply.total + added };
 }

@@ -1,4 +1,4 @@
-import type { EntryKey } from '../user-data/entry';
+import type { CodeKey } from '../code/ref';
 import type { UserData } from '../user-data/user-data';
 import type { Favorite, PrivateCode } from '../user-data/rows';
 
@@ -12,7 +12,7 @@ export const noWords: UserWords = { favorites: [], codes: [] };
 /** What makes new words of the former ones. Private codes are few; they come as a whole. */
 export type WordsChange = {
   put: readonly FavoriteWords[];
-  remove: readonly EntryKey[];
+  remove: readonly CodeKey[];
   codes: readonly PrivateCode[];
 };
 

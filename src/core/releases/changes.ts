@@ -1,6 +1,7 @@
 import { diffWords } from 'diff';
 import { squeeze } from '../files/text';
-import type { CmsFacts, CodeKind, CodeRecord, IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import type { CmsFacts, HcpcsKind, HcpcsRecord } from '../systems/hcpcs/record';
 
 /** A run of words that both texts have, or only the older, or only the newer one. */
 export type WordRun = { text: string; in: 'both' | 'before' | 'after' };
@@ -33,7 +34,7 @@ export type ChangeOf<Name extends Change['change']> = Extract<Change, { change: 
 /** A change with the code it happened to and what CMS's own action code says of it; empty where the source has none. */
 export type CodeChange<Name extends Change['change'] = Change['change']> = {
   code: string;
-  kind: CodeKind;
+  kind: HcpcsKind;
   action: string;
 } & Omit<ChangeOf<Name>, 'change'>;
 
@@ -93,7 +94,7 @@ function factChanges(before: CmsFacts, after: CmsFacts): Change[] {
  * What changed for one code from an older to a newer release; null for the release that does not have it.
  * Where one of the two has no facts or no short text, nothing is said about them. White space is no change.
  */
-export function changesOf(before: CodeRecord | null, after: CodeRecord | null): Change[] {
+export function changesOf(before: HcpcsRecord | null, after: HcpcsRecord | null): Change[] {
   if (!before) return after ? [{ change: 'added', long: after.long, ended: after.facts?.ended ?? null }] : [];
   if (!after) return [{ change: 'vanished', long: before.long, ended: before.facts?.ended ?? null }];
   const changes: Change[] = [];

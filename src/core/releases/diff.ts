@@ -1,4 +1,5 @@
-import type { CodeRecord, Release } from '../code/record';
+import type { HcpcsRelease } from '../systems/hcpcs/record';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { changesOf } from './changes';
 import type { Change, CodeChange } from './changes';
 
@@ -22,7 +23,7 @@ export type ReleaseDiff = {
   facts: CodeChange<'fact'>[];
 };
 
-const keyOf = ({ kind, code }: CodeRecord) => `${kind} ${code}`;
+const keyOf = ({ kind, code }: HcpcsRecord) => `${kind} ${code}`;
 
 /** Which list of the difference a change belongs to. */
 const lists = {
@@ -38,7 +39,7 @@ const lists = {
   fact: 'facts',
 } as const satisfies Record<Change['change'], keyof ReleaseDiff>;
 
-function note(diff: ReleaseDiff, record: CodeRecord, { change, ...details }: Change): void {
+function note(diff: ReleaseDiff, record: HcpcsRecord, { change, ...details }: Change): void {
   const { code, kind, facts } = record;
   const list: unknown[] = diff[lists[change]];
   list.push({ code, kind, action: facts?.action ?? '', ...details });
@@ -48,8 +49,8 @@ function note(diff: ReleaseDiff, record: CodeRecord, { change, ...details }: Cha
  * Compares two releases code by code. CMS's action codes stand beside what was found and decide nothing: they tell
  * the last change only, and not every one of those.
  */
-export function diffReleases(older: Release, newer: Release): ReleaseDiff {
-  const hasFacts = ({ records }: Release) => records.some(({ facts }) => facts !== undefined);
+export function diffReleases(older: HcpcsRelease, newer: HcpcsRelease): ReleaseDiff {
+  const hasFacts = ({ records }: HcpcsRelease) => records.some(({ facts }) => facts !== undefined);
   const diff: ReleaseDiff = {
     from: older.title,
     to: newer.title,

@@ -1,4 +1,6 @@
-import type { CodeKind, IsoDate, Release } from '../code/record';
+import { isSameCode, type CodeRef } from '../code/ref';
+import type { IsoDate } from '../code/validity';
+import type { HcpcsRelease } from '../systems/hcpcs/record';
 import { changesOf } from './changes';
 import type { Change } from './changes';
 
@@ -18,11 +20,11 @@ export type HistoryStep = {
  * The history of a code over the releases at hand.
  * @param releases in any order; those without a first day count as the oldest
  */
-export function historyOf(code: string, kind: CodeKind, releases: readonly Release[]): HistoryStep[] {
+export function historyOf(ref: CodeRef, releases: readonly HcpcsRelease[]): HistoryStep[] {
   const ordered = [...releases].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  let before: Release['records'][number] | null = null;
+  let before: HcpcsRelease['records'][number] | null = null;
   return ordered.map((release, index) => {
-    const record = release.records.find((one) => one.code === code && one.kind === kind) ?? null;
+    const record = release.records.find((one) => isSameCode(one, ref)) ?? null;
     const changes = index === 0 ? [] : changesOf(before, record);
     before = record;
     const { title, from } = release;

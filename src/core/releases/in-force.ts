@@ -1,4 +1,5 @@
-import type { IsoDate, ReleaseKind } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import type { ReleaseKind } from './release';
 
 /** What choosing a release needs to know of it. */
 export type Candidate = { id: string; kind: ReleaseKind; from: IsoDate | null; doubt: string | null };

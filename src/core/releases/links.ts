@@ -1,4 +1,4 @@
-import type { IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
 import type { ProductLine } from '../tables/asp-crosswalk';
 import type { PaymentLimit } from '../tables/asp-limits';
 import type { Correction } from '../tables/lists';

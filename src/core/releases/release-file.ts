@@ -1,12 +1,18 @@
-import type { Release } from '../code/record';
+import type { CodeRecord } from '../code/record';
+import type { Release } from './release';
 
 /** The release file: written once by an import, read by the engine. A change of its shape is a new format number. */
-export type ReleaseFile = { format: typeof releaseFileFormat; release: Release };
+export type ReleaseFile = {
+  format: typeof releaseFileFormat;
+  release: Omit<Release, 'records'> & { records: Omit<CodeRecord, 'system'>[] };
+};
 
 export const releaseFileFormat = 1;
 
+/** Records of one file are of one system, so its name stands there once. */
 export function toReleaseFile(release: Release): ReleaseFile {
-  return { format: releaseFileFormat, release };
+  const records = release.records.map(({ system, ...record }) => record);
+  return { format: releaseFileFormat, release: { ...release, records } };
 }
 
 /**
@@ -16,7 +22,9 @@ export function toReleaseFile(release: Release): ReleaseFile {
  */
 export function releaseOf(file: unknown): Release {
   if (typeof file === 'object' && file !== null && 'format' in file && file.format === releaseFileFormat) {
-    return (file as ReleaseFile).release;
+    const { release } = file as ReleaseFile;
+    const { system } = release;
+    return { ...release, records: release.records.map((record) => ({ system, ...record })) };
   }
   throw new Error('This release was stored by another version of CodeDesk. Import its CMS file again.');
 }

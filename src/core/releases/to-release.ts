@@ -1,5 +1,5 @@
 import { SourceError } from '../files/errors';
-import type { Release } from '../code/record';
+import { hcpcsSystem, type HcpcsRelease } from '../systems/hcpcs/record';
 import { holdsCodes } from '../import/source';
 import type { CodeSource, Source } from '../import/source';
 
@@ -7,10 +7,11 @@ import type { CodeSource, Source } from '../import/source';
  * The release that a source holds.
  * @throws SourceError where the source holds no codes
  */
-export function toRelease(source: Source): Release {
+export function toRelease(source: Source): HcpcsRelease {
   if (!holdsCodes(source)) throw noRelease([source]);
   if (source.records.length === 0) throw new SourceError('no-codes', `${source.file} holds no HCPCS codes.`);
   return {
+    system: hcpcsSystem,
     kind: source.kind === 'hcpcs-release' ? 'cms-release' : 'descriptor-list',
     title: source.title ?? source.file,
     from: source.from,

@@ -1,4 +1,5 @@
-import { normaliseCode, type CodeRecord } from '../code/record';
+import { normaliseCode } from '../code/normalise';
+import type { CodeRecord } from '../code/record';
 
 /** Codes in order, for answers by exact code and by prefix that wait for no index. */
 export type CodeTable = {

@@ -1,4 +1,5 @@
 import type { CodeRecord } from '../code/record';
+import { identity } from '../code/ref';
 import { createDirectSearch, type Alias, type Found } from './direct';
 import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
@@ -95,8 +96,7 @@ export function createSearch({ records, vocabulary, names = [], ndcs = [] }: Sea
         : { matched: [], reasons: [] };
     return [
       {
-        code: record.code,
-        kind: record.kind,
+        ...identity(record),
         position,
         score: Math.round(score * 100) / 100,
         tier,

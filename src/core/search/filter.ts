@@ -1,9 +1,10 @@
-import { statusOn, type CodeRecord, type IsoDate } from '../code/record';
+import type { CodeRecord } from '../code/record';
+import { statusOn, type IsoDate } from '../code/validity';
 import type { SearchFilter } from './types';
 
 /** Whether the code may be used: on the date of service where one is given, else whether it has no last day. */
 export function isLive(record: CodeRecord, on: IsoDate | undefined): boolean {
-  if (on === undefined) return !record.facts?.ended;
+  if (on === undefined) return !record.valid?.to;
   const status = statusOn(record, on);
   return status === 'active' || status === 'unknown';
 }

@@ -1,4 +1,5 @@
-import type { CodeKind, IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import type { CodeRef } from '../code/ref';
 
 /**
  * How a code was found, best first. Tiers never mix: whatever the scores, a lower tier stands below a higher one.
@@ -15,9 +16,7 @@ export type HitReason =
   /** The coder's own name for the code. */
   | { kind: 'alias'; alias: string };
 
-export type Hit = {
-  code: string;
-  kind: CodeKind;
+export type Hit = CodeRef & {
   /** Position of the record in the release that the engine was built from. */
   position: number;
   /** Comparable within one answer and one tier only. */
@@ -30,7 +29,7 @@ export type Hit = {
 
 /** What to leave out. An absent filter leaves everything in. */
 export type SearchFilter = {
-  kind?: CodeKind;
+  kind?: string;
   /** First letters of procedure codes: `['J', 'Q']`. */
   letters?: string[];
   /** Only codes that are active on the date of service, or whose status is unknown. */

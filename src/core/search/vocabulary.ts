@@ -1,4 +1,5 @@
-import { isProcedureCode, type SourceIssue } from '../code/record';
+import type { SourceIssue } from '../code/record';
+import { isProcedureCode } from '../systems/hcpcs/record';
 import { fold } from './text';
 import type { Vocabulary } from './types';
 

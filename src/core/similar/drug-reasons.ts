@@ -1,4 +1,5 @@
-import type { CodeRecord, StarterFacts } from '../code/record';
+import type { StarterFacts } from '../code/record';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { sameUnit, unitLabel, unitOf } from '../units';
 import { differenceOf } from './aspects';
 import type { Substance } from './substance';
@@ -6,7 +7,7 @@ import type { SimilarReason } from './types';
 
 /** One of two codes that are held beside each other. */
 export type Side = {
-  record: CodeRecord;
+  record: HcpcsRecord;
   starter: StarterFacts | undefined;
   text: string;
   substance: Substance | null;

@@ -1,4 +1,5 @@
-import type { CodeRecord, StarterFacts } from '../code/record';
+import type { StarterFacts } from '../code/record';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import type { Field } from './field';
 import { isOut, readLinks, type Links } from './links';
 import { readAll, type Reading } from './reading';
@@ -11,7 +12,7 @@ const mostInGuide = 40;
 /** A release laid out for comparing each code with all others. Everything is by position in `records`. */
 export type Ground = {
   /** Procedures, then modifiers, each by code. */
-  records: readonly CodeRecord[];
+  records: readonly HcpcsRecord[];
   starters: readonly (StarterFacts | undefined)[];
   readings: readonly Reading[];
   positionOf: ReadonlyMap<string, number>;
@@ -35,12 +36,12 @@ export type Ground = {
   links: Links;
 };
 
-function textOf(record: CodeRecord): string {
+function textOf(record: HcpcsRecord): string {
   return record.long === '' ? record.short : record.long;
 }
 
-function sortRecords(records: readonly CodeRecord[]): CodeRecord[] {
-  const key = ({ kind, code }: CodeRecord) => (kind === 'modifier' ? '~' : '') + code;
+function sortRecords(records: readonly HcpcsRecord[]): HcpcsRecord[] {
+  const key = ({ kind, code }: HcpcsRecord) => (kind === 'modifier' ? '~' : '') + code;
   return [...records].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

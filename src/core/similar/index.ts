@@ -1,4 +1,4 @@
-import { normaliseCode } from '../code/record';
+import { normaliseCode } from '../code/normalise';
 import { createEvidence } from './evidence';
 import { layGround } from './ground';
 import { createReasons } from './reasons';

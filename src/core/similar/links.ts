@@ -1,4 +1,5 @@
-import { statusOn, type CodeRecord, type IsoDate } from '../code/record';
+import { statusOn, type IsoDate } from '../code/validity';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import type { GuideGroup } from './types';
 
 /** How one code names another. */
@@ -12,7 +13,7 @@ const mostInRange = 12;
 const codeShape = /\b[A-Z]\d{4}\b(?:\s*(?:-|–|to|through)\s*[A-Z]\d{4}\b)?/g;
 
 /** Whether a code is out of use on the date; without a date any termination date counts. */
-export function isOut(record: CodeRecord, on: IsoDate | undefined): boolean {
+export function isOut(record: HcpcsRecord, on: IsoDate | undefined): boolean {
   if (on === undefined) return Boolean(record.facts?.ended);
   const status = statusOn(record, on);
   return status === 'ended' || status === 'not yet';
@@ -27,7 +28,7 @@ const strength: Record<Link, number> = { successor: 3, predecessor: 3, named: 2,
  * @param records sorted by code
  */
 export function readLinks(
-  records: readonly CodeRecord[],
+  records: readonly HcpcsRecord[],
   notes: ReadonlyMap<string, string>,
   guides: readonly GuideGroup[],
   out: (code: string) => boolean,

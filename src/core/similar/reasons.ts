@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../code/record';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { differenceOf } from './aspects';
 import { drugReasons, type Side } from './drug-reasons';
 import type { Ground } from './ground';
@@ -12,7 +12,7 @@ const sameItemShare = 0.5;
 /** Words in fewer texts than this are worth naming as what two codes share. */
 const mostShared = 60;
 
-function endedWords({ facts }: CodeRecord): string {
+function endedWords({ facts }: HcpcsRecord): string {
   return facts?.ended ? ` (ended ${facts.ended})` : '';
 }
 

@@ -1,4 +1,5 @@
-import type { CodeRecord, StarterFacts } from '../code/record';
+import type { StarterFacts } from '../code/record';
+import type { CodeRecord } from '../code/record';
 import { pieces } from '../search/text';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';

@@ -1,4 +1,5 @@
-import type { CodeRecord, IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 
 /** Why two codes are held beside each other. */
 export type SimilarKind =
@@ -41,11 +42,11 @@ export type SimilarCode = {
 export type GuideGroup = { title: string; codes: readonly string[]; lookalikes: readonly string[] };
 
 export type SimilarInput = {
-  records: readonly CodeRecord[];
+  records: readonly HcpcsRecord[];
   /** Date of service: which codes have ended or not begun. Without it every code with a termination date has ended. */
   on?: IsoDate;
   /** The starter catalog, for what it knows about codes of the release: substances, forms, brands, families, notes. */
-  starter?: readonly CodeRecord[];
+  starter?: readonly HcpcsRecord[];
   guides?: readonly GuideGroup[];
 };
 

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../code/record';
+import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';
 import type { Ground } from './ground';
@@ -14,7 +14,7 @@ const general =
  * Whether a code is for what has no code of its own. "Immune globulin, not otherwise specified, 500 mg" is none: what is counted
  * in milligrams is one substance.
  */
-export function isUnclassified(record: CodeRecord): boolean {
+export function isUnclassified(record: HcpcsRecord): boolean {
   if (record.kind === 'modifier' || !catchAll.test(record.long)) return false;
   const unit = unitOf(record);
   return unit === null || familyOf(unit.measure) === 'count';

@@ -1,5 +1,6 @@
-import { isProcedureCode } from '../code/record';
-import type { CodeKind, IsoDate, SourceIssue } from '../code/record';
+import type { SourceIssue } from '../code/record';
+import type { IsoDate } from '../code/validity';
+import { isProcedureCode, type HcpcsKind } from '../systems/hcpcs/record';
 import type { Dropped } from '../systems/hcpcs/readers/assemble';
 import { codeRows } from '../systems/hcpcs/readers/code-rows';
 import type { CodeRows } from '../systems/hcpcs/readers/code-rows';
@@ -17,7 +18,7 @@ type List<Entry> = { preamble: string; entries: Entry[]; issues: SourceIssue[]; 
 
 const codeColumn = { header: /^(?:hcpcs?(?: mod(?:ifier)?)?(?: code)?|code)$/ } as const;
 
-const kindOf = (code: string): CodeKind => (isProcedureCode(code) ? 'procedure' : 'modifier');
+const kindOf = (code: string): HcpcsKind => (isProcedureCode(code) ? 'procedure' : 'modifier');
 
 /** Dates as these lists have them: `20190101`, `01/01/2019`, or a spreadsheet's day number. */
 function readDate(
@@ -63,7 +64,7 @@ export function readNocList(rows: readonly TableRow[]): List<NocEntry> | null {
 /** A correction in CMS's own prose, with the fields that it names. Empty fields are not corrected. */
 export type Correction = {
   code: string;
-  kind: CodeKind;
+  kind: HcpcsKind;
   /** "ADD CODE", "Discontinue", "Change Cov to C and Price to 39", … */
   action: string;
   effective: IsoDate | null;
@@ -124,7 +125,7 @@ export function readCorrections(rows: readonly TableRow[]): List<Correction> | n
 }
 
 /** What the transaction report says happened to a code: "ADD", "No Change", "Discontinued", … */
-export type Transaction = { code: string; kind: CodeKind; change: string };
+export type Transaction = { code: string; kind: HcpcsKind; change: string };
 
 const transactionColumns = {
   code: { header: /^hcpcs (?:mod|modifier)(?: code)?$/ },

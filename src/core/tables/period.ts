@@ -1,4 +1,4 @@
-import type { IsoDate } from '../code/record';
+import type { IsoDate } from '../code/validity';
 import { dateFromAmerican, dateFromWords, monthName } from '../files/dates';
 
 /** The quarter a table is for. */

@@ -1,4 +1,5 @@
-import type { IsoDate, Unit } from '../code/record';
+import type { Unit } from '../code/record';
+import type { IsoDate } from '../code/validity';
 import type { Dose } from './dose';
 import type { TimeRounding } from './rounding';
 import type { Step } from './rules';

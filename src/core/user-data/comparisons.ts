@@ -1,4 +1,4 @@
-import type { EntryRef } from './entry';
+import type { CodeRef } from '../code/ref';
 import { limits, oneLine } from './limits';
 import type { Comparison } from './rows';
 
@@ -6,7 +6,7 @@ import type { Comparison } from './rows';
 export function newComparison(about: {
   id: string;
   name: string;
-  entries: readonly EntryRef[];
+  entries: readonly CodeRef[];
   now: string;
 }): Comparison {
   const entries = about.entries

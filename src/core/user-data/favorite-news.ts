@@ -1,6 +1,7 @@
-import type { CodeRecord, CodeStatus, IsoDate } from '../code/record';
+import type { CodeStatus, IsoDate } from '../code/validity';
+import type { CodeRecord } from '../code/record';
 import type { Change } from '../releases/changes';
-import type { EntryKey } from './entry';
+import type { CodeKey } from '../code/ref';
 import { starredFrom, type CodeText } from './favorites';
 import type { Favorite, Starred } from './rows';
 
@@ -14,7 +15,7 @@ export type Successor = CodeText & { code: string };
 
 /** What the release in use says of a favorite today. */
 export type FavoriteNews = {
-  key: EntryKey;
+  key: CodeKey;
   /** False where the release in use does not have the code; the favorite is kept and marked. */
   isListed: boolean;
   status: CodeStatus;
@@ -41,7 +42,7 @@ export function acknowledge(
   now: NonNullable<FavoriteNews['now']>,
   about: Pick<Starred, 'source' | 'sourceKind' | 'at'>,
 ): Favorite {
-  const { source, sourceKind } = favorite.system === 'own' ? favorite.starred : about;
+  const { source, sourceKind } = favorite.system === 'private' ? favorite.starred : about;
   const starred = starredFrom(now, { at: about.at, source, sourceKind, unit: now.unit });
   return { ...favorite, starred, changedAt: about.at };
 }

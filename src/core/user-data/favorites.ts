@@ -1,4 +1,4 @@
-import { keyOf, type EntryKey, type EntryRef } from './entry';
+import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
@@ -55,7 +55,7 @@ const shortValues = (values: readonly string[]): string[] =>
 /** A new favorite at the end of the list. */
 export function newFavorite(
   favorites: readonly Favorite[],
-  ref: EntryRef,
+  ref: CodeRef,
   starred: Starred,
   folderId: string | null = null,
 ): Favorite {
@@ -120,7 +120,7 @@ export function sortFavorites(favorites: readonly Favorite[]): Favorite[] {
 export function moveFavorites(
   all: readonly Favorite[],
   shown: readonly Favorite[],
-  keys: ReadonlySet<EntryKey>,
+  keys: ReadonlySet<CodeKey>,
   to: number,
   now: string,
 ): Changes {
@@ -164,7 +164,7 @@ export function currentRows(all: readonly Favorite[], shown: readonly Favorite[]
   return shown.flatMap(({ key }) => now.get(key) ?? []);
 }
 
-export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<EntryKey> =>
+export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<CodeKey> =>
   new Set(favorites.map(({ key }) => key));
 
 /** The favorites of the strip, in its order. */

@@ -1,4 +1,4 @@
-import type { EntryKey } from './entry';
+import type { CodeKey } from '../code/ref';
 import {
   addCuts,
   mergeNotes,
@@ -31,7 +31,7 @@ export type ImportPlan = {
   changes: Changes;
   effects: Record<TableName, ImportEffect>;
   /** The first favorites that would be new, changed or removed, for the preview. */
-  examples: { added: EntryKey[]; changed: EntryKey[]; removed: EntryKey[] };
+  examples: { added: CodeKey[]; changed: CodeKey[]; removed: CodeKey[] };
   /** What of two rows does not fit into one. */
   cuts: Cuts;
   isEmpty: boolean;

@@ -1,4 +1,4 @@
-import { keyOf, type EntryRef } from './entry';
+import { keyOf, type CodeRef } from '../code/ref';
 import { distinctLines, limits, noteText } from './limits';
 import type { Changes } from './user-data';
 import type { Favorite, Starred } from './rows';
@@ -30,7 +30,7 @@ export function describeCuts({ labels, names, notes }: Cuts): string | null {
 export function moveToSuccessor(
   former: Favorite,
   favorites: readonly Favorite[],
-  ref: EntryRef,
+  ref: CodeRef,
   starred: Starred,
   now: string,
 ): { changes: Changes; cuts: Cuts } {

@@ -1,18 +1,28 @@
-import { noFacts, statusOn, type CmsFacts, type CodeRecord, type IsoDate } from '../code/record';
+import type { CodeRecord } from '../code/record';
+import { statusOn, type IsoDate } from '../code/validity';
+import {
+  hcpcsSystem,
+  isHcpcs,
+  noFacts,
+  validityOf,
+  type CmsFacts,
+  type HcpcsRecord,
+} from '../systems/hcpcs/record';
 import { changesOf } from '../releases/changes';
 import { trackedFacts, trackedText, type CodeText } from './favorites';
 import type { FavoriteChange, KnownCode, FavoriteNews, Successor } from './favorite-news';
 import type { Favorite, TrackedFacts } from './rows';
 
 const asRecord = (
-  { kind, code }: Pick<Favorite, 'kind' | 'code'>,
+  { code }: Pick<Favorite, 'code'>,
   { long, facts }: { long: string; facts: TrackedFacts | null },
-): CodeRecord => ({
+): HcpcsRecord => ({
+  system: hcpcsSystem,
+  kind: 'procedure',
   code,
-  kind,
   long,
   short: '',
-  ...(facts ? { facts: { ...noFacts, ...facts } } : {}),
+  ...(facts ? { valid: validityOf(facts), facts: { ...noFacts, ...facts } } : {}),
 });
 
 /** The facts of a record that favorites keep. */
@@ -26,7 +36,7 @@ export function pickTrackedFacts(facts: CmsFacts | undefined): TrackedFacts | nu
  * they are no rewording; an end and another unit are told whatever the sources are.
  */
 export function changesSince(
-  favorite: Pick<Favorite, 'kind' | 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'code' | 'starred'>,
   now: CodeText,
   isStarterWording: boolean,
 ): FavoriteChange[] {
@@ -74,14 +84,13 @@ export function newsInRelease(
   const { record } = known;
   const now = textOf(known);
   const status = statusOn(record, on);
-  const hasEnded = record.facts?.ended !== undefined && record.facts.ended !== null;
   return {
     key: favorite.key,
     isListed: true,
     status,
-    ended: record.facts?.ended ?? null,
+    ended: record.valid?.to ?? null,
     changes: changesSince(favorite, now, record.starter !== undefined),
-    successors: hasEnded ? successorsOf(record, find) : [],
+    successors: record.valid?.to ? successorsOf(record, find) : [],
     official: null,
     now,
   };
@@ -99,7 +108,7 @@ export const newsOfPrivateCode = (
 });
 
 function successorsOf(record: CodeRecord, find: (code: string) => KnownCode | undefined): Successor[] {
-  return (record.facts?.xref ?? []).flatMap((text) => {
+  return ((isHcpcs(record) && record.facts?.xref) || []).flatMap((text) => {
     const target = text === record.code ? undefined : find(text);
     return target ? [asSuccessor(target)] : [];
   });
@@ -107,5 +116,7 @@ function successorsOf(record: CodeRecord, find: (code: string) => KnownCode | un
 
 const asSuccessor = (known: KnownCode): Successor => ({ code: known.record.code, ...textOf(known) });
 
-const textOf = ({ record: { long, short, facts }, unit }: KnownCode): CodeText =>
-  trackedText({ long, short, unit, facts: pickTrackedFacts(facts) });
+const textOf = ({ record, unit }: KnownCode): CodeText => {
+  const { long, short } = record;
+  return trackedText({ long, short, unit, facts: isHcpcs(record) ? pickTrackedFacts(record.facts) : null });
+};

@@ -1,4 +1,4 @@
-import { keyOf, type EntryRef } from './entry';
+import { keyOf, type CodeRef } from '../code/ref';
 import { limits, oneLine } from './limits';
 import type { Changes } from './user-data';
 import type { Recent } from './rows';
@@ -8,7 +8,7 @@ export const newestRecents = (recents: readonly Recent[]): Recent[] =>
   [...recents].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.key < b.key ? -1 : 1));
 
 /** Puts a code first among the recent ones; beyond the limit the oldest go. */
-export function addRecent(recents: readonly Recent[], ref: EntryRef, text: string, now: string): Changes {
+export function addRecent(recents: readonly Recent[], ref: CodeRef, text: string, now: string): Changes {
   const row: Recent = {
     key: keyOf(ref),
     system: ref.system,

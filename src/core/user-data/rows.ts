@@ -1,6 +1,7 @@
 import type { DescribedLine, UserTemplate } from '../claims';
-import type { CmsFacts, ReleaseKind } from '../code/record';
-import type { EntryKey, EntryRef } from './entry';
+import type { CodeKey, CodeRef } from '../code/ref';
+import type { ReleaseKind } from '../releases/release';
+import type { CmsFacts } from '../systems/hcpcs/record';
 import type { OrderKey } from './order';
 
 /*
@@ -19,15 +20,15 @@ export type Starred = {
   at: string;
   /** The source as the app names it: `HCPCS 2019`. */
   source: string;
-  sourceKind: ReleaseKind | 'own';
+  sourceKind: ReleaseKind | 'private';
   long: string;
   short: string;
   unit: string | null;
   facts: TrackedFacts | null;
 };
 
-export type Favorite = EntryRef & {
-  key: EntryKey;
+export type Favorite = CodeRef & {
+  key: CodeKey;
   folderId: string | null;
   order: OrderKey;
   /** Place in the strip under the search box; null where it is not pinned. */
@@ -52,19 +53,19 @@ export type Folder = {
 };
 
 /** A code that was opened or copied, with the words it had then. */
-export type Recent = EntryRef & { key: EntryKey; text: string; at: string };
+export type Recent = CodeRef & { key: CodeKey; text: string; at: string };
 
 /** Codes that the coder put side by side and wants back. */
 export type Comparison = {
   id: string;
   name: string;
-  entries: readonly EntryRef[];
+  entries: readonly CodeRef[];
   createdAt: string;
   changedAt: string;
 };
 
 /** A billing line that the coder worked out and saved. It tells of codes and amounts, never of a patient. */
-export type WorksheetLine = EntryRef & {
+export type WorksheetLine = CodeRef & {
   id: string;
   order: OrderKey;
   modifiers: readonly string[];

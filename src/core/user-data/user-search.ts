@@ -1,12 +1,12 @@
-import { normaliseCode } from '../code/record';
-import type { EntryKey } from './entry';
+import { normaliseCode } from '../code/normalise';
+import type { CodeKey } from '../code/ref';
 import type { Favorite, PrivateCode } from './rows';
 
 /** How the coder's own words were met: whole, from their beginning, or by some of them. */
 export type UserTier = 'exact' | 'prefix' | 'words';
 
 export type UserHit =
-  | { type: 'alias'; tier: UserTier; key: EntryKey; alias: string }
+  | { type: 'alias'; tier: UserTier; key: CodeKey; alias: string }
   | { type: 'code'; tier: UserTier; code: PrivateCode; matched: string[] };
 
 /** What the search has to know of the coder's own data. */

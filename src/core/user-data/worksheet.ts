@@ -1,5 +1,6 @@
 import type { DescribedLine } from '../claims';
-import { hcpcs, ownCode } from './entry';
+import { hcpcsRef, privateRef } from '../code/ref';
+import { privateSystem } from '../systems/private/record';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders } from './order';
 import type { WorksheetLine } from './rows';
@@ -11,8 +12,8 @@ export function worksheetLines(
   now: string,
 ): WorksheetLine[] {
   const orders = freshOrders(lines.length);
-  return lines.map(({ line, descriptor, unitLabel, own }, index) => ({
-    ...(own ? ownCode(line.code) : hcpcs(line.code)),
+  return lines.map(({ line, descriptor, unitLabel, system }, index) => ({
+    ...(system === privateSystem ? privateRef(line.code) : hcpcsRef(line.code)),
     id: newId(),
     order: orders[index] ?? '',
     modifiers: distinctLines(line.modifiers, limits.modifiers, limits.modifier),
@@ -35,7 +36,7 @@ export function describedLines(rows: readonly WorksheetLine[]): DescribedLine[] 
       line: { code, modifiers: [...modifiers], units, charge, ndc, description },
       descriptor,
       unitLabel,
-      ...(system === 'own' ? { own: true } : {}),
+      system,
     }),
   );
 }

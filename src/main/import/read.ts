@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
-import { countRecords } from '../../core/code/record';
+import { countRecords } from '../../core/releases/release';
 import { toReleaseFile } from '../../core/releases/release-file';
 import { readSources, type ReadProgress } from '../../core/import/read-sources';
 import {
@@ -59,7 +59,8 @@ function provenance(file: IncomingFile, source: Source, sha256: string) {
 function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): Draft {
   const release = toRelease(source);
   return {
-    kind: source.kind === 'hcpcs-release' ? 'cms-release' : 'descriptor-list',
+    system: release.system,
+    kind: release.kind,
     title: release.title,
     from: release.from,
     counts: countRecords(release.records),

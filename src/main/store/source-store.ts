@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   releaseId,
   sourceIssue,
+  systemId,
   storedEntry,
   type LinkedEntry,
   type ReleaseEntry,
@@ -23,8 +24,8 @@ export type Draft = (Omit<ReleaseEntry, OnlyStoreKnows> | Omit<LinkedEntry, Only
 
 export type StoreListing = {
   entries: StoredEntry[];
-  /** The choice of last time, if it was written and still names something. */
-  chosenId: string | null;
+  /** Per system the choice of last time, as far as it still names something. */
+  chosen: Record<string, string>;
   /** What could not be read, in words for the coder. */
   notices: string[];
 };
@@ -32,7 +33,7 @@ export type StoreListing = {
 const incomingPrefix = '.incoming-';
 const dataFile = 'source.json';
 const choiceFile = 'choice.json';
-const storedChoice = z.object({ id: releaseId.nullable() });
+const storedChoice = z.strictObject({ format: z.literal(1), chosen: z.record(systemId, releaseId) });
 
 /** Folder names say the release; the digest keeps two files of one title apart. */
 export function sourceFolder(title: string, sha256: string): string {
@@ -56,7 +57,7 @@ export class SourceStore {
   /** Clears what a killed import left behind and reads every entry; one that can't be read is told, not dropped. */
   async open(): Promise<StoreListing> {
     await mkdir(this.folder, { recursive: true });
-    const listing: StoreListing = { entries: [], chosenId: null, notices: [] };
+    const listing: StoreListing = { entries: [], chosen: {}, notices: [] };
     for (const item of await readdir(this.folder, { withFileTypes: true })) {
       if (!item.isDirectory()) continue;
       if (item.name.startsWith(incomingPrefix)) {
@@ -71,7 +72,7 @@ export class SourceStore {
         );
       }
     }
-    listing.chosenId = await this.readChoice(listing.entries);
+    listing.chosen = await this.readChoice(listing.entries);
     return listing;
   }
 
@@ -125,8 +126,9 @@ export class SourceStore {
     return z.array(sourceIssue).parse(JSON.parse(text));
   }
 
-  async choose(id: string | null): Promise<void> {
-    await writeAtomically(join(this.folder, choiceFile), JSON.stringify({ id }));
+  /** Writes the choices of all systems. */
+  async choose(chosen: Record<string, string>): Promise<void> {
+    await writeAtomically(join(this.folder, choiceFile), JSON.stringify({ format: 1, chosen }));
   }
 
   async remove(id: string): Promise<void> {
@@ -150,13 +152,14 @@ export class SourceStore {
     return entry;
   }
 
-  private async readChoice(entries: StoredEntry[]): Promise<string | null> {
+  private async readChoice(entries: StoredEntry[]): Promise<Record<string, string>> {
     try {
       const text = await readFile(join(this.folder, choiceFile), 'utf8');
-      const { id } = storedChoice.parse(JSON.parse(text));
-      return entries.some((entry) => entry.id === id) ? id : null;
+      const { chosen } = storedChoice.parse(JSON.parse(text));
+      const isThere = (id: string) => entries.some((entry) => entry.id === id);
+      return Object.fromEntries(Object.entries(chosen).filter(([, id]) => isThere(id)));
     } catch {
-      return null;
+      return {};
     }
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import { hcpcs, type EntryRef } from '../../core/user-data/entry';
+import type { CodeRef } from '../../core/code/ref';
 import type { EngineClient } from '../shell/engine/client';
 import { SearchBox } from '../features/search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
@@ -9,8 +9,8 @@ import { useToast } from '../ui/useToast';
 import { openPanel } from '../features/units/panel-store';
 import { keyGroups } from './action-list';
 import styles from './App.module.css';
-import { DeskContext, type DeskCommands } from '../shell/commands';
-import { today } from '../shell/dates';
+import { CommandsContext, type Commands } from '../shell/commands';
+import { today } from '../../core/code/dates';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Screens } from './Screens';
@@ -28,6 +28,7 @@ import { useComparing } from './useComparing';
 import { useCopyText } from '../shell/useCopy';
 import { useData } from '../shell/useData';
 import { useDeepLinks } from './useDeepLinks';
+import { EngineContext } from '../shell/engine/EngineContext';
 import { useEngine } from '../shell/engine/useEngine';
 import { useGlobalKeys } from './useGlobalKeys';
 import { useImports } from './useImports';
@@ -59,29 +60,28 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     goTo('lookup');
   };
 
-  const { openEntry: openInLookup } = lookup;
+  const { openCode: openInLookup } = lookup;
   const { list: compareList, compare, addToComparison } = useComparing(show, goTo);
-  const openEntry = useCallback(
-    (ref: EntryRef, then?: () => void) => {
+  const openCode = useCallback(
+    (ref: CodeRef, then?: () => void) => {
       openInLookup(ref, then);
       goTo('lookup');
     },
     [openInLookup],
   );
   const commands = useMemo(
-    (): DeskCommands => ({
+    (): Commands => ({
       api,
       client,
       copyText,
       show,
       goTo,
-      openCode: (code, kind) => openEntry(hcpcs(code, kind)),
-      openEntry: (ref) => openEntry(ref),
-      openUnits: (ref) => openEntry(ref, openPanel),
+      openCode: (ref) => openCode(ref),
+      openUnits: (ref) => openCode(ref, openPanel),
       compare,
       addToComparison,
     }),
-    [api, client, copyText, show, openEntry, compare, addToComparison],
+    [api, client, copyText, show, openCode, compare, addToComparison],
   );
 
   useDeepLinks(commands);
@@ -117,67 +117,69 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   );
 
   return (
-    <DeskContext value={commands}>
-      <div
-        className={styles.app}
-        data-app-state={engine.phase}
-        data-user-state={recovery.isLooked ? user.phase : 'opening'}
-        data-testid="app"
-      >
-        <div className={styles.top}>
-          <Header
-            on={on}
-            onDate={setOn}
-            screen={screen}
-            onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
-            onCompare={(code) => addToComparison(hcpcs(code))}
-            onKeys={() => setIsKeysOpen(true)}
-          >
-            <SearchBox
-              ref={box}
-              query={lookup.query}
-              onQuery={changeQuery}
-              active={screen === 'lookup' ? lookup.highlighted : null}
-              onKeyDown={onBoxKeyDown}
+    <CommandsContext value={commands}>
+      <EngineContext value={engine}>
+        <div
+          className={styles.app}
+          data-app-state={engine.phase}
+          data-user-state={recovery.isLooked ? user.phase : 'opening'}
+          data-testid="app"
+        >
+          <div className={styles.top}>
+            <Header
+              on={on}
+              onDate={setOn}
+              screen={screen}
+              onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
+              onCompare={addToComparison}
+              onKeys={() => setIsKeysOpen(true)}
+            >
+              <SearchBox
+                ref={box}
+                query={lookup.query}
+                onQuery={changeQuery}
+                active={screen === 'lookup' ? lookup.highlighted : null}
+                onKeyDown={onBoxKeyDown}
+              />
+            </Header>
+            <PinnedStrip onOpen={openCode} />
+            <NewsBanner
+              toBox={toBox}
+              standings={screen === 'favorites' ? null : standings}
+              onLook={() => {
+                lookAtNews();
+                goTo('favorites');
+              }}
             />
-          </Header>
-          <PinnedStrip onOpen={openEntry} />
-          <NewsBanner
-            toBox={toBox}
-            standings={screen === 'favorites' ? null : standings}
-            onLook={() => {
-              lookAtNews();
-              goTo('favorites');
-            }}
+            <StorageBanner toBox={toBox} store={userStore} state={user} recovery={recovery} />
+          </div>
+
+          <Screens
+            main={main}
+            pane={pane}
+            screen={screen}
+            on={on}
+            data={data}
+            engine={engine}
+            lookup={lookup}
+            compareList={compareList}
+            standings={standings}
+            onQuery={changeQuery}
+            onFiles={takeFiles}
+            onDownload={takeDownload}
+            onClose={stepBack}
           />
-          <StorageBanner toBox={toBox} store={userStore} state={user} recovery={recovery} />
+
+          <Footer
+            state={data.state}
+            engine={engine}
+            hints="↑↓ move   ⏎ copy   ⇧⏎ copy with unit   → open   Esc back   F1 keys"
+          />
+          {isDragging && <div className={styles.dropVeil}>Drop the CMS file to import it</div>}
+          {isKeysOpen && <KeysDialog groups={keyGroups} onClose={() => setIsKeysOpen(false)} />}
+          <Toast message={message} onHide={hide} />
         </div>
-
-        <Screens
-          main={main}
-          pane={pane}
-          screen={screen}
-          on={on}
-          data={data}
-          engine={engine}
-          lookup={lookup}
-          compareList={compareList}
-          standings={standings}
-          onQuery={changeQuery}
-          onFiles={takeFiles}
-          onDownload={takeDownload}
-          onClose={stepBack}
-        />
-
-        <Footer
-          state={data.state}
-          engine={engine}
-          hints="↑↓ move   ⏎ copy   ⇧⏎ copy with unit   → open   Esc back   F1 keys"
-        />
-        {isDragging && <div className={styles.dropVeil}>Drop the CMS file to import it</div>}
-        {isKeysOpen && <KeysDialog groups={keyGroups} onClose={() => setIsKeysOpen(false)} />}
-        <Toast message={message} onHide={hide} />
-      </div>
-    </DeskContext>
+      </EngineContext>
+    </CommandsContext>
   );
 }

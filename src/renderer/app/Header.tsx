@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { IsoDate } from '../../core/code/record';
+import type { CodeRef } from '../../core/code/ref';
+import type { IsoDate } from '../../core/code/validity';
 import { takesCodes } from '../features/compare/drag';
 import { Button } from '../ui/Button';
 import styles from './Header.module.css';
@@ -12,7 +13,7 @@ type HeaderProps = {
   screen: ScreenName;
   onScreen: (screen: ScreenName) => void;
   /** A code was dropped on the way to the comparison. */
-  onCompare: (code: string) => void;
+  onCompare: (ref: CodeRef) => void;
   onKeys: () => void;
 };
 

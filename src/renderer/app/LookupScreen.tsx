@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { IsoDate } from '../../core/code/record';
-import { keyOf } from '../../core/user-data/entry';
+import type { IsoDate } from '../../core/code/validity';
+import { keyOf } from '../../core/code/ref';
 import { CodePage } from '../features/code/CodePage';
 import { MissingPage } from '../features/code/MissingPage';
-import { refOf } from '../shell/user-data/starring';
 import { EmptySearch } from '../features/search/EmptySearch';
 import { ResultList } from '../features/search/ResultList';
-import { useDesk } from '../shell/commands';
+import { useCommands } from '../shell/commands';
 import styles from './App.module.css';
 import { releaseName } from '../shell/provenance';
 import type { Data } from '../shell/useData';
@@ -24,13 +23,13 @@ type LookupScreenProps = {
 
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
 export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
-  const { goTo } = useDesk();
+  const { goTo } = useCommands();
   const { search, page, missing, source, copy } = lookup;
   useLookupKeys(lookup);
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
-  const shown = page && keyOf(refOf(page));
+  const shown = page && keyOf(page.record);
   // Another code's page begins at its top. Asking a pane that was not scrolled would cost a layout at every key press.
   const isScrolled = useRef(false);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type Ref } from 'react';
-import type { IsoDate } from '../../core/code/record';
+import type { IsoDate } from '../../core/code/validity';
 import { ChangesScreen } from '../features/changes/ChangesScreen';
 import { CompareScreen } from '../features/compare/CompareScreen';
 import type { CompareList } from '../features/compare/useCompareList';

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import type { EntryRef } from '../../core/user-data/entry';
+import { isSameCode, type CodeRef } from '../../core/code/ref';
+import { privateSystem } from '../../core/systems/private/record';
 import { useCompareList } from '../features/compare/useCompareList';
 import type { ShowToast } from '../ui/useToast';
 import type { ScreenName } from '../shell/screens';
@@ -10,7 +11,7 @@ export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void
   const { codes, add, set } = list;
 
   const compare = useCallback(
-    (wanted: readonly string[]) => {
+    (wanted: readonly CodeRef[]) => {
       set(wanted);
       goTo('compare');
     },
@@ -19,11 +20,12 @@ export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void
 
   /** The second code opens the comparison: one alone has nothing beside it. */
   const addToComparison = useCallback(
-    ({ system, code }: EntryRef) => {
-      if (system === 'own') show(`${code} is a private code. Official codes can be compared.`);
-      else if (add([code])) {
-        if (codes.some((other) => other !== code)) goTo('compare');
-        else show(`${code} is ready to be compared. Find another code and press Ctrl+E.`);
+    (ref: CodeRef) => {
+      if (ref.system === privateSystem) {
+        show(`${ref.code} is a private code. Official codes can be compared.`);
+      } else if (add([ref])) {
+        if (codes.some((other) => !isSameCode(other, ref))) goTo('compare');
+        else show(`${ref.code} is ready to be compared. Find another code and press Ctrl+E.`);
       }
     },
     [codes, add, show, goTo],

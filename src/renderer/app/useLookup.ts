@@ -9,13 +9,11 @@ import {
   type RefObject,
 } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
-import type { IsoDate } from '../../core/code/record';
-import { keyOf, type EntryRef } from '../../core/user-data/entry';
+import type { IsoDate } from '../../core/code/validity';
+import { identity, keyOf, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
-import { refOf } from '../shell/user-data/starring';
 import type { EngineClient } from '../shell/engine/client';
 import type { CodeReply, LookupFilter } from '../../core/lookup/messages';
-import { rowRef } from '../../core/lookup/row-ref';
 import { useSearch } from '../features/search/useSearch';
 import { useWhenSettled } from '../shell/useWhenSettled';
 import { useCopy, type CopySubject } from '../shell/useCopy';
@@ -42,12 +40,12 @@ export function useLookup(
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
   /** A code opened by a link: it stands instead of the highlighted row until the highlight or the query changes. */
-  const [linked, setLinked] = useState<EntryRef | null>(null);
+  const [linked, setLinked] = useState<CodeRef | null>(null);
   /** Narrow windows show one pane at a time. */
   const [isPageInFront, setIsPageInFront] = useState(false);
   const search = useSearch(client, engine, query, on, filter);
   const { row, moveTo } = search;
-  const highlighted = useMemo(() => row && rowRef(row), [row]);
+  const highlighted = useMemo(() => row && row, [row]);
   // The page follows the highlight but never delays the rows.
   const target = useDeferredValue(linked ?? highlighted);
   const { page, missing, source } = useCode(client, engine, target, on);
@@ -56,13 +54,13 @@ export function useLookup(
     if (linked) {
       if (!page) return null;
       const { code, long } = page.record;
-      return { ref: refOf(page), code, long, unitLabel: page.unitLabel };
+      return { ref: identity(page.record), code, long, unitLabel: page.unitLabel };
     }
     if (!row) return null;
-    return { ref: rowRef(row), code: row.code, long: row.text, unitLabel: row.unit };
+    return { ref: identity(row), code: row.code, long: row.text, unitLabel: row.unit };
   }, [linked, page, row]);
   const wanted = linked ?? highlighted;
-  const isPageWanted = wanted !== null && page !== null && keyOf(refOf(page)) === keyOf(wanted);
+  const isPageWanted = wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
   const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.reply?.query === query;
   const { copy, cancel } = useCopy(subject, isSettled, copyText);
@@ -85,8 +83,8 @@ export function useLookup(
   };
 
   /** @param then what is done with its page as soon as that is there */
-  const openEntry = useCallback(
-    ({ system, kind, code }: EntryRef, then: (() => void) | null = null) => {
+  const openCode = useCallback(
+    ({ system, kind, code }: CodeRef, then: (() => void) | null = null) => {
       setLinked({ system, kind, code });
       setIsPageInFront(true);
       afterNext(then);
@@ -129,7 +127,7 @@ export function useLookup(
     whenSettled(() => {
       const now = pageNow.current;
       if (!now.page || !now.source) return;
-      if (meant === null || keyOf(refOf(now.page)) === meant) work(now.page, now.source);
+      if (meant === null || keyOf(now.page.record) === meant) work(now.page, now.source);
     });
     return true;
   };
@@ -167,7 +165,7 @@ export function useLookup(
     dose,
     subject,
     copy,
-    openEntry,
+    openCode,
     withPage,
     takePage,
     pick,

@@ -1,14 +1,14 @@
 import { useUserStore } from '../shell/user-data/UserContext';
 import { toggleStar } from '../shell/user-data/starring';
 import { openPanel } from '../features/units/panel-store';
-import { useDesk } from '../shell/commands';
+import { useCommands } from '../shell/commands';
 import { offered, useOffer } from '../shell/offers';
 import type { Lookup } from './useLookup';
 
 /** What the window's keys do while the look-up is in front. */
 export function useLookupKeys(lookup: Lookup): void {
   const store = useUserStore();
-  const { show, addToComparison } = useDesk();
+  const { show, addToComparison } = useCommands();
   const { subject } = lookup;
 
   /** Does something with the page of the highlighted code, or says that there is none. */

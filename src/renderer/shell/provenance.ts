@@ -1,10 +1,13 @@
 import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
-import type { Counts } from '../../core/code/record';
+import { hcpcsSystem } from '../../core/systems/hcpcs/record';
+import { systemName } from '../../core/systems/registry';
+import type { Counts } from '../../core/releases/release';
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
 /** What every screen says it speaks from: "HCPCS 2019". */
-export function releaseName(entry: Pick<ReleaseEntry, 'kind' | 'title'>): string {
+export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title'>): string {
+  if (entry.system !== hcpcsSystem) return `${systemName(entry.system)}, ${entry.title}`;
   switch (entry.kind) {
     case 'cms-release':
       return `HCPCS ${entry.title}`;
@@ -21,7 +24,8 @@ export function countWords({ procedures, modifiers }: Counts): string {
 
 /** Ids of the imported releases in one text: the same sources give the same value. */
 export function importedIds(state: DataState | null): string {
-  const imported = state?.releases.filter(({ kind }) => kind !== 'starter-catalog') ?? [];
+  const imported =
+    state?.releases.filter(({ system, kind }) => system === hcpcsSystem && kind !== 'starter-catalog') ?? [];
   return imported.map(({ id }) => id).join(' ');
 }
 

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { codeText, codeWithUnitText } from '../../core/copy';
-import type { EntryRef } from '../../core/user-data/entry';
+import type { CodeRef } from '../../core/code/ref';
 import type { ShowToast } from '../ui/useToast';
-import type { DeskCommands } from './commands';
+import type { Commands } from './commands';
 
-export type CopySubject = { ref: EntryRef; code: string; long: string; unitLabel: string | null };
+export type CopySubject = { ref: CodeRef; code: string; long: string; unitLabel: string | null };
 export type CopyForm = 'code' | 'with-unit';
 
 const textOf = (subject: CopySubject, form: CopyForm): string =>
@@ -19,7 +19,7 @@ export function copiedWords(text: string, what?: string): string {
 }
 
 /** Puts codes on the clipboard, a line each; from the second on they are told by their number. */
-export const copyCodes = (copyText: DeskCommands['copyText'], codes: readonly string[]): Promise<void> =>
+export const copyCodes = (copyText: Commands['copyText'], codes: readonly string[]): Promise<void> =>
   copyText(codes.join('\n'), codes.length > 1 ? `${codes.length.toLocaleString('en-US')} codes` : undefined);
 
 /** Puts a text on the clipboard; a toast says what went there, or what to do instead. */

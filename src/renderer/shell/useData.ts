@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { DataState, ImportOutcome, ImportProgress, ReleaseEntry } from '../../bridge/schemas';
-import type { IsoDate } from '../../core/code/record';
-import { releaseInForce } from '../../core/releases/in-force';
+import type { IsoDate } from '../../core/code/validity';
+import type { SystemId } from '../../core/code/ref';
 import { messageOf } from '../../core/message-of';
+import { systems } from '../../core/systems/registry';
+import { releaseInForce } from '../../core/releases/in-force';
 
 export type ImportStatus =
   | { phase: 'idle' }
@@ -13,6 +15,9 @@ export type ImportStatus =
 export type Data = {
   /** Null until main has answered. */
   state: DataState | null;
+  /** Per system the release in force on the date of service, or the one that the coder pinned. */
+  inForce: Readonly<Record<SystemId, ReleaseEntry>>;
+  /** The one of the system that is asked most: the window speaks from it. */
   current: ReleaseEntry | null;
   status: ImportStatus;
   /** What made the data unreachable altogether, in words. */
@@ -22,7 +27,7 @@ export type Data = {
   download: (address: string) => Promise<ImportOutcome>;
   cancelDownload: () => void;
   /** Null lets the date of service choose. */
-  choose: (id: string | null) => Promise<void>;
+  choose: (system: SystemId, id: string | null) => Promise<void>;
   accept: (id: string) => Promise<void>;
   remove: (id: string) => Promise<void>;
   /** Asks main once more: a release may have turned out to be damaged. */
@@ -85,20 +90,33 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
     [api, run],
   );
 
-  const current = state
-    ? (state.releases.find(({ id }) => id === state.chosenId) ?? releaseInForce(state.releases, on) ?? null)
-    : null;
+  const inForce = useMemo(() => (state ? releasesInForce(state, on) : {}), [state, on]);
+  const current = inForce[primarySystem] ?? null;
   return {
     state,
+    inForce,
     current,
     status,
     failure,
     importFiles,
     download,
     cancelDownload: () => void api.data.cancelDownload(),
-    choose: async (id) => setState(await api.data.choose(id)),
+    choose: async (system, id) => setState(await api.data.choose(system, id)),
     accept: async (id) => setState(await api.data.accept(id)),
     remove: async (id) => setState(await api.data.remove(id)),
     refresh,
   };
+}
+
+const primarySystem = systems[0]?.id ?? '';
+
+/** Decided within each system: releases of two systems say nothing of each other. */
+function releasesInForce({ releases, chosen }: DataState, on: IsoDate): Record<SystemId, ReleaseEntry> {
+  const found: Record<SystemId, ReleaseEntry> = {};
+  for (const { id } of systems) {
+    const held = releases.filter(({ system }) => system === id);
+    const entry = held.find((one) => one.id === chosen[id]) ?? releaseInForce(held, on);
+    if (entry) found[id] = entry;
+  }
+  return found;
 }

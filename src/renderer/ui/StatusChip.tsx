@@ -1,5 +1,5 @@
-import { formatDate } from '../shell/dates';
-import type { CodeStatus, IsoDate } from '../../core/code/record';
+import { formatDate } from '../../core/code/dates';
+import type { CodeStatus, IsoDate } from '../../core/code/validity';
 import styles from './StatusChip.module.css';
 
 const icons: Record<CodeStatus, string> = { active: '●', ended: '■', 'not yet': '▲', unknown: '○' };

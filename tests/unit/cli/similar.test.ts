@@ -54,7 +54,7 @@ describe('compare', () => {
     expect(exit).toBe(0);
     expect(json()).toMatchObject({
       release: 'starter catalog',
-      codes: ['J0475', 'J0476'],
+      codes: [{ code: 'J0475' }, { code: 'J0476' }],
       relations: [{ words: '1 unit of J0475 = 200 units of J0476 by mass' }],
       dose: { columns: [{ units: '4' }, { units: '800' }] },
       which: [{ words: 'J0476 is for the intrathecal screening trial.' }, {}, {}],

@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { hcpcsRef } from '../../../src/core/code/ref';
 import { parseDeepLink } from '../../../src/core/deep-link';
 
 describe('an address of our own', () => {
   it.each([
-    ['codedesk://code/J0475', { kind: 'code', code: 'J0475' }],
-    ['codedesk://code/j0475/', { kind: 'code', code: 'J0475' }],
-    ['codedesk://code/JW', { kind: 'code', code: 'JW' }],
-    ['codedesk://compare/J0475,j0476', { kind: 'compare', codes: ['J0475', 'J0476'] }],
+    ['codedesk://code/J0475', { kind: 'code', ref: hcpcsRef('J0475') }],
+    ['codedesk://code/j0475/', { kind: 'code', ref: hcpcsRef('J0475') }],
+    ['codedesk://code/JW', { kind: 'code', ref: hcpcsRef('JW', 'modifier') }],
+    ['codedesk://compare/J0475,j0476', { kind: 'compare', refs: [hcpcsRef('J0475'), hcpcsRef('J0476')] }],
+    ['codedesk://code/hcpcs:modifier:JW', { kind: 'code', ref: hcpcsRef('JW', 'modifier') }],
+    ['codedesk://code/10', { kind: 'code', ref: { system: 'pos', kind: 'place', code: '10' } }],
+    ['codedesk://code/pos:place:11', { kind: 'code', ref: { system: 'pos', kind: 'place', code: '11' } }],
   ])('%s leads there', (text, link) => {
     expect(parseDeepLink(text)).toEqual(link);
   });
 
+  it('names a code system that this version does not know', () => {
+    expect(parseDeepLink('codedesk://code/loinc:test:1234-5')).toEqual({
+      kind: 'unknown',
+      text: 'loinc:test:1234-5',
+      reason: 'this version of CodeDesk does not know the code system "loinc".',
+    });
+  });
+
   it.each([
     '',
+    'codedesk://code/E11.40',
+    'codedesk://code/hcpcs:modifier:J0475',
     'codedesk://',
     'codedesk://code/',
     'codedesk://code/99213',

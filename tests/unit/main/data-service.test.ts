@@ -19,6 +19,7 @@ beforeEach(async () => {
 const starter: ReleaseEntry = {
   format: 1,
   id: 'starter-1',
+  system: 'hcpcs',
   kind: 'starter-catalog',
   title: 'starter catalog',
   from: null,
@@ -32,9 +33,7 @@ const starter: ReleaseEntry = {
 };
 
 const bundled: Bundled = {
-  entry: starter,
-  release: bytes('starter'),
-  issues: [],
+  releases: [{ entry: starter, release: bytes('starter'), issues: [] }],
   guides: bytes('[]'),
   guideCount: 0,
   vocabulary: bytes('{}'),
@@ -42,6 +41,7 @@ const bundled: Bundled = {
 };
 
 const draft = (year: string, procedures = 600): Draft => ({
+  system: 'hcpcs',
   kind: 'cms-release',
   title: year,
   from: `${year}-01-01`,
@@ -90,7 +90,7 @@ const titles = ({ releases }: DataState) => releases.map((entry) => entry.title)
 describe('the data that every screen speaks from', () => {
   it('are the starter catalog before anything was imported', async () => {
     const data = await open();
-    expect(data.handlers['data:state']()).toMatchObject({ chosenId: null, releases: [starter], linked: [] });
+    expect(data.handlers['data:state']()).toMatchObject({ chosen: {}, releases: [starter], linked: [] });
     expect(await data.serve(dataAddresses.release('starter-1'))).toEqual(bytes('starter'));
     expect(await data.serve(dataAddresses.release('other'))).toBeNull();
     expect(await data.serve('/data/../secret')).toBeNull();
@@ -104,7 +104,7 @@ describe('the data that every screen speaks from', () => {
     const outcome = await data.handlers['data:import']([file]);
     expect(told).toBe(1);
     const id = outcome.ok ? (outcome.imported[0]?.id ?? '') : '';
-    await data.handlers['data:choose'](id);
+    await data.handlers['data:choose']('hcpcs', id);
     expect(told).toBe(2);
     await data.handlers['data:remove'](id);
     expect(told).toBeGreaterThan(2);
@@ -151,11 +151,11 @@ describe('the data that every screen speaks from', () => {
     const { releases } = await imported(draft('2018'), draft('2019'));
     const data = await open();
     const id = releases[1]?.id ?? '';
-    expect(await data.handlers['data:choose'](id)).toMatchObject({ chosenId: id });
-    expect(await (await open()).handlers['data:state']()).toMatchObject({ chosenId: id });
-    expect(await data.handlers['data:remove'](id)).toMatchObject({ chosenId: null });
+    expect(await data.handlers['data:choose']('hcpcs', id)).toMatchObject({ chosen: { hcpcs: id } });
+    expect(await (await open()).handlers['data:state']()).toMatchObject({ chosen: { hcpcs: id } });
+    expect(await data.handlers['data:remove'](id)).toMatchObject({ chosen: {} });
     await expect(data.handlers['data:remove']('starter-1')).rejects.toThrow('stays');
-    await expect(data.handlers['data:choose']('nothing')).rejects.toThrow('There is no source');
+    await expect(data.handlers['data:choose']('hcpcs', 'nothing')).rejects.toThrow('There is no source');
   });
 
   it('ask before a release with far fewer codes is used', async () => {

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { hcpcsRef } from '../../../src/core/code/ref';
 import { listenForDeepLinks } from '../../../src/main/deep-links';
 
 const fakeApp = () => Object.assign(new EventEmitter(), { isPackaged: false });
-const code = { kind: 'code', code: 'J0475' };
+const code = { kind: 'code', ref: hcpcsRef('J0475') };
 
 describe('addresses of our own', () => {
   it('that the app was started with wait until the window asks, once', () => {
@@ -22,7 +23,10 @@ describe('addresses of our own', () => {
     expect(tell).not.toHaveBeenCalled();
     expect(links.take()).toEqual(code);
     app.emit('second-instance', {}, ['codedesk', '--flag', 'codedesk://compare/J0475,J0476']);
-    expect(tell).toHaveBeenCalledWith({ kind: 'compare', codes: ['J0475', 'J0476'] });
+    expect(tell).toHaveBeenCalledWith({
+      kind: 'compare',
+      refs: [hcpcsRef('J0475'), hcpcsRef('J0476')],
+    });
   });
 
   it('from macOS are taken, and anything else is ignored', () => {

@@ -13,6 +13,7 @@ const page = { url: 'app://bundle/index.html', parent: null };
 const entry = {
   format: 1 as const,
   id: 'starter-1',
+  system: 'hcpcs',
   kind: 'starter-catalog' as const,
   title: 'starter catalog',
   from: null,
@@ -24,7 +25,7 @@ const entry = {
   issueCount: 0,
   doubt: null,
 };
-const state = { releases: [entry], linked: [], chosenId: null, guideCount: 0, notices: [] };
+const state = { releases: [entry], linked: [], chosen: {}, guideCount: 0, notices: [] };
 
 function fakeHandlers(): Handlers {
   return {

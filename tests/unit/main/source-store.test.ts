@@ -16,6 +16,7 @@ beforeEach(async () => {
 
 function draft(title: string, text = title): Draft {
   return {
+    system: 'hcpcs',
     kind: 'cms-release',
     title,
     from: `${title}-01-01`,
@@ -40,10 +41,10 @@ describe('the source store', () => {
 
   it('remembers the choice, and forgets one that names nothing', async () => {
     const entry = await store.add(draft('2019'));
-    await store.choose(entry.id);
-    expect((await new SourceStore(folder).open()).chosenId).toBe(entry.id);
+    await store.choose({ hcpcs: entry.id });
+    expect((await new SourceStore(folder).open()).chosen).toEqual({ hcpcs: entry.id });
     await store.remove(entry.id);
-    expect((await new SourceStore(folder).open()).chosenId).toBeNull();
+    expect((await new SourceStore(folder).open()).chosen).toEqual({});
   });
 
   it('keeps one folder for the same content added twice', async () => {

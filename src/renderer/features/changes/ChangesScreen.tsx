@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { inWords } from '../../../core/systems/hcpcs/words';
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { copyCodes } from '../../shell/useCopy';
 import { releaseName } from '../../shell/provenance';
-import { hcpcs, keyOf } from '../../../core/user-data/entry';
+import { hcpcsRef, keyOf } from '../../../core/code/ref';
 import { useUserRows } from '../../shell/user-data/UserContext';
-import { CodeLink } from '../code/LinkedText';
+import { CodeLink, type OpenCode } from '../code/LinkedText';
 import { categoryWords } from '../search/categories';
 import { Button } from '../../ui/Button';
 import {
@@ -40,14 +40,14 @@ export function ChangesScreen({
   const [onlyFavorites, setOnlyFavorites] = useState(false);
   const favorites = useUserRows('favorites');
   const { diff, failure } = useDiff(olderId, newerId);
-  const { copyText, openCode } = useDesk();
+  const { copyText, openCode } = useCommands();
 
   const all = useMemo(() => (diff ? changeRows(diff) : []), [diff]);
   const starred = useMemo(() => new Set(favorites.map(({ key }) => key)), [favorites]);
   const ofCategory = all.filter(
     (row) =>
       (!category || categoryOfRow(row) === category) &&
-      (!onlyFavorites || starred.has(keyOf(hcpcs(row.code, row.kind)))),
+      (!onlyFavorites || starred.has(keyOf(hcpcsRef(row.code, row.kind)))),
   );
   const rows = ofCategory.filter((row) => !list || row.list === list);
   const categories = [...new Set(all.map(categoryOfRow))].sort();
@@ -159,17 +159,11 @@ export function ChangesScreen({
 const categoryOfRow = ({ kind, code }: ChangeRow): string =>
   kind === 'modifier' ? 'modifier' : code.charAt(0);
 
-function Row({
-  row,
-  onCode,
-}: {
-  row: ChangeRow;
-  onCode: (code: string, kind?: 'procedure' | 'modifier') => void;
-}) {
+function Row({ row, onCode }: { row: ChangeRow; onCode: OpenCode }) {
   const label = changeLists.find(([name]) => name === row.list)?.[1];
   return (
     <li className={styles.row}>
-      <CodeLink code={row.code} onCode={() => onCode(row.code, row.kind)} />
+      <CodeLink to={hcpcsRef(row.code, row.kind)} onCode={onCode} />
       <span className={styles.label}>{label}</span>
       <span>
         {row.change.change === 'reworded' ? <WordRuns runs={row.change.words} /> : changeWords(row.change)}

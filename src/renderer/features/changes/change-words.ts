@@ -1,7 +1,7 @@
 import type { Change, CodeChange } from '../../../core/releases/changes';
 import type { ReleaseDiff } from '../../../core/releases/diff';
 import { inWords } from '../../../core/systems/hcpcs/words';
-import { formatDate } from '../../shell/dates';
+import { formatDate } from '../../../core/code/dates';
 
 export type ChangeName = Change['change'];
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { dataAddresses } from '../../../bridge/addresses';
 import type { ReleaseDiff } from '../../../core/releases/diff';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { Overtaken } from '../../shell/engine/client';
 import { messageOf } from '../../../core/message-of';
 
@@ -9,7 +9,7 @@ type Answer = { of: string; diff: ReleaseDiff | null; failure: string | null };
 
 /** The difference of two stored releases, computed in the worker; null until it is there. */
 export function useDiff(olderId: string, newerId: string): Pick<Answer, 'diff' | 'failure'> {
-  const { client } = useDesk();
+  const { client } = useCommands();
   const [answer, setAnswer] = useState<Answer>({ of: '', diff: null, failure: null });
   const of = `${olderId} ${newerId}`;
 

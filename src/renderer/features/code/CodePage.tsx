@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import type { IsoDate } from '../../../core/code/record';
+import type { IsoDate } from '../../../core/code/validity';
+import { isPrivate } from '../../../core/systems/private/record';
+import { kindToTell } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { StarButton } from '../favorites/StarButton';
@@ -35,9 +37,10 @@ type CodePageProps = {
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, searchedDose, onCopyCode, onCopyWithUnit } = props;
-  const { openCode } = useDesk();
+  const { openCode } = useCommands();
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
+  const kindName = kindToTell(record);
   const source = releaseName(release);
   const doubt = datingDoubt(release.from, on);
   return (
@@ -46,8 +49,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <h2 id="code-title" className={styles.code}>
           {record.code}
         </h2>
-        {record.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
-        {record.own && <span className={styles.kind}>private code</span>}
+        {kindName && <span className={styles.kind}>{kindName}</span>}
         <StarButton page={page} release={release} />
       </header>
       <p className={styles.descriptor}>{record.long}</p>
@@ -58,9 +60,9 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
           </span>
         )}
-        <StatusChip status={status} ended={record.facts?.ended ?? null} />
+        <StatusChip status={status} ended={record.valid?.to ?? null} />
         <span className={styles.source}>
-          {record.own
+          {isPrivate(record)
             ? page.namesake
               ? 'from your private codes'
               : 'from your private codes, in no CMS release'
@@ -99,9 +101,9 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         />
       )}
       <Facts page={page} onCode={openCode} />
-      {!record.own && <SimilarCodes page={page} on={on} />}
+      <SimilarCodes page={page} on={on} />
       <LinkedData links={page.links} releaseFrom={release.from} />
-      {!record.own && <History code={record.code} kind={record.kind} releaseIds={releaseIds} />}
+      <History of={record} releaseIds={releaseIds} />
       {guide && <GuideView guide={guide} onCode={openCode} />}
     </article>
   );

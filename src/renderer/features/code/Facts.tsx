@@ -1,23 +1,18 @@
 import { Fragment } from 'react';
 import type { CodeReply, CrossReference } from '../../../core/lookup/messages';
-import { factGroups, type FactGroup } from './fact-groups';
+import type { FactGroup } from '../../../core/code/fact';
 import styles from './Facts.module.css';
 import { CodeLink, LinkedText, type OpenCode } from './LinkedText';
 
 /** Facts as a definition list, grouped as a coder asks; CMS's raw value stands small beside the words. */
 export function Facts({ page, onCode }: { page: CodeReply; onCode: OpenCode }) {
-  const groups = factGroups(page);
   return (
     <section className={styles.facts} aria-label="Facts">
-      {groups.map((group) => (
+      {page.factGroups.map((group) => (
         <Group key={group.title} group={group} onCode={onCode} />
       ))}
       {page.xrefs.length > 0 && <SeeAlso xrefs={page.xrefs} onCode={onCode} />}
-      {!page.record.facts && !page.record.own && (
-        <p className={styles.unknown}>
-          This source tells neither coverage, pricing nor dates. Import a CMS release to see them.
-        </p>
-      )}
+      {page.missingFacts && <p className={styles.unknown}>{page.missingFacts}</p>}
     </section>
   );
 }
@@ -50,7 +45,7 @@ function SeeAlso({ xrefs, onCode }: { xrefs: readonly CrossReference[]; onCode: 
           <li key={text}>
             {target ? (
               <>
-                <CodeLink code={target.code} onCode={onCode} /> {target.long}
+                <CodeLink to={target} onCode={onCode} /> {target.long}
               </>
             ) : (
               <>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef } from 'react';
 import { guideCaution } from '../../../core/guides/sections';
 import type { Guide, GuideSection } from '../../../core/guides/guide';
-import { formatDate } from '../../shell/dates';
+import { formatDate } from '../../../core/code/dates';
 import styles from './GuideView.module.css';
 import { LinkedText, type OpenCode } from './LinkedText';
 import { useClosedSections } from './useClosedSections';

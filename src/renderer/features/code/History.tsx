@@ -1,25 +1,27 @@
-import { useEffect, useState } from 'react';
+import { identity, type CodeRef } from '../../../core/code/ref';
 import { dataAddresses } from '../../../bridge/addresses';
 import { inWords } from '../../../core/systems/hcpcs/words';
-import type { CodeKind } from '../../../core/code/record';
 import type { HistoryStep } from '../../../core/releases/history';
-import { useDesk } from '../../shell/commands';
-import { formatDate } from '../../shell/dates';
+import { useCommands } from '../../shell/commands';
+import { formatDate } from '../../../core/code/dates';
 import { changeWords } from '../changes/change-words';
 import { WordRuns } from '../changes/WordRuns';
-import { Overtaken } from '../../shell/engine/client';
+import { useAnswer } from '../../shell/engine/useAnswer';
 import styles from './LinkedData.module.css';
 
 type HistoryProps = {
-  code: string;
-  kind: CodeKind;
+  of: CodeRef;
   /** Ids of the imported releases, in a text, so that an equal list is the same value. */
   releaseIds: string;
 };
 
 /** The code's life over the imported releases, newest first; nothing is shown while there is only one. */
-export function History({ code, kind, releaseIds }: HistoryProps) {
-  const steps = useHistory(code, kind, releaseIds);
+export function History({ of, releaseIds }: HistoryProps) {
+  const { client } = useCommands();
+  const ids = releaseIds.split(' ').filter(Boolean);
+  const question = { ...identity(of), releaseUrls: ids.map(dataAddresses.release) };
+  const answer = useAnswer(client, null, 'history', ids.length < 2 ? null : question);
+  const steps = answer.isCurrent ? answer.reply : null;
   if (!steps || steps.length < 2) return null;
   return (
     <section className={styles.linked} aria-label="History">
@@ -70,22 +72,3 @@ const changeName = {
   coverage: 'coverage',
   fact: 'changed',
 } as const;
-
-function useHistory(code: string, kind: CodeKind, releaseIds: string): HistoryStep[] | null {
-  const { client } = useDesk();
-  const [answer, setAnswer] = useState<{ of: string; steps: HistoryStep[] } | null>(null);
-  const of = `${kind} ${code} ${releaseIds}`;
-
-  useEffect(() => {
-    const ids = releaseIds.split(' ').filter(Boolean);
-    if (ids.length < 2) return;
-    client.ask('history', { code, kind, releaseUrls: ids.map(dataAddresses.release) }).then(
-      (steps) => setAnswer({ of, steps }),
-      (error: unknown) => {
-        if (!(error instanceof Overtaken)) reportError(error);
-      },
-    );
-  }, [client, of, code, kind, releaseIds]);
-
-  return answer?.of === of ? answer.steps : null;
-}

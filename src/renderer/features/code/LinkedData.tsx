@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Links } from '../../../core/releases/links';
-import { formatDate } from '../../shell/dates';
+import { formatDate } from '../../../core/code/dates';
 import { Button } from '../../ui/Button';
 import styles from './LinkedData.module.css';
 

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
+import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import styles from './LinkedText.module.css';
 
 const codePattern = /\b[A-V]\d{4}\b/g;
 
-export type OpenCode = (code: string) => void;
+export type OpenCode = (ref: CodeRef) => void;
 
 /** A text in which every Level II code is a way to that code's page. */
 export function LinkedText({ text, onCode }: { text: string; onCode: OpenCode }) {
@@ -16,7 +17,7 @@ export function LinkedText({ text, onCode }: { text: string; onCode: OpenCode })
   pieces.push({ text: text.slice(end), isCode: false });
   return pieces.map((piece, index) =>
     piece.isCode ? (
-      <CodeLink key={index} code={piece.text} onCode={onCode} />
+      <CodeLink key={index} to={hcpcsRef(piece.text)} onCode={onCode} />
     ) : (
       <Fragment key={index}>{piece.text}</Fragment>
     ),
@@ -24,10 +25,10 @@ export function LinkedText({ text, onCode }: { text: string; onCode: OpenCode })
 }
 
 /** A button, not an anchor: it opens a page of this window and has no address of its own. */
-export function CodeLink({ code, onCode }: { code: string; onCode: OpenCode }) {
+export function CodeLink({ to, onCode }: { to: CodeRef; onCode: OpenCode }) {
   return (
-    <button type="button" className={styles.link} onClick={() => onCode(code)}>
-      {code}
+    <button type="button" className={styles.link} onClick={() => onCode(to)}>
+      {to.code}
     </button>
   );
 }

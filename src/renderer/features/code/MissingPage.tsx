@@ -1,15 +1,15 @@
-import type { EntryRef } from '../../../core/user-data/entry';
+import type { CodeRef } from '../../../core/code/ref';
 import { Button } from '../../ui/Button';
 import styles from './CodePage.module.css';
 
-type MissingPageProps = { missing: EntryRef; source: string; onSearch: (code: string) => void };
+type MissingPageProps = { missing: CodeRef; source: string; onSearch: (code: string) => void };
 
 /** A code that was opened and is not there. Another one of the same name is not shown in its place, only looked for. */
 export function MissingPage({ missing: { system, code }, source, onSearch }: MissingPageProps) {
   return (
     <div className={styles.page} role="status">
       <p className={styles.descriptor}>
-        {system === 'own'
+        {system === 'private'
           ? `${code} is no longer among your private codes.`
           : `${source} does not have ${code}.`}
       </p>

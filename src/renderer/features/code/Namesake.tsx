@@ -1,11 +1,11 @@
 import type { CodeReply } from '../../../core/lookup/messages';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import styles from './CodePage.module.css';
 
 /** Where a private code and an official one bear the same name: which of the two this page is, and the way to the other. */
 export function Namesake({ page: { namesake } }: { page: Pick<CodeReply, 'namesake'> }) {
-  const { openEntry } = useDesk();
+  const { openCode } = useCommands();
   if (!namesake) return null;
   const { code, system } = namesake;
   const isOfficial = system === 'hcpcs';
@@ -15,7 +15,7 @@ export function Namesake({ page: { namesake } }: { page: Pick<CodeReply, 'namesa
       {isOfficial
         ? `${code} is now an official code too. This page is that of your private code.`
         : `You have a private code ${code} too. This page is that of the official one.`}{' '}
-      <Button look="quiet" onClick={() => openEntry(namesake)}>
+      <Button look="quiet" onClick={() => openCode(namesake)}>
         {isOfficial ? `Open the official ${code}` : `Open the private ${code}`}
       </Button>
     </p>

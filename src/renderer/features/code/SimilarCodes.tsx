@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../core/code/record';
-import { useDesk } from '../../shell/commands';
+import type { IsoDate } from '../../../core/code/validity';
+import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { Button } from '../../ui/Button';
@@ -12,17 +12,17 @@ type SimilarCodesProps = { page: CodeReply; on: IsoDate };
 
 /** The codes that this one is most easily taken for, each with its reason in words. */
 export function SimilarCodes({ page, on }: SimilarCodesProps) {
-  const { openCode, compare } = useDesk();
-  const { code, kind } = page.record;
-  const rows = useSimilar(kind === 'procedure' ? page : null, code, on);
+  const { openCode, compare } = useCommands();
+  const { record } = page;
+  const rows = useSimilar(record, on);
   if (!rows?.length) return null;
   return (
     <section className={styles.similar} aria-labelledby="similar-title">
       <h3 id="similar-title">Similar codes</h3>
       <ul className={styles.list}>
         {rows.map((row) => (
-          <li key={row.code} className={styles.row} {...dragsCode(row.code)}>
-            <CodeLink code={row.code} onCode={openCode} />
+          <li key={row.code} className={styles.row} {...dragsCode(row)}>
+            <CodeLink to={row} onCode={openCode} />
             <span>
               {row.text}
               <span className={styles.reason}>{row.reason}</span>
@@ -36,8 +36,8 @@ export function SimilarCodes({ page, on }: SimilarCodesProps) {
             </span>
             <Button
               look="quiet"
-              aria-label={`Compare ${code} with ${row.code}`}
-              onClick={() => compare([code, row.code])}
+              aria-label={`Compare ${record.code} with ${row.code}`}
+              onClick={() => compare([record, row])}
             >
               ⇄
             </Button>

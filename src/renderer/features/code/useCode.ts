@@ -1,45 +1,24 @@
-import { useEffect, useState } from 'react';
-import type { ReleaseEntry } from '../../../bridge/schemas';
-import type { IsoDate } from '../../../core/code/record';
-import { keyOf, type EntryKey, type EntryRef } from '../../../core/user-data/entry';
-import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
-import { Overtaken, type EngineClient } from '../../shell/engine/client';
+import { identity, keyOf, type CodeRef } from '../../../core/code/ref';
+import type { IsoDate } from '../../../core/code/validity';
 import type { CodeReply } from '../../../core/lookup/messages';
+import type { ReleaseEntry } from '../../../bridge/schemas';
+import type { EngineClient } from '../../shell/engine/client';
+import { useAnswer } from '../../shell/engine/useAnswer';
+import type { EngineState } from '../../shell/engine/useEngine';
 
 /** The page, or the code for which there is none, and the release that says so. */
-type Answer = { page: CodeReply | null; missing: EntryRef | null; source: ReleaseEntry | null };
-
-const nothing: Answer = { page: null, missing: null, source: null };
+type Page = { page: CodeReply | null; missing: CodeRef | null; source: ReleaseEntry | null };
 
 /** The page of one code; the former one stays until the next has arrived, so that nothing flickers. */
 export function useCode(
   client: EngineClient,
   engine: EngineState,
-  target: EntryRef | null,
+  target: CodeRef | null,
   on: IsoDate,
-): Answer {
-  const [{ of, page, source }, setAnswer] = useState<{ of: EntryKey | null } & Omit<Answer, 'missing'>>({
-    of: null,
-    page: null,
-    source: null,
-  });
-  const { release } = engine;
-  const canAsk = canAnswer(engine);
-  const code = target?.code;
-  const kind = target?.kind;
-  const system = target?.system;
-
-  useEffect(() => {
-    if (!canAsk || !code || !kind || !system) return;
-    const ref = { system, kind, code };
-    client.ask('code', { ...ref, on }).then(
-      (reply) => setAnswer({ of: keyOf(ref), page: reply, source: release }),
-      (error: unknown) => {
-        if (!(error instanceof Overtaken)) reportError(error);
-      },
-    );
-  }, [client, canAsk, engine.revision, release, system, code, kind, on]);
-
-  if (!target) return nothing;
-  return { page, missing: page === null && of === keyOf(target) ? target : null, source };
+): Page {
+  const question = target && { ...identity(target), on };
+  const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question);
+  if (!target) return { page: null, missing: null, source: null };
+  const isFound = reply === null || keyOf(reply.record) === keyOf(target);
+  return { page: reply, missing: reply === null && isCurrent && isFound ? target : null, source };
 }

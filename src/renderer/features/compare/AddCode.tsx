@@ -1,6 +1,18 @@
 import { useId, useState } from 'react';
+import type { CodeRef } from '../../../core/code/ref';
+import { systems } from '../../../core/systems/registry';
 import { Button } from '../../ui/Button';
 import styles from './CompareScreen.module.css';
+
+/** Each typed code as one of the first system that knows its shape. */
+const comparedRefs = (text: string): CodeRef[] =>
+  text.split(/[\s,;]+/).flatMap((word) => {
+    for (const { id, licence, parse } of systems) {
+      const [typed] = licence === 'private' ? [] : parse(word);
+      if (typed) return [{ system: id, ...typed }];
+    }
+    return [];
+  });
 
 /** Typed codes, one or several at once, with blanks or commas between them. */
 export function AddCode({
@@ -8,12 +20,12 @@ export function AddCode({
   onAdd,
 }: {
   isFull: boolean;
-  onAdd: (codes: readonly string[]) => boolean;
+  onAdd: (codes: readonly CodeRef[]) => boolean;
 }) {
   const [text, setText] = useState('');
   const id = useId();
   const add = () => {
-    if (onAdd(text.split(/[\s,;]+/))) setText('');
+    if (onAdd(comparedRefs(text))) setText('');
   };
   return (
     <span className={styles.bar}>

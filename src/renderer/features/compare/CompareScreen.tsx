@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { IsoDate } from '../../../core/code/record';
+import { keyOf } from '../../../core/code/ref';
+import type { IsoDate } from '../../../core/code/validity';
 import { comparedCodes, toMarkdown, toTsv } from '../../../core/compare';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import type { EngineState } from '../../shell/engine/useEngine';
 import { Button } from '../../ui/Button';
 import { AddCode } from './AddCode';
@@ -18,7 +19,7 @@ type CompareScreenProps = { list: CompareList; on: IsoDate; engine: EngineState;
 
 /** Two to four codes side by side: what differs first, what is equal folded under a count. */
 export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps) {
-  const { copyText, show } = useDesk();
+  const { copyText, show } = useCommands();
   const [dose, setDose] = useState('');
   const reply = useComparison(list.codes, on, dose, engine);
   const comparison = reply?.comparison ?? null;
@@ -26,7 +27,7 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
     <section
       className={styles.screen}
       aria-labelledby="compare-title"
-      {...takesCodes((code) => list.add([code]))}
+      {...takesCodes((ref) => list.add([ref]))}
     >
       <header className={styles.header}>
         <h2 id="compare-title">Compare</h2>
@@ -48,15 +49,15 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
         )}
       </div>
 
-      {reply?.missing.map((code) => (
-        <p key={code} role="alert" className={styles.missing}>
-          {code} is not in this release. <Button onClick={() => list.remove(code)}>Take it out</Button>
+      {reply?.missing.map((ref) => (
+        <p key={keyOf(ref)} role="alert" className={styles.missing}>
+          {ref.code} is not in this release. <Button onClick={() => list.remove(ref)}>Take it out</Button>
         </p>
       ))}
       {!comparison && (
         <p className={styles.hint}>
           {list.codes.length === 1
-            ? `${list.codes[0] ?? ''} is here. Add another code to put beside it.`
+            ? `${list.codes[0]?.code ?? ''} is here. Add another code to put beside it.`
             : 'Add two to four codes: type them here, or press Ctrl+E on a result.'}
         </p>
       )}

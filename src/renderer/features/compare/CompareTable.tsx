@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { keyOf, type CodeRef } from '../../../core/code/ref';
 import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
-import { useDesk } from '../../shell/commands';
-import { formatDate } from '../../shell/dates';
+import { useCommands } from '../../shell/commands';
+import { formatDate } from '../../../core/code/dates';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';
 import styles from './CompareTable.module.css';
@@ -24,16 +25,16 @@ export function CompareTable({ comparison, list }: CompareTableProps) {
         <thead>
           <tr>
             <td />
-            {comparison.codes.map((code, index) => (
-              <th key={code} scope="col">
-                <ColumnHead code={code} index={index} count={comparison.codes.length} list={list} />
+            {comparison.codes.map((of, index) => (
+              <th key={keyOf(of)} scope="col">
+                <ColumnHead of={of} index={index} count={comparison.codes.length} list={list} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {differing.map((row) => (
-            <Row key={row.id} row={row} codes={comparison.codes} />
+            <Row key={row.id} row={row} />
           ))}
           {equal.length > 0 && (
             <tr>
@@ -44,20 +45,21 @@ export function CompareTable({ comparison, list }: CompareTableProps) {
               </th>
             </tr>
           )}
-          {isOpen && equal.map((row) => <Row key={row.id} row={row} codes={comparison.codes} />)}
+          {isOpen && equal.map((row) => <Row key={row.id} row={row} />)}
         </tbody>
       </table>
     </div>
   );
 }
 
-type ColumnHeadProps = { code: string; index: number; count: number; list: CompareList };
+type ColumnHeadProps = { of: CodeRef; index: number; count: number; list: CompareList };
 
-function ColumnHead({ code, index, count, list }: ColumnHeadProps) {
-  const { openCode, copyText } = useDesk();
+function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
+  const { code } = of;
+  const { openCode, copyText } = useCommands();
   return (
     <span className={styles.head}>
-      <CodeLink code={code} onCode={openCode} />
+      <CodeLink to={of} onCode={openCode} />
       <span className={styles.tools}>
         <Button
           look="quiet"
@@ -71,7 +73,7 @@ function ColumnHead({ code, index, count, list }: ColumnHeadProps) {
           look="quiet"
           aria-label={`Move ${code} left`}
           disabled={index === 0}
-          onClick={() => list.move(code, -1)}
+          onClick={() => list.move(of, -1)}
         >
           ←
         </Button>
@@ -79,11 +81,11 @@ function ColumnHead({ code, index, count, list }: ColumnHeadProps) {
           look="quiet"
           aria-label={`Move ${code} right`}
           disabled={index === count - 1}
-          onClick={() => list.move(code, 1)}
+          onClick={() => list.move(of, 1)}
         >
           →
         </Button>
-        <Button look="quiet" aria-label={`Take ${code} out`} onClick={() => list.remove(code)}>
+        <Button look="quiet" aria-label={`Take ${code} out`} onClick={() => list.remove(of)}>
           ✕
         </Button>
       </span>
@@ -91,12 +93,12 @@ function ColumnHead({ code, index, count, list }: ColumnHeadProps) {
   );
 }
 
-function Row({ row, codes }: { row: CompareRow; codes: readonly string[] }) {
+function Row({ row }: { row: CompareRow }) {
   return (
     <tr data-differs={row.differs}>
       <th scope="row">{row.label}</th>
       {row.cells.map((cell, index) => (
-        <td key={codes[index] ?? index}>
+        <td key={index}>
           <CellText cell={cell} />
         </td>
       ))}

@@ -1,5 +1,5 @@
 import { newComparison } from '../../../core/user-data/comparisons';
-import { hcpcs } from '../../../core/user-data/entry';
+import { keyOf } from '../../../core/code/ref';
 import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
@@ -10,8 +10,9 @@ import type { CompareList } from './useCompareList';
 export function SavedComparisons({ list }: { list: CompareList }) {
   const change = useConfirmedChange();
   const saved = useUserRows('comparisons');
-  const current = list.codes.join(', ');
-  const known = saved.find(({ entries }) => entries.map(({ code }) => code).join(', ') === current);
+  const keys = list.codes.map(keyOf).join(' ');
+  const current = list.codes.map(({ code }) => code).join(', ');
+  const known = saved.find(({ entries }) => entries.map(keyOf).join(' ') === keys);
 
   const save = () =>
     change(
@@ -21,7 +22,7 @@ export function SavedComparisons({ list }: { list: CompareList }) {
             newComparison({
               id: crypto.randomUUID(),
               name: '',
-              entries: list.codes.map((code) => hcpcs(code, 'procedure')),
+              entries: list.codes,
               now,
             }),
           ],
@@ -42,7 +43,7 @@ export function SavedComparisons({ list }: { list: CompareList }) {
             value={known?.id ?? ''}
             onChange={(event) => {
               const chosen = saved.find(({ id }) => id === event.target.value);
-              if (chosen) list.set(chosen.entries.map(({ code }) => code));
+              if (chosen) list.set(chosen.entries);
             }}
           >
             <option value="" disabled>

@@ -9,7 +9,7 @@ export async function copyTable(comparison: CodeComparison, show: ShowToast): Pr
   });
   try {
     await navigator.clipboard.write([item]);
-    show(`Copied the table of ${comparison.codes.join(', ')}`);
+    show(`Copied the table of ${comparison.codes.map(({ code }) => code).join(', ')}`);
   } catch {
     show('The clipboard refused the table. Copy it as tabs instead.', 'stop');
   }

@@ -1,22 +1,23 @@
 import type { DragEvent } from 'react';
+import { keyOf, refOf, type CodeRef } from '../../../core/code/ref';
 
 /** Our own type beside the plain text, so that only codes of this window are taken as codes. */
 const codeType = 'application/x-codedesk-code';
 
 /** Makes something draggable as a code: to the comparison, or as text into any other program. */
-export function dragsCode(code: string) {
+export function dragsCode(ref: CodeRef) {
   return {
     draggable: true,
     onDragStart: (event: DragEvent) => {
-      event.dataTransfer.setData(codeType, code);
-      event.dataTransfer.setData('text/plain', code);
+      event.dataTransfer.setData(codeType, keyOf(ref));
+      event.dataTransfer.setData('text/plain', ref.code);
       event.dataTransfer.effectAllowed = 'copy';
     },
   } as const;
 }
 
 /** Makes something a place where codes may be dropped. */
-export function takesCodes(onCode: (code: string) => void) {
+export function takesCodes(onCode: (ref: CodeRef) => void) {
   return {
     onDragOver: (event: DragEvent) => {
       if (!event.dataTransfer.types.includes(codeType)) return;
@@ -24,10 +25,10 @@ export function takesCodes(onCode: (code: string) => void) {
       event.dataTransfer.dropEffect = 'copy';
     },
     onDrop: (event: DragEvent) => {
-      const code = event.dataTransfer.getData(codeType);
-      if (!code) return;
+      const ref = refOf(event.dataTransfer.getData(codeType));
+      if (!ref) return;
       event.preventDefault();
-      onCode(code);
+      onCode(ref);
     },
   } as const;
 }

@@ -1,28 +1,19 @@
-import { useEffect, useState } from 'react';
-import type { IsoDate } from '../../../core/code/record';
-import { useDesk } from '../../shell/commands';
-import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
-import { Overtaken } from '../../shell/engine/client';
+import type { IsoDate } from '../../../core/code/validity';
+import type { CodeRef } from '../../../core/code/ref';
 import type { CompareReply } from '../../../core/lookup/messages';
+import { useCommands } from '../../shell/commands';
+import { useAnswer } from '../../shell/engine/useAnswer';
+import type { EngineState } from '../../shell/engine/useEngine';
 
 /** The comparison of the codes, made in the worker; the former one stays until the next is there. */
 export function useComparison(
-  codes: readonly string[],
+  codes: readonly CodeRef[],
   on: IsoDate,
   dose: string,
   engine: EngineState,
 ): CompareReply | null {
-  const { client } = useDesk();
-  const [reply, setReply] = useState<CompareReply | null>(null);
-  const wanted = codes.join(' ');
-  const canAsk = canAnswer(engine);
-
-  useEffect(() => {
-    if (!wanted || !canAsk) return;
-    client.ask('compare', { codes: wanted.split(' '), on, dose }).then(setReply, (error: unknown) => {
-      if (!(error instanceof Overtaken)) reportError(error);
-    });
-  }, [client, canAsk, wanted, on, dose, engine.revision]);
-
-  return wanted ? reply : null;
+  const { client } = useCommands();
+  const question = codes.length > 0 ? { codes, on, dose } : null;
+  const { reply } = useAnswer(client, engine, 'compare', question);
+  return question && reply;
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import type { Data } from '../../shell/useData';
+import { systemName } from '../../../core/systems/registry';
 import { Button } from '../../ui/Button';
 import styles from './DataScreen.module.css';
 import { DownloadForm } from './DownloadForm';
@@ -17,7 +18,7 @@ type DataScreenProps = {
 
 /** A card for each source, one drop zone, and what the last import did. */
 export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenProps) {
-  const { api } = useDesk();
+  const { api } = useCommands();
   const picker = useRef<HTMLInputElement>(null);
   const { state, status } = data;
   const commandsFor = (id: string) => ({
@@ -72,21 +73,21 @@ export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenPro
         </p>
       ))}
 
-      {state?.chosenId && (
-        <p className={styles.chosen}>
-          You chose the release in use; it stays whatever the date of service.{' '}
-          <Button onClick={() => void data.choose(null)}>Let the date of service choose</Button>
+      {Object.keys(state?.chosen ?? {}).map((system) => (
+        <p key={system} className={styles.chosen}>
+          You chose the release of {systemName(system)} in use; it stays whatever the date of service.{' '}
+          <Button onClick={() => void data.choose(system, null)}>Let the date of service choose</Button>
         </p>
-      )}
+      ))}
 
       <ul className={styles.cards} aria-label="Releases">
         {state?.releases.map((entry) => (
           <li key={entry.id}>
             <ReleaseCard
               entry={entry}
-              isCurrent={entry.id === data.current?.id}
-              isChosen={entry.id === state.chosenId}
-              onChoose={() => void data.choose(entry.id)}
+              isCurrent={entry.id === data.inForce[entry.system]?.id}
+              isChosen={entry.id === state.chosen[entry.system]}
+              onChoose={() => void data.choose(entry.system, entry.id)}
               onAccept={() => void data.accept(entry.id)}
               {...commandsFor(entry.id)}
             />

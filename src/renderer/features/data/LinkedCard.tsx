@@ -1,5 +1,5 @@
 import type { LinkedEntry } from '../../../bridge/schemas';
-import { formatDate } from '../../shell/dates';
+import { formatDate } from '../../../core/code/dates';
 import { rowWords } from '../../shell/provenance';
 import { SourceCard, type SourceCardProps } from './SourceCard';
 

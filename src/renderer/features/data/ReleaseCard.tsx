@@ -1,5 +1,6 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import { formatDate } from '../../shell/dates';
+import { formatDate } from '../../../core/code/dates';
+import { systemOf } from '../../../core/systems/registry';
 import { importedWords, releaseName } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
 import styles from './ReleaseCard.module.css';
@@ -31,6 +32,9 @@ export function ReleaseCard({
   if (entry.kind === 'descriptor-list') {
     lines.push(['Knows', 'codes and descriptors only: no dates, coverage or pricing']);
   }
+  if (!systemOf(entry.system)) {
+    lines.push(['Kept', `this version of CodeDesk does not know the code system "${entry.system}"`]);
+  }
   const isStarter = entry.kind === 'starter-catalog';
   const { onIssues, onVerify, onRemove } = commands;
   return (
@@ -49,7 +53,7 @@ export function ReleaseCard({
           <Button onClick={onAccept}>Use it all the same</Button>
         </span>
       )}
-      {!isChosen && !entry.doubt && (
+      {!isChosen && !entry.doubt && systemOf(entry.system) && (
         <Button onClick={onChoose}>{isCurrent ? 'Keep using this release' : 'Use this release'}</Button>
       )}
     </SourceCard>

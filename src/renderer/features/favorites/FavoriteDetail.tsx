@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
-import type { IsoDate } from '../../../core/code/record';
-import { hcpcs } from '../../../core/user-data/entry';
+import type { IsoDate } from '../../../core/code/validity';
+import { hcpcsRef } from '../../../core/code/ref';
 import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { WordRuns } from '../changes/WordRuns';
-import { dayOf, formatDate } from '../../shell/dates';
+import { dayOf, formatDate } from '../../../core/code/dates';
 import { Button } from '../../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
@@ -33,7 +33,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
       <header className={styles.header}>
         <h3 className={styles.code}>{code}</h3>
         {kind === 'modifier' && <span>modifier</span>}
-        {favorite.system === 'own' && <span>private code</span>}
+        {favorite.system === 'private' && <span>private code</span>}
         <Button look="quiet" keys="→" onClick={() => commands.open(favorite)}>
           Open its page
         </Button>
@@ -55,7 +55,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
       )}
       {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
       {standing?.status === 'ended' && kind === 'procedure' && standing.successors.length === 0 && (
-        <LikelySuccessors code={code} standing={standing} on={props.on} />
+        <LikelySuccessors of={favorite} on={props.on} />
       )}
       <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={commands.toList} />
     </article>
@@ -89,7 +89,7 @@ function Changes(props: FavoriteDetailProps & { standing: FavoriteNews }) {
               <Button onClick={() => commands.replace(favorite, successor)}>
                 Star {successor.code} instead of {favorite.code}
               </Button>
-              <Button look="quiet" onClick={() => commands.open(hcpcs(successor.code))}>
+              <Button look="quiet" onClick={() => commands.open(hcpcsRef(successor.code))}>
                 Open {successor.code}
               </Button>
             </li>

@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { rowHeight, useVirtualRows } from '../../ui/useVirtualRows';
 import { bringsFavorites, dragFavorites, droppedKeys } from './drag';
@@ -26,7 +26,7 @@ type FavoriteListProps = {
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (favorite: Favorite) => void;
   /** Moves what was dropped before the row at this place. */
-  onMove: (keys: ReadonlySet<EntryKey>, to: number) => void;
+  onMove: (keys: ReadonlySet<CodeKey>, to: number) => void;
   /** What is said where there are no rows; the list itself stays, so that the focus and the keys do. */
   children: ReactNode;
 };

@@ -25,7 +25,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
   const { code, starred, labels, aliases, note, pin } = favorite;
   const mark = standing && newsMark(standing, favorite.system);
   const tags =
-    favorite.system === 'own' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
+    favorite.system === 'private' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
   return (
     <div
       id={favoriteRowId(favorite)}

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import type { EntryRef } from '../../../core/user-data/entry';
+import type { CodeRef } from '../../../core/code/ref';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { newestRecents } from '../../../core/user-data/recents';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { useUserRows } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import styles from './FavoritesAndRecents.module.css';
@@ -10,11 +10,11 @@ import styles from './FavoritesAndRecents.module.css';
 const shownFavorites = 12;
 const shownRecents = 12;
 
-type Line = EntryRef & { key: string; text: string };
+type Line = CodeRef & { key: string; text: string };
 
 /** What an empty search shows instead of a blank: the first favorites and what was used last. */
 export function FavoritesAndRecents() {
-  const { goTo } = useDesk();
+  const { goTo } = useCommands();
   const favorites = useUserRows('favorites');
   const recents = useUserRows('recents');
   const first = useMemo(
@@ -49,14 +49,14 @@ export function FavoritesAndRecents() {
 }
 
 function Lines({ title, lines, children }: { title: string; lines: readonly Line[]; children?: ReactNode }) {
-  const { openEntry } = useDesk();
+  const { openCode } = useCommands();
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
       <ul className={styles.lines}>
         {lines.map((line) => (
           <li key={line.key}>
-            <button type="button" className={styles.line} onClick={() => openEntry(line)}>
+            <button type="button" className={styles.line} onClick={() => openCode(line)}>
               <span className={styles.code}>{line.code}</span>
               <span className={styles.text}>{line.text}</span>
             </button>

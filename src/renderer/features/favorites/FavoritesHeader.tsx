@@ -3,11 +3,11 @@ import { Fold } from '../../ui/Fold';
 import styles from './FavoritesScreen.module.css';
 import { Transfer } from './Transfer';
 
-export type Tab = 'favorites' | 'own';
+export type Tab = 'favorites' | 'private';
 
 const tabs: readonly { name: Tab; label: string }[] = [
   { name: 'favorites', label: 'Favorites' },
-  { name: 'own', label: 'Private codes' },
+  { name: 'private', label: 'Private codes' },
 ];
 
 type FavoritesHeaderProps = { tab: Tab; onTab: (tab: Tab) => void; onClose: () => void };

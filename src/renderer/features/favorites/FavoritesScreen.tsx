@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { IsoDate } from '../../../core/code/record';
+import type { IsoDate } from '../../../core/code/validity';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { releaseName } from '../../shell/provenance';
 import type { EngineState } from '../../shell/engine/useEngine';
@@ -65,7 +65,7 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
   return (
     <section className={styles.screen} aria-labelledby="favorites-title">
       <FavoritesHeader tab={tab} onTab={setTab} onClose={onClose} />
-      {tab === 'own' ? (
+      {tab === 'private' ? (
         <PrivateCodes engine={engine} />
       ) : (
         <div className={styles.columns}>

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { planImport, type ImportMode, type ImportPlan } from '../../../core/user-data/import-plan';
 import { describeCuts } from '../../../core/user-data/merge-favorites';
 import { tableNames, type TableName } from '../../../core/user-data/user-data';
-import { useDesk } from '../../shell/commands';
-import { momentWords } from '../../shell/dates';
+import { useCommands } from '../../shell/commands';
+import { momentWords } from '../../../core/code/dates';
 import { showSaved, whyNotSaved } from '../../shell/user-data/confirmation';
 import { importSnapshot } from '../../shell/user-data/recovery';
 import { useUserData, useUserState } from '../../shell/user-data/UserContext';
@@ -26,7 +26,7 @@ const tableWords: Record<TableName, string> = {
 export function ImportDialog({ arrived, onClose }: { arrived: IncomingSnapshot; onClose: () => void }) {
   const { store, saveSnapshotNow } = useUserData();
   const { data, phase } = useUserState();
-  const { show } = useDesk();
+  const { show } = useCommands();
   const [mode, setMode] = useState<ImportMode>('merge');
   const [trouble, setTrouble] = useState<string | null>(null);
   const { snapshot, from, nameWarning } = arrived;

@@ -1,7 +1,6 @@
-import type { IsoDate } from '../../../core/code/record';
-import type { FavoriteNews } from '../../../core/user-data/favorite-news';
-import type { SimilarKind } from '../../../core/similar/types';
-import { useDesk } from '../../shell/commands';
+import type { IsoDate } from '../../../core/code/validity';
+import type { CodeRef } from '../../../core/code/ref';
+import { useCommands } from '../../shell/commands';
 import { useSimilar } from '../code/useSimilar';
 import { Button } from '../../ui/Button';
 import styles from './FavoriteDetail.module.css';
@@ -9,16 +8,16 @@ import styles from './FavoriteDetail.module.css';
 const mostShown = 3;
 
 /** What joins two codes so closely that one may stand for the other; being neighbours or of one family does not. */
-const closeKinds: ReadonlySet<SimilarKind> = new Set(['unit', 'form', 'brand', 'item', 'cross-reference']);
+const closeKinds: ReadonlySet<string> = new Set(['unit', 'form', 'brand', 'item', 'cross-reference']);
 
-type LikelySuccessorsProps = { code: string; standing: FavoriteNews; on: IsoDate };
+type LikelySuccessorsProps = { of: CodeRef; on: IsoDate };
 
 /** Where a code has ended and CMS names none in its place: the codes in force most like it. A guess, and called one. */
-export function LikelySuccessors({ code, standing, on }: LikelySuccessorsProps) {
-  const { openCode, compare } = useDesk();
-  const rows = useSimilar(standing, code, on);
+export function LikelySuccessors({ of, on }: LikelySuccessorsProps) {
+  const { openCode, compare } = useCommands();
+  const rows = useSimilar(of, on);
   const inForce = (rows ?? [])
-    .filter(({ status, kind }) => status === 'active' && closeKinds.has(kind))
+    .filter(({ status, because }) => status === 'active' && closeKinds.has(because))
     .slice(0, mostShown);
   if (inForce.length === 0) return null;
   return (
@@ -31,8 +30,8 @@ export function LikelySuccessors({ code, standing, on }: LikelySuccessorsProps) 
               <strong className="code">{row.code}</strong> {row.text}
               {row.unit ? `, unit ${row.unit}` : ''} <span className={styles.quiet}>{row.reason}</span>
             </span>
-            <Button onClick={() => compare([code, row.code])}>Compare with {row.code}</Button>
-            <Button look="quiet" onClick={() => openCode(row.code)}>
+            <Button onClick={() => compare([of, row])}>Compare with {row.code}</Button>
+            <Button look="quiet" onClick={() => openCode(row)}>
               Open {row.code}
             </Button>
           </li>

@@ -1,4 +1,4 @@
-import { hcpcs, type EntryRef } from '../../../core/user-data/entry';
+import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import type { Successor } from '../../../core/user-data/favorite-news';
 import { Button } from '../../ui/Button';
 import styles from './FavoriteDetail.module.css';
@@ -9,7 +9,7 @@ type OfficialNamesakeProps = {
   official: Successor;
   source: string;
   onReplace: (successor: Successor) => void;
-  onOpen: (ref: EntryRef) => void;
+  onOpen: (ref: CodeRef) => void;
 };
 
 /** A release has brought an official code of the same name: what that one is, and the way over to it. */
@@ -32,7 +32,7 @@ export function OfficialNamesake({
         code stays in its list until you remove it there.
       </p>
       <Button onClick={() => onReplace(official)}>Star the official {code} instead</Button>
-      <Button look="quiet" onClick={() => onOpen(hcpcs(code))}>
+      <Button look="quiet" onClick={() => onOpen(hcpcsRef(code))}>
         Open the official {code}
       </Button>
     </section>

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { bringsFavorites, droppedKeys } from './drag';
 import styles from './FolderPane.module.css';
 
@@ -9,7 +9,7 @@ type PlaceButtonProps = {
   /** Null while nothing can be counted. */
   count: number | null;
   onClick: () => void;
-  onDropped?: (keys: ReadonlySet<EntryKey>) => void;
+  onDropped?: (keys: ReadonlySet<CodeKey>) => void;
 };
 
 /** One place of the folder pane; rows are dropped on those that hold them. */

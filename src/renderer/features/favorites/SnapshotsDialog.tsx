@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SnapshotListing } from '../../../bridge/user-schemas';
-import { useDesk } from '../../shell/commands';
-import { momentWords } from '../../shell/dates';
+import { useCommands } from '../../shell/commands';
+import { momentWords } from '../../../core/code/dates';
 import { useUserData } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
@@ -12,7 +12,7 @@ type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Incoming
 
 /** The snapshots that main keeps, newest first; choosing one leads to the preview of what it would change. */
 export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
-  const { api } = useDesk();
+  const { api } = useCommands();
   const { saveSnapshotNow } = useUserData();
   const [listing, setListing] = useState<SnapshotListing | null>(null);
   /** A toast would lie under the dialog, where it is neither seen nor heard. */

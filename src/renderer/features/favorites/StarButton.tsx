@@ -1,5 +1,5 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { useUserStore } from '../../shell/user-data/UserContext';
 import type { CodeReply } from '../../../core/lookup/messages';
 import styles from './StarButton.module.css';
@@ -8,7 +8,7 @@ import { useFavorite } from '../../shell/user-data/useFavorite';
 
 /** The star of a code's page: filled once the favorite is saved. */
 export function StarButton({ page, release }: { page: CodeReply; release: ReleaseEntry }) {
-  const { show } = useDesk();
+  const { show } = useCommands();
   const store = useUserStore();
   const isStarred = useFavorite(page) !== null;
   return (

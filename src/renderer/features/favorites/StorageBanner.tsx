@@ -1,5 +1,5 @@
 import { describeCounts } from '../../../core/user-data/user-data';
-import { momentWords } from '../../shell/dates';
+import { momentWords } from '../../../core/code/dates';
 import type { RecoveryOffer } from '../../../core/user-data/recovery-decision';
 import type { UserStore } from '../../shell/user-data/store';
 import type { UserState } from '../../shell/user-data/store-types';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { exportName, type Snapshot } from '../../../core/user-data/snapshot';
-import { useDesk } from '../../shell/commands';
-import { today } from '../../shell/dates';
+import { useCommands } from '../../shell/commands';
+import { today } from '../../../core/code/dates';
 import { saveText } from '../../shell/save-text';
 import { currentSnapshotText } from '../../shell/user-data/snapshot-scheduler';
 import { useUserState, useUserStore } from '../../shell/user-data/UserContext';
@@ -15,7 +15,7 @@ export type IncomingSnapshot = { from: string; snapshot: Snapshot; nameWarning: 
 /** Export, import and the snapshots: the ways out of this computer and back. */
 export function Transfer() {
   const store = useUserStore();
-  const { api, show } = useDesk();
+  const { api, show } = useCommands();
   // What is not open can neither be written to a file nor be compared with one.
   const isReady = useUserState().phase === 'ready';
   const picker = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import type { Favorite } from '../../../core/user-data/rows';
 
 /** Favorites on the way from a list to a place in it or to a folder, also of another window: their keys, a line each. */
@@ -16,5 +16,5 @@ export const bringsFavorites = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer.types.includes(dragType);
 
 /** What was dropped, as any page may have written it: keys count only where they are those of favorites. */
-export const droppedKeys = ({ dataTransfer }: DragEvent): ReadonlySet<EntryKey> =>
+export const droppedKeys = ({ dataTransfer }: DragEvent): ReadonlySet<CodeKey> =>
   new Set(dataTransfer.getData(dragType).split('\n'));

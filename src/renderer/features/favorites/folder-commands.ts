@@ -1,4 +1,4 @@
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { newFolder, removeFolder, renameFolder, moveFolder } from '../../../core/user-data/folders';
 import { changeView } from './list-view';
 import { allFavorites } from './sections';
@@ -33,7 +33,7 @@ export const folderCommands = ({ change, toFolder, toList }: FavoriteCommands) =
     );
   },
   /** Favorites were dropped on a folder; null takes them out of theirs. */
-  take: (keys: ReadonlySet<EntryKey>, folder: Folder | null) =>
+  take: (keys: ReadonlySet<CodeKey>, folder: Folder | null) =>
     toFolder(keys, folder?.id ?? null, folder?.name ?? 'no folder'),
 });
 

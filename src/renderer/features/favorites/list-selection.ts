@@ -1,27 +1,27 @@
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 
 /** The highlighted row and the chosen ones. */
 export type ListSelection = {
-  active: EntryKey | null;
+  active: CodeKey | null;
   /** Where a range begins. */
-  anchor: EntryKey | null;
-  keys: ReadonlySet<EntryKey>;
+  anchor: CodeKey | null;
+  keys: ReadonlySet<CodeKey>;
   /** What was chosen row by row: moving the highlight keeps it, a range is added to it. */
-  kept: ReadonlySet<EntryKey>;
+  kept: ReadonlySet<CodeKey>;
 };
 
 /** By a plain arrow, by Shift and an arrow, by Space, and by a plain click. */
 export type Step = 'move' | 'extend' | 'toggle' | 'alone';
 
-const none: ReadonlySet<EntryKey> = new Set();
+const none: ReadonlySet<CodeKey> = new Set();
 
 export const emptySelection: ListSelection = { active: null, anchor: null, keys: none, kept: none };
 
 /** What is chosen after a step to a row. Rows are told by their keys, in the order shown. */
 export function selectionAfter(
   now: ListSelection,
-  order: readonly EntryKey[],
-  to: EntryKey,
+  order: readonly CodeKey[],
+  to: CodeKey,
   step: Step,
 ): ListSelection {
   const isKeeping = now.kept.size > 0 && order.some((key) => now.kept.has(key));
@@ -47,7 +47,7 @@ export function selectionAfter(
 }
 
 /** What stood highlighted before, and where: the list as it was shown then. */
-export type Shown = { row: EntryKey | null; order: readonly EntryKey[]; view: unknown };
+export type Shown = { row: CodeKey | null; order: readonly CodeKey[]; view: unknown };
 
 export const nothingShown: Shown = { row: null, order: [], view: null };
 
@@ -56,9 +56,9 @@ export const nothingShown: Shown = { row: null, order: [], view: null };
  * gone, at the place of the first that went; in another place or under another filter, at the first row.
  */
 export function highlightedIndex(
-  order: readonly EntryKey[],
+  order: readonly CodeKey[],
   view: unknown,
-  active: EntryKey | null,
+  active: CodeKey | null,
   before: Shown,
 ): number {
   const found = [active, before.row].map((key) => (key === null ? -1 : order.indexOf(key)));

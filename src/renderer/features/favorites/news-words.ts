@@ -1,6 +1,6 @@
-import { formatDate } from '../../shell/dates';
+import { formatDate } from '../../../core/code/dates';
 import { changeWords } from '../changes/change-words';
-import type { CodeSystem } from '../../../core/user-data/entry';
+import type { SystemId } from '../../../core/code/ref';
 import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -9,12 +9,12 @@ type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
 /** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
 export function newsMark(
   { isListed, status, ended, changes, official }: FavoriteNews,
-  system: CodeSystem,
+  system: SystemId,
 ): Mark | null {
   // First of all: it is the one thing that makes a claim go out with another code's meaning.
   if (official) return { icon: '▲', words: 'now an official code too', tone: 'caution' };
   if (!isListed) {
-    const words = system === 'own' ? 'private code removed' : 'not in this release';
+    const words = system === 'private' ? 'private code removed' : 'not in this release';
     return { icon: '○', words, tone: 'plain' };
   }
   if (status === 'ended') {
@@ -32,7 +32,7 @@ export function newsMark(
 
 /** Why there are no facts of today: the favorite stands with those that it was starred with. */
 export function unlistedWords({ system, code, starred }: Favorite, source: string): string {
-  if (system === 'own') return 'You removed this private code; its notes are kept here.';
+  if (system === 'private') return 'You removed this private code; its notes are kept here.';
   return `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { editFavorite } from '../../../core/user-data/favorites';
 import {
   fieldOfText,
@@ -10,7 +10,7 @@ import type { UserStore } from '../../shell/user-data/store';
 import type { SavedText } from './useDraft';
 
 /** Saves what was typed into a field of a favorite, beside what another window has written there meanwhile. */
-export async function saveTextField(store: UserStore, key: EntryKey, typed: UnsavedText): Promise<SavedText> {
+export async function saveTextField(store: UserStore, key: CodeKey, typed: UnsavedText): Promise<SavedText> {
   const read = textOfField[typed.field];
   const seen: { made: string | null; isWanted: boolean; isOvertaken: boolean } = {
     made: null,

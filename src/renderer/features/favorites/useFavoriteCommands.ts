@@ -1,5 +1,5 @@
 import { codeWithUnitText } from '../../../core/copy';
-import { hcpcs, type EntryKey, type EntryRef } from '../../../core/user-data/entry';
+import { hcpcsRef, type CodeKey, type CodeRef } from '../../../core/code/ref';
 import {
   currentRows,
   sortFavorites,
@@ -9,7 +9,7 @@ import {
 } from '../../../core/user-data/favorites';
 import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
 import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-favorites';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
 import { copyCodes } from '../../shell/useCopy';
 import { useConfirmedChange } from '../../shell/user-data/confirmation';
@@ -28,7 +28,7 @@ const notedButTwo = 'Noted. A private code that is official too stays here until
  */
 export function useFavoriteCommands(standings: AllFavoriteNews, toList: () => void) {
   const store = useUserStore();
-  const { show, copyText, openEntry } = useDesk();
+  const { show, copyText, openCode } = useCommands();
 
   const change = useConfirmedChange();
 
@@ -55,15 +55,15 @@ export function useFavoriteCommands(standings: AllFavoriteNews, toList: () => vo
       });
       void copyText(lines.join('\n'));
     },
-    open: (ref: EntryRef) => openEntry(ref),
+    open: (ref: CodeRef) => openCode(ref),
     remove: (rows: readonly Favorite[]) => {
       toList();
       void unstar(store, show, rows);
     },
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
-    move: (shown: readonly Favorite[], keys: ReadonlySet<EntryKey>, to: number) =>
+    move: (shown: readonly Favorite[], keys: ReadonlySet<CodeKey>, to: number) =>
       void change(({ favorites }, now) => moveFavorites(sortFavorites(favorites), shown, keys, to, now)),
-    toFolder: (keys: ReadonlySet<EntryKey>, folderId: string | null, name: string) => {
+    toFolder: (keys: ReadonlySet<CodeKey>, folderId: string | null, name: string) => {
       const rows = store.getState().data.favorites.filter(({ key }) => keys.has(key));
       void change(
         ({ favorites }, now) => ({
@@ -95,13 +95,13 @@ export function useFavoriteCommands(standings: AllFavoriteNews, toList: () => vo
       void change(
         ({ favorites }, now) => {
           const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
-          const succession = moveToSuccessor(row, favorites, hcpcs(code), starred, now);
+          const succession = moveToSuccessor(row, favorites, hcpcsRef(code), starred, now);
           cuts = describeCuts(succession.cuts);
           return succession.changes;
         },
         () => {
-          const former = row.system === 'own' ? 'the private one' : row.code;
-          const what = `${row.system === 'own' ? `The official ${code}` : code} is starred instead of ${former}`;
+          const former = row.system === 'private' ? 'the private one' : row.code;
+          const what = `${row.system === 'private' ? `The official ${code}` : code} is starred instead of ${former}`;
           return cuts ? `${what}. Left out, for want of room: ${cuts}` : what;
         },
       );

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { keysOf } from '../../../core/user-data/favorites';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/offers';
 import { undoLastChange } from '../../shell/user-data/confirmation';
 import { useUserStore } from '../../shell/user-data/UserContext';
@@ -23,7 +23,7 @@ type FavoriteKeys = {
 export function useFavoriteKeys(parts: FavoriteKeys): void {
   const { isList, rows, selection, commands, note, folderChoice } = parts;
   const store = useUserStore();
-  const { show, addToComparison, openUnits } = useDesk();
+  const { show, addToComparison, openUnits } = useCommands();
   const { chosen, row: highlighted } = selection;
   const row = isList ? highlighted : null;
   const withRow = (work: (row: Favorite) => void) => () => {

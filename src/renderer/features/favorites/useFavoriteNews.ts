@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import type { IsoDate } from '../../../core/code/record';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { IsoDate } from '../../../core/code/validity';
+import type { CodeKey } from '../../../core/code/ref';
 import { hasNews, type FavoriteNews } from '../../../core/user-data/favorite-news';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
@@ -10,7 +10,7 @@ export type AllFavoriteNews = {
   /** The release that tells all this; null before any can. */
   release: ReleaseEntry | null;
   /** What there is to tell; a favorite that is not in here stands as it was starred. */
-  byKey: ReadonlyMap<EntryKey, FavoriteNews>;
+  byKey: ReadonlyMap<CodeKey, FavoriteNews>;
   /** For how many favorites there is something to tell. */
   news: number;
   /** How many of them changed since they were starred. */

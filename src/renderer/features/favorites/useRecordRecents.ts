@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import type { CopySubject } from '../../shell/useCopy';
 import type { Lookup } from '../../app/useLookup';
 import { useUserStore } from '../../shell/user-data/UserContext';
-import { refOf } from '../../shell/user-data/starring';
+import { identity } from '../../../core/code/ref';
 import { recordRecent } from '../../shell/user-data/recent-codes';
 
 /** A page that was brought to the front and stays so long was opened on purpose. */
@@ -25,7 +25,7 @@ export function useRecordOpened({ page, isPageInFront }: Lookup): void {
   const store = useUserStore();
   useEffect(() => {
     if (!page || !isPageInFront) return;
-    const timer = setTimeout(() => recordRecent(store, refOf(page), page.record.long), openedMs);
+    const timer = setTimeout(() => recordRecent(store, identity(page.record), page.record.long), openedMs);
     return () => clearTimeout(timer);
   }, [store, page, isPageInFront]);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../units/store';
 import {
@@ -12,7 +12,7 @@ import {
 import { changeView, listView } from './list-view';
 import type { Favorite } from '../../../core/user-data/rows';
 
-const none: ReadonlySet<EntryKey> = new Set();
+const none: ReadonlySet<CodeKey> = new Set();
 
 const set = (change: (now: ListSelection) => ListSelection): void =>
   changeView({ chosen: change(listView.get().chosen) });

@@ -3,7 +3,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { limits } from '../../../core/user-data/limits';
 import { privateCodeText } from '../../../core/user-data/private-codes';
 import { releaseName } from '../../shell/provenance';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserStore } from '../../shell/user-data/UserContext';
 import { Button } from '../../ui/Button';
@@ -22,7 +22,7 @@ type PrivateCodeFormProps = {
 /** Adds or changes a private code. The code itself stays as it is once it was added: favorites point to it. */
 export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProps) {
   const store = useUserStore();
-  const { client } = useDesk();
+  const { client } = useCommands();
   const change = useConfirmedChange();
   const { draft, isTakenUp, write, drop } = usePrivateDraft(former);
   const [trouble, setTrouble] = useState<PrivateCodeProblem | null>(null);

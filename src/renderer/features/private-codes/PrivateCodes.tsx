@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { ownCode } from '../../../core/user-data/entry';
-import { useDesk } from '../../shell/commands';
+import { privateRef } from '../../../core/code/ref';
+import { useCommands } from '../../shell/commands';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserRows } from '../../shell/user-data/UserContext';
@@ -12,7 +12,7 @@ import type { PrivateCode } from '../../../core/user-data/rows';
 
 /** Payer-specific and in-house codes, always marked as private. */
 export function PrivateCodes({ engine }: { engine: EngineState }) {
-  const { client, openEntry } = useDesk();
+  const { client, openCode } = useCommands();
   const change = useConfirmedChange();
   const codes = useUserRows('privateCodes');
   const place = useRef<HTMLDivElement>(null);
@@ -94,7 +94,7 @@ export function PrivateCodes({ engine }: { engine: EngineState }) {
               </span>
               <span>{code.unit}</span>
               <span className={styles.commands}>
-                <Button look="quiet" onClick={() => openEntry(ownCode(code.code))}>
+                <Button look="quiet" onClick={() => openCode(privateRef(code.code))}>
                   Open
                 </Button>
                 <Button look="quiet" onClick={() => edit(code)}>

@@ -1,10 +1,11 @@
 import { memo, useRef, type ReactNode } from 'react';
-import { keyOf } from '../../../core/user-data/entry';
+import { hcpcsRef, keyOf } from '../../../core/code/ref';
+import { privateSystem } from '../../../core/systems/private/record';
+import { kindToTell } from '../../../core/systems/registry';
 import type { HitReason } from '../../../core/search/types';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
-import { rowRef } from '../../../core/lookup/row-ref';
 import { Marked } from '../../ui/Marked';
 import { StatusChip } from '../../ui/StatusChip';
 import { RowsInPlace } from '../../ui/RowsInPlace';
@@ -36,7 +37,7 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
     const isActive = index === active;
     return (
       <ResultRow
-        key={keyOf(rowRef(row))}
+        key={keyOf(row)}
         row={row}
         index={index}
         count={rows.length}
@@ -78,12 +79,12 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
 
 /** Guides that the words of the query lead to: below the codes, each opening the page of its first code. */
 function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
-  const { openCode } = useDesk();
+  const { openCode } = useCommands();
   return (
     <ul className={styles.guides} aria-label="Guides">
       {guides.map(({ id, title, summary, codes: [first] }) => (
         <li key={id}>
-          <button type="button" onClick={() => first && openCode(first)}>
+          <button type="button" onClick={() => first && openCode(hcpcsRef(first))}>
             <strong>Guide: {title}</strong> <span>{summary}</span>
           </button>
         </li>
@@ -102,16 +103,18 @@ type ResultRowProps = {
 
 const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick }: ResultRowProps) {
   const reason = row.reasons[0];
+  const isPrivate = row.system === privateSystem;
+  const kindName = kindToTell(row);
   return (
     <div
-      id={optionId(rowRef(row))}
+      id={optionId(row)}
       role="option"
       aria-selected={isActive}
       aria-posinset={index + 1}
       aria-setsize={count}
       className={styles.row}
       data-code={row.code}
-      {...(row.own ? {} : dragsCode(row.code))}
+      {...(isPrivate ? {} : dragsCode(row))}
       onClick={() => onPick(index)}
     >
       <span className={styles.code}>{row.code}</span>
@@ -119,8 +122,7 @@ const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick 
         <Marked text={row.text} matched={row.matched} />
         {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
       </span>
-      {row.kind === 'modifier' && <span className={styles.kind}>modifier</span>}
-      {row.own && <span className={styles.kind}>private</span>}
+      {kindName && <span className={styles.kind}>{kindName}</span>}
       {(row.status === 'ended' || row.status === 'not yet') && (
         <StatusChip status={row.status} ended={row.ended} />
       )}

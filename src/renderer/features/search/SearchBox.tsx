@@ -1,5 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react';
-import type { EntryRef } from '../../../core/user-data/entry';
+import type { CodeRef } from '../../../core/code/ref';
 import { optionId, resultListId } from './ids';
 import styles from './SearchBox.module.css';
 
@@ -8,7 +8,7 @@ type SearchBoxProps = {
   query: string;
   onQuery: (query: string) => void;
   /** The code of the highlighted row, or null when there is none. */
-  active: EntryRef | null;
+  active: CodeRef | null;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 

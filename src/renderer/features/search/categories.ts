@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../../../core/search/types';
+import type { LookupFilter } from '../../../core/lookup/messages';
 
 /** What the first letter of a Level II code stands for, as coders call it. */
 const lettersInWords: Record<string, string> = {
@@ -20,13 +20,15 @@ const lettersInWords: Record<string, string> = {
   U: 'Lab U',
   V: 'Vision',
   modifier: 'Modifiers',
-  own: 'Private',
+  private: 'Private',
+  pos: 'Places',
 };
 
 export const categoryWords = (category: string): string => lettersInWords[category] ?? category;
 
-/** The category that a filter holds: a first letter, `modifier`, or null for all. */
-export function categoryOf({ kind, letters }: SearchFilter): string | null {
+/** The category that a filter holds: a first letter, `modifier`, another system, or null for all. */
+export function categoryOf({ kind, letters, system }: LookupFilter): string | null {
+  if (system) return system;
   if (kind === 'modifier') return 'modifier';
   return letters?.[0] ?? null;
 }

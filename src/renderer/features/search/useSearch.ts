@@ -1,11 +1,10 @@
+import { messageOf } from '../../../core/message-of';
 import { useCallback, useEffect, useReducer } from 'react';
-import type { IsoDate } from '../../../core/code/record';
-import { keyOf } from '../../../core/user-data/entry';
+import type { IsoDate } from '../../../core/code/validity';
+import { keyOf } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
-import { rowRef } from '../../../core/lookup/row-ref';
-import { messageOf } from '../../../core/message-of';
 
 type State = { reply: SearchReply | null; active: number; failure: string | null };
 type Step =
@@ -13,7 +12,7 @@ type Step =
   | { type: 'failure'; message: string }
   | { type: 'move'; to: number };
 
-const samePlace = (row: Row, other: Row): boolean => keyOf(rowRef(row)) === keyOf(rowRef(other));
+const samePlace = (row: Row, other: Row): boolean => keyOf(row) === keyOf(other);
 
 /**
  * A new query highlights its first row. A better answer to the same query (the word index became ready, another

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { IsoDate } from '../../../core/code/record';
+import type { IsoDate } from '../../../core/code/validity';
 import type { CodeReply } from '../../../core/lookup/messages';
 import styles from './UnitsSection.module.css';
 

@@ -1,7 +1,7 @@
 import { isNoc, computeNoc, computeUnits, amountOf, amountInWords, parseUnit } from '../../../core/units';
 import type { Amount, Modifier, Need, Step } from '../../../core/units';
 import type { Payer } from '../../../core/claims';
-import type { IsoDate } from '../../../core/code/record';
+import type { IsoDate } from '../../../core/code/validity';
 import type { CodeReply } from '../../../core/lookup/messages';
 import type { PanelInput } from './input';
 import { askedFor } from './panel/asked-words';

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import { untouched, type StoredInput } from './input';
 import { rememberedStore } from './remembered';
 import { createStore } from './store';
@@ -9,7 +9,7 @@ import { createStore } from './store';
  * another code and back loses nothing that was typed; closing the window forgets it all.
  */
 
-const inputs = new Map<EntryKey, StoredInput>();
+const inputs = new Map<CodeKey, StoredInput>();
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
@@ -17,14 +17,14 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export function changeInput(key: EntryKey, change: Partial<StoredInput>): void {
+export function changeInput(key: CodeKey, change: Partial<StoredInput>): void {
   inputs.set(key, { ...(inputs.get(key) ?? untouched), ...change });
   for (const listener of listeners) listener();
 }
 
 export type ChangeInput = (change: Partial<StoredInput>) => void;
 
-export function usePanelInput(key: EntryKey): [StoredInput, ChangeInput] {
+export function usePanelInput(key: CodeKey): [StoredInput, ChangeInput] {
   const input = useSyncExternalStore(subscribe, () => inputs.get(key) ?? untouched);
   const change = useCallback((part: Partial<StoredInput>) => changeInput(key, part), [key]);
   return [input, change];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { hcpcs, ownCode } from '../../../core/user-data/entry';
-import { useDesk } from '../../shell/commands';
+import { hcpcsRef, privateRef } from '../../../core/code/ref';
+import { privateSystem } from '../../../core/systems/private/record';
+import { useCommands } from '../../shell/commands';
 import styles from './SheetTable.module.css';
 import { moveLine, removeLine, type SheetLine } from './worksheet-store';
 
@@ -76,8 +77,8 @@ type SheetRowProps = {
 };
 
 function SheetRow({ sheetLine, isFirst, isLast, onKeyDown, onRemove }: SheetRowProps) {
-  const { openEntry } = useDesk();
-  const { id, line, descriptor, own } = sheetLine;
+  const { openCode } = useCommands();
+  const { id, line, descriptor, system } = sheetLine;
   const name = [line.code, ...line.modifiers].join(' ');
   return (
     <tr onKeyDown={onKeyDown}>
@@ -85,7 +86,7 @@ function SheetRow({ sheetLine, isFirst, isLast, onKeyDown, onRemove }: SheetRowP
         <button
           type="button"
           className={styles.code}
-          onClick={() => openEntry(own ? ownCode(line.code) : hcpcs(line.code))}
+          onClick={() => openCode(system === privateSystem ? privateRef(line.code) : hcpcsRef(line.code))}
         >
           {line.code}
         </button>

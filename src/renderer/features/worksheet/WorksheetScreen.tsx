@@ -1,5 +1,5 @@
 import { payerOf } from '../../../core/claims';
-import { useDesk } from '../../shell/commands';
+import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/offers';
 import { useConfirmedChange } from '../../shell/user-data/confirmation';
 import { useUserRows } from '../../shell/user-data/UserContext';
@@ -21,7 +21,7 @@ const formatForAll = rememberedStore('worksheet-format', 'table');
 
 /** Several claim lines together, copied as a whole; forgotten with the window unless the coder keeps them. */
 export function WorksheetScreen({ onClose }: { onClose: () => void }) {
-  const { copyText, show } = useDesk();
+  const { copyText, show } = useCommands();
   const change = useConfirmedChange();
   const { lines, before, isKept } = useWorksheet();
   const hasKept = useUserRows('worksheetLines').length > 0;

@@ -1,23 +1,25 @@
-import type { Release } from '../../../core/code/record';
+import { messageOf } from '../../../core/message-of';
 import type { Guide } from '../../../core/guides/guide';
+import { createLookup, type Lookup } from '../../../core/lookup/lookup';
+import type { FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
+import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
+import { changedWords, noWords } from '../../../core/lookup/user-words';
 import { diffReleases } from '../../../core/releases/diff';
-import { releaseOf } from '../../../core/releases/release-file';
 import { historyOf } from '../../../core/releases/history';
 import { linkedOf } from '../../../core/releases/linked-file';
+import type { Release } from '../../../core/releases/release';
+import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
-import { createLibrary, type Library } from '../../../core/lookup/library';
-import { createOwnLayer } from '../../../core/lookup/private-layer';
-import type { FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
-import { changedWords, noWords } from '../../../core/lookup/user-words';
-import { messageOf } from '../../../core/message-of';
+import { isHcpcsRelease } from '../../../core/systems/hcpcs/record';
+import { systemOf } from '../../../core/systems/registry';
 
 /**
- * A thin shell around the library: receives questions, keeps only the latest search, posts replies.
+ * A thin shell around the lookup: receives questions, keeps only the latest search, posts replies.
  * Searches are put off by one turn of the message queue, so that of several waiting keystrokes only the last is worked on.
  */
-let library: Library | null = null;
+let lookup: Lookup | null = null;
 let words = noWords;
-let own = createOwnLayer(words);
+let layer = createPrivateLayer(words);
 let latestSearch: { id: number; question: Questions['search'] } | null = null;
 const turn = new MessageChannel();
 
@@ -29,23 +31,28 @@ async function fetchJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-/** Releases beside the one in use are read when history or a difference asks for them, and kept: they never change. */
-const otherReleases = new Map<string, Promise<Release>>();
+/** A release is read once and kept: its file never changes. */
+const releases = new Map<string, Promise<Release>>();
 
 function releaseAt(url: string): Promise<Release> {
-  const known = otherReleases.get(url);
+  const known = releases.get(url);
   if (known) return known;
   const asked = fetchJson(url).then(releaseOf);
-  otherReleases.set(url, asked);
-  asked.catch(() => otherReleases.delete(url));
+  releases.set(url, asked);
+  asked.catch(() => releases.delete(url));
   return asked;
 }
 
-const history = async ({ code, kind, releaseUrls }: Questions['history']): Promise<Replies['history']> =>
-  historyOf(code, kind, await Promise.all(releaseUrls.map(releaseAt)));
+async function history({ releaseUrls, ...ref }: Questions['history']): Promise<Replies['history']> {
+  const all = await Promise.all(releaseUrls.map(releaseAt));
+  return historyOf(ref, all.filter(isHcpcsRelease));
+}
 
 async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies['diff']> {
   const [older, newer] = await Promise.all([releaseAt(olderUrl), releaseAt(newerUrl)]);
+  if (!isHcpcsRelease(older) || !isHcpcsRelease(newer)) {
+    throw new Error('Two releases of one code system can be compared, these cannot.');
+  }
   return diffReleases(older, newer);
 }
 
@@ -54,48 +61,62 @@ let latestLoad: Questions['load'] | null = null;
 
 async function load(question: Questions['load']): Promise<Replies['load']> {
   latestLoad = question;
-  const { releaseUrl, starterUrl, linkedUrls, guidesUrl, vocabularyUrl } = question;
-  const [file, starterFile, guides, vocabulary, ...linkedFiles] = await Promise.all([
-    fetchJson(releaseUrl),
-    starterUrl === releaseUrl ? null : fetchJson(starterUrl),
+  const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
+  const [parts, guides, vocabulary, ...linkedFiles] = await Promise.all([
+    Promise.all(systems.map(readSystem)),
     fetchJson(guidesUrl),
     fetchJson(vocabularyUrl),
     ...linkedUrls.map(fetchJson),
   ]);
   if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
-  const release = releaseOf(file);
-  const next = createLibrary({
-    release,
-    starter: starterFile ? releaseOf(starterFile) : release,
+  const next = createLookup({
+    systems: parts.flat(),
     linked: linkedFiles.map(linkedOf),
     guides: guides as Guide[],
     vocabulary: vocabulary as Vocabulary,
   });
-  library = next;
+  lookup = next;
   // Codes answer from now on; the words are built when the reply is out, in slices between which questions are answered.
   setTimeout(() => buildWords(next));
-  return { records: release.records.length };
+  return { records: parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0) };
+}
+
+/** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
+async function readSystem({
+  system: id,
+  baseUrl,
+  otherUrls,
+  starterUrl,
+}: Questions['load']['systems'][number]) {
+  const system = systemOf(id);
+  if (!system) return [];
+  const [base, starter, ...others] = await Promise.all([
+    releaseAt(baseUrl),
+    starterUrl === null ? null : releaseAt(starterUrl),
+    ...otherUrls.map(releaseAt),
+  ]);
+  return [{ system, sources: { base, starter, others } }];
 }
 
 const sliceMs = 25;
 
-function buildWords(built: Library): void {
-  if (library !== built) return;
+function buildWords(built: Lookup): void {
+  if (lookup !== built) return;
   if (!built.buildWords(sliceMs)) {
     setTimeout(() => buildWords(built));
     return;
   }
   post({ type: 'better', by: 'words' });
   setTimeout(() => {
-    if (library !== built) return;
+    if (lookup !== built) return;
     built.finish();
     post({ type: 'better', by: 'guides' });
   });
 }
 
-function loaded(): Library {
-  if (!library) throw new Error('No data is loaded yet.');
-  return library;
+function loaded(): Lookup {
+  if (!lookup) throw new Error('No data is loaded yet.');
+  return lookup;
 }
 
 async function answer(
@@ -112,7 +133,7 @@ async function answer(
 turn.port1.onmessage = () => {
   const asked = latestSearch;
   latestSearch = null;
-  if (asked) void answer(asked.id, () => own.search(loaded(), asked.question));
+  if (asked) void answer(asked.id, () => layer.search(loaded(), asked.question));
 };
 
 addEventListener('message', (event: MessageEvent<ToWorker>) => {
@@ -127,20 +148,22 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       break;
     case 'user':
       words = changedWords(words, message.question);
-      own = createOwnLayer(words);
+      layer = createPrivateLayer(words);
       void answer(message.id, () => null);
       break;
     case 'listed':
       void answer(message.id, () =>
-        message.question.codes.filter((code) => loaded().known('procedure', code) !== undefined),
+        message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),
       );
       break;
     case 'standings':
-      void answer(message.id, () => own.standings(loaded(), message.question.on));
+      void answer(message.id, () => layer.standings(loaded(), message.question.on));
       break;
-    case 'similar':
-      void answer(message.id, () => loaded().similar(message.question.code, message.question.on));
+    case 'similar': {
+      const { on, ...ref } = message.question;
+      void answer(message.id, () => loaded().similar(ref, on));
       break;
+    }
     case 'compare': {
       const { codes, on, dose } = message.question;
       void answer(message.id, () => loaded().compare(codes, on, dose));
@@ -154,7 +177,7 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       break;
     case 'code': {
       const { on, ...ref } = message.question;
-      void answer(message.id, () => own.code(loaded(), ref, on));
+      void answer(message.id, () => layer.code(loaded(), ref, on));
       break;
     }
   }

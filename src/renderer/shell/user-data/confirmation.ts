@@ -1,6 +1,6 @@
 import type { Undo } from '../../../core/user-data/undo';
 import { hasChanges } from '../../../core/user-data/user-data';
-import { useDesk } from '../commands';
+import { useCommands } from '../commands';
 import type { ShowToast } from '../../ui/useToast';
 import type { UserStore } from './store';
 import type { MakeChanges, SavedChange } from './store-types';
@@ -51,7 +51,7 @@ export function showSaved(
  */
 export function useConfirmedChange() {
   const store = useUserStore();
-  const { show } = useDesk();
+  const { show } = useCommands();
   return async (
     make: MakeChanges,
     words?: string | (() => string),

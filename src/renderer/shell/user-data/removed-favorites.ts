@@ -1,4 +1,4 @@
-import type { EntryKey } from '../../../core/user-data/entry';
+import type { CodeKey } from '../../../core/code/ref';
 import type { UserStore } from './store';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -7,11 +7,11 @@ import type { Favorite } from '../../../core/user-data/rows';
  * cost a note.
  */
 
-const removedFrom = new WeakMap<UserStore, Map<EntryKey, Favorite>>();
+const removedFrom = new WeakMap<UserStore, Map<CodeKey, Favorite>>();
 
 /** Keeps each favorite that goes from now on, as it last was. */
 export function trackRemovedFavorites(store: UserStore): void {
-  const removed = new Map<EntryKey, Favorite>();
+  const removed = new Map<CodeKey, Favorite>();
   removedFrom.set(store, removed);
   let before = store.getState().data.favorites;
   store.subscribe(() => {
@@ -23,5 +23,5 @@ export function trackRemovedFavorites(store: UserStore): void {
   });
 }
 
-export const removedFavorite = (store: UserStore, key: EntryKey): Favorite | undefined =>
+export const removedFavorite = (store: UserStore, key: CodeKey): Favorite | undefined =>
   removedFrom.get(store)?.get(key);

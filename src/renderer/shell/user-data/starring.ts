@@ -1,5 +1,8 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
-import { hcpcs, keyOf, ownCode, type EntryKey, type EntryRef } from '../../../core/user-data/entry';
+import { identity, keyOf, type CodeKey } from '../../../core/code/ref';
+import { isHcpcs } from '../../../core/systems/hcpcs/record';
+import { isPrivate } from '../../../core/systems/private/record';
+import { pickTrackedFacts } from '../../../core/user-data/news-in-release';
 import { newFavorite, starredFrom } from '../../../core/user-data/favorites';
 import { describeUserContent, restoreFavorite } from '../../../core/user-data/restore-favorite';
 import { releaseName } from '../provenance';
@@ -10,18 +13,19 @@ import type { ShowToast } from '../../ui/useToast';
 import { removedFavorite } from './removed-favorites';
 import type { Favorite, Starred } from '../../../core/user-data/rows';
 
-export const refOf = ({ record }: Pick<CodeReply, 'record'>): EntryRef =>
-  record.own ? ownCode(record.code) : hcpcs(record.code, record.kind);
-
 /** What a favorite remembers of the page that it was starred on. */
 export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
   const { record, unitLabel } = page;
-  return starredFrom(record, {
-    at,
-    source: record.own ? 'your private codes' : releaseName(release),
-    sourceKind: record.own ? 'own' : release.kind,
-    unit: unitLabel,
-  });
+  const facts = isHcpcs(record) ? pickTrackedFacts(record.facts) : null;
+  return starredFrom(
+    { long: record.long, short: record.short, facts },
+    {
+      at,
+      source: isPrivate(record) ? 'your private codes' : releaseName(release),
+      sourceKind: isPrivate(record) ? 'private' : release.kind,
+      unit: unitLabel,
+    },
+  );
 }
 
 /**
@@ -34,7 +38,7 @@ export async function toggleStar(
   page: CodeReply,
   release: ReleaseEntry,
 ): Promise<void> {
-  const ref = refOf(page);
+  const ref = identity(page.record);
   const key = keyOf(ref);
   const done = await saveOrReport(store, show, (data, now) => {
     if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
@@ -62,7 +66,7 @@ export async function unstar(
   show: ShowToast,
   favorites: readonly Favorite[],
 ): Promise<void> {
-  const keys: EntryKey[] = favorites.map(({ key }) => key);
+  const keys: CodeKey[] = favorites.map(({ key }) => key);
   const done = await saveOrReport(store, show, () => ({ favorites: { remove: keys } }));
   const [only] = favorites;
   const what = favorites.length === 1 && only ? only.code : `${favorites.length} favorites`;

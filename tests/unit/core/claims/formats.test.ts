@@ -14,6 +14,7 @@ const described = (more: Partial<DescribedLine['line']> = {}): DescribedLine => 
   },
   descriptor: 'Injection, baclofen, 10 mg',
   unitLabel: '10 mg',
+  system: 'hcpcs',
 });
 const ndc = { digits: '70121250502', measure: 'ML', quantity: '20' } as const;
 const general = payerOf('general');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeRecord, StarterFacts } from '../../../../src/core/code/record';
+import type { StarterFacts } from '../../../../src/core/code/record';
+import type { HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 import { compareCodes } from '../../../../src/core/compare';
 import type { CodeComparison, ComparedCode, LinkedFacts, RowId } from '../../../../src/core/compare';
 import { bare, record } from '../similar/records';
@@ -17,7 +18,7 @@ const starter = (name: string, form: string, note = ''): StarterFacts => ({
 const pump = record('J0475', 'Injection, baclofen, 10 mg', { added: '1994-01-01' });
 const trial = record('J0476', 'Injection, baclofen, 50 mcg for intrathecal trial', { added: '1999-01-01' });
 
-function compare(codes: (CodeRecord | ComparedCode)[], dose?: string): CodeComparison {
+function compare(codes: (HcpcsRecord | ComparedCode)[], dose?: string): CodeComparison {
   const compared = codes.map((one): ComparedCode => ('record' in one ? one : { record: one }));
   return compareCodes({ codes: compared, on, ...(dose === undefined ? {} : { dose }) });
 }
@@ -105,7 +106,7 @@ describe('payment limits per measure', () => {
 });
 
 describe('unit arithmetic', () => {
-  const words = (one: CodeRecord, other: CodeRecord) => {
+  const words = (one: HcpcsRecord, other: HcpcsRecord) => {
     const [relation] = compare([one, other]).relations;
     if (!relation) throw new Error('no relation');
     return 'refused' in relation ? relation.refused : relation.words;
@@ -183,7 +184,7 @@ describe('one dose', () => {
 });
 
 describe('which one', () => {
-  const lines = (...codes: (CodeRecord | ComparedCode)[]) =>
+  const lines = (...codes: (HcpcsRecord | ComparedCode)[]) =>
     compare(codes).which.map(({ words, source }) => `${words} [${source}]`);
 
   it('says what the descriptor says', () => {

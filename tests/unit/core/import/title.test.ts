@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeRecord } from '../../../../src/core/code/record';
+import type { HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 import { nameRelease } from '../../../../src/core/import/title';
 
 describe('what a release is called', () => {
@@ -27,14 +27,14 @@ describe('what a release is called', () => {
     expect(nameRelease('2024.zip/HCPC2024_JAN_ANWEB_v4.txt')?.title).toBe('January 2024');
   });
 
-  const record = (effective: string): CodeRecord =>
+  const record = (effective: string): HcpcsRecord =>
     ({
       code: 'J0475',
       kind: 'procedure',
       long: '',
       short: '',
       facts: { effective, added: null },
-    }) as unknown as CodeRecord;
+    }) as unknown as HcpcsRecord;
 
   it('is the latest date in the data where no name tells', () => {
     expect(nameRelease('codes.txt', [record('2018-04-01'), record('2019-01-01')])?.title).toBe('2019');

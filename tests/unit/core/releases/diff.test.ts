@@ -1,5 +1,6 @@
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import { describe, expect, it } from 'vitest';
-import type { CodeRecord, Release } from '../../../../src/core/code/record';
+import type { HcpcsRecord, HcpcsRelease } from '../../../../src/core/systems/hcpcs/record';
 import { diffReleases } from '../../../../src/core/releases/diff';
 import { historyOf } from '../../../../src/core/releases/history';
 import { readSources } from '../../../../src/core/import/read-sources';
@@ -12,9 +13,9 @@ const base = toRelease(mainCodeSource(readSources([fixture('release.txt')]).sour
 
 /** The fixture's release with some codes changed, added (a new code) or taken away (null). */
 function changed(
-  changes: Record<string, ((record: CodeRecord) => CodeRecord) | null>,
+  changes: Record<string, ((record: HcpcsRecord) => HcpcsRecord) | null>,
   title = 'next',
-): Release {
+): HcpcsRelease {
   const records = base.records.flatMap((record) => {
     const change = changes[record.code];
     return change === null ? [] : [change ? change(record) : record];
@@ -23,9 +24,9 @@ function changed(
 }
 
 const withFacts =
-  (facts: Partial<NonNullable<CodeRecord['facts']>>) =>
-  (record: CodeRecord): CodeRecord =>
-    ({ ...record, facts: { ...record.facts, ...facts } }) as CodeRecord;
+  (facts: Partial<NonNullable<HcpcsRecord['facts']>>) =>
+  (record: HcpcsRecord): HcpcsRecord =>
+    ({ ...record, facts: { ...record.facts, ...facts } }) as HcpcsRecord;
 
 describe('the difference of two releases', () => {
   it('of one and the same is nothing', () => {
@@ -124,8 +125,8 @@ describe.skipIf(!haveOfficial)('2018 against 2019', () => {
 describe('the history of a code', () => {
   it('goes from the oldest release to the newest and remembers codes that are gone', () => {
     const next = changed({ J0475: withFacts({ ended: '2019-12-31' }) }, '2020');
-    const last: Release = { ...changed({ J0475: null }, '2021'), from: '2021-01-01' };
-    const steps = historyOf('J0475', 'procedure', [last, base, next]);
+    const last: HcpcsRelease = { ...changed({ J0475: null }, '2021'), from: '2021-01-01' };
+    const steps = historyOf(hcpcsRef('J0475'), [last, base, next]);
     expect(
       steps.map(({ release, listed, changes }) => [release, listed, changes.map(({ change }) => change)]),
     ).toEqual([

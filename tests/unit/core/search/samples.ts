@@ -1,4 +1,5 @@
-import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/code/record';
+import type { CodeRecord } from '../../../../src/core/code/record';
+import { noFacts, type CmsFacts } from '../../../../src/core/systems/hcpcs/record';
 import { completeVocabulary } from '../../../../src/core/search/vocabulary';
 
 /** Records in our own words, enough to show every tier and rule. */
@@ -6,10 +7,12 @@ import { completeVocabulary } from '../../../../src/core/search/vocabulary';
 const facts = (ended: string | null, added = '2001-01-01'): CmsFacts => ({ ...noFacts, added, ended });
 
 const code = (code: string, long: string, ended: string | null = null): CodeRecord => ({
+  system: 'hcpcs',
   code,
   kind: code.length === 2 ? 'modifier' : 'procedure',
   long,
   short: '',
+  valid: { from: '2001-01-01', to: ended },
   facts: facts(ended),
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CodeRecord } from '../../../../src/core/code/record';
+import type { HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 
 export type Group = { codes: string[]; what: string; half: string };
 
@@ -27,7 +27,7 @@ export type Recall = {
 /** How much of what a group's codes should find stands in the first eight. Only codes that the release has in use count. */
 export function recallOf(
   groups: readonly Group[],
-  records: readonly CodeRecord[],
+  records: readonly HcpcsRecord[],
   firstEight: (code: string) => readonly string[],
 ): Recall {
   const usable = new Set(records.filter(({ facts }) => !facts?.ended).map(({ code }) => code));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CodeRecord } from '../../../../src/core/code/record';
+import type { HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 import { readSources } from '../../../../src/core/import/read-sources';
 import { mainCodeSource } from '../../../../src/core/releases/to-release';
 import { createSimilar, type Similar } from '../../../../src/core/similar';
@@ -18,7 +18,7 @@ describe('the starter catalog alone', () => {
 });
 
 describe.skipIf(!haveOfficial)('the official 2019 release', () => {
-  let records: CodeRecord[] = [];
+  let records: HcpcsRecord[] = [];
   let similar: Similar['similar'] = () => [];
 
   beforeAll(async () => {

@@ -1,4 +1,9 @@
-import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/code/record';
+import {
+  noFacts,
+  validityOf,
+  type CmsFacts,
+  type HcpcsRecord,
+} from '../../../../src/core/systems/hcpcs/record';
 
 const facts: CmsFacts = {
   ...noFacts,
@@ -13,23 +18,25 @@ const facts: CmsFacts = {
 };
 
 /** A made-up record of a release. */
-export function record(code: string, long: string, some: Partial<CmsFacts> = {}): CodeRecord {
+export function record(code: string, long: string, some: Partial<CmsFacts> = {}): HcpcsRecord {
   return {
+    system: 'hcpcs',
     code,
     kind: code.length === 2 ? 'modifier' : 'procedure',
     long,
     short: '',
+    valid: validityOf({ ...facts, ...some }),
     facts: { ...facts, ...some },
   };
 }
 
 /** The same without facts, as a list of descriptors has it. */
-export function bare(code: string, long: string): CodeRecord {
-  return { code, kind: 'procedure', long, short: '' };
+export function bare(code: string, long: string): HcpcsRecord {
+  return { system: 'hcpcs', code, kind: 'procedure', long, short: '' };
 }
 
 /** Records that fill a release: they share nothing but the opening word with any drug. */
-export function crowd(letter: string, from: number, count: number): CodeRecord[] {
+export function crowd(letter: string, from: number, count: number): HcpcsRecord[] {
   const names = [
     'zanolide',
     'quoximab',

@@ -186,8 +186,8 @@ describe('lists of codes and descriptors', () => {
         rows(`Some title\n${header}\nJ0475,"Injection, baclofen"\nJW,Amount discarded`),
       );
       expect(table?.records, header).toEqual([
-        { code: 'J0475', kind: 'procedure', long: 'Injection, baclofen', short: '' },
-        { code: 'JW', kind: 'modifier', long: 'Amount discarded', short: '' },
+        { system: 'hcpcs', code: 'J0475', kind: 'procedure', long: 'Injection, baclofen', short: '' },
+        { system: 'hcpcs', code: 'JW', kind: 'modifier', long: 'Amount discarded', short: '' },
       ]);
     }
   });

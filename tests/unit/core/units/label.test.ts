@@ -31,6 +31,7 @@ describe('The chip that shows a unit', () => {
 
 describe('The unit of a code', () => {
   const record: CodeRecord = {
+    system: 'hcpcs',
     code: 'J0000',
     kind: 'procedure',
     long: 'Injection, sample, 10 mg',

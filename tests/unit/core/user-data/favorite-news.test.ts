@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noFacts, type CmsFacts, type CodeRecord } from '../../../../src/core/code/record';
+import { validityOf, type HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
+import { noFacts, type CmsFacts } from '../../../../src/core/systems/hcpcs/record';
 import { userData } from '../../../../src/bridge/user-schemas';
 import { starredFrom } from '../../../../src/core/user-data/favorites';
 import { hasNews, acknowledge } from '../../../../src/core/user-data/favorite-news';
@@ -15,22 +16,24 @@ const facts = (changes: Partial<CmsFacts> = {}): CmsFacts => ({
   coverage: 'D',
   ...changes,
 });
-const record = (code: string, changes: Partial<CodeRecord> = {}): CodeRecord => ({
-  code,
+const record = (code: string, changes: Partial<HcpcsRecord> = {}): HcpcsRecord => ({
+  system: 'hcpcs',
   kind: 'procedure',
+  code,
   long: `What ${code} is, 10 mg`,
   short: code,
+  valid: validityOf(changes.facts ?? facts()),
   facts: facts(),
   ...changes,
 });
 const release =
-  (...records: CodeRecord[]) =>
+  (...records: HcpcsRecord[]) =>
   (code: string) => {
     const found = records.find((one) => one.code === code);
     return found && { record: found, unit: /, (.*)$/.exec(found.long)?.[1] ?? null };
   };
 const row = favorite('J0475');
-const names = (...records: CodeRecord[]) =>
+const names = (...records: HcpcsRecord[]) =>
   newsInRelease(row, release(...records), on).changes.map(({ change }) => change);
 
 describe('a favorite in another release', () => {
@@ -70,7 +73,7 @@ describe('a favorite in another release', () => {
         facts: null,
       },
     });
-    const changes = (changed: CodeRecord) =>
+    const changes = (changed: HcpcsRecord) =>
       newsInRelease(own, release(changed), on).changes.map(({ change }) => change);
     expect(changes(record('J0475'))).toEqual([]);
     expect(
@@ -117,12 +120,20 @@ describe('a favorite in another release', () => {
   it('of the coder’s own list stays from there when note is taken of its new words', () => {
     const { starred } = row;
     const own = favorite('HOUSE-KIT', {
-      system: 'own',
-      starred: { ...starred, source: 'your private codes', sourceKind: 'own' },
+      system: 'private',
+      starred: { ...starred, source: 'your private codes', sourceKind: 'private' },
     });
     const about = { source: 'HCPCS 2019', sourceKind: 'cms-release' as const, at: moment };
-    const noted = acknowledge(own, { long: 'House kit, large', short: '', unit: 'each', facts: null }, about);
-    expect(noted.starred).toMatchObject({ source: 'your private codes', sourceKind: 'own', unit: 'each' });
+    const acknowledged = acknowledge(
+      own,
+      { long: 'House kit, large', short: '', unit: 'each', facts: null },
+      about,
+    );
+    expect(acknowledged.starred).toMatchObject({
+      source: 'your private codes',
+      sourceKind: 'private',
+      unit: 'each',
+    });
   });
 
   it('of the coder’s own list has something to tell while an official code bears its name', () => {

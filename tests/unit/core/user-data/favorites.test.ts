@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import {
   editFavorite,
   sortFavorites,
@@ -19,7 +19,7 @@ const codesOf = (data: UserData) => sortFavorites(data.favorites).map(({ code })
 const starAll = (...codes: string[]): UserData =>
   codes.reduce(
     (data, code) =>
-      applyChanges(data, { favorites: { put: [newFavorite(data.favorites, hcpcs(code), starred)] } }),
+      applyChanges(data, { favorites: { put: [newFavorite(data.favorites, hcpcsRef(code), starred)] } }),
     userData(),
   );
 
@@ -84,9 +84,9 @@ describe('the order of favorites', () => {
     ]);
     const [former] = shown;
     if (!former) throw new Error('There is no row.');
-    expect(moveToSuccessor(former, saved, hcpcs('J9'), starred, now).changes.favorites?.put?.[0]?.note).toBe(
-      'note of A',
-    );
+    expect(
+      moveToSuccessor(former, saved, hcpcsRef('J9'), starred, now).changes.favorites?.put?.[0]?.note,
+    ).toBe('note of A');
     expect(moveFavorites(saved.slice(1), shown, new Set([former.key]), 2, now)).toEqual({});
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newComparison } from '../../../../src/core/user-data/comparisons';
-import { hcpcs } from '../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import { makePrivateCode, privateCodeProblem } from '../../../../src/core/user-data/private-codes';
 import { newestRecents, addRecent } from '../../../../src/core/user-data/recents';
 import {
@@ -17,7 +17,7 @@ describe('recent codes', () => {
     let data = userData();
     for (let turn = 0; turn < 60; turn++) {
       const at = new Date(Date.parse(now) + turn * 1000).toISOString();
-      data = applyChanges(data, addRecent(data.recents, hcpcs(`J${1000 + (turn % 55)}`), 'x', at));
+      data = applyChanges(data, addRecent(data.recents, hcpcsRef(`J${1000 + (turn % 55)}`), 'x', at));
     }
     expect(data.recents).toHaveLength(50);
     expect(newestRecents(data.recents)[0]?.code).toBe('J1004');
@@ -59,7 +59,7 @@ describe('private codes', () => {
 
 describe('saved comparisons and lines', () => {
   it('are named by their codes and cut to what can be kept', () => {
-    const entries = Array.from({ length: 12 }, (_, at) => hcpcs(`J${at}`));
+    const entries = Array.from({ length: 12 }, (_, at) => hcpcsRef(`J${at}`));
     const saved = newComparison({ id: 'c', name: ' ', entries, now });
     expect(saved.entries).toHaveLength(8);
     expect(saved.name).toMatch(/^J0, J1/);
@@ -70,8 +70,9 @@ describe('saved comparisons and lines', () => {
       line: { code, modifiers: ['JW'], units: '5', charge: null, ndc: null, description: 'a\nb' },
       descriptor: code,
       unitLabel: '10 mg',
+      system: 'hcpcs',
     });
-    const lines = [...['J0475', 'J0476', 'J1100'].map(line), { ...line('PUMP-REFILL'), own: true as const }];
+    const lines = [...['J0475', 'J0476', 'J1100'].map(line), { ...line('PUMP-REFILL'), system: 'private' }];
     let next = 9;
     const rows = worksheetLines(lines, () => String(next--), now);
     expect(describedLines([...rows].reverse())).toEqual(lines);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import { limits } from '../../../../src/core/user-data/limits';
 import {
   describeCuts,
@@ -20,7 +20,7 @@ describe('a successor', () => {
     const former = favorite('J0475', { note: 'n', aliases: ['bac'], folderId: 'f', pin: 'V', order: 'Vx' });
     const data = applyChanges(
       userData({ favorites: [former] }),
-      moveToSuccessor(former, [former], hcpcs('J0477'), { ...starred, long: 'new' }, now).changes,
+      moveToSuccessor(former, [former], hcpcsRef('J0477'), { ...starred, long: 'new' }, now).changes,
     );
     expect(data.favorites).toEqual([
       {
@@ -36,7 +36,7 @@ describe('a successor', () => {
   it('that is a favorite already keeps both notes', () => {
     const former = favorite('J0475', { note: 'old', labels: ['a'] });
     const there = favorite('J0477', { note: 'new', labels: ['b'] });
-    const { changes, cuts } = moveToSuccessor(former, [former, there], hcpcs('J0477'), starred, now);
+    const { changes, cuts } = moveToSuccessor(former, [former, there], hcpcsRef('J0477'), starred, now);
     expect(cuts).toEqual(noCuts);
     expect(changes.favorites?.put?.[0]).toMatchObject({
       note: 'new\n\nold',
@@ -56,7 +56,7 @@ describe('a successor', () => {
       aliases: many('b', 11),
       note: 'y'.repeat(40_000),
     });
-    const { changes, cuts } = moveToSuccessor(former, [former, there], hcpcs('J0477'), starred, now);
+    const { changes, cuts } = moveToSuccessor(former, [former, there], hcpcsRef('J0477'), starred, now);
     expect(cuts).toEqual({ labels: 10, names: 1, notes: 1 });
     expect(describeCuts(cuts)).toBe('10 labels, 1 name, the end of 1 note');
     expect(changes.favorites?.put?.[0]?.labels).toHaveLength(limits.labels);

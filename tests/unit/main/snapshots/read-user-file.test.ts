@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hcpcs } from '../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../src/core/code/ref';
 import { editFavorite, newFavorite, starredFrom } from '../../../../src/core/user-data/favorites';
 import { newFolder } from '../../../../src/core/user-data/folders';
 import { makePrivateCode } from '../../../../src/core/user-data/private-codes';
@@ -161,7 +161,7 @@ describe('a file of user data', () => {
           { at: moment, source: c, sourceKind: 'cms-release', unit: d },
         );
         const row = editFavorite(
-          newFavorite([], hcpcs('J0475'), starred),
+          newFavorite([], hcpcsRef('J0475'), starred),
           { note: e.repeat(800), labels: more, aliases: more, usualDose: f, usualModifiers: more },
           moment,
         );
@@ -169,7 +169,7 @@ describe('a file of user data', () => {
         const own = makePrivateCode('AB-1', { descriptor: h, unit: a, payer: b, note: c }, moment);
         const data = applyChanges(
           userData({ favorites: [row], folders: [folder], privateCodes: [own] }),
-          addRecent([], hcpcs('JW', 'modifier'), d, moment),
+          addRecent([], hcpcsRef('JW', 'modifier'), d, moment),
         );
         expect(readUserText(textOf(data))).toMatchObject({ ok: true });
       }),

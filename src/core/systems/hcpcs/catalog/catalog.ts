@@ -1,8 +1,10 @@
 import { isCdtCode, isCptCode } from '../readers/assemble';
 import { dateFromDigits } from '../../../files/dates';
 import { splitLines } from '../../../files/text';
-import { isModifierCode, isProcedureCode } from '../../../code/record';
-import type { CodeRecord, IsoDate, Release, Unit } from '../../../code/record';
+import type { Unit } from '../../../code/record';
+import type { Validity } from '../../../code/validity';
+import type { HcpcsRelease } from '../record';
+import { hcpcsSystem, isModifierCode, isProcedureCode, type HcpcsRecord } from '../record';
 import { parseCatalogUnit } from '../../../units';
 
 /** A text of `resources/catalog`, or another in its format. */
@@ -11,7 +13,7 @@ export type CatalogFile = { name: string; text: string };
 /** A mistake in the catalog, with the place to correct it. */
 export type CatalogProblem = { file: string; line: number; message: string };
 
-export type Catalog = { release: Release; problems: CatalogProblem[] };
+export type Catalog = { release: HcpcsRelease; problems: CatalogProblem[] };
 
 const modifierCategory = 'Modifiers';
 
@@ -40,8 +42,8 @@ type Headers = { family: string; category: string };
 function parseFile(
   text: string,
   tell: (line: number, message: string) => void,
-): { record: CodeRecord; line: number }[] {
-  const found: { record: CodeRecord; line: number }[] = [];
+): { record: HcpcsRecord; line: number }[] {
+  const found: { record: HcpcsRecord; line: number }[] = [];
   const headers: Headers = { family: '', category: '' };
   let last = '';
   splitLines(text).forEach((raw, index) => {
@@ -89,7 +91,7 @@ function codeProblem(code: string, modifier: boolean): string | null {
   return isProcedureCode(code) ? null : `"${code}" is not a code (a letter and four digits).`;
 }
 
-function readRow(raw: string, headers: Headers, tell: (message: string) => void): CodeRecord | null {
+function readRow(raw: string, headers: Headers, tell: (message: string) => void): HcpcsRecord | null {
   const modifier = headers.category === modifierCategory;
   const most = modifier ? 4 : 7;
   const fields = raw.split('|').map((field) => field.trim());
@@ -116,10 +118,18 @@ function modifierRecord(
   [note = '', dateText = '']: string[],
   headers: Headers,
   tell: (message: string) => void,
-): CodeRecord {
+): HcpcsRecord {
   const starter = { name, form: '', brands: [], note, ...headers };
   const valid = readDates(code, dateText, tell);
-  return { code, kind: 'modifier', long: capitalised(name), short: name, starter, ...valid };
+  return {
+    system: hcpcsSystem,
+    code,
+    kind: 'modifier',
+    long: capitalised(name),
+    short: name,
+    starter,
+    ...valid,
+  };
 }
 
 function procedureRecord(
@@ -128,7 +138,7 @@ function procedureRecord(
   [form = '', unitText = '', brandText = '', note = '', dateText = '']: string[],
   headers: Headers,
   tell: (message: string) => void,
-): CodeRecord {
+): HcpcsRecord {
   const unit = readUnit(code, unitText, tell);
   const brands = brandText === '' ? [] : brandText.split(';').map((brand) => brand.trim());
   if (brands.includes('')) tell(`${code}: an empty brand between semicolons.`);
@@ -137,17 +147,22 @@ function procedureRecord(
   const long = capitalised([name, form, unitText].filter((part) => part !== '').join(', '));
   const starter = { name, form, brands: brands.filter((brand) => brand !== ''), note, ...headers };
   const valid = readDates(code, dateText, tell);
-  return { code, kind: 'procedure', long, short: name, starter, ...valid, ...(unit ? { unit } : {}) };
+  return {
+    system: hcpcsSystem,
+    code,
+    kind: 'procedure',
+    long,
+    short: name,
+    starter,
+    ...valid,
+    ...(unit ? { unit } : {}),
+  };
 }
 
 /** `added 2025-10-01`, `ended 2018-12-31`, or both with a semicolon between them. */
-function readDates(
-  code: string,
-  text: string,
-  tell: (message: string) => void,
-): { valid?: { from: IsoDate | null; to: IsoDate | null } } {
+function readDates(code: string, text: string, tell: (message: string) => void): { valid?: Validity } {
   if (text === '') return {};
-  const valid: { from: IsoDate | null; to: IsoDate | null } = { from: null, to: null };
+  const valid: Validity = { from: null, to: null };
   for (const part of text.split('; ')) {
     const [, word, day] = /^(added|ended) (\d{4}-\d{2}-\d{2})$/.exec(part) ?? [];
     if (!word || !day || !dateFromDigits(day.replaceAll('-', ''))) {
@@ -181,7 +196,7 @@ function capitalised(text: string): string {
 export function parseCatalog(files: readonly CatalogFile[]): Catalog {
   const problems: CatalogProblem[] = [];
   const places = new Map<string, string>();
-  const records: CodeRecord[] = [];
+  const records: HcpcsRecord[] = [];
   for (const { name: file, text } of files) {
     const tell = (line: number, message: string) => problems.push({ file, line, message });
     for (const { record, line } of parseFile(text, tell)) {
@@ -195,5 +210,8 @@ export function parseCatalog(files: readonly CatalogFile[]): Catalog {
     }
   }
   records.sort((a, b) => b.code.length - a.code.length || (a.code < b.code ? -1 : 1));
-  return { release: { kind: 'starter-catalog', title: 'starter catalog', from: null, records }, problems };
+  return {
+    release: { system: hcpcsSystem, kind: 'starter-catalog', title: 'starter catalog', from: null, records },
+    problems,
+  };
 }

@@ -1,5 +1,6 @@
-import { statusOn } from '../../../code/record';
-import type { CodeRecord, IsoDate, Unit } from '../../../code/record';
+import type { Unit } from '../../../code/record';
+import { statusOn, type IsoDate } from '../../../code/validity';
+import type { HcpcsRecord } from '../record';
 import { parseCatalogUnit, parseUnit, sameUnit } from '../../../units';
 import { brandIndex } from './brands';
 import { readDosage } from './dosage';
@@ -26,7 +27,7 @@ export type CatalogCheck = {
 /** The note tells the user that the code has ended: then the disagreement is told already. */
 const endToldInNote = /\b(?:ended|ends|deleted|retired|no longer|replaced|until|expired|terminated)\b/i;
 
-type Known = { record: CodeRecord; title: string };
+type Known = { record: HcpcsRecord; title: string };
 
 /** The newest word on each code, and the newest facts. */
 function index(sources: readonly CodeSource[]): {
@@ -58,7 +59,7 @@ function agree(unit: Unit, other: Unit): boolean {
 }
 
 function checkUnit(
-  record: CodeRecord,
+  record: HcpcsRecord,
   known: Known | undefined,
   dosage: string | undefined,
 ): CatalogFinding[] {
@@ -95,7 +96,7 @@ function listed(codes: Iterable<string>): string {
  * @param on the day on which a code counts as ended
  */
 export function checkCatalog(
-  records: readonly CodeRecord[],
+  records: readonly HcpcsRecord[],
   sources: readonly Source[],
   on: IsoDate,
 ): CatalogCheck {

@@ -1,5 +1,14 @@
-import { isModifierCode, isProcedureCode } from '../../../code/record';
-import type { CmsFacts, CodeKind, CodeRecord, IsoDate, SourceIssue } from '../../../code/record';
+import type { SourceIssue } from '../../../code/record';
+import type { IsoDate } from '../../../code/validity';
+import {
+  hcpcsSystem,
+  isModifierCode,
+  isProcedureCode,
+  validityOf,
+  type CmsFacts,
+  type HcpcsKind,
+  type HcpcsRecord,
+} from '../record';
 import type { RawFields } from '../../../files/columns';
 import { dateFromDigits } from '../../../files/dates';
 import { createIssueList } from '../../../files/issues';
@@ -8,7 +17,7 @@ import { counted, excerpt, squeeze } from '../../../files/text';
 /** One line of the contractor file or one row of its workbook, split but not yet judged. */
 export type RawRow = {
   line: number;
-  kind: CodeKind;
+  kind: HcpcsKind;
   /** Without the three blanks that stand before a modifier. */
   code: string;
   sequence: number;
@@ -21,7 +30,7 @@ export type RawRow = {
 export type Dropped = { cpt: number; cdt: number };
 
 export type CodeTable = {
-  records: CodeRecord[];
+  records: HcpcsRecord[];
   issues: SourceIssue[];
   dropped: Dropped;
 };
@@ -51,11 +60,11 @@ export function droppedMessage({ cpt, cdt }: Dropped): string | null {
 }
 
 type Group = {
-  kind: CodeKind;
+  kind: HcpcsKind;
   code: string;
   sequence: number;
   /** Null while the lines of a dropped or repeated code pass by. */
-  record: CodeRecord | null;
+  record: HcpcsRecord | null;
   parts: string[];
 };
 
@@ -66,7 +75,7 @@ type Group = {
  */
 export function createAssembler(): Assembler {
   const issues = createIssueList();
-  const records: CodeRecord[] = [];
+  const records: HcpcsRecord[] = [];
   const firstLine = new Map<string, number>();
   const dropped: Dropped = { cpt: 0, cdt: 0 };
   let group: Group | null = null;
@@ -139,9 +148,19 @@ export function createAssembler(): Assembler {
     firstLine.set(`${row.kind} ${row.code}`, row.line);
     if (squeeze(row.long) === '') issues.add(row.line, `${row.code} has no long description.`);
     const { code, kind } = row;
-    group.record = { code, kind, long: '', short: fields.short, facts: facts(row, fields) };
+    const cms = facts(row, fields);
+    const record: HcpcsRecord = {
+      system: hcpcsSystem,
+      kind,
+      code,
+      long: '',
+      short: fields.short,
+      valid: validityOf(cms),
+      facts: cms,
+    };
+    group.record = record;
     group.parts.push(row.long);
-    records.push(group.record);
+    records.push(record);
   };
 
   const extend = (row: RawRow) => {

@@ -1,4 +1,4 @@
-import { isModifierCode, isProcedureCode } from '../../../code/record';
+import { isModifierCode, isProcedureCode } from '../record';
 import { droppedMessage, isCdtCode, isCptCode } from './assemble';
 import type { Dropped } from './assemble';
 import { createIssueList } from '../../../files/issues';

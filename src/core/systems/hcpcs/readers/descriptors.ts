@@ -1,5 +1,5 @@
-import { isProcedureCode } from '../../../code/record';
-import type { CodeRecord, SourceIssue } from '../../../code/record';
+import type { SourceIssue } from '../../../code/record';
+import { hcpcsSystem, isProcedureCode, type HcpcsRecord } from '../record';
 import type { Dropped } from './assemble';
 import { codeRows } from './code-rows';
 import { findTable } from '../../../files/table';
@@ -8,7 +8,7 @@ import { squeeze } from '../../../files/text';
 
 export type DescriptorTable = {
   preamble: string;
-  records: CodeRecord[];
+  records: HcpcsRecord[];
   issues: SourceIssue[];
   dropped: Dropped;
 };
@@ -34,10 +34,11 @@ export function readDescriptors(rows: readonly TableRow[]): DescriptorTable | nu
   const table = findTable(rows, columns);
   if (!table) return null;
   const { rows: lines, dropped, issues } = codeRows(table, 'long');
-  const records = lines.map(({ line, code, get }): CodeRecord => {
+  const records = lines.map(({ line, code, get }): HcpcsRecord => {
     const long = squeeze(get('long'));
     if (long === '') issues.add(line, `${code} has no description.`);
-    return { code, kind: isProcedureCode(code) ? 'procedure' : 'modifier', long, short: get('short').trim() };
+    const kind = isProcedureCode(code) ? 'procedure' : 'modifier';
+    return { system: hcpcsSystem, kind, code, long, short: get('short').trim() };
   });
   return { preamble: table.preamble, records, issues: issues.all(), dropped };
 }

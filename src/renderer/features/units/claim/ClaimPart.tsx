@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { payers, type Payer } from '../../../../core/claims';
-import { useDesk } from '../../../shell/commands';
+import { useCommands } from '../../../shell/commands';
 import { useOffer } from '../../../shell/offers';
 import { Button } from '../../../ui/Button';
 import type { Answer, CodeFacts } from '../answer';
@@ -33,7 +33,7 @@ const payerOptions = payers.map(({ id, name }) => ({ value: id, label: name }));
 
 /** The text for the claim form: what it is for, what is added to it, and what will be pasted. */
 export function ClaimPart({ page, input, change, answer, payer }: ClaimPartProps) {
-  const { copyText, show } = useDesk();
+  const { copyText, show } = useCommands();
   const all = useFormats();
   const format = formatOf(all, useStore(formatChosen));
   const [isEditing, setIsEditing] = useState(false);

@@ -60,7 +60,7 @@ export function claimOf(facts: CodeFacts, input: PanelInput, answer: Answer, pay
     line,
     descriptor: facts.record.long,
     unitLabel: facts.unitLabel,
-    ...(facts.record.own ? { own: true } : {}),
+    system: facts.record.system,
   }));
   return {
     ...nothing,

@@ -15,6 +15,7 @@ export const exampleLine: DescribedLine = {
   },
   descriptor: 'Injection, baclofen, 10 mg',
   unitLabel: '10 mg',
+  system: 'hcpcs',
 };
 
 /** Everything that is wrong with a template, or what it makes of a line. */

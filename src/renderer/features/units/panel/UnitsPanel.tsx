@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { payerOf } from '../../../../core/claims';
-import type { IsoDate } from '../../../../core/code/record';
-import { keyOf } from '../../../../core/user-data/entry';
+import type { IsoDate } from '../../../../core/code/validity';
+import { keyOf } from '../../../../core/code/ref';
 import type { Need } from '../../../../core/units';
 import type { CodeReply } from '../../../../core/lookup/messages';
-import { refOf } from '../../../shell/user-data/starring';
 import { Button } from '../../../ui/Button';
 import { answerFor, directionOf, isDrug, isUnclassified } from '../answer';
 import { payerChosen } from '../claim/choices';
@@ -31,7 +30,7 @@ const doseNeeds: readonly (Need | null)[] = ['dose', 'measure', 'weight', 'count
 /** Dose, containers and strength in; one number out, the sentence that explains it, and the texts for the claim. */
 export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const { unit, links } = page;
-  const [stored, change] = usePanelInput(keyOf(refOf(page)));
+  const [stored, change] = usePanelInput(keyOf(page.record));
   const favorite = useFavorite(page);
   const input = fillIn(stored, searched, favorite);
   const payer = payerOf(useStore(payerChosen));

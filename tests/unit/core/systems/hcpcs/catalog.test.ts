@@ -17,6 +17,7 @@ describe('the starter catalog', () => {
     expect(release).toMatchObject({ kind: 'starter-catalog', title: 'starter catalog', from: null });
     expect(release.records).toEqual([
       {
+        system: 'hcpcs',
         code: 'J0475',
         kind: 'procedure',
         long: 'Baclofen, intrathecal, pump refill, 10 mg',

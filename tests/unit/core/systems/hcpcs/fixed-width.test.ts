@@ -32,10 +32,12 @@ describe('the HCPCS contractor file', () => {
     expect(issues).toEqual([]);
     expect(records).toEqual([
       {
+        system: 'hcpcs',
         code: 'J0475',
         kind: 'procedure',
         long: 'Injection, baclofen, 10 mg',
         short: 'Baclofen 10 mg injection',
+        valid: { from: '1994-01-01', to: null },
         facts: {
           pricing: ['51'],
           multiplePricing: 'A',

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DeskContext, type DeskCommands } from '../../../../../src/renderer/shell/commands';
+import { CommandsContext, type Commands } from '../../../../../src/renderer/shell/commands';
+import { hcpcsRef } from '../../../../../src/core/code/ref';
+import { EngineContext } from '../../../../../src/renderer/shell/engine/EngineContext';
+import type { EngineState } from '../../../../../src/renderer/shell/engine/useEngine';
 import { useSimilar } from '../../../../../src/renderer/features/code/useSimilar';
 import type { SimilarRow } from '../../../../../src/core/lookup/messages';
 
@@ -12,12 +15,17 @@ afterEach(cleanup);
 const rowsOf = (code: string) => [{ code }] as SimilarRow[];
 let answer: (rows: SimilarRow[]) => void = () => undefined;
 const ask = vi.fn(() => new Promise<SimilarRow[]>((resolve) => (answer = resolve)));
-const desk = { client: { ask } } as unknown as DeskCommands;
+let engine: EngineState = { phase: 'ready', revision: 1, release: null };
+const desk = { client: { ask } } as unknown as Commands;
 
 const start = () =>
-  renderHook(({ of, code, on }) => useSimilar(of, code, on), {
-    initialProps: { of: {}, code: 'J9310', on: '2026-11-22' },
-    wrapper: ({ children }) => <DeskContext value={desk}>{children}</DeskContext>,
+  renderHook(({ code, on }) => useSimilar(hcpcsRef(code), on), {
+    initialProps: { code: 'J9310', on: '2026-11-22' },
+    wrapper: ({ children }) => (
+      <CommandsContext value={desk}>
+        <EngineContext value={engine}>{children}</EngineContext>
+      </CommandsContext>
+    ),
   });
 
 const answered = async (times: number, rows: SimilarRow[]) => {
@@ -37,7 +45,8 @@ describe('codes most like another', () => {
     const { result, rerender } = start();
     expect(result.current).toBeNull();
     await answered(1, rowsOf('J9312'));
-    rerender({ of: {}, code: 'J9310', on: '2026-11-22' });
+    engine = { ...engine, revision: engine.revision + 1 };
+    rerender({ code: 'J9310', on: '2026-11-22' });
     expect(result.current).toEqual(rowsOf('J9312'));
     await answered(2, rowsOf('Q5115'));
     expect(result.current).toEqual(rowsOf('Q5115'));
@@ -49,7 +58,7 @@ describe('codes most like another', () => {
   ])('never stand beside another %s', async (_what, other) => {
     const { result, rerender } = start();
     await answered(1, rowsOf('J9312'));
-    rerender({ of: {}, ...other });
+    rerender(other);
     expect(result.current).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hcpcs } from '../../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../../src/core/code/ref';
 import type { CompareList } from '../../../../../src/renderer/features/compare/useCompareList';
 import { SavedComparisons } from '../../../../../src/renderer/features/compare/SavedComparisons';
 import { UserDatabase } from '../../../../../src/renderer/shell/user-data/database';
@@ -23,11 +23,11 @@ const kept = () => store.getState().data.comparisons;
 beforeEach(async () => {
   show.mockReset();
   store = await openStore(`comparisons-${count++}`);
-  const entries = [hcpcs('J0475'), hcpcs('J0476')];
+  const entries = [hcpcsRef('J0475'), hcpcsRef('J0476')];
   await store.change(() => ({
     comparisons: { put: fullData.comparisons.map((row) => ({ ...row, entries })) },
   }));
-  const list = { codes: ['J0475', 'J0476'] } as unknown as CompareList;
+  const list = { codes: entries } as unknown as CompareList;
   render(inDesk(store, { show }, <SavedComparisons list={list} />));
 });
 afterEach(() => {

@@ -8,7 +8,7 @@ const noLinks: Links = { ndcs: [], paymentLimit: null, mue: [], noc: null, corre
 
 /** A code with the unit that its descriptor names. */
 export function factsOf(code: string, long: string, links: Partial<Links> = {}): CodeFacts {
-  const record: CodeRecord = { code, kind: 'procedure', long, short: '' };
+  const record: CodeRecord = { system: 'hcpcs', code, kind: 'procedure', long, short: '' };
   const unit = unitOf(record);
   return { record, unit, unitLabel: unit && unitLabel(unit), links: { ...noLinks, ...links } };
 }

@@ -18,6 +18,7 @@ const line = (code: string, more: Partial<DescribedLine['line']> = {}): Describe
   line: { code, modifiers: [], units: '1', charge: null, ndc: null, description: '', ...more },
   descriptor: 'Injection',
   unitLabel: '10 mg',
+  system: 'hcpcs',
 });
 const codes = () => worksheet.get().lines.map(({ line: { code } }) => code);
 

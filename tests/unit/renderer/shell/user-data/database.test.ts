@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keyOf, type EntryRef } from '../../../../../src/core/user-data/entry';
+import { keyOf, type CodeRef } from '../../../../../src/core/code/ref';
 import { tableNames } from '../../../../../src/core/user-data/user-data';
 import { openDatabase, type UserDatabase } from '../../../../../src/renderer/shell/user-data/database';
 import type { StorageError } from '../../../../../src/renderer/shell/user-data/storage-error';
@@ -80,7 +80,7 @@ describe('every released version', () => {
   it('has tables for all user data, keyed by what a row names', () => {
     const tables = Object.assign({}, ...schemaVersions.map((version) => version.tables)) as object;
     for (const table of tableNames) expect(tables).toHaveProperty(table, expect.any(String));
-    const ref: EntryRef = { system: 'hcpcs', kind: 'procedure', code: 'J0475' };
+    const ref: CodeRef = { system: 'hcpcs', kind: 'procedure', code: 'J0475' };
     expect(keyOf(ref)).toBe('hcpcs:procedure:J0475');
   });
 });

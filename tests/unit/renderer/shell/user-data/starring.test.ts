@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReleaseEntry } from '../../../../../src/bridge/schemas';
+import { hcpcsRef } from '../../../../../src/core/code/ref';
 import { editFavorite } from '../../../../../src/core/user-data/favorites';
 import type { CodeReply } from '../../../../../src/core/lookup/messages';
 import type { UserStore } from '../../../../../src/renderer/shell/user-data/store';
@@ -12,7 +13,7 @@ import { openStore } from '../../../../fixtures/db/open-store';
 
 const release = { kind: 'cms-release', title: 'HCPCS', year: 2026 } as unknown as ReleaseEntry;
 const page = {
-  record: { code: 'J0475', kind: 'procedure', long: 'Baclofen, of today', short: 'Baclofen', facts: null },
+  record: { ...hcpcsRef('J0475'), long: 'Baclofen, of today', short: 'Baclofen' },
   unitLabel: '10 mg',
 } as unknown as CodeReply;
 

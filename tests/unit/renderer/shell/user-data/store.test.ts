@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hcpcs } from '../../../../../src/core/user-data/entry';
+import { hcpcsRef } from '../../../../../src/core/code/ref';
 import { editFavorite, newFavorite, type FavoriteFields } from '../../../../../src/core/user-data/favorites';
 import { openDatabase } from '../../../../../src/renderer/shell/user-data/database';
 import { nothingRecovered } from '../../../../../src/renderer/shell/user-data/store-types';
@@ -49,7 +49,7 @@ const toggle = (store: UserStore, code: string) =>
   store.change(({ favorites }) =>
     favorites.some((row) => row.code === code)
       ? { favorites: { remove: [`hcpcs:procedure:${code}`] } }
-      : { favorites: { put: [newFavorite(favorites, hcpcs(code), favorite(code).starred)] } },
+      : { favorites: { put: [newFavorite(favorites, hcpcsRef(code), favorite(code).starred)] } },
   );
 const codes = (store: UserStore) => store.getState().data.favorites.map(({ code }) => code);
 

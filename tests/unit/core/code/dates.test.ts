@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dayOf, formatDate, momentWords, today } from '../../../../src/renderer/shell/dates';
+import { dayOf, formatDate, momentWords, today } from '../../../../src/core/code/dates';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../core/code/record';
+import type { IsoDate } from './validity';
 
 /** Today on this computer's calendar. */
 export function today(now = new Date()): IsoDate {

@@ -1,0 +1,81 @@
+import type { CodeRecord } from '../code/record';
+import { keyOf, type CodeRef } from '../code/ref';
+import { statusOn, type IsoDate } from '../code/validity';
+import { createSearch } from '../search/engine';
+import type { NdcEntry } from '../search/ndc-table';
+import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
+import type { CodeSystem } from '../systems/code-system';
+import { unitLabel, unitOf } from '../units';
+import type { MergedRecord } from './merge-sources';
+import type { Row } from './messages';
+
+export type CollectionParts = {
+  system: CodeSystem;
+  records: readonly MergedRecord[];
+  vocabulary: Vocabulary;
+  /** Names that products of a code are sold under, and other names of a thing. */
+  names: readonly { code: string; names: readonly string[] }[];
+  ndcs: readonly NdcEntry[];
+};
+
+/** The codes of one system with the index over them. Another system's change never rebuilds it. */
+export type Collection = ReturnType<typeof createCollection>;
+
+export function createCollection({ system, records: merged, vocabulary, names, ndcs }: CollectionParts) {
+  const records = merged.map(({ record }) => record);
+  const engine = createSearch({ records, vocabulary, names, ndcs });
+  const positions = new Map(records.map((record, position) => [keyOf(record), position]));
+  // A descriptor is read for its unit once, when its row is first shown.
+  const unitLabels = new Map<number, string | null>();
+
+  const unitLabelAt = (position: number, record: CodeRecord): string | null => {
+    let label = unitLabels.get(position);
+    if (label === undefined) {
+      const unit = system.claim === 'service line' ? unitOf(record) : null;
+      label = unit && unitLabel(unit);
+      unitLabels.set(position, label);
+    }
+    return label;
+  };
+
+  /** A record of the system with its sources and the words for its unit. */
+  const find = (ref: CodeRef): (MergedRecord & { unit: string | null }) | undefined => {
+    const position = positions.get(keyOf(ref));
+    const found = position === undefined ? undefined : merged[position];
+    return position === undefined || !found
+      ? undefined
+      : { ...found, unit: unitLabelAt(position, found.record) };
+  };
+
+  const rowOf = (hit: Hit, on: IsoDate): Row[] => {
+    const record = records[hit.position];
+    if (!record) return [];
+    return [
+      {
+        system: record.system,
+        kind: record.kind,
+        code: record.code,
+        text: record.long,
+        unit: unitLabelAt(hit.position, record),
+        status: statusOn(record, on),
+        ended: record.valid?.to ?? null,
+        tier: hit.tier,
+        score: hit.score,
+        matched: hit.matched,
+        reasons: hit.reasons,
+      },
+    ];
+  };
+
+  return {
+    system,
+    records,
+    find,
+    /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
+    buildWords: (milliseconds?: number): boolean => engine.buildWords(milliseconds),
+    warmUp: (): void => engine.warmUp(),
+    /** What the engine found, for those who show scores. */
+    answer: (query: string, options: SearchOptions): SearchAnswer => engine.search(query, options),
+    rowsOf: (hits: readonly Hit[], on: IsoDate): Row[] => hits.flatMap((hit) => rowOf(hit, on)),
+  };
+}

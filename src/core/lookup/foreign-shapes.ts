@@ -1,0 +1,81 @@
+import type { CodeRef } from '../code/ref';
+import { systems } from '../systems/registry';
+import type { CodeSystem } from '../systems/code-system';
+
+/** What a text looks like that is no code of any loaded system (`an NDC`), and what can be done. */
+export type ForeignShape = { name: string; advice: string };
+
+type Shape = ForeignShape & { shape: RegExp };
+
+const cpt =
+  'CPT is licensed by the AMA and not in CodeDesk. If your organization holds a license, import its own file.';
+
+const icd = 'HCPCS codes never have a dot. Diagnosis codes answer once an ICD-10-CM release is imported.';
+
+/** In the order in which they are tried; each whole text only, never a part of one. */
+const shapes: readonly Shape[] = [
+  { shape: /^[A-Z]\d[A-Z0-9]\.[A-Z0-9]{0,4}$/, name: 'an ICD-10-CM diagnosis code', advice: icd },
+  {
+    shape: /^(?:\d{3}|V\d{2}|E\d{3})\.\d{0,2}$/,
+    name: 'an ICD-9-CM code',
+    advice: 'ICD-9-CM ended on 09/30/2015 in the United States; look for the diagnosis in ICD-10-CM.',
+  },
+  { shape: /^[A-Z0-9]{2,6}\.[A-Z0-9.]*$/, name: 'a code with a dot', advice: icd },
+  {
+    shape: /^D\d{4}$/,
+    name: 'a CDT code',
+    advice:
+      'CDT is licensed by the ADA and not in CodeDesk. If your organization holds a license, import its own file.',
+  },
+  { shape: /^\d{5}(?:-?(?:\d{2}|[A-Z][A-Z0-9]))?$/, name: 'a CPT code', advice: cpt },
+  { shape: /^\d{4}[A-Z]$/, name: 'a CPT code', advice: cpt },
+  {
+    shape: /^\d{4,6}-\d{3,4}(?:-\d{0,2})?$|^\d{9,12}$/,
+    name: 'an NDC',
+    advice: 'No product with it is loaded. Import the ASP NDC crosswalk to find codes by NDC.',
+  },
+  {
+    shape: /^\d{4}$/,
+    name: 'a revenue code',
+    advice: 'Revenue codes belong to the NUBC and are not in CodeDesk; type yours in the UB-04 line.',
+  },
+  {
+    shape: /^\d{2}$/,
+    name: 'a place of service or a two-digit CPT modifier',
+    advice: 'No place of service in force has this number. Two-digit modifiers are CPT and not in CodeDesk.',
+  },
+  {
+    shape: /^[A-Z]\d{4}$/,
+    name: 'a HCPCS code',
+    advice:
+      'No release held has it. It may be newer than them, or a diagnosis code that is written with a dot.',
+  },
+  {
+    shape: /^[A-Z]\d[A-Z0-9]{4,5}$|^(?=.*\d.*\d)[0-9B-DF-HX][0-9A-HJ-NP-Z]{6}$/,
+    name: 'an ICD-10 code',
+    advice: 'Diagnoses and inpatient procedures answer once their ICD-10 release is imported.',
+  },
+];
+
+/** A word that says which system is meant, before the code. */
+const systemWord =
+  /^(?:ndc|n4|icd(?:[\s-]?10)?(?:[\s-]?cm|[\s-]?pcs)?|cpt|hcpcs|rev(?:enue)?(?:\s+code)?)[\s:#]+/i;
+
+/**
+ * What a text looks like, where its shape is that of a code. Asked only when no loaded system has the code: the shape is
+ * named, never answered by another system's code that happens to have the same characters.
+ * @returns null where the text is words
+ */
+export function foreignShape(query: string): ForeignShape | null {
+  const text = query.trim().replace(systemWord, '').toUpperCase();
+  // Blanks stand inside an NDC; anything else with a blank is several words.
+  const single = /^[\d\s-]+$/.test(text) ? text.replace(/\s+/g, '') : text;
+  if (single.length > 20) return null;
+  const found = shapes.find(({ shape }) => shape.test(single));
+  return found ? { name: found.name, advice: found.advice } : null;
+}
+
+/** Every loaded system's reading of a text as one of its whole codes. */
+export function typedRefs(query: string, known: readonly CodeSystem[] = systems): CodeRef[] {
+  return known.flatMap((system) => system.parse(query).map((typed) => ({ system: system.id, ...typed })));
+}

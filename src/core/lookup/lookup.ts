@@ -1,0 +1,276 @@
+import type { CodeRecord, StarterFacts } from '../code/record';
+import { identity, isSameCode, keyOf, type CodeKey, type CodeRef, type SystemId } from '../code/ref';
+import { statusOn, type IsoDate } from '../code/validity';
+import { compareCodes, comparedCodes, type LinkedFacts } from '../compare';
+import type { Guide } from '../guides/guide';
+import { createGuideSearch } from '../guides/search';
+import { linkSources, type LinkIndex, type Links } from '../releases/links';
+import type { LinkedSource } from '../releases/linked-file';
+import type { Vocabulary } from '../search/types';
+import type { CodeSystem, Similar } from '../systems/code-system';
+import { amountInWords, parseAmount, unitOf } from '../units';
+import { createCollection, type Collection } from './collection';
+import { foreignShape, typedRefs } from './foreign-shapes';
+import { mergeSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
+import {
+  rowLimit,
+  type CodeReply,
+  type CompareReply,
+  type CrossReference,
+  type Row,
+  type SearchQuestion,
+  type SearchReply,
+  type SimilarRow,
+} from './messages';
+import { besideRows, inSections } from './sections';
+
+/** One system with the sources held of it. */
+export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem };
+
+export type LookupParts = {
+  /** The systems that answer, the one that is asked most first. */
+  systems: readonly SystemParts[];
+  linked: readonly LinkedSource[];
+  guides: readonly Guide[];
+  vocabulary: Vocabulary;
+};
+
+/** All that the window and the command line ask: what is held, and the indexes over it. */
+export type Lookup = ReturnType<typeof createLookup>;
+
+/** @throws Error where no system is given */
+export function createLookup({ systems, linked, guides, vocabulary }: LookupParts) {
+  const links = linkSources(linked);
+  const parts = systems.map(({ system, sources }) => readSystem(system, sources, links, vocabulary));
+  const [primary, ...others] = parts;
+  if (!primary) throw new Error('There is no code system to look up.');
+  const bySystem = new Map<SystemId, SystemInUse>(parts.map((part) => [part.collection.system.id, part]));
+  const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
+  const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
+  let wordsReady = false;
+  let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
+
+  const find = (ref: CodeRef): (MergedRecord & { unit: string | null }) | undefined =>
+    bySystem.get(ref.system)?.collection.find(ref);
+
+  const isLinked = ({ system }: CodeRef): boolean =>
+    bySystem.get(system)?.collection.system.isLinked ?? false;
+
+  const guideOf = (record: CodeRecord): Guide | null =>
+    isLinked(record) ? (guideByCode.get(record.code) ?? null) : null;
+
+  const linksOf = (record: CodeRecord, on: IsoDate): Links =>
+    isLinked(record) ? links.of(record.code, on) : noLinks;
+
+  const starterOf = (ref: CodeRef): StarterFacts | null =>
+    bySystem.get(ref.system)?.starterFacts.get(keyOf(ref)) ?? null;
+
+  const exactRow = (ref: CodeRef, on: IsoDate): Row[] => {
+    const found = find(ref);
+    return found ? [rowOf(found, on)] : [];
+  };
+
+  return {
+    /** Builds the word indexes for about so many milliseconds; until they are whole only codes are found. */
+    buildWords(milliseconds?: number): boolean {
+      wordsReady ||= parts.every(({ collection }) => collection.buildWords(milliseconds));
+      return wordsReady;
+    },
+
+    /** Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. */
+    finish(): void {
+      guideSearch ??= createGuideSearch(guides);
+      for (const { collection } of parts) collection.warmUp();
+    },
+
+    search({ query, on, filter, limit = rowLimit }: SearchQuestion): SearchReply {
+      const { system: wanted, ...passed } = filter;
+      const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
+      const isFiltered = Boolean(passed.kind ?? passed.letters ?? passed.codes);
+      const asked = parts.filter(isWanted).map(({ collection }) => collection.system);
+      const typed = isFiltered ? [] : typedRefs(query, asked).flatMap((ref) => exactRow(ref, on));
+      const answer = primary.collection.answer(query, { on, filter: passed, limit });
+      const isByTable = answer.hits.some(
+        ({ tier }) => tier === 'exact' || tier === 'prefix' || tier === 'ndc',
+      );
+      const note = typed.length === 0 && !isByTable ? foreignShape(query) : null;
+      const isPrimary = isWanted(primary);
+      // A number that is a code of another system is no word of this one.
+      const isElsewhere =
+        typed.length > 0 &&
+        !isByTable &&
+        typed.every(({ system }) => system !== primary.collection.system.id);
+      const main = note || isElsewhere || !isPrimary ? [] : primary.collection.rowsOf(answer.hits, on);
+      const beside =
+        note || isFiltered
+          ? []
+          : others
+              .filter(isWanted)
+              .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
+      const rows = inSections(query, typed, main, beside);
+      const isSilent = note !== null || isElsewhere || !isPrimary;
+      const counts = isSilent ? {} : { ...answer.counts };
+      for (const { collection } of others) {
+        const { id } = collection.system;
+        const count = rows.filter((row) => row.system === id).length;
+        if (count > 0) counts[id] = count;
+      }
+      return {
+        query,
+        rows: rows.slice(0, limit),
+        total: (isSilent ? 0 : answer.total) + rows.length - main.length,
+        counts,
+        suggestions: answer.suggestions,
+        note,
+        dose: answer.dose && doseText(answer.dose),
+        guides: note ? [] : (guideSearch?.(query) ?? []),
+        wordsReady,
+      };
+    },
+
+    /** The codes that may be taken for this one, the likeliest first. */
+    similar(ref: CodeRef, on: IsoDate, limit?: number): SimilarRow[] {
+      const part = bySystem.get(ref.system);
+      const create = part?.collection.system.similar;
+      if (!part || !create) return [];
+      let known = similar.get(ref.system);
+      // Reading what similar codes rest on takes a moment, so it waits until a code's page asks.
+      if (known?.on !== on) {
+        const { records } = part.collection;
+        known = { on, engine: create({ records, on, starter: part.starter, guides }) };
+        similar.set(ref.system, known);
+      }
+      return known.engine(ref.code, limit).flatMap(({ code, reason, because, score }) => {
+        const found = part.collection.find({ ...ref, code });
+        return found ? [{ ...rowOf(found, on), reason, because, score }] : [];
+      });
+    },
+
+    compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {
+      const found = refs.flatMap((ref) => find(ref)?.record ?? []);
+      const missing = refs.filter((ref) => !found.some((record) => isSameCode(record, ref))).map(identity);
+      if (found.length < comparedCodes.least) return { comparison: null, missing };
+      const compared = found.map((record) => ({
+        record,
+        starter: starterOf(record),
+        linked: linkedFacts(linksOf(record, on), guideOf(record)),
+      }));
+      return { comparison: compareCodes({ codes: compared, on, dose }), missing };
+    },
+
+    /** A record with its sources and the words for its unit: what the coder's own data are held against. */
+    known: find,
+
+    /** The systems that answer. */
+    systems: parts.map(({ collection }) => collection.system),
+
+    code(ref: CodeRef, on: IsoDate): CodeReply | null {
+      const found = find(ref);
+      const part = bySystem.get(ref.system);
+      if (!found || !part) return null;
+      const { record, sources, unit: unitLabel } = found;
+      const { system } = part.collection;
+      const unit = system.claim === 'service line' ? unitOf(record) : null;
+      const starter = starterOf(record);
+      return {
+        record,
+        sources,
+        unit,
+        unitLabel,
+        status: statusOn(record, on),
+        factGroups: system.factGroups(record, { unit, starter }),
+        missingFacts: system.missingFacts(record),
+        fieldTexts: system.fieldTexts(record),
+        xrefs: (system.crossReferences?.(record) ?? []).map((text) => crossReference(text, system, find)),
+        guide: guideOf(record),
+        starter,
+        links: linksOf(record, on),
+        namesake: null,
+      };
+    },
+  };
+}
+
+type SystemInUse = {
+  collection: Collection;
+  starter: readonly CodeRecord[];
+  starterFacts: ReadonlyMap<CodeKey, StarterFacts | undefined>;
+};
+
+function readSystem(
+  system: CodeSystem,
+  sources: SourcesOfSystem,
+  links: LinkIndex,
+  vocabulary: Vocabulary,
+): SystemInUse {
+  const records = mergeSources(sources);
+  const starter = sources.starter?.records ?? [];
+  const starterFacts = new Map(starter.map((record) => [keyOf(record), record.starter]));
+  const isLinked = system.isLinked ?? false;
+  const products = records.map(({ record }) => (isLinked ? links.of(record.code).ndcs : []));
+  return {
+    collection: createCollection({
+      system,
+      records,
+      // Another system's brands and sections say nothing of these codes; how words are spelt and weighed holds for all.
+      vocabulary: isLinked
+        ? vocabulary
+        : { ...vocabulary, synonyms: [], brands: [], hints: [], sections: [] },
+      names: records.flatMap(({ record }, at) => {
+        const brands = starterFacts.get(keyOf(record))?.brands ?? [];
+        const names = [...new Set([...brands, ...(products[at] ?? []).map(({ drug }) => drug)])].filter(
+          Boolean,
+        );
+        return names.length ? [{ code: record.code, names }] : [];
+      }),
+      ndcs: records.flatMap(({ record: { code, kind } }, at) =>
+        kind === 'procedure'
+          ? (products[at] ?? []).map(({ ndc, drug }) => ({ ndc, code, product: drug }))
+          : [],
+      ),
+    }),
+    starter,
+    starterFacts,
+  };
+}
+
+const rowOf = ({ record, unit }: MergedRecord & { unit: string | null }, on: IsoDate): Row => ({
+  ...identity(record),
+  text: record.long,
+  unit,
+  status: statusOn(record, on),
+  ended: record.valid?.to ?? null,
+  tier: 'exact',
+  score: 1,
+  matched: [],
+  reasons: [],
+});
+
+const noLinks: Links = { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] };
+
+/** What the linked sources and the guide put beside a code's own facts in a comparison. */
+function linkedFacts({ paymentLimit, mue, ndcs }: Links, guide: Guide | null): LinkedFacts {
+  const brands = [...new Set(ndcs.map(({ drug }) => drug))].filter(Boolean);
+  return {
+    ...(paymentLimit ? { paymentLimit } : {}),
+    ...(mue.length ? { mue } : {}),
+    ...(brands.length ? { brands } : {}),
+    ...(guide ? { guide: { title: guide.title, sections: guide.sections.map(({ name }) => name) } } : {}),
+  };
+}
+
+function crossReference(
+  text: string,
+  system: CodeSystem,
+  find: (ref: CodeRef) => MergedRecord | undefined,
+): CrossReference {
+  const [typed] = system.parse(text);
+  const target = typed && find({ system: system.id, ...typed })?.record;
+  return { text, target: target ? { ...identity(target), long: target.long } : null };
+}
+
+/** The dose of a query as a coder would write it: `1,000 units`. */
+function doseText({ amount, measure }: { amount: string; measure: string }): string | null {
+  const read = parseAmount(`${amount} ${measure}`);
+  return 'refused' in read ? null : amountInWords(read);
+}

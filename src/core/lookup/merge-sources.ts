@@ -1,0 +1,122 @@
+import type { CodeRecord } from '../code/record';
+import { keyOf, type CodeKey } from '../code/ref';
+import type { IsoDate, Validity } from '../code/validity';
+import type { Release, ReleaseKind } from '../releases/release';
+
+/** A source as people are told of it. */
+export type SourceRef = { title: string; kind: ReleaseKind; from: IsoDate | null };
+
+/** Which source each part of a merged record comes from; null where no source has that part. */
+export type FactSources = { text: SourceRef; dates: SourceRef | null; facts: SourceRef | null };
+
+/** A code with what every source held says of it. */
+export type MergedRecord = { record: CodeRecord; sources: FactSources };
+
+/**
+ * @param base the release that the date of service asks for: its descriptors rule
+ * @param others further releases of the same system, in any order
+ * @param starter the starter content, which adds dates and no codes; the base itself where nothing is imported
+ */
+export type SourcesOfSystem = { base: Release; others: readonly Release[]; starter: Release | null };
+
+const sourceRef = ({ title, kind, from }: Release): SourceRef => ({ title, kind, from });
+
+/** Newest first; of one day CMS's own release before a list of descriptors, and that before our own words. */
+const kindOrder: Record<ReleaseKind, number> = {
+  'cms-release': 0,
+  'descriptor-list': 1,
+  'starter-catalog': 2,
+};
+
+const newestFirst = (a: Release, b: Release): number =>
+  (b.from ?? '').localeCompare(a.from ?? '') ||
+  kindOrder[a.kind] - kindOrder[b.kind] ||
+  a.title.localeCompare(b.title);
+
+type Indexed = { release: Release; byKey: ReadonlyMap<CodeKey, CodeRecord> };
+
+/**
+ * What all sources together know (docs/domain/releases.md). Descriptors come from the base, or, where it lacks a code,
+ * from the newest release that has it: a code that came later or went away is found all the same. Facts and dates come
+ * from the newest source that states them, so a newer list of words wipes nothing out, and an end that a newer release
+ * knows holds for every date. The order in which sources are given changes nothing.
+ */
+export function mergeSources({ base, others, starter }: SourcesOfSystem): MergedRecord[] {
+  const releases = [base, ...others].sort(newestFirst);
+  const dated = starter && !releases.includes(starter) ? [...releases, starter].sort(newestFirst) : releases;
+  if (dated.length === 1) {
+    const from = sourceRef(base);
+    return base.records.map((record) => ({
+      record,
+      sources: { text: from, dates: record.valid ? from : null, facts: record.facts ? from : null },
+    }));
+  }
+  const indexed = dated.map((release): Indexed => ({
+    release,
+    byKey: new Map(release.records.map((record) => [keyOf(record), record])),
+  }));
+  const seen = new Set<CodeKey>();
+  const merged: MergedRecord[] = [];
+  for (const release of [base, ...releases.filter((other) => other !== base)]) {
+    for (const record of release.records) {
+      const key = keyOf(record);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      merged.push(mergeOne(key, record, release, indexed));
+    }
+  }
+  return merged;
+}
+
+function mergeOne(
+  key: CodeKey,
+  record: CodeRecord,
+  text: Release,
+  sources: readonly Indexed[],
+): MergedRecord {
+  const known = sources.flatMap(({ release, byKey }) => {
+    const found = byKey.get(key);
+    return found ? [{ release, found }] : [];
+  });
+  const withFacts = known.find(({ found }) => found.facts !== undefined);
+  const dates = datesOf(key, known, sources);
+  return {
+    record: {
+      ...record,
+      ...(dates ? { valid: dates.valid } : {}),
+      ...(withFacts ? { facts: withFacts.found.facts } : {}),
+    },
+    sources: {
+      text: sourceRef(text),
+      dates: dates && sourceRef(dates.release),
+      facts: withFacts ? sourceRef(withFacts.release) : null,
+    },
+  };
+}
+
+type Known = { release: Release; found: CodeRecord };
+
+function datesOf(
+  key: CodeKey,
+  known: readonly Known[],
+  sources: readonly Indexed[],
+): { valid: Validity | null; release: Release } | null {
+  const dated = known.filter(({ found }) => found.valid);
+  // Our own words say when a code ended; that they name no end is no proof that a release's end was taken back.
+  const deciding = dated.find(({ release, found }) => release.kind !== 'starter-catalog' || found.valid?.to);
+  const [first] = dated;
+  const newest = deciding ?? first;
+  if (!newest) return null;
+  const from = dated.find(({ found }) => found.valid?.from)?.found.valid?.from ?? null;
+  const to = newest.found.valid?.to ?? null;
+  // A newer full release that lists the code no more, and nobody who says when it ended: nothing is claimed.
+  const isGone =
+    to === null &&
+    sources.some(
+      ({ release, byKey }) =>
+        release.kind === 'cms-release' &&
+        (release.from ?? '') > (newest.release.from ?? '') &&
+        !byKey.has(key),
+    );
+  return { valid: isGone ? null : { from, to }, release: newest.release };
+}

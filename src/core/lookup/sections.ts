@@ -1,0 +1,82 @@
+import { identity, keyOf } from '../code/ref';
+import type { IsoDate } from '../code/validity';
+import type { Collection } from './collection';
+import type { Row } from './messages';
+
+/** Words that ask for nothing in particular. */
+const small = new Set('a an and at by for from in of on or per the to with'.split(' '));
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a query that ask for something. */
+export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
+
+/** So many rows of a system that stands beside the one asked most. */
+const mostBeside = 2;
+/** So many rows of the system asked most stand before another system's. */
+const leadingRows = 3;
+
+/**
+ * What a smaller system has for words. Beside another system's answer a name of it must hold every word that was typed,
+ * for nobody asked for it by its own; asked for alone, everything that it finds is shown.
+ */
+export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Row[] {
+  const answer = collection.answer(query, { on });
+  const rows = collection.rowsOf(answer.hits, on);
+  if (isAlone) return rows;
+  const words = tellingWords(query);
+  const named = rows.flatMap((row) => {
+    const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row)) : 0;
+    return nearness > 0 ? [{ row, nearness }] : [];
+  });
+  return named
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, mostBeside)
+    .map(({ row }) => row);
+}
+
+function namesOf(collection: Collection, row: Row): string[] {
+  const starter = collection.find(identity(row))?.record.starter;
+  return starter ? [starter.name, ...starter.brands] : [];
+}
+
+/** 0 where no name holds all the words, 1 where one is just these words. */
+function nearnessOf(words: readonly string[], names: readonly string[]): number {
+  if (words.length === 0) return 0;
+  const shares = names.map((name) => {
+    const own = tellingWords(name);
+    const isHeld = words.every((word) => own.some((other) => other.startsWith(word)));
+    return isHeld ? words.length / own.length : 0;
+  });
+  return Math.max(0, ...shares);
+}
+
+/** Whether a row answers every word, by its own text or by what it says of itself. */
+function isComplete({ matched, reasons }: Row, words: readonly string[]): boolean {
+  const typed = reasons.flatMap((reason) => ('typed' in reason ? wordsIn(reason.typed) : []));
+  const answered = [...matched, ...typed];
+  return words.every((word) => answered.some((other) => other.startsWith(word) || word.startsWith(other)));
+}
+
+/**
+ * One list of several systems: whole codes of any system first, then the system asked most, with the best of the others
+ * after its first few rows, or before them where it answers only a part of the words. Scores of two systems are never
+ * compared.
+ */
+export function inSections(
+  query: string,
+  typed: readonly Row[],
+  main: readonly Row[],
+  beside: readonly (readonly Row[])[],
+): Row[] {
+  const taken = new Set(typed.map(keyOf));
+  const first = main.findIndex(({ tier }) => tier !== 'exact');
+  const exact = (first < 0 ? main : main.slice(0, first)).filter((row) => !taken.has(keyOf(row)));
+  const rest = first < 0 ? [] : main.slice(first).filter((row) => !taken.has(keyOf(row)));
+  const [best] = rest;
+  const words = tellingWords(query);
+  const lead =
+    best && (best.tier === 'words' ? isComplete(best, words) : best.tier !== 'fuzzy') ? leadingRows : 0;
+  const further = beside.flat().filter((row) => !taken.has(keyOf(row)));
+  return [...exact, ...typed, ...rest.slice(0, lead), ...further, ...rest.slice(lead)];
+}

@@ -1,0 +1,81 @@
+import type { FactGroup } from '../code/fact';
+import type { CodeRecord, SourceIssue, StarterFacts, Unit } from '../code/record';
+import type { SystemId } from '../code/ref';
+import type { IsoDate } from '../code/validity';
+import type { Guide } from '../guides/guide';
+import type { Release } from '../releases/release';
+
+/** A text read as a whole code of one system. */
+export type TypedCode = { kind: string; code: string };
+
+/** Where on a claim a code of the system goes. */
+export type ClaimUse = 'service line' | 'diagnosis' | 'procedure' | 'place of service' | 'modifier' | 'none';
+
+/** A text to be copied for one field of a form: `24B` → `10`. */
+export type FieldText = { field: string; text: string };
+
+/** A text file that ships with the product. */
+export type ResourceFile = { name: string; text: string };
+
+/** A mistake in a text that ships, with the place to correct it. */
+export type ResourceProblem = SourceIssue & { file: string };
+
+/** What a page knows of a record besides its own facts. */
+export type FactContext = { unit: Unit | null; starter: StarterFacts | null };
+
+/** A code that may be taken for another, and why. */
+export type SimilarFound = { code: string; reason: string; because: string; score: number };
+
+/** The codes most like one, the likeliest first. */
+export type Similar = (code: string, limit?: number) => SimilarFound[];
+
+export type SimilarInput = {
+  records: readonly CodeRecord[];
+  starter: readonly CodeRecord[];
+  guides: readonly Guide[];
+  /** Date of service: ended codes are left out but for what they were replaced by. */
+  on?: IsoDate;
+};
+
+/**
+ * All that the house knows of a code system. Search, pages, comparison and copying ask through this type; nothing
+ * outside a system's own folder names the system, but for the registry.
+ */
+export type CodeSystem = {
+  id: SystemId;
+  /** As coders call it: `HCPCS Level II`. */
+  name: string;
+  /** `customer`: the licence of its texts is the customer's; `private`: the coder wrote it. */
+  licence: 'public' | 'customer' | 'private';
+  /** Kinds with their name for people, singular. The first is the usual one and is not told on its pages. */
+  kinds: readonly { kind: string; name: string }[];
+  /** How often its owner publishes: decides when a release is too old for a date of service. */
+  cadence: 'quarterly' | 'october' | 'static';
+  claim: ClaimUse;
+  /**
+   * The whole codes that a text may be, by shape alone; none where the text cannot be a code of this system.
+   * A shape is no proof: whether the code exists is for the records to say.
+   */
+  parse: (text: string) => TypedCode[];
+  /** The beginning of a code as it is looked up in the sorted table, or null where no code begins so. */
+  parsePrefix: (text: string) => string | null;
+  /** As coders write it: `M54.50`. */
+  format: (code: string) => string;
+  /** The facts of a record in words, grouped as a coder asks. */
+  factGroups: (record: CodeRecord, context: FactContext) => FactGroup[];
+  /** What is said where a source has no facts; null where nothing is missing. */
+  missingFacts: (record: CodeRecord) => string | null;
+  /** Texts for fields of claim forms besides the code itself. */
+  fieldTexts: (record: CodeRecord) => FieldText[];
+  /** Codes that a record names in its source, as they stand there. */
+  crossReferences?: (record: CodeRecord) => readonly string[];
+  /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
+  isLinked?: boolean;
+  /** Which of its codes may be taken for which; reads all of them once. */
+  similar?: (input: SimilarInput) => Similar;
+  /** What ships with the product, read from the texts of `resources/<folder>`. */
+  bundled?: {
+    folder: string;
+    read: (files: readonly ResourceFile[]) => { release: Release; problems: ResourceProblem[] };
+  };
+};

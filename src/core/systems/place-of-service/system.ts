@@ -1,0 +1,62 @@
+import { formatDate } from '../../code/dates';
+import { filledGroups, plainFact, type FactGroup } from '../../code/fact';
+import type { CodeSystem } from '../code-system';
+import { readPlaces } from './places';
+import { isPlace, isPlaceCode, placeSystem, type PlaceRate, type PlaceRecord } from './record';
+
+const named = /^(?:place\s+of\s+service|pos|24b)\s*[:#]?\s*(?:code\s+)?/i;
+
+const rateWords: Record<PlaceRate, string> = {
+  facility: 'facility: Medicare pays the lower, facility rate',
+  nonfacility: 'not a facility: Medicare pays the nonfacility rate',
+  'not paid': 'no rate: Medicare’s physician fee schedule does not pay here',
+};
+
+const codeOf = (text: string): string => text.trim().replace(named, '').replace(/\s+/g, '');
+
+function factGroups({ facts, valid, starter }: PlaceRecord): FactGroup[] {
+  return filledGroups([
+    { title: 'What is it', facts: plainFact('Place', starter?.form ?? '') },
+    {
+      title: 'How is it billed',
+      facts: [
+        ...plainFact('Facility or not', rateWords[facts.rate]),
+        ...plainFact('Claim', 'item 24B of the CMS-1500, SV105 of the 837P when it differs from CLM05'),
+        ...plainFact('Note', facts.note),
+      ],
+    },
+    {
+      title: 'When is it valid',
+      facts: [
+        ...(valid?.from ? plainFact('In effect since', formatDate(valid.from)) : []),
+        ...(valid?.to ? plainFact('Last day of use', formatDate(valid.to)) : []),
+      ],
+    },
+  ]);
+}
+
+/** Places of service, which CMS keeps for professional claims. */
+export const placeOfService: CodeSystem = {
+  id: placeSystem,
+  name: 'Place of service',
+  licence: 'public',
+  kinds: [{ kind: 'place', name: 'place of service' }],
+  cadence: 'static',
+  claim: 'place of service',
+  parse: (text) => {
+    const code = codeOf(text);
+    return isPlaceCode(code) ? [{ kind: 'place', code }] : [];
+  },
+  parsePrefix: (text) => {
+    const code = codeOf(text);
+    return /^\d{1,2}$/.test(code) ? code : null;
+  },
+  format: (code) => code,
+  factGroups: (record) => (isPlace(record) ? factGroups(record) : []),
+  missingFacts: () => null,
+  fieldTexts: ({ code }) => [
+    { field: '24B', text: code },
+    { field: 'SV105', text: code },
+  ],
+  bundled: { folder: 'place-of-service', read: readPlaces },
+};

@@ -1,0 +1,23 @@
+import type { CodeRef, SystemId } from '../code/ref';
+import type { CodeSystem } from './code-system';
+import { hcpcs } from './hcpcs/system';
+import { placeOfService } from './place-of-service/system';
+import { privateCodes } from './private/system';
+
+/** Every code system that this version knows, in the order in which answers name them. */
+export const systems: readonly CodeSystem[] = [hcpcs, placeOfService, privateCodes];
+
+/** A system by its id; undefined for one that this version does not know. */
+export const systemOf = (id: SystemId): CodeSystem | undefined => systems.find((system) => system.id === id);
+
+/** What people are told of a code's system and kind: `HCPCS Level II modifier`; an unknown system by its id. */
+export function systemName(id: SystemId): string {
+  return systemOf(id)?.name ?? id;
+}
+
+/** The name of a code's kind where it is not its system's usual one, or where the system is not the one asked most. */
+export function kindToTell({ system, kind }: Pick<CodeRef, 'system' | 'kind'>): string | null {
+  const known = systemOf(system);
+  if (known === systems[0] && kind === known?.kinds[0]?.kind) return null;
+  return known?.kinds.find((one) => one.kind === kind)?.name ?? `${system} ${kind}`;
+}
