@@ -87,7 +87,7 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
     },
 
     /** Favorites that what is held has something to tell about: changed, not live, or not listed. */
-    standings(lookup: Lookup, on: IsoDate): FavoriteNews[] {
+    favoriteNews(lookup: Lookup, on: IsoDate): FavoriteNews[] {
       return favorites
         .map((favorite) => {
           const findSame = (code: string) =>
@@ -99,7 +99,7 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
           const official = namesakeOf(lookup, favorite.code);
           return newsOfPrivateCode(favorite, findSame, official ? lookup.known(official) : undefined, on);
         })
-        .filter((standing) => !standing.isListed || isTold(standing.status) || hasNews(standing));
+        .filter((news) => !news.isListed || isTold(news.status) || hasNews(news));
     },
   };
 }

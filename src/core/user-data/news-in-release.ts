@@ -69,7 +69,7 @@ export function changesSince(
   return changes;
 }
 
-/** The standing of a favorite in a release on a date of service. */
+/** The news of a favorite in a release on a date of service. */
 export function newsInRelease(
   favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
   find: (code: string) => KnownCode | undefined,
@@ -96,7 +96,7 @@ export function newsInRelease(
   };
 }
 
-/** The standing of a favorite among the coder's own codes, with the official code that now bears its name. */
+/** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
 export const newsOfPrivateCode = (
   favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
   find: (code: string) => KnownCode | undefined,

@@ -53,7 +53,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const lookup = useLookup(client, engine, on, useRecordCopied(copyText), { box, pane });
   useRecordOpened(lookup);
   useKeptFocus(screen, lookup, { box, pane, main });
-  const standings = useFavoriteNews(client, engine, on);
+  const favoriteNews = useFavoriteNews(client, engine, on);
 
   const changeQuery = (text: string) => {
     lookup.changeQuery(text);
@@ -145,7 +145,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             <PinnedStrip onOpen={openCode} />
             <NewsBanner
               toBox={toBox}
-              standings={screen === 'favorites' ? null : standings}
+              favoriteNews={screen === 'favorites' ? null : favoriteNews}
               onLook={() => {
                 lookAtNews();
                 goTo('favorites');
@@ -163,7 +163,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             engine={engine}
             lookup={lookup}
             compareList={compareList}
-            standings={standings}
+            favoriteNews={favoriteNews}
             onQuery={changeQuery}
             onFiles={takeFiles}
             onDownload={takeDownload}

@@ -31,7 +31,7 @@ type ScreensProps = {
   engine: EngineState;
   lookup: Lookup;
   compareList: CompareList;
-  standings: AllFavoriteNews;
+  favoriteNews: AllFavoriteNews;
   onQuery: (query: string) => void;
   onFiles: (files: readonly File[]) => void;
   onDownload: (address: string) => void;
@@ -75,7 +75,7 @@ function Front(props: Omit<ScreensProps, 'main'>) {
     case 'favorites':
       return (
         <Suspense>
-          <FavoritesScreen engine={engine} standings={props.standings} on={on} onClose={onClose} />
+          <FavoritesScreen engine={engine} favoriteNews={props.favoriteNews} on={on} onClose={onClose} />
         </Suspense>
       );
     case 'data':

@@ -21,7 +21,7 @@ import type { Favorite } from '../../../core/user-data/rows';
 type FavoriteListProps = {
   ref: Ref<HTMLDivElement>;
   rows: readonly Favorite[];
-  standings: AllFavoriteNews;
+  favoriteNews: AllFavoriteNews;
   selection: Selection;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (favorite: Favorite) => void;
@@ -35,7 +35,7 @@ type FavoriteListProps = {
 export function FavoriteList({
   ref,
   rows,
-  standings,
+  favoriteNews,
   selection,
   onKeyDown,
   onOpen,
@@ -73,7 +73,7 @@ export function FavoriteList({
       <FavoriteRow
         key={favorite.key}
         favorite={favorite}
-        standing={standings.byKey.get(favorite.key)}
+        news={favoriteNews.byKey.get(favorite.key)}
         index={at}
         count={rows.length}
         isActive={isActive}

@@ -8,7 +8,7 @@ type NewsBannerProps = {
   /** Gives the focus to the search box. */
   toBox: () => void;
   /** Null where the favorites are in front and say it themselves. */
-  standings: AllFavoriteNews | null;
+  favoriteNews: AllFavoriteNews | null;
   onLook: () => void;
 };
 
@@ -24,10 +24,10 @@ function readSeen(): readonly string[] {
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
+export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
-  const release = standings?.release;
-  if (!release || standings.news === 0 || seen.includes(release.id)) return null;
+  const release = favoriteNews?.release;
+  if (!release || favoriteNews.news === 0 || seen.includes(release.id)) return null;
   const hide = () => {
     toBox();
     const all = [...seen, release.id];
@@ -41,7 +41,7 @@ export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
   return (
     <section className={styles.banner} aria-label="Changed favorites">
       <p role="status">
-        {newsWords(standings)}, says {releaseName(release)}.
+        {newsWords(favoriteNews)}, says {releaseName(release)}.
       </p>
       <p className={styles.buttons}>
         <Button

@@ -15,7 +15,7 @@ export const folderCommands = ({ change, toFolder, toList }: FavoriteCommands) =
       (data, now) => ({ folders: { put: [newFolder(data.folders, { id, name, parentId, now })] } }),
       `Added the folder ${name}`,
     );
-    if (isSaved && isShown) changeView({ place: { kind: 'folder', id } });
+    if (isSaved && isShown) changeView({ section: { kind: 'folder', id } });
   },
   rename: (folder: Folder, name: string) =>
     void change((data, now) => {
@@ -26,7 +26,7 @@ export const folderCommands = ({ change, toFolder, toList }: FavoriteCommands) =
     void change((data, now) => moveFolder(data.folders, folder.id, by, now)),
   remove: (folder: Folder) => {
     toList();
-    changeView({ place: allFavorites });
+    changeView({ section: allFavorites });
     void change(
       (data, now) => removeFolder(data.folders, data.favorites, folder.id, now),
       `Removed the folder ${folder.name}; its favorites are kept`,

@@ -7,12 +7,12 @@ import { allFavorites, type Section } from './sections';
  * same folder, filter and row.
  */
 
-export type ListView = { place: Section; filter: string; chosen: ListSelection };
+export type ListView = { section: Section; filter: string; chosen: ListSelection };
 
-export const listView = createStore<ListView>({ place: allFavorites, filter: '', chosen: emptySelection });
+export const listView = createStore<ListView>({ section: allFavorites, filter: '', chosen: emptySelection });
 
 export const changeView = (change: Partial<ListView>): void =>
   listView.update((now) => ({ ...now, ...change }));
 
-/** The place of what changed, for the next time that the favorites are in front. */
-export const lookAtNews = (): void => changeView({ place: { kind: 'news' }, filter: '' });
+/** The section of what changed, for the next time that the favorites are in front. */
+export const lookAtNews = (): void => changeView({ section: { kind: 'news' }, filter: '' });

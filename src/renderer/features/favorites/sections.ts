@@ -3,35 +3,38 @@ import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite, Folder } from '../../../core/user-data/rows';
 
 /** What the list shows: all, those in no folder, those that changed, or one folder with the folders in it. */
-export type Section = { kind: 'all' } | { kind: 'loose' } | { kind: 'news' } | { kind: 'folder'; id: string };
+export type Section =
+  { kind: 'all' } | { kind: 'unfiled' } | { kind: 'news' } | { kind: 'folder'; id: string };
 
 export const allFavorites: Section = { kind: 'all' };
 
 export const isSameSection = (a: Section, b: Section): boolean =>
   a.kind === b.kind && (a.kind !== 'folder' || (b.kind === 'folder' && a.id === b.id));
 
-/** Favorites of a place, in the order given. */
+/** Favorites of a section, in the order given. */
 export function favoritesIn(
-  place: Section,
+  section: Section,
   favorites: readonly Favorite[],
   folders: readonly Folder[],
-  standings: AllFavoriteNews,
+  favoriteNews: AllFavoriteNews,
 ): readonly Favorite[] {
-  switch (place.kind) {
+  switch (section.kind) {
     case 'all':
       return favorites;
-    case 'loose': {
+    case 'unfiled': {
       const ids = new Set(folders.map(({ id }) => id));
       return favorites.filter(({ folderId }) => folderId === null || !ids.has(folderId));
     }
     case 'news':
       return favorites.filter(({ key }) => {
-        const standing = standings.byKey.get(key);
-        return standing !== undefined && hasNews(standing);
+        const news = favoriteNews.byKey.get(key);
+        return news !== undefined && hasNews(news);
       });
     case 'folder': {
       const ids = new Set(
-        folders.filter(({ id, parentId }) => id === place.id || parentId === place.id).map(({ id }) => id),
+        folders
+          .filter(({ id, parentId }) => id === section.id || parentId === section.id)
+          .map(({ id }) => id),
       );
       return favorites.filter(({ folderId }) => folderId !== null && ids.has(folderId));
     }

@@ -26,13 +26,13 @@ const notedButTwo = 'Noted. A private code that is official too stays here until
  * @param toList gives the keys to the list. What takes rows away may take with them what it was pressed on and the
  * field that is written in; leaving that first saves what was written, so that Undo brings it back too.
  */
-export function useFavoriteCommands(standings: AllFavoriteNews, toList: () => void) {
+export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () => void) {
   const store = useUserStore();
   const { show, copyText, openCode } = useCommands();
 
   const change = useConfirmedChange();
 
-  const { release } = standings;
+  const { release } = favoriteNews;
   const about = (at: string) => ({
     at,
     source: release ? releaseName(release) : '',
@@ -50,7 +50,7 @@ export function useFavoriteCommands(standings: AllFavoriteNews, toList: () => vo
     /** With the words and the unit that stand on the screen. */
     copyWithUnit: (rows: readonly Favorite[]) => {
       const lines = rows.map(({ key, code, starred }) => {
-        const { long, unit } = standings.byKey.get(key)?.now ?? starred;
+        const { long, unit } = favoriteNews.byKey.get(key)?.now ?? starred;
         return codeWithUnitText({ code, long }, unit);
       });
       void copyText(lines.join('\n'));
@@ -80,12 +80,12 @@ export function useFavoriteCommands(standings: AllFavoriteNews, toList: () => vo
       void change(
         ({ favorites }, now) => {
           const put = currentRows(favorites, rows).flatMap((row) => {
-            const known = standings.byKey.get(row.key)?.now;
+            const known = favoriteNews.byKey.get(row.key)?.now;
             return known ? [acknowledge(row, known, about(now))] : [];
           });
           return { favorites: { put } };
         },
-        rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
+        rows.some(({ key }) => favoriteNews.byKey.get(key)?.official) ? notedButTwo : 'Noted',
       );
     },
     /** Star, note and names go over to the code that took its place. */

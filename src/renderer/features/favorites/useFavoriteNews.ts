@@ -32,7 +32,7 @@ export function useFavoriteNews(client: EngineClient, engine: EngineState, on: I
 
   useEffect(() => {
     if (!canAsk) return;
-    client.ask('standings', { on }).then(
+    client.ask('favoriteNews', { on }).then(
       (list) => setAnswer({ list, releaseId, on }),
       (error: unknown) => {
         if (!(error instanceof Overtaken)) reportError(error);
@@ -46,7 +46,7 @@ export function useFavoriteNews(client: EngineClient, engine: EngineState, on: I
   return useMemo(
     () => ({
       release,
-      byKey: new Map(list.map((standing) => [standing.key, standing])),
+      byKey: new Map(list.map((news) => [news.key, news])),
       news: list.filter(hasNews).length,
       changed: list.filter(({ changes }) => changes.length > 0).length,
       official: list.filter(({ official }) => official !== null).length,

@@ -74,7 +74,7 @@ describe('a private code that a release has too', () => {
   });
 
   it('is told with the official code that could take its place', () => {
-    expect(own.standings(after, on)).toMatchObject([
+    expect(own.favoriteNews(after, on)).toMatchObject([
       { key: starredKit.key, changes: [], official: { code: 'J7777', unit: '5 mg' } },
     ]);
   });
@@ -88,6 +88,6 @@ describe('a private code that no release has', () => {
   });
 
   it('has nothing to tell', () => {
-    expect(own.standings(before, on)).toEqual([]);
+    expect(own.favoriteNews(before, on)).toEqual([]);
   });
 });

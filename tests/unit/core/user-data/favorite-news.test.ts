@@ -38,17 +38,17 @@ const names = (...records: HcpcsRecord[]) =>
 
 describe('a favorite in another release', () => {
   it('has nothing to tell where nothing changed', () => {
-    const standing = newsInRelease(row, release(record('J0475')), on);
-    expect(standing).toMatchObject({ isListed: true, status: 'active', changes: [] });
-    expect(hasNews(standing)).toBe(false);
+    const news = newsInRelease(row, release(record('J0475')), on);
+    expect(news).toMatchObject({ isListed: true, status: 'active', changes: [] });
+    expect(hasNews(news)).toBe(false);
   });
 
   it('that ended says so and names what came after, where this release has it', () => {
     const ended = record('J0475', { facts: facts({ ended: '2026-09-30', xref: ['J0477', 'X9999'] }) });
-    const standing = newsInRelease(row, release(ended, record('J0477')), on);
-    expect(standing).toMatchObject({ status: 'ended', ended: '2026-09-30' });
-    expect(standing.changes).toEqual([{ change: 'ended', ended: '2026-09-30', xref: ['J0477', 'X9999'] }]);
-    expect(standing.successors.map(({ code }) => code)).toEqual(['J0477']);
+    const news = newsInRelease(row, release(ended, record('J0477')), on);
+    expect(news).toMatchObject({ status: 'ended', ended: '2026-09-30' });
+    expect(news.changes).toEqual([{ change: 'ended', ended: '2026-09-30', xref: ['J0477', 'X9999'] }]);
+    expect(news.successors.map(({ code }) => code)).toEqual(['J0477']);
   });
 
   it('tells another unit, other words, price and coverage', () => {
@@ -139,8 +139,8 @@ describe('a favorite in another release', () => {
   it('of the coder’s own list has something to tell while an official code bears its name', () => {
     const find = release(record('J7777'));
     expect(hasNews(newsOfPrivateCode(favorite('J7777'), find, undefined, on))).toBe(false);
-    const standing = newsOfPrivateCode(favorite('J7777'), find, find('J7777'), on);
-    expect(standing).toMatchObject({ changes: [], official: { code: 'J7777' } });
-    expect(hasNews(standing)).toBe(true);
+    const news = newsOfPrivateCode(favorite('J7777'), find, find('J7777'), on);
+    expect(news).toMatchObject({ changes: [], official: { code: 'J7777' } });
+    expect(hasNews(news)).toBe(true);
   });
 });
