@@ -35,7 +35,7 @@ export function pickTrackedFacts(facts: CmsFacts | undefined): TrackedFacts | nu
  * What changed for a favorite since it was starred, `now` being cut to what a favorite keeps. The starter catalog's words are our own, so against a CMS release
  * they are no rewording; an end and another unit are told whatever the sources are.
  */
-export function changesSince(
+function changesSince(
   favorite: Pick<Favorite, 'code' | 'starred'>,
   now: CodeText,
   isStarterWording: boolean,

@@ -15,7 +15,7 @@ export type TableName = keyof UserData;
 export type RowOf<T extends TableName> = UserData[T][number];
 
 /** Natural keys, chosen for good. */
-export const primaryKeys = {
+const primaryKeys = {
   favorites: 'key',
   folders: 'id',
   recents: 'key',

@@ -15,7 +15,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Screens } from './Screens';
 import { screens, type ScreenName } from '../shell/screens';
-import { useUserState, useUserStore } from '../shell/user-data/UserContext';
+import { useUserState, useUserStore } from '../shell/user-data';
 import { lookAtNews } from '../features/favorites/list-view';
 import { NewsBanner } from '../features/favorites/NewsBanner';
 import { PinnedStrip } from '../features/favorites/PinnedStrip';

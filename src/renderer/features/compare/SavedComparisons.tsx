@@ -1,7 +1,6 @@
 import { newComparison } from '../../../core/user-data/comparisons';
 import { keyOf } from '../../../core/code/ref';
-import { useConfirmedChange } from '../../shell/user-data/confirmation';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useConfirmedChange, useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './CompareScreen.module.css';
 import type { CompareList } from './useCompareList';

@@ -1,4 +1,4 @@
-import type { UserState } from '../../shell/user-data/store-types';
+import type { UserState } from '../../shell/user-data';
 import type { Section } from './sections';
 
 type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; section: Section };

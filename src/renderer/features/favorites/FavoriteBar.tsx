@@ -1,6 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { keysOf } from '../../../core/user-data/favorites';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './FavoritesScreen.module.css';
 import { changeView } from './list-view';

@@ -1,9 +1,8 @@
 import { useCallback, useId, useMemo, type KeyboardEvent, type Ref } from 'react';
 import { limits, overflowWords } from '../../../core/user-data/limits';
 import { splitList, textOfField, type TextField } from '../../../core/user-data/text-fields';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { clearUnsavedText, storeUnsavedText, useUserStore } from '../../shell/user-data';
 import styles from './FavoriteDetail.module.css';
-import { clearUnsavedText, storeUnsavedText } from '../../shell/user-data/unsaved-texts';
 import { saveTextField } from './save-text-field';
 import { useDraft } from './useDraft';
 import type { Favorite } from '../../../core/user-data/rows';

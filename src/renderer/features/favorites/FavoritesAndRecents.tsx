@@ -3,7 +3,7 @@ import type { CodeRef } from '../../../core/code/ref';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { newestRecents } from '../../../core/user-data/recents';
 import { useCommands } from '../../shell/commands';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './FavoritesAndRecents.module.css';
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { releaseName } from '../../shell/provenance';
 import type { EngineState } from '../../shell/engine/useEngine';
-import { useUserRows, useUserState } from '../../shell/user-data/UserContext';
+import { useUserRows, useUserState } from '../../shell/user-data';
 import { Fold } from '../../ui/Fold';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../units/store';

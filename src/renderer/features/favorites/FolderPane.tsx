@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { folderTree } from '../../../core/user-data/folders';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { Fold } from '../../ui/Fold';
 import { folderCommands, type FolderCommands } from './folder-commands';

@@ -4,12 +4,10 @@ import { describeCuts } from '../../../core/user-data/merge-favorites';
 import { tableNames, type TableName } from '../../../core/user-data/user-data';
 import { useCommands } from '../../shell/commands';
 import { momentWords } from '../../../core/code/dates';
-import { showSaved, whyNotSaved } from '../../shell/user-data/confirmation';
-import { importSnapshot } from '../../shell/user-data/recovery';
-import { useUserData, useUserState } from '../../shell/user-data/UserContext';
+import { importSnapshot, showSaved, useUserData, useUserState, whyNotSaved } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
-import type { IncomingSnapshot } from './Transfer';
+import type { IncomingSnapshot } from './incoming-snapshot';
 import styles from './TransferDialogs.module.css';
 
 const tableWords: Record<TableName, string> = {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { pinnedFavorites } from '../../../core/user-data/favorites';
 import { useOffer } from '../../shell/offers';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useUserRows } from '../../shell/user-data';
 import styles from './PinnedStrip.module.css';
 import type { Favorite } from '../../../core/user-data/rows';
 

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { SnapshotListing } from '../../../bridge/user-schemas';
 import { useCommands } from '../../shell/commands';
 import { momentWords } from '../../../core/code/dates';
-import { useUserData } from '../../shell/user-data/UserContext';
+import { useUserData } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
-import type { IncomingSnapshot } from './Transfer';
+import type { IncomingSnapshot } from './incoming-snapshot';
 import styles from './TransferDialogs.module.css';
 
 type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: IncomingSnapshot) => void };

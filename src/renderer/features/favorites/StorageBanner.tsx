@@ -1,8 +1,7 @@
 import { describeCounts } from '../../../core/user-data/user-data';
 import { momentWords } from '../../../core/code/dates';
 import type { RecoveryOffer } from '../../../core/user-data/recovery-decision';
-import type { UserStore } from '../../shell/user-data/store';
-import type { UserState } from '../../shell/user-data/store-types';
+import type { UserState, UserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './StorageBanner.module.css';
 import type { RecoveryState } from './useRecovery';

@@ -1,16 +1,13 @@
 import { useRef, useState } from 'react';
-import { exportName, type Snapshot } from '../../../core/user-data/snapshot';
+import { exportName } from '../../../core/user-data/snapshot';
 import { useCommands } from '../../shell/commands';
 import { today } from '../../../core/code/dates';
 import { saveText } from '../../shell/save-text';
-import { currentSnapshotText } from '../../shell/user-data/snapshot-scheduler';
-import { useUserState, useUserStore } from '../../shell/user-data/UserContext';
+import { currentSnapshotText, useUserState, useUserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ImportDialog } from './ImportDialog';
+import type { IncomingSnapshot } from './incoming-snapshot';
 import { SnapshotsDialog } from './SnapshotsDialog';
-
-/** What is about to be taken in: read and checked, not yet used. */
-export type IncomingSnapshot = { from: string; snapshot: Snapshot; nameWarning: string | null };
 
 /** Export, import and the snapshots: the ways out of this computer and back. */
 export function Transfer() {

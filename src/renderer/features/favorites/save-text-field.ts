@@ -6,7 +6,7 @@ import {
   applyUnsavedText,
   type UnsavedText,
 } from '../../../core/user-data/text-fields';
-import type { UserStore } from '../../shell/user-data/store';
+import type { UserStore } from '../../shell/user-data';
 import type { SavedText } from './useDraft';
 
 /** Saves what was typed into a field of a favorite, beside what another window has written there meanwhile. */

@@ -12,9 +12,7 @@ import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-fav
 import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
 import { copyCodes } from '../../shell/useCopy';
-import { useConfirmedChange } from '../../shell/user-data/confirmation';
-import { useUserStore } from '../../shell/user-data/UserContext';
-import { unstar } from '../../shell/user-data/starring';
+import { unstar, useConfirmedChange, useUserStore } from '../../shell/user-data';
 import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite } from '../../../core/user-data/rows';
 

@@ -1,9 +1,8 @@
 import { useCallback, useEffect } from 'react';
 import type { CopySubject } from '../../shell/useCopy';
 import type { Lookup } from '../../app/useLookup';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { recordRecent, useUserStore } from '../../shell/user-data';
 import { identity } from '../../../core/code/ref';
-import { recordRecent } from '../../shell/user-data/recent-codes';
 
 /** A page that was brought to the front and stays so long was opened on purpose. */
 const openedMs = 1_200;

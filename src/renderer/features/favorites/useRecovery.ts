@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { CodeDeskApi } from '../../../bridge/contract';
-import { showSaved } from '../../shell/user-data/confirmation';
+import {
+  restoreOffer,
+  saveUnsavedTexts,
+  showSaved,
+  type UserState,
+  type UserStore,
+} from '../../shell/user-data';
 import { offerId } from '../../../core/user-data/recovery-decision';
-import { restoreOffer } from '../../shell/user-data/restore-offer';
-import type { UserStore } from '../../shell/user-data/store';
-import type { UserState } from '../../shell/user-data/store-types';
 import type { ShowToast } from '../../ui/useToast';
-import { saveUnsavedTexts } from '../../shell/user-data/unsaved-texts';
 import { messageOf } from '../../../core/message-of';
 
 /** What main had kept beside the data: tells what came back by itself, and brings back what is offered. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { emptyUserData } from '../../../core/user-data/user-data';
 import type { EngineState } from '../../shell/engine/useEngine';
-import type { UserState } from '../../shell/user-data/store-types';
+import type { UserState } from '../../shell/user-data';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import { wordsChange, type OwnData } from '../../../core/lookup/user-words';
 

@@ -1,8 +1,7 @@
 import { payerOf } from '../../../core/claims';
 import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/offers';
-import { useConfirmedChange } from '../../shell/user-data/confirmation';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useConfirmedChange, useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../units/claim/choices';
 import { FormatChoice } from '../units/claim/FormatChoice';

@@ -64,7 +64,7 @@ export function useConfirmedChange() {
   };
 }
 
-export function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
+function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
   return {
     label: 'Undo',
     perform: () =>
@@ -97,7 +97,7 @@ export function whyNotSaved(store: UserStore): string | null {
   return phase === 'opening' ? 'Your favorites are still being opened. Try again in a moment.' : null;
 }
 
-export function reportNotSaved(store: UserStore, show: ShowToast): void {
+function reportNotSaved(store: UserStore, show: ShowToast): void {
   const why = whyNotSaved(store);
   if (why) show(why, 'stop');
 }

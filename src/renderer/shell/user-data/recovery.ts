@@ -48,7 +48,7 @@ export async function recover(store: UserStore, api: UserApi): Promise<RecoveryO
 }
 
 /** The store's state as the decision sees it. */
-export function databaseStateOf(state: UserState): DatabaseState {
+function databaseStateOf(state: UserState): DatabaseState {
   const { phase, databaseId, revision, changedAt, data, declinedOffer, error } = state;
   if (phase !== 'ready') return { state: error?.kind === 'unreadable' ? 'unreadable' : 'unavailable' };
   const isEmpty = countMadeRows(countData(data)) === 0;

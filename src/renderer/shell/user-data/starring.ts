@@ -14,7 +14,7 @@ import { removedFavorite } from './removed-favorites';
 import type { Favorite, Starred } from '../../../core/user-data/rows';
 
 /** What a favorite remembers of the page that it was starred on. */
-export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
+function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
   const { record, unitLabel } = page;
   const facts = isHcpcs(record) ? pickTrackedFacts(record.facts) : null;
   return starredFrom(

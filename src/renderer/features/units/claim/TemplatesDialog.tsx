@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DescribedLine } from '../../../../core/claims';
-import { useUserState } from '../../../shell/user-data/UserContext';
+import { useUserState } from '../../../shell/user-data';
 import { Button } from '../../../ui/Button';
 import { ModalDialog } from '../../../ui/ModalDialog';
 import { formatChosen } from './choices';

@@ -5,8 +5,7 @@ import {
   templatesInOrder,
   type TemplateFields,
 } from '../../../../core/user-data/templates';
-import type { UserStore } from '../../../shell/user-data/store';
-import { useUserRows, useUserStore } from '../../../shell/user-data/UserContext';
+import { useUserRows, useUserStore, type UserStore } from '../../../shell/user-data';
 import { useWhenGone } from '../../../ui/useWhenGone';
 import { createStore, useStore } from '../store';
 import type { ClaimTemplate } from '../../../../core/user-data/rows';

@@ -1,5 +1,5 @@
 import { editFavorite } from '../../../../core/user-data/favorites';
-import { useConfirmedChange } from '../../../shell/user-data/confirmation';
+import { useConfirmedChange } from '../../../shell/user-data';
 import { modifiersOf } from '../claim/claim-lines';
 import type { PanelInput } from '../input';
 import styles from './UsualDose.module.css';
