@@ -77,7 +77,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
       'data: accept cancelDownload choose download importFiles issues onChanged onImportProgress remove state verify',
       'links: onLink take',
       'windows: open',
-      'user: keep note notes read snapshot snapshots',
+      'user: appendJournal listSnapshots readFile readJournal readSnapshot saveSnapshot',
     ],
     node: [],
   });
