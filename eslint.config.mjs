@@ -32,6 +32,31 @@ const directionRules = Object.entries(rooms).map(([room, allowed]) => {
   return { files: [`${room}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
 
+/** Inside the renderer: app, features, shell, ui, from high to low; a layer may import lower ones and never a higher one. */
+const layers = ['app', 'features', 'shell', 'ui'];
+
+const layerRules = layers.slice(1).map((layer, index) => ({
+  files: [`src/renderer/${layer}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `(^|/)\\.\\./(${layers.slice(0, index + 1).join('|')})(/|$)`,
+            message: `renderer/${layer} knows nothing of ${layers.slice(0, index + 1).join(', ')}.`,
+          },
+          { regex: '^(electron(/|$)|node:)', message: 'The renderer runs without Node and Electron.' },
+          {
+            regex: '(^|/)\\.\\./(disk|main|preload|host|cli|tests|bench)(/|$)',
+            message: 'src/renderer may import only from: core, bridge.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -65,6 +90,7 @@ export default tseslint.config(
     },
   },
   ...directionRules,
+  ...layerRules,
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/main/ipc.ts', 'src/preload/**'],

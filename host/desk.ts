@@ -29,6 +29,8 @@ export type DeskParts = {
   userData: string;
   lock: Lock | null;
   handlerFor: (scheme: string) => AppHandler | undefined;
+  /** Whether pages of a scheme have an origin of their own, which storage belongs to. */
+  mayStore: (scheme: string) => boolean;
   onSecondStart: (body: string) => void;
   /** Asks main for a window around a tab that was opened by hand; false where it has no use for one. */
   wantsTab: () => boolean;
@@ -36,6 +38,7 @@ export type DeskParts = {
 };
 
 const hostName = 'codedesk.localhost';
+const schemeOf = ({ url }: PageHolder): string => new URL(url).protocol.slice(0, -1);
 
 /**
  * The running host: it serves the app at an origin that never changes, because IndexedDB belongs to the origin, and
@@ -169,7 +172,7 @@ export class Desk {
 
   #route(path: string): { url: string; handle: AppHandler } | null {
     if (!this.#holder) return null;
-    const handle = this.#parts.handlerFor(new URL(this.#holder.url).protocol.slice(0, -1));
+    const handle = this.#parts.handlerFor(schemeOf(this.#holder));
     return handle ? { url: this.#appBase + path, handle } : null;
   }
 
@@ -183,6 +186,9 @@ export class Desk {
       platform: process.platform,
       arch: process.arch,
       versions: { node },
+      mayStore: this.#holder === null || this.#parts.mayStore(schemeOf(this.#holder)),
+      isHidden: this.#parts.options.isStrict,
+      mayDownload: this.#parts.options.downloads === 'completed',
     });
   }
 

@@ -3,9 +3,9 @@ import { findBrowsers } from './browser/find';
 import { thisMachine } from './browser/machine';
 import { Desk } from './desk';
 import { app } from './electron/app';
-import { handlerFor } from './electron/protocol';
+import { conduct } from './electron/conduct';
+import { handlerFor, mayStore } from './electron/protocol';
 import { setDesk } from './electron/running';
-import { logExternalTo } from './electron/shell';
 import { standInForElectron } from './hook';
 import { parseOptions, readManifest } from './options';
 import { say, warn } from './say';
@@ -20,8 +20,8 @@ async function run(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env, ownAppPath);
   const manifest = readManifest(options.appPath);
   process.argv = options.argv;
+  Object.assign(conduct, options);
   app.setUp(options, manifest);
-  logExternalTo(options.externalLog);
   if (options.followStdin) {
     process.stdin.on('end', () => {
       app.quit();
@@ -46,6 +46,7 @@ async function run(): Promise<void> {
     userData: app.getPath('userData'),
     lock: app.lock,
     handlerFor,
+    mayStore,
     onSecondStart: (body) => {
       app.secondStart(body);
     },

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { DownloadState } from './electron/download-item';
 
 export const defaultPort = 47811;
+
+type Area = { x: number; y: number; width: number; height: number };
 
 /** How the page is brought to the user: an app window, one without a screen (tests), or by hand. */
 export type BrowserMode = 'window' | 'headless' | 'none';
@@ -18,8 +21,14 @@ export type HostOptions = {
   announce: boolean;
   /** Ends with whoever holds the other end of standard input. */
   followStdin: boolean;
-  /** Writes external links to this file instead of opening them. */
-  externalLog: string | null;
+  /** As hard on the app as the hardest Electron is; for tests. */
+  isStrict: boolean;
+  /** What main is told of app.isPackaged. */
+  isPackaged: boolean;
+  /** The displays that main is told of; none given means one usual desktop. */
+  displays: Area[];
+  /** What becomes of a file that the page hands over to be saved. */
+  downloads: DownloadState;
   /** Why the app does not run in Electron, for the one line that says so. */
   why: string | null;
   /** What main sees as process.argv. */
@@ -54,7 +63,10 @@ export function parseOptions(
     noSandbox: others.includes('--no-sandbox'),
     announce: has('announce'),
     followStdin: has('follow-stdin'),
-    externalLog: value('external-log'),
+    isStrict: has('strict'),
+    isPackaged: has('packaged'),
+    displays: JSON.parse(value('displays') ?? '[]') as Area[],
+    downloads: (value('downloads') ?? 'completed') as DownloadState,
     why: value('why'),
     argv: [process.execPath, appPath, ...(namesApp ? others.slice(1) : others)],
   };

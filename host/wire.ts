@@ -5,7 +5,6 @@ export type PageLook = {
   bounds: { x: number; y: number; width: number; height: number };
   maximized: boolean;
   focused: boolean;
-  dark: boolean;
 };
 
 /** From the page to the host. The first message must be the greeting. */
@@ -19,6 +18,8 @@ export type FromPage =
   | { kind: 'wants'; what: 'navigate' | 'open'; url: string }
   /** The browser let the page open no window. */
   | { kind: 'not-opened' }
+  /** A file that the page hands to the browser to save. */
+  | { kind: 'downloads'; url: string; name: string }
   | { kind: 'preload-failed'; message: string };
 
 /** From the host to the page. */
@@ -32,6 +33,8 @@ export type ToPage =
   | { kind: 'reload' }
   | { kind: 'bounds'; bounds: Partial<PageLook['bounds']> }
   | { kind: 'maximize' }
+  /** Main has shown the window. */
+  | { kind: 'show' }
   | { kind: 'focus' }
   | { kind: 'close' }
   /** Another tab has taken over, because main wants no second window. */
@@ -43,6 +46,12 @@ export type PageSettings = {
   platform: string;
   arch: string;
   versions: Record<string, string>;
+  /** False where Electron would refuse storage to pages of this scheme. */
+  mayStore: boolean;
+  /** True where the page stays blank until main has shown its window: what is never shown must fail a test. */
+  isHidden: boolean;
+  /** False where a test has files that are to be saved end otherwise. */
+  mayDownload: boolean;
 };
 
 export const hostPaths = {

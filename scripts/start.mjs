@@ -1,37 +1,58 @@
 /**
- * `npm start`: builds what is missing, then opens CodeDesk in Electron, or, where its binary is not to be had, in
- * an installed browser through the host. `--browser` chooses the host; all other arguments go to the app.
+ * `npm start`: builds what is missing, then opens CodeDesk in Electron, or, where Electron cannot be had or does not
+ * start, in an installed browser through the host. `--browser` chooses the host; all other arguments go to the app.
  */
-import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from './lib/build.mjs';
-import { electronBinary, fetchElectron } from './lib/electron.mjs';
+import { findElectron } from './lib/electron.mjs';
+import { whyElectronFailed } from './lib/electron-failure.mjs';
+import { isOlder, leastNode } from './lib/node-version.mjs';
+import { runApp } from './lib/run.mjs';
 
 const args = process.argv.slice(2);
 const wantsBrowser = args.includes('--browser');
 const appArgs = args.filter((arg) => arg !== '--browser');
-const isRoot = process.getuid?.() === 0;
 
+if (isOlder(process.version, leastNode)) {
+  console.error(
+    `CodeDesk needs Node ${leastNode} or newer, and this is ${process.version}. Get it from https://nodejs.org, then start again.`,
+  );
+  process.exit(1);
+}
 if (!buildIfNeeded()) process.exit(1);
-const electron = wantsBrowser ? null : (electronBinary() ?? fetchElectron());
+const { binary, why } = wantsBrowser ? { binary: null, why: null } : await findElectron();
+process.exit(binary ? await inElectron(binary) : await inBrowser(why));
 
-if (electron) {
-  const env = { ...process.env };
+/** The exit code of whatever the app ran in at last: where Electron did not get as far as being ready, the browser. */
+async function inElectron(electron) {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) console.log("CodeDesk runs as root, without Chromium's sandbox.");
+  const folder = mkdtempSync(join(tmpdir(), 'codedesk-start-'));
+  const mark = join(folder, 'ready');
+  const env = { ...process.env, CODEDESK_READY_MARK: mark };
   delete env.ELECTRON_RUN_AS_NODE;
-  // Chromium's sandbox does not work for root.
-  run(electron, [root, ...(isRoot ? ['--no-sandbox'] : []), ...appArgs], env);
-} else {
-  const why = wantsBrowser ? [] : ["--host-why=Electron's binary is not on this computer"];
-  run(process.execPath, [join(root, 'out', 'host', 'index.js'), root, ...why, ...appArgs], process.env);
+  try {
+    const end = await runApp(electron, [root, ...(isRoot ? ['--no-sandbox'] : []), ...appArgs], env);
+    const hasStarted = existsSync(mark) || end.code === 0 || end.isStopped;
+    return hasStarted ? codeOf(end) : await inBrowser(whyElectronFailed(end, electron));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function run(command, commandArgs, env) {
-  const child = spawn(command, commandArgs, { stdio: 'inherit', env });
-  // Ctrl+C reaches the app as well, and the app decides when it ends.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', (error) => {
-    console.error(`CodeDesk could not be started: ${error.message}`);
-    process.exit(1);
-  });
-  child.on('exit', (code) => process.exit(code ?? 1));
+async function inBrowser(reason) {
+  const host = join(root, 'out', 'host', 'index.js');
+  const end = await runApp(
+    process.execPath,
+    [host, root, ...(reason ? [`--host-why=${reason}`] : []), ...appArgs],
+    process.env,
+  );
+  if (end.error) console.error(`CodeDesk could not be started: ${end.error.message}`);
+  return codeOf(end);
+}
+
+function codeOf({ code, isStopped }) {
+  return code ?? (isStopped ? 0 : 1);
 }

@@ -39,6 +39,7 @@ const isBuilt =
   check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']);
 
 if (isBuilt && ensureBrowser()) {
+  checkScript('the packed app', 'scripts/check-package.mjs');
   run('end to end', 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
     E2E_NO_BUILD: '1',
@@ -57,10 +58,18 @@ function check(name, tool, args) {
   return isGood;
 }
 
+function checkScript(name, script) {
+  if (!runScript(name, [join(root, script)])) total.failed += 1;
+}
+
 function run(name, tool, args, env = {}) {
+  return runScript(name, [binOf(tool), ...args], env);
+}
+
+function runScript(name, args, env = {}) {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, [binOf(tool), ...args], {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },

@@ -30,9 +30,7 @@ export function openInBrowser(plan: OpenPlan): OpenBrowser {
   const { options } = plan;
   if (options.announce) announce(plan);
   if (options.browserMode === 'none') {
-    if (!options.announce) {
-      printAddress(plan, 'Open this address in Chrome, Chromium or Edge on this computer:');
-    }
+    if (!options.announce) printAddress(plan, withReason(options, openByHand));
     return { leave: () => undefined };
   }
   const browsers = findBrowsers(thisMachine, options.browserPath);
@@ -42,10 +40,7 @@ export function openInBrowser(plan: OpenPlan): OpenBrowser {
   function launchNext(): ChildProcess | null {
     const browser = browsers.shift();
     if (!browser) {
-      printAddress(
-        plan,
-        hasAny ? 'Open this address in Chrome, Chromium or Edge on this computer:' : notFound(options),
-      );
+      printAddress(plan, hasAny ? openByHand : withReason(options, notFound(options)));
       return null;
     }
     return launch(plan, browser, () => {
@@ -96,6 +91,12 @@ function announce(plan: OpenPlan): void {
   const browserArgs = resolverRules === null ? [] : [`--host-resolver-rules=${resolverRules}`];
   say(`HOST ${JSON.stringify({ url: plan.freshUrl(), pid: process.pid, port: options.port, browserArgs })}`);
 }
+
+const openByHand = 'Open this address in Chrome, Chromium or Edge on this computer:';
+
+/** Where no browser says it beside its name. */
+const withReason = ({ why }: HostOptions, words: string): string =>
+  why === null ? words : `${why}. ${words}`;
 
 function notFound({ browserPath }: HostOptions): string {
   return browserPath === null

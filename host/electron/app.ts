@@ -5,10 +5,12 @@ import { pokeByProcess } from '../instance/poke';
 import type { SecondStart } from '../instance/record';
 import type { AppManifest, HostOptions } from '../options';
 import { say } from '../say';
+import { conduct } from './conduct';
 import type { BrowserWindow } from './browser-window';
 import { HostEvent } from './event';
 import { defaultPath, type PathName } from './paths';
 import { stopDesk } from './running';
+import { session, type Session } from './session';
 import type { WebContents } from './web-contents';
 
 export type AppEvents = {
@@ -24,6 +26,7 @@ export type AppEvents = {
   'new-window-for-tab': [event: HostEvent];
   // Known to main, and never happening here.
   activate: [event: HostEvent, hasVisibleWindows: boolean];
+  'session-created': [session: Session];
   'open-url': [event: HostEvent, url: string];
   'child-process-gone': [event: HostEvent, details: Electron.Details];
   'render-process-gone': [
@@ -58,8 +61,14 @@ type Covered =
 
 class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Covered> {
   name = 'CodeDesk';
-  readonly isPackaged = false;
-  readonly commandLine = { appendSwitch: () => undefined, hasSwitch: () => false };
+  get isPackaged(): boolean {
+    return conduct.isPackaged;
+  }
+  readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch'> = {
+    appendSwitch: (name) => void this.#switches.add(name),
+    hasSwitch: (name) => this.#switches.has(name),
+  };
+  readonly #switches = new Set<string>();
   lock: Lock | null = null;
   #version = '';
   #appPath = '';
@@ -75,9 +84,14 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
     this.name = manifest.name;
     this.#version = manifest.version;
     this.#appPath = options.appPath;
+    for (const argument of options.argv) {
+      const name = /^--([^=]+)/.exec(argument)?.[1];
+      if (name !== undefined) this.#switches.add(name);
+    }
     if (options.userData !== null) this.#paths.set('userData', options.userData);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
+      // Once: like Chromium, which has one shot at a graceful end. The second signal ends the process as it would any.
+      process.once(signal, () => {
         this.quit();
       });
     }
@@ -86,6 +100,7 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   }
 
   becomeReady(): void {
+    this.emit('session-created', session.defaultSession);
     this.#isReady = true;
     this.emit('ready');
   }
@@ -182,7 +197,10 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   }
 
   // The browser has its own sandbox, icon and place in the system.
-  enableSandbox(): void {}
+  enableSandbox(): void {
+    if (!conduct.isStrict || !this.commandLine.hasSwitch('no-sandbox')) return;
+    throw new Error('app.enableSandbox() takes --no-sandbox away again: as root, Electron would not start.');
+  }
   disableHardwareAcceleration(): void {}
   setAppUserModelId(): void {}
   readonly setAsDefaultProtocolClient: Electron.App['setAsDefaultProtocolClient'] = () => false;
@@ -207,6 +225,8 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
 
   #end(exitCode: number): void {
     this.emit('quit', new HostEvent(), exitCode);
+    // As Electron does: what is not written by now is lost.
+    if (conduct.isStrict) process.exit(exitCode);
     // One more turn, so that the page still hears that it is closed.
     setTimeout(() => process.exit(exitCode), lastWordsMs);
   }

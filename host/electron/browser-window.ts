@@ -3,8 +3,8 @@ import type { PageLine } from '../server/line';
 import type { PageHolder } from '../desk';
 import type { PageLook } from '../wire';
 import { app } from './app';
+import { conduct } from './conduct';
 import { HostEvent } from './event';
-import { reportDark } from './native-theme';
 import { currentDesk } from './running';
 import { WebContents } from './web-contents';
 
@@ -19,6 +19,8 @@ export type BrowserWindowEvents = {
   move: [];
   maximize: [];
   unmaximize: [];
+  unresponsive: [];
+  responsive: [];
   'page-title-updated': [event: HostEvent, title: string, explicitSet: boolean];
   // Known to main, and never happening here.
   minimize: [];
@@ -48,15 +50,12 @@ type Covered =
   | 'focus'
   | 'isFocused'
   | 'show'
-  | 'showInactive'
-  | 'hide'
   | 'minimize'
   | 'restore'
   | 'isMinimized'
   | 'isVisible'
   | 'isFullScreen'
-  | 'setMenuBarVisibility'
-  | 'removeMenu'
+  | 'setFullScreen'
   | 'getTitle';
 
 /** An app window of the installed browser. What a page may not do with its window, this one cannot do either. */
@@ -73,6 +72,8 @@ export class BrowserWindow
   #bounds: { x?: number; y?: number; width: number; height: number };
   #normalBounds: Bounds;
   #wantsMaximized = false;
+  #isShown: boolean;
+  #isMinimized = false;
   #grace: NodeJS.Timeout | undefined;
   #isDestroyed = false;
 
@@ -82,6 +83,7 @@ export class BrowserWindow
     const { x, y, width = usual.width, height = usual.height, webPreferences } = options;
     this.#bounds = { ...(x === undefined || y === undefined ? {} : { x, y }), width, height };
     this.#normalBounds = { x: x ?? 0, y: y ?? 0, width, height };
+    this.#isShown = options.show ?? true;
     this.preload = webPreferences?.preload ?? null;
     this.webContents = new WebContents(this.preload, (look, before) => {
       this.#see(look, before);
@@ -116,12 +118,18 @@ export class BrowserWindow
 
   /** Ends when the page has loaded; where the user opens it by hand, that takes as long as it takes. */
   async loadURL(url: string): Promise<void> {
-    const loaded = new Promise<void>((resolve) => this.webContents.once('did-finish-load', resolve));
+    const loaded = new Promise<void>((resolve, reject) => {
+      this.webContents.once('did-finish-load', resolve);
+      this.once('closed', () => {
+        reject(new Error(`ERR_ABORTED (-3) loading '${url}'`));
+      });
+    });
     this.url = url;
     if (this.hasPage) this.webContents.reply({ kind: 'go', url: currentDesk().toPageUrl(url) });
     else currentDesk().show(this);
     await loaded;
-    this.emit('ready-to-show');
+    // On Wayland it may never come for a hidden window.
+    if (!conduct.isStrict) this.emit('ready-to-show');
   }
 
   welcome(line: PageLine): void {
@@ -136,6 +144,7 @@ export class BrowserWindow
         this.destroy();
       }, graceMs);
     });
+    if (this.#isShown) this.webContents.reply({ kind: 'show' });
   }
 
   openBeside(url: string, { width, height }: { width: number; height: number }): void {
@@ -198,34 +207,36 @@ export class BrowserWindow
     return this.webContents.isFocused();
   }
 
-  // The browser shows its windows itself, and a page cannot minimize or hide its own.
+  // The browser shows its windows itself, and a page cannot minimize or hide its own: the state is kept for main.
   show(): void {
+    this.#isShown = true;
+    this.webContents.reply({ kind: 'show' });
     this.emit('show');
   }
-  showInactive(): void {
-    this.emit('show');
+  minimize(): void {
+    this.#isMinimized = true;
+    this.emit('minimize');
   }
-  hide(): void {}
-  minimize(): void {}
-  restore(): void {}
+  restore(): void {
+    this.#isMinimized = false;
+    this.emit('restore');
+  }
   isMinimized(): boolean {
-    return false;
+    return this.#isMinimized;
   }
   isVisible(): boolean {
-    return this.hasPage;
+    return this.#isShown && !this.#isMinimized;
   }
   isFullScreen(): boolean {
     return false;
   }
-  setMenuBarVisibility(): void {}
-  removeMenu(): void {}
+  readonly setFullScreen: Electron.BrowserWindow['setFullScreen'] = () => undefined;
 
   getTitle(): string {
     return this.webContents.getTitle();
   }
 
   #see(look: PageLook, before: PageLook | null): void {
-    reportDark(look.dark);
     // A window without a screen has no size; keep the last good one.
     if (look.bounds.width > 0 && look.bounds.height > 0) {
       this.#bounds = look.bounds;

@@ -9,19 +9,24 @@ import { setWindowList } from './app';
 setWindowList(() => BrowserWindow.getAllWindows());
 
 export { app, BrowserWindow };
-export { globalShortcut, Menu, screen, Tray } from './absent';
 export { dialog } from './dialog';
 export { ipcMain } from './ipc-main';
-export { nativeTheme } from './native-theme';
+export { Menu } from './menu';
+export { net } from './net';
 export { protocol } from './protocol';
+export { screen } from './screen';
 export { session } from './session';
-export { shell } from './shell';
 
 export type { App } from './app';
+export type { Dialog } from './dialog';
+export type { DownloadItem } from './download-item';
 export type { HostEvent as Event } from './event';
 export type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from './ipc-main';
-export type { NativeTheme } from './native-theme';
 export type { Session } from './session';
+export type { IncomingMessage } from './net';
 export type { WebContents, WebFrame as WebFrameMain } from './web-contents';
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;
+export type Input = Electron.Input;
+export type Rectangle = Electron.Rectangle;
+export type RenderProcessGoneDetails = Electron.RenderProcessGoneDetails;
 export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;

@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { PageLine } from '../server/line';
 import { warn } from '../say';
 import type { FromPage, PageLook, ToPage } from '../wire';
+import { conduct } from './conduct';
+import { DownloadItem } from './download-item';
 import { HostEvent } from './event';
 import { answerInvoke, takeSend } from './ipc-main';
 import { currentDesk } from './running';
@@ -18,6 +20,7 @@ export type WebFrame = Pick<
 type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
 
 export type WebContentsEvents = {
+  'did-navigate': [event: HostEvent, url: string];
   'dom-ready': [];
   'did-finish-load': [];
   'preload-error': [event: HostEvent, preloadPath: string, error: Error];
@@ -44,7 +47,10 @@ type Covered =
   | 'send'
   | 'reload'
   | 'setWindowOpenHandler'
-  | 'openDevTools';
+  | 'toggleDevTools'
+  | 'getZoomLevel'
+  | 'setZoomLevel'
+  | 'forcefullyCrashRenderer';
 
 /** The page of a window, whether or not the browser shows it at the moment. */
 export class WebContents
@@ -99,6 +105,7 @@ export class WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
+    this.#mustLive();
     this.#line?.send({ kind: 'event', channel, args });
   }
 
@@ -108,22 +115,33 @@ export class WebContents
   }
 
   reload(): void {
+    this.#mustLive();
     this.#line?.send({ kind: 'reload' });
+  }
+
+  /** Main that goes on with a page that is gone fails here as it does in Electron. */
+  #mustLive(): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#openHandler = handler;
   }
 
-  openDevTools(): void {
-    warn('The browser has its own developer tools: press F12 in the window.');
+  // The browser has its own tools, zoom and way to end a page; main is never asked for them here.
+  toggleDevTools(): void {}
+  getZoomLevel(): number {
+    return 0;
   }
+  readonly setZoomLevel: Electron.WebContents['setZoomLevel'] = () => undefined;
+  forcefullyCrashRenderer(): void {}
 
   /** A new page takes the window over; the old one, if there is one still, is told. */
   attach(line: PageLine, closed: () => void): void {
     this.#line?.send({ kind: 'replaced' });
     this.#line = line;
     this.#onLook(line.look, null);
+    this.emit('did-navigate', new HostEvent(), this.getURL());
     line.onMessage((message) => {
       if (this.#line === line) this.#take(message, line);
     });
@@ -164,11 +182,24 @@ export class WebContents
         warn(`The preload failed: ${message.message}`);
         this.emit('preload-error', new HostEvent(), this.#preload ?? '', new Error(message.message));
         return;
+      case 'downloads':
+        this.#download(message.url, message.name);
+        return;
       case 'not-opened':
         currentDesk().launchWaiting();
         return;
       case 'hello':
     }
+  }
+
+  /** The browser saves it by itself; main hears of it as it would in Electron. */
+  #download(url: string, name: string): void {
+    const item = new DownloadItem(url, name);
+    const event = new HostEvent();
+    this.session.emit('will-download', event, item, this);
+    setImmediate(() => {
+      item.end(event.defaultPrevented ? 'cancelled' : conduct.downloads);
+    });
   }
 
   #takeLook(look: PageLook, line: PageLine): void {

@@ -1,5 +1,4 @@
-import { decode } from '../codec/decode';
-import { encode } from '../codec/encode';
+import { decode, encode } from '../codec/codec';
 import { hostPaths, type FromPage, type ToPage } from '../wire';
 
 export type Connection = {

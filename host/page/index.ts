@@ -4,6 +4,7 @@ import { connect } from './connection';
 import { createIpc } from './ipc';
 import { lookOfPage, watchLook } from './look';
 import { guardNavigation } from './navigation';
+import { hideUntilShown, refuseStorage } from './strict';
 import { showStopped } from './overlay';
 
 /** A window that may close itself is gone by then; what is still there is a tab, and gets told. */
@@ -28,7 +29,10 @@ export function start(settings: PageSettings) {
     connection.send(message);
   };
   const { ipcRenderer, receive } = createIpc(send);
-  const { go, reload, open } = guardNavigation(send);
+  const { go, reload, open } = guardNavigation(send, settings.mayDownload);
+
+  const show = hideUntilShown(settings.isHidden);
+  if (!settings.mayStore) refuseStorage();
 
   const act = (message: ToPage): void => {
     switch (message.kind) {
@@ -49,6 +53,9 @@ export function start(settings: PageSettings) {
         return;
       case 'maximize':
         moveWindow({ x: 0, y: 0, width: screen.availWidth, height: screen.availHeight });
+        return;
+      case 'show':
+        show();
         return;
       case 'close':
         stop('CodeDesk was closed', 'You can close this tab.');

@@ -7,7 +7,6 @@ export function lookOfPage(): PageLook {
     bounds: { x: screenX, y: screenY, width: outerWidth, height: outerHeight },
     maximized: outerWidth >= screen.availWidth && outerHeight >= screen.availHeight,
     focused: document.hasFocus(),
-    dark: matchMedia('(prefers-color-scheme: dark)').matches,
   };
 }
 
@@ -29,7 +28,6 @@ export function watchLook(tell: (look: PageLook) => void): void {
   }
   document.addEventListener('visibilitychange', check);
   document.addEventListener('mouseleave', check);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check);
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver(check).observe(document.head, {
       subtree: true,

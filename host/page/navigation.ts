@@ -4,6 +4,7 @@ import type { FromPage } from '../wire';
 type NavigateEvent = Event & {
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
   readonly hashChange: boolean;
+  readonly userInitiated: boolean;
   readonly downloadRequest: string | null;
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
 };
@@ -12,7 +13,10 @@ type NavigateEvent = Event & {
  * Leaving the page needs main's word, as in Electron. A page must answer at once and cannot wait for main, so it
  * stays, asks, and goes when main sends it.
  */
-export function guardNavigation(send: (message: FromPage) => void): {
+export function guardNavigation(
+  send: (message: FromPage) => void,
+  mayDownload: boolean,
+): {
   go: (url: string) => void;
   reload: () => void;
   /** Opens a window of the app; false where the browser does not let it. */
@@ -22,9 +26,16 @@ export function guardNavigation(send: (message: FromPage) => void): {
 
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (raw) => {
     const event = raw as NavigateEvent;
-    const staysHere = event.destination.sameDocument || event.hashChange || event.downloadRequest !== null;
+    if (event.downloadRequest !== null) {
+      if (!mayDownload) event.preventDefault();
+      send({ kind: 'downloads', url: event.destination.url, name: event.downloadRequest });
+      return;
+    }
+    const staysHere = event.destination.sameDocument || event.hashChange;
     if (isSent || staysHere || !event.cancelable) return;
-    if (event.navigationType === 'reload' || event.navigationType === 'traverse') return;
+    if (event.navigationType === 'traverse') return;
+    // The browser's own key for it is like Electron's menu, which asks nobody; the page's reload() asks.
+    if (event.navigationType === 'reload' && event.userInitiated) return;
     event.preventDefault();
     send({ kind: 'wants', what: 'navigate', url: event.destination.url });
   });

@@ -1,6 +1,5 @@
 import type { WebSocket } from 'ws';
-import { decode } from '../codec/decode';
-import { encode } from '../codec/encode';
+import { decode, encode } from '../codec/codec';
 import type { FromPage, PageLook, ToPage } from '../wire';
 import type { Gate } from './gate';
 

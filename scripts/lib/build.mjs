@@ -64,6 +64,7 @@ export function binOf(tool) {
     eslint: 'eslint/bin/eslint.js',
     prettier: 'prettier/bin/prettier.cjs',
     vitest: 'vitest/vitest.mjs',
+    'electron-builder': 'electron-builder/cli.js',
     playwright: '@playwright/test/cli.js',
   };
   return join(root, 'node_modules', scripts[tool]);

@@ -14,6 +14,7 @@ export const channels = {
   dataIssues: 'data:issues',
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
+  windowsReload: 'windows:reload',
   userAppendJournal: 'user:append-journal',
   userReadJournal: 'user:read-journal',
   userSaveSnapshot: 'user:save-snapshot',
@@ -29,6 +30,7 @@ export const events = {
   importProgress: 'import:progress',
   dataChanged: 'data:changed',
   link: 'links:link',
+  fileSaved: 'files:saved',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

@@ -24,6 +24,7 @@ export const contract = {
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
+  'windows:reload': { args: z.tuple([]), result: z.null() },
   'user:append-journal': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.journalOutcome },
   'user:read-journal': {
     args: z.tuple([z.uuid(), z.int().nonnegative()]),
@@ -49,6 +50,16 @@ export type EventPayloads = {
   'import:progress': schemas.ImportProgress;
   'data:changed': null;
   'links:link': DeepLink;
+  'files:saved': SavedFile;
+};
+
+/** What became of a file that the page handed over to be saved. */
+export type SavedFile = {
+  /** The address that the page gave it. */
+  url: string;
+  /** As it was saved. */
+  name: string;
+  outcome: 'saved' | 'cancelled' | 'failed';
 };
 
 /** `window.codedesk`: what the preload exposes and all that the renderer ever gets of main. */
@@ -79,9 +90,14 @@ export type CodeDeskApi = {
     take: () => Promise<DeepLink | null>;
     onLink: (listener: (link: DeepLink) => void) => () => void;
   };
+  files: {
+    onSaved: (listener: (file: SavedFile) => void) => () => void;
+  };
   windows: {
     /** Opens another window beside this one. */
     open: () => Promise<null>;
+    /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
+    reload: () => Promise<null>;
   };
   user: {
     /** Puts one saved change on the disk at once; only then is it confirmed to the coder. */

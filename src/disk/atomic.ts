@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { renamePatiently } from './rename';
 
 const leftoverShape = /^\..+\.[0-9a-f]{12}\.part$/;
 
@@ -15,13 +17,16 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const besideOf = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+
 /**
  * Writes a file so that at every moment either the old or the new content is there, whole: beside it, to the disk,
  * renamed over. A failure (full disk, killed process) leaves the old content and at most a hidden `.part` file.
  */
 export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  const beside = besideOf(path);
   try {
     const handle = await open(beside, 'wx', 0o600);
     try {
@@ -30,12 +35,30 @@ export async function writeAtomically(path: string, data: string | Uint8Array): 
     } finally {
       await handle.close();
     }
-    await rename(beside, path);
+    await renamePatiently(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** The same without waiting, for the moment in which the process ends; for small files. */
+export function writeAtomicallySync(path: string, data: string): void {
+  const beside = besideOf(path);
+  try {
+    const file = openSync(beside, 'wx', 0o600);
+    try {
+      writeFileSync(file, data);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** Removes `.part` files that killed writes left in a folder; call it before the first write of a session. */

@@ -1,40 +1,51 @@
-import type { App } from 'electron';
+import type { App, WebContents } from 'electron';
+import { events } from '../bridge/channels';
 import { parseDeepLink, type DeepLink } from '../core/deep-link';
 
+type Page = Pick<WebContents, 'send' | 'on'>;
+type Windows = { last: () => { webContents: Page } | null; raise: () => void };
+
 export type DeepLinks = {
-  /** The link that the app was started with, once: the window asks when it is ready. */
-  take: () => DeepLink | null;
+  /** The link that waits for the page that asks, once; from then on links are told to it. */
+  take: (asker: Page) => DeepLink | null;
 };
 
 /**
- * Listens for addresses of our own: from the command line, from a second start, and from macOS. What cannot be read
- * as one is ignored.
+ * Listens for addresses of our own: from the command line, from a second start, and from macOS. The window used last
+ * comes to the front and gets the link, as soon as its page asks for links. What cannot be read as one is ignored.
  */
-export function listenForDeepLinks(
-  app: App,
-  argv: readonly string[],
-  tell: (link: DeepLink) => void,
-): DeepLinks {
-  let pending = linkAmong(argv);
-  let isAsked = false;
+export function listenForDeepLinks(app: App, argv: readonly string[], windows: Windows): DeepLinks {
+  let waiting = linkAmong(argv);
+  /** Pages that listen; one that loads anew has to ask again. */
+  const listening = new WeakSet<Page>();
+  const known = new WeakSet<Page>();
+
   const receive = (link: DeepLink | null) => {
     if (!link) return;
-    // A window that has not asked yet is not there yet, and will ask.
-    if (isAsked) tell(link);
-    else pending = link;
+    const page = windows.last()?.webContents;
+    if (page && listening.has(page)) page.send(events.link, link);
+    else waiting = link;
   };
+  // That window comes to the front by the second start itself.
   app.on('second-instance', (_event, laterArgv) => receive(linkAmong(laterArgv)));
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    receive(parseDeepLink(url));
+    const link = parseDeepLink(url);
+    receive(link);
+    // Before the app is ready there is no window to bring forward, and one is about to open.
+    if (link && app.isReady()) windows.raise();
   });
   // In a checkout the registration would point to Node or to a bare Electron.
   if (app.isPackaged) app.setAsDefaultProtocolClient('codedesk');
   return {
-    take: () => {
-      isAsked = true;
-      const link = pending;
-      pending = null;
+    take: (asker) => {
+      listening.add(asker);
+      if (!known.has(asker)) {
+        known.add(asker);
+        asker.on('did-navigate', () => void listening.delete(asker));
+      }
+      const link = waiting;
+      waiting = null;
       return link;
     },
   };

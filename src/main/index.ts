@@ -1,12 +1,17 @@
+import { messageOf } from '../core/message-of';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
+import { removeLeftovers } from '../disk/atomic';
 import { loadBundled } from './bundled';
+import { lockData } from './data-lock';
 import { openDataService } from './data-service';
 import { listenForDeepLinks, type DeepLinks } from './deep-links';
 import { createDownload } from './download/download';
+import { overElectron } from './download/net-transport';
+import { listenForExports } from './exports';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
 import { menuTemplate } from './menu';
@@ -14,18 +19,21 @@ import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
 import { appProtocol } from './protocol';
+import { sandboxPages } from './sandbox';
 import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
 import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
+import { tellStarter } from './starter';
+import { silence, refuseDictionaries } from './spell-check';
 import { createMainWindow } from './window';
 import { createWindows } from './windows';
-import { messageOf } from '../core/message-of';
 
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
 
-app.enableSandbox();
+sandboxPages(app);
+refuseDictionaries(app);
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
@@ -36,11 +44,9 @@ const windows = createWindows(
   `${appOrigin}/index.html`,
 );
 
-if (claimSingleInstance(app, windows.last)) {
+if (claimSingleInstance(app, { raise: windows.raise, tell })) {
   guardNavigation(app);
-  const links = listenForDeepLinks(app, process.argv, (link) => {
-    windows.tellLast(events.link, link);
-  });
+  const links = listenForDeepLinks(app, process.argv, windows);
   // macOS's button for tabs; in the browser host, a second tab that somebody opened by hand.
   app.on('new-window-for-tab', openAnother);
   app.on('window-all-closed', () => {
@@ -49,13 +55,22 @@ if (claimSingleInstance(app, windows.last)) {
   // Not awaited here: Electron becomes ready only after this module has been evaluated.
   void app
     .whenReady()
-    .then(() => start(links))
+    .then(() => {
+      tellStarter(app.isPackaged, process.env);
+      return start(links);
+    })
     .catch((error: unknown) => {
       dialog.showErrorBox('CodeDesk could not start', messageOf(error));
       app.exit(1);
     });
 } else {
   app.quit();
+}
+
+/** In front of the window used last; without one there is nobody to read it. */
+function tell(message: string, detail: string): void {
+  const window = windows.last();
+  if (window) void dialog.showMessageBox(window, { type: 'info', title: 'CodeDesk', message, detail });
 }
 
 /** Nobody waits for it; one that is closed before it has loaded is no failure. */
@@ -65,9 +80,24 @@ function openAnother(): void {
 
 async function start(links: DeepLinks): Promise<void> {
   const userData = app.getPath('userData');
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  silence(session.defaultSession);
+  const lock = await lockData(userData, windows.raise);
+  if (!lock) {
+    dialog.showErrorBox(
+      'CodeDesk is open already',
+      'It is open on the same data, perhaps in a browser window of its own. Go on there, or close it and start again.',
+    );
+    app.exit(1);
+    return;
+  }
+  app.on('will-quit', lock.release);
+  await removeLeftovers(userData);
+
+  const template = menuTemplate(process.platform);
+  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
+  listenForExports(session.defaultSession);
 
   const tellProgress = (progress: ImportProgress) => {
     windows.tell(events.importProgress, progress);
@@ -77,13 +107,17 @@ async function start(links: DeepLinks): Promise<void> {
     store: new SourceStore(join(userData, 'sources')),
     bundled: await loadBundled(resources),
     runImport: (files) => runImport(workerUrl, files, tellProgress),
-    download: createDownload(tellProgress),
+    download: createDownload(tellProgress, overElectron),
     onChange: () => windows.tell(events.dataChanged, null),
   });
   registerHandlers({
     'links:take': links.take,
     'windows:open': () => {
       openAnother();
+      return null;
+    },
+    'windows:reload': (asker) => {
+      asker.reload();
       return null;
     },
     ...data.handlers,

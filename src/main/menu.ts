@@ -1,13 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
 /**
- * Electron's own menu without the key that minimizes on Windows and Linux: Ctrl+M is the page's there. A Mac minimizes
- * with Command+M, which no command of the page asks for.
+ * The menu of the system's own bar on a Mac. Windows and Linux have none, and thereby no bar that Alt brings up; their
+ * keys are in window-keys.
  */
-export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
-  const shared: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, { role: 'viewMenu' }];
-  if (platform === 'darwin') {
-    return [{ role: 'appMenu' }, { role: 'fileMenu' }, ...shared, { role: 'windowMenu' }];
-  }
-  return [{ label: 'File', submenu: [{ role: 'close' }, { role: 'quit' }] }, ...shared];
+export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] | null {
+  if (platform !== 'darwin') return null;
+  return [
+    { role: 'appMenu' },
+    { role: 'fileMenu' },
+    { role: 'editMenu' },
+    { role: 'viewMenu' },
+    { role: 'windowMenu' },
+  ];
 }

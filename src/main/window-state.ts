@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { z } from 'zod';
-import { writeAtomically } from '../disk/atomic';
+import { writeAtomicallySync } from '../disk/atomic';
 
 const coordinate = z.int().min(-20_000).max(20_000);
 
@@ -46,8 +46,12 @@ export function rememberWindowState(window: BrowserWindow, userData: string): vo
     clearTimeout(timer);
     if (window.isDestroyed() || window.isMinimized()) return;
     const state = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    // A window place that cannot be written is not worth a word to the coder.
-    writeAtomically(statePath(userData), JSON.stringify(state)).catch(() => undefined);
+    try {
+      // At once: a window that closes may be the last, and the process ends with it.
+      writeAtomicallySync(statePath(userData), JSON.stringify(state));
+    } catch {
+      // A window place that cannot be written is not worth a word to the coder.
+    }
   };
   const later = () => {
     clearTimeout(timer);

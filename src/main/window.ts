@@ -1,4 +1,7 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, dialog, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { inSight } from './in-sight';
+import { rescuePage } from './rescue';
+import { listenForWindowKeys } from './window-keys';
 import { readWindowState, rememberWindowState, type WindowState } from './window-state';
 
 /** The window's options as data, so that a test can hold them against the security baseline. */
@@ -13,7 +16,6 @@ export function mainWindowOptions(
     minHeight: 420,
     show: false,
     title: 'CodeDesk',
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -31,6 +33,7 @@ export function mainWindowOptions(
 }
 
 const stepDown = 32;
+const patienceMs = 2000;
 
 /**
  * Makes a window where the last one stood, or a step beside it where others are open; it shows once it has something
@@ -42,14 +45,33 @@ export function createMainWindow(
   packaged: boolean,
   openBefore = 0,
 ): BrowserWindow {
-  const state = besideOthers(readWindowState(userData), openBefore);
+  const kept = besideOthers(readWindowState(userData), openBefore);
+  const state = inSight(kept, (bounds) => screen.getDisplayMatching(bounds).workArea);
   const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
-  window.once('ready-to-show', () => {
-    if (state.maximized) window.maximize();
-    window.show();
-  });
+  showInTime(window, state.maximized);
   rememberWindowState(window, userData);
+  rescuePage(window, dialog);
+  if (process.platform !== 'darwin') listenForWindowKeys(app, window);
   return window;
+}
+
+/**
+ * Shows a window on whichever comes first: `ready-to-show`, the end of the load, or a moment of patience. On Linux with
+ * Wayland `ready-to-show` may never come for a window that is hidden, and one that waits for it is never seen.
+ */
+export function showInTime(window: BrowserWindow, maximized: boolean): void {
+  let isShown = false;
+  const show = () => {
+    clearTimeout(patience);
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    if (maximized) window.maximize();
+    window.show();
+  };
+  const patience = setTimeout(show, patienceMs);
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
+  window.once('closed', () => clearTimeout(patience));
 }
 
 /** Undefined coordinates let the system place the window; it puts none on another. */

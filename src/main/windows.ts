@@ -12,7 +12,8 @@ export type Windows = {
   last: () => BrowserWindow | null;
   /** Tells all windows. */
   tell: <E extends EventChannel>(event: E, payload: EventPayloads[E]) => void;
-  tellLast: <E extends EventChannel>(event: E, payload: EventPayloads[E]) => void;
+  /** Brings the one used last to the front, minimized or not; opens one where there is none. */
+  raise: () => void;
 };
 
 /** The app's windows, all alike: the same data, the same favorites, each with its own search. */
@@ -21,26 +22,42 @@ export function createWindows(create: (openBefore: number) => BrowserWindow, add
   let open: BrowserWindow[] = [];
   const without = (window: BrowserWindow) => open.filter((other) => other !== window);
   const last = () => open.at(-1) ?? null;
-  return {
-    open: async () => {
-      if (open.length >= mostWindows) {
-        last()?.focus();
-        return;
-      }
-      const window = create(open.length);
-      open.push(window);
-      window.on('focus', () => {
-        open = [...without(window), window];
-      });
-      window.on('closed', () => {
-        open = without(window);
-      });
+  const raise = () => {
+    const window = last();
+    if (!window) {
+      openOne().catch(() => undefined);
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+  const openOne = async () => {
+    if (open.length >= mostWindows) {
+      raise();
+      return;
+    }
+    const window = create(open.length);
+    open.push(window);
+    window.on('focus', () => {
+      open = [...without(window), window];
+    });
+    window.on('closed', () => {
+      open = without(window);
+    });
+    try {
       await window.loadURL(address);
-    },
+    } catch (error) {
+      // Closed before its load had ended: the coder's wish, and no failure.
+      if (!window.isDestroyed()) throw error;
+    }
+  };
+  return {
+    open: openOne,
     last,
     tell: (event, payload) => {
       for (const window of open) window.webContents.send(event, payload);
     },
-    tellLast: (event, payload) => last()?.webContents.send(event, payload),
+    raise,
   };
 }

@@ -38,7 +38,8 @@ const api: CodeDeskApi = {
     take: () => ask(channels.linksTake),
     onLink: (listener) => subscribe(events.link, listener),
   },
-  windows: { open: () => ask(channels.windowsOpen) },
+  files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
+  windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
   user: {
     appendJournal: (entry) => ask(channels.userAppendJournal, entry as Arguments<'user:append-journal'>[0]),
     readJournal: (databaseId, after) => ask(channels.userReadJournal, databaseId, after),

@@ -84,8 +84,9 @@ test('a list of codes and descriptors serves as a release with fewer facts, and 
   await expect(importReport(page)).toContainText('8,463 codes, 383 modifiers');
   await expect(provenance(page)).toContainText('descriptors only');
   await search(page, 'J0475');
-  await expect(codePage(page)).toContainText('dates not known');
-  await expect(codePage(page)).toContainText('This source tells neither coverage, pricing nor dates');
+  // The list knows no dates; the starter catalog, which was held against a release, does, and is named.
+  await expect(codePage(page)).toContainText('says the starter catalog');
+  await expect(codePage(page)).toContainText('This source tells neither coverage nor pricing');
 });
 
 test('an address that is not CMS’s is refused before anything is asked', async ({ desk: { page } }) => {

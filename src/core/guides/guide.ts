@@ -1,8 +1,9 @@
+import { messageOf } from '../message-of';
 import { parse as parseYaml } from 'yaml';
 import type { IsoDate } from '../code/validity';
 import { isProcedureCode } from '../systems/hcpcs/record';
+import { guideKinds, isGuideKind, type GuideKind } from './kinds';
 import { guideSections, type GuideSectionName } from './sections';
-import { messageOf } from '../message-of';
 
 /** One section of a guide: its name from the fixed list and its Markdown below the heading. */
 export type GuideSection = { name: GuideSectionName; body: string };
@@ -11,6 +12,7 @@ export type GuideSection = { name: GuideSectionName; body: string };
 export type Guide = {
   id: string;
   title: string;
+  kind: GuideKind;
   codes: string[];
   category: string;
   summary: string;
@@ -25,7 +27,7 @@ export type GuideProblem = { file: string; line: number; message: string };
 export type ParsedGuide = { guide: Guide | null; problems: GuideProblem[] };
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const knownFields = ['title', 'codes', 'category', 'summary', 'lookalikes', 'rests-on', 'reviewed'];
+const knownFields = ['title', 'kind', 'codes', 'category', 'summary', 'lookalikes', 'rests-on', 'reviewed'];
 
 /**
  * Reads one guide file. Every problem carries its line; a guide with problems in its front matter is null,
@@ -90,6 +92,10 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
     return [];
   };
 
+  const kind = text('kind');
+  if (kind && !isGuideKind(kind)) {
+    tell(lineOf('kind'), `"${kind}" is not a kind of guide: ${Object.keys(guideKinds).join(', ')}.`);
+  }
   const meta = {
     title: text('title'),
     codes: list('codes', true),
@@ -105,7 +111,7 @@ function readFrontMatter(source: string, tell: Tell): Omit<Guide, 'id' | 'sectio
   if (meta.reviewed && !/^\d{4}-\d{2}-\d{2}$/.test(meta.reviewed)) {
     tell(lineOf('reviewed'), '"reviewed" must be a date such as 2026-11-22.');
   }
-  return missing.length ? null : meta;
+  return missing.length || !isGuideKind(kind) ? null : { ...meta, kind };
 }
 
 function readSections(body: string, startLine: number, tell: Tell): GuideSection[] {

@@ -109,7 +109,7 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
               .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
       const rows = inSections(query, typed, main, beside);
       const isSilent = note !== null || isElsewhere || !isPrimary;
-      const counts = isSilent ? {} : { ...answer.counts };
+      const counts = note || isElsewhere ? {} : { ...answer.counts };
       for (const { collection } of others) {
         const { id } = collection.system;
         const count = rows.filter((row) => row.system === id).length;

@@ -118,5 +118,6 @@ function datesOf(
         (release.from ?? '') > (newest.release.from ?? '') &&
         !byKey.has(key),
     );
-  return { valid: isGone ? null : { from, to }, release: newest.release };
+  const seen = from === null ? newest.found.valid?.seenOn : undefined;
+  return { valid: isGone ? null : { from, to, ...(seen ? { seenOn: seen } : {}) }, release: newest.release };
 }

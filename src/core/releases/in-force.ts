@@ -24,20 +24,24 @@ export function releaseInForce<Entry extends Candidate>(
   );
 }
 
+/** The quarter in which a day lies, counted from the year 0. */
+const quarterOf = (day: IsoDate): number =>
+  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+
 /**
- * Words of caution where a release does not really speak of the date of service; null where it does. CMS publishes a
- * release every quarter, before 2021 every year with quarterly changes; a year is the longest that one can speak for.
+ * Words of caution where a release does not really speak of the date of service; null where it does. CMS publishes
+ * changes every quarter, so from the first day past its quarter a release may be behind (docs/domain/releases.md).
+ * @param from first day of the release; null where it does not tell, then nothing is said
  */
 export function datingDoubt(from: IsoDate | null, on: IsoDate): string | null {
   if (!from) return null;
-  if (on < from) {
+  const behind = quarterOf(on) - quarterOf(from);
+  if (on < from && behind < 0) {
     return 'The date of service lies before this release. Import the one that was in force then.';
   }
-  const aYearLater = `${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}${from.slice(4)}`;
-  if (on >= aYearLater) {
-    return 'This release is more than a year older than the date of service. Import a newer one to be sure.';
-  }
-  return null;
+  if (behind <= 0) return null;
+  const quarters = behind === 1 ? '1 quarter' : `${behind} quarters`;
+  return `This release is ${quarters} older than the date of service. Import a newer one to be sure.`;
 }
 
 /** The share by which codes may become fewer from one release to the next without a question. */

@@ -1,5 +1,6 @@
 import { normaliseCode } from '../code/normalise';
 import type { CodeRecord } from '../code/record';
+import { byText, startingWith } from '../text/sorted';
 
 /** Codes in order, for answers by exact code and by prefix that wait for no index. */
 export type CodeTable = {
@@ -9,32 +10,17 @@ export type CodeTable = {
   startingWith: (prefix: string) => readonly number[];
 };
 
+const codeOf = ({ code }: { code: string }): string => code;
+
 export function createCodeTable(records: readonly CodeRecord[]): CodeTable {
   const order = records
     .map((record, position) => ({ code: record.code, position }))
-    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.position - b.position));
+    .sort((a, b) => byText(a.code, b.code) || a.position - b.position);
 
-  /** First place whose code is not below the given text. */
-  const lowerBound = (text: string): number => {
-    let low = 0;
-    let high = order.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((order[middle]?.code ?? '') < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
-  const collect = (text: string, wanted: (code: string) => boolean): number[] => {
-    const found: number[] = [];
-    for (let place = lowerBound(text); place < order.length; place++) {
-      const entry = order[place];
-      if (!entry?.code.startsWith(text)) break;
-      if (wanted(entry.code)) found.push(entry.position);
-    }
-    return found;
-  };
+  const collect = (text: string, wanted: (code: string) => boolean): number[] =>
+    startingWith(order, text, codeOf)
+      .filter(({ code }) => wanted(code))
+      .map(({ position }) => position);
 
   return {
     exact: (code) => collect(code, (found) => found === code),

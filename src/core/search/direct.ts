@@ -1,7 +1,7 @@
 import type { CodeRecord } from '../code/record';
 import { codesAmong, createCodeTable, readCode } from './code-table';
 import { createNdcTable, type NdcEntry } from './ndc-table';
-import { fold } from './text';
+import { fold } from '../text/fold';
 import type { HitReason, Tier } from './types';
 
 /** A record that one of the tiers found, before it is shown. */

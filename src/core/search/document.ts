@@ -1,7 +1,7 @@
 import type { CodeRecord } from '../code/record';
 import { aside, weighDescriptor, weightOf } from './places';
-import type { Stem } from './stem';
-import { pieces } from './text';
+import type { Stem } from '../text/stem';
+import { pieces } from '../text/pieces';
 import type { FullVocabulary } from './vocabulary';
 
 /** A record as weighted terms in reading order. */

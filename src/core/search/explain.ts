@@ -1,7 +1,7 @@
 import type { CodeRecord } from '../code/record';
 import type { Alternative, Plan } from './plan';
-import type { Stem } from './stem';
-import { pieces } from './text';
+import type { Stem } from '../text/stem';
+import { pieces } from '../text/pieces';
 import type { HitReason } from './types';
 import type { WordIndex } from './word-index';
 

@@ -1,3 +1,4 @@
+import { byText, startingWith } from '../text/sorted';
 import { parseNdc, printNdc } from '../units/ndc';
 
 /** A product of the crosswalk: which code its national drug code is billed with. */
@@ -18,10 +19,10 @@ export function createNdcTable(entries: readonly NdcEntry[]): NdcTable {
       const parsed = parseNdc(entry.ndc);
       return 'kind' in parsed && parsed.kind === 'ndc' ? [{ key: printNdc(parsed), entry }] : [];
     })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    .sort((a, b) => byText(a.key, b.key));
   const digits = rows
     .map(({ key, entry }) => ({ key: key.replaceAll('-', ''), entry }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    .sort((a, b) => byText(a.key, b.key));
 
   return {
     find: (query) => {
@@ -48,19 +49,8 @@ function padded(text: string): string {
   return [labeler.padStart(5, '0'), closed, ...rest].join('-');
 }
 
+const keyOf = ({ key }: { key: string }): string => key;
+
 function from(rows: readonly { key: string; entry: NdcEntry }[], prefix: string): NdcEntry[] {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.key ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: NdcEntry[] = [];
-  for (; low < rows.length && found.length < mostEntries; low++) {
-    const row = rows[low];
-    if (!row?.key.startsWith(prefix)) break;
-    found.push(row.entry);
-  }
-  return found;
+  return startingWith(rows, prefix, keyOf, mostEntries).map(({ entry }) => entry);
 }

@@ -1,7 +1,7 @@
 import { SpellingIndex, type Guess } from './spelling-index';
 import type { FullVocabulary } from './vocabulary';
-import type { Stem } from './stem';
-import { pieces } from './text';
+import type { Stem } from '../text/stem';
+import { pieces } from '../text/pieces';
 
 /** What a word or phrase of the vocabulary stands for. */
 export type Meaning = {

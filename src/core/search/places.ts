@@ -1,5 +1,5 @@
 import { absent, type DocumentTerms, type Reader } from './document';
-import { pieces, type Piece } from './text';
+import { pieces, type Piece } from '../text/pieces';
 
 /**
  * How much of a record's subject a word is, by where it stands (1 to 100). A code is about the noun that ends its first phrase

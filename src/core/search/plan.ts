@@ -2,7 +2,7 @@ import { absentAlternatives, compounds, literals, prefixes, relatives } from './
 import { guesses, meaningsOf } from './meanings';
 import type { Meaning, PhraseBook } from './phrases';
 import type { ParsedQuery, QueryToken } from './query';
-import type { Stem } from './stem';
+import type { Stem } from '../text/stem';
 import type { WordIndex } from './word-index';
 
 /** In what way an alternative stands for the words typed. */

@@ -1,5 +1,5 @@
-import type { Stem } from './stem';
-import { pieces } from './text';
+import type { Stem } from '../text/stem';
+import { pieces } from '../text/pieces';
 
 export type QueryToken = {
   term: string;

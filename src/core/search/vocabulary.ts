@@ -1,6 +1,6 @@
 import type { SourceIssue } from '../code/record';
 import { isProcedureCode } from '../systems/hcpcs/record';
-import { fold } from './text';
+import { fold } from '../text/fold';
 import type { Vocabulary } from './types';
 
 /** A vocabulary in which every part is there, if empty. */

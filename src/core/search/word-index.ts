@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { DocumentTerms } from './document';
 import { aside, plainWeight } from './places';
-import { familyOf } from './stem';
+import { familyOf } from '../text/stem';
 import { SpellingIndex, type Guess } from './spelling-index';
 
 type Row = { id: number; terms: string };

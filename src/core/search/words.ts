@@ -5,7 +5,7 @@ import { Matcher } from './match';
 import { PhraseBook, phraseTerms, type ProductNames } from './phrases';
 import type { Lexicon } from './plan';
 import { standingOf } from './standing';
-import { createStem, type Stem } from './stem';
+import { createStem, type Stem } from '../text/stem';
 import type { FullVocabulary } from './vocabulary';
 import { WordIndex } from './word-index';
 

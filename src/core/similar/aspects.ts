@@ -1,5 +1,5 @@
-import { createStem } from '../search/stem';
-import { pieces } from '../search/text';
+import { createStem } from '../text/stem';
+import { pieces } from '../text/pieces';
 
 /** In what two items of one kind differ, the telling ones first; words of a descriptor that speak of each. */
 const aspects: readonly (readonly [name: string, words: string])[] = [

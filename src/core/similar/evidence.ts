@@ -1,5 +1,5 @@
-import type { Ground } from './ground';
-import { createMeeting, type Met } from './meeting';
+import type { Corpus } from './corpus';
+import { createOverlaps, type Overlap } from './overlap';
 
 /**
  * What speaks for two codes being taken for each other, each from 0 to 1, and how much it counts. Fitted on the tuning half of
@@ -55,18 +55,19 @@ function intersect(one: ReadonlySet<number> | undefined, other: ReadonlySet<numb
   return false;
 }
 
-export function createEvidence(ground: Ground): Evidence {
-  const { records, starters, readings, out, rank, inUse, mass, most, guides, links, positionOf } = ground;
-  const meeting = createMeeting(ground);
+export function createEvidence(corpus: Corpus): Evidence {
+  const { records, starters, readings, out, rank, inUse, mass, most, guides, links, positionOf } = corpus;
+  const overlaps = createOverlaps(corpus);
 
-  const score = (position: number, other: number, met: Met): number => {
+  const score = (position: number, other: number, overlap: Overlap): number => {
     const one = records[position];
     const two = records[other];
     if (!one || !two) return 0;
-    const cosine = met.cosine[other] ?? 0;
-    const shared = (met.shared[other] ?? 0) / Math.max(0.01, Math.min(mass[position] ?? 0, mass[other] ?? 0));
+    const cosine = overlap.cosine[other] ?? 0;
+    const shared =
+      (overlap.shared[other] ?? 0) / Math.max(0.01, Math.min(mass[position] ?? 0, mass[other] ?? 0));
     let sum = weights.words * cosine + weights.contained * shared;
-    sum += (weights.rarest * (met.rarest[other] ?? 0)) / most + weights.name * (met.name[other] ?? 0);
+    sum += (weights.rarest * (overlap.rarest[other] ?? 0)) / most + weights.name * (overlap.name[other] ?? 0);
     const first = readings[position]?.first;
     if (first !== undefined && first >= 0 && first === readings[other]?.first) sum += weights.first;
     const family = starters[position]?.family;
@@ -88,32 +89,33 @@ export function createEvidence(ground: Ground): Evidence {
     return sum;
   };
 
-  const counts = (position: number, other: number, met: Met): boolean => {
+  const counts = (position: number, other: number, overlap: Overlap): boolean => {
     const record = records[other];
     if (other === position || !record || record.kind !== records[position]?.kind) return false;
     const link = links.get(records[position].code)?.get(record.code);
     if (link !== undefined) return !out[other] || link === 'successor' || link === 'predecessor';
     if (out[other]) return false;
     return (
-      (met.cosine[other] ?? 0) > least.cosine ||
-      (met.name[other] ?? 0) > least.name ||
+      (overlap.cosine[other] ?? 0) > least.cosine ||
+      (overlap.name[other] ?? 0) > least.name ||
       Math.abs((rank[position] ?? 0) - (rank[other] ?? 0)) <= least.rank
     );
   };
 
   const best = (position: number, limit: number): Candidate[] => {
-    const met = meeting.meet(position);
+    const overlap = overlaps.with(position);
     for (const code of links.get(records[position]?.code ?? '')?.keys() ?? []) {
       const other = positionOf.get(code);
-      if (other !== undefined) met.touch(other);
+      if (other !== undefined) overlap.touch(other);
     }
     const middle = Math.round(rank[position] ?? 0);
     for (const near of inUse.slice(Math.max(0, middle - least.rank), middle + least.rank + 1)) {
-      met.touch(near);
+      overlap.touch(near);
     }
     const found: Candidate[] = [];
-    for (const other of met.positions()) {
-      if (counts(position, other, met)) found.push({ position: other, score: score(position, other, met) });
+    for (const other of overlap.positions()) {
+      if (counts(position, other, overlap))
+        found.push({ position: other, score: score(position, other, overlap) });
     }
     return found.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, limit);
   };

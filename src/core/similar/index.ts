@@ -1,6 +1,6 @@
 import { normaliseCode } from '../code/normalise';
 import { createEvidence } from './evidence';
-import { layGround } from './ground';
+import { buildCorpus } from './corpus';
 import { createReasons } from './reasons';
 import type { Similar, SimilarCode, SimilarInput, SimilarReason } from './types';
 import { createFallback } from './unclassified';
@@ -33,11 +33,11 @@ function merge(reasons: readonly SimilarReason[]): SimilarReason[] {
  * few milliseconds. Two kinds of evidence are weighed together: what the texts share, and how near the codes stand.
  */
 export function createSimilar(input: SimilarInput): Similar {
-  const ground = layGround(input);
-  const { records, positionOf, links } = ground;
-  const evidence = createEvidence(ground);
-  const reasonsFor = createReasons(ground);
-  const fallbackOf = createFallback(ground);
+  const corpus = buildCorpus(input);
+  const { records, positionOf, links } = corpus;
+  const evidence = createEvidence(corpus);
+  const reasonsFor = createReasons(corpus);
+  const fallbackOf = createFallback(corpus);
 
   const toSimilar = (position: number, other: number, sum: number): SimilarCode => {
     const reasons = merge(reasonsFor(position, other));

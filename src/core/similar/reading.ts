@@ -1,5 +1,5 @@
-import { createStem } from '../search/stem';
-import { pieces } from '../search/text';
+import { createStem } from '../text/stem';
+import { pieces } from '../text/pieces';
 
 /** Words that join but do not tell: the grammar, the biller's small print, packing. */
 const silent = new Set(

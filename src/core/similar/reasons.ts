@@ -1,7 +1,7 @@
 import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { differenceOf } from './aspects';
 import { drugReasons, type Side } from './drug-reasons';
-import type { Ground } from './ground';
+import type { Corpus } from './corpus';
 import { termsOf } from './reading';
 import { substanceOf } from './substance';
 import type { SimilarReason } from './types';
@@ -12,15 +12,15 @@ const sameItemShare = 0.5;
 /** Words in fewer texts than this are worth naming as what two codes share. */
 const mostShared = 60;
 
-function endedWords({ facts }: HcpcsRecord): string {
-  return facts?.ended ? ` (ended ${facts.ended})` : '';
+function endedWords({ valid }: HcpcsRecord): string {
+  return valid?.to ? ` (ended ${valid.to})` : '';
 }
 
 export type Reasons = (position: number, other: number) => SimilarReason[];
 
 /** Says why two codes stand beside each other; the strongest reason first, at least one. */
-export function createReasons(ground: Ground): Reasons {
-  const { records, starters, readings, links, guides, wordText, uses } = ground;
+export function createReasons(corpus: Corpus): Reasons {
+  const { records, starters, readings, links, guides, wordText, uses } = corpus;
   const sideOf = (position: number): Side | null => {
     const record = records[position];
     if (!record) return null;

@@ -1,6 +1,6 @@
 import type { StarterFacts } from '../code/record';
 import type { CodeRecord } from '../code/record';
-import { pieces } from '../search/text';
+import { pieces } from '../text/pieces';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';
 

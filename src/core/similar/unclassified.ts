@@ -1,7 +1,7 @@
 import type { HcpcsRecord } from '../systems/hcpcs/record';
 import { unitOf } from '../units';
 import { familyOf } from '../units/measures';
-import type { Ground } from './ground';
+import type { Corpus } from './corpus';
 
 const catchAll =
   /\b(?:not otherwise (?:specified|classified)|not elsewhere (?:specified|classified)|unlisted|unclassified|miscellaneous|n\.?o\.?[cs]\.?)\b/i;
@@ -21,7 +21,7 @@ export function isUnclassified(record: HcpcsRecord): boolean {
 }
 
 /** Words of a reading that say what a thing is. */
-function tellingWords({ readings, wordText }: Ground, position: number): string[] {
+function tellingWords({ readings, wordText }: Corpus, position: number): string[] {
   const words = readings[position]?.words ?? [];
   return words
     .map(wordText)
@@ -33,8 +33,8 @@ function tellingWords({ readings, wordText }: Ground, position: number): string[
  * stands above the code and is paid alike; it closes the same hundred, or speaks of the same thing, or is for anything. Otherwise
  * there is none: a wrong one would be worse.
  */
-export function createFallback(ground: Ground): (position: number) => number | null {
-  const { records, out, starters } = ground;
+export function createFallback(corpus: Corpus): (position: number) => number | null {
+  const { records, out, starters } = corpus;
   const all = records.flatMap((record, position) =>
     !out[position] && isUnclassified(record) ? [{ record, position }] : [],
   );
@@ -52,10 +52,10 @@ export function createFallback(ground: Ground): (position: number) => number | n
       ({ position: other }) => (starters[other]?.family ?? family) === (family ?? starters[other]?.family),
     );
     const hundred = record.code.slice(0, 3);
-    const words = new Set(tellingWords(ground, position));
+    const words = new Set(tellingWords(corpus, position));
     const chosen =
       related.find(({ record: { code } }) => code.startsWith(hundred)) ??
-      related.find(({ position: other }) => tellingWords(ground, other).some((word) => words.has(word))) ??
+      related.find(({ position: other }) => tellingWords(corpus, other).some((word) => words.has(word))) ??
       above.find(({ record: { long } }) => general.test(long));
     return chosen?.position ?? null;
   };

@@ -1,4 +1,4 @@
-import { createField, type Field, type Weighted } from './field';
+import { createFeatures, type Features, type Weighted } from './features';
 import { isNumber, type Readings } from './reading';
 
 /** Numbers tell sizes and doses; they name nothing. */
@@ -8,7 +8,7 @@ const headWeight = 1.6;
 const pairWeight = 0.7;
 
 export type Weighed = {
-  field: Field;
+  field: Features;
   /** Sum of the rarities of a text's words: how much there is to share. */
   mass: Float32Array;
   /** In how many texts a term stands. */
@@ -47,5 +47,5 @@ export function weigh({ readings, textOf, terms: count }: Readings): Weighed {
     }
     return { terms, weights: said };
   });
-  return { field: createField(documents, rarity), mass, uses };
+  return { field: createFeatures(documents, rarity), mass, uses };
 }

@@ -21,3 +21,9 @@ export function kindToTell({ system, kind }: Pick<CodeRef, 'system' | 'kind'>): 
   if (known === systems[0] && kind === known?.kinds[0]?.kind) return null;
   return known?.kinds.find((one) => one.kind === kind)?.name ?? `${system} ${kind}`;
 }
+
+/** Whether a code goes on a service line with units: a system's usual kind, where the system is billed by line. */
+export function isServiceLine({ system, kind }: Pick<CodeRef, 'system' | 'kind'>): boolean {
+  const known = systemOf(system);
+  return known?.claim === 'service line' && kind === known.kinds[0]?.kind;
+}

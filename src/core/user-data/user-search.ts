@@ -1,5 +1,7 @@
 import { normaliseCode } from '../code/normalise';
 import type { CodeKey } from '../code/ref';
+import { squeeze } from '../files/text';
+import { foldLetters } from '../text/fold';
 import type { Favorite, PrivateCode } from './rows';
 
 /** How the coder's own words were met: whole, from their beginning, or by some of them. */
@@ -15,15 +17,9 @@ export type SearchedUserData = {
   codes: readonly PrivateCode[];
 };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+const squeezed = (text: string): string => squeeze(foldLetters(text));
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}.%]+/gu) ?? [];
+const wordsOf = (text: string): string[] => squeezed(text).match(/[\p{L}\p{N}.%]+/gu) ?? [];
 
 /**
  * The search over what the coder named: a list of its own beside the index of the release. These lists are short and
@@ -31,7 +27,7 @@ const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}.%]+/gu
  */
 export function createUserSearch({ aliases, codes }: SearchedUserData): (query: string) => UserHit[] {
   const named = aliases.flatMap(({ key, aliases: names }) =>
-    names.map((alias) => ({ key, alias, folded: fold(alias), words: wordsOf(alias) })),
+    names.map((alias) => ({ key, alias, folded: squeezed(alias), words: wordsOf(alias) })),
   );
   const listed = codes.map((code) => ({
     code,
@@ -41,7 +37,7 @@ export function createUserSearch({ aliases, codes }: SearchedUserData): (query: 
   const order: Record<UserTier, number> = { exact: 0, prefix: 1, words: 2 };
 
   return (query) => {
-    const folded = fold(query);
+    const folded = squeezed(query);
     if (folded.length < 1) return [];
     const plain = normaliseCode(query);
     const words = wordsOf(query);

@@ -1,8 +1,9 @@
+import { messageOf } from '../../core/message-of';
 import { largestFile, type ImportProgress, type IncomingFile } from '../../bridge/schemas';
 import { checkAddress, type AddressCheck } from './addresses';
 import { sizeWords } from './content';
 import { fetchFile } from './fetch-file';
-import { messageOf } from '../../core/message-of';
+import type { Transport } from './net-transport';
 
 /** One download at a time; a second one takes the place of the first. */
 export type Download = {
@@ -16,6 +17,7 @@ const retries = 3;
 
 export function createDownload(
   onProgress: (progress: ImportProgress) => void,
+  transport: Transport,
   check: (address: string) => AddressCheck = checkAddress,
 ): Download {
   let running: AbortController | null = null;
@@ -29,6 +31,7 @@ export function createDownload(
       try {
         return await fetchFile(address, {
           check,
+          transport,
           signal: controller.signal,
           limit: largestFile,
           silence: silenceMs,

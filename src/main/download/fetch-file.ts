@@ -1,9 +1,11 @@
+import { messageOf } from '../../core/message-of';
 import type { IncomingFile } from '../../bridge/schemas';
 import type { AddressCheck } from './addresses';
 import { fileNameOf, looksLikePage, sizeWords } from './content';
-import { messageOf } from '../../core/message-of';
+import type { Transport } from './net-transport';
 
 export type FetchOptions = {
+  transport: Transport;
   check: (address: string) => AddressCheck;
   signal: AbortSignal;
   onProgress: (received: number, total: number | null) => void;
@@ -68,9 +70,9 @@ async function resolveAddress(address: string, check: FetchOptions['check']): Pr
 /** One request, redirects followed by hand, its body appended to the part. */
 async function transfer(part: Part, options: FetchOptions): Promise<void> {
   const { response, watch } = await request(part, options);
+  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     prepare(part, response, options);
-    const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
     if (!reader) throw new DownloadError('The server sent an empty answer.');
     for (;;) {
       const { done, value } = await reader.read().catch((error: unknown) => {
@@ -91,6 +93,8 @@ async function transfer(part: Part, options: FetchOptions): Promise<void> {
     }
   } finally {
     watch.stop();
+    // Whatever is refused or broken off is not sent on; what has ended needs no word.
+    await reader?.cancel().catch(() => undefined);
   }
 }
 
@@ -123,10 +127,8 @@ async function request(part: Part, options: FetchOptions): Promise<{ response: R
     const watch = watchSilence(options.signal, options.silence);
     let response: Response;
     try {
-      response = await fetch(part.url, {
-        redirect: 'manual',
+      response = await options.transport(part.url, {
         signal: watch.signal,
-        credentials: 'omit',
         headers: {
           'Accept-Encoding': 'identity',
           ...(part.received && part.tag ? { Range: `bytes=${part.received}-`, 'If-Range': part.tag } : {}),

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of';
 import { createHash } from 'node:crypto';
 import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
 import { countRecords } from '../../core/releases/release';
@@ -14,7 +15,6 @@ import { holdsCodes, type CodeSource, type Source } from '../../core/import/sour
 import { mainCodeSource, toRelease } from '../../core/releases/to-release';
 import type { Draft } from '../store/source-store';
 import type { ImportResult } from './result';
-import { messageOf } from '../../core/message-of';
 
 /**
  * Reads every file and makes a draft of each release and each linked source in it; files that hold neither come back

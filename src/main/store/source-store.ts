@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../bridge/schemas';
 import type { SourceIssue } from '../../core/code/record';
 import { writeAtomically } from '../../disk/atomic';
+import { renamePatiently } from '../../disk/rename';
 
 type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';
 
@@ -45,6 +46,8 @@ export function sourceFolder(title: string, sha256: string): string {
   return `${slug || 'source'}-${sha256.slice(0, 12)}`;
 }
 
+/** Again and again for a moment: on Windows a virus scanner may still hold a file in it. */
+const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 100 };
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -61,7 +64,7 @@ export class SourceStore {
     for (const item of await readdir(this.folder, { withFileTypes: true })) {
       if (!item.isDirectory()) continue;
       if (item.name.startsWith(incomingPrefix)) {
-        await rm(join(this.folder, item.name), { recursive: true, force: true });
+        await rm(join(this.folder, item.name), removal);
         continue;
       }
       try {
@@ -103,10 +106,10 @@ export class SourceStore {
       await writeAtomically(join(aside, 'issues.json'), JSON.stringify(issues));
       await writeAtomically(join(aside, 'entry.json'), JSON.stringify(entry, null, 2));
       // What stands there under this name is damaged, or it would have been returned above.
-      await rm(join(this.folder, entry.id), { recursive: true, force: true });
-      await rename(aside, join(this.folder, entry.id));
+      await rm(join(this.folder, entry.id), removal);
+      await renamePatiently(aside, join(this.folder, entry.id));
     } catch (error) {
-      await rm(aside, { recursive: true, force: true });
+      await rm(aside, removal);
       throw error;
     }
     return entry;
@@ -132,7 +135,7 @@ export class SourceStore {
   }
 
   async remove(id: string): Promise<void> {
-    await rm(join(this.folder, id), { recursive: true, force: true });
+    await rm(join(this.folder, id), removal);
   }
 
   private async isWhole(entry: StoredEntry): Promise<boolean> {

@@ -50,7 +50,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const user = useUserState();
   const recovery = useRecovery(userStore, user, api.user, show);
   const engine = useUserWords(client, useEngine(client, data), user);
-  const lookup = useLookup(client, engine, on, useRecordCopied(copyText), { box, pane });
+  const lookup = useLookup(client, engine, on, useRecordCopied(copyText), { box, pane }, show);
   useRecordOpened(lookup);
   useKeptFocus(screen, lookup, { box, pane, main });
   const favoriteNews = useFavoriteNews(client, engine, on);

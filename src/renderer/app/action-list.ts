@@ -1,5 +1,5 @@
 import { choosingKeys, listActions } from '../features/favorites/list-keys';
-import { altKey, commandKey, plainKey, type Action } from '../shell/actions';
+import { commandKey, digitKey, plainKey, type Action } from '../shell/actions';
 import { screens } from '../shell/screens';
 
 /** The keys of the window, in the order in which the list of keys shows them. */
@@ -60,7 +60,7 @@ const windowActions: readonly Action[] = [
     matches: commandKey('d'),
     none: 'Ctrl+D stars the code of the search page, which is not in front. Nothing was changed.',
   },
-  { id: 'pinned', keys: 'Alt+1 … 9', label: 'Open a pinned favorite', matches: altKey(/^Digit[1-9]$/) },
+  { id: 'pinned', keys: 'Alt+1 … 9', label: 'Open a pinned favorite', matches: digitKey },
   ...screens.map(({ name, help, keys, key }) => ({ id: name, keys, label: help, matches: commandKey(key) })),
   {
     id: 'window',

@@ -13,9 +13,11 @@ import type { IsoDate } from '../../core/code/validity';
 import { identity, keyOf, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
+import { copyRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter } from '../../core/lookup/messages';
 import { useSearch } from '../features/search/useSearch';
-import { useWhenSettled } from '../shell/useWhenSettled';
+import type { ShowToast } from '../ui/useToast';
+import { usePendingCommands } from '../shell/usePendingCommands';
 import { useCopy, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 
@@ -36,6 +38,7 @@ export function useLookup(
   on: IsoDate,
   copyText: (text: string, subject: CopySubject) => Promise<void>,
   { box, pane }: LookupRefs,
+  show: ShowToast,
 ) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
@@ -63,7 +66,10 @@ export function useLookup(
   const isPageWanted = wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
   const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.reply?.query === query;
-  const { copy, cancel } = useCopy(subject, isSettled, copyText);
+  const refusal =
+    linked || !query.trim() || !search.reply
+      ? null
+      : copyRefusal(search.reply, search.active, search.isChosen);
   /** The dose in the query, shown with the page: it may follow the rows, too. */
   const asked = search.reply?.dose ?? null;
   const dose = useDeferredValue(asked);
@@ -72,11 +78,11 @@ export function useLookup(
   useLayoutEffect(() => {
     pageNow.current = { page, source };
   }, [page, source]);
-  const { whenSettled, afterNext, forget } = useWhenSettled(isPageSettled, linked);
+  const { run, runOnNextPage, cancel } = usePendingCommands({ rows: isSettled, page: isPageSettled }, linked);
+  const copy = useCopy(subject, refusal, run, copyText, show);
 
   const changeQuery = (text: string) => {
     cancel();
-    forget();
     setQuery(text);
     setLinked(null);
     setIsPageInFront(false);
@@ -87,10 +93,10 @@ export function useLookup(
     ({ system, kind, code }: CodeRef, then: (() => void) | null = null) => {
       setLinked({ system, kind, code });
       setIsPageInFront(true);
-      afterNext(then);
+      runOnNextPage(then);
       pane.current?.scrollTo({ top: 0 });
     },
-    [pane, afterNext],
+    [pane, runOnNextPage],
   );
 
   const pick = useCallback(
@@ -112,7 +118,7 @@ export function useLookup(
   /** Does something with the page that belongs to what was typed, as soon as it is there; false where none will be. */
   const withPage = (work: () => void): boolean => {
     if (isSettled && (!wanted || isMissing)) return false;
-    whenSettled(() => {
+    run('page', () => {
       setIsPageInFront(true);
       work();
     });
@@ -124,7 +130,7 @@ export function useLookup(
     if (isSettled && (!wanted || isMissing)) return false;
     // Where the highlight has moved on meanwhile, the other code's page is not what was asked for.
     const meant = isSettled && wanted ? keyOf(wanted) : null;
-    whenSettled(() => {
+    run('page', () => {
       const now = pageNow.current;
       if (!now.page || !now.source) return;
       if (meant === null || keyOf(now.page.record) === meant) work(now.page, now.source);
@@ -134,7 +140,7 @@ export function useLookup(
 
   /** One step back: from a linked code to the highlighted one, from the page to the box, and in the box its text is selected. */
   const stepBack = () => {
-    forget();
+    cancel();
     if (linked) setLinked(null);
     else if (document.activeElement === box.current) box.current?.select();
     setIsPageInFront(false);

@@ -1,3 +1,4 @@
+import { isMac, systemsOwn } from '../ui/system-keys';
 import type { ScreenName } from './screens';
 
 export type ActionId =
@@ -36,9 +37,9 @@ export type Action = {
 
 const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
 
-/** Control on Windows and Linux, Command on a Mac. */
-export const hasCommand = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey;
+/** Control on Windows and Linux, Command on a Mac, where Control is for moving in texts. */
+export const hasCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey;
 
 export const plainKey =
   (key: string, shift = false) =>
@@ -48,12 +49,20 @@ export const plainKey =
 export const commandKey =
   (key: string, shift = false) =>
   (event: KeyboardEvent): boolean =>
-    hasCommand(event) && event.shiftKey === shift && event.key.toLowerCase() === key;
+    hasCommand(event) &&
+    event.shiftKey === (shift || (isMac && systemsOwn.has(key))) &&
+    event.key.toLowerCase() === key;
 
 export const altKey =
   (pattern: RegExp) =>
   (event: KeyboardEvent): boolean =>
     event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && pattern.test(event.code);
+
+/** Alt with a digit; on a Mac Option writes signs with it, and Command takes its place. */
+export const digitKey = (event: KeyboardEvent): boolean =>
+  isMac
+    ? hasCommand(event) && !event.shiftKey && /^Digit[1-9]$/.test(event.code)
+    : altKey(/^Digit[1-9]$/)(event);
 
 /** True when the key press is text for the search box: one printable character without a command key. */
 export function isTyping(event: KeyboardEvent): boolean {

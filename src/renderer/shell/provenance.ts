@@ -1,6 +1,7 @@
 import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
 import { systemName } from '../../core/systems/registry';
+import type { SourceRef } from '../../core/lookup/merge-sources';
 import type { Counts } from '../../core/releases/release';
 
 const number = (value: number): string => value.toLocaleString('en-US');
@@ -17,6 +18,18 @@ export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title
       return 'Starter catalog';
   }
 }
+
+/** A source of a merged record, named as its release is. */
+export const sourceWords = ({ title, kind }: SourceRef): string => {
+  switch (kind) {
+    case 'cms-release':
+      return `HCPCS ${title}`;
+    case 'descriptor-list':
+      return `HCPCS ${title}, descriptors only`;
+    case 'starter-catalog':
+      return `the ${title}`;
+  }
+};
 
 export function countWords({ procedures, modifiers }: Counts): string {
   return `${number(procedures)} codes, ${number(modifiers)} modifiers`;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { codeText, codeWithUnitText } from '../../core/copy';
 import type { CodeRef } from '../../core/code/ref';
 import type { ShowToast } from '../ui/useToast';
@@ -38,34 +38,30 @@ export function useCopyText(show: ShowToast) {
 }
 
 /**
- * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do
- * not yet belong to the text in the box (`isSettled` is false) the copy waits for them, and never takes the old row.
+ * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do not yet
+ * belong to the text in the box the copy waits for them, and never takes the old row. Every copy key answers.
+ * @param refusal why the highlighted row is not copied without being chosen; null where it is
  */
 export function useCopy(
   subject: CopySubject | null,
-  isSettled: boolean,
+  refusal: string | null,
+  run: (stage: 'rows', work: () => void) => void,
   write: (text: string, subject: CopySubject) => Promise<void>,
+  show: ShowToast,
 ) {
-  const waiting = useRef<CopyForm | null>(null);
+  const now = useRef({ subject, refusal });
+  useLayoutEffect(() => {
+    now.current = { subject, refusal };
+  }, [subject, refusal]);
 
-  const copy = useCallback(
-    (form: CopyForm) => {
-      if (!isSettled) waiting.current = form;
-      else if (subject) void write(textOf(subject, form), subject);
-    },
-    [isSettled, subject, write],
+  return useCallback(
+    (form: CopyForm) =>
+      run('rows', () => {
+        const { subject: found, refusal: reason } = now.current;
+        if (reason) show(reason);
+        else if (found) void write(textOf(found, form), found);
+        else show('Nothing copied: find a code first.');
+      }),
+    [run, write, show],
   );
-
-  useEffect(() => {
-    const form = waiting.current;
-    if (!form || !isSettled) return;
-    waiting.current = null;
-    if (subject) void write(textOf(subject, form), subject);
-  }, [isSettled, subject, write]);
-
-  /** Typing on takes back a copy that is still waiting. */
-  const cancel = useCallback(() => {
-    waiting.current = null;
-  }, []);
-  return { copy, cancel };
 }

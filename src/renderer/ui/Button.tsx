@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
+import { keyWords } from './system-keys';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
   /** The key that does the same, shown beside the label. */
@@ -13,7 +14,7 @@ export function Button({ keys, look = 'plain', children, ...rest }: ButtonProps)
       {children}
       {keys && (
         <kbd className={styles.keys} aria-hidden="true">
-          {keys}
+          {keyWords(keys)}
         </kbd>
       )}
     </button>

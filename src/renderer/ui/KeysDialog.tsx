@@ -1,6 +1,7 @@
 import { Button } from './Button';
 import styles from './KeysDialog.module.css';
 import { ModalDialog } from './ModalDialog';
+import { keyWords } from './system-keys';
 
 type KeysDialogProps = {
   groups: readonly { title: string; keys: readonly { keys: string; label: string }[] }[];
@@ -19,7 +20,7 @@ export function KeysDialog({ groups, onClose }: KeysDialogProps) {
               {keys.map(({ keys: combination, label }) => (
                 <div key={combination} className={styles.line}>
                   <dt>
-                    <kbd>{combination}</kbd>
+                    <kbd>{keyWords(combination)}</kbd>
                   </dt>
                   <dd>{label}</dd>
                 </div>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { keyWords } from './system-keys';
 
 /** What can be done about what the toast says: a button in it, and a key beside its label. */
 export type ToastAction = { label: string; keys?: string; perform: () => void };
@@ -14,7 +15,12 @@ export function useToast() {
   const [message, setMessage] = useState<ToastMessage | null>(null);
 
   const show = useCallback((text: string, tone: ToastMessage['tone'] = 'plain', action?: ToastAction) => {
-    setMessage((last) => ({ id: (last?.id ?? 0) + 1, text, tone, ...(action ? { action } : {}) }));
+    setMessage((last) => ({
+      id: (last?.id ?? 0) + 1,
+      text: keyWords(text),
+      tone,
+      ...(action ? { action } : {}),
+    }));
   }, []);
   const hide = useCallback(() => setMessage(null), []);
 

@@ -11,7 +11,7 @@ export type LaunchOptions = {
   env?: Record<string, string>;
 };
 
-export type DriverKind = 'electron' | 'host';
+export type DriverKind = 'electron' | 'host' | 'packed';
 
 /** One running app, whatever it runs in. */
 export type RunningApp = {
@@ -19,8 +19,8 @@ export type RunningApp = {
   close: () => Promise<void>;
   /** Reads the clipboard past the app's own permissions. */
   clipboardText: () => Promise<string>;
-  /** The links that main gave to the default browser. */
-  openedLinks: () => Promise<string[]>;
+  /** Whether main has shown the window: one that it never shows looks ready from within. */
+  isVisible: () => Promise<boolean>;
   output: () => string;
 };
 

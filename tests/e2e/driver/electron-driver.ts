@@ -1,12 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { watchRequests, type Driver, type LaunchOptions, type RunningApp } from './desk';
 import { isRoot } from './host-driver';
+import { addressesIn } from './net-log';
 
 export function electronDriver(executablePath: string): Driver {
   return { kind: 'electron', start: (options, outside) => start(executablePath, options, outside) };
 }
-
-type WithLinks = typeof globalThis & { openedLinks?: string[] };
 
 async function start(
   executablePath: string,
@@ -14,35 +15,38 @@ async function start(
   outside: string[],
 ): Promise<RunningApp> {
   let output = '';
+  const netLog = join(options.userData, 'network.json');
   const app = await _electron.launch({
     executablePath,
     args: [
       options.appPath,
       `--user-data-dir=${options.userData}`,
-      ...(isRoot ? ['--no-sandbox'] : []),
+      `--log-net-log=${netLog}`,
       ...options.args,
     ],
+    // Playwright adds --no-sandbox on Linux unless it is told otherwise; only root cannot do with one.
+    chromiumSandbox: !isRoot,
+    // Otherwise each download would stand at a dialog of the system's that no test can press.
+    acceptDownloads: true,
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
   app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const close = async () => {
+    await app.close();
+    if (existsSync(netLog)) outside.push(...addressesIn(readFileSync(netLog, 'utf8')));
+  };
   try {
     watchRequests(app.context(), outside);
-    await app.evaluate(({ shell }) => {
-      const links: string[] = ((globalThis as WithLinks).openedLinks = []);
-      shell.openExternal = (url) => {
-        links.push(url);
-        return Promise.resolve();
-      };
-    });
     return {
       page: await app.firstWindow(),
-      close: () => app.close(),
+      close,
       clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
-      openedLinks: () => app.evaluate(() => (globalThis as WithLinks).openedLinks ?? []),
+      isVisible: () =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false),
       output: () => output,
     };
   } catch (error) {
-    await app.close();
+    await close();
     throw error;
   }
 }

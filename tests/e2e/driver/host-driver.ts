@@ -18,17 +18,10 @@ export const isRoot = process.getuid?.() === 0;
 export const hostDriver: Driver = { kind: 'host', start };
 
 async function start(options: Required<LaunchOptions>, outside: string[]): Promise<RunningApp> {
-  const links = join(options.userData, 'opened-links.txt');
   const connections = join(options.userData, 'connections.txt');
   const host = startHost({
     appPath: options.appPath,
-    args: [
-      `--user-data-dir=${options.userData}`,
-      '--host-no-browser',
-      '--host-announce',
-      `--host-external-log=${links}`,
-      ...options.args,
-    ],
+    args: [`--user-data-dir=${options.userData}`, '--host-no-browser', '--host-announce', ...options.args],
     env: { ...options.env, CODEDESK_NET_LOG: connections },
   });
   let context: BrowserContext | undefined;
@@ -40,21 +33,32 @@ async function start(options: Required<LaunchOptions>, outside: string[]): Promi
   try {
     const line = await host.line();
     context = await openContext(options.userData, line.browserArgs, outside);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-      origin: new URL(line.url).origin,
-    });
+    const { origin } = new URL(line.url);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    const opened = context;
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(line.url);
     return {
       page,
       close,
-      clipboardText: () => page.evaluate(() => navigator.clipboard.readText()),
-      openedLinks: () => Promise.resolve(linesOf(links)),
+      clipboardText: () => readClipboard(opened, origin),
+      isVisible: () => page.evaluate(() => document.documentElement.dataset['unseen'] === undefined),
       output: host.output,
     };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The app's own pages may not read it; a notice of the host's has the same origin and no such rule. */
+async function readClipboard(context: BrowserContext, origin: string): Promise<string> {
+  const page = await context.newPage();
+  try {
+    await page.goto(`${origin}/__host/open`);
+    return await page.evaluate(() => navigator.clipboard.readText());
+  } finally {
+    await page.close();
   }
 }
 

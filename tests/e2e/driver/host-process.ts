@@ -29,10 +29,14 @@ export type HostStart = { appPath?: string; args?: string[]; env?: NodeJS.Proces
 /** Starts the built host; it ends with this process at the latest, because it follows its standard input. */
 export function startHost({ appPath = repository, args = [], env = {} }: HostStart): HostProcess {
   const ports = args.some((arg) => arg.startsWith('--host-port=')) ? [] : [`--host-port=${testPort}`];
-  const child = spawn(process.execPath, [hostEntry, appPath, '--host-follow-stdin', ...ports, ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: `--import=${netWatch}`, ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [hostEntry, appPath, '--host-follow-stdin', '--host-strict', ...ports, ...args],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: `--import=${netWatch}`, ...env },
+    },
+  );
   let text = '';
   const watchers = new Set<() => void>();
   const take = (chunk: Buffer) => {

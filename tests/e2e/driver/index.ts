@@ -3,23 +3,47 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Desk, Driver, DriverKind, LaunchOptions } from './desk';
+import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { electronDriver } from './electron-driver';
 import { hostDriver } from './host-driver';
 import { repository } from './host-process';
+import { packedDriver } from './packed-driver';
 
 export { expect };
 export type { Desk, LaunchOptions };
 
 type DriverOption = 'auto' | DriverKind;
 
-/** Electron where its binary is, the browser host elsewhere; E2E_DRIVER=host or =electron decides otherwise. */
+/** The browser host, which runs everywhere; E2E_DRIVER=electron asks for Electron, E2E_DRIVER=packed for E2E_APP. */
 function pickDriver(option: DriverOption): Driver {
   const wanted = option === 'auto' ? process.env['E2E_DRIVER'] : option;
-  const binary = wanted === 'host' ? null : electronBinary();
-  if (binary) return electronDriver(binary);
-  if (wanted === 'electron') throw new Error("Electron's binary is not here: run npx install-electron.");
-  return hostDriver;
+  if (wanted === 'packed') {
+    const packed = process.env['E2E_APP'];
+    if (!packed) throw new Error('E2E_APP must name the program of the packed app.');
+    return packedDriver(packed);
+  }
+  if (wanted !== 'electron') return hostDriver;
+  const binary = electronBinary();
+  if (!binary) throw new Error("Electron's binary is not here: run npx install-electron.");
+  if (!hasDisplay()) throw new Error('There is no display for Electron: set DISPLAY, or run under xvfb-run.');
+  return electronDriver(binary);
+}
+
+/** Journeys press what is pressed on Windows and Linux; on a Mac the same is done with Command. */
+function pressAsHere(page: Page): Page {
+  if (process.platform !== 'darwin') return page;
+  const { keyboard } = page;
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = (key, options) =>
+    press(
+      key
+        .replace(/^Control\+(?=[hm]$)/i, 'Meta+Shift+')
+        .replace('Control+', 'Meta+')
+        .replace(/^Alt\+(?=\d$)/, 'Meta+'),
+      options,
+    );
+  return page;
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<Desk>;
@@ -83,9 +107,11 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
   const outside: string[] = [];
   const start = async () => {
     const app = await driver.start(options, outside);
+    pressAsHere(app.page).context().on('page', pressAsHere);
     if (!options.waitUntilReady) return app;
     try {
       await app.page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+      await expect.poll(() => app.isVisible(), 'the window is shown').toBe(true);
       return app;
     } catch (error) {
       await app.close();
@@ -114,7 +140,7 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
       return app.page;
     },
     clipboardText: () => app.clipboardText(),
-    openedLinks: () => app.openedLinks(),
+    isVisible: () => app.isVisible(),
     output: () => app.output(),
   };
 }

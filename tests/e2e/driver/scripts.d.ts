@@ -13,3 +13,28 @@ declare module '*/scripts/lib/counts.mjs' {
   export function countVitest(file: string): Counts;
   export function countPlaywright(file: string): Counts;
 }
+
+declare module '*/scripts/lib/node-version.mjs' {
+  export const leastNode: string;
+  export const leastNodeForElectron: string;
+  export function isOlder(version: string, least: string): boolean;
+}
+
+declare module '*/scripts/lib/resume.mjs' {
+  export type Plan = {
+    folder: string;
+    silenceMs: number;
+    tries: number;
+    onProgress: (received: number, total: number) => void;
+  };
+  export function downloadInPieces(url: string, target: string, plan: Plan): Promise<void>;
+}
+
+declare module '*/scripts/lib/display.mjs' {
+  export function hasDisplay(platform?: NodeJS.Platform, env?: NodeJS.ProcessEnv): boolean;
+}
+
+declare module '*/scripts/lib/electron-failure.mjs' {
+  export type End = { code: number | null; signal: string | null; error: Error | null; stderr: string };
+  export function whyElectronFailed(end: End, binary: string): string;
+}

@@ -181,10 +181,26 @@ describe('code', () => {
     expect(await on('2018-03-31')).toMatchObject({ status: 'not yet' });
   });
 
-  it('knows no status where the data have no dates', async () => {
-    expect((await codedesk(['code', 'J0475', '--json'])).json()).toMatchObject({
-      status: 'unknown',
-      release: 'starter catalog',
+  it('speaks of the starter catalog from the release on that it was held against, and of no day before', async () => {
+    const on = async (day: string) => (await codedesk(['code', 'J0475', '--json', '--on', day])).json();
+    expect(await on('2025-11-01')).toMatchObject({ status: 'active', release: 'starter catalog' });
+    expect(await on('2024-11-01')).toMatchObject({ status: 'unknown', release: 'starter catalog' });
+  });
+
+  it('names every code system that a dotted or foreign code may be of, and never answers with another', async () => {
+    for (const text of ['E11.40', 'G89.29', 'M54.50', '99213', 'D0120', '0001U', '0636']) {
+      const { exit, json } = await codedesk(['code', text, '--json']);
+      expect(exit, text).toBe(1);
+      expect(json(), text).toHaveProperty('error', expect.stringContaining('looks like'));
+    }
+  });
+
+  it('finds places of service by number, with their claim fields', async () => {
+    expect((await codedesk(['code', '10', '--json'])).json()).toMatchObject({
+      system: 'pos',
+      kind: 'place',
+      status: 'active',
+      rate: 'nonfacility',
     });
   });
 

@@ -1,35 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../host/codec/decode';
-import { encode } from '../../../host/codec/encode';
+import { decode, encode } from '../../../host/codec/codec';
 
 const through = (value: unknown): unknown => decode(encode(value));
 
-/** Everything that structured clone carries, nested. */
-const { value: anyValue } = fc.letrec((tie) => {
-  const inner = tie('value');
-  return {
-    value: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      fc.string({ unit: 'binary' }),
-      fc.double(),
-      fc.integer(),
-      fc.bigInt(),
-      fc.boolean(),
-      fc.constantFrom(null, undefined, -0, NaN, Infinity),
-      fc.date({ noInvalidDate: false }),
-      fc.uint8Array(),
-      fc.float64Array(),
-      fc.array(inner),
-      fc.dictionary(fc.string(), inner),
-      fc.array(fc.tuple(inner, inner)).map((pairs) => new Map(pairs)),
-      fc.array(inner).map((items) => new Set(items)),
-    ),
-  };
-});
+/** JSON with bytes in it, nested. Minus zero is no number of JSON's. */
+const { value: anyValue } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.string({ unit: 'binary' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
+    fc.boolean(),
+    fc.constant(null),
+    fc.uint8Array(),
+    fc.array(tie('value')),
+    fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true }),
+  ),
+}));
+
+const message = (head: string, tail: number[] = []) => {
+  const text = new TextEncoder().encode(head);
+  const bytes = new Uint8Array(4 + text.length + tail.length);
+  new DataView(bytes.buffer).setUint32(0, text.length);
+  bytes.set(text, 4);
+  bytes.set(tail, 4 + text.length);
+  return bytes;
+};
 
 describe('the codec', () => {
-  it('carries every value as structured clone does', () => {
+  it('carries JSON and bytes as structured clone does', () => {
     fc.assert(
       fc.property(anyValue, (value) => {
         expect(through(value)).toStrictEqual(structuredClone(value));
@@ -37,38 +36,16 @@ describe('the codec', () => {
     );
   });
 
-  it('keeps shared references and cycles', () => {
-    const shared = { name: 'J0475' };
-    const list: unknown[] = [shared, shared, new Map([['same', shared]])];
-    list.push(list);
-    const back = through(list) as [object, object, Map<string, object>, unknown];
-    expect(back[0]).toBe(back[1]);
-    expect(back[2].get('same')).toBe(back[0]);
-    expect(back[3]).toBe(back);
-  });
-
-  it('keeps a view that is shared, and sends of a pooled Buffer only its own bytes', () => {
-    const bytes = Buffer.from('codes');
-    const back = through({ a: bytes, b: bytes }) as { a: Uint8Array; b: Uint8Array };
-    expect(back.a).toBe(back.b);
+  it('sends of a pooled Buffer only its own bytes, and gives what main may keep', () => {
+    const back = through({ a: Buffer.from('codes') }) as { a: Uint8Array };
     expect(back.a.buffer.byteLength).toBe(5);
-    expect(Buffer.from(back.a).toString()).toBe('codes');
+    expect(new TextDecoder().decode(back.a)).toBe('codes');
   });
 
-  it('carries errors with their type, message, stack and cause', () => {
-    const back = through(new TypeError('boom', { cause: { code: 7 } })) as Error;
-    expect(back).toBeInstanceOf(TypeError);
-    expect(back.message).toBe('boom');
-    expect(back.cause).toEqual({ code: 7 });
-    expect(back.stack).toContain('codec.test');
-  });
-
-  it('drops what a class adds, and takes a field called __proto__ for a field', () => {
+  it('keeps own fields of objects, whatever their names, and leaves out what is undefined', () => {
     class Code {
       value = 'J0475';
-      get upper() {
-        return this.value;
-      }
+      note = undefined;
     }
     expect(through(new Code())).toStrictEqual({ value: 'J0475' });
     const odd = JSON.parse('{"__proto__": {"polluted": true}}') as object;
@@ -81,8 +58,11 @@ describe('the codec', () => {
     ['a function', () => 1],
     ['a symbol', Symbol('x')],
     ['a promise', Promise.resolve()],
-    ['a weak map', new WeakMap()],
     ['a blob', new Blob([])],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    ['a number that is none', NaN],
+    ['nothing in a list', [undefined]],
     ['one of them deep inside', { list: [{ call: () => 1 }] }],
   ])('refuses %s in Electron’s words', (_name, value) => {
     expect(() => encode(value)).toThrow('An object could not be cloned.');
@@ -91,25 +71,24 @@ describe('the codec', () => {
   it('never takes a damaged message for a whole one', () => {
     const whole = encode({ bytes: new Uint8Array([1, 2, 3]), list: [1, { a: 2 }] });
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: whole.length - 9 }), (length) => {
+      fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (length) => {
         expect(() => decode(whole.slice(0, length))).toThrow();
       }),
     );
   });
 
   it.each([
-    ['an unknown tag', '[["?"],[]]'],
-    ['a reference to nothing', '[["r",3],[]]'],
-    ['a missing buffer', '[["B",0],[]]'],
-    ['a size that lies', '[["B",0],[999999]]'],
-    ['a constructor that is no view', '[["T","Function",0],[0]]'],
-    ['a bare object', '[{"a":1},[]]'],
-    ['no tail', '[1]'],
+    ['no places', '{"value":1}'],
+    ['no value', '{"places":[]}'],
+    ['nothing', 'null'],
+    ['a size that lies', '{"value":null,"places":[{"path":[],"size":9}]}'],
+    ['a size that is none', '{"value":null,"places":[{"path":[],"size":-1}]}'],
+    ['a place that is not there', '{"value":{},"places":[{"path":["a"],"size":1}]}'],
+    ['a place that is taken', '{"value":{"a":1},"places":[{"path":["a"],"size":1}]}'],
+    ['a place in a prototype', '{"value":{},"places":[{"path":["__proto__","a"],"size":1}]}'],
+    ['a place that is no path', '{"value":null,"places":[{"path":"a","size":1}]}'],
   ])('refuses %s', (_name, head) => {
-    const text = new TextEncoder().encode(head);
-    const message = new Uint8Array(8 + text.length);
-    new DataView(message.buffer).setUint32(0, text.length);
-    message.set(text, 8);
-    expect(() => decode(message)).toThrow();
+    expect(() => decode(message(head, [1]))).toThrow();
+    expect(({} as { a?: unknown }).a).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultPath } from '../../../host/electron/paths';
-import { openerFor } from '../../../host/electron/shell';
 import { parseOptions } from '../../../host/options';
 import { injectPreload } from '../../../host/server/inject';
 import { parseRange } from '../../../host/server/answer';
@@ -40,15 +39,6 @@ describe('folders', () => {
     expect(on('linux', {})).toMatch(/\.config\/CodeDesk$/);
     expect(on('darwin', {})).toMatch(/Library\/Application Support\/CodeDesk$/);
     expect(on('win32', { APPDATA: '/roaming' })).toMatch(/roaming.CodeDesk$/);
-  });
-});
-
-describe('links', () => {
-  it('reach the default browser without a shell in between', () => {
-    const url = 'https://x.example/?a=1&calc';
-    expect(openerFor('win32', url)).toEqual(['rundll32', ['url.dll,FileProtocolHandler', url]]);
-    expect(openerFor('darwin', url)).toEqual(['open', [url]]);
-    expect(openerFor('linux', url)).toEqual(['xdg-open', [url]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { encode } from '../../../host/codec/encode';
+import { encode } from '../../../host/codec/codec';
 import { Gate } from '../../../host/server/gate';
 import { listen, type Listening } from '../../../host/server/listen';
 import { serverFactory } from '../../../host/server/server';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App, BrowserWindow, Session } from 'electron';
+import type { App, Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { guardNavigation } from '../../../src/main/navigation';
 import { guardNetwork, isLocalRequest } from '../../../src/main/network';
@@ -77,18 +77,38 @@ describe('the network', () => {
 });
 
 describe('a second start', () => {
-  it('ends itself', () => {
-    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => false });
-    expect(claimSingleInstance(app as unknown as App, () => null)).toBe(false);
+  const make = (isFirst: boolean) => {
+    const app = Object.assign(new EventEmitter(), {
+      requestSingleInstanceLock: vi.fn(() => isFirst),
+      getVersion: () => '1.0.0',
+    });
+    const parts = { raise: vi.fn(), tell: vi.fn() };
+    return { app, ...parts, isFirst: claimSingleInstance(app as unknown as App, parts) };
+  };
+
+  it('ends itself, and says which version it is', () => {
+    const { app, isFirst } = make(false);
+    expect(isFirst).toBe(false);
     expect(app.listenerCount('second-instance')).toBe(0);
+    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ version: '1.0.0' });
   });
 
-  it('brings the first window to the front', () => {
-    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => true });
-    const window = { isMinimized: () => true, restore: vi.fn(), focus: vi.fn() };
-    expect(claimSingleInstance(app as unknown as App, () => window as unknown as BrowserWindow)).toBe(true);
-    app.emit('second-instance');
-    expect(window.restore).toHaveBeenCalledOnce();
-    expect(window.focus).toHaveBeenCalledOnce();
+  it('brings the first one to the front, and so does a click in the dock of a Mac', () => {
+    const { app, raise, tell } = make(true);
+    app.emit('second-instance', {}, [], '/', { version: '1.0.0' });
+    app.emit('activate');
+    expect(raise).toHaveBeenCalledTimes(2);
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('of another version is told with what to do', () => {
+    const { app, tell } = make(true);
+    app.emit('second-instance', {}, [], '/', { version: '2.0.0' });
+    expect(tell).toHaveBeenCalledWith(
+      'CodeDesk 1.0.0 is open',
+      expect.stringContaining('CodeDesk 2.0.0 was started beside it'),
+    );
+    app.emit('second-instance', {}, [], '/', null);
+    expect(tell).toHaveBeenCalledOnce();
   });
 });

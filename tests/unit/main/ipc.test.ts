@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Handlers } from '../../../src/bridge/contract';
+import type { MainHandlers } from '../../../src/main/ipc';
 
 const registered = new Map<string, (...args: unknown[]) => unknown>();
 vi.mock('electron', () => ({
@@ -10,6 +10,8 @@ const { answerOne, isTrustedFrame, registerHandlers } = await import('../../../s
 const { channels } = await import('../../../src/bridge/channels');
 
 const page = { url: 'app://bundle/index.html', parent: null };
+const sender = { reload: vi.fn() };
+const from = (frame: unknown) => ({ sender, senderFrame: frame }) as never;
 const entry = {
   format: 1 as const,
   id: 'starter-1',
@@ -27,7 +29,7 @@ const entry = {
 };
 const state = { releases: [entry], linked: [], chosen: {}, guideCount: 0, notices: [] };
 
-function fakeHandlers(): Handlers {
+function fakeHandlers(): MainHandlers {
   return {
     'data:state': vi.fn(() => state),
     'data:import': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
@@ -40,6 +42,7 @@ function fakeHandlers(): Handlers {
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
     'windows:open': () => null,
+    'windows:reload': vi.fn(() => null),
     'user:append-journal': vi.fn(() => ({ ok: true as const, at: entry.importedAt, needsSnapshot: false })),
     'user:read-journal': vi.fn(() => []),
     'user:save-snapshot': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
@@ -51,7 +54,7 @@ function fakeHandlers(): Handlers {
 
 describe('a question from the window', () => {
   it('is answered when the app’s own page asks', async () => {
-    await expect(answerOne(fakeHandlers(), 'data:state', page, [])).resolves.toEqual(state);
+    await expect(answerOne(fakeHandlers(), 'data:state', from(page), [])).resolves.toEqual(state);
   });
 
   it.each([
@@ -62,7 +65,7 @@ describe('a question from the window', () => {
   ])('is refused from %s', async (_name, frame) => {
     const handlers = fakeHandlers();
     expect(isTrustedFrame(frame as never)).toBe(false);
-    await expect(answerOne(handlers, 'data:state', frame as never, [])).rejects.toThrow('Refused');
+    await expect(answerOne(handlers, 'data:state', from(frame), [])).rejects.toThrow('Refused');
     expect(handlers['data:state']).not.toHaveBeenCalled();
   });
 
@@ -76,13 +79,19 @@ describe('a question from the window', () => {
     ['no files', 'data:import', [[]]],
   ] as const)('is refused with %s', async (_name, channel, args) => {
     const handlers = fakeHandlers();
-    await expect(answerOne(handlers, channel, page, [...args])).rejects.toThrow('do not fit');
+    await expect(answerOne(handlers, channel, from(page), [...args])).rejects.toThrow('do not fit');
     expect(handlers[channel]).not.toHaveBeenCalled();
+  });
+
+  it('tells the handler last which page asks', async () => {
+    const handlers = fakeHandlers();
+    await answerOne(handlers, 'windows:reload', from(page), []);
+    expect(handlers['windows:reload']).toHaveBeenCalledWith(sender);
   });
 
   it('never gets an answer that breaks the contract', async () => {
     const handlers = { ...fakeHandlers(), 'data:state': () => ({ ...state, secret: 1 }) };
-    await expect(answerOne(handlers as Handlers, 'data:state', page, [])).rejects.toThrow();
+    await expect(answerOne(handlers as MainHandlers, 'data:state', from(page), [])).rejects.toThrow();
   });
 
   it('has a handler for every channel of the contract', async () => {

@@ -7,7 +7,13 @@ import { createWindows } from '../../../src/main/windows';
 class FakeWindow extends EventEmitter {
   readonly webContents = { send: vi.fn() };
   readonly focus = vi.fn();
-  readonly loadURL = vi.fn(() => Promise.resolve());
+  readonly show = vi.fn();
+  readonly restore = vi.fn();
+  isSmall = false;
+  isGone = false;
+  readonly isMinimized = () => this.isSmall;
+  readonly isDestroyed = () => this.isGone;
+  readonly loadURL = vi.fn((): Promise<void> => Promise.resolve());
   constructor(readonly openBefore: number) {
     super();
   }
@@ -38,15 +44,14 @@ describe('windows', () => {
     expect(at(1).loadURL).toHaveBeenCalledWith('app://bundle/index.html');
   });
 
-  it('are told together; a link goes to the one used last', async () => {
-    const { open, tell, tellLast, last } = windows();
+  it('are told together; the one used last is known', async () => {
+    const { open, tell, last } = windows();
     await open();
     await open();
     at(0).emit('focus');
     expect(last()).toBe(at(0));
     tell(events.dataChanged, null);
-    tellLast(events.link, { codes: ['J0475'], view: 'code' } as never);
-    expect(at(0).webContents.send).toHaveBeenCalledTimes(2);
+    expect(at(0).webContents.send).toHaveBeenCalledTimes(1);
     expect(at(1).webContents.send).toHaveBeenCalledTimes(1);
   });
 
@@ -60,6 +65,30 @@ describe('windows', () => {
     expect(last()).toBe(at(0));
     at(0).emit('closed');
     expect(last()).toBeNull();
+  });
+
+  it('come to the front, minimized ones too; one opens where there is none', async () => {
+    const { raise } = windows();
+    raise();
+    expect(made).toHaveLength(1);
+    at(0).isSmall = true;
+    await Promise.resolve();
+    raise();
+    expect(made).toHaveLength(1);
+    expect(at(0).restore).toHaveBeenCalledOnce();
+    expect(at(0).focus).toHaveBeenCalledOnce();
+  });
+
+  it('that are closed before they have loaded are no failure, others are', async () => {
+    const failing = (isGone: boolean) =>
+      createWindows((openBefore) => {
+        const window = new FakeWindow(openBefore);
+        window.isGone = isGone;
+        window.loadURL.mockRejectedValue(new Error('ERR_FAILED'));
+        return window as unknown as BrowserWindow;
+      }, 'app://bundle/index.html');
+    await expect(failing(true).open()).resolves.toBeUndefined();
+    await expect(failing(false).open()).rejects.toThrow('ERR_FAILED');
   });
 
   it('do not fill the screen: after the sixth the one used last comes to the front', async () => {

@@ -18,7 +18,7 @@ import {
   type ListName,
 } from './change-words';
 import styles from './ChangesScreen.module.css';
-import { saveText } from '../../shell/save-text';
+import { savedWords, saveText } from '../../shell/save-text';
 import { useDiff } from './useDiff';
 import { WordRuns } from './WordRuns';
 
@@ -40,7 +40,7 @@ export function ChangesScreen({
   const [onlyFavorites, setOnlyFavorites] = useState(false);
   const favorites = useUserRows('favorites');
   const { diff, failure } = useDiff(olderId, newerId);
-  const { copyText, openCode } = useCommands();
+  const { api, copyText, openCode, show } = useCommands();
 
   const all = useMemo(() => (diff ? changeRows(diff) : []), [diff]);
   const starred = useMemo(() => new Set(favorites.map(({ key }) => key)), [favorites]);
@@ -51,6 +51,10 @@ export function ChangesScreen({
   );
   const rows = ofCategory.filter((row) => !list || row.list === list);
   const categories = [...new Set(all.map(categoryOfRow))].sort();
+  const saveCsv = async () => {
+    const words = savedWords(await saveText(api, 'codedesk-changes.csv', 'text/csv', changesCsv(rows)));
+    if (words) show(...words);
+  };
 
   if (comparable.length < 2) {
     return (
@@ -131,10 +135,7 @@ export function ChangesScreen({
         >
           Copy the codes
         </Button>
-        <Button
-          disabled={!rows.length}
-          onClick={() => saveText('codedesk-changes.csv', 'text/csv', changesCsv(rows))}
-        >
+        <Button disabled={!rows.length} onClick={() => void saveCsv()}>
           Save as CSV
         </Button>
       </p>

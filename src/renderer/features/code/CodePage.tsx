@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
-import { kindToTell } from '../../../core/systems/registry';
+import { isServiceLine, kindToTell } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
-import { releaseName } from '../../shell/provenance';
+import { releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { StarButton } from '../favorites/StarButton';
 import { Button } from '../../ui/Button';
@@ -37,12 +37,19 @@ type CodePageProps = {
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, searchedDose, onCopyCode, onCopyWithUnit } = props;
-  const { openCode } = useCommands();
+  const { openCode, copyText } = useCommands();
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const kindName = kindToTell(record);
-  const source = releaseName(release);
-  const doubt = datingDoubt(release.from, on);
+  const isBilled = isServiceLine(record);
+  const { text, dates } = page.sources;
+  const doubt = isPrivate(record) ? null : datingDoubt((dates ?? text).from, on);
+  // Where another source than the one in front of the coder knows the dates, it is named.
+  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
+  const source =
+    isPrivate(record) || record.system !== release.system || text.title === release.title
+      ? sourceWords(text)
+      : `${sourceWords(text)}; ${releaseName(release)} does not list it`;
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>
@@ -55,12 +62,13 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <p className={styles.descriptor}>{record.long}</p>
       {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
       <p className={styles.chips}>
-        {record.kind === 'procedure' && (
+        {isBilled && (
           <span className={styles.unit} data-known={unitLabel !== null}>
             {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
           </span>
         )}
         <StatusChip status={status} ended={record.valid?.to ?? null} />
+        {said && <span className={styles.source}>{said}</span>}
         <span className={styles.source}>
           {isPrivate(record)
             ? page.namesake
@@ -80,7 +88,12 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <Button keys="⇧⏎" onClick={onCopyWithUnit}>
           Copy code, descriptor and unit
         </Button>
-        {record.kind === 'procedure' && (
+        {page.fieldTexts.map(({ field, text }) => (
+          <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
+            Copy for {field}
+          </Button>
+        ))}
+        {isBilled && (
           <Button keys="Ctrl+U" aria-expanded={units.isShown} onClick={units.open}>
             Units
           </Button>
@@ -91,7 +104,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           </Button>
         )}
       </p>
-      {record.kind === 'procedure' && (
+      {isBilled && (
         <UnitsSection
           page={page}
           on={on}

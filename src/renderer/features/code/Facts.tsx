@@ -1,16 +1,23 @@
 import { Fragment } from 'react';
 import type { CodeReply, CrossReference } from '../../../core/lookup/messages';
 import type { FactGroup } from '../../../core/code/fact';
+import { sourceWords } from '../../shell/provenance';
 import styles from './Facts.module.css';
 import { CodeLink, LinkedText, type OpenCode } from './LinkedText';
 
 /** Facts as a definition list, grouped as a coder asks; CMS's raw value stands small beside the words. */
 export function Facts({ page, onCode }: { page: CodeReply; onCode: OpenCode }) {
+  const { text, facts } = page.sources;
   return (
     <section className={styles.facts} aria-label="Facts">
       {page.factGroups.map((group) => (
         <Group key={group.title} group={group} onCode={onCode} />
       ))}
+      {facts && facts.title !== text.title && (
+        <p className={styles.unknown}>
+          Coverage, pricing and dates are from {sourceWords(facts)}; {sourceWords(text)} does not state them.
+        </p>
+      )}
       {page.xrefs.length > 0 && <SeeAlso xrefs={page.xrefs} onCode={onCode} />}
       {page.missingFacts && <p className={styles.unknown}>{page.missingFacts}</p>}
     </section>

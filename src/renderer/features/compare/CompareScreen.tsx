@@ -14,6 +14,7 @@ import { SavedComparisons } from './SavedComparisons';
 import { UnitWords } from './UnitWords';
 import type { CompareList } from './useCompareList';
 import { useComparison } from './useComparison';
+import { keyWords } from '../../ui/system-keys';
 
 type CompareScreenProps = { list: CompareList; on: IsoDate; engine: EngineState; onClose: () => void };
 
@@ -58,7 +59,7 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
         <p className={styles.hint}>
           {list.codes.length === 1
             ? `${list.codes[0]?.code ?? ''} is here. Add another code to put beside it.`
-            : 'Add two to four codes: type them here, or press Ctrl+E on a result.'}
+            : keyWords('Add two to four codes: type them here, or press Ctrl+E on a result.')}
         </p>
       )}
       {comparison && (

@@ -1,11 +1,12 @@
 import type { UserState } from '../../shell/user-data';
+import { keyWords } from '../../ui/system-keys';
 import type { Section } from './sections';
 
 type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; section: Section };
 
 /** What stands where no rows are, and what to do about it. */
 export function EmptyFavorites(props: EmptyFavoritesProps) {
-  return <p>{words(props)}</p>;
+  return <p>{keyWords(words(props))}</p>;
 }
 
 function words({ phase, hasAny, filter, section }: EmptyFavoritesProps): string {

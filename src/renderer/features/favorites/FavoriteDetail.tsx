@@ -1,3 +1,4 @@
+import { isServiceLine } from '../../../core/systems/registry';
 import type { Ref } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { hcpcsRef } from '../../../core/code/ref';
@@ -54,7 +55,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         />
       )}
       {news && news.changes.length > 0 && <Changes {...props} news={news} />}
-      {news?.status === 'ended' && kind === 'procedure' && news.successors.length === 0 && (
+      {news?.status === 'ended' && isServiceLine(favorite) && news.successors.length === 0 && (
         <LikelySuccessors of={favorite} on={props.on} />
       )}
       <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={commands.toList} />

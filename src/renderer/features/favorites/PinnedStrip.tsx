@@ -3,6 +3,7 @@ import { pinnedFavorites } from '../../../core/user-data/favorites';
 import { useOffer } from '../../shell/offers';
 import { useUserRows } from '../../shell/user-data';
 import styles from './PinnedStrip.module.css';
+import { isMac, keyWords } from '../../ui/system-keys';
 import type { Favorite } from '../../../core/user-data/rows';
 
 const numbered = 9;
@@ -31,7 +32,7 @@ export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }
           type="button"
           className={styles.pin}
           title={favorite.starred.long}
-          aria-keyshortcuts={index < numbered ? `Alt+${index + 1}` : undefined}
+          aria-keyshortcuts={index < numbered ? `${isMac ? 'Meta' : 'Alt'}+${index + 1}` : undefined}
           onClick={() => onOpen(favorite)}
         >
           {index < numbered && <kbd aria-hidden="true">{index + 1}</kbd>}
@@ -40,7 +41,7 @@ export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }
         </button>
       ))}
       <span className={styles.hint} aria-hidden="true">
-        Alt+number
+        {keyWords('Alt+number')}
       </span>
     </nav>
   );

@@ -3,6 +3,7 @@ import { useCommands } from '../../shell/commands';
 import { toggleStar, useFavorite, useUserStore } from '../../shell/user-data';
 import type { CodeReply } from '../../../core/lookup/messages';
 import styles from './StarButton.module.css';
+import { keyWords } from '../../ui/system-keys';
 
 /** The star of a code's page: filled once the favorite is saved. */
 export function StarButton({ page, release }: { page: CodeReply; release: ReleaseEntry }) {
@@ -14,7 +15,7 @@ export function StarButton({ page, release }: { page: CodeReply; release: Releas
       type="button"
       className={styles.star}
       aria-pressed={isStarred}
-      title="Ctrl+D"
+      title={keyWords('Ctrl+D')}
       onClick={() => void toggleStar(store, show, page, release)}
     >
       <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Favorite' : 'Star'}

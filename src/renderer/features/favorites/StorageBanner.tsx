@@ -3,6 +3,7 @@ import { momentWords } from '../../../core/code/dates';
 import type { RecoveryOffer } from '../../../core/user-data/recovery-decision';
 import type { UserState, UserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
+import { useCommands } from '../../shell/commands';
 import styles from './StorageBanner.module.css';
 import type { RecoveryState } from './useRecovery';
 
@@ -16,6 +17,7 @@ type StorageBannerProps = {
 
 /** What is wrong with the place where favorites are kept, or what could be brought back: one line, with what to do. */
 export function StorageBanner({ toBox, store, state, recovery }: StorageBannerProps) {
+  const { api } = useCommands();
   const { error } = state;
   const { offer } = recovery;
   if (!error && !offer) return null;
@@ -46,7 +48,7 @@ export function StorageBanner({ toBox, store, state, recovery }: StorageBannerPr
         {(error?.kind === 'unreadable' || error?.kind === 'closed' || error?.kind === 'no-room') && (
           <Button onClick={fromBox(() => void store.open())}>Try again</Button>
         )}
-        {error?.kind === 'outdated' && <Button onClick={() => location.reload()}>Reload</Button>}
+        {error?.kind === 'outdated' && <Button onClick={() => void api.windows.reload()}>Reload</Button>}
         {(error?.kind === 'not-saved' || error?.kind === 'no-copy' || error?.kind === 'lost') && (
           <Button look="quiet" onClick={fromBox(() => store.setError(null))}>
             Hide

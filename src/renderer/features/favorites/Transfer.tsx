@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { exportName } from '../../../core/user-data/snapshot';
 import { useCommands } from '../../shell/commands';
 import { today } from '../../../core/code/dates';
-import { saveText } from '../../shell/save-text';
+import { savedWords, saveText } from '../../shell/save-text';
 import { currentSnapshotText, useUserState, useUserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ImportDialog } from './ImportDialog';
@@ -19,10 +19,10 @@ export function Transfer() {
   const [arrived, setArrived] = useState<IncomingSnapshot | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
 
-  const exportAll = () => {
-    const name = exportName(today());
-    saveText(name, 'application/json', currentSnapshotText(store, new Date().toISOString()));
-    show(`Exported as ${name}`);
+  const exportAll = async () => {
+    const text = currentSnapshotText(store, new Date().toISOString());
+    const words = savedWords(await saveText(api, exportName(today()), 'application/json', text));
+    if (words) show(...words);
   };
 
   const readFile = async (file: File) => {
@@ -42,7 +42,7 @@ export function Transfer() {
 
   return (
     <>
-      <Button disabled={!isReady} onClick={exportAll}>
+      <Button disabled={!isReady} onClick={() => void exportAll()}>
         Export
       </Button>
       <Button disabled={!isReady} onClick={() => picker.current?.click()}>

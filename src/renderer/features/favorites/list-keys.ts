@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { altKey, commandKey, plainKey, type Action } from '../../shell/actions';
+import { keyWords } from '../../ui/system-keys';
 import type { Selection } from './useSelection';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -37,7 +38,7 @@ export const choosingKeys = [
 
 /** For those who want to know them while they are in the list. */
 export const listKeyWords = [...choosingKeys, { keys: '⏎', short: 'copy' }, ...listActions]
-  .map(({ keys, short }) => `${keys} ${short}`)
+  .map(({ keys, short }) => `${keyWords(keys)} ${short}`)
   .join(' · ');
 
 const steps: Record<string, number> = {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { CopySubject } from '../../shell/useCopy';
-import type { Lookup } from '../../app/useLookup';
+import type { CodeReply } from '../../../core/lookup/messages';
 import { recordRecent, useUserStore } from '../../shell/user-data';
 import { identity } from '../../../core/code/ref';
 
@@ -20,7 +20,13 @@ export function useRecordCopied(copyText: (text: string) => Promise<void>) {
 }
 
 /** Notes a page as recent once it was looked at. */
-export function useRecordOpened({ page, isPageInFront }: Lookup): void {
+export function useRecordOpened({
+  page,
+  isPageInFront,
+}: {
+  page: CodeReply | null;
+  isPageInFront: boolean;
+}): void {
   const store = useUserStore();
   useEffect(() => {
     if (!page || !isPageInFront) return;

@@ -41,6 +41,19 @@ function FirstWords({ onQuery }: { onQuery: (query: string) => void }) {
 }
 
 function NothingFound({ reply, onQuery }: { reply: SearchReply; onQuery: (query: string) => void }) {
+  if (reply.note) {
+    return (
+      <>
+        <h2>
+          “{reply.query.trim()}” looks like {reply.note.name}
+        </h2>
+        <p>{reply.note.advice}</p>
+        {reply.suggestions.length > 0 && (
+          <Choices label="Codes that begin alike" words={reply.suggestions} onQuery={onQuery} />
+        )}
+      </>
+    );
+  }
   return (
     <>
       <h2>No code found</h2>

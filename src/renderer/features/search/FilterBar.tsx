@@ -1,6 +1,6 @@
 import type { LookupFilter } from '../../../core/lookup/messages';
 import styles from './FilterBar.module.css';
-import { categoryOf, categoryWords } from './categories';
+import { categoryOf, categoryWords, filterOf } from './categories';
 
 type FilterBarProps = {
   /** Matches by first letter before any filter; modifiers under `modifier`. */
@@ -22,8 +22,7 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
     onFilter({
       liveOnly,
       favoritesOnly,
-      ...(category === 'modifier' ? { kind: 'modifier' } : {}),
-      ...(category && category !== 'modifier' ? { kind: 'procedure', letters: [category] } : {}),
+      ...filterOf(category),
     });
 
   return (

@@ -1,3 +1,4 @@
+import { systemOf } from '../../../core/systems/registry';
 import type { LookupFilter } from '../../../core/lookup/messages';
 
 /** What the first letter of a Level II code stands for, as coders call it. */
@@ -20,11 +21,17 @@ const lettersInWords: Record<string, string> = {
   U: 'Lab U',
   V: 'Vision',
   modifier: 'Modifiers',
-  private: 'Private',
-  pos: 'Places',
 };
 
-export const categoryWords = (category: string): string => lettersInWords[category] ?? category;
+export const categoryWords = (category: string): string =>
+  lettersInWords[category] ?? systemOf(category)?.name ?? category;
+
+/** The filter that holds a category. */
+export function filterOf(category: string | null): LookupFilter {
+  if (!category) return {};
+  if (systemOf(category)) return { system: category };
+  return category === 'modifier' ? { kind: 'modifier' } : { kind: 'procedure', letters: [category] };
+}
 
 /** The category that a filter holds: a first letter, `modifier`, another system, or null for all. */
 export function categoryOf({ kind, letters, system }: LookupFilter): string | null {

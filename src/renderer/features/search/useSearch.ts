@@ -6,8 +6,14 @@ import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 
-type State = { reply: SearchReply | null; active: number; failure: string | null };
-type Step =
+export type SearchState = {
+  reply: SearchReply | null;
+  active: number;
+  /** Whether the coder has moved to the highlighted row; the first row of an answer is only highlighted. */
+  isChosen: boolean;
+  failure: string | null;
+};
+export type SearchStep =
   | { type: 'reply'; reply: SearchReply | null }
   | { type: 'failure'; message: string }
   | { type: 'move'; to: number };
@@ -18,15 +24,22 @@ const samePlace = (row: Row, other: Row): boolean => keyOf(row) === keyOf(other)
  * A new query highlights its first row. A better answer to the same query (the word index became ready, another
  * release) keeps the highlighted code where it still is in the list: nothing moves under a pressed key.
  */
-function reduce(state: State, step: Step): State {
-  if (step.type === 'move') return { ...state, active: step.to };
-  if (step.type === 'failure') return { reply: null, active: 0, failure: step.message };
+export function searchReducer(state: SearchState, step: SearchStep): SearchState {
+  if (step.type === 'move') return { ...state, active: step.to, isChosen: true };
+  if (step.type === 'failure') return { reply: null, active: 0, isChosen: false, failure: step.message };
   const { reply } = step;
   const highlighted = state.reply?.rows[state.active];
   const isSameQuery = reply !== null && reply.query === state.reply?.query;
   const kept = isSameQuery && highlighted ? reply.rows.findIndex((row) => samePlace(row, highlighted)) : 0;
-  return { reply, active: Math.max(0, kept), failure: null };
+  return {
+    reply,
+    active: Math.max(0, kept),
+    isChosen: isSameQuery && kept >= 0 && state.isChosen,
+    failure: null,
+  };
 }
+
+const noAnswer: SearchState = { reply: null, active: 0, isChosen: false, failure: null };
 
 export type Search = {
   reply: SearchReply | null;
@@ -34,6 +47,7 @@ export type Search = {
   failure: string | null;
   rows: readonly Row[];
   active: number;
+  isChosen: boolean;
   /** The highlighted row. */
   row: Row | null;
   /** Moves the highlight by so many rows, stopping at both ends. */
@@ -51,7 +65,7 @@ export function useSearch(
   on: IsoDate,
   filter: LookupFilter,
 ): Search {
-  const [state, dispatch] = useReducer(reduce, { reply: null, active: 0, failure: null });
+  const [state, dispatch] = useReducer(searchReducer, noAnswer);
   const { revision } = engine;
   const canAsk = canAnswer(engine);
 
@@ -80,6 +94,7 @@ export function useSearch(
     failure: state.failure,
     rows,
     active: state.active,
+    isChosen: state.isChosen,
     row: rows[state.active] ?? null,
     move,
     moveTo,

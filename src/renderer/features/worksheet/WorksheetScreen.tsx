@@ -14,6 +14,7 @@ import { keeping } from './storage';
 import { useWorksheet } from './useWorksheet';
 import { bringBack, clearLines, linesInWords, markKept } from './worksheet-store';
 import styles from './WorksheetScreen.module.css';
+import { keyWords } from '../../ui/system-keys';
 
 /** The whole worksheet is copied as a table unless the coder wants otherwise. */
 const formatForAll = rememberedStore('worksheet-format', 'table');
@@ -55,7 +56,9 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
       </header>
       {lines.length === 0 ? (
         <p className={styles.none}>
-          No lines yet. Add them on a code’s page: Ctrl+U opens its units, Ctrl+Shift+Enter adds the lines.
+          {keyWords(
+            'No lines yet. Add them on a code’s page: Ctrl+U opens its units, Ctrl+Shift+Enter adds the lines.',
+          )}
         </p>
       ) : (
         <SheetTable lines={lines} />

@@ -3,6 +3,7 @@ import { parseGuide } from '../../../../src/core/guides/guide';
 
 const front = `---
 title: Intrathecal baclofen
+kind: drug
 codes: [J0475, J0476]
 category: Drugs
 summary: What it is.
@@ -25,6 +26,7 @@ describe('a guide', () => {
     expect(guide).toEqual({
       id: 'x',
       title: 'Intrathecal baclofen',
+      kind: 'drug',
       codes: ['J0475', 'J0476'],
       category: 'Drugs',
       summary: 'What it is.',
@@ -40,25 +42,30 @@ describe('a guide', () => {
 
   it.each([
     ['no front matter', '## Summary\n\nText.', '1: The file must begin with front matter'],
-    ['a section that is not on the list', `${front}## History\n\nText.`, '10: "History" is not a section'],
+    ['a section that is not on the list', `${front}## History\n\nText.`, '11: "History" is not a section'],
     [
       'sections out of order',
       `${front}## Risks\n\na\n\n## Summary\n\nb`,
-      '14: "Summary" stands out of order',
+      '15: "Summary" stands out of order',
     ],
     ['an empty section', `${front}## Summary\n`, 'The section "Summary" is empty'],
     ['no sections', front, 'The guide has no sections'],
-    ['text before the first heading', `${front}Hello\n## Summary\n\nb`, '10: Text stands before'],
+    ['text before the first heading', `${front}Hello\n## Summary\n\nb`, '11: Text stands before'],
     [
       'a field that nobody knows',
       front.replace('title:', 'author: x\ntitle:') + '## Summary\n\nb',
       '2: "author"',
     ],
+    [
+      'a kind that nobody knows',
+      front.replace('kind: drug', 'kind: pill') + '## Summary\n\nb',
+      '3: "pill" is not a kind',
+    ],
     ['a missing field', front.replace('category: Drugs\n', '') + '## Summary\n\nb', '"category" is missing'],
     [
       'a code that is none',
       front.replace('J0476', '96365') + '## Summary\n\nb',
-      '3: "96365" is not a Level II code',
+      '4: "96365" is not a Level II code',
     ],
     ['front matter that is no YAML', '---\n: [\n---\n## Summary\n\nb', 'is not YAML'],
   ])('is refused with %s, and the line is told', (_name, text, expected) => {

@@ -5,6 +5,7 @@ import { createGuideSearch } from '../../../../src/core/guides/search';
 const guide = (id: string, title: string, body: string): Guide => ({
   id,
   title,
+  kind: 'drug',
   codes: ['J0475'],
   category: 'Drugs',
   summary: `About ${title}.`,
@@ -57,13 +58,14 @@ describe('the check of all guides', () => {
     const { checkGuides } = await import('../../../../src/core/guides/check');
     const file = (name: string, codes: string, text = 'Text.') => ({
       name,
-      text: `---\ntitle: A\ncodes: [${codes}]\ncategory: Drugs\nsummary: B\nrests-on: [C]\nreviewed: 2026-11-22\n---\n## Summary\n\n${text}\n`,
+      text: `---\ntitle: A\nkind: drug\ncodes: [${codes}]\ncategory: Drugs\nsummary: B\nrests-on: [C]\nreviewed: 2026-11-22\n---\n## Summary\n\n${text}\n`,
     });
     const { problems } = checkGuides(
       [file('a.md', 'J0475'), file('b.md', 'J0475, J9999'), file('c.md', 'J0476', 'Bill 96365 with it.')],
       new Set(['J0475', 'J0476']),
     );
-    expect(problems.map(({ file: name, message }) => `${name} ${message}`)).toEqual([
+    const formal = problems.filter(({ message }) => !message.startsWith('The guide lacks'));
+    expect(formal.map(({ file: name, message }) => `${name} ${message}`)).toEqual([
       'b.md J0475 is already covered by a.md.',
       'b.md J9999 is not in the catalog.',
       'c.md "96365" looks like a CPT code.',

@@ -48,9 +48,10 @@ describe('the release in force', () => {
 });
 
 describe('a release', () => {
-  it('speaks for a year from its first day', () => {
-    expect(datingDoubt('2019-01-01', '2019-12-31')).toBeNull();
-    expect(datingDoubt('2019-01-01', '2020-01-01')).toMatch(/more than a year older/);
+  it('speaks for its quarter, and says from the first day after it how far behind it is', () => {
+    expect(datingDoubt('2019-01-01', '2019-03-31')).toBeNull();
+    expect(datingDoubt('2019-01-01', '2019-04-01')).toMatch(/1 quarter older/);
+    expect(datingDoubt('2025-10-01', '2026-11-29')).toMatch(/4 quarters older/);
     expect(datingDoubt('2019-01-01', '2018-12-31')).toMatch(/before this release/);
     expect(datingDoubt(null, '2018-12-31')).toBeNull();
   });

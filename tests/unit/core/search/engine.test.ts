@@ -7,8 +7,8 @@ const engine = createSearch({ records: sampleRecords, vocabulary: sampleVocabula
 engine.buildWords();
 
 const ask = (query: string, options?: SearchOptions, over: Search = engine) => over.search(query, options);
-const codes = (query: string, options?: SearchOptions): string[] =>
-  ask(query, options).hits.map(({ code }) => code);
+const codes = (query: string, options?: SearchOptions, over?: Search): string[] =>
+  ask(query, options, over).hits.map(({ code }) => code);
 const first = (query: string, options?: SearchOptions) => ask(query, options).hits[0];
 
 describe('tiers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longestQuery, parseQuery, trimQuery } from '../../../../src/core/search/query';
-import { createStem } from '../../../../src/core/search/stem';
+import { createStem } from '../../../../src/core/text/stem';
 
 const stem = createStem([
   ['gm', 'g'],

@@ -5,6 +5,13 @@ import { checkAddress } from '../../../../src/main/download/addresses';
 import { createDownload } from '../../../../src/main/download/download';
 import { fetchFile, type FetchOptions } from '../../../../src/main/download/fetch-file';
 
+/** The host's stand-in for Electron's network, which goes by the same events. */
+vi.mock('electron', async () => ({
+  net: (await import('../../../../host/electron/net')).net,
+  session: (await import('../../../../host/electron/session')).session,
+}));
+const { networkWords, overElectron } = await import('../../../../src/main/download/net-transport');
+
 type Answer = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
 let server: Server | null = null;
@@ -30,6 +37,7 @@ const loopbackOnly = (address: string) => {
 function options(more: Partial<FetchOptions> = {}): FetchOptions {
   return {
     check: loopbackOnly,
+    transport: overElectron,
     signal: new AbortController().signal,
     onProgress: () => undefined,
     limit: 1_000_000,
@@ -172,10 +180,22 @@ describe('a download', () => {
 
   it('can be cancelled, and says that nothing was changed', async () => {
     const base = await serve((_request, response) => void response.write(body));
-    const download = createDownload(() => download.cancel(), loopbackOnly);
+    const download = createDownload(() => download.cancel(), overElectron, loopbackOnly);
     expect(await download.start(`${base}/a.zip`)).toEqual({
       message: 'The download was cancelled. Nothing was changed.',
     });
+  });
+});
+
+describe('what stands between', () => {
+  it.each([
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'does not trust the certificate'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy does not let it through'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy does not let it through'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'no connection to the internet'],
+    ['something else', 'something else'],
+  ])('is said: %s', (message, words) => {
+    expect(networkWords(message)).toContain(words);
   });
 });
 

@@ -1,11 +1,9 @@
 import type { CrosswalkSource } from '../../../import/source';
+import { foldLetters } from '../../../text/fold';
 
 /** Words of a brand name for comparison: `Tice® BCG` and `TICE BCG` are the same. */
 function brandWords(name: string): string {
-  return name
-    .replace(/[™®©]/g, '')
-    .normalize('NFKD')
-    .toLowerCase()
+  return foldLetters(name.replace(/[™®©]/g, ''))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

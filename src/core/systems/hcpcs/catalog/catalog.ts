@@ -2,7 +2,7 @@ import { isCdtCode, isCptCode } from '../readers/assemble';
 import { dateFromDigits } from '../../../files/dates';
 import { splitLines } from '../../../files/text';
 import type { Unit } from '../../../code/record';
-import type { Validity } from '../../../code/validity';
+import type { IsoDate, Validity } from '../../../code/validity';
 import type { HcpcsRelease } from '../record';
 import { hcpcsSystem, isModifierCode, isProcedureCode, type HcpcsRecord } from '../record';
 import { parseCatalogUnit } from '../../../units';
@@ -188,6 +188,25 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Says which release the whole catalog was held against: `checked: 2025-10-01`, its first day. */
+const checkedFile = 'release.txt';
+
+function readChecked(text: string, tell: (line: number, message: string) => void): IsoDate | null {
+  const found = /^checked: (\d{4}-\d{2}-\d{2})$/m.exec(text)?.[1];
+  if (found && dateFromDigits(found.replaceAll('-', ''))) return found;
+  tell(
+    1,
+    'The line "checked: YYYY-MM-DD" is missing: the first day of the release that the catalog was held against.',
+  );
+  return null;
+}
+
+/** A row without an end date was live in that release; since when is not known, unless the row says so. */
+function seenOn(record: HcpcsRecord, checked: IsoDate): HcpcsRecord {
+  const { from, to } = record.valid ?? { from: null, to: null };
+  return { ...record, valid: from ? { from, to } : { from, to, seenOn: to ?? checked } };
+}
+
 /**
  * Reads the starter catalog (the format is described in resources/catalog/README.md).
  * @param files its texts, in any order
@@ -197,8 +216,13 @@ export function parseCatalog(files: readonly CatalogFile[]): Catalog {
   const problems: CatalogProblem[] = [];
   const places = new Map<string, string>();
   const records: HcpcsRecord[] = [];
+  let checked: IsoDate | null = null;
   for (const { name: file, text } of files) {
     const tell = (line: number, message: string) => problems.push({ file, line, message });
+    if (file === checkedFile) {
+      checked = readChecked(text, tell);
+      continue;
+    }
     for (const { record, line } of parseFile(text, tell)) {
       const before = places.get(record.code);
       if (before) {
@@ -210,8 +234,15 @@ export function parseCatalog(files: readonly CatalogFile[]): Catalog {
     }
   }
   records.sort((a, b) => b.code.length - a.code.length || (a.code < b.code ? -1 : 1));
+  const dated = checked === null ? records : records.map((record) => seenOn(record, checked));
   return {
-    release: { system: hcpcsSystem, kind: 'starter-catalog', title: 'starter catalog', from: null, records },
+    release: {
+      system: hcpcsSystem,
+      kind: 'starter-catalog',
+      title: 'starter catalog',
+      from: checked,
+      records: dated,
+    },
     problems,
   };
 }

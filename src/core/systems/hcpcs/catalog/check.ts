@@ -1,17 +1,14 @@
 import type { Unit } from '../../../code/record';
-import { statusOn, type IsoDate } from '../../../code/validity';
+import type { IsoDate } from '../../../code/validity';
 import type { HcpcsRecord } from '../record';
 import { parseCatalogUnit, parseUnit, sameUnit } from '../../../units';
 import { brandIndex } from './brands';
+import { checkPresence, indexCodes, missingCodes } from './catalog-codes';
+import type { Known } from './catalog-codes';
+import type { CatalogFinding } from './finding';
 import { readDosage } from './dosage';
 import { holdsCodes } from '../../../import/source';
-import type { CodeSource, CrosswalkSource, LimitSource, Source } from '../../../import/source';
-
-/** What a finding is about; `resources/catalog/explained.txt` names it in its second field. */
-export type CheckedField = 'code' | 'ended' | 'unit' | 'dosage' | 'brand';
-
-/** Where the catalog and CMS's files disagree. */
-export type CatalogFinding = { code: string; field: CheckedField; message: string };
+import type { CrosswalkSource, LimitSource, Source } from '../../../import/source';
 
 /** How much of what CMS prices the catalog knows. */
 export type Coverage = { priced: number; known: number; missing: string[] };
@@ -23,30 +20,6 @@ export type CatalogCheck = {
   /** How many units were compared, with descriptors and with ASP's dosage column. */
   compared: { descriptors: number; dosages: number; brands: number };
 };
-
-/** The note tells the user that the code has ended: then the disagreement is told already. */
-const endToldInNote = /\b(?:ended|ends|deleted|retired|no longer|replaced|until|expired|terminated)\b/i;
-
-type Known = { record: HcpcsRecord; title: string };
-
-/** The newest word on each code, and the newest facts. */
-function index(sources: readonly CodeSource[]): {
-  latest: Map<string, Known>;
-  facts: Map<string, Known>;
-  newest: string;
-} {
-  const ordered = [...sources].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  const latest = new Map<string, Known>();
-  const facts = new Map<string, Known>();
-  for (const { records, title, file } of ordered) {
-    for (const record of records) {
-      latest.set(record.code, { record, title: title ?? file });
-      if (record.facts) facts.set(record.code, { record, title: title ?? file });
-    }
-  }
-  const last = ordered.at(-1);
-  return { latest, facts, newest: last ? (last.title ?? last.file) : '' };
-}
 
 /**
  * Whether the catalog's unit and another say the same. "Per study dose, up to 15 mCi" bills one dose and agrees with a
@@ -91,9 +64,10 @@ function listed(codes: Iterable<string>): string {
 }
 
 /**
- * Compares the starter catalog with CMS's own files: codes that no release has or that have ended, units that differ
- * from the descriptor's or from ASP's dosage column, brands that the crosswalk has under other codes only.
- * @param on the day on which a code counts as ended
+ * Compares the starter catalog with CMS's own files: codes that no release has, codes in force that the catalog lacks,
+ * last days of use that differ, units that differ from the descriptor's or from ASP's dosage column, brands that the
+ * crosswalk has under other codes only.
+ * @param on the day on which a code that the catalog lacks counts as ended
  */
 export function checkCatalog(
   records: readonly HcpcsRecord[],
@@ -103,7 +77,7 @@ export function checkCatalog(
   const codes = sources.filter(holdsCodes);
   const limits = sources.filter((source): source is LimitSource => source.kind === 'asp-limits');
   const crosswalks = sources.filter((source): source is CrosswalkSource => source.kind === 'asp-crosswalk');
-  const { latest, facts, newest } = index(codes);
+  const known = indexCodes(codes);
   const dosages = new Map<string, string>();
   for (const { products } of crosswalks) {
     for (const { code, dosage } of products) if (dosage) dosages.set(code, dosage);
@@ -115,23 +89,11 @@ export function checkCatalog(
   const findings: CatalogFinding[] = [];
   let brands = 0;
   for (const record of records) {
-    const { code, starter } = record;
-    const known = latest.get(code);
-    if (codes.length > 0 && !known) {
-      findings.push({ code, field: 'code', message: 'no release has this code' });
-    } else if (known && known.title !== newest) {
-      findings.push({ code, field: 'code', message: `in ${known.title}, no longer in ${newest}` });
-    }
-    const dated = facts.get(code);
-    if (dated && statusOn(dated.record, on) === 'ended' && !endToldInNote.test(starter?.note ?? '')) {
-      findings.push({
-        code,
-        field: 'ended',
-        message: `ended ${dated.record.facts?.ended ?? ''} (${dated.title})`,
-      });
-    }
-    findings.push(...checkUnit(record, known, dosages.get(code)));
-    for (const brand of starter?.brands ?? []) {
+    const { code, starter, valid } = record;
+    findings.push(...checkPresence(record, known));
+    findings.push(...checkUnit(record, known.latest.get(code), dosages.get(code)));
+    // The crosswalk lists what is paid now; a code that has ended is in it no more.
+    for (const brand of (valid?.to ? undefined : starter?.brands) ?? []) {
       const under = codesOfBrand(brand);
       if (under.size > 0) brands++;
       if (under.size > 0 && !under.has(code)) {
@@ -144,6 +106,7 @@ export function checkCatalog(
     }
   }
   const stated = new Set(records.map(({ code }) => code));
+  findings.push(...missingCodes(stated, known, on));
   const priced = [...new Set(limits.flatMap((source) => source.limits.map(({ code }) => code)))].sort();
   const missing = priced.filter((code) => !stated.has(code));
   const withUnit = records.filter(({ unit }) => unit);
@@ -152,7 +115,7 @@ export function checkCatalog(
     coverage:
       limits.length > 0 ? { priced: priced.length, known: priced.length - missing.length, missing } : null,
     compared: {
-      descriptors: withUnit.filter(({ code }) => latest.has(code)).length,
+      descriptors: withUnit.filter(({ code }) => known.latest.has(code)).length,
       dosages: withUnit.filter(({ code }) => dosages.has(code)).length,
       brands,
     },

@@ -1,5 +1,5 @@
 import { splitLines } from '../../../files/text';
-import type { CatalogFinding, CheckedField } from './check';
+import type { CatalogFinding, CheckedField } from './finding';
 
 /** A disagreement that somebody has looked into, and why the catalog stays as it is. */
 export type Explanation = { code: string; field: CheckedField; reason: string; line: number };

@@ -11,8 +11,11 @@ const check = (rows: string) => {
   const text = `family: Any\ncategory: Drugs\n${rows}`;
   return checkCatalog(parseCatalog([{ name: 'a.txt', text }]).release.records, sources, '2026-01-01');
 };
+/** What is found about codes that the rows name. */
 const findings = (rows: string) =>
-  check(rows).findings.map(({ code, field, message }) => `${code} ${field}: ${message}`);
+  check(rows)
+    .findings.filter(({ code }) => rows.includes(code))
+    .map(({ code, field, message }) => `${code} ${field}: ${message}`);
 
 describe('the catalog against CMS’s files', () => {
   it('agrees where code, unit, dosage and brands agree', () => {
@@ -21,10 +24,33 @@ describe('the catalog against CMS’s files', () => {
     ).toEqual([]);
   });
 
-  it('tells of codes that no release has and of codes that have ended without a word about it', () => {
+  it('tells of codes that no release has', () => {
     expect(findings('J0001 | nothing | | 10 mg')).toEqual(['J0001 code: no release has this code']);
-    expect(findings('Q9999 | old product | | each')).toEqual(['Q9999 ended: ended 2018-12-31 (2019)']);
-    expect(findings('Q9999 | old product | | each | | Ended in 2018; bill J0475.')).toEqual([]);
+  });
+
+  it('tells of codes in force that the catalog lacks, and not of ended ones', () => {
+    const lacking = check('J0475 | baclofen | | 10 mg').findings;
+    expect(lacking).toContainEqual({
+      code: 'J0476',
+      field: 'code',
+      message: 'in force in 2019, not in the catalog',
+    });
+    expect(lacking.map(({ code }) => code)).not.toContain('Q9999');
+  });
+
+  it('compares the last day of use, whatever the note says', () => {
+    const old = (note: string, dates: string) =>
+      findings(`Q9999 | old product | | each | | ${note} | ${dates}`);
+    expect(old('Bill another code.', 'ended 2018-12-31')).toEqual([]);
+    expect(old('Ended in 2018; bill another code.', '')).toEqual([
+      'Q9999 ended: the catalog says no end, 2019 ended 2018-12-31',
+    ]);
+    expect(old('Bill another code.', 'ended 2017-12-31')).toEqual([
+      'Q9999 ended: the catalog says ended 2017-12-31, 2019 ended 2018-12-31',
+    ]);
+    expect(findings('J0475 | baclofen | | 10 mg | | | ended 2018-12-31')).toEqual([
+      'J0475 ended: the catalog says ended 2018-12-31, 2019 no end',
+    ]);
   });
 
   it('tells of units that differ from the descriptor or from the dosage column', () => {
@@ -43,6 +69,7 @@ describe('the catalog against CMS’s files', () => {
     expect(findings('J0476 | baclofen | trial | 50 mcg | LIORESAL; Unheard Of')).toEqual([
       'J0476 brand: LIORESAL: the crosswalk has it under J0475',
     ]);
+    expect(findings('Q9999 | old product | | each | Lioresal | | ended 2018-12-31')).toEqual([]);
   });
 
   it('counts how many priced codes it knows, and names the others', () => {

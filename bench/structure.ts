@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The structure of `src`, measured from its imports: circles of files, arrows from a lower layer to a higher one, and how many
+ * files each of the three walks passes through. Exit 1 where there is a circle or a wrong arrow.
+ *
+ *   npm run structure
+ */
+const root = fileURLToPath(new URL('../src', import.meta.url));
+
+/** From low to high: a file may import from its own layer and from lower ones. */
+const layers: readonly (readonly [prefix: string, level: number])[] = [
+  ['core/', 0],
+  ['bridge/', 1],
+  ['disk/', 1],
+  ['preload/', 2],
+  ['main/', 2],
+  ['renderer/ui/', 3],
+  ['renderer/shell/', 4],
+  ['renderer/features/', 5],
+  ['renderer/app/', 6],
+  ['renderer/', 7],
+];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesIn(path);
+    return /\.tsx?$/.test(name) && !name.endsWith('.d.ts') ? [relative(root, path)] : [];
+  });
+}
+
+const files = filesIn(root).sort();
+const known = new Set(files);
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+|new URL\(\s*)'(\.{1,2}\/[^']+)'/g);
+  return [...found].flatMap(([, spec = '']) => {
+    const path = relative(root, resolve(root, dirname(file), spec));
+    return (
+      ['', '.ts', '.tsx', '/index.ts'].map((ending) => path + ending).find((one) => known.has(one)) ?? []
+    );
+  });
+}
+
+const imports = new Map(files.map((file) => [file, [...new Set(importsOf(file))]]));
+
+/** Groups of files that reach each other (Tarjan), two files or more. */
+function circles(): string[][] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): void => {
+    index.set(file, index.size);
+    low.set(file, index.get(file) ?? 0);
+    stack.push(file);
+    for (const next of imports.get(file) ?? []) {
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) low.set(file, Math.min(low.get(file) ?? 0, low.get(next) ?? 0));
+    }
+    if (low.get(file) !== index.get(file)) return;
+    const group = stack.splice(stack.indexOf(file));
+    if (group.length > 1) found.push(group.sort());
+  };
+  for (const file of files) if (!index.has(file)) visit(file);
+  return found;
+}
+
+const levelOf = (file: string): number => layers.find(([prefix]) => file.startsWith(prefix))?.[1] ?? 9;
+
+const wrongArrows = files.flatMap((file) =>
+  (imports.get(file) ?? []).filter((to) => levelOf(to) > levelOf(file)).map((to) => `${file} -> ${to}`),
+);
+
+/** Files that a walk passes: what its first file reaches within these folders. */
+function walk(start: string, within: readonly string[]): number {
+  const seen = new Set<string>();
+  const queue = [start];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file) || !within.some((prefix) => file.startsWith(prefix))) continue;
+    seen.add(file);
+    queue.push(...(imports.get(file) ?? []));
+  }
+  return seen.size;
+}
+
+const found = circles();
+console.log(`${files.length} files, ${[...imports.values()].flat().length} imports`);
+console.log(`circles: ${found.length}`);
+for (const group of found) console.log(`  ${group.join(', ')}`);
+console.log(`arrows from a lower layer to a higher one: ${wrongArrows.length}`);
+for (const arrow of wrongArrows) console.log(`  ${arrow}`);
+console.log(`query -> rows: ${walk('core/lookup/lookup.ts', ['core/lookup/', 'core/search/'])} files`);
+console.log(
+  `file -> release in use: ${walk('main/import/worker.ts', ['main/import/', 'core/import/', 'core/files/', 'core/releases/', 'core/systems/hcpcs/readers/', 'core/tables/'])} files`,
+);
+console.log(
+  `star -> twice on the disk: ${walk('renderer/shell/user-data/starring.ts', ['renderer/shell/user-data/', 'core/user-data/'])} files`,
+);
+process.exitCode = found.length + wrongArrows.length > 0 ? 1 : 0;

@@ -1,0 +1,42 @@
+/**
+ * `npm run icons`: draws build/icon.svg in the sizes that the systems want, with the browser that is installed, and
+ * packs them: PNG files for Linux, an ico for Windows, an icns for macOS. Their product is committed.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from './lib/browser.mjs';
+import { buildIfNeeded, root } from './lib/build.mjs';
+import { icns, ico } from './lib/icon-files.mjs';
+
+const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
+const folder = join(root, 'build');
+
+if (!buildIfNeeded()) process.exit(1);
+const executablePath = findBrowser();
+if (!executablePath) {
+  console.error('No Chrome, Chromium or Edge to draw with: install one, or name it in CODEDESK_BROWSER.');
+  process.exit(1);
+}
+
+const svg = readFileSync(join(folder, 'icon.svg'), 'utf8');
+const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+const images = [];
+try {
+  const page = await browser.newPage();
+  for (const size of sizes) {
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
+    images.push({ size, png: await page.screenshot({ omitBackground: true }) });
+  }
+} finally {
+  await browser.close();
+}
+
+mkdirSync(join(folder, 'icons'), { recursive: true });
+for (const { size, png } of images) writeFileSync(join(folder, 'icons', `${size}x${size}.png`), png);
+writeFileSync(join(folder, 'icon.ico'), ico(images.filter(({ size }) => size <= 256)));
+writeFileSync(join(folder, 'icon.icns'), icns(images));
+console.log(`${images.length} sizes drawn.`);

@@ -1,0 +1,29 @@
+import type { SearchReply } from './messages';
+
+/**
+ * Why Enter does not copy the highlighted row by itself, in words; null where it does. A code that the coder typed whole, or words
+ * that a row answers, are copied at once. A beginning of codes, a guessed spelling, or one text that is a code in two systems
+ * is a question: then the coder chooses the row first, so that no code leaves that nobody meant.
+ * @param isChosen whether the coder has moved to the row
+ */
+export function copyRefusal(reply: SearchReply, active: number, isChosen: boolean): string | null {
+  const row = reply.rows[active];
+  const query = reply.query.trim();
+  if (!row) {
+    return reply.note
+      ? `Nothing copied: “${query}” looks like ${reply.note.name}.`
+      : `Nothing copied: no code answers “${query}”.`;
+  }
+  if (isChosen) return null;
+  if (row.tier === 'fuzzy') {
+    return `Nothing copied: “${query}” is no word that is known, and ${row.code} is a guess. Press ↓ or click to choose.`;
+  }
+  if (row.tier === 'prefix' && row.reasons.length === 0 && reply.total > 1) {
+    return `Nothing copied: ${reply.total.toLocaleString('en-US')} codes begin with ${query.toUpperCase()}. Press ↓ or click to choose.`;
+  }
+  const exactSystems = new Set(reply.rows.filter(({ tier }) => tier === 'exact').map(({ system }) => system));
+  if (row.tier === 'exact' && exactSystems.size > 1) {
+    return `Nothing copied: “${query}” is a code in ${exactSystems.size} code systems. Press ↓ or click to choose.`;
+  }
+  return null;
+}

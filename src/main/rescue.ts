@@ -1,0 +1,77 @@
+import type { BrowserWindow, Dialog, RenderProcessGoneDetails } from 'electron';
+
+type Box = Pick<Dialog, 'showMessageBox'>;
+
+const again = 'Load again';
+
+/**
+ * Looks after the page of a window. One whose process is gone would stay blank: it is loaded again once by itself, and
+ * after that only if the coder says so. One that hangs can be ended. What was saved is on disk in either case.
+ */
+export function rescuePage(window: BrowserWindow, dialog: Box): void {
+  const { webContents } = window;
+  let hasCrashed = false;
+  let isEndedByUs = false;
+  let asking: AbortController | null = null;
+
+  webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    asking?.abort();
+    if (isEndedByUs) {
+      isEndedByUs = false;
+      return;
+    }
+    if (!hasCrashed) {
+      hasCrashed = true;
+      webContents.reload();
+      return;
+    }
+    void ask(goneWords(details), [again, 'Close this window']).then((choice) => {
+      if (choice === 0) webContents.reload();
+      if (choice === 1) window.close();
+    });
+  });
+
+  window.on('unresponsive', () => {
+    const words = [
+      'CodeDesk does not answer',
+      'It may be busy. If it stays so, load the window again; what was saved is kept.',
+    ];
+    void ask(words, ['Wait', again]).then((choice) => {
+      if (choice !== 1) return;
+      isEndedByUs = true;
+      webContents.forcefullyCrashRenderer();
+      webContents.reload();
+    });
+  });
+  window.on('responsive', () => asking?.abort());
+
+  /** The button that was chosen; null where the question fell away, or one stands already. */
+  async function ask([message, detail]: string[], buttons: string[]): Promise<number | null> {
+    if (asking || window.isDestroyed()) return null;
+    const question = new AbortController();
+    asking = question;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      title: 'CodeDesk',
+      message: message ?? '',
+      detail: detail ?? '',
+      buttons,
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+      signal: question.signal,
+    });
+    asking = null;
+    return question.signal.aborted || window.isDestroyed() ? null : response;
+  }
+}
+
+function goneWords({ reason, exitCode }: RenderProcessGoneDetails): string[] {
+  const why =
+    reason === 'oom' || reason === 'memory-eviction' ? 'it ran out of memory' : `${reason}, ${exitCode}`;
+  return [
+    'This window has stopped again',
+    `The part of CodeDesk that draws it has ended (${why}). What was saved is kept. Load it again; if that does not help, start the computer again, and tell who looks after it.`,
+  ];
+}

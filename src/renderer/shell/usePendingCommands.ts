@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef } from 'react';
+
+/** What a command waits for: the rows that belong to what was typed, or the page as well. */
+export type Stage = 'rows' | 'page';
+
+type Command = { stage: Stage; work: () => void };
+
+/**
+ * Keys are pressed faster than any answer can come: what they ask for waits until its stage belongs to what was typed,
+ * is done in the order of the keys, and never to the rows or the page before. Typing on takes all of it back.
+ * @param settled which stages belong to what was typed
+ * @param asked what the page is asked for, by identity
+ */
+export function usePendingCommands(settled: Record<Stage, boolean>, asked: unknown) {
+  const pending = useRef<Command[]>([]);
+  const { rows, page } = settled;
+
+  useEffect(() => {
+    const isReady = { rows, page };
+    const ready = pending.current.filter(({ stage }) => isReady[stage]);
+    if (ready.length === 0) return;
+    pending.current = pending.current.filter(({ stage }) => !isReady[stage]);
+    for (const { work } of ready) work();
+  }, [rows, page, asked]);
+
+  const run = useCallback(
+    (stage: Stage, work: () => void) => {
+      if (stage === 'rows' ? rows : page) work();
+      else pending.current.push({ stage, work });
+    },
+    [rows, page],
+  );
+  /** Takes back what waits, and waits with this for the page that is asked for next. */
+  const runOnNextPage = useCallback((work: (() => void) | null) => {
+    pending.current = work ? [{ stage: 'page', work }] : [];
+  }, []);
+  const cancel = useCallback(() => {
+    pending.current = [];
+  }, []);
+  return { run, runOnNextPage, cancel };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { foreignShape, typedRefs } from '../../../../src/core/lookup/foreign-shapes';
+
+describe('a text that no loaded system knows', () => {
+  it.each([
+    ['E11.40', 'an ICD-10-CM diagnosis code'],
+    ['g89.29', 'an ICD-10-CM diagnosis code'],
+    ['M54.5', 'an ICD-10-CM diagnosis code'],
+    ['icd-10 Z79.4', 'an ICD-10-CM diagnosis code'],
+    ['250.00', 'an ICD-9-CM code'],
+    ['99213', 'a CPT code'],
+    ['99213-25', 'a CPT code'],
+    ['CPT 99213', 'a CPT code'],
+    ['0001U', 'a CPT code'],
+    ['3008F', 'a CPT code'],
+    ['D0120', 'a CDT code'],
+    ['12345-6789-01', 'an NDC'],
+    ['NDC 12345 6789 01', 'an NDC'],
+    ['0636', 'a revenue code'],
+    ['rev code 0250', 'a revenue code'],
+    ['98', 'a place of service or a two-digit CPT modifier'],
+    ['M5450', 'a HCPCS code'],
+    ['S72001A', 'an ICD-10 code'],
+    ['0DTJ4ZZ', 'an ICD-10 code'],
+  ])('%s is named: %s', (text, name) => {
+    expect(foreignShape(text)?.name).toBe(name);
+  });
+
+  it.each([
+    'baclofen',
+    'rituximab 100 mg',
+    'J04',
+    'j',
+    'wheelchair 22 inches',
+    '10 mg',
+    'b12',
+    'car-t',
+    'al2',
+    '',
+  ])('%j is words or the beginning of a code, and nothing is said', (text) => {
+    expect(foreignShape(text)).toBeNull();
+  });
+});
+
+describe('what is typed', () => {
+  const refs = (text: string) =>
+    typedRefs(text)
+      .filter(({ system }) => system !== 'private')
+      .map(({ system, kind, code }) => `${system}:${kind}:${code}`);
+
+  it('is offered to every system, by its shape', () => {
+    expect(refs('j0475')).toEqual(['hcpcs:procedure:J0475']);
+    expect(refs('modifier jw')).toEqual(['hcpcs:modifier:JW']);
+    expect(refs('10')).toEqual(['pos:place:10']);
+    expect(refs('POS 11')).toEqual(['pos:place:11']);
+    expect(refs('place of service 02')).toEqual(['pos:place:02']);
+  });
+
+  it.each(['E11.40', 'J.0475', 'G89.29', 'J0475.'])('%s is no HCPCS code: none has a dot', (text) => {
+    expect(refs(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CodeRecord } from '../../../../src/core/code/record';
+import { hcpcsRef } from '../../../../src/core/code/ref';
+import { createLookup, type Lookup } from '../../../../src/core/lookup/lookup';
+import type { LookupFilter } from '../../../../src/core/lookup/messages';
+import type { LinkedSource } from '../../../../src/core/releases/linked-file';
+import type { Release } from '../../../../src/core/releases/release';
+import { hcpcs } from '../../../../src/core/systems/hcpcs/system';
+import { readPlaces } from '../../../../src/core/systems/place-of-service/places';
+import { placeOfService } from '../../../../src/core/systems/place-of-service/system';
+
+const on = '2026-11-28';
+const code = (text: string, long: string): CodeRecord => ({
+  ...hcpcsRef(text),
+  long,
+  short: '',
+  valid: { from: '2000-01-01', to: null },
+});
+const release: Release = {
+  system: 'hcpcs',
+  kind: 'cms-release',
+  title: 'October 2026',
+  from: '2026-10-01',
+  records: [
+    code('E1140', 'Wheelchair, detachable arms'),
+    code('G8929', 'A measure'),
+    code('J0475', 'Injection, baclofen, 10 mg'),
+    code('G2086', 'Office treatment of opioid use disorder'),
+    { ...hcpcsRef('JW', 'modifier'), long: 'Drug discarded', short: '' },
+  ],
+};
+const places = readPlaces([
+  {
+    name: 'places.txt',
+    text: [
+      '10 | Telehealth at home | By telecommunication, the patient at home. | NF | video visit at home | | since 2022-01-01',
+      '11 | Office | Where a practitioner treats. | NF | doctor office | |',
+      '24 | Surgical center | Surgery, other than in an office. | F | ASC | |',
+    ].join('\n'),
+  },
+]).release;
+const crosswalk = {
+  kind: 'asp-crosswalk',
+  file: 'crosswalk.csv',
+  title: 'October 2026',
+  from: '2026-10-01',
+  issues: [],
+  dropped: { cpt: 0, cdt: 0 },
+  products: [
+    {
+      code: 'J0475',
+      id: { kind: 'ndc', text: '70257-0560-02' },
+      drug: 'Lioresal',
+      labeler: 'A',
+      dosage: '10 MG',
+    },
+  ],
+} as unknown as LinkedSource;
+
+let lookup: Lookup;
+const search = (query: string, filter: LookupFilter = {}) => lookup.search({ query, on, filter });
+const found = (query: string, filter?: LookupFilter) =>
+  search(query, filter).rows.map((row) => `${row.system}:${row.code}`);
+
+beforeAll(() => {
+  lookup = createLookup({
+    systems: [
+      { system: hcpcs, sources: { base: release, others: [], starter: null } },
+      { system: placeOfService, sources: { base: places, others: [], starter: places } },
+    ],
+    linked: [crosswalk],
+    guides: [],
+    vocabulary: { synonyms: [], brands: [] },
+  });
+  lookup.buildWords();
+});
+
+describe('one look-up over all code systems', () => {
+  it.each([
+    ['E11.40', 'an ICD-10-CM diagnosis code'],
+    ['G89.29', 'an ICD-10-CM diagnosis code'],
+    ['99213', 'a CPT code'],
+    ['M5450', 'a HCPCS code'],
+  ])('%s is named and answered by no row', (query, name) => {
+    expect(search(query)).toMatchObject({ rows: [], total: 0, note: { name } });
+  });
+
+  it('answers a whole code of any system first, and takes its number for no word of another', () => {
+    expect(found('11')).toEqual(['pos:11']);
+    expect(found('modifier jw')[0]).toBe('hcpcs:JW');
+    expect(search('J0475').rows[0]).toMatchObject({ system: 'hcpcs', tier: 'exact' });
+  });
+
+  it('finds places by their names, beside codes that answer the same words', () => {
+    expect(found('telehealth at home')).toEqual(['pos:10']);
+    expect(found('office')).toEqual(['hcpcs:G2086', 'pos:11']);
+  });
+
+  it('names no place for a word of its explanation alone', () => {
+    expect(found('office')).not.toContain('pos:24');
+  });
+
+  it('asks one system alone where the coder wants that', () => {
+    expect(found('office', { system: 'pos' })).toContain('pos:11');
+    expect(found('office', { system: 'hcpcs' })).toEqual(['hcpcs:G2086']);
+  });
+
+  it('finds a code by the NDC on the vial', () => {
+    expect(search('70257-560-02').rows[0]).toMatchObject({ code: 'J0475', tier: 'ndc' });
+  });
+
+  it('has a page for a place, with the fields that it is copied for', () => {
+    const page = lookup.code({ system: 'pos', kind: 'place', code: '10' }, on);
+    expect(page).toMatchObject({
+      status: 'active',
+      unit: null,
+      fieldTexts: [
+        { field: '24B', text: '10' },
+        { field: 'SV105', text: '10' },
+      ],
+    });
+  });
+
+  it('has no page for a code under another system or kind', () => {
+    expect(lookup.code({ system: 'pos', kind: 'place', code: 'J0475' }, on)).toBeNull();
+    expect(lookup.code(hcpcsRef('JW'), on)).toBeNull();
+    expect(lookup.code({ system: 'loinc', kind: 'test', code: 'J0475' }, on)).toBeNull();
+  });
+
+  it('compares codes of any system, a modifier as a modifier', () => {
+    const refs = [hcpcsRef('J0475'), hcpcsRef('JW', 'modifier')];
+    expect(lookup.compare(refs, on, '').comparison?.codes).toEqual(refs);
+    expect(lookup.compare([hcpcsRef('J0475'), hcpcsRef('JW')], on, '').missing).toEqual([hcpcsRef('JW')]);
+  });
+});

@@ -1,0 +1,84 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow, MessageBoxOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { rescuePage } from '../../../src/main/rescue';
+
+function make(...answers: number[]) {
+  const webContents = Object.assign(new EventEmitter(), {
+    reload: vi.fn(),
+    forcefullyCrashRenderer: vi.fn(() => webContents.emit('render-process-gone', {}, { reason: 'killed' })),
+  });
+  const window = Object.assign(new EventEmitter(), {
+    webContents,
+    isDestroyed: () => false,
+    close: vi.fn(),
+  });
+  const asked: MessageBoxOptions[] = [];
+  const dialog = {
+    showMessageBox: vi.fn((_window: unknown, options: MessageBoxOptions) => {
+      asked.push(options);
+      return Promise.resolve({ response: answers.shift() ?? 0, checkboxChecked: false });
+    }),
+  };
+  rescuePage(window as unknown as BrowserWindow, dialog as never);
+  const crash = async (reason = 'crashed') => {
+    webContents.emit('render-process-gone', {}, { reason, exitCode: 5 });
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { window, webContents, asked, crash };
+}
+
+describe('a page whose process has gone', () => {
+  it('is loaded again once by itself', async () => {
+    const { webContents, asked, crash } = make();
+    await crash();
+    expect(webContents.reload).toHaveBeenCalledOnce();
+    expect(asked).toEqual([]);
+  });
+
+  it('asks the second time, says why and what to do, and does as it is told', async () => {
+    const { window, webContents, asked, crash } = make(0, 1);
+    await crash();
+    await crash('oom');
+    expect(asked[0]?.message).toBe('This window has stopped again');
+    expect(asked[0]?.detail).toContain('ran out of memory');
+    expect(webContents.reload).toHaveBeenCalledTimes(2);
+    await crash();
+    expect(window.close).toHaveBeenCalledOnce();
+  });
+
+  it('is let go where it ended as it should', async () => {
+    const { webContents, crash } = make();
+    await crash('clean-exit');
+    expect(webContents.reload).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that does not answer', () => {
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('is waited for unless the coder says otherwise', async () => {
+    const { window, webContents, asked } = make(0);
+    window.emit('unresponsive');
+    window.emit('unresponsive');
+    await settle();
+    expect(asked).toHaveLength(1);
+    expect(webContents.reload).not.toHaveBeenCalled();
+  });
+
+  it('is ended and loaded again on the coder’s word, without being taken for a crash', async () => {
+    const { window, webContents, asked } = make(1);
+    window.emit('unresponsive');
+    await settle();
+    expect(webContents.forcefullyCrashRenderer).toHaveBeenCalledOnce();
+    expect(webContents.reload).toHaveBeenCalledOnce();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('takes its question back when it answers again', () => {
+    const { window, asked } = make();
+    window.emit('unresponsive');
+    window.emit('responsive');
+    expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+});

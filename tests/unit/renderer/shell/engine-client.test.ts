@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FromWorker, ToWorker } from '../../../../src/core/lookup/messages';
+import { EngineClient, Overtaken } from '../../../../src/renderer/shell/engine/client';
+
+class FakeWorker extends EventTarget {
+  readonly sent: ToWorker[] = [];
+  postMessage(message: ToWorker) {
+    this.sent.push(message);
+  }
+  say(message: FromWorker) {
+    this.dispatchEvent(Object.assign(new Event('message'), { data: message }));
+  }
+  break(message: string) {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
+}
+
+function start() {
+  const worker = new FakeWorker();
+  return { worker, client: new EngineClient(worker as unknown as Worker) };
+}
+
+const question = (query: string) => ({ query, on: '2026-11-28', filter: {} });
+
+describe('the window’s side of the engine', () => {
+  it('gives each question its own answer, in whatever order they come', async () => {
+    const { worker, client } = start();
+    const search = client.ask('search', question('a'));
+    const code = client.ask('code', { system: 'hcpcs', kind: 'procedure', code: 'J0475', on: '2026-11-28' });
+    worker.say({ type: 'reply', id: worker.sent[1]!.id, reply: null });
+    worker.say({ type: 'reply', id: worker.sent[0]!.id, reply: { query: 'a' } as never });
+    expect(await code).toBeNull();
+    expect(await search).toMatchObject({ query: 'a' });
+  });
+
+  it('answers the latest of several questions on one topic; the others end as overtaken', async () => {
+    const { worker, client } = start();
+    const first = client.ask('search', question('a'));
+    const second = client.ask('search', question('ab'));
+    await expect(first).rejects.toBeInstanceOf(Overtaken);
+    worker.say({ type: 'reply', id: worker.sent[0]!.id, reply: { query: 'a' } as never });
+    worker.say({ type: 'reply', id: worker.sent[1]!.id, reply: { query: 'ab' } as never });
+    expect(await second).toMatchObject({ query: 'ab' });
+  });
+
+  it('tells what failed, and everything that waits when the worker stops', async () => {
+    const { worker, client } = start();
+    const failed = client.ask('favoriteNews', { on: '2026-11-28' });
+    worker.say({ type: 'failed', id: worker.sent[0]!.id, message: 'no data' });
+    await expect(failed).rejects.toThrow('no data');
+    const waiting = client.ask('search', question('a'));
+    worker.break('out of memory');
+    await expect(waiting).rejects.toThrow('out of memory');
+  });
+
+  it('tells each time that answers get better, until the listener is ended', () => {
+    const { worker, client } = start();
+    const listener = vi.fn();
+    const end = client.onBetter(listener);
+    worker.say({ type: 'better', by: 'words' });
+    end();
+    worker.say({ type: 'better', by: 'guides' });
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
