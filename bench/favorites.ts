@@ -3,19 +3,19 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { Favorite } from '../src/core/user-data/favorites';
 import { freshOrders } from '../src/core/user-data/order';
-import { snapshotFile } from '../src/core/user-data/rotation';
+import { databasePrefixOf, snapshotFileName } from '../src/core/user-data/rotation';
 import { snapshotText } from '../src/core/user-data/snapshot';
-import { noData } from '../src/core/user-data/user-data';
+import { emptyUserData } from '../src/core/user-data/user-data';
 import { installedBrowser, isRoot } from '../tests/e2e/driver/host-driver';
 import { startHost } from '../tests/e2e/driver/host-process';
+import type { Favorite } from '../src/core/user-data/rows';
 
 /** Ten thousand favorites with notes, in the built app in a real browser: restore, start, open, filter, move, star. */
 
 const count = 10_000;
 const moment = '2026-11-22T10:00:00.000Z';
-const desk = 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e';
+const databaseId = 'ffffffff-6f6e-4b7e-9a0e-3f0a5b6c7d8e';
 
 function favorites(): Favorite[] {
   const orders = freshOrders(count);
@@ -53,12 +53,18 @@ function favorites(): Favorite[] {
 async function layDown(userData: string): Promise<number> {
   const text = snapshotText({
     writtenAt: moment,
-    desk,
-    changes: count,
-    data: { ...noData, favorites: favorites() },
+    databaseId,
+    revision: count,
+    data: { ...emptyUserData, favorites: favorites() },
   });
   const digest = createHash('sha256').update(text).digest('hex');
-  const name = snapshotFile({ at: moment, desk, changes: count, rows: count, digest });
+  const name = snapshotFileName({
+    at: moment,
+    databasePrefix: databasePrefixOf(databaseId),
+    revision: count,
+    rows: count,
+    digest,
+  });
   await mkdir(join(userData, 'snapshots'), { recursive: true });
   await writeFile(join(userData, 'snapshots', name), text);
   return text.length;

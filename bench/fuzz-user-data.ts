@@ -1,7 +1,7 @@
 import { snapshotText } from '../src/core/user-data/snapshot';
 import { planImport } from '../src/core/user-data/import-plan';
-import { applyChanges, noData } from '../src/core/user-data/user-data';
-import { readUserFile } from '../src/main/snapshots/read';
+import { applyChanges, emptyUserData } from '../src/core/user-data/user-data';
+import { readUserFile } from '../src/main/snapshots/read-user-file';
 import { favorite, fullData, snapshotOf, userData } from '../tests/fixtures/db/make';
 import { createRandom, mutate } from './fuzz-mutate';
 
@@ -15,7 +15,7 @@ const first = Number(process.argv[3] ?? '1');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const many = userData({ favorites: Array.from({ length: 300 }, (_, at) => favorite(`J${1000 + at}`)) });
 const seeds = [
-  ...[fullData, noData, many].map((data) => bytes(snapshotText(snapshotOf(data)))),
+  ...[fullData, emptyUserData, many].map((data) => bytes(snapshotText(snapshotOf(data)))),
   bytes('[]'),
   bytes('{"what":"codedesk-user-data"}'),
   new Uint8Array(64),

@@ -27,7 +27,7 @@ export async function readyPage({ browser }: App): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await browser.evaluate(pageScript);
-      await browser.evaluate('desk.ready()');
+      await browser.evaluate('driver.ready()');
       return;
     } catch (error) {
       // The page that hands over the token is replaced by the app while the script is on its way.

@@ -3,7 +3,7 @@
  * sent to the browser as it stands.
  */
 
-/** Defines `desk` in the page: edits that end when the window has confirmed them. */
+/** Defines `driver` in the page: edits that end when the window has confirmed them. */
 export const pageScript = `(() => {
   const until = (look, what, ms = 10000) => new Promise((resolve, reject) => {
     const seen = look();
@@ -30,9 +30,9 @@ export const pageScript = `(() => {
   };
   const offered = () => [...document.querySelectorAll('section[aria-label="Your data"] button')]
     .find((button) => button.textContent === 'Restore');
-  window.desk = {
+  window.driver = {
     ready: async () => {
-      await until(() => document.querySelector('[data-user-state=ready]'), 'a ready desk', 30000);
+      await until(() => document.querySelector('[data-user-state=ready]'), 'the data', 30000);
       return performance.now();
     },
     star: async (code) => {

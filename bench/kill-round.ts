@@ -62,13 +62,13 @@ export async function killRound(options: RoundOptions, before: Edit | null): Pro
     await readyPage(app);
     const startMs = performance.now() - begun;
     if (moment === 'restore') {
-      await app.browser.evaluate('desk.beginRestore()');
+      await app.browser.evaluate('driver.beginRestore()');
       await sleep(random.below(120));
       await end();
       return before;
     }
-    const wasRestored = await app.browser.evaluate<boolean>('desk.restoreIfOffered()');
-    const stored = new Map(await app.browser.evaluate<[string, string][]>('desk.stored()'));
+    const wasRestored = await app.browser.evaluate<boolean>('driver.restoreIfOffered()');
+    const stored = new Map(await app.browser.evaluate<[string, string][]>('driver.stored()'));
     options.onLook({ startMs, stored, wasRestored });
 
     const over = { is: false };
@@ -97,7 +97,7 @@ async function editUntil(
   /** What a star that was taken brings back when it is set again. */
   const removed: Known = new Map();
   try {
-    if (withNotes) await browser.evaluate('desk.openFavorites()');
+    if (withNotes) await browser.evaluate('driver.openFavorites()');
     for (let count = 0; !over.is; count++) {
       if (withNotes) {
         // Among the first rows: those are in the document without scrolling.
@@ -108,13 +108,13 @@ async function editUntil(
         );
         if (!isShown) continue;
         underWay = { code, after: text };
-        await browser.evaluate(`desk.note(${JSON.stringify(code)}, ${JSON.stringify(text)})`);
+        await browser.evaluate(`driver.note(${JSON.stringify(code)}, ${JSON.stringify(text)})`);
         known.set(code, text);
       } else {
         const code = codes[random.below(codes.length)] ?? '';
         const note = known.get(code);
         underWay = { code, after: note === undefined ? (removed.get(code) ?? '') : null };
-        const isStarred = await browser.evaluate<boolean>(`desk.star(${JSON.stringify(code)})`);
+        const isStarred = await browser.evaluate<boolean>(`driver.star(${JSON.stringify(code)})`);
         if (note !== undefined) removed.set(code, note);
         if (isStarred) known.set(code, removed.get(code) ?? '');
         else known.delete(code);

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSnapshotFile } from '../src/core/user-data/rotation';
-import { readUserFile } from '../src/main/snapshots/read';
+import { parseSnapshotFileName } from '../src/core/user-data/rotation';
+import { readUserFile } from '../src/main/snapshots/read-user-file';
 import { killRound, momentOf, moments, type Edit, type Known, type Moment, type Random } from './kill-round';
 
 /*
@@ -63,7 +63,7 @@ function compare(stored: Known, known: Known, underWay: Edit | null): void {
 function checkSnapshots(userData: string): string {
   const folder = join(userData, 'snapshots');
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const snapshots = names.filter((name) => readSnapshotFile(name) !== null);
+  const snapshots = names.filter((name) => parseSnapshotFileName(name) !== null);
   const whole = snapshots.filter(
     (name) => readUserFile(name, new Uint8Array(readFileSync(join(folder, name)))).ok,
   );

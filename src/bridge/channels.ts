@@ -15,12 +15,12 @@ export const channels = {
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
   windowsReload: 'windows:reload',
-  userNote: 'user:note',
-  userNotes: 'user:notes',
-  userKeep: 'user:keep',
-  userSnapshots: 'user:snapshots',
-  userSnapshot: 'user:snapshot',
-  userRead: 'user:read',
+  userAppendJournal: 'user:append-journal',
+  userReadJournal: 'user:read-journal',
+  userSaveSnapshot: 'user:save-snapshot',
+  userListSnapshots: 'user:list-snapshots',
+  userReadSnapshot: 'user:read-snapshot',
+  userReadFile: 'user:read-file',
 } as const;
 
 export type Channel = (typeof channels)[keyof typeof channels];

@@ -25,18 +25,18 @@ export const contract = {
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
-  'user:note': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.noted },
-  'user:notes': {
+  'user:append-journal': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.journalOutcome },
+  'user:read-journal': {
     args: z.tuple([z.uuid(), z.int().nonnegative()]),
     result: z.array(z.custom<JournalEntry>((value) => typeof value === 'object' && value !== null)),
   },
-  'user:keep': {
+  'user:save-snapshot': {
     args: z.tuple([z.string().max(userSchemas.largestSnapshot)]),
-    result: userSchemas.kept,
+    result: userSchemas.snapshotOutcome,
   },
-  'user:snapshots': { args: z.tuple([]), result: userSchemas.snapshotListing },
-  'user:snapshot': { args: z.tuple([userSchemas.snapshotId]), result: userSchemas.readOutcome },
-  'user:read': { args: z.tuple([userSchemas.userFile]), result: userSchemas.readOutcome },
+  'user:list-snapshots': { args: z.tuple([]), result: userSchemas.snapshotListing },
+  'user:read-snapshot': { args: z.tuple([userSchemas.snapshotId]), result: userSchemas.readOutcome },
+  'user:read-file': { args: z.tuple([userSchemas.userFile]), result: userSchemas.readOutcome },
 } as const satisfies Record<Channel, { args: z.ZodType<unknown[]>; result: z.ZodType }>;
 
 export type Arguments<C extends Channel> = z.infer<(typeof contract)[C]['args']>;
@@ -100,15 +100,15 @@ export type CodeDeskApi = {
     reload: () => Promise<null>;
   };
   user: {
-    /** Notes one saved change at once; only then is it confirmed to the coder. */
-    note: (entry: JournalEntry) => Promise<userSchemas.Noted>;
-    /** The changes of a database that main noted after so many. */
-    notes: (desk: string, after: number) => Promise<JournalEntry[]>;
-    /** Hands main the whole of the coder's own data as text; main checks it and keeps it beside the earlier ones. */
-    keep: (text: string) => Promise<userSchemas.Kept>;
-    snapshots: () => Promise<userSchemas.SnapshotListing>;
-    snapshot: (id: string) => Promise<userSchemas.ReadOutcome>;
+    /** Puts one saved change on the disk at once; only then is it confirmed to the coder. */
+    appendJournal: (entry: JournalEntry) => Promise<userSchemas.JournalOutcome>;
+    /** The journal of a database after a revision. */
+    readJournal: (databaseId: string, after: number) => Promise<JournalEntry[]>;
+    /** Hands main the whole of the coder's own data as text; main checks it and writes it beside the earlier ones. */
+    saveSnapshot: (text: string) => Promise<userSchemas.SnapshotOutcome>;
+    listSnapshots: () => Promise<userSchemas.SnapshotListing>;
+    readSnapshot: (id: string) => Promise<userSchemas.ReadOutcome>;
     /** Checks a file that the coder chose for import. */
-    read: (file: userSchemas.UserFile) => Promise<userSchemas.ReadOutcome>;
+    readFile: (file: userSchemas.UserFile) => Promise<userSchemas.ReadOutcome>;
   };
 };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { keyOf, slugShape } from '../core/code/ref';
 import { limits } from '../core/user-data/limits';
 import { snapshotFormat, snapshotMark, type Snapshot } from '../core/user-data/snapshot';
+import type { Starred } from '../core/user-data/rows';
 import type { UserData } from '../core/user-data/user-data';
-import { isoDate, releaseKind } from './schemas';
+import { isoDate } from './schemas';
 
 /** User data as it crosses to main, lies in snapshots and comes back in imports. Strict: what is unknown is refused. */
 
@@ -14,7 +15,7 @@ const lineShape = /^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$/;
 const noteShape = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F]*$/;
 /* eslint-enable no-control-regex */
 const line = (most: number) => z.string().max(most).regex(lineShape);
-const text = z.string().max(limits.keptNote).regex(noteShape);
+const text = z.string().max(limits.mergedNote).regex(noteShape);
 const order = z
   .string()
   .regex(/^[0-9A-Za-z]+$/)
@@ -44,19 +45,28 @@ const list = <Item extends z.ZodType>(item: Item, most: number) =>
     });
 const rows = <Row extends z.ZodType>(row: Row) => list(row, limits.rows);
 
-const entry = {
-  system: z.string().regex(slugShape),
-  kind: z.string().regex(slugShape),
+/**
+ * Any slug is a system or a kind: rows of a code system that this app does not know, written by a newer one, are kept
+ * as they are.
+ */
+const slug = z.string().regex(slugShape);
+
+const codeRef = {
+  system: slug,
+  kind: slug,
   code: z
     .string()
     .regex(/^[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?$/)
     .max(limits.code),
 };
 
+/** `system:kind:code`, each as long as it may be. */
+const key = z.string().max(32 + 1 + 32 + 1 + limits.code);
+
 /** Keys are what they name; another key would make one code two favorites. */
 const isKeyed = (row: { key: string } & Parameters<typeof keyOf>[0]): boolean => row.key === keyOf(row);
 
-const keptFacts = z.strictObject({
+const trackedFacts = z.strictObject({
   pricing: list(line(limits.value), limits.values),
   multiplePricing: line(limits.value),
   coverage: line(limits.value),
@@ -68,17 +78,17 @@ const keptFacts = z.strictObject({
 const starred = z.strictObject({
   at: moment,
   source: line(limits.name),
-  sourceKind: z.enum([...releaseKind.options, 'private']),
+  sourceKind: z.custom<Starred['sourceKind']>((value) => slug.safeParse(value).success),
   long: line(limits.descriptor),
   short: line(limits.descriptor),
   unit: line(limits.name).nullable(),
-  facts: keptFacts.nullable(),
+  facts: trackedFacts.nullable(),
 });
 
 const favorite = z
   .strictObject({
-    ...entry,
-    key: z.string().max(60),
+    ...codeRef,
+    key,
     folderId: id.nullable(),
     order,
     pin: order.nullable(),
@@ -100,14 +110,12 @@ const folder = z.strictObject({
   changedAt: moment,
 });
 
-const recent = z
-  .strictObject({ ...entry, key: z.string().max(60), text: line(limits.descriptor), at: moment })
-  .refine(isKeyed);
+const recent = z.strictObject({ ...codeRef, key, text: line(limits.descriptor), at: moment }).refine(isKeyed);
 
 const comparison = z.strictObject({
   id,
   name: line(limits.name),
-  entries: list(z.strictObject(entry), limits.comparedCodes),
+  entries: list(z.strictObject(codeRef), limits.comparedCodes),
   createdAt: moment,
   changedAt: moment,
 });
@@ -119,7 +127,7 @@ const ndcOnLine = z.strictObject({
 });
 
 const worksheetLine = z.strictObject({
-  ...entry,
+  ...codeRef,
   id,
   order,
   modifiers: list(line(limits.modifier), limits.modifiers),
@@ -134,7 +142,7 @@ const worksheetLine = z.strictObject({
 });
 
 const privateCode = z.strictObject({
-  code: entry.code,
+  code: codeRef.code,
   descriptor: line(limits.descriptor),
   unit: line(limits.name),
   payer: line(limits.name),
@@ -165,23 +173,23 @@ export const snapshot = z.strictObject({
   what: z.literal(snapshotMark),
   format: z.literal(snapshotFormat),
   writtenAt: moment,
-  desk: z.uuid(),
-  changes: z.int().nonnegative().max(999_999_999_999),
+  databaseId: z.uuid(),
+  revision: z.int().nonnegative().max(999_999_999_999),
   data: userData,
 }) satisfies z.ZodType<Snapshot>;
 
 const change = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({
     put: rows(row).optional(),
-    remove: rows(z.string().max(80)).optional(),
+    remove: rows(key).optional(),
   });
 
-/** One change, noted at once: what main keeps between two snapshots. */
+/** One change, on the disk before it is confirmed: what main has of the time since the last snapshot. */
 export const journalEntry = z.strictObject({
-  desk: z.uuid(),
-  changes: z.int().positive().max(999_999_999_999),
+  databaseId: z.uuid(),
+  revision: z.int().positive().max(999_999_999_999),
   changedAt: moment,
-  set: z.strictObject({
+  changes: z.strictObject({
     favorites: change(favorite).optional(),
     folders: change(folder).optional(),
     recents: change(recent).optional(),
@@ -202,22 +210,24 @@ const count = z.int().nonnegative();
 export const snapshotListing = z.strictObject({
   /** Newest first; what their names tell. */
   snapshots: z.array(
-    z.strictObject({ id: snapshotId, at: moment, rows: count, changes: count, desk: z.string() }),
+    z.strictObject({ id: snapshotId, at: moment, rows: count, revision: count, databasePrefix: z.string() }),
   ),
   /** How far each database had come, the one used last first; `id` reads it as it was then. */
-  latest: z.array(z.strictObject({ id: snapshotId, desk: z.string(), changes: count, at: z.string() })),
+  latest: z.array(
+    z.strictObject({ id: snapshotId, databasePrefix: z.string(), revision: count, at: z.string() }),
+  ),
   /**
    * What could be brought back, with anything in it: the newest state of each of the databases used last, those that are
-   * whole first.
+   * complete first.
    */
   offers: z.array(
     z.strictObject({
       id: snapshotId,
       /** False where a change is missing in it. */
-      isWhole: z.boolean(),
+      isComplete: z.boolean(),
       writtenAt: moment,
-      desk: z.uuid(),
-      changes: count,
+      databaseId: z.uuid(),
+      revision: count,
       counts: z.strictObject({
         favorites: count,
         folders: count,
@@ -233,17 +243,17 @@ export const snapshotListing = z.strictObject({
   notices: z.array(z.string()),
 });
 
-export const kept = z.discriminatedUnion('ok', [
+export const snapshotOutcome = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), at: moment }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);
 
-export const noted = z.discriminatedUnion('ok', [
+export const journalOutcome = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     at: moment,
-    /** True where a change before this one was never noted, or so much is noted that main wants a snapshot instead. */
-    wantsWhole: z.boolean(),
+    /** True where a change before this one never came, or the journal has grown so long that a snapshot is shorter. */
+    needsSnapshot: z.boolean(),
   }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);
@@ -259,15 +269,15 @@ export const readOutcome = z.discriminatedUnion('ok', [
     /** Checked already when it was read; checking ten thousand rows twice would only take time. */
     snapshot: z.custom<Snapshot>((value) => typeof value === 'object' && value !== null),
     /** False where a change is known to be missing in it. */
-    isWhole: z.boolean(),
+    isComplete: z.boolean(),
     /** What the file's name warns of. */
-    omen: z.string().nullable(),
+    nameWarning: z.string().nullable(),
   }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);
 
 export type SnapshotListing = z.infer<typeof snapshotListing>;
-export type Noted = z.infer<typeof noted>;
-export type Kept = z.infer<typeof kept>;
+export type JournalOutcome = z.infer<typeof journalOutcome>;
+export type SnapshotOutcome = z.infer<typeof snapshotOutcome>;
 export type ReadOutcome = z.infer<typeof readOutcome>;
 export type UserFile = z.infer<typeof userFile>;

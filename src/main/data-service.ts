@@ -14,7 +14,8 @@ import { countDoubt } from '../core/releases/in-force';
 import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
 import type { Draft, SourceStore } from './store/source-store';
-import { messageOf, storageMessage } from './words';
+import { storageMessage } from './words';
+import { messageOf } from '../core/message-of';
 
 /** What ships with the app, ready to be served. */
 export type Bundled = {

@@ -1,7 +1,5 @@
 import { messageOf } from '../core/message-of';
 
-export { messageOf };
-
 /** True for a file or folder that is not there; any other trouble says nothing about what is in it. */
 export const isMissing = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';

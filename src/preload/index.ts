@@ -41,12 +41,12 @@ const api: CodeDeskApi = {
   files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
   windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
   user: {
-    note: (entry) => ask(channels.userNote, entry as Arguments<'user:note'>[0]),
-    notes: (desk, after) => ask(channels.userNotes, desk, after),
-    keep: (text) => ask(channels.userKeep, text),
-    snapshots: () => ask(channels.userSnapshots),
-    snapshot: (id) => ask(channels.userSnapshot, id),
-    read: (file) => ask(channels.userRead, file),
+    appendJournal: (entry) => ask(channels.userAppendJournal, entry as Arguments<'user:append-journal'>[0]),
+    readJournal: (databaseId, after) => ask(channels.userReadJournal, databaseId, after),
+    saveSnapshot: (text) => ask(channels.userSaveSnapshot, text),
+    listSnapshots: () => ask(channels.userListSnapshots),
+    readSnapshot: (id) => ask(channels.userReadSnapshot, id),
+    readFile: (file) => ask(channels.userReadFile, file),
   },
 };
 

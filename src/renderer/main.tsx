@@ -2,8 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { refuseOutsideLinks } from './app/outside-links';
-import { startUserStore } from './shell/user-data/start';
-import { UserContext } from './shell/user-data/UserContext';
+import { startUserData, UserContext } from './shell/user-data';
 import { startEngine } from './shell/engine/client';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -14,7 +13,7 @@ if (!root) throw new Error('The page has no root element.');
 refuseOutsideLinks(document);
 
 const engine = startEngine();
-const user = startUserStore(window.codedesk.user);
+const user = startUserData(window.codedesk.user);
 
 createRoot(root).render(
   <StrictMode>

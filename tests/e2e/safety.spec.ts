@@ -78,7 +78,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
       'links: onLink take',
       'files: onSaved',
       'windows: open reload',
-      'user: keep note notes read snapshot snapshots',
+      'user: appendJournal listSnapshots readFile readJournal readSnapshot saveSnapshot',
     ],
     node: [],
   });

@@ -11,7 +11,7 @@ import type { ReleaseDiff } from '../releases/diff';
 import type { HistoryStep } from '../releases/history';
 import type { Links } from '../releases/links';
 import type { CodeRef, SystemId } from '../code/ref';
-import type { Standing } from '../user-data/standing';
+import type { FavoriteNews } from '../user-data/favorite-news';
 import type { HitReason, SearchFilter, Tier } from '../search/types';
 import type { WordsChange } from './user-words';
 
@@ -113,7 +113,7 @@ export type Questions = {
   /** Which of these codes the release in use has: a private code must not take the place of an official one. */
   listed: { codes: readonly string[] };
   /** What the release in use has to tell about the favorites. */
-  standings: { on: IsoDate };
+  favoriteNews: { on: IsoDate };
   /** Codes that may be taken for this one, the likeliest first. */
   similar: CodeRef & { on: IsoDate };
   compare: { codes: readonly CodeRef[]; on: IsoDate; dose: string };
@@ -130,7 +130,7 @@ export type Replies = {
   code: CodeReply | null;
   user: null;
   listed: string[];
-  standings: Standing[];
+  favoriteNews: FavoriteNews[];
   similar: SimilarRow[];
   compare: CompareReply;
   history: HistoryStep[];

@@ -3,15 +3,15 @@ import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
 import { createFilter } from '../search/filter';
 import { isPrivate, privateSystem, type PrivateRecord } from '../systems/private/record';
 import { privateCodes } from '../systems/private/system';
-import { createOwnSearch } from '../user-data/own-search';
-import type { PrivateCode } from '../user-data/private-codes';
-import { hasNews, type Known, type Standing } from '../user-data/standing';
-import { standingIn, standingOfOwn } from '../user-data/standing-in';
+import { createUserSearch } from '../user-data/user-search';
+import { hasNews, type KnownCode, type FavoriteNews } from '../user-data/favorite-news';
+import { newsInRelease, newsOfPrivateCode } from '../user-data/news-in-release';
 import { parseAmount, unitLabel } from '../units';
 import { typedRefs } from './foreign-shapes';
 import type { Lookup } from './lookup';
 import { rowLimit, type CodeReply, type Row, type SearchQuestion, type SearchReply } from './messages';
 import type { UserWords } from './user-words';
+import type { PrivateCode } from '../user-data/rows';
 
 /**
  * The coder's own names and codes over what is held. They are not put into a release's index: that one is built once
@@ -20,13 +20,13 @@ import type { UserWords } from './user-words';
  * the same name are two codes: both are found, and each has its own page.
  */
 export function createPrivateLayer({ favorites, codes }: UserWords) {
-  const find = createOwnSearch({ aliases: favorites, codes });
+  const find = createUserSearch({ aliases: favorites, codes });
   const byKey = new Map(favorites.map((favorite) => [favorite.key, favorite]));
   const records = new Map(codes.map((code) => [code.code, privateRecord(code)]));
   const starred = new Set(favorites.map(({ key }) => key));
   const starredCodes = favorites.flatMap(({ system, code }) => (system === privateSystem ? [] : [code]));
 
-  const known = (lookup: Lookup, ref: CodeRef): Known | undefined => {
+  const known = (lookup: Lookup, ref: CodeRef): KnownCode | undefined => {
     if (ref.system !== privateSystem) return lookup.known(ref);
     const record = records.get(ref.code);
     return record && { record, unit: privateUnitLabel(record) };
@@ -87,7 +87,7 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
     },
 
     /** Favorites that what is held has something to tell about: changed, not live, or not listed. */
-    standings(lookup: Lookup, on: IsoDate): Standing[] {
+    favoriteNews(lookup: Lookup, on: IsoDate): FavoriteNews[] {
       return favorites
         .map((favorite) => {
           const findSame = (code: string) =>
@@ -95,11 +95,11 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
               lookup,
               code === favorite.code ? favorite : { ...favorite, ...usualKind(lookup, favorite, code) },
             );
-          if (favorite.system !== privateSystem) return standingIn(favorite, findSame, on);
+          if (favorite.system !== privateSystem) return newsInRelease(favorite, findSame, on);
           const official = namesakeOf(lookup, favorite.code);
-          return standingOfOwn(favorite, findSame, official ? lookup.known(official) : undefined, on);
+          return newsOfPrivateCode(favorite, findSame, official ? lookup.known(official) : undefined, on);
         })
-        .filter((standing) => !standing.isListed || isTold(standing.status) || hasNews(standing));
+        .filter((news) => !news.isListed || isTold(news.status) || hasNews(news));
     },
   };
 }
@@ -150,7 +150,7 @@ const privateUnitLabel = ({ unit, facts }: PrivateRecord): string | null =>
   unit ? unitLabel(unit) : facts.unit || null;
 
 const rowOf = (
-  { record, unit }: Known,
+  { record, unit }: KnownCode,
   on: IsoDate,
 ): Omit<Row, 'tier' | 'score' | 'reasons' | 'matched'> => ({
   ...identity(record),

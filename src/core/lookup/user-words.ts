@@ -1,7 +1,6 @@
 import type { CodeKey } from '../code/ref';
-import type { Favorite } from '../user-data/favorites';
-import type { PrivateCode } from '../user-data/private-codes';
 import type { UserData } from '../user-data/user-data';
+import type { Favorite, PrivateCode } from '../user-data/rows';
 
 type FavoriteWords = Pick<Favorite, 'key' | 'system' | 'kind' | 'code' | 'aliases' | 'starred'>;
 

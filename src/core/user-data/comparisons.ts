@@ -1,14 +1,6 @@
 import type { CodeRef } from '../code/ref';
 import { limits, oneLine } from './limits';
-
-/** Codes that the coder put side by side and wants back. */
-export type Comparison = {
-  id: string;
-  name: string;
-  entries: readonly CodeRef[];
-  createdAt: string;
-  changedAt: string;
-};
+import type { Comparison } from './rows';
 
 /** A comparison to be saved; without a name its codes are its name. */
 export function newComparison(about: {

@@ -1,41 +1,18 @@
-import type { ReleaseKind } from '../releases/release';
-import type { CmsFacts } from '../systems/hcpcs/record';
 import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
+import type { Favorite, Starred, TrackedFacts } from './rows';
 
 /** The facts whose change costs money: what a favorite remembers of CMS's own. */
-export const keptFacts = ['pricing', 'multiplePricing', 'coverage', 'xref', 'added', 'ended'] as const;
-export type KeptFacts = Pick<CmsFacts, (typeof keptFacts)[number]>;
-
-/** What the code was when it was starred. It stays until the coder takes over what a newer release says. */
-export type Starred = {
-  at: string;
-  /** The source as the app names it: `HCPCS 2019`. */
-  source: string;
-  sourceKind: ReleaseKind | 'private';
-  long: string;
-  short: string;
-  unit: string | null;
-  facts: KeptFacts | null;
-};
-
-export type Favorite = CodeRef & {
-  key: CodeKey;
-  folderId: string | null;
-  order: OrderKey;
-  /** Place in the strip under the search box; null where it is not pinned. */
-  pin: OrderKey | null;
-  labels: readonly string[];
-  note: string;
-  /** Names of the coder's own, searched as exact. */
-  aliases: readonly string[];
-  usualDose: string;
-  usualModifiers: readonly string[];
-  starred: Starred;
-  changedAt: string;
-};
+export const trackedFacts = [
+  'pricing',
+  'multiplePricing',
+  'coverage',
+  'xref',
+  'added',
+  'ended',
+] as const satisfies readonly (keyof TrackedFacts)[];
 
 /** What a source says of a code, as far as favorites keep it. */
 export type CodeText = Pick<Starred, 'long' | 'short' | 'unit' | 'facts'>;
@@ -44,7 +21,7 @@ export type CodeText = Pick<Starred, 'long' | 'short' | 'unit' | 'facts'>;
  * What a source says of a code, cut down to what a favorite keeps. What a favorite is compared with is cut in the same
  * way, so that the cut is no news.
  */
-export function keptText({ long, short, unit, facts }: CodeText): CodeText {
+export function trackedText({ long, short, unit, facts }: CodeText): CodeText {
   return {
     long: oneLine(long, limits.descriptor),
     short: oneLine(short, limits.descriptor),
@@ -64,10 +41,10 @@ export function keptText({ long, short, unit, facts }: CodeText): CodeText {
 
 /** What a favorite remembers of a code. All that is starred is made here: what is longer, main could not keep. */
 export function starredFrom(
-  { long, short, facts }: Pick<CodeText, 'long' | 'short'> & { facts?: KeptFacts | null },
+  { long, short, facts }: Pick<CodeText, 'long' | 'short'> & { facts?: TrackedFacts | null },
   { at, source, sourceKind, unit }: Pick<Starred, 'at' | 'source' | 'sourceKind' | 'unit'>,
 ): Starred {
-  const text = keptText({ long, short, unit, facts: facts ?? null });
+  const text = trackedText({ long, short, unit, facts: facts ?? null });
   return { at, source: oneLine(source, limits.name), sourceKind, ...text };
 }
 
@@ -76,7 +53,7 @@ const shortValues = (values: readonly string[]): string[] =>
   values.slice(0, limits.values).map((value) => oneLine(value, limits.value));
 
 /** A new favorite at the end of the list. */
-export function star(
+export function newFavorite(
   favorites: readonly Favorite[],
   ref: CodeRef,
   starred: Starred,
@@ -111,7 +88,7 @@ export type FavoriteFields = Partial<
 >;
 
 /** The favorite with new fields, each brought to what it can hold. */
-export function edited(favorite: Favorite, fields: FavoriteFields, now: string): Favorite {
+export function editFavorite(favorite: Favorite, fields: FavoriteFields, now: string): Favorite {
   return {
     ...favorite,
     ...fields,
@@ -129,7 +106,7 @@ export function edited(favorite: Favorite, fields: FavoriteFields, now: string):
 }
 
 /** In the coder's order; where two claim one place, the code decides, so that every window shows the same. */
-export function inOrder(favorites: readonly Favorite[]): Favorite[] {
+export function sortFavorites(favorites: readonly Favorite[]): Favorite[] {
   return [...favorites].sort((a, b) =>
     a.order < b.order ? -1 : a.order > b.order ? 1 : a.key < b.key ? -1 : 1,
   );
@@ -140,14 +117,14 @@ export function inOrder(favorites: readonly Favorite[]): Favorite[] {
  * @param all every favorite in order, for places that must not clash with rows not shown
  * @param shown the list as it stands on the screen, a part of all
  */
-export function moveTo(
+export function moveFavorites(
   all: readonly Favorite[],
   shown: readonly Favorite[],
   keys: ReadonlySet<CodeKey>,
   to: number,
   now: string,
 ): Changes {
-  const list = asTheyAre(all, shown);
+  const list = currentRows(all, shown);
   const moved = list.filter(({ key }) => keys.has(key));
   // Places are counted in the list on the screen; a row that is gone by now is passed over.
   const there = new Set(list.map(({ key }) => key));
@@ -179,10 +156,10 @@ export function moveTo(
 }
 
 /**
- * Rows as they are now. What stands on a screen may be a moment old; a change made from it would write that moment over
+ * Rows as they are stored now. What stands on a screen may be a moment old, and a change made from it would overwrite
  * what was saved since.
  */
-export function asTheyAre(all: readonly Favorite[], shown: readonly Favorite[]): Favorite[] {
+export function currentRows(all: readonly Favorite[], shown: readonly Favorite[]): Favorite[] {
   const now = new Map(all.map((row) => [row.key, row]));
   return shown.flatMap(({ key }) => now.get(key) ?? []);
 }
@@ -191,15 +168,15 @@ export const keysOf = (favorites: readonly Favorite[]): ReadonlySet<CodeKey> =>
   new Set(favorites.map(({ key }) => key));
 
 /** The favorites of the strip, in its order. */
-export function pinned(favorites: readonly Favorite[]): Favorite[] {
+export function pinnedFavorites(favorites: readonly Favorite[]): Favorite[] {
   return favorites.filter(({ pin }) => pin !== null).sort((a, b) => ((a.pin ?? '') < (b.pin ?? '') ? -1 : 1));
 }
 
 /** Pins rows at the end of the strip, or takes them off where all of them are pinned. */
 export function togglePins(favorites: readonly Favorite[], shown: readonly Favorite[], now: string): Changes {
-  const rows = asTheyAre(favorites, shown);
+  const rows = currentRows(favorites, shown);
   const isOff = rows.some(({ pin }) => pin === null);
-  const last = pinned(favorites).at(-1)?.pin ?? null;
+  const last = pinnedFavorites(favorites).at(-1)?.pin ?? null;
   const toPin = rows.filter(({ pin }) => pin === null);
   const places = ordersBetween(last, null, toPin.length) ?? freshOrders(toPin.length);
   const put = isOff

@@ -1,16 +1,7 @@
-import type { Favorite } from './favorites';
 import { limits, oneLine } from './limits';
-import { firstOrder, freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
+import { firstOrder, freshOrders, orderBetween, ordersBetween } from './order';
 import type { Changes } from './user-data';
-
-/** Folders nest one level: a folder with a parent has no children. */
-export type Folder = {
-  id: string;
-  name: string;
-  parentId: string | null;
-  order: OrderKey;
-  changedAt: string;
-};
+import type { Favorite, Folder } from './rows';
 
 /** A folder with the folders in it. */
 export type FolderBranch = { folder: Folder; children: Folder[] };
@@ -53,7 +44,7 @@ export function newFolder(
   };
 }
 
-export function renamed(folder: Folder, name: string, now: string): Folder {
+export function renameFolder(folder: Folder, name: string, now: string): Folder {
   return { ...folder, name: oneLine(name, limits.name) || folder.name, changedAt: now };
 }
 
@@ -62,7 +53,7 @@ export function renamed(folder: Folder, name: string, now: string): Folder {
  * Where there is no room for it, or two computers that were merged gave two folders one place, all of that level get
  * fresh ones.
  */
-export function shiftFolder(folders: readonly Folder[], id: string, by: -1 | 1, now: string): Changes | null {
+export function moveFolder(folders: readonly Folder[], id: string, by: -1 | 1, now: string): Changes | null {
   const tree = folderTree(folders);
   const level = [tree.map(({ folder }) => folder), ...tree.map(({ children }) => children)].find((siblings) =>
     siblings.some((folder) => folder.id === id),

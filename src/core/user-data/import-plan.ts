@@ -1,11 +1,16 @@
 import type { CodeKey } from '../code/ref';
-import type { Favorite } from './favorites';
-import type { Folder } from './folders';
-import type { PrivateCode } from './private-codes';
-import { addCuts, bothNotes, noCuts, noteCuts, united, unitedCuts, type Cuts } from './united';
+import {
+  addCuts,
+  mergeNotes,
+  noCuts,
+  noteCuts,
+  mergeFavorites,
+  mergeCuts,
+  type Cuts,
+} from './merge-favorites';
 import {
   hasChanges,
-  isSame,
+  isEqual,
   rowKey,
   rowsOf,
   tableNames,
@@ -14,6 +19,7 @@ import {
   type TableName,
   type UserData,
 } from './user-data';
+import type { Favorite, Folder, PrivateCode } from './rows';
 
 export type ImportMode = 'merge' | 'replace';
 
@@ -40,7 +46,7 @@ const shownExamples = 8;
  *   favorite's labels and names are united, and where both have a note, both notes are kept, as far as they fit.
  */
 export function planImport(current: UserData, incoming: UserData, mode: ImportMode): ImportPlan {
-  const arriving = mode === 'merge' ? withFoldersMatched(current, incoming) : incoming;
+  const arriving = mode === 'merge' ? matchFolders(current, incoming) : incoming;
   const changes: Record<string, { put: AnyRow[]; remove: string[] }> = {};
   const effects: Record<string, ImportEffect> = {};
   const examples: ImportPlan['examples'] = { added: [], changed: [], removed: [] };
@@ -51,7 +57,7 @@ export function planImport(current: UserData, incoming: UserData, mode: ImportMo
     for (const row of rowsOf(arriving, table)) {
       const key = rowKey(table, row);
       const former = mode === 'merge' ? (rows.get(key) ?? old.get(key)) : undefined;
-      const one = former ? merged(table, former, row) : { row, cuts: noCuts };
+      const one = former ? mergeRows(table, former, row) : { row, cuts: noCuts };
       rows.set(key, one.row);
       cuts = addCuts(cuts, one.cuts);
     }
@@ -64,7 +70,7 @@ export function planImport(current: UserData, incoming: UserData, mode: ImportMo
     for (const [key, row] of rows) {
       const former = old.get(key);
       old.delete(key);
-      if (former && isSame(former, row)) effect.same++;
+      if (former && isEqual(former, row)) effect.same++;
       else {
         note(former ? 'changed' : 'added', key);
         change.put.push(row);
@@ -91,23 +97,23 @@ export function planImport(current: UserData, incoming: UserData, mode: ImportMo
 
 const stampOf = (row: AnyRow): string => ('changedAt' in row ? row.changedAt : row.at);
 
-function merged(table: TableName, current: AnyRow, incoming: AnyRow): { row: AnyRow; cuts: Cuts } {
+function mergeRows(table: TableName, current: AnyRow, incoming: AnyRow): { row: AnyRow; cuts: Cuts } {
   const isNewer = stampOf(incoming) > stampOf(current);
   const [winner, other] = isNewer ? [incoming, current] : [current, incoming];
   if (table === 'favorites') {
     const [first, second] = [winner as Favorite, other as Favorite];
-    return { row: united(first, second), cuts: unitedCuts(first, second) };
+    return { row: mergeFavorites(first, second), cuts: mergeCuts(first, second) };
   }
   if (table !== 'privateCodes') return { row: winner, cuts: noCuts };
   const [first, second] = [winner as PrivateCode, other as PrivateCode];
   return {
-    row: { ...first, note: bothNotes(first.note, second.note) },
+    row: { ...first, note: mergeNotes(first.note, second.note) },
     cuts: { ...noCuts, notes: noteCuts(first.note, second.note) },
   };
 }
 
 /** Folders of one name in one place are one folder, though two computers gave them two ids. */
-function withFoldersMatched(current: UserData, incoming: UserData): UserData {
+function matchFolders(current: UserData, incoming: UserData): UserData {
   const ids = new Map<string, string>();
   const nameKey = ({ name }: Folder, parentId: string | null) => `${parentId ?? ''}/${name.toLowerCase()}`;
   const known = new Map(current.folders.map((folder) => [nameKey(folder, folder.parentId), folder.id]));

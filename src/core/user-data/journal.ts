@@ -1,45 +1,48 @@
 import { snapshotFormat, snapshotMark, type Snapshot } from './snapshot';
-import { applyChanges, noData, type Changes } from './user-data';
+import { applyChanges, emptyUserData, type Changes } from './user-data';
 
 /**
- * One saved change, as main notes it beside the snapshots before the window confirms it. A browser may throw a
- * database away that it finds damaged after a crash; the last snapshot and the changes since then bring it all back.
+ * One saved change, as main appends it to the journal before the window confirms it. A browser may throw a database
+ * away that it finds damaged after a crash; the last snapshot and the journal since then bring all of it back.
  */
 export type JournalEntry = {
-  desk: string;
-  /** The database's count of changes after this one. */
-  changes: number;
+  databaseId: string;
+  /** How many changes the database has seen, this one included. */
+  revision: number;
   changedAt: string;
-  set: Changes;
+  changes: Changes;
 };
 
-/** True where no change is missing between `changes` and the last entry; the entries in the order of their changes. */
-export const isUnbroken = (changes: number, entries: readonly JournalEntry[]): boolean =>
-  entries.every((entry, at) => entry.changes <= (entries[at - 1]?.changes ?? changes) + 1);
+/** True where no change is missing between a revision and the last entry; the entries sorted by revision. */
+export const isContiguous = (revision: number, entries: readonly Pick<JournalEntry, 'revision'>[]): boolean =>
+  entries.every((entry, at) => entry.revision <= (entries[at - 1]?.revision ?? revision) + 1);
 
-export const inOrderOfChange = (entries: readonly JournalEntry[]): JournalEntry[] =>
-  [...entries].sort((a, b) => a.changes - b.changes);
+export const sortByRevision = (entries: readonly JournalEntry[]): JournalEntry[] =>
+  [...entries].sort((a, b) => a.revision - b.revision);
 
-export type Replayed = {
+/** A state put together from a snapshot and the journal after it. */
+export type ReplayedState = {
   snapshot: Snapshot;
   /** False where a change is missing, or the beginning: what is there is true, but it is not all. */
-  isWhole: boolean;
+  isComplete: boolean;
 };
 
-/** The data as they were after the last entry: the snapshot with what was noted after it, in the order of the changes. */
-export function replay(base: Snapshot | null, entries: readonly JournalEntry[]): Replayed | null {
-  const later = inOrderOfChange(
-    entries.filter(({ desk, changes }) => !base || (desk === base.desk && changes > base.changes)),
+/** The data after the last entry: the snapshot with the journal after it, in the order of the revisions. */
+export function replay(base: Snapshot | null, entries: readonly JournalEntry[]): ReplayedState | null {
+  const later = sortByRevision(
+    entries.filter(
+      ({ databaseId, revision }) => !base || (databaseId === base.databaseId && revision > base.revision),
+    ),
   );
   const last = later.at(-1);
-  if (!last) return base && { snapshot: base, isWhole: true };
+  if (!last) return base && { snapshot: base, isComplete: true };
   const snapshot: Snapshot = {
     what: snapshotMark,
     format: snapshotFormat,
     writtenAt: last.changedAt,
-    desk: last.desk,
-    changes: last.changes,
-    data: later.reduce((data, { set }) => applyChanges(data, set), base?.data ?? noData),
+    databaseId: last.databaseId,
+    revision: last.revision,
+    data: later.reduce((data, { changes }) => applyChanges(data, changes), base?.data ?? emptyUserData),
   };
-  return { snapshot, isWhole: isUnbroken(base?.changes ?? 0, later) };
+  return { snapshot, isComplete: isContiguous(base?.revision ?? 0, later) };
 }

@@ -8,7 +8,7 @@ export const limits = {
   descriptor: 2_000,
   /** What can be typed; two notes that are put together may be longer. */
   note: 20_000,
-  keptNote: 60_000,
+  mergedNote: 60_000,
   label: 40,
   labels: 20,
   alias: 80,
@@ -37,7 +37,7 @@ export function oneLine(text: string, most: number): string {
 }
 
 /** A note: line feeds and tabs stay, other control characters do not. */
-export function noteText(text: string, most: number = limits.keptNote): string {
+export function noteText(text: string, most: number = limits.mergedNote): string {
   return cut(text.replace(/\r\n?/g, '\n').replace(noteBreakers, ' '), most);
 }
 

@@ -1,16 +1,14 @@
-import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
+import { keyOf, type CodeRef } from '../code/ref';
 import { limits, oneLine } from './limits';
 import type { Changes } from './user-data';
-
-/** A code that was opened or copied, with the words it had then. */
-export type Recent = CodeRef & { key: CodeKey; text: string; at: string };
+import type { Recent } from './rows';
 
 /** Newest first. */
 export const newestRecents = (recents: readonly Recent[]): Recent[] =>
   [...recents].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.key < b.key ? -1 : 1));
 
-/** Notes a code as the most recent one; beyond the limit the oldest go. */
-export function visit(recents: readonly Recent[], ref: CodeRef, text: string, now: string): Changes {
+/** Puts a code first among the recent ones; beyond the limit the oldest go. */
+export function addRecent(recents: readonly Recent[], ref: CodeRef, text: string, now: string): Changes {
   const row: Recent = {
     key: keyOf(ref),
     system: ref.system,

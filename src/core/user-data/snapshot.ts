@@ -1,67 +1,72 @@
-import { inOrder } from './favorites';
+import { sortFavorites } from './favorites';
 import { countData, tableNames, type DataCounts, type UserData } from './user-data';
 
 /**
  * User data as one readable JSON: what snapshots and exports hold. The first fields say what it is, so that a person
- * who opens the file sees it. A change of shape is a new format number, read by a step that brings the old to the new.
+ * who opens the file sees it. A change of shape is a new format number, with an upgrade that brings the format before it to the new one.
  */
-export const snapshotFormat = 2;
+export const snapshotFormat = 1;
 export const snapshotMark = 'codedesk-user-data';
 
 export type Snapshot = {
   what: typeof snapshotMark;
   format: typeof snapshotFormat;
   writtenAt: string;
-  /** Which database it was taken from, and after how many changes of it. */
-  desk: string;
-  changes: number;
+  /** The database it was taken from, and how many changes that had seen. */
+  databaseId: string;
+  revision: number;
   data: UserData;
 };
 
-type Unread = Record<string, unknown>;
+/** A parsed file of which nothing is checked yet. */
+type Unchecked = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Unread =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** By the number of each format that was released: what brings a file of it to the next format, its number included. */
+export type FormatUpgrades = Readonly<Record<number, (old: Unchecked) => Unchecked>>;
 
-/** From each format that was ever written to the next; entries stay for good. */
-const steps: Readonly<Record<number, (old: Unread) => Unread>> = {
-  // Claim templates came to the data.
-  1: (old) => ({
-    ...old,
-    format: 2,
-    data: isObject(old['data']) ? { claimTemplates: [], ...old['data'] } : old['data'],
-  }),
-};
+/** Entries stay for good: there are computers and exports that still have the old formats. */
+const formatUpgrades: FormatUpgrades = {};
 
-/** A file of any format so far in the newest one. Nothing in it is checked yet; what is no known format stays as it is. */
-export function inNewestFormat(file: Unread): Unread {
+/**
+ * A file of any released format in the newest one. Nothing in it is checked yet; what is no known format stays as it is.
+ * @param upgrades another list than the app's own, for the test of the way itself
+ */
+export function upgradeSnapshot(file: Unchecked, upgrades: FormatUpgrades = formatUpgrades): Unchecked {
   const { format } = file;
-  const step = typeof format === 'number' && Object.hasOwn(steps, format) ? steps[format] : undefined;
-  return step ? inNewestFormat(step(file)) : file;
+  const isOld = typeof format === 'number' && Object.hasOwn(upgrades, format);
+  const upgrade = isOld ? upgrades[format] : undefined;
+  return upgrade ? upgradeSnapshot(upgrade(file), upgrades) : file;
 }
 
-/** What is told of a snapshot before it is opened. */
-export type SnapshotAbout = Pick<Snapshot, 'writtenAt' | 'desk' | 'changes'> & { counts: DataCounts };
+/** What a list says of a snapshot. */
+export type SnapshotSummary = Pick<Snapshot, 'writtenAt' | 'databaseId' | 'revision'> & {
+  counts: DataCounts;
+};
 
-export const aboutSnapshot = ({ writtenAt, desk, changes, data }: Snapshot): SnapshotAbout => ({
+export const summarizeSnapshot = ({ writtenAt, databaseId, revision, data }: Snapshot): SnapshotSummary => ({
   writtenAt,
-  desk,
-  changes,
+  databaseId,
+  revision,
   counts: countData(data),
 });
 
-type Unmarked = Omit<Snapshot, 'what' | 'format'>;
+type SnapshotContent = Omit<Snapshot, 'what' | 'format'>;
 
 /**
  * The file piece by piece: one row a line, in the coder's order, so that a person can read it and a sync program or a
  * version control sees what changed. In pieces, because ten thousand rows take longer than a frame.
  */
-export function* snapshotPieces({ writtenAt, desk, changes, data }: Unmarked): Generator<string> {
-  const head = { what: snapshotMark, format: snapshotFormat, writtenAt, desk, changes };
+export function* snapshotPieces({
+  writtenAt,
+  databaseId,
+  revision,
+  data,
+}: SnapshotContent): Generator<string> {
+  const head = { what: snapshotMark, format: snapshotFormat, writtenAt, databaseId, revision };
   const fields = Object.entries(head).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
   yield `{\n${fields.join(',\n')},\n"data": {`;
   for (const [place, table] of tableNames.entries()) {
-    const rows = table === 'favorites' ? inOrder(data.favorites) : data[table];
+    const rows = table === 'favorites' ? sortFavorites(data.favorites) : data[table];
     yield `${place ? ',' : ''}\n"${table}": [`;
     for (const [at, row] of rows.entries()) yield `${at ? ',' : ''}\n${JSON.stringify(row)}`;
     yield rows.length ? '\n]' : ']';
@@ -69,7 +74,7 @@ export function* snapshotPieces({ writtenAt, desk, changes, data }: Unmarked): G
   yield '\n}\n}\n';
 }
 
-export const snapshotText = (snapshot: Unmarked): string => [...snapshotPieces(snapshot)].join('');
+export const snapshotText = (snapshot: SnapshotContent): string => [...snapshotPieces(snapshot)].join('');
 
 /** `codedesk-favorites-2026-11-22.json`. */
 export const exportName = (day: string): string => `codedesk-favorites-${day}.json`;

@@ -1,8 +1,6 @@
 import type { UserTemplate } from '../claims';
 import { limits, noteText, oneLine } from './limits';
-
-/** A claim text of the coder's own, such as `{code} {modifiers} x {units}`; what it means is `core/claims`'s matter. */
-export type ClaimTemplate = UserTemplate & { createdAt: string; changedAt: string };
+import type { ClaimTemplate } from './rows';
 
 /** What a coder writes of a template. */
 export type TemplateFields = Partial<Pick<ClaimTemplate, 'name' | 'text'>>;

@@ -1,10 +1,4 @@
-import type { Comparison } from './comparisons';
-import type { Favorite } from './favorites';
-import type { Folder } from './folders';
-import type { PrivateCode } from './private-codes';
-import type { Recent } from './recents';
-import type { ClaimTemplate } from './templates';
-import type { WorksheetLine } from './worksheet';
+import type { ClaimTemplate, Comparison, Favorite, Folder, PrivateCode, Recent, WorksheetLine } from './rows';
 
 /** Everything that a coder would not forgive losing: plain rows, one list an entity. */
 export type UserData = {
@@ -21,7 +15,7 @@ export type TableName = keyof UserData;
 export type RowOf<T extends TableName> = UserData[T][number];
 
 /** Natural keys, chosen for good. */
-export const primaryKeys = {
+const primaryKeys = {
   favorites: 'key',
   folders: 'id',
   recents: 'key',
@@ -33,7 +27,7 @@ export const primaryKeys = {
 
 export const tableNames = Object.keys(primaryKeys) as TableName[];
 
-export const noData: UserData = {
+export const emptyUserData: UserData = {
   favorites: [],
   folders: [],
   recents: [],
@@ -56,13 +50,13 @@ export const rowsOf = (data: UserData, table: TableName): readonly AnyRow[] => d
 export const changeOf = (changes: Changes, table: TableName): AnyChange | undefined => changes[table];
 
 /** True where two values hold the same, whatever the order of their fields; a field without a value counts as none. */
-export function isSame(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
   let more = 0;
   for (const name of Object.keys(a)) {
     if (a[name] === undefined) continue;
-    if (!isSame(a[name], b[name])) return false;
+    if (!isEqual(a[name], b[name])) return false;
     more++;
   }
   for (const name of Object.keys(b)) if (b[name] !== undefined) more--;
@@ -125,11 +119,11 @@ export function countData(data: UserData): DataCounts {
 }
 
 /** What a coder made on purpose; recents come by themselves. */
-export const keptRows = (counts: DataCounts): number =>
+export const countMadeRows = (counts: DataCounts): number =>
   tableNames.reduce((sum, table) => (table === 'recents' ? sum : sum + counts[table]), 0);
 
 /** "52 favorites, 4 folders", empty lists left out. */
-export function countsInWords(counts: DataCounts): string {
+export function describeCounts(counts: DataCounts): string {
   const names: [TableName, string, string][] = [
     ['favorites', 'favorite', 'favorites'],
     ['folders', 'folder', 'folders'],

@@ -1,27 +1,9 @@
 import type { DescribedLine } from '../claims';
-import { hcpcsRef, privateRef, type CodeRef } from '../code/ref';
+import { hcpcsRef, privateRef } from '../code/ref';
 import { privateSystem } from '../systems/private/record';
 import { distinctLines, limits, noteText, oneLine } from './limits';
-import { freshOrders, type OrderKey } from './order';
-
-/** A billing line that the coder worked out and saved. It tells of codes and amounts, never of a patient. */
-export type WorksheetLine = CodeRef & {
-  id: string;
-  order: OrderKey;
-  modifiers: readonly string[];
-  /** Billing units as they were shown: exact decimal text. */
-  units: string;
-  /** Dollars as decimal text; null where none was entered. */
-  charge: string | null;
-  ndc: DescribedLine['line']['ndc'];
-  /** Drug and amount of an unclassified code. */
-  description: string;
-  /** What the code's source says of it, and of one unit. */
-  descriptor: string;
-  unitLabel: string | null;
-  createdAt: string;
-  changedAt: string;
-};
+import { freshOrders } from './order';
+import type { WorksheetLine } from './rows';
 
 /** Lines of a worksheet in their order, as they are saved: what stands there is replaced as a whole. */
 export function worksheetLines(

@@ -1,5 +1,5 @@
+import { messageOf } from '../../core/message-of';
 import { largestFile, type ImportProgress, type IncomingFile } from '../../bridge/schemas';
-import { messageOf } from '../words';
 import { checkAddress, type AddressCheck } from './addresses';
 import { sizeWords } from './content';
 import { fetchFile } from './fetch-file';

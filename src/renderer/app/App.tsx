@@ -15,14 +15,14 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Screens } from './Screens';
 import { screens, type ScreenName } from '../shell/screens';
-import { useUserState, useUserStore } from '../shell/user-data/UserContext';
+import { useUserState, useUserStore } from '../shell/user-data';
 import { lookAtNews } from '../features/favorites/list-view';
 import { NewsBanner } from '../features/favorites/NewsBanner';
 import { PinnedStrip } from '../features/favorites/PinnedStrip';
 import { StorageBanner } from '../features/favorites/StorageBanner';
 import { useRecovery } from '../features/favorites/useRecovery';
-import { useCopyVisits, useOpenedVisits } from '../features/favorites/useVisits';
-import { useStandings } from '../features/favorites/useStandings';
+import { useRecordCopied, useRecordOpened } from '../features/favorites/useRecordRecents';
+import { useFavoriteNews } from '../features/favorites/useFavoriteNews';
 import { useUserWords } from '../features/favorites/useUserWords';
 import { useComparing } from './useComparing';
 import { useCopyText } from '../shell/useCopy';
@@ -50,10 +50,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const user = useUserState();
   const recovery = useRecovery(userStore, user, api.user, show);
   const engine = useUserWords(client, useEngine(client, data), user);
-  const lookup = useLookup(client, engine, on, useCopyVisits(copyText), { box, pane }, show);
-  useOpenedVisits(lookup);
+  const lookup = useLookup(client, engine, on, useRecordCopied(copyText), { box, pane }, show);
+  useRecordOpened(lookup);
   useKeptFocus(screen, lookup, { box, pane, main });
-  const standings = useStandings(client, engine, on);
+  const favoriteNews = useFavoriteNews(client, engine, on);
 
   const changeQuery = (text: string) => {
     lookup.changeQuery(text);
@@ -145,7 +145,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             <PinnedStrip onOpen={openCode} />
             <NewsBanner
               toBox={toBox}
-              standings={screen === 'favorites' ? null : standings}
+              favoriteNews={screen === 'favorites' ? null : favoriteNews}
               onLook={() => {
                 lookAtNews();
                 goTo('favorites');
@@ -163,7 +163,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             engine={engine}
             lookup={lookup}
             compareList={compareList}
-            standings={standings}
+            favoriteNews={favoriteNews}
             onQuery={changeQuery}
             onFiles={takeFiles}
             onDownload={takeDownload}

@@ -4,7 +4,7 @@ import { ChangesScreen } from '../features/changes/ChangesScreen';
 import { CompareScreen } from '../features/compare/CompareScreen';
 import type { CompareList } from '../features/compare/useCompareList';
 import { DataScreen } from '../features/data/DataScreen';
-import type { Standings } from '../features/favorites/useStandings';
+import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
 import { importedIds } from '../shell/provenance';
@@ -31,7 +31,7 @@ type ScreensProps = {
   engine: EngineState;
   lookup: Lookup;
   compareList: CompareList;
-  standings: Standings;
+  favoriteNews: AllFavoriteNews;
   onQuery: (query: string) => void;
   onFiles: (files: readonly File[]) => void;
   onDownload: (address: string) => void;
@@ -75,7 +75,7 @@ function Front(props: Omit<ScreensProps, 'main'>) {
     case 'favorites':
       return (
         <Suspense>
-          <FavoritesScreen engine={engine} standings={props.standings} on={on} onClose={onClose} />
+          <FavoritesScreen engine={engine} favoriteNews={props.favoriteNews} on={on} onClose={onClose} />
         </Suspense>
       );
     case 'data':

@@ -1,5 +1,4 @@
-import { useUserStore } from '../shell/user-data/UserContext';
-import { toggleStar } from '../shell/user-data/starring';
+import { toggleStar, useUserStore } from '../shell/user-data';
 import { openPanel } from '../features/units/panel-store';
 import { useCommands } from '../shell/commands';
 import { offered, useOffer } from '../shell/offers';

@@ -43,12 +43,12 @@ function fakeHandlers(): MainHandlers {
     'data:issues': vi.fn(() => []),
     'windows:open': () => null,
     'windows:reload': vi.fn(() => null),
-    'user:note': vi.fn(() => ({ ok: true as const, at: entry.importedAt, wantsWhole: false })),
-    'user:notes': vi.fn(() => []),
-    'user:keep': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
-    'user:snapshots': vi.fn(() => ({ snapshots: [], latest: [], offers: [], notices: [] })),
-    'user:snapshot': vi.fn(() => ({ ok: false as const, message: 'y' })),
-    'user:read': vi.fn(() => ({ ok: false as const, message: 'y' })),
+    'user:append-journal': vi.fn(() => ({ ok: true as const, at: entry.importedAt, needsSnapshot: false })),
+    'user:read-journal': vi.fn(() => []),
+    'user:save-snapshot': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
+    'user:list-snapshots': vi.fn(() => ({ snapshots: [], latest: [], offers: [], notices: [] })),
+    'user:read-snapshot': vi.fn(() => ({ ok: false as const, message: 'y' })),
+    'user:read-file': vi.fn(() => ({ ok: false as const, message: 'y' })),
   };
 }
 

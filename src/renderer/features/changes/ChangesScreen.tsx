@@ -5,7 +5,7 @@ import { useCommands } from '../../shell/commands';
 import { copyCodes } from '../../shell/useCopy';
 import { releaseName } from '../../shell/provenance';
 import { hcpcsRef, keyOf } from '../../../core/code/ref';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useUserRows } from '../../shell/user-data';
 import { CodeLink, type OpenCode } from '../code/LinkedText';
 import { categoryWords } from '../search/categories';
 import { Button } from '../../ui/Button';

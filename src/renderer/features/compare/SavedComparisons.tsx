@@ -1,14 +1,13 @@
 import { newComparison } from '../../../core/user-data/comparisons';
 import { keyOf } from '../../../core/code/ref';
-import { useConfirmed } from '../../shell/user-data/confirmed';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useConfirmedChange, useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './CompareScreen.module.css';
 import type { CompareList } from './useCompareList';
 
 /** Comparisons that the coder keeps, in the coder's own database. */
 export function SavedComparisons({ list }: { list: CompareList }) {
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const saved = useUserRows('comparisons');
   const keys = list.codes.map(keyOf).join(' ');
   const current = list.codes.map(({ code }) => code).join(', ');

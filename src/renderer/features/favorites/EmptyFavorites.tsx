@@ -1,15 +1,15 @@
-import type { UserState } from '../../shell/user-data/store-types';
-import type { Place } from './places';
+import type { UserState } from '../../shell/user-data';
 import { keyWords } from '../../ui/system-keys';
+import type { Section } from './sections';
 
-type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; place: Place };
+type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; section: Section };
 
 /** What stands where no rows are, and what to do about it. */
 export function EmptyFavorites(props: EmptyFavoritesProps) {
   return <p>{keyWords(words(props))}</p>;
 }
 
-function words({ phase, hasAny, filter, place }: EmptyFavoritesProps): string {
+function words({ phase, hasAny, filter, section }: EmptyFavoritesProps): string {
   if (phase === 'opening') return 'Opening your favorites';
   if (phase === 'failed') {
     return 'Your favorites cannot be shown. The line at the top says why, and what to do.';
@@ -18,10 +18,10 @@ function words({ phase, hasAny, filter, place }: EmptyFavoritesProps): string {
     return 'No favorites yet. Find a code and press Ctrl+D: it is kept here, with your notes and names.';
   }
   if (filter.trim()) return 'No favorite here holds all these words.';
-  switch (place.kind) {
+  switch (section.kind) {
     case 'news':
       return 'Nothing changed among your favorites.';
-    case 'loose':
+    case 'unfiled':
       return 'All your favorites are in folders.';
     default:
       return 'This folder is empty. Go to “All”, choose favorites and press Ctrl+M or “Move to”, or drag them onto the folder.';

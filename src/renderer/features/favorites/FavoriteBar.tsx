@@ -1,12 +1,13 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { keysOf, type Favorite } from '../../../core/user-data/favorites';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { keysOf } from '../../../core/user-data/favorites';
+import { useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './FavoritesScreen.module.css';
 import { changeView } from './list-view';
 import { MoveTo } from './MoveTo';
-import type { Place } from './places';
+import type { Section } from './sections';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteBarProps = {
   filter: string;
@@ -17,13 +18,13 @@ type FavoriteBarProps = {
   chosenCount: number;
   /** False while there is nothing that could be counted. */
   isReady: boolean;
-  place: Place;
+  section: Section;
   commands: FavoriteCommands;
 };
 
 /** The filter, and what can be done with the chosen rows. */
 export function FavoriteBar(props: FavoriteBarProps) {
-  const { filter, folderChoice, rows, chosen, chosenCount, isReady, place, commands } = props;
+  const { filter, folderChoice, rows, chosen, chosenCount, isReady, section, commands } = props;
   const folders = useUserRows('folders');
   const isPinned = chosen.length > 0 && chosen.every(({ pin }) => pin !== null);
   const onFilterKey = (event: KeyboardEvent) => {
@@ -65,7 +66,7 @@ export function FavoriteBar(props: FavoriteBarProps) {
         <Button disabled={!chosen.length} onClick={() => commands.remove(chosen)}>
           Remove
         </Button>
-        {place.kind === 'news' && rows.length > 0 && (
+        {section.kind === 'news' && rows.length > 0 && (
           <Button onClick={() => commands.takeNote(rows)}>Noted: all of them</Button>
         )}
       </div>

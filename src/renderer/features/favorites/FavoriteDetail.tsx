@@ -2,21 +2,21 @@ import { isServiceLine } from '../../../core/systems/registry';
 import type { Ref } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { hcpcsRef } from '../../../core/code/ref';
-import type { Favorite } from '../../../core/user-data/favorites';
-import type { Standing } from '../../../core/user-data/standing';
+import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../../core/code/dates';
 import { Button } from '../../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
-import { OfficialToo } from './OfficialToo';
-import { favoriteChangeWords, unlistedWords } from './standing-words';
+import { OfficialNamesake } from './OfficialNamesake';
+import { favoriteChangeWords, unlistedWords } from './news-words';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteDetailProps = {
   favorite: Favorite;
-  standing: Standing | undefined;
+  news: FavoriteNews | undefined;
   source: string;
   /** Date of service. */
   on: IsoDate;
@@ -26,9 +26,9 @@ type FavoriteDetailProps = {
 
 /** The highlighted favorite: what it is, what changed since it was starred, and what the coder wrote about it. */
 export function FavoriteDetail(props: FavoriteDetailProps) {
-  const { favorite, standing, source, note, commands } = props;
+  const { favorite, news, source, note, commands } = props;
   const { code, kind, starred } = favorite;
-  const now = standing?.now;
+  const now = news?.now;
   return (
     <article className={styles.detail} aria-label={`Favorite ${code}`} data-code={code}>
       <header className={styles.header}>
@@ -44,18 +44,18 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
         starred {formatDate(dayOf(starred.at))} from {starred.source}
       </p>
-      {standing && !standing.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
-      {standing?.official && (
-        <OfficialToo
+      {news && !news.isListed && <p className={styles.news}>○ {unlistedWords(favorite, source)}</p>}
+      {news?.official && (
+        <OfficialNamesake
           favorite={favorite}
-          official={standing.official}
+          official={news.official}
           source={source}
           onReplace={(successor) => commands.replace(favorite, successor)}
           onOpen={commands.open}
         />
       )}
-      {standing && standing.changes.length > 0 && <Changes {...props} standing={standing} />}
-      {standing?.status === 'ended' && isServiceLine(favorite) && standing.successors.length === 0 && (
+      {news && news.changes.length > 0 && <Changes {...props} news={news} />}
+      {news?.status === 'ended' && isServiceLine(favorite) && news.successors.length === 0 && (
         <LikelySuccessors of={favorite} on={props.on} />
       )}
       <FavoriteFields key={favorite.key} favorite={favorite} note={note} onLeave={commands.toList} />
@@ -63,13 +63,13 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
   );
 }
 
-function Changes(props: FavoriteDetailProps & { standing: Standing }) {
-  const { favorite, standing, source, commands } = props;
+function Changes(props: FavoriteDetailProps & { news: FavoriteNews }) {
+  const { favorite, news, source, commands } = props;
   return (
     <section className={styles.news} aria-label="What changed">
       <h4>Changed since it was starred, says {source}</h4>
       <dl>
-        {standing.changes.map((change) => {
+        {news.changes.map((change) => {
           const { label, words } = favoriteChangeWords(change);
           return (
             <div key={change.change}>
@@ -79,9 +79,9 @@ function Changes(props: FavoriteDetailProps & { standing: Standing }) {
           );
         })}
       </dl>
-      {standing.successors.length > 0 && (
+      {news.successors.length > 0 && (
         <ul className={styles.successors}>
-          {standing.successors.map((successor) => (
+          {news.successors.map((successor) => (
             <li key={successor.code}>
               <span>
                 See <strong className="code">{successor.code}</strong> {successor.long}

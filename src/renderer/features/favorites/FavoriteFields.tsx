@@ -1,18 +1,17 @@
 import { useCallback, useId, useMemo, type KeyboardEvent, type Ref } from 'react';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { limits, overflowWords } from '../../../core/user-data/limits';
-import { listOf, textOfField, type TypedField } from '../../../core/user-data/typed';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { splitList, textOfField, type TextField } from '../../../core/user-data/text-fields';
+import { clearUnsavedText, storeUnsavedText, useUserStore } from '../../shell/user-data';
 import styles from './FavoriteDetail.module.css';
-import { forgetText, leaveText } from '../../shell/user-data/left-texts';
-import { saveTyped } from './save-typed';
+import { saveTextField } from './save-text-field';
 import { useDraft } from './useDraft';
+import type { Favorite } from '../../../core/user-data/rows';
 
 /** What a list in a field cannot hold of the text, in words. */
-const overflow: Partial<Record<TypedField, (text: string) => string | null>> = {
-  labels: (text) => overflowWords(listOf(text), limits.labels, limits.label),
-  aliases: (text) => overflowWords(listOf(text), limits.aliases, limits.alias),
-  usualModifiers: (text) => overflowWords(listOf(text), limits.modifiers, limits.modifier),
+const overflow: Partial<Record<TextField, (text: string) => string | null>> = {
+  labels: (text) => overflowWords(splitList(text), limits.labels, limits.label),
+  aliases: (text) => overflowWords(splitList(text), limits.aliases, limits.alias),
+  usualModifiers: (text) => overflowWords(splitList(text), limits.modifiers, limits.modifier),
 };
 
 const overtakenWords = 'Another window changed this field meanwhile; what it wrote stays.';
@@ -47,7 +46,7 @@ export function FavoriteFields({ favorite, note, onLeave }: FavoriteFieldsProps)
 
 type FieldProps = {
   favorite: Favorite;
-  name: TypedField;
+  name: TextField;
   label: string;
   hint?: string;
   area?: Ref<HTMLTextAreaElement>;
@@ -59,13 +58,13 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
   const id = useId();
   const { key } = favorite;
   const save = useCallback(
-    (text: string, before: string) => saveTyped(store, key, { field: name, text, before }),
+    (text: string, before: string) => saveTextField(store, key, { field: name, text, before }),
     [store, key, name],
   );
   const leaving = useMemo(
     () => ({
-      leave: (text: string, before: string) => leaveText(key, { field: name, text, before }),
-      forget: () => forgetText(key, name),
+      leave: (text: string, before: string) => storeUnsavedText(key, { field: name, text, before }),
+      forget: () => clearUnsavedText(key, name),
     }),
     [key, name],
   );

@@ -9,19 +9,19 @@ import {
   type Ref,
 } from 'react';
 import type { CodeKey } from '../../../core/code/ref';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { rowHeight, useVirtualRows } from '../../ui/useVirtualRows';
 import { bringsFavorites, dragFavorites, droppedKeys } from './drag';
 import styles from './FavoriteList.module.css';
 import { FavoriteRow, favoriteRowId } from './FavoriteRow';
-import type { Standings } from './useStandings';
+import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Selection } from './useSelection';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteListProps = {
   ref: Ref<HTMLDivElement>;
   rows: readonly Favorite[];
-  standings: Standings;
+  favoriteNews: AllFavoriteNews;
   selection: Selection;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (favorite: Favorite) => void;
@@ -35,7 +35,7 @@ type FavoriteListProps = {
 export function FavoriteList({
   ref,
   rows,
-  standings,
+  favoriteNews,
   selection,
   onKeyDown,
   onOpen,
@@ -73,7 +73,7 @@ export function FavoriteList({
       <FavoriteRow
         key={favorite.key}
         favorite={favorite}
-        standing={standings.byKey.get(favorite.key)}
+        news={favoriteNews.byKey.get(favorite.key)}
         index={at}
         count={rows.length}
         isActive={isActive}

@@ -1,12 +1,12 @@
 import type { DragEvent, MouseEvent } from 'react';
-import type { Favorite } from '../../../core/user-data/favorites';
-import type { Standing } from '../../../core/user-data/standing';
+import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import styles from './FavoriteList.module.css';
-import { standingMark } from './standing-words';
+import { newsMark } from './news-words';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteRowProps = {
   favorite: Favorite;
-  standing: Standing | undefined;
+  news: FavoriteNews | undefined;
   index: number;
   count: number;
   isActive: boolean;
@@ -21,9 +21,9 @@ export const favoriteRowId = ({ key }: Favorite): string => `favorite-${key}`;
 
 /** One line: the code, the coder's own name for it or its words, labels, and a mark where something is to be told. */
 export function FavoriteRow(props: FavoriteRowProps) {
-  const { favorite, standing, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
+  const { favorite, news, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
   const { code, starred, labels, aliases, note, pin } = favorite;
-  const mark = standing && standingMark(standing, favorite.system);
+  const mark = news && newsMark(news, favorite.system);
   const tags =
     favorite.system === 'private' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
   return (
@@ -62,7 +62,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
           <span aria-hidden="true">{mark.icon}</span> {mark.words}
         </span>
       )}
-      <span className={styles.unit}>{standing?.now?.unit ?? starred.unit}</span>
+      <span className={styles.unit}>{news?.now?.unit ?? starred.unit}</span>
     </div>
   );
 }

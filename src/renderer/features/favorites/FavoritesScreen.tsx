@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
-import { inOrder } from '../../../core/user-data/favorites';
+import { sortFavorites } from '../../../core/user-data/favorites';
 import { releaseName } from '../../shell/provenance';
 import type { EngineState } from '../../shell/engine/useEngine';
-import { useUserRows, useUserState } from '../../shell/user-data/UserContext';
+import { useUserRows, useUserState } from '../../shell/user-data';
 import { Fold } from '../../ui/Fold';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../units/store';
@@ -16,28 +16,28 @@ import styles from './FavoritesScreen.module.css';
 import { FolderPane } from './FolderPane';
 import { listKeyWords, onListKey } from './list-keys';
 import { changeView, listView } from './list-view';
-import { everything, favoritesIn, filtered } from './places';
+import { allFavorites, favoritesIn, filtered } from './sections';
 import { PrivateCodes } from '../private-codes/PrivateCodes';
 import { useFavoriteCommands } from './useFavoriteCommands';
 import { useFavoriteKeys } from './useFavoriteKeys';
 import { useSelection } from './useSelection';
-import type { Standings } from './useStandings';
+import type { AllFavoriteNews } from './useFavoriteNews';
 
 type FavoritesScreenProps = {
   engine: EngineState;
-  standings: Standings;
+  favoriteNews: AllFavoriteNews;
   /** Date of service. */
   on: IsoDate;
   onClose: () => void;
 };
 
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
-export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScreenProps) {
+export function FavoritesScreen({ engine, favoriteNews, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const [tab, setTab] = useState<Tab>('favorites');
-  const { place: wanted, filter } = useStore(listView);
+  const { section: wanted, filter } = useStore(listView);
   const list = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const folderChoice = useRef<HTMLButtonElement>(null);
@@ -45,20 +45,22 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
   const isReady = phase === 'ready';
   // A folder may be gone: its making taken back, or removed in another window.
   const isGone = wanted.kind === 'folder' && !folders.some(({ id }) => id === wanted.id);
-  const place = isGone ? everything : wanted;
-  const ordered = useMemo(() => inOrder(favorites), [favorites]);
+  const section = isGone ? allFavorites : wanted;
+  const ordered = useMemo(() => sortFavorites(favorites), [favorites]);
   const rows = useMemo(
-    () => filtered(favoritesIn(place, ordered, folders, standings), filter),
-    [place, ordered, folders, standings, filter],
+    () => filtered(favoritesIn(section, ordered, folders, favoriteNews), filter),
+    [section, ordered, folders, favoriteNews, filter],
   );
-  const view = useMemo(() => ({ place, filter }), [place, filter]);
+  const view = useMemo(() => ({ section, filter }), [section, filter]);
   const selection = useSelection(rows, view);
   const { row, chosen } = selection;
   const toList = useCallback(() => list.current?.focus(), []);
-  const commands = useFavoriteCommands(standings, toList);
+  const commands = useFavoriteCommands(favoriteNews, toList);
   useFavoriteKeys({ isList: tab === 'favorites', rows, selection, commands, note, folderChoice });
   // What changed was looked through to the end: it is no place to come back to.
-  useWhenGone(() => wanted.kind === 'news' && standings.news === 0 && changeView({ place: everything }));
+  useWhenGone(
+    () => wanted.kind === 'news' && favoriteNews.news === 0 && changeView({ section: allFavorites }),
+  );
 
   useEffect(() => toList(), [toList, tab]);
 
@@ -69,7 +71,7 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
         <PrivateCodes engine={engine} />
       ) : (
         <div className={styles.columns}>
-          <FolderPane place={place} news={standings.news} isReady={isReady} commands={commands} />
+          <FolderPane section={section} news={favoriteNews.news} isReady={isReady} commands={commands} />
           <div className={styles.middle}>
             <FavoriteBar
               filter={filter}
@@ -78,19 +80,19 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
               chosen={chosen}
               chosenCount={selection.keys.size ? chosen.length : 0}
               isReady={isReady}
-              place={place}
+              section={section}
               commands={commands}
             />
             <FavoriteList
               ref={list}
               rows={rows}
-              standings={standings}
+              favoriteNews={favoriteNews}
               selection={selection}
               onKeyDown={(event) => onListKey(event, selection)}
               onOpen={commands.open}
               onMove={(keys, to) => commands.move(rows, keys, to)}
             >
-              <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} place={place} />
+              <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} section={section} />
             </FavoriteList>
             <Fold label="Keys of this list">
               <p className={styles.keys}>{listKeyWords}</p>
@@ -99,8 +101,8 @@ export function FavoritesScreen({ engine, standings, on, onClose }: FavoritesScr
           {row && (
             <FavoriteDetail
               favorite={row}
-              standing={standings.byKey.get(row.key)}
-              source={standings.release ? releaseName(standings.release) : 'The release in use'}
+              news={favoriteNews.byKey.get(row.key)}
+              source={favoriteNews.release ? releaseName(favoriteNews.release) : 'The release in use'}
               on={on}
               note={note}
               commands={commands}

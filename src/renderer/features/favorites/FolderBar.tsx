@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Folder } from '../../../core/user-data/folders';
 import { Button } from '../../ui/Button';
 import styles from './FolderPane.module.css';
 import type { FolderCommands } from './folder-commands';
 import { NameField } from './NameField';
+import type { Folder } from '../../../core/user-data/rows';
 
 /** What can be done to the folder that is shown. */
 export function FolderBar({ folder, commands }: { folder: Folder; commands: FolderCommands }) {

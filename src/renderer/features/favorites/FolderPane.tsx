@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { folderTree, type Folder } from '../../../core/user-data/folders';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { folderTree } from '../../../core/user-data/folders';
+import { useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { Fold } from '../../ui/Fold';
 import { folderCommands, type FolderCommands } from './folder-commands';
@@ -8,12 +8,13 @@ import { FolderBar } from './FolderBar';
 import styles from './FolderPane.module.css';
 import { changeView } from './list-view';
 import { NameField } from './NameField';
-import { PlaceButton } from './PlaceButton';
-import { countsByFolder, isSamePlace, type Place } from './places';
+import { SectionButton } from './SectionButton';
+import { countsByFolder, isSameSection, type Section } from './sections';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Folder } from '../../../core/user-data/rows';
 
 type FolderPaneProps = {
-  place: Place;
+  section: Section;
   /** For how many favorites there is something to tell. */
   news: number;
   /** False while favorites are not open: nothing can be counted or added then. */
@@ -22,23 +23,23 @@ type FolderPaneProps = {
 };
 
 /** Where favorites lie: everything, what changed, and the coder's folders with one level of folders in them. */
-export function FolderPane({ place, news, isReady, commands: withFavorites }: FolderPaneProps) {
+export function FolderPane({ section, news, isReady, commands: withFavorites }: FolderPaneProps) {
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const counts = useMemo(() => countsByFolder(favorites, folders), [favorites, folders]);
   const commands = folderCommands(withFavorites);
-  const item = (target: Place, name: string, count: number, folder?: Folder | null) => (
-    <PlaceButton
+  const item = (target: Section, name: string, count: number, folder?: Folder | null) => (
+    <SectionButton
       name={name}
-      isHere={isSamePlace(place, target)}
+      isHere={isSameSection(section, target)}
       count={isReady ? count : null}
-      onClick={() => changeView({ place: target })}
+      onClick={() => changeView({ section: target })}
       {...(folder === undefined ? {} : { onDropped: (keys) => commands.take(keys, folder) })}
     />
   );
   const inFolder = (folder: Folder, count: number) =>
     item({ kind: 'folder', id: folder.id }, folder.name, count, folder);
-  const here = place.kind === 'folder' ? folders.find(({ id }) => id === place.id) : undefined;
+  const here = section.kind === 'folder' ? folders.find(({ id }) => id === section.id) : undefined;
 
   return (
     <nav className={styles.pane} aria-label="Folders">
@@ -47,7 +48,7 @@ export function FolderPane({ place, news, isReady, commands: withFavorites }: Fo
           <li>{item({ kind: 'all' }, 'All', favorites.length)}</li>
           {news > 0 && <li>{item({ kind: 'news' }, 'What changed', news)}</li>}
           {folders.length > 0 && (
-            <li>{item({ kind: 'loose' }, 'In no folder', counts.get('') ?? 0, null)}</li>
+            <li>{item({ kind: 'unfiled' }, 'In no folder', counts.get('') ?? 0, null)}</li>
           )}
           {folderTree(folders).map(({ folder, children }) => (
             <li key={folder.id}>

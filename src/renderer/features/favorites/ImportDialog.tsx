@@ -1,15 +1,13 @@
 import { useMemo, useState } from 'react';
 import { planImport, type ImportMode, type ImportPlan } from '../../../core/user-data/import-plan';
-import { cutsInWords } from '../../../core/user-data/united';
+import { describeCuts } from '../../../core/user-data/merge-favorites';
 import { tableNames, type TableName } from '../../../core/user-data/user-data';
 import { useCommands } from '../../shell/commands';
 import { momentWords } from '../../../core/code/dates';
-import { confirm, whyNotSaved } from '../../shell/user-data/confirmed';
-import { takeIn } from '../../shell/user-data/recovery';
-import { useUserDesk, useUserState } from '../../shell/user-data/UserContext';
+import { importSnapshot, showSaved, useUserData, useUserState, whyNotSaved } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
-import type { Arrived } from './Transfer';
+import type { IncomingSnapshot } from './incoming-snapshot';
 import styles from './TransferDialogs.module.css';
 
 const tableWords: Record<TableName, string> = {
@@ -23,30 +21,30 @@ const tableWords: Record<TableName, string> = {
 };
 
 /** What an import would change, before it does; afterwards it can be taken back. */
-export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: () => void }) {
-  const { store, keepNow } = useUserDesk();
+export function ImportDialog({ arrived, onClose }: { arrived: IncomingSnapshot; onClose: () => void }) {
+  const { store, saveSnapshotNow } = useUserData();
   const { data, phase } = useUserState();
   const { show } = useCommands();
   const [mode, setMode] = useState<ImportMode>('merge');
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { snapshot, from, omen } = arrived;
+  const { snapshot, from, nameWarning } = arrived;
   const plan = useMemo(() => planImport(data, snapshot.data, mode), [data, snapshot, mode]);
 
   const apply = async () => {
     // What is there now is kept as a snapshot first: the way back stays open after a restart too.
-    await keepNow();
-    const done = await takeIn(store, snapshot, mode);
+    await saveSnapshotNow();
+    const done = await importSnapshot(store, snapshot, mode);
     setTrouble(done ? null : whyNotSaved(store));
     if (!done) return;
     onClose();
-    confirm(store, show, done, `Imported ${from}`);
+    showSaved(store, show, done, `Imported ${from}`);
   };
 
   return (
     <ModalDialog title={`Import ${from}`} onClose={onClose}>
       <div className={styles.body}>
         <p>Written {momentWords(snapshot.writtenAt)}.</p>
-        {omen && <p className={styles.caution}>▲ {omen}</p>}
+        {nameWarning && <p className={styles.caution}>▲ {nameWarning}</p>}
         <fieldset className={styles.choice}>
           <legend className="visually-hidden">How to take it in</legend>
           <label>
@@ -86,7 +84,7 @@ export function ImportDialog({ arrived, onClose }: { arrived: Arrived; onClose: 
 
 function Effects({ plan }: { plan: ImportPlan }) {
   const { effects, examples } = plan;
-  const cuts = cutsInWords(plan.cuts);
+  const cuts = describeCuts(plan.cuts);
   if (plan.isEmpty) {
     return (
       <p>

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import type { Favorite } from '../../../core/user-data/favorites';
-import { folderTree, type Folder } from '../../../core/user-data/folders';
+import { folderTree } from '../../../core/user-data/folders';
 import { Button } from '../../ui/Button';
 import styles from './MoveTo.module.css';
 import { findTyped, nothingTyped, typedOn } from './type-ahead';
+import type { Favorite, Folder } from '../../../core/user-data/rows';
 
 type MoveToProps = {
   /** The button, which Ctrl+M presses. */

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { releaseName } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
 import styles from './StorageBanner.module.css';
-import type { Standings } from './useStandings';
+import type { AllFavoriteNews } from './useFavoriteNews';
 
 type NewsBannerProps = {
   /** Gives the focus to the search box. */
   toBox: () => void;
   /** Null where the favorites are in front and say it themselves. */
-  standings: Standings | null;
+  favoriteNews: AllFavoriteNews | null;
   onLook: () => void;
 };
 
@@ -24,10 +24,10 @@ function readSeen(): readonly string[] {
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
+export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
-  const release = standings?.release;
-  if (!release || standings.news === 0 || seen.includes(release.id)) return null;
+  const release = favoriteNews?.release;
+  if (!release || favoriteNews.news === 0 || seen.includes(release.id)) return null;
   const hide = () => {
     toBox();
     const all = [...seen, release.id];
@@ -41,7 +41,7 @@ export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
   return (
     <section className={styles.banner} aria-label="Changed favorites">
       <p role="status">
-        {newsWords(standings)}, says {releaseName(release)}.
+        {newsWords(favoriteNews)}, says {releaseName(release)}.
       </p>
       <p className={styles.buttons}>
         <Button
@@ -62,7 +62,7 @@ export function NewsBanner({ toBox, standings, onLook }: NewsBannerProps) {
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
-function newsWords({ changed, official }: Standings): string {
+function newsWords({ changed, official }: AllFavoriteNews): string {
   const words: string[] = [];
   if (changed === 1) words.push('1 favorite is not what it was when starred');
   if (changed > 1) words.push(`${number(changed)} favorites are not what they were when starred`);

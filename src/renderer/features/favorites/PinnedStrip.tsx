@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
-import { pinned, type Favorite } from '../../../core/user-data/favorites';
+import { pinnedFavorites } from '../../../core/user-data/favorites';
 import { useOffer } from '../../shell/offers';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useUserRows } from '../../shell/user-data';
 import styles from './PinnedStrip.module.css';
 import { isMac, keyWords } from '../../ui/system-keys';
+import type { Favorite } from '../../../core/user-data/rows';
 
 const numbered = 9;
 
 /** The pinned favorites in their order; the keys open the first of them. */
 function usePinned(): Favorite[] {
   const favorites = useUserRows('favorites');
-  return useMemo(() => pinned(favorites), [favorites]);
+  return useMemo(() => pinnedFavorites(favorites), [favorites]);
 }
 
 /** Pinned favorites under the search box: Alt and the number opens one of the first. Without any there is no strip. */

@@ -2,34 +2,34 @@ import { useEffect, useState } from 'react';
 import type { SnapshotListing } from '../../../bridge/user-schemas';
 import { useCommands } from '../../shell/commands';
 import { momentWords } from '../../../core/code/dates';
-import { useUserDesk } from '../../shell/user-data/UserContext';
+import { useUserData } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
-import type { Arrived } from './Transfer';
+import type { IncomingSnapshot } from './incoming-snapshot';
 import styles from './TransferDialogs.module.css';
 
-type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: Arrived) => void };
+type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: IncomingSnapshot) => void };
 
 /** The snapshots that main keeps, newest first; choosing one leads to the preview of what it would change. */
 export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
   const { api } = useCommands();
-  const { keepNow } = useUserDesk();
+  const { saveSnapshotNow } = useUserData();
   const [listing, setListing] = useState<SnapshotListing | null>(null);
   /** A toast would lie under the dialog, where it is neither seen nor heard. */
   const [trouble, setTrouble] = useState<string | null>(null);
 
   useEffect(() => {
-    keepNow()
-      .then(() => api.user.snapshots())
+    saveSnapshotNow()
+      .then(() => api.user.listSnapshots())
       .then(setListing, () => setTrouble('The snapshots could not be listed. Close this and try again.'));
-  }, [api, keepNow]);
+  }, [api, saveSnapshotNow]);
 
   const choose = async (id: string, at: string) => {
     setTrouble(null);
     const from = `the snapshot of ${momentWords(at)}`;
     try {
-      const outcome = await api.user.snapshot(id);
-      if (outcome.ok) onArrived({ from, snapshot: outcome.snapshot, omen: null });
+      const outcome = await api.user.readSnapshot(id);
+      if (outcome.ok) onArrived({ from, snapshot: outcome.snapshot, nameWarning: null });
       else setTrouble(outcome.message);
     } catch {
       setTrouble(`It was not possible to read ${from}. Try again.`);

@@ -1,10 +1,8 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import { useCommands } from '../../shell/commands';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { toggleStar, useFavorite, useUserStore } from '../../shell/user-data';
 import type { CodeReply } from '../../../core/lookup/messages';
 import styles from './StarButton.module.css';
-import { toggleStar } from '../../shell/user-data/starring';
-import { useFavorite } from '../../shell/user-data/useFavorite';
 import { keyWords } from '../../ui/system-keys';
 
 /** The star of a code's page: filled once the favorite is saved. */

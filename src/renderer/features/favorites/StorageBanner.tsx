@@ -1,8 +1,7 @@
-import { countsInWords } from '../../../core/user-data/user-data';
+import { describeCounts } from '../../../core/user-data/user-data';
 import { momentWords } from '../../../core/code/dates';
-import type { Offer } from '../../shell/user-data/offers';
-import type { UserStore } from '../../shell/user-data/store';
-import type { UserState } from '../../shell/user-data/store-types';
+import type { RecoveryOffer } from '../../../core/user-data/recovery-decision';
+import type { UserState, UserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { useCommands } from '../../shell/commands';
 import styles from './StorageBanner.module.css';
@@ -19,19 +18,19 @@ type StorageBannerProps = {
 /** What is wrong with the place where favorites are kept, or what could be brought back: one line, with what to do. */
 export function StorageBanner({ toBox, store, state, recovery }: StorageBannerProps) {
   const { api } = useCommands();
-  const { trouble } = state;
+  const { error } = state;
   const { offer } = recovery;
-  if (!trouble && !offer) return null;
+  if (!error && !offer) return null;
   // Each button goes once it was pressed, and the focus must not go with it.
   const fromBox = (work: () => void) => () => {
     toBox();
     work();
   };
   return (
-    <section className={styles.banner} aria-label="Your data" data-tone={trouble ? 'stop' : 'plain'}>
-      {trouble && (
+    <section className={styles.banner} aria-label="Your data" data-tone={error ? 'stop' : 'plain'}>
+      {error && (
         <p role="alert">
-          <span aria-hidden="true">▲</span> {trouble.message}
+          <span aria-hidden="true">▲</span> {error.message}
         </p>
       )}
       {offer && <p>{offerWords(offer)}</p>}
@@ -46,12 +45,12 @@ export function StorageBanner({ toBox, store, state, recovery }: StorageBannerPr
             {offer.why === 'empty' ? 'Start empty' : 'Leave them'}
           </Button>
         )}
-        {(trouble?.kind === 'unreadable' || trouble?.kind === 'closed' || trouble?.kind === 'no-room') && (
+        {(error?.kind === 'unreadable' || error?.kind === 'closed' || error?.kind === 'no-room') && (
           <Button onClick={fromBox(() => void store.open())}>Try again</Button>
         )}
-        {trouble?.kind === 'outdated' && <Button onClick={() => void api.windows.reload()}>Reload</Button>}
-        {(trouble?.kind === 'not-saved' || trouble?.kind === 'no-snapshot' || trouble?.kind === 'lost') && (
-          <Button look="quiet" onClick={fromBox(() => store.tell(null))}>
+        {error?.kind === 'outdated' && <Button onClick={() => void api.windows.reload()}>Reload</Button>}
+        {(error?.kind === 'not-saved' || error?.kind === 'no-copy' || error?.kind === 'lost') && (
+          <Button look="quiet" onClick={fromBox(() => store.setError(null))}>
             Hide
           </Button>
         )}
@@ -60,9 +59,9 @@ export function StorageBanner({ toBox, store, state, recovery }: StorageBannerPr
   );
 }
 
-function offerWords({ why, snapshot }: Offer): string {
-  const part = snapshot.isWhole ? '' : ' (a part: other changes are lost)';
-  const what = `${countsInWords(snapshot.counts)}, kept ${momentWords(snapshot.writtenAt)}${part}`;
+function offerWords({ why, snapshot }: RecoveryOffer): string {
+  const part = snapshot.isComplete ? '' : ' (a part: other changes are lost)';
+  const what = `${describeCounts(snapshot.counts)}, kept ${momentWords(snapshot.writtenAt)}${part}`;
   switch (why) {
     case 'empty':
       return `There are no favorites here, but a snapshot has ${what}.`;

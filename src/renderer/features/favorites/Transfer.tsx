@@ -1,16 +1,13 @@
 import { useRef, useState } from 'react';
-import { exportName, type Snapshot } from '../../../core/user-data/snapshot';
+import { exportName } from '../../../core/user-data/snapshot';
 import { useCommands } from '../../shell/commands';
 import { today } from '../../../core/code/dates';
 import { savedWords, saveText } from '../../shell/save-text';
-import { textOfState } from '../../shell/user-data/keeper';
-import { useUserState, useUserStore } from '../../shell/user-data/UserContext';
+import { currentSnapshotText, useUserState, useUserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ImportDialog } from './ImportDialog';
+import type { IncomingSnapshot } from './incoming-snapshot';
 import { SnapshotsDialog } from './SnapshotsDialog';
-
-/** What is about to be taken in: read and checked, not yet used. */
-export type Arrived = { from: string; snapshot: Snapshot; omen: string | null };
 
 /** Export, import and the snapshots: the ways out of this computer and back. */
 export function Transfer() {
@@ -19,11 +16,11 @@ export function Transfer() {
   // What is not open can neither be written to a file nor be compared with one.
   const isReady = useUserState().phase === 'ready';
   const picker = useRef<HTMLInputElement>(null);
-  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const [arrived, setArrived] = useState<IncomingSnapshot | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
 
   const exportAll = async () => {
-    const text = textOfState(store, new Date().toISOString());
+    const text = currentSnapshotText(store, new Date().toISOString());
     const words = savedWords(await saveText(api, exportName(today()), 'application/json', text));
     if (words) show(...words);
   };
@@ -31,9 +28,10 @@ export function Transfer() {
   const readFile = async (file: File) => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const outcome = await api.user.read({ name: file.name.slice(0, 300), bytes });
-      if (outcome.ok) setArrived({ from: file.name, snapshot: outcome.snapshot, omen: outcome.omen });
-      else show(`${file.name}: ${outcome.message}`, 'stop');
+      const outcome = await api.user.readFile({ name: file.name.slice(0, 300), bytes });
+      if (outcome.ok) {
+        setArrived({ from: file.name, snapshot: outcome.snapshot, nameWarning: outcome.nameWarning });
+      } else show(`${file.name}: ${outcome.message}`, 'stop');
     } catch {
       show(
         `${file.name} could not be read. If it lies in a synced folder, wait until it has arrived.`,

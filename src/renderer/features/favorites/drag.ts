@@ -1,6 +1,6 @@
 import type { DragEvent } from 'react';
 import type { CodeKey } from '../../../core/code/ref';
-import type { Favorite } from '../../../core/user-data/favorites';
+import type { Favorite } from '../../../core/user-data/rows';
 
 /** Favorites on the way from a list to a place in it or to a folder, also of another window: their keys, a line each. */
 const dragType = 'application/x-codedesk-favorites';

@@ -1,8 +1,9 @@
 import type { CodeKey } from '../../../core/code/ref';
-import { newFolder, removeFolder, renamed, shiftFolder, type Folder } from '../../../core/user-data/folders';
+import { newFolder, removeFolder, renameFolder, moveFolder } from '../../../core/user-data/folders';
 import { changeView } from './list-view';
-import { everything } from './places';
+import { allFavorites } from './sections';
 import type { FavoriteCommands } from './useFavoriteCommands';
+import type { Folder } from '../../../core/user-data/rows';
 
 /** What can be done to folders, by the way in which favorites are changed. */
 export const folderCommands = ({ change, toFolder, toList }: FavoriteCommands) => ({
@@ -14,18 +15,18 @@ export const folderCommands = ({ change, toFolder, toList }: FavoriteCommands) =
       (data, now) => ({ folders: { put: [newFolder(data.folders, { id, name, parentId, now })] } }),
       `Added the folder ${name}`,
     );
-    if (isSaved && isShown) changeView({ place: { kind: 'folder', id } });
+    if (isSaved && isShown) changeView({ section: { kind: 'folder', id } });
   },
   rename: (folder: Folder, name: string) =>
     void change((data, now) => {
       const current = data.folders.find(({ id }) => id === folder.id);
-      return current ? { folders: { put: [renamed(current, name, now)] } } : null;
+      return current ? { folders: { put: [renameFolder(current, name, now)] } } : null;
     }),
   shift: (folder: Folder, by: -1 | 1) =>
-    void change((data, now) => shiftFolder(data.folders, folder.id, by, now)),
+    void change((data, now) => moveFolder(data.folders, folder.id, by, now)),
   remove: (folder: Folder) => {
     toList();
-    changeView({ place: everything });
+    changeView({ section: allFavorites });
     void change(
       (data, now) => removeFolder(data.folders, data.favorites, folder.id, now),
       `Removed the folder ${folder.name}; its favorites are kept`,

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { altKey, commandKey, plainKey, type Action } from '../../shell/actions';
 import { keyWords } from '../../ui/system-keys';
 import type { Selection } from './useSelection';
+import type { Favorite } from '../../../core/user-data/rows';
 
 /** Keys of the favorites that work wherever the focus is on their screen, but not in a text; each has its button. */
 export const listActions: readonly (Action & { short: string })[] = [

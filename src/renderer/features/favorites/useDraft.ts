@@ -3,7 +3,7 @@ import { useWhenGone } from '../../ui/useWhenGone';
 
 const restMs = 500;
 
-export type Leaving = {
+export type UnsavedCopy = {
   /** Each key: what is typed, to be found at the next start if the window goes before it is saved. */
   leave: (text: string, before: string) => void;
   forget: () => void;
@@ -26,7 +26,7 @@ type Draft = { text: string; before: string; isWaiting: boolean };
  * Until it is left the field shows what was typed, character by character; then what is saved, from whatever window.
  * What another window saves is shown at once, unless there is something typed that is not saved yet.
  */
-export function useDraft(saved: string, save: Save, leaving?: Leaving) {
+export function useDraft(saved: string, save: Save, leaving?: UnsavedCopy) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [outcome, setOutcome] = useState<SavedText['outcome'] | null>(null);
   // Keys and answers arrive between two renderings, so what is rendered may lag behind.

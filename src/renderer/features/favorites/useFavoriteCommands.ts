@@ -1,22 +1,20 @@
 import { codeWithUnitText } from '../../../core/copy';
 import { hcpcsRef, type CodeKey, type CodeRef } from '../../../core/code/ref';
 import {
-  asTheyAre,
-  inOrder,
-  moveTo,
+  currentRows,
+  sortFavorites,
+  moveFavorites,
   starredFrom,
   togglePins,
-  type Favorite,
 } from '../../../core/user-data/favorites';
-import { takenNote, type Successor } from '../../../core/user-data/standing';
-import { cutsInWords, succeed } from '../../../core/user-data/united';
+import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
+import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-favorites';
 import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
 import { copyCodes } from '../../shell/useCopy';
-import { useConfirmed } from '../../shell/user-data/confirmed';
-import { useUserStore } from '../../shell/user-data/UserContext';
-import { unstar } from '../../shell/user-data/starring';
-import type { Standings } from './useStandings';
+import { unstar, useConfirmedChange, useUserStore } from '../../shell/user-data';
+import type { AllFavoriteNews } from './useFavoriteNews';
+import type { Favorite } from '../../../core/user-data/rows';
 
 /** Two codes of one name cannot be noted away: claims would take the one for the other. */
 const notedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
@@ -26,13 +24,13 @@ const notedButTwo = 'Noted. A private code that is official too stays here until
  * @param toList gives the keys to the list. What takes rows away may take with them what it was pressed on and the
  * field that is written in; leaving that first saves what was written, so that Undo brings it back too.
  */
-export function useFavoriteCommands(standings: Standings, toList: () => void) {
+export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () => void) {
   const store = useUserStore();
   const { show, copyText, openCode } = useCommands();
 
-  const change = useConfirmed();
+  const change = useConfirmedChange();
 
-  const { release } = standings;
+  const { release } = favoriteNews;
   const about = (at: string) => ({
     at,
     source: release ? releaseName(release) : '',
@@ -50,7 +48,7 @@ export function useFavoriteCommands(standings: Standings, toList: () => void) {
     /** With the words and the unit that stand on the screen. */
     copyWithUnit: (rows: readonly Favorite[]) => {
       const lines = rows.map(({ key, code, starred }) => {
-        const { long, unit } = standings.byKey.get(key)?.now ?? starred;
+        const { long, unit } = favoriteNews.byKey.get(key)?.now ?? starred;
         return codeWithUnitText({ code, long }, unit);
       });
       void copyText(lines.join('\n'));
@@ -62,13 +60,13 @@ export function useFavoriteCommands(standings: Standings, toList: () => void) {
     },
     pin: (rows: readonly Favorite[]) => void change(({ favorites }, now) => togglePins(favorites, rows, now)),
     move: (shown: readonly Favorite[], keys: ReadonlySet<CodeKey>, to: number) =>
-      void change(({ favorites }, now) => moveTo(inOrder(favorites), shown, keys, to, now)),
+      void change(({ favorites }, now) => moveFavorites(sortFavorites(favorites), shown, keys, to, now)),
     toFolder: (keys: ReadonlySet<CodeKey>, folderId: string | null, name: string) => {
       const rows = store.getState().data.favorites.filter(({ key }) => keys.has(key));
       void change(
         ({ favorites }, now) => ({
           favorites: {
-            put: asTheyAre(favorites, rows).map((row) => ({ ...row, folderId, changedAt: now })),
+            put: currentRows(favorites, rows).map((row) => ({ ...row, folderId, changedAt: now })),
           },
         }),
         `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
@@ -79,13 +77,13 @@ export function useFavoriteCommands(standings: Standings, toList: () => void) {
       toList();
       void change(
         ({ favorites }, now) => {
-          const put = asTheyAre(favorites, rows).flatMap((row) => {
-            const known = standings.byKey.get(row.key)?.now;
-            return known ? [takenNote(row, known, about(now))] : [];
+          const put = currentRows(favorites, rows).flatMap((row) => {
+            const known = favoriteNews.byKey.get(row.key)?.now;
+            return known ? [acknowledge(row, known, about(now))] : [];
           });
           return { favorites: { put } };
         },
-        rows.some(({ key }) => standings.byKey.get(key)?.official) ? notedButTwo : 'Noted',
+        rows.some(({ key }) => favoriteNews.byKey.get(key)?.official) ? notedButTwo : 'Noted',
       );
     },
     /** Star, note and names go over to the code that took its place. */
@@ -95,8 +93,8 @@ export function useFavoriteCommands(standings: Standings, toList: () => void) {
       void change(
         ({ favorites }, now) => {
           const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
-          const succession = succeed(row, favorites, hcpcsRef(code), starred, now);
-          cuts = cutsInWords(succession.cuts);
+          const succession = moveToSuccessor(row, favorites, hcpcsRef(code), starred, now);
+          cuts = describeCuts(succession.cuts);
           return succession.changes;
         },
         () => {

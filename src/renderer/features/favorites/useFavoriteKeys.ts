@@ -1,12 +1,12 @@
 import type { RefObject } from 'react';
-import { keysOf, type Favorite } from '../../../core/user-data/favorites';
+import { keysOf } from '../../../core/user-data/favorites';
 import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/offers';
-import { undoLast } from '../../shell/user-data/confirmed';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { undoLastChange, useUserStore } from '../../shell/user-data';
 import { placeBeside } from './list-keys';
 import type { FavoriteCommands } from './useFavoriteCommands';
 import type { Selection } from './useSelection';
+import type { Favorite } from '../../../core/user-data/rows';
 
 type FavoriteKeys = {
   /** False while private codes are shown instead. */
@@ -31,7 +31,7 @@ export function useFavoriteKeys(parts: FavoriteKeys): void {
   };
   const remove = () => commands.remove(chosen);
   useOffer({
-    undo: () => void undoLast(store, show),
+    undo: () => void undoLastChange(store, show),
     copy: withRow(() => commands.copy(chosen)),
     'copy-unit': withRow(() => commands.copyWithUnit(chosen)),
     star: withRow(remove),

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { CodeDeskApi } from '../../../bridge/contract';
-import { confirm } from '../../shell/user-data/confirmed';
-import { offerId } from '../../shell/user-data/offers';
-import { restore } from '../../shell/user-data/restore';
-import type { UserStore } from '../../shell/user-data/store';
-import type { UserState } from '../../shell/user-data/store-types';
-import { messageOf } from '../../shell/user-data/trouble';
+import {
+  restoreOffer,
+  saveUnsavedTexts,
+  showSaved,
+  type UserState,
+  type UserStore,
+} from '../../shell/user-data';
+import { offerId } from '../../../core/user-data/recovery-decision';
 import type { ShowToast } from '../../ui/useToast';
-import { adoptLeftTexts } from '../../shell/user-data/left-texts';
+import { messageOf } from '../../../core/message-of';
 
 /** What main had kept beside the data: tells what came back by itself, and brings back what is offered. */
 export function useRecovery(
@@ -28,10 +30,10 @@ export function useRecovery(
     if (!offer || isBusy.current) return;
     isBusy.current = true;
     try {
-      const { words, isRefused, done } = await restore(store, api, offer);
-      if (done) confirm(store, show, done, words);
+      const { words, isRefused, done } = await restoreOffer(store, api, offer);
+      if (done) showSaved(store, show, done, words);
       else show(words, isRefused ? 'stop' : 'plain');
-      if (!isRefused) await adoptLeftTexts(store, localStorage, { mayComeBack: false });
+      if (!isRefused) await saveUnsavedTexts(store, localStorage, { mayComeBack: false });
     } catch (error) {
       show(`Nothing was restored: ${messageOf(error)}`, 'stop');
     } finally {

@@ -1,14 +1,21 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CodeKey } from '../../../core/code/ref';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../units/store';
-import { chosenAfter, highlightIn, nothingShown, type Chosen, type Step } from './choosing';
+import {
+  selectionAfter,
+  highlightedIndex,
+  nothingShown,
+  type ListSelection,
+  type Step,
+} from './list-selection';
 import { changeView, listView } from './list-view';
+import type { Favorite } from '../../../core/user-data/rows';
 
 const none: ReadonlySet<CodeKey> = new Set();
 
-const set = (change: (now: Chosen) => Chosen): void => changeView({ chosen: change(listView.get().chosen) });
+const set = (change: (now: ListSelection) => ListSelection): void =>
+  changeView({ chosen: change(listView.get().chosen) });
 
 /**
  * The highlighted row and the chosen ones, by key: rows that move, come or go under them change nothing. Where nothing
@@ -20,7 +27,7 @@ export function useSelection(rows: readonly Favorite[], view: unknown) {
   const [shown, setShown] = useState(nothingShown);
   const { active } = state;
   const order = useMemo(() => rows.map(({ key }) => key), [rows]);
-  const index = useMemo(() => highlightIn(order, view, active, shown), [order, view, active, shown]);
+  const index = useMemo(() => highlightedIndex(order, view, active, shown), [order, view, active, shown]);
   const row = rows[index] ?? null;
   const key = row?.key ?? null;
   if (shown.row !== key || shown.order !== order || shown.view !== view) setShown({ row: key, order, view });
@@ -38,7 +45,7 @@ export function useSelection(rows: readonly Favorite[], view: unknown) {
     (to: number, step: Step) => {
       const target = rows[Math.max(0, Math.min(rows.length - 1, to))];
       if (!target) return;
-      set((now) => chosenAfter({ ...now, active: row?.key ?? null }, order, target.key, step));
+      set((now) => selectionAfter({ ...now, active: row?.key ?? null }, order, target.key, step));
     },
     [rows, order, row],
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { noData } from '../../../core/user-data/user-data';
+import { emptyUserData } from '../../../core/user-data/user-data';
 import type { EngineState } from '../../shell/engine/useEngine';
-import type { UserState } from '../../shell/user-data/store-types';
+import type { UserState } from '../../shell/user-data';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import { wordsChange, type OwnData } from '../../../core/lookup/user-words';
 
@@ -13,7 +13,7 @@ import { wordsChange, type OwnData } from '../../../core/lookup/user-words';
 export function useUserWords(client: EngineClient, engine: EngineState, user: UserState): EngineState {
   const [told, setTold] = useState(0);
   const { favorites, privateCodes } = user.data;
-  const sent = useRef<OwnData>(noData);
+  const sent = useRef<OwnData>(emptyUserData);
 
   useEffect(() => {
     const now = { favorites, privateCodes };

@@ -1,16 +1,16 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import { limits } from '../../../core/user-data/limits';
-import { privateCodeText, type PrivateCode } from '../../../core/user-data/private-codes';
+import { privateCodeText } from '../../../core/user-data/private-codes';
 import { releaseName } from '../../shell/provenance';
 import { useCommands } from '../../shell/commands';
-import { useConfirmed } from '../../shell/user-data/confirmed';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { useConfirmedChange, useUserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { Labelled, TextField } from '../units/panel/Field';
 import { usePrivateDraft } from './private-drafts';
 import styles from './PrivateCodes.module.css';
-import { changesOf, troubleIn, type PrivateTrouble } from './save-private-code';
+import { changesToSave, findProblem, type PrivateCodeProblem } from './save-private-code';
+import type { PrivateCode } from '../../../core/user-data/rows';
 
 type PrivateCodeFormProps = {
   former: PrivateCode | null;
@@ -22,24 +22,24 @@ type PrivateCodeFormProps = {
 export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProps) {
   const store = useUserStore();
   const { client } = useCommands();
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const { draft, isTakenUp, write, drop } = usePrivateDraft(former);
-  const [trouble, setTrouble] = useState<PrivateTrouble | null>(null);
+  const [trouble, setTrouble] = useState<PrivateCodeProblem | null>(null);
   const codeBox = useRef<HTMLInputElement>(null);
   const descriptorBox = useRef<HTMLInputElement>(null);
 
-  const tell = (found: PrivateTrouble | null) => {
+  const tell = (found: PrivateCodeProblem | null) => {
     setTrouble(found);
     if (found?.field === 'code') codeBox.current?.focus();
     if (found?.field === 'descriptor') descriptorBox.current?.focus();
     return found !== null;
   };
   const save = async () => {
-    if (tell(await troubleIn(draft, store.getState().data, client))) return;
-    const late: { trouble: PrivateTrouble | null } = { trouble: null };
+    if (tell(await findProblem(draft, store.getState().data, client))) return;
+    const late: { trouble: PrivateCodeProblem | null } = { trouble: null };
     const done = await change(
       (data, now) => {
-        const changes = changesOf(draft, data, now);
+        const changes = changesToSave(draft, data, now);
         late.trouble = 'words' in changes ? changes : null;
         return 'words' in changes ? null : changes;
       },
@@ -62,7 +62,7 @@ export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProp
     event.preventDefault();
     void save();
   };
-  const troubled = (field: PrivateTrouble['field']) => ({
+  const troubled = (field: PrivateCodeProblem['field']) => ({
     isNeeded: trouble?.field === field,
     describedBy: 'private-code-trouble',
   });

@@ -1,19 +1,18 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { privateRef } from '../../../core/code/ref';
-import type { PrivateCode } from '../../../core/user-data/private-codes';
 import { useCommands } from '../../shell/commands';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
-import { useConfirmed } from '../../shell/user-data/confirmed';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useConfirmedChange, useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import styles from './PrivateCodes.module.css';
 import { PrivateCodeForm } from './PrivateCodeForm';
+import type { PrivateCode } from '../../../core/user-data/rows';
 
 /** Payer-specific and in-house codes, always marked as private. */
 export function PrivateCodes({ engine }: { engine: EngineState }) {
   const { client, openCode } = useCommands();
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const codes = useUserRows('privateCodes');
   const place = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<PrivateCode | 'new' | null>(null);

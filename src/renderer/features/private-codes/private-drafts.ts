@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { PrivateCode, PrivateFields } from '../../../core/user-data/private-codes';
+import type { PrivateFields } from '../../../core/user-data/private-codes';
 import { createStore, useStore } from '../units/store';
+import type { PrivateCode } from '../../../core/user-data/rows';
 
 /*
  * What was typed about a private code and not saved: it outlives the form, so that Escape loses nothing. One that is

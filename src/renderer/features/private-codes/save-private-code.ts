@@ -1,29 +1,29 @@
 import {
-  changedPrivateCode,
-  privateCode,
+  editPrivateCode,
+  makePrivateCode,
   privateCodeText,
-  privateCodeTrouble,
+  privateCodeProblem,
 } from '../../../core/user-data/private-codes';
 import type { Changes, UserData } from '../../../core/user-data/user-data';
 import type { EngineClient } from '../../shell/engine/client';
 import type { PrivateDraft } from './private-drafts';
 
 /** What stands in the way of saving, and the field that it is about; null where it is about none. */
-export type PrivateTrouble = { field: 'code' | 'descriptor' | null; words: string };
+export type PrivateCodeProblem = { field: 'code' | 'descriptor' | null; words: string };
 
-const about = (field: PrivateTrouble['field'], words: string): PrivateTrouble => ({ field, words });
+const about = (field: PrivateCodeProblem['field'], words: string): PrivateCodeProblem => ({ field, words });
 
 /** What is to be mended in the fields before they are saved. */
-export async function troubleIn(
+export async function findProblem(
   draft: PrivateDraft,
   { privateCodes }: UserData,
   client: EngineClient,
-): Promise<PrivateTrouble | null> {
+): Promise<PrivateCodeProblem | null> {
   if (!draft.former) {
     const code = privateCodeText(draft.code);
     const listed = await client.ask('listed', { codes: [code] }).catch(() => null);
     const existing = new Set(privateCodes.map((row) => row.code));
-    const words = privateCodeTrouble(code, { existing, official: listed?.includes(code) ?? false });
+    const words = privateCodeProblem(code, { existing, official: listed?.includes(code) ?? false });
     if (words) return about('code', words);
     if (!listed) {
       return about(null, `It could not be checked whether ${code} is an official code. Save it again.`);
@@ -33,19 +33,19 @@ export async function troubleIn(
 }
 
 /** The change that saves a draft, or what another window did meanwhile that stands in its way. */
-export function changesOf(
+export function changesToSave(
   draft: PrivateDraft,
   { privateCodes }: UserData,
   now: string,
-): Changes | PrivateTrouble {
+): Changes | PrivateCodeProblem {
   const code = privateCodeText(draft.code);
   const row = privateCodes.find((candidate) => candidate.code === code);
   if (!draft.former) {
     return row
       ? about('code', `${code} is among your private codes already.`)
-      : { privateCodes: { put: [privateCode(code, draft, now)] } };
+      : { privateCodes: { put: [makePrivateCode(code, draft, now)] } };
   }
   return row
-    ? { privateCodes: { put: [changedPrivateCode(row, draft.former, draft, now)] } }
+    ? { privateCodes: { put: [editPrivateCode(row, draft.former, draft, now)] } }
     : about('code', `${code} was removed meanwhile. Save again to add it anew.`);
 }

@@ -1,6 +1,6 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { SearchReply } from '../../../core/lookup/messages';
-import { KeptCodes } from '../favorites/KeptCodes';
+import { FavoritesAndRecents } from '../favorites/FavoritesAndRecents';
 import { Button } from '../../ui/Button';
 import styles from './EmptySearch.module.css';
 
@@ -18,7 +18,7 @@ export function EmptySearch({ reply, current, onQuery, onData }: EmptySearchProp
   const isStarter = current?.kind === 'starter-catalog';
   return (
     <div className={styles.empty}>
-      {!reply && <KeptCodes />}
+      {!reply && <FavoritesAndRecents />}
       {reply ? <NothingFound reply={reply} onQuery={onQuery} /> : <FirstWords onQuery={onQuery} />}
       {isStarter && (
         <p className={styles.note}>

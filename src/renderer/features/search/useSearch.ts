@@ -1,6 +1,6 @@
+import { messageOf } from '../../../core/message-of';
 import { useCallback, useEffect, useReducer } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
-import { messageOf } from '../../../core/message-of';
 import { keyOf } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';

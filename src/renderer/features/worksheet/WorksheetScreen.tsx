@@ -1,8 +1,7 @@
 import { payerOf } from '../../../core/claims';
 import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/offers';
-import { useConfirmed } from '../../shell/user-data/confirmed';
-import { useUserRows } from '../../shell/user-data/UserContext';
+import { useConfirmedChange, useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../units/claim/choices';
 import { FormatChoice } from '../units/claim/FormatChoice';
@@ -23,7 +22,7 @@ const formatForAll = rememberedStore('worksheet-format', 'table');
 /** Several claim lines together, copied as a whole; forgotten with the window unless the coder keeps them. */
 export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   const { copyText, show } = useCommands();
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const { lines, before, isKept } = useWorksheet();
   const hasKept = useUserRows('worksheetLines').length > 0;
   const all = useFormats();

@@ -1,7 +1,6 @@
 import { describedLines, worksheetLines } from '../../../core/user-data/worksheet';
 import type { DescribedLine } from '../../../core/claims';
-import type { UserStore } from '../../shell/user-data/store';
-import type { MakeChanges } from '../../shell/user-data/store-types';
+import type { MakeChanges, UserStore } from '../../shell/user-data';
 
 /*
  * Where a worksheet is kept when the coder asks for it, and only then: among the coder's own data. The only module

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useUserStore } from '../../shell/user-data/UserContext';
+import { useUserStore } from '../../shell/user-data';
 import { useStore } from '../units/store';
 import { keptLines, whenOpen } from './storage';
 import { restore, worksheet, type Worksheet } from './worksheet-store';

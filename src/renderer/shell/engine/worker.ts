@@ -156,8 +156,8 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
         message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),
       );
       break;
-    case 'standings':
-      void answer(message.id, () => layer.standings(loaded(), message.question.on));
+    case 'favoriteNews':
+      void answer(message.id, () => layer.favoriteNews(loaded(), message.question.on));
       break;
     case 'similar': {
       const { on, ...ref } = message.question;

@@ -1,19 +1,19 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UserData } from '../../../core/user-data/user-data';
-import type { UserDesk } from './start';
+import type { UserDataAccess } from './start';
 import type { UserStore } from './store';
 import type { UserState } from './store-types';
 
-export const UserContext = createContext<UserDesk | null>(null);
+export const UserContext = createContext<UserDataAccess | null>(null);
 
 /** The coder's own data: what changes them and what hands them to main. */
-export function useUserDesk(): UserDesk {
-  const desk = useContext(UserContext);
-  if (!desk) throw new Error('useUserDesk works inside the App only.');
-  return desk;
+export function useUserData(): UserDataAccess {
+  const access = useContext(UserContext);
+  if (!access) throw new Error('useUserData works inside the App only.');
+  return access;
 }
 
-export const useUserStore = (): UserStore => useUserDesk().store;
+export const useUserStore = (): UserStore => useUserData().store;
 
 /** The data as they are saved, live over all windows. */
 export function useUserState(): UserState {

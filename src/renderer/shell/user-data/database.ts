@@ -1,30 +1,30 @@
 import Dexie, { type Table } from 'dexie';
 import {
-  noData,
+  emptyUserData,
   tableNames,
   type Changes,
   type RowOf,
   type TableName,
   type UserData,
 } from '../../../core/user-data/user-data';
-import { blocked, closed, openTrouble, outdated, tooNew, type Trouble } from './trouble';
-import { schemaVersions, type MetaRows, type SchemaVersion } from './versions';
+import { blocked, closed, openError, outdated, tooNew, type StorageError } from './storage-error';
+import { schemaVersions, type MetaRows, type SchemaVersion } from './schema-versions';
 
 export const databaseName = 'codedesk';
 
-export type DeskMeta = MetaRows['desk'];
-export type Loaded = { data: UserData; meta: DeskMeta; declined: string | null };
+export type DatabaseMeta = MetaRows['database'];
+export type LoadedData = { data: UserData; meta: DatabaseMeta; declinedOffer: string | null };
 
-/** A database and how many changes it had seen. */
-export type MadeAt = { desk: string; changes: number };
+/** What a change was made from: a database and how many changes it had seen. */
+export type BasedOn = { databaseId: string; revision: number };
 
-export type Opened = { ok: true; database: UserDatabase } | { ok: false; trouble: Trouble };
+export type OpenOutcome = { ok: true; database: UserDatabase } | { ok: false; error: StorageError };
 
 type OpenOptions = {
   name?: string;
   versions?: readonly SchemaVersion[];
   /** Told when the connection is blocked or ends while the window is open. */
-  onTrouble: (trouble: Trouble) => void;
+  onError: (trouble: StorageError) => void;
 };
 
 type AnyTable = Table<RowOf<TableName>, string>;
@@ -37,36 +37,41 @@ export class UserDatabase {
   ) {}
 
   /** Everything, as of one moment. A new database gets its identity here. */
-  async load(newId: () => string, now: string): Promise<Loaded> {
+  async load(newId: () => string, now: string): Promise<LoadedData> {
     return this.dexie.transaction('rw', this.allTables(), async () => {
       const entries = await Promise.all(
         tableNames.map(async (table) => [table, await this.dexie.table(table).toArray()] as const),
       );
-      const data = { ...noData, ...(Object.fromEntries(entries) as Partial<UserData>) };
-      const declined = await this.meta('declined');
-      let meta = await this.meta('desk');
+      const data = { ...emptyUserData, ...(Object.fromEntries(entries) as Partial<UserData>) };
+      const declined = await this.meta('declinedOffer');
+      let meta = await this.meta('database');
       if (!meta) {
-        meta = { name: 'desk', id: newId(), changes: 0, changedAt: now };
+        meta = { name: 'database', id: newId(), revision: 0, changedAt: now };
         await this.putMeta(meta);
       }
       const { version, oldestReader } = this.newest;
       const schema = await this.meta('schema');
       if (!schema || schema.version < version) await this.putMeta({ name: 'schema', version, oldestReader });
-      return { data, meta, declined: declined?.id ?? null };
+      return { data, meta, declinedOffer: declined?.id ?? null };
     });
   }
 
   /**
    * Applies changes, all of them or none. When the promise is fulfilled they are on the disk: transactions are strict.
-   * @param madeAt which database they were made from, and after how many changes of it
-   * @param atLeast the new count of changes is above this one: data come from a snapshot that was further on
-   * @returns the database's new count of changes; null where another window was faster, and nothing was changed
+   * @param basedOn what they were made from
+   * @param revisionAbove the new revision is above this one: data come from a snapshot that was further on
+   * @returns the database's new revision; null where another window was faster, and nothing was changed
    */
-  async commit(changes: Changes, now: string, madeAt: MadeAt, atLeast = 0): Promise<DeskMeta | null> {
+  async commit(
+    changes: Changes,
+    now: string,
+    basedOn: BasedOn,
+    revisionAbove = 0,
+  ): Promise<DatabaseMeta | null> {
     return this.dexie.transaction('rw', this.allTables(), async () => {
-      const meta = await this.meta('desk');
+      const meta = await this.meta('database');
       if (!meta) throw new Error('The database has lost its identity.');
-      if (meta.id !== madeAt.desk || meta.changes !== madeAt.changes) return null;
+      if (meta.id !== basedOn.databaseId || meta.revision !== basedOn.revision) return null;
       for (const name of tableNames) {
         const change = changes[name];
         if (!change) continue;
@@ -74,14 +79,14 @@ export class UserDatabase {
         if (change.remove?.length) await table.bulkDelete([...change.remove]);
         if (change.put?.length) await table.bulkPut([...change.put]);
       }
-      const next = { ...meta, changes: Math.max(meta.changes, atLeast) + 1, changedAt: now };
+      const next = { ...meta, revision: Math.max(meta.revision, revisionAbove) + 1, changedAt: now };
       await this.putMeta(next);
       return next;
     });
   }
 
   async decline(id: string): Promise<void> {
-    await this.putMeta({ name: 'declined', id });
+    await this.putMeta({ name: 'declinedOffer', id });
   }
 
   close(): void {
@@ -105,8 +110,8 @@ export class UserDatabase {
 export async function openDatabase({
   name = databaseName,
   versions = schemaVersions,
-  onTrouble,
-}: OpenOptions): Promise<Opened> {
+  onError,
+}: OpenOptions): Promise<OpenOutcome> {
   const newest = versions.at(-1);
   if (!newest) throw new Error('There is no version of the database.');
   const dexie = new Dexie(name, {
@@ -126,15 +131,15 @@ export async function openDatabase({
     });
   }
   let isMeant = false;
-  dexie.on('blocked', () => onTrouble(blocked));
+  dexie.on('blocked', () => onError(blocked));
   dexie.on('versionchange', () => {
     // Another window upgrades or renews the database: it must not wait for this one.
     isMeant = true;
     dexie.close();
-    onTrouble(outdated);
+    onError(outdated);
   });
   dexie.on('close', () => {
-    if (!isMeant) onTrouble(closed);
+    if (!isMeant) onError(closed);
   });
   try {
     await dexie.open();
@@ -143,13 +148,13 @@ export async function openDatabase({
     if (schema && schema.oldestReader > newest.version) {
       isMeant = true;
       dexie.close();
-      return { ok: false, trouble: tooNew };
+      return { ok: false, error: tooNew };
     }
     return { ok: true, database: new UserDatabase(dexie, newest) };
   } catch (error) {
     isMeant = true;
     dexie.close();
-    return { ok: false, trouble: openTrouble(error) };
+    return { ok: false, error: openError(error) };
   }
 }
 

@@ -2,20 +2,21 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { identity, keyOf, type CodeKey } from '../../../core/code/ref';
 import { isHcpcs } from '../../../core/systems/hcpcs/record';
 import { isPrivate } from '../../../core/systems/private/record';
-import { pickFacts } from '../../../core/user-data/standing-in';
-import { star, starredFrom, type Favorite, type Starred } from '../../../core/user-data/favorites';
-import { madeOfIt, starAgain } from '../../../core/user-data/star-again';
+import { pickTrackedFacts } from '../../../core/user-data/news-in-release';
+import { newFavorite, starredFrom } from '../../../core/user-data/favorites';
+import { describeUserContent, restoreFavorite } from '../../../core/user-data/restore-favorite';
 import { releaseName } from '../provenance';
-import { confirm, saveOrTell } from './confirmed';
+import { showSaved, saveOrReport } from './confirmation';
 import type { UserStore } from './store';
 import type { CodeReply } from '../../../core/lookup/messages';
 import type { ShowToast } from '../../ui/useToast';
-import { removedFavorite } from './removed';
+import { removedFavorite } from './removed-favorites';
+import type { Favorite, Starred } from '../../../core/user-data/rows';
 
 /** What a favorite remembers of the page that it was starred on. */
-export function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
+function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
   const { record, unitLabel } = page;
-  const facts = isHcpcs(record) ? pickFacts(record.facts) : null;
+  const facts = isHcpcs(record) ? pickTrackedFacts(record.facts) : null;
   return starredFrom(
     { long: record.long, short: record.short, facts },
     {
@@ -39,21 +40,23 @@ export async function toggleStar(
 ): Promise<void> {
   const ref = identity(page.record);
   const key = keyOf(ref);
-  const done = await saveOrTell(store, show, (data, now) => {
+  const done = await saveOrReport(store, show, (data, now) => {
     if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
     const starred = starredOf(page, release, now);
     const former = removedFavorite(store, key);
-    const row = former ? starAgain(former, starred, data.folders) : star(data.favorites, ref, starred);
+    const row = former
+      ? restoreFavorite(former, starred, data.folders)
+      : newFavorite(data.favorites, ref, starred);
     return { favorites: { put: [row] } };
   });
   if (!done) return;
   const { put, remove } = done.changes.favorites ?? {};
-  if (remove) confirm(store, show, done, `${ref.code} is no favorite any more`);
-  else confirm(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
+  if (remove) showSaved(store, show, done, `${ref.code} is no favorite any more`);
+  else showSaved(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
 }
 
 function starredWords(favorite: Favorite | undefined, code: string): string {
-  const made = favorite ? madeOfIt(favorite) : '';
+  const made = favorite ? describeUserContent(favorite) : '';
   return made ? `Starred ${code} again, with its ${made}` : `Starred ${code}`;
 }
 
@@ -64,8 +67,8 @@ export async function unstar(
   favorites: readonly Favorite[],
 ): Promise<void> {
   const keys: CodeKey[] = favorites.map(({ key }) => key);
-  const done = await saveOrTell(store, show, () => ({ favorites: { remove: keys } }));
+  const done = await saveOrReport(store, show, () => ({ favorites: { remove: keys } }));
   const [only] = favorites;
   const what = favorites.length === 1 && only ? only.code : `${favorites.length} favorites`;
-  if (done) confirm(store, show, done, `Removed ${what}`);
+  if (done) showSaved(store, show, done, `Removed ${what}`);
 }

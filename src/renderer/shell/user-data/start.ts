@@ -1,56 +1,61 @@
 import type { CodeDeskApi } from '../../../bridge/contract';
-import { adoptLeftTexts } from './left-texts';
-import { keepRemoved } from './removed';
-import { adoptFormerTemplates } from './former-templates';
-import { startKeeper, textOfState } from './keeper';
-import type { Recovery } from './offers';
-import { inTime, patienceMs } from './patience';
+import type { JournalEntry } from '../../../core/user-data/journal';
 import { recover } from './recovery';
+import { trackRemovedFavorites } from './removed-favorites';
+import { currentSnapshotText, scheduleSnapshots } from './snapshot-scheduler';
 import { UserStore } from './store';
+import type { RecoveryOutcome } from './store-types';
+import { saveUnsavedTexts } from './unsaved-texts';
+import { journalTimeoutMs, withTimeout } from './with-timeout';
 
-export type UserDesk = {
+type UserApi = CodeDeskApi['user'];
+
+export type UserDataAccess = {
   store: UserStore;
   /** Hands main at once what is not yet in a snapshot. */
-  keepNow: () => Promise<void>;
+  saveSnapshotNow: () => Promise<void>;
 };
 
 /** Opens the coder's own data. Dexie is fetched beside the first paint: looking up a code does not wait for it. */
-export function startUserStore(api: CodeDeskApi['user']): UserDesk {
+export function startUserData(api: UserApi): UserDataAccess {
   const store: UserStore = new UserStore({
-    open: async (onTrouble) => {
+    open: async (onError) => {
       const { openDatabase } = await import('./database');
-      return openDatabase({ onTrouble });
+      return openDatabase({ onError });
     },
     channel: new BroadcastChannel('codedesk-user-data'),
-    recover: (opened) => recoverAndAdopt(opened, api),
-    note: async (entry) => {
-      const noted = await inTime(api.note(entry), patienceMs);
-      if (!noted.ok) return noted.message;
-      if (!noted.wantsWhole) return null;
-      // Main has never heard of a change before this one, or has noted so many that the whole is shorter.
-      const kept = await inTime(api.keep(textOfState(store, new Date().toISOString())));
-      return kept.ok ? null : kept.message;
-    },
+    recover: () => recoverWithTexts(store, api),
+    appendJournal: (entry) => appendJournal(store, api, entry),
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
-  keepRemoved(store);
-  const keepNow = startKeeper(store, api.keep);
+  trackRemovedFavorites(store);
+  const saveSnapshotNow = scheduleSnapshots(store, api.saveSnapshot);
   void store.open();
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.
   void navigator.storage.persist().catch(() => false);
-  return { store, keepNow };
+  return { store, saveSnapshotNow };
+}
+
+/** Puts a change on the disk outside the database too; why it could not, or null. */
+async function appendJournal(store: UserStore, api: UserApi, entry: JournalEntry): Promise<string | null> {
+  const appended = await withTimeout(api.appendJournal(entry), journalTimeoutMs);
+  if (!appended.ok) return appended.message;
+  if (!appended.needsSnapshot) return null;
+  const saved = await withTimeout(api.saveSnapshot(currentSnapshotText(store, new Date().toISOString())));
+  return saved.ok ? null : saved.message;
 }
 
 /** What an earlier session left in the window's own storage is saved once the data are as far on as they were. */
-async function recoverAndAdopt(store: UserStore, api: CodeDeskApi['user']): Promise<Recovery> {
-  let found: Recovery | null = null;
+async function recoverWithTexts(store: UserStore, api: UserApi): Promise<RecoveryOutcome> {
+  let outcome: RecoveryOutcome | null = null;
   try {
-    found = await recover(store, api);
-    return found;
+    outcome = await recover(store, api);
+    return outcome;
   } finally {
     // A browser that refuses storage has nothing left in it either.
-    await adoptFormerTemplates(store, localStorage).catch(() => undefined);
-    await adoptLeftTexts(store, localStorage, { mayComeBack: found?.offer !== null }).catch(() => undefined);
+    await saveUnsavedTexts(store, localStorage, { mayComeBack: outcome?.offer !== null }).catch(
+      () => undefined,
+    );
   }
 }

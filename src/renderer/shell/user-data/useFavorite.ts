@@ -1,7 +1,7 @@
 import { keyOf } from '../../../core/code/ref';
-import type { Favorite } from '../../../core/user-data/favorites';
 import { useUserRows } from './UserContext';
 import type { CodeReply } from '../../../core/lookup/messages';
+import type { Favorite } from '../../../core/user-data/rows';
 
 /** The coder's favorite of the page's code, if it is one. */
 export function useFavorite(page: Pick<CodeReply, 'record'>): Favorite | null {

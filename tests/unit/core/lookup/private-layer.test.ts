@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeRecord } from '../../../../src/core/code/record';
 import type { Release } from '../../../../src/core/releases/release';
 import { hcpcsRef, keyOf, privateRef } from '../../../../src/core/code/ref';
-import { privateCode } from '../../../../src/core/user-data/private-codes';
+import { makePrivateCode } from '../../../../src/core/user-data/private-codes';
 import { createLookup } from '../../../../src/core/lookup/lookup';
 import type { LookupFilter } from '../../../../src/core/lookup/messages';
 import { createPrivateLayer } from '../../../../src/core/lookup/private-layer';
@@ -32,7 +32,7 @@ const after = lookupOf(
   record('J0475', 'Injection, baclofen, 10 mg'),
   record('J7777', 'Injection, official stuff, 5 mg'),
 );
-const kit = privateCode('J7777', { descriptor: 'House kit', unit: 'each', payer: '', note: '' }, moment);
+const kit = makePrivateCode('J7777', { descriptor: 'House kit', unit: 'each', payer: '', note: '' }, moment);
 const starredKit = favorite('J7777', {
   ...privateRef('J7777'),
   key: keyOf(privateRef('J7777')),
@@ -74,7 +74,7 @@ describe('a private code that a release has too', () => {
   });
 
   it('is told with the official code that could take its place', () => {
-    expect(own.standings(after, on)).toMatchObject([
+    expect(own.favoriteNews(after, on)).toMatchObject([
       { key: starredKit.key, changes: [], official: { code: 'J7777', unit: '5 mg' } },
     ]);
   });
@@ -88,6 +88,6 @@ describe('a private code that no release has', () => {
   });
 
   it('has nothing to tell', () => {
-    expect(own.standings(before, on)).toEqual([]);
+    expect(own.favoriteNews(before, on)).toEqual([]);
   });
 });

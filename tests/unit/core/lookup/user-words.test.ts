@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { edited, inOrder, moveTo, type Favorite } from '../../../../src/core/user-data/favorites';
+import { editFavorite, sortFavorites, moveFavorites } from '../../../../src/core/user-data/favorites';
 import { applyChanges, type Changes, type UserData } from '../../../../src/core/user-data/user-data';
 import { changedWords, noWords, wordsChange } from '../../../../src/core/lookup/user-words';
 import { favorite, fullData, moment, userData } from '../../../fixtures/db/make';
+import type { Favorite } from '../../../../src/core/user-data/rows';
 
 const data = userData({ favorites: ['J0475', 'J0476', 'J1100'].map((code) => favorite(code)) });
 const [first, second] = data.favorites as [Favorite, Favorite];
@@ -15,13 +16,15 @@ describe('what the engine is told of the coder’s own data', () => {
   });
 
   it('is nothing of a note, a label, a pin or another order', () => {
-    const noted = { ...edited(first, { note: 'Twice.', labels: ['pump'] }, moment), pin: 'V' };
+    const noted = { ...editFavorite(first, { note: 'Twice.', labels: ['pump'] }, moment), pin: 'V' };
     expect(told({ favorites: { put: [noted] } })).toBeNull();
-    expect(told(moveTo(inOrder(data.favorites), data.favorites, new Set([first.key]), 3, moment))).toBeNull();
+    expect(
+      told(moveFavorites(sortFavorites(data.favorites), data.favorites, new Set([first.key]), 3, moment)),
+    ).toBeNull();
   });
 
   it('is the one favorite that has a new name, and nothing of what only the window shows', () => {
-    const named = edited(first, { aliases: ['bac'] }, moment);
+    const named = editFavorite(first, { aliases: ['bac'] }, moment);
     const change = told({ favorites: { put: [named] } });
     expect(change?.put).toEqual([
       {
@@ -54,7 +57,7 @@ describe('what the engine is told of the coder’s own data', () => {
   it('makes of what it knows the same as telling it everything', () => {
     const after = applyChanges(data, {
       favorites: {
-        put: [edited(first, { aliases: ['bac'] }, moment), favorite('J9312')],
+        put: [editFavorite(first, { aliases: ['bac'] }, moment), favorite('J9312')],
         remove: [second.key],
       },
       privateCodes: { put: fullData.privateCodes },

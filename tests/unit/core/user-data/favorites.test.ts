@@ -1,18 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hcpcsRef } from '../../../../src/core/code/ref';
-import { edited, inOrder, moveTo, pinned, star, togglePins } from '../../../../src/core/user-data/favorites';
-import { succeed } from '../../../../src/core/user-data/united';
+import {
+  editFavorite,
+  sortFavorites,
+  moveFavorites,
+  pinnedFavorites,
+  newFavorite,
+  togglePins,
+} from '../../../../src/core/user-data/favorites';
+import { moveToSuccessor } from '../../../../src/core/user-data/merge-favorites';
 import { applyChanges, invert, type UserData } from '../../../../src/core/user-data/user-data';
 import { favorite, moment, userData } from '../../../fixtures/db/make';
 
 const now = '2026-11-23T10:00:00.000Z';
 const starred = favorite('J0475').starred;
-const codesOf = (data: UserData) => inOrder(data.favorites).map(({ code }) => code);
+const codesOf = (data: UserData) => sortFavorites(data.favorites).map(({ code }) => code);
 const starAll = (...codes: string[]): UserData =>
   codes.reduce(
     (data, code) =>
-      applyChanges(data, { favorites: { put: [star(data.favorites, hcpcsRef(code), starred)] } }),
+      applyChanges(data, { favorites: { put: [newFavorite(data.favorites, hcpcsRef(code), starred)] } }),
     userData(),
   );
 
@@ -30,9 +37,9 @@ describe('the order of favorites', () => {
     [['A'], 1, 'ABC'],
   ])('moves %j before place %i', (moved, to, result) => {
     const data = starAll('A', 'B', 'C');
-    const rows = inOrder(data.favorites);
+    const rows = sortFavorites(data.favorites);
     const keys = new Set(rows.filter(({ code }) => moved.includes(code)).map(({ key }) => key));
-    expect(codesOf(applyChanges(data, moveTo(rows, rows, keys, to, now))).join('')).toBe(result);
+    expect(codesOf(applyChanges(data, moveFavorites(rows, rows, keys, to, now))).join('')).toBe(result);
   });
 
   it('survives any moves, and each move writes the moved rows alone as a rule', () => {
@@ -42,11 +49,11 @@ describe('the order of favorites', () => {
         let data = starAll(...names);
         let model = names;
         for (const [from, to] of moves) {
-          const rows = inOrder(data.favorites);
+          const rows = sortFavorites(data.favorites);
           const row = rows[from];
           const code = model[from];
           if (!row || !code) continue;
-          const changes = moveTo(rows, rows, new Set([row.key]), to, now);
+          const changes = moveFavorites(rows, rows, new Set([row.key]), to, now);
           data = applyChanges(data, changes);
           const rest = model.filter((other) => other !== code);
           const place = to > from ? to - 1 : to;
@@ -59,42 +66,42 @@ describe('the order of favorites', () => {
   });
 
   it('changes nothing where the rows stand there already', () => {
-    const rows = inOrder(starAll('A', 'B', 'C').favorites);
+    const rows = sortFavorites(starAll('A', 'B', 'C').favorites);
     const keys = new Set([rows[0]?.key ?? '']);
-    expect(moveTo(rows, rows, keys, 0, now)).toEqual({});
-    expect(moveTo(rows, rows, keys, 1, now)).toEqual({});
+    expect(moveFavorites(rows, rows, keys, 0, now)).toEqual({});
+    expect(moveFavorites(rows, rows, keys, 1, now)).toEqual({});
   });
 
   it('takes rows as they are saved, not as a screen still shows them', () => {
     const data = starAll('A', 'B');
-    const shown = inOrder(data.favorites);
+    const shown = sortFavorites(data.favorites);
     const saved = shown.map((row) => ({ ...row, note: `note of ${row.code}` }));
     const keys = new Set([shown[1]?.key ?? '']);
-    expect(moveTo(saved, shown, keys, 0, now).favorites?.put?.[0]?.note).toBe('note of B');
+    expect(moveFavorites(saved, shown, keys, 0, now).favorites?.put?.[0]?.note).toBe('note of B');
     expect(togglePins(saved, shown, now).favorites?.put?.map(({ note }) => note)).toEqual([
       'note of A',
       'note of B',
     ]);
     const [former] = shown;
     if (!former) throw new Error('There is no row.');
-    expect(succeed(former, saved, hcpcsRef('J9'), starred, now).changes.favorites?.put?.[0]?.note).toBe(
-      'note of A',
-    );
-    expect(moveTo(saved.slice(1), shown, new Set([former.key]), 2, now)).toEqual({});
+    expect(
+      moveToSuccessor(former, saved, hcpcsRef('J9'), starred, now).changes.favorites?.put?.[0]?.note,
+    ).toBe('note of A');
+    expect(moveFavorites(saved.slice(1), shown, new Set([former.key]), 2, now)).toEqual({});
   });
 
   it('gives everything a fresh place where an import brought equal ones', () => {
     const data = userData({ favorites: ['A', 'B', 'C'].map((code) => favorite(code, { order: 'V' })) });
-    const rows = inOrder(data.favorites);
+    const rows = sortFavorites(data.favorites);
     const last = rows[2];
-    const changes = moveTo(rows, rows, new Set([last?.key ?? '']), 1, now);
+    const changes = moveFavorites(rows, rows, new Set([last?.key ?? '']), 1, now);
     expect(codesOf(applyChanges(data, changes))).toEqual(['A', 'C', 'B']);
   });
 });
 
 describe('what a coder writes', () => {
   it('is brought to what can be kept: no control characters, no doubles, upper-case modifiers', () => {
-    const row = edited(
+    const row = editFavorite(
       favorite('J0475'),
       {
         note: 'a\r\nb\u0000c\u2028',
@@ -118,9 +125,9 @@ describe('the pinned strip', () => {
     const row = (code: string) => data.favorites.filter((one) => one.code === code);
     data = applyChanges(data, togglePins(data.favorites, row('C'), now));
     data = applyChanges(data, togglePins(data.favorites, row('A'), now));
-    expect(pinned(data.favorites).map(({ code }) => code)).toEqual(['C', 'A']);
+    expect(pinnedFavorites(data.favorites).map(({ code }) => code)).toEqual(['C', 'A']);
     data = applyChanges(data, togglePins(data.favorites, row('C'), now));
-    expect(pinned(data.favorites).map(({ code }) => code)).toEqual(['A']);
+    expect(pinnedFavorites(data.favorites).map(({ code }) => code)).toEqual(['A']);
   });
 });
 
@@ -133,7 +140,7 @@ describe('a change and its way back', () => {
     const after = applyChanges(before, changes);
     expect(codesOf(after)).toEqual(['A', 'C']);
     const back = applyChanges(after, invert(before, changes));
-    expect(inOrder(back.favorites)).toEqual(inOrder(before.favorites));
+    expect(sortFavorites(back.favorites)).toEqual(sortFavorites(before.favorites));
     expect(back.folders).toBe(before.folders);
     expect(moment).toBe(before.favorites[0]?.changedAt);
   });

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  folderTree,
-  newFolder,
-  removeFolder,
-  shiftFolder,
-  type Folder,
-} from '../../../../src/core/user-data/folders';
+import { folderTree, newFolder, removeFolder, moveFolder } from '../../../../src/core/user-data/folders';
 import { limits } from '../../../../src/core/user-data/limits';
 import { applyChanges } from '../../../../src/core/user-data/user-data';
 import { favorite, moment as now, userData } from '../../../fixtures/db/make';
+import type { Folder } from '../../../../src/core/user-data/rows';
 
 const add = (folders: Folder[], id: string, parentId: string | null = null) => [
   ...folders,
@@ -43,9 +38,9 @@ describe('folders', () => {
 
   it('move among their siblings', () => {
     const folders = add(add(add([], 'a'), 'b'), 'c');
-    const moved = applyChanges(userData({ folders }), shiftFolder(folders, 'c', -1, now) ?? {});
+    const moved = applyChanges(userData({ folders }), moveFolder(folders, 'c', -1, now) ?? {});
     expect(shape(moved.folders).map(([id]) => id)).toEqual(['a', 'c', 'b']);
-    expect(shiftFolder(folders, 'a', -1, now)).toBeNull();
+    expect(moveFolder(folders, 'a', -1, now)).toBeNull();
   });
 
   it('change places with the one beside them, whatever places they had before', () => {
@@ -64,7 +59,7 @@ describe('folders', () => {
           const before = shape(folders).map(([id]) => id);
           const place = pick % before.length;
           const by = isUp ? -1 : 1;
-          const changes = shiftFolder(folders, String(before[place]), by, now);
+          const changes = moveFolder(folders, String(before[place]), by, now);
           const other = before[place + by];
           if (other === undefined) {
             expect(changes).toBeNull();
@@ -82,7 +77,7 @@ describe('folders', () => {
     let data = userData({ folders: add(add(add([], 'a'), 'b'), 'c') });
     for (let move = 0; move < 1_500; move++) {
       const last = folderTree(data.folders).at(-1)?.folder.id ?? '';
-      data = applyChanges(data, shiftFolder(data.folders, last, -1, now) ?? {});
+      data = applyChanges(data, moveFolder(data.folders, last, -1, now) ?? {});
     }
     for (const { order } of data.folders) expect(order.length).toBeLessThanOrEqual(limits.order);
   });

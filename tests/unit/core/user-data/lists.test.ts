@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newComparison } from '../../../../src/core/user-data/comparisons';
 import { hcpcsRef } from '../../../../src/core/code/ref';
-import { privateCode, privateCodeTrouble } from '../../../../src/core/user-data/private-codes';
-import { newestRecents, visit } from '../../../../src/core/user-data/recents';
-import { applyChanges, countsInWords, countData, keptRows } from '../../../../src/core/user-data/user-data';
+import { makePrivateCode, privateCodeProblem } from '../../../../src/core/user-data/private-codes';
+import { newestRecents, addRecent } from '../../../../src/core/user-data/recents';
+import {
+  applyChanges,
+  describeCounts,
+  countData,
+  countMadeRows,
+} from '../../../../src/core/user-data/user-data';
 import { describedLines, worksheetLines } from '../../../../src/core/user-data/worksheet';
 import { fullData, moment as now, userData } from '../../../fixtures/db/make';
 
@@ -12,7 +17,7 @@ describe('recent codes', () => {
     let data = userData();
     for (let turn = 0; turn < 60; turn++) {
       const at = new Date(Date.parse(now) + turn * 1000).toISOString();
-      data = applyChanges(data, visit(data.recents, hcpcsRef(`J${1000 + (turn % 55)}`), 'x', at));
+      data = applyChanges(data, addRecent(data.recents, hcpcsRef(`J${1000 + (turn % 55)}`), 'x', at));
     }
     expect(data.recents).toHaveLength(50);
     expect(newestRecents(data.recents)[0]?.code).toBe('J1004');
@@ -32,19 +37,19 @@ describe('private codes', () => {
     ['0042T', 'CPT'],
     ['D0120', 'CDT'],
   ])('%j: %s', (text, words) => {
-    const trouble = privateCodeTrouble(text, free);
+    const trouble = privateCodeProblem(text, free);
     if (words === null) expect(trouble).toBeNull();
     else expect(trouble).toContain(words);
   });
 
   it('never take the place of an official one', () => {
-    expect(privateCodeTrouble('j0475', { ...free, official: true })).toContain('official');
+    expect(privateCodeProblem('j0475', { ...free, official: true })).toContain('official');
   });
 
   it('keep when they were made', () => {
     const fields = { descriptor: 'x', unit: '', payer: '', note: '' };
-    const former = privateCode('ab', fields, '2020-01-01T00:00:00.000Z');
-    expect(privateCode('AB', fields, now, former)).toMatchObject({
+    const former = makePrivateCode('ab', fields, '2020-01-01T00:00:00.000Z');
+    expect(makePrivateCode('AB', fields, now, former)).toMatchObject({
       code: 'AB',
       createdAt: '2020-01-01T00:00:00.000Z',
       changedAt: now,
@@ -77,10 +82,10 @@ describe('saved comparisons and lines', () => {
 describe('counts', () => {
   it('are told in words, and what came by itself does not count as kept', () => {
     const counts = countData(fullData);
-    expect(keptRows(counts)).toBe(6);
-    expect(countsInWords(counts)).toBe(
+    expect(countMadeRows(counts)).toBe(6);
+    expect(describeCounts(counts)).toBe(
       '1 favorite, 1 folder, 1 private code, 1 saved comparison, 1 worksheet line, 1 claim template, 1 recent code',
     );
-    expect(countsInWords(countData(userData()))).toBe('nothing');
+    expect(describeCounts(countData(userData()))).toBe('nothing');
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readOmen } from '../../../../src/core/user-data/file-names';
+import { fileNameWarning } from '../../../../src/core/user-data/file-name-warning';
 import {
-  readSnapshotFile,
-  snapshotFile,
+  parseSnapshotFileName,
+  snapshotFileName,
   snapshotsToKeep,
   type SnapshotName,
 } from '../../../../src/core/user-data/rotation';
 
 const name = (at: string, changes: Partial<SnapshotName> = {}): SnapshotName => ({
   at,
-  desk: '0b0e7a0c',
-  changes: 1,
+  databasePrefix: '0b0e7a0c',
+  revision: 1,
   rows: 10,
   digest: 'a'.repeat(12),
   ...changes,
@@ -21,20 +21,20 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 describe('the name of a snapshot', () => {
   it('is read back as it was written', () => {
-    const one = name('2026-11-22T10:05:33.123Z', { changes: 17, rows: 52 });
-    expect(snapshotFile(one)).toBe('2026-11-22T10-05-33-123Z_0b0e7a0c_17_52_aaaaaaaaaaaa.json');
-    expect(readSnapshotFile(snapshotFile(one))).toEqual(one);
+    const one = name('2026-11-22T10:05:33.123Z', { revision: 17, rows: 52 });
+    expect(snapshotFileName(one)).toBe('2026-11-22T10-05-33-123Z_0b0e7a0c_17_52_aaaaaaaaaaaa.json');
+    expect(parseSnapshotFileName(snapshotFileName(one))).toEqual(one);
   });
 
   it('that something else has touched is no such name', () => {
-    const file = snapshotFile(name('2026-11-22T10:05:33.123Z'));
+    const file = snapshotFileName(name('2026-11-22T10:05:33.123Z'));
     for (const other of [
       `.${file}.123456789abc.part`,
       file.replace('.json', '-DESKTOP-4F2.json'),
       `${file}.tmp`,
       file.replace('2026-11-22', '2026-99-99'),
     ]) {
-      expect(readSnapshotFile(other)).toBeNull();
+      expect(parseSnapshotFileName(other)).toBeNull();
     }
   });
 });
@@ -43,7 +43,7 @@ describe('the rotation', () => {
   it('keeps the last ten, seven days and eight weeks, and goes on so for a year', () => {
     let names: SnapshotName[] = [];
     for (let at = 0; at < 365 * 24; at += 2) {
-      names = [...snapshotsToKeep([...names, name(iso(start + at * hour), { changes: at })])];
+      names = [...snapshotsToKeep([...names, name(iso(start + at * hour), { revision: at })])];
     }
     const newest = names
       .map(({ at }) => at)
@@ -70,14 +70,16 @@ describe('the rotation', () => {
   it('keeps what was there before rows were removed, few as they are', () => {
     let names: SnapshotName[] = [name(iso(start), { rows: 52 })];
     for (let turn = 1; turn < 100; turn++) {
-      names = [...snapshotsToKeep([...names, name(iso(start + turn * 60_000), { rows: 50, changes: turn })])];
+      names = [
+        ...snapshotsToKeep([...names, name(iso(start + turn * 60_000), { rows: 50, revision: turn })]),
+      ];
     }
     expect(names.map(({ rows }) => rows)).toContain(52);
     expect(names.length).toBeLessThan(15);
   });
 
   it('keeps the last one of every database on this computer', () => {
-    const other = name(iso(start), { desk: 'ffffffff', rows: 12 });
+    const other = name(iso(start), { databasePrefix: 'ffffffff', rows: 12 });
     let names = [other];
     for (let turn = 1; turn < 300; turn++) {
       names = [...snapshotsToKeep([...names, name(iso(start + turn * 24 * hour))])];
@@ -96,7 +98,7 @@ describe('what a file name warns of', () => {
     '._codedesk.json',
     '.codedesk-favorites-2026-11-22.json.icloud',
   ])('%s is still being written', (file) => {
-    expect(readOmen(file)?.kind).toBe('partial');
+    expect(fileNameWarning(file)?.kind).toBe('partial');
   });
 
   it.each([
@@ -110,7 +112,7 @@ describe('what a file name warns of', () => {
     'codedesk_conflict-20260101-101010.json',
     'codedesk-favorites-2026-11-22-DESKTOP-4F2K1AB-2.json',
   ])('%s is one of two versions', (file) => {
-    expect(readOmen(file)?.kind).toBe('conflict-copy');
+    expect(fileNameWarning(file)?.kind).toBe('conflict-copy');
   });
 
   it.each([
@@ -123,5 +125,5 @@ describe('what a file name warns of', () => {
     'codedesk-pcbackup.json',
     'my-macbook.json',
     'codedesk-pc-backup.json',
-  ])('%s is an ordinary name', (file) => expect(readOmen(file)).toBeNull());
+  ])('%s is an ordinary name', (file) => expect(fileNameWarning(file)).toBeNull());
 });

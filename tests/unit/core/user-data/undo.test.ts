@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeBack, undoOf } from '../../../../src/core/user-data/undo';
+import { undoChanges, makeUndo } from '../../../../src/core/user-data/undo';
 import { applyChanges, hasChanges, type Changes } from '../../../../src/core/user-data/user-data';
 import { favorite, fullData, userData } from '../../../fixtures/db/make';
 
@@ -30,7 +30,7 @@ describe('taking a change back', () => {
       fc.property(changes, changes, (first, made) => {
         const before = applyChanges(userData(), first);
         const after = applyChanges(before, made);
-        const back = applyChanges(after, takeBack(after, undoOf(before, made)));
+        const back = applyChanges(after, undoChanges(after, makeUndo(before, made)));
         const inOrder = (data: typeof before) =>
           [...data.favorites].sort((a, b) => (a.code < b.code ? -1 : 1));
         expect(inOrder(back)).toEqual(inOrder(before));
@@ -42,7 +42,7 @@ describe('taking a change back', () => {
     const before = userData({ favorites: [favorite('J1')] });
     const made: Changes = { favorites: { put: [favorite('J1', { pin: 'V' })] } };
     const now = userData({ favorites: [favorite('J1', { pin: 'V', note: 'written since' })] });
-    expect(rowOf(applyChanges(now, takeBack(now, undoOf(before, made))), 'J1')).toMatchObject({
+    expect(rowOf(applyChanges(now, undoChanges(now, makeUndo(before, made))), 'J1')).toMatchObject({
       pin: null,
       note: 'written since',
     });
@@ -58,26 +58,28 @@ describe('taking a change back', () => {
       Object.entries({ ...starred, long: 'new' }).reverse(),
     ) as typeof starred;
     const now = userData({ favorites: [favorite('J1', { starred: turned })] });
-    expect(rowOf(applyChanges(now, takeBack(now, undoOf(before, made))), 'J1')?.starred).toEqual(starred);
+    expect(rowOf(applyChanges(now, undoChanges(now, makeUndo(before, made))), 'J1')?.starred).toEqual(
+      starred,
+    );
   });
 
   it('throws away nothing that was written on a row after it was added', () => {
     const made: Changes = { favorites: { put: [favorite('J1')] } };
     const now = userData({ favorites: [favorite('J1', { note: 'x' })] });
-    expect(hasChanges(takeBack(now, undoOf(userData(), made)))).toBe(false);
+    expect(hasChanges(undoChanges(now, makeUndo(userData(), made)))).toBe(false);
   });
 
   it('brings a removed row back, but not over one that was made in its place', () => {
     const made: Changes = { favorites: { remove: [keyOf('J1')] } };
-    const undo = undoOf(userData({ favorites: [favorite('J1', { note: 'old' })] }), made);
-    expect(rowOf(applyChanges(userData(), takeBack(userData(), undo)), 'J1')?.note).toBe('old');
+    const undo = makeUndo(userData({ favorites: [favorite('J1', { note: 'old' })] }), made);
+    expect(rowOf(applyChanges(userData(), undoChanges(userData(), undo)), 'J1')?.note).toBe('old');
     const now = userData({ favorites: [favorite('J1', { note: 'new' })] });
-    expect(hasChanges(takeBack(now, undo))).toBe(false);
+    expect(hasChanges(undoChanges(now, undo))).toBe(false);
   });
 
   it('works in every list', () => {
     const made: Changes = { folders: { remove: ['f1'] }, claimTemplates: { remove: ['t1'] } };
     const after = applyChanges(fullData, made);
-    expect(applyChanges(after, takeBack(after, undoOf(fullData, made)))).toEqual(fullData);
+    expect(applyChanges(after, undoChanges(after, makeUndo(fullData, made)))).toEqual(fullData);
   });
 });

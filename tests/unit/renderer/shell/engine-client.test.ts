@@ -45,7 +45,7 @@ describe('the window’s side of the engine', () => {
 
   it('tells what failed, and everything that waits when the worker stops', async () => {
     const { worker, client } = start();
-    const failed = client.ask('standings', { on: '2026-11-28' });
+    const failed = client.ask('favoriteNews', { on: '2026-11-28' });
     worker.say({ type: 'failed', id: worker.sent[0]!.id, message: 'no data' });
     await expect(failed).rejects.toThrow('no data');
     const waiting = client.ask('search', question('a'));

@@ -1,12 +1,13 @@
 import { useId, useRef } from 'react';
 import { templateFields, type DescribedLine } from '../../../../core/claims';
 import { limits } from '../../../../core/user-data/limits';
-import type { ClaimTemplate, TemplateFields } from '../../../../core/user-data/templates';
+import type { TemplateFields } from '../../../../core/user-data/templates';
 import { Button } from '../../../ui/Button';
 import { Labelled, TextField } from '../panel/Field';
 import { Preview } from './Preview';
 import { checkTemplate, fieldNames } from './template-check';
 import styles from './TemplatesDialog.module.css';
+import type { ClaimTemplate } from '../../../../core/user-data/rows';
 
 type TemplateEditorProps = {
   template: ClaimTemplate;

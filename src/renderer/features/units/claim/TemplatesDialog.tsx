@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DescribedLine } from '../../../../core/claims';
-import type { ClaimTemplate } from '../../../../core/user-data/templates';
-import { useUserState } from '../../../shell/user-data/UserContext';
+import { useUserState } from '../../../shell/user-data';
 import { Button } from '../../../ui/Button';
 import { ModalDialog } from '../../../ui/ModalDialog';
 import { formatChosen } from './choices';
@@ -9,6 +8,7 @@ import { exampleLine } from './template-check';
 import { TemplateEditor } from './TemplateEditor';
 import { blankTemplate, useTemplateEditing, useTemplates } from './templates';
 import styles from './TemplatesDialog.module.css';
+import type { ClaimTemplate } from '../../../../core/user-data/rows';
 
 type TemplatesDialogProps = { example: DescribedLine | null; onClose: () => void };
 
@@ -17,7 +17,7 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useTemplates();
   const editing = useTemplateEditing();
-  const { phase, trouble } = useUserState();
+  const { phase, error } = useUserState();
   const [chosenId, setChosenId] = useState(list[0]?.id ?? null);
   const [removed, setRemoved] = useState<ClaimTemplate | null>(null);
   const chosen = list.find(({ id }) => id === chosenId) ?? list[0];
@@ -83,7 +83,7 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
           <p className={styles.none}>A template is a text with named fields, such as {'{code} x {units}'}.</p>
         )}
       </div>
-      {trouble && <p role="alert">▲ {trouble.message}</p>}
+      {error && <p role="alert">▲ {error.message}</p>}
       <Button onClick={onClose}>Close</Button>
     </ModalDialog>
   );

@@ -3,13 +3,12 @@ import {
   editedTemplate,
   newTemplate,
   templatesInOrder,
-  type ClaimTemplate,
   type TemplateFields,
 } from '../../../../core/user-data/templates';
-import type { UserStore } from '../../../shell/user-data/store';
-import { useUserRows, useUserStore } from '../../../shell/user-data/UserContext';
+import { useUserRows, useUserStore, type UserStore } from '../../../shell/user-data';
 import { useWhenGone } from '../../../ui/useWhenGone';
 import { createStore, useStore } from '../store';
+import type { ClaimTemplate } from '../../../../core/user-data/rows';
 
 /*
  * The coder's own claim texts. They live with the rest of the coder's data; what is being typed is shown, and copied,

@@ -19,7 +19,7 @@ import { Options } from './Options';
 import { Result } from './Result';
 import { Rules } from './Rules';
 import { Sizes } from './Sizes';
-import { useFavorite } from '../../../shell/user-data/useFavorite';
+import { useFavorite } from '../../../shell/user-data';
 import { UsualDose } from './UsualDose';
 import styles from './UnitsPanel.module.css';
 

@@ -1,14 +1,15 @@
-import { edited, type Favorite } from '../../../../core/user-data/favorites';
-import { useConfirmed } from '../../../shell/user-data/confirmed';
+import { editFavorite } from '../../../../core/user-data/favorites';
+import { useConfirmedChange } from '../../../shell/user-data';
 import { modifiersOf } from '../claim/claim-lines';
 import type { PanelInput } from '../input';
 import styles from './UsualDose.module.css';
+import type { Favorite } from '../../../../core/user-data/rows';
 
 type UsualDoseProps = { favorite: Favorite; input: PanelInput };
 
 /** A favorite keeps a dose when the coder asks for it; from then on it stands in the field by itself, and says so. */
 export function UsualDose({ favorite, input }: UsualDoseProps) {
-  const change = useConfirmed();
+  const change = useConfirmedChange();
   const dose = input.dose.trim();
   const modifiers = modifiersOf(input.modifiers);
   const isUsual = dose === favorite.usualDose && modifiers.join(' ') === favorite.usualModifiers.join(' ');
@@ -19,7 +20,9 @@ export function UsualDose({ favorite, input }: UsualDoseProps) {
       ({ favorites }, now) => {
         const row = favorites.find(({ key }) => key === favorite.key);
         if (!row) return null;
-        return { favorites: { put: [edited(row, { usualDose: dose, usualModifiers: modifiers }, now)] } };
+        return {
+          favorites: { put: [editFavorite(row, { usualDose: dose, usualModifiers: modifiers }, now)] },
+        };
       },
       dose === '' ? `${favorite.code} has no usual dose any more` : `Usual dose of ${favorite.code}: ${dose}`,
     );

@@ -8,7 +8,7 @@ import type { UserStore } from '../../../../../src/renderer/shell/user-data/stor
 import { ImportDialog } from '../../../../../src/renderer/features/favorites/ImportDialog';
 import { SnapshotsDialog } from '../../../../../src/renderer/features/favorites/SnapshotsDialog';
 import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
-import { deskId, fullData, moment, snapshotOf } from '../../../../fixtures/db/make';
+import { databaseId, fullData, moment, snapshotOf } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
 import { inDesk } from '../../../../fixtures/renderer/in-desk';
 
@@ -19,14 +19,14 @@ let count = 0;
 let store: UserStore;
 const show = vi.fn<ShowToast>();
 const onClose = vi.fn();
-const snapshots = vi.fn();
-const snapshot = vi.fn();
-const api = { user: { snapshots, snapshot } } as unknown as CodeDeskApi;
+const listSnapshots = vi.fn();
+const readSnapshot = vi.fn();
+const api = { user: { listSnapshots, readSnapshot } } as unknown as CodeDeskApi;
 const alertSays = async (words: string) =>
   waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
 
 beforeEach(async () => {
-  for (const mock of [show, onClose, snapshots, snapshot]) mock.mockReset();
+  for (const mock of [show, onClose, listSnapshots, readSnapshot]) mock.mockReset();
   store = await openStore(`dialogs-${count++}`);
 });
 afterEach(() => {
@@ -40,22 +40,22 @@ describe('the dialog of snapshots', () => {
   const look = async () => fireEvent.click(await screen.findByRole('button', { name: /^Look into/ }));
 
   beforeEach(() => {
-    const one = { id: 's1', at: moment, rows: 3, desk: deskId };
-    snapshots.mockResolvedValue({ snapshots: [one], notices: [], offers: [], latest: [] });
+    const one = { id: 's1', at: moment, rows: 3, revision: 3, databasePrefix: databaseId.slice(0, 8) };
+    listSnapshots.mockResolvedValue({ snapshots: [one], notices: [], offers: [], latest: [] });
   });
 
   it('says in itself that the snapshots could not be listed', async () => {
-    snapshots.mockReset().mockRejectedValue(new Error('refused'));
+    listSnapshots.mockReset().mockRejectedValue(new Error('refused'));
     open();
     await alertSays('could not be listed');
   });
 
   it('says in itself why a snapshot cannot be looked into', async () => {
-    snapshot.mockResolvedValueOnce({ ok: false, message: 'It is damaged.' });
+    readSnapshot.mockResolvedValueOnce({ ok: false, message: 'It is damaged.' });
     open();
     await look();
     await alertSays('It is damaged.');
-    snapshot.mockRejectedValueOnce(new Error('refused'));
+    readSnapshot.mockRejectedValueOnce(new Error('refused'));
     await look();
     await alertSays('Try again');
     expect(show).not.toHaveBeenCalled();
@@ -64,7 +64,7 @@ describe('the dialog of snapshots', () => {
 
 describe('the dialog of an import', () => {
   it('stays with the reason where nothing could be saved, and takes it in at the next attempt', async () => {
-    const arrived = { from: 'the file', snapshot: snapshotOf(fullData), omen: null };
+    const arrived = { from: 'the file', snapshot: snapshotOf(fullData), nameWarning: null };
     vi.spyOn(UserDatabase.prototype, 'commit').mockRejectedValueOnce(new Error('no room'));
     render(inDesk(store, { show }, <ImportDialog arrived={arrived} onClose={onClose} />));
     fireEvent.click(screen.getByRole('button', { name: 'Merge' }));

@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { edited, type FavoriteFields as Fields } from '../../../../../src/core/user-data/favorites';
+import { editFavorite, type FavoriteFields as Fields } from '../../../../../src/core/user-data/favorites';
 import { UserDatabase } from '../../../../../src/renderer/shell/user-data/database';
 import { UserContext, useUserRows } from '../../../../../src/renderer/shell/user-data/UserContext';
 import type { UserStore } from '../../../../../src/renderer/shell/user-data/store';
-import type { StoreParts } from '../../../../../src/renderer/shell/user-data/store-types';
+import type { StoreDependencies } from '../../../../../src/renderer/shell/user-data/store-types';
 import { FavoriteFields } from '../../../../../src/renderer/features/favorites/FavoriteFields';
 import { favorite } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
@@ -18,11 +18,11 @@ let count = 0;
 let one: UserStore;
 let other: UserStore;
 /** What main says to a change of window one. */
-let note: StoreParts['note'];
+let note: StoreDependencies['appendJournal'];
 
 /** Two windows of one computer that hear each other. */
-function channels(): StoreParts['channel'][] {
-  const both: StoreParts['channel'][] = [0, 1].map((at) => ({
+function channels(): StoreDependencies['channel'][] {
+  const both: StoreDependencies['channel'][] = [0, 1].map((at) => ({
     onmessage: null,
     postMessage: (data: unknown) =>
       both[1 - at]?.onmessage?.({ data: structuredClone(data) } as MessageEvent),
@@ -42,7 +42,7 @@ const savedRow = () => one.getState().data.favorites[0];
 const write = (store: UserStore, fields: Fields) =>
   act(() =>
     store.change(({ favorites }, now) => ({
-      favorites: { put: favorites.map((row) => edited(row, fields, now)) },
+      favorites: { put: favorites.map((row) => editFavorite(row, fields, now)) },
     })),
   );
 
@@ -50,12 +50,12 @@ beforeEach(async () => {
   note = () => Promise.resolve(null);
   const name = `fields-${count++}`;
   const [first, second] = channels();
-  one = await openStore(name, { note: (entry) => note(entry), ...(first && { channel: first }) });
+  one = await openStore(name, { appendJournal: (entry) => note(entry), ...(first && { channel: first }) });
   other = await openStore(name, second && { channel: second });
   await one.change(() => ({ favorites: { put: [favorite('J0475', { note: 'base', labels: ['a'] })] } }));
   await waitFor(() => expect(other.getState().data.favorites).toHaveLength(1));
   render(
-    <UserContext value={{ store: one, keepNow: () => Promise.resolve() }}>
+    <UserContext value={{ store: one, saveSnapshotNow: () => Promise.resolve() }}>
       <FieldsOfIt />
     </UserContext>,
   );
@@ -122,7 +122,7 @@ describe('a field that is being written', () => {
     type(noteBox(), 'typed last');
     fireEvent.blur(noteBox());
     const done = await act(() => one.change(() => ({ favorites: { remove: ['hcpcs:procedure:J0475'] } })));
-    expect(done?.undo.back.favorites?.put?.[0]?.note).toBe('typed last');
+    expect(done?.undo.inverse.favorites?.put?.[0]?.note).toBe('typed last');
   });
 
   it('keeps its text when it is left and could not be saved', async () => {
@@ -134,18 +134,18 @@ describe('a field that is being written', () => {
     await waitFor(() => expect(commit).toHaveBeenCalledOnce());
     fireEvent.blur(noteBox());
     act(() => fail());
-    await waitFor(() => expect(one.getState().trouble?.kind).toBe('not-saved'));
+    await waitFor(() => expect(one.getState().error?.kind).toBe('not-saved'));
     expect(noteBox().value).toBe('typed');
     fireEvent.blur(noteBox());
     await waitFor(() => expect(savedRow()?.note).toBe('typed'));
     expect(noteBox().value).toBe('typed');
   });
 
-  it('says that it is saved only where main has noted it', async () => {
+  it('says that it is saved only where it is in main’s journal', async () => {
     note = () => Promise.resolve('The disk is full.');
     type(noteBox(), 'typed');
     fireEvent.blur(noteBox());
-    await waitFor(() => expect(one.getState().trouble?.kind).toBe('no-snapshot'));
+    await waitFor(() => expect(one.getState().error?.kind).toBe('no-copy'));
     expect(savedRow()?.note).toBe('typed');
     expect(screen.queryByText('Saved')).toBeNull();
   });

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nothingChosen } from '../../../../../src/renderer/features/favorites/choosing';
+import { emptySelection } from '../../../../../src/renderer/features/favorites/list-selection';
 import { changeView } from '../../../../../src/renderer/features/favorites/list-view';
 import { useSelection, type Selection } from '../../../../../src/renderer/features/favorites/useSelection';
 import { favorite } from '../../../../fixtures/db/make';
 
-beforeEach(() => changeView({ chosen: nothingChosen }));
+beforeEach(() => changeView({ chosen: emptySelection }));
 
 const rowsOf = (codes: string) => codes.split('').map((code) => favorite(code));
 

@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PrivateCode } from '../../../../../src/core/user-data/private-codes';
 import type { UserStore } from '../../../../../src/renderer/shell/user-data/store';
 import type { EngineClient } from '../../../../../src/renderer/shell/engine/client';
 import { PrivateCodes } from '../../../../../src/renderer/features/private-codes/PrivateCodes';
@@ -10,6 +9,7 @@ import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { fullData } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
 import { inDesk } from '../../../../fixtures/renderer/in-desk';
+import type { PrivateCode } from '../../../../../src/core/user-data/rows';
 
 // A busy machine must fail no test.
 configure({ asyncUtilTimeout: 20_000 });

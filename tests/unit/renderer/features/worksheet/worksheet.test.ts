@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DescribedLine } from '../../../../../src/core/claims';
 import { describedLines, worksheetLines } from '../../../../../src/core/user-data/worksheet';
 import { userData } from '../../../../../src/bridge/user-schemas';
-import { noData } from '../../../../../src/core/user-data/user-data';
+import { emptyUserData } from '../../../../../src/core/user-data/user-data';
 import {
   addLines,
   bringBack,
@@ -76,6 +76,6 @@ describe('kept lines', () => {
     let id = 0;
     const rows = worksheetLines(lines, () => `id-${++id}`, '2026-11-22T10:00:00.000Z');
     expect(describedLines([...rows].reverse())).toEqual(lines);
-    expect(userData.safeParse({ ...noData, worksheetLines: rows }).error).toBeUndefined();
+    expect(userData.safeParse({ ...emptyUserData, worksheetLines: rows }).error).toBeUndefined();
   });
 });

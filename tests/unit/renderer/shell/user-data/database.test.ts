@@ -5,14 +5,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keyOf, type CodeRef } from '../../../../../src/core/code/ref';
 import { tableNames } from '../../../../../src/core/user-data/user-data';
 import { openDatabase, type UserDatabase } from '../../../../../src/renderer/shell/user-data/database';
-import type { Trouble } from '../../../../../src/renderer/shell/user-data/trouble';
-import { schemaVersions, type SchemaVersion } from '../../../../../src/renderer/shell/user-data/versions';
-import { deskId, favorite, fullData, moment } from '../../../../fixtures/db/make';
+import type { StorageError } from '../../../../../src/renderer/shell/user-data/storage-error';
+import {
+  schemaVersions,
+  type SchemaVersion,
+} from '../../../../../src/renderer/shell/user-data/schema-versions';
+import { databaseId, favorite, fullData, moment } from '../../../../fixtures/db/make';
 
 const fixtures = join(import.meta.dirname, '../../../../fixtures/db');
 let count = 0;
 let name = '';
-let told: Trouble[] = [];
+let told: StorageError[] = [];
 beforeEach(() => {
   name = `test-${count++}`;
   told = [];
@@ -20,7 +23,7 @@ beforeEach(() => {
 
 type Fixture = { version: number; tables: Record<string, Record<string, unknown>[]> };
 
-/** Puts a database of a shipped version in place, with the browser's own means. */
+/** Puts a database of a released version in place, with the browser's own means. */
 function lay(fixture: Fixture, { version }: SchemaVersion): Promise<void> {
   const tables = Object.assign(
     {},
@@ -44,18 +47,18 @@ function lay(fixture: Fixture, { version }: SchemaVersion): Promise<void> {
 }
 
 const open = (versions?: readonly SchemaVersion[]) =>
-  openDatabase({ name, onTrouble: (trouble) => told.push(trouble), ...(versions ? { versions } : {}) });
+  openDatabase({ name, onError: (error) => told.push(error), ...(versions ? { versions } : {}) });
 
 async function opened(versions?: readonly SchemaVersion[]): Promise<UserDatabase> {
   const result = await open(versions);
-  if (!result.ok) throw new Error(result.trouble.message);
+  if (!result.ok) throw new Error(result.error.message);
   return result.database;
 }
 
-const newId = () => deskId;
-const start = { desk: deskId, changes: 0 };
+const newId = () => databaseId;
+const start = { databaseId, revision: 0 };
 
-describe('every shipped version', () => {
+describe('every released version', () => {
   it('has its fixture', () => {
     const shipped = readdirSync(fixtures).filter((file) => /^v\d+\.json$/.test(file));
     expect(shipped.sort()).toEqual(schemaVersions.map(({ version }) => `v${version}.json`).sort());
@@ -68,8 +71,8 @@ describe('every shipped version', () => {
       await lay(fixture, schema);
       const database = await opened();
       const { data, meta } = await database.load(() => 'another', moment);
-      expect(data).toEqual({ ...fullData, ...(version < 2 ? { claimTemplates: [] } : {}) });
-      expect(meta).toMatchObject({ id: deskId, changes: 17 });
+      expect(data).toEqual(fullData);
+      expect(meta).toMatchObject({ id: databaseId, revision: 17 });
       database.close();
     },
   );
@@ -82,10 +85,10 @@ describe('every shipped version', () => {
   });
 });
 
-const shipped = schemaVersions;
+const released = schemaVersions;
 /** A version that may come one day. */
 const next = (oldestReader: number): SchemaVersion => ({
-  version: 3,
+  version: 2,
   tables: { extra: 'id' },
   upgrade: (transaction) =>
     transaction
@@ -104,33 +107,33 @@ describe('another version', () => {
     await before.load(newId, moment);
     await before.commit({ favorites: { put: [favorite('J0475', { note: 'x' })] } }, moment, start);
     before.close();
-    const database = await opened([...shipped, next(3)]);
+    const database = await opened([...released, next(2)]);
     const { data } = await database.load(newId, moment);
     expect(data.favorites[0]?.note).toBe('x!');
     database.close();
   });
 
   it('that this app does not understand is refused kindly and left alone', async () => {
-    const newer = await opened([...shipped, next(3)]);
+    const newer = await opened([...released, next(2)]);
     await newer.load(newId, moment);
     await newer.commit({ favorites: { put: [favorite('J0475')] } }, moment, start);
     newer.close();
     const result = await open();
-    expect(result).toMatchObject({ ok: false, trouble: { kind: 'too-new' } });
-    const again = await opened([...shipped, next(3)]);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'too-new' } });
+    const again = await opened([...released, next(2)]);
     expect((await again.load(newId, moment)).data.favorites).toHaveLength(1);
     again.close();
   });
 
   it('that only added something is worked on by an older app too, and stays the newer version', async () => {
-    const newer = await opened([...shipped, next(2)]);
+    const newer = await opened([...released, next(1)]);
     await newer.load(newId, moment);
     newer.close();
     const older = await opened();
     await older.load(newId, moment);
     await older.commit({ favorites: { put: [favorite('J0475')] } }, moment, start);
     older.close();
-    const again = await opened([...shipped, next(2)]);
+    const again = await opened([...released, next(1)]);
     expect((await again.load(newId, moment)).data.favorites).toHaveLength(1);
     again.close();
   });
@@ -138,7 +141,7 @@ describe('another version', () => {
   it('in another window makes this one let go and say so', async () => {
     const older = await opened();
     await older.load(newId, moment);
-    const newer = await opened([...shipped, next(3)]);
+    const newer = await opened([...released, next(2)]);
     expect(told.map(({ kind }) => kind)).toEqual(['outdated']);
     newer.close();
   });
@@ -150,7 +153,7 @@ describe('another version', () => {
       opening.onsuccess = () => resolve(opening.result);
     });
     told = [];
-    const pending = opened([...shipped, next(3)]);
+    const pending = opened([...released, next(2)]);
     await expect.poll(() => told.map(({ kind }) => kind)).toContain('blocked');
     holder.close();
     (await pending).close();
@@ -167,7 +170,7 @@ describe('a change', () => {
     ).rejects.toThrow();
     const { data, meta } = await database.load(newId, moment);
     expect(data.favorites).toEqual([]);
-    expect(meta.changes).toBe(0);
+    expect(meta.revision).toBe(0);
     database.close();
   });
 
@@ -178,7 +181,7 @@ describe('a change', () => {
     expect(await database.commit({ favorites: { put: [favorite('J2')] } }, moment, start)).toBeNull();
     const { data, meta } = await database.load(newId, moment);
     expect(data.favorites.map(({ code }) => code)).toEqual(['J1']);
-    expect(meta.changes).toBe(1);
+    expect(meta.revision).toBe(1);
     database.close();
   });
 
@@ -186,11 +189,11 @@ describe('a change', () => {
     const database = await opened();
     await database.load(newId, moment);
     expect(await database.commit({ folders: { remove: ['x'] } }, moment, start)).toMatchObject({
-      changes: 1,
+      revision: 1,
     });
     expect(
-      await database.commit({ folders: { remove: ['x'] } }, moment, { ...start, changes: 1 }, 40),
-    ).toMatchObject({ changes: 41 });
+      await database.commit({ folders: { remove: ['x'] } }, moment, { ...start, revision: 1 }, 40),
+    ).toMatchObject({ revision: 41 });
     database.close();
   });
 });

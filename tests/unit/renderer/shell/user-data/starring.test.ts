@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReleaseEntry } from '../../../../../src/bridge/schemas';
 import { hcpcsRef } from '../../../../../src/core/code/ref';
-import { edited } from '../../../../../src/core/user-data/favorites';
+import { editFavorite } from '../../../../../src/core/user-data/favorites';
 import type { CodeReply } from '../../../../../src/core/lookup/messages';
 import type { UserStore } from '../../../../../src/renderer/shell/user-data/store';
-import { keepRemoved } from '../../../../../src/renderer/shell/user-data/removed';
+import { trackRemovedFavorites } from '../../../../../src/renderer/shell/user-data/removed-favorites';
 import { toggleStar, unstar } from '../../../../../src/renderer/shell/user-data/starring';
 import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { favorite } from '../../../../fixtures/db/make';
@@ -35,7 +35,7 @@ const said = () => show.mock.lastCall?.[0];
 beforeEach(async () => {
   show.mockReset();
   store = await openStore(`starring-${count++}`);
-  keepRemoved(store);
+  trackRemovedFavorites(store);
 });
 
 describe('a star that is taken and set again', () => {
@@ -66,7 +66,7 @@ describe('a star that is taken and set again', () => {
 
   it('brings back also what was removed from the list, as it last was', async () => {
     await store.change(({ favorites }, now) => ({
-      favorites: { put: favorites.map((each) => edited(each, { note: 'Written last.' }, now)) },
+      favorites: { put: favorites.map((each) => editFavorite(each, { note: 'Written last.' }, now)) },
     }));
     await unstar(store, show, store.getState().data.favorites);
     await press();

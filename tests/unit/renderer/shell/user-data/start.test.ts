@@ -8,9 +8,9 @@ import type { CodeDeskApi } from '../../../../../src/bridge/contract';
 import type { Changes } from '../../../../../src/core/user-data/user-data';
 import { SnapshotStore } from '../../../../../src/main/snapshots/store';
 import { deleteDatabase, openDatabase } from '../../../../../src/renderer/shell/user-data/database';
-import { startUserStore } from '../../../../../src/renderer/shell/user-data/start';
+import { startUserData } from '../../../../../src/renderer/shell/user-data/start';
 import type { UserStore } from '../../../../../src/renderer/shell/user-data/store';
-import { deskId, favorite, moment } from '../../../../fixtures/db/make';
+import { databaseId, favorite, moment } from '../../../../fixtures/db/make';
 
 let folder = '';
 let main: SnapshotStore;
@@ -37,12 +37,12 @@ afterEach(async () => {
 });
 
 const api = (): CodeDeskApi['user'] => ({
-  note: (entry) => main.note(entry),
-  notes: (desk, after) => main.notes(desk, after),
-  keep: (text) => main.keep(text),
-  snapshots: () => main.list(),
-  snapshot: (id) => main.read(id),
-  read: () => Promise.resolve({ ok: false, message: '' }),
+  appendJournal: (entry) => main.appendJournal(entry),
+  readJournal: (id, after) => main.readJournal(id, after),
+  saveSnapshot: (text) => main.saveSnapshot(text),
+  listSnapshots: () => main.list(),
+  readSnapshot: (id) => main.read(id),
+  readFile: () => Promise.resolve({ ok: false, message: '' }),
 });
 
 /** Typed after all that was saved. */
@@ -52,12 +52,12 @@ const starred: Changes[] = ['J1', 'J2', 'J3'].map((code) => ({ favorites: { put:
 
 /** A session of three confirmed changes, of which a crash left the database the first `kept`. */
 async function crashAfter(kept: number): Promise<void> {
-  const opened = await openDatabase({ onTrouble: () => undefined });
-  if (!opened.ok) throw new Error(opened.trouble.message);
-  await opened.database.load(() => deskId, moment);
-  for (const [at, set] of starred.entries()) {
-    if (at < kept) await opened.database.commit(set, moment, { desk: deskId, changes: at });
-    await main.note({ desk: deskId, changes: at + 1, changedAt: moment, set });
+  const opened = await openDatabase({ onError: () => undefined });
+  if (!opened.ok) throw new Error(opened.error.message);
+  await opened.database.load(() => databaseId, moment);
+  for (const [at, changes] of starred.entries()) {
+    if (at < kept) await opened.database.commit(changes, moment, { databaseId, revision: at });
+    await main.appendJournal({ databaseId, revision: at + 1, changedAt: moment, changes });
   }
   opened.database.close();
 }
@@ -70,10 +70,10 @@ describe('the start after a crash', () => {
     async (kept) => {
       await crashAfter(kept);
       localStorage.setItem(
-        'typed note hcpcs:procedure:J1',
+        'unsaved note hcpcs:procedure:J1',
         JSON.stringify({ field: 'note', text: 'half typed', before: '', at: later }),
       );
-      const { store } = startUserStore(api());
+      const { store } = startUserData(api());
       // The coder is faster than the look at what main has kept.
       await store.change(() => ({ favorites: { put: [favorite('J9')] } }));
       expect(codes(store)).toEqual(['J1', 'J2', 'J3', 'J9']);
@@ -87,10 +87,10 @@ describe('the start after a crash', () => {
     await crashAfter(0);
     await deleteDatabase();
     localStorage.setItem(
-      'typed note hcpcs:procedure:J1',
+      'unsaved note hcpcs:procedure:J1',
       JSON.stringify({ field: 'note', text: 'x', before: '', at: later }),
     );
-    const { store } = startUserStore(api());
+    const { store } = startUserData(api());
     await expect.poll(() => store.getState().recovery?.offer?.why).toBe('empty');
     expect(localStorage).toHaveLength(1);
   });

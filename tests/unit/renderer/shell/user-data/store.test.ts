@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hcpcsRef } from '../../../../../src/core/code/ref';
-import { edited, star, type FavoriteFields } from '../../../../../src/core/user-data/favorites';
+import { editFavorite, newFavorite, type FavoriteFields } from '../../../../../src/core/user-data/favorites';
 import { openDatabase } from '../../../../../src/renderer/shell/user-data/database';
-import { nothingFound } from '../../../../../src/renderer/shell/user-data/offers';
+import { nothingRecovered } from '../../../../../src/renderer/shell/user-data/store-types';
 import { UserStore } from '../../../../../src/renderer/shell/user-data/store';
-import type { StoreParts } from '../../../../../src/renderer/shell/user-data/store-types';
-import { deskId, favorite, fullData, moment } from '../../../../fixtures/db/make';
+import type { StoreDependencies } from '../../../../../src/renderer/shell/user-data/store-types';
+import { databaseId, favorite, fullData, moment } from '../../../../fixtures/db/make';
 
 let count = 0;
 let name = '';
-let windows: StoreParts['channel'][] = [];
+let windows: StoreDependencies['channel'][] = [];
 let noteGate: Promise<void> = Promise.resolve();
 beforeEach(() => {
   noteGate = Promise.resolve();
@@ -22,8 +22,8 @@ beforeEach(() => {
 function makeWindow({
   isDeaf = false,
   open,
-}: { isDeaf?: boolean; open?: StoreParts['open'] } = {}): UserStore {
-  const channel: StoreParts['channel'] = {
+}: { isDeaf?: boolean; open?: StoreDependencies['open'] } = {}): UserStore {
+  const channel: StoreDependencies['channel'] = {
     onmessage: null,
     postMessage: (data: unknown) => {
       for (const other of windows) {
@@ -33,14 +33,14 @@ function makeWindow({
   };
   if (!isDeaf) windows.push(channel);
   return new UserStore({
-    open: open ?? ((onTrouble) => openDatabase({ name, onTrouble })),
+    open: open ?? ((onError) => openDatabase({ name, onError })),
     channel,
-    recover: () => Promise.resolve(nothingFound),
-    note: async () => {
+    recover: () => Promise.resolve(nothingRecovered),
+    appendJournal: async () => {
       await noteGate;
       return null;
     },
-    newId: () => deskId,
+    newId: () => databaseId,
     now: () => moment,
   });
 }
@@ -49,7 +49,7 @@ const toggle = (store: UserStore, code: string) =>
   store.change(({ favorites }) =>
     favorites.some((row) => row.code === code)
       ? { favorites: { remove: [`hcpcs:procedure:${code}`] } }
-      : { favorites: { put: [star(favorites, hcpcsRef(code), favorite(code).starred)] } },
+      : { favorites: { put: [newFavorite(favorites, hcpcsRef(code), favorite(code).starred)] } },
   );
 const codes = (store: UserStore) => store.getState().data.favorites.map(({ code }) => code);
 
@@ -77,7 +77,7 @@ describe('the coder’s own data in a window', () => {
     const again = makeWindow();
     await again.open();
     expect(codes(again)).toEqual(['J0475']);
-    expect(again.getState()).toMatchObject({ desk: deskId, changes: 1 });
+    expect(again.getState()).toMatchObject({ databaseId, revision: 1 });
   });
 
   it('can be taken back step by step', async () => {
@@ -98,7 +98,7 @@ describe('the coder’s own data in a window', () => {
     const store = makeWindow();
     const told = vi.fn();
     await store.open();
-    store.onCommitted(told);
+    store.onSaved(told);
     expect(await store.change(() => ({ favorites: { put: [] } }))).toBeNull();
     expect(told).not.toHaveBeenCalled();
   });
@@ -113,7 +113,7 @@ describe('two windows', () => {
     await expect.poll(() => codes(other)).toEqual(['J1']);
     await toggle(other, 'J2');
     await expect.poll(() => codes(one)).toEqual(['J1', 'J2']);
-    expect(one.getState().changes).toBe(other.getState().changes);
+    expect(one.getState().revision).toBe(other.getState().revision);
   });
 
   it('agree again after one missed a message', async () => {
@@ -132,7 +132,7 @@ describe('two windows', () => {
 const write = (store: UserStore, fields: FavoriteFields) =>
   store.change(({ favorites }, now) => {
     const [row] = favorites;
-    return row ? { favorites: { put: [edited(row, fields, now)] } } : null;
+    return row ? { favorites: { put: [editFavorite(row, fields, now)] } } : null;
   });
 
 describe('windows that change the same favorite', () => {
@@ -172,9 +172,9 @@ describe('windows that change the same favorite', () => {
     await other.open();
     await toggle(one, 'J1');
     await write(one, { labels: ['mine'] });
-    await expect.poll(() => other.getState().changes).toBe(2);
+    await expect.poll(() => other.getState().revision).toBe(2);
     await write(other, { note: 'theirs' });
-    await expect.poll(() => one.getState().changes).toBe(3);
+    await expect.poll(() => one.getState().revision).toBe(3);
     expect(await one.undo()).toBe(true);
     expect(one.getState().data.favorites[0]).toMatchObject({ note: 'theirs', labels: [] });
     // What was starred and written on since is not thrown away by taking the star back.
@@ -205,7 +205,7 @@ describe('taking back', () => {
     let isBroken = false;
     const store = makeWindow({
       open: async () => {
-        const opened = await openDatabase({ name, onTrouble: () => undefined });
+        const opened = await openDatabase({ name, onError: () => undefined });
         if (opened.ok) {
           const commit = opened.database.commit.bind(opened.database);
           opened.database.commit = (...given) =>

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { undoLast } from '../../../../../src/renderer/shell/user-data/confirmed';
+import { undoLastChange } from '../../../../../src/renderer/shell/user-data/confirmation';
 import { openDatabase } from '../../../../../src/renderer/shell/user-data/database';
 import { favorite } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
@@ -13,17 +13,17 @@ describe('Ctrl+Z among the favorites', () => {
     const store = await openStore(`undo-${count++}`);
     const show = vi.fn();
     await store.change(put);
-    await undoLast(store, show);
+    await undoLastChange(store, show);
     expect(show).toHaveBeenLastCalledWith('Taken back');
-    await undoLast(store, show);
+    await undoLastChange(store, show);
     expect(show).toHaveBeenLastCalledWith('There is nothing to take back.');
   });
 
   it('says why where the change back could not be saved', async () => {
     let isFull = false;
     const store = await openStore(`undo-${count++}`, {
-      open: async (onTrouble) => {
-        const opened = await openDatabase({ name: `undo-full-${count}`, onTrouble });
+      open: async (onError) => {
+        const opened = await openDatabase({ name: `undo-full-${count}`, onError });
         if (!opened.ok) return opened;
         const { database } = opened;
         const commit = database.commit.bind(database);
@@ -35,8 +35,8 @@ describe('Ctrl+Z among the favorites', () => {
     const show = vi.fn();
     await store.change(put);
     isFull = true;
-    await undoLast(store, show);
-    expect(show).toHaveBeenLastCalledWith(store.getState().trouble?.message, 'stop');
+    await undoLastChange(store, show);
+    expect(show).toHaveBeenLastCalledWith(store.getState().error?.message, 'stop');
     expect(store.getState().data.favorites).toHaveLength(1);
   });
 });

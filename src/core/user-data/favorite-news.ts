@@ -1,0 +1,48 @@
+import type { CodeStatus, IsoDate } from '../code/validity';
+import type { CodeRecord } from '../code/record';
+import type { Change } from '../releases/changes';
+import type { CodeKey } from '../code/ref';
+import { starredFrom, type CodeText } from './favorites';
+import type { Favorite, Starred } from './rows';
+
+/** How the code now differs from what it was when it was starred. */
+export type FavoriteChange =
+  | Extract<Change, { change: 'ended' | 'reactivated' | 'end moved' | 'reworded' | 'repriced' | 'coverage' }>
+  /** What one unit is: the change that makes claims wrong. */
+  | { change: 'unit'; before: string | null; after: string | null };
+
+export type Successor = CodeText & { code: string };
+
+/** What the release in use says of a favorite today. */
+export type FavoriteNews = {
+  key: CodeKey;
+  /** False where the release in use does not have the code; the favorite is kept and marked. */
+  isListed: boolean;
+  status: CodeStatus;
+  ended: IsoDate | null;
+  changes: FavoriteChange[];
+  /** Codes of this release that took its place, where it has ended. */
+  successors: Successor[];
+  /** The official code of the same name, which a release has brought for a code of the coder's own. */
+  official: Successor | null;
+  /** The code as it is now, to be taken over by the favorite; null where it is not listed. */
+  now: CodeText | null;
+};
+
+/** What a release knows of one code, as the window's worker has it at hand. */
+export type KnownCode = { record: CodeRecord; unit: string | null };
+
+/** True where something changed that the coder has not taken note of, or where one name now means two codes. */
+export const hasNews = ({ changes, official }: FavoriteNews): boolean =>
+  changes.length > 0 || official !== null;
+
+/** What the favorite was starred with, brought up to what the release says now: the coder has taken note. */
+export function acknowledge(
+  favorite: Favorite,
+  now: NonNullable<FavoriteNews['now']>,
+  about: Pick<Starred, 'source' | 'sourceKind' | 'at'>,
+): Favorite {
+  const { source, sourceKind } = favorite.system === 'private' ? favorite.starred : about;
+  const starred = starredFrom(now, { at: about.at, source, sourceKind, unit: now.unit });
+  return { ...favorite, starred, changedAt: about.at };
+}

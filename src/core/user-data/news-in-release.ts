@@ -1,0 +1,122 @@
+import type { CodeRecord } from '../code/record';
+import { statusOn, type IsoDate } from '../code/validity';
+import {
+  hcpcsSystem,
+  isHcpcs,
+  noFacts,
+  validityOf,
+  type CmsFacts,
+  type HcpcsRecord,
+} from '../systems/hcpcs/record';
+import { changesOf } from '../releases/changes';
+import { trackedFacts, trackedText, type CodeText } from './favorites';
+import type { FavoriteChange, KnownCode, FavoriteNews, Successor } from './favorite-news';
+import type { Favorite, TrackedFacts } from './rows';
+
+const asRecord = (
+  { code }: Pick<Favorite, 'code'>,
+  { long, facts }: { long: string; facts: TrackedFacts | null },
+): HcpcsRecord => ({
+  system: hcpcsSystem,
+  kind: 'procedure',
+  code,
+  long,
+  short: '',
+  ...(facts ? { valid: validityOf(facts), facts: { ...noFacts, ...facts } } : {}),
+});
+
+/** The facts of a record that favorites keep. */
+export function pickTrackedFacts(facts: CmsFacts | undefined): TrackedFacts | null {
+  if (!facts) return null;
+  return Object.fromEntries(trackedFacts.map((name) => [name, facts[name]])) as TrackedFacts;
+}
+
+/**
+ * What changed for a favorite since it was starred, `now` being cut to what a favorite keeps. The starter catalog's words are our own, so against a CMS release
+ * they are no rewording; an end and another unit are told whatever the sources are.
+ */
+function changesSince(
+  favorite: Pick<Favorite, 'code' | 'starred'>,
+  now: CodeText,
+  isStarterWording: boolean,
+): FavoriteChange[] {
+  const { starred } = favorite;
+  const before = { long: starred.long, facts: starred.facts };
+  const found = changesOf(asRecord(favorite, before), asRecord(favorite, now));
+  const wasStarterWording = starred.sourceKind === 'starter-catalog';
+  const changes: FavoriteChange[] = [];
+  if (starred.unit !== now.unit && (starred.unit !== null || now.unit !== null)) {
+    changes.push({ change: 'unit', before: starred.unit, after: now.unit });
+  }
+  if (!starred.facts && now.facts?.ended) {
+    changes.push({ change: 'ended', ended: now.facts.ended, xref: now.facts.xref });
+  }
+  for (const change of found) {
+    switch (change.change) {
+      case 'reworded':
+        if (wasStarterWording === isStarterWording) changes.push(change);
+        break;
+      case 'ended':
+      case 'reactivated':
+      case 'end moved':
+      case 'repriced':
+      case 'coverage':
+        changes.push(change);
+        break;
+      default:
+    }
+  }
+  return changes;
+}
+
+/** The news of a favorite in a release on a date of service. */
+export function newsInRelease(
+  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
+  find: (code: string) => KnownCode | undefined,
+  on: IsoDate,
+): FavoriteNews {
+  const known = find(favorite.code);
+  if (!known) {
+    const { key } = favorite;
+    const nothing = { ended: null, changes: [], successors: [], official: null, now: null };
+    return { key, isListed: false, status: 'unknown', ...nothing };
+  }
+  const { record } = known;
+  const now = textOf(known);
+  const status = statusOn(record, on);
+  return {
+    key: favorite.key,
+    isListed: true,
+    status,
+    ended: record.valid?.to ?? null,
+    changes: changesSince(favorite, now, record.starter !== undefined),
+    successors: record.valid?.to ? successorsOf(record, find) : [],
+    official: null,
+    now,
+  };
+}
+
+/** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
+export const newsOfPrivateCode = (
+  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
+  find: (code: string) => KnownCode | undefined,
+  official: KnownCode | undefined,
+  on: IsoDate,
+): FavoriteNews => ({
+  ...newsInRelease(favorite, find, on),
+  official: official ? asSuccessor(official) : null,
+});
+
+function successorsOf(record: CodeRecord, find: (code: string) => KnownCode | undefined): Successor[] {
+  return ((isHcpcs(record) && record.facts?.xref) || []).flatMap((text) => {
+    const target = text === record.code ? undefined : find(text);
+    return target ? [asSuccessor(target)] : [];
+  });
+}
+
+const asSuccessor = (known: KnownCode): Successor => ({ code: known.record.code, ...textOf(known) });
+
+const textOf = ({ record, unit }: KnownCode): CodeText => {
+  const { long, short } = record;
+  return trackedText({ long, short, unit, facts: isHcpcs(record) ? pickTrackedFacts(record.facts) : null });
+};

@@ -1,0 +1,60 @@
+import { formatDate } from '../../../core/code/dates';
+import { changeWords } from '../changes/change-words';
+import type { SystemId } from '../../../core/code/ref';
+import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
+import type { Favorite } from '../../../core/user-data/rows';
+
+type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
+
+/** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
+export function newsMark(
+  { isListed, status, ended, changes, official }: FavoriteNews,
+  system: SystemId,
+): Mark | null {
+  // First of all: it is the one thing that makes a claim go out with another code's meaning.
+  if (official) return { icon: '▲', words: 'now an official code too', tone: 'caution' };
+  if (!isListed) {
+    const words = system === 'private' ? 'private code removed' : 'not in this release';
+    return { icon: '○', words, tone: 'plain' };
+  }
+  if (status === 'ended') {
+    return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
+  }
+  const names = new Set(changes.map(({ change }) => change));
+  if (names.has('unit')) return { icon: '▲', words: 'unit changed', tone: 'caution' };
+  if (names.has('ended') && ended) return { icon: '▲', words: `ends ${formatDate(ended)}`, tone: 'caution' };
+  if (names.has('reworded')) return { icon: '▲', words: 'reworded', tone: 'caution' };
+  if (names.has('repriced')) return { icon: '▲', words: 'repriced', tone: 'caution' };
+  if (names.has('coverage')) return { icon: '▲', words: 'coverage changed', tone: 'caution' };
+  if (changes.length) return { icon: '▲', words: 'changed', tone: 'caution' };
+  return status === 'not yet' ? { icon: '▲', words: 'not yet in force', tone: 'caution' } : null;
+}
+
+/** Why there are no facts of today: the favorite stands with those that it was starred with. */
+export function unlistedWords({ system, code, starred }: Favorite, source: string): string {
+  if (system === 'private') return 'You removed this private code; its notes are kept here.';
+  return `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`;
+}
+
+/** One change in words, its name before it. */
+export function favoriteChangeWords(change: FavoriteChange): { label: string; words: string } {
+  switch (change.change) {
+    case 'unit':
+      return {
+        label: 'One unit',
+        words: `${change.before ?? 'not stated'} → ${change.after ?? 'not stated'}`,
+      };
+    case 'ended':
+      return { label: 'Ended', words: changeWords(change) };
+    case 'reactivated':
+      return { label: 'Reactivated', words: changeWords(change) };
+    case 'end moved':
+      return { label: 'End moved', words: changeWords(change) };
+    case 'reworded':
+      return { label: 'Reworded', words: changeWords(change) };
+    case 'repriced':
+      return { label: 'Repriced', words: changeWords(change) };
+    case 'coverage':
+      return { label: 'Coverage', words: changeWords(change) };
+  }
+}
