@@ -28,8 +28,9 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
       scripts: Record<string, string>;
     };
     const text = jobs.flatMap(({ steps }) => steps.map(({ run }) => run ?? '')).join('\n');
-    for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g))
+    for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g)) {
       expect(scripts).toHaveProperty([script]);
+    }
     for (const [path] of text.matchAll(/tests\/[\w./-]+\.ts/g)) {
       expect(() => readFileSync(resolve(root, path))).not.toThrow();
     }
