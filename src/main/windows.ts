@@ -20,12 +20,14 @@ export type Windows = {
 export function createWindows(create: (openBefore: number) => BrowserWindow, address: string): Windows {
   /** The one used last comes last. */
   let open: BrowserWindow[] = [];
+  let isStarted = false;
   const without = (window: BrowserWindow) => open.filter((other) => other !== window);
   const last = () => open.at(-1) ?? null;
   const raise = () => {
     const window = last();
     if (!window) {
-      openOne().catch(() => undefined);
+      // A Mac activates the app while it starts, and the first window is on its way then.
+      if (isStarted) openOne().catch(() => undefined);
       return;
     }
     if (window.isMinimized()) window.restore();
@@ -33,6 +35,7 @@ export function createWindows(create: (openBefore: number) => BrowserWindow, add
     window.focus();
   };
   const openOne = async () => {
+    isStarted = true;
     if (open.length >= mostWindows) {
       raise();
       return;

@@ -63,3 +63,19 @@ test('an Electron that was ready and ends is the end', async ({ userData }) => {
   expect(await app.ended).toBe(3);
   expect(app.output()).not.toContain('/__host/open');
 });
+
+test('Ctrl+C is left to the terminal, which tells the app itself; an end that is asked for is passed on', async ({
+  userData,
+}) => {
+  const app = await start(
+    userData,
+    `trap 'echo got INT >&2' INT; trap 'echo got TERM >&2; exit 0' TERM
+touch "$CODEDESK_READY_MARK"; echo up >&2; while :; do sleep 0.1; done`,
+  );
+  await expect.poll(app.output).toContain('up');
+  app.child.kill('SIGINT');
+  app.child.kill('SIGTERM');
+  expect(await app.ended).toBe(0);
+  expect(app.output()).toContain('got TERM');
+  expect(app.output()).not.toContain('got INT');
+});

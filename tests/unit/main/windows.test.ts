@@ -67,16 +67,22 @@ describe('windows', () => {
     expect(last()).toBeNull();
   });
 
-  it('come to the front, minimized ones too; one opens where there is none', async () => {
-    const { raise } = windows();
-    raise();
-    expect(made).toHaveLength(1);
+  it('are not opened by a Mac that activates the app while it starts', () => {
+    windows().raise();
+    expect(made).toHaveLength(0);
+  });
+
+  it('come to the front, minimized ones too; one opens where there is none any more', async () => {
+    const { open, raise } = windows();
+    await open();
     at(0).isSmall = true;
-    await Promise.resolve();
     raise();
     expect(made).toHaveLength(1);
     expect(at(0).restore).toHaveBeenCalledOnce();
     expect(at(0).focus).toHaveBeenCalledOnce();
+    at(0).emit('closed');
+    raise();
+    expect(made).toHaveLength(2);
   });
 
   it('that are closed before they have loaded are no failure, others are', async () => {
