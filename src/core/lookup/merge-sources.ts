@@ -31,7 +31,13 @@ const kindOrder: Record<ReleaseKind, number> = {
 const newestFirst = (a: Release, b: Release): number =>
   (b.from ?? '').localeCompare(a.from ?? '') ||
   kindOrder[a.kind] - kindOrder[b.kind] ||
-  a.title.localeCompare(b.title);
+  a.title.localeCompare(b.title) ||
+  // Two issues of one release: the fuller one, and of equal ones what their texts decide, never the order of loading.
+  b.records.length - a.records.length ||
+  textOf(a).localeCompare(textOf(b));
+
+const textOf = ({ records }: Release): string =>
+  records.map(({ code, long, valid }) => `${code} ${long} ${valid?.to ?? ''}`).join('\n');
 
 type Indexed = { release: Release; byKey: ReadonlyMap<CodeKey, CodeRecord> };
 
@@ -96,16 +102,22 @@ function mergeOne(
 
 type Known = { release: Release; found: CodeRecord };
 
+const isNewer = ({ from }: Release, other: Release | undefined): boolean =>
+  (from ?? '') > (other?.from ?? '');
+
 function datesOf(
   key: CodeKey,
   known: readonly Known[],
   sources: readonly Indexed[],
 ): { valid: Validity | null; release: Release } | null {
   const dated = known.filter(({ found }) => found.valid);
-  // Our own words say when a code ended; that they name no end is no proof that a release's end was taken back.
-  const deciding = dated.find(({ release, found }) => release.kind !== 'starter-catalog' || found.valid?.to);
-  const [first] = dated;
-  const newest = deciding ?? first;
+  // CMS's own word comes first. Our own say when a code ended later than any release held knows; that they name no end is
+  // no proof that a release's end was taken back.
+  const official = dated.find(({ release }) => release.kind !== 'starter-catalog');
+  const ours = dated.find(({ release }) => release.kind === 'starter-catalog');
+  const isOursNews =
+    ours?.found.valid?.to && !official?.found.valid?.to && isNewer(ours.release, official?.release);
+  const newest = isOursNews ? ours : (official ?? ours);
   if (!newest) return null;
   const from = dated.find(({ found }) => found.valid?.from)?.found.valid?.from ?? null;
   const to = newest.found.valid?.to ?? null;

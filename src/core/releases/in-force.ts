@@ -15,7 +15,7 @@ export function releaseInForce<Entry extends Candidate>(
 ): Entry | undefined {
   const usable = entries.filter((entry) => entry.kind !== 'starter-catalog' && entry.doubt === null);
   const rank = (entry: Entry): string =>
-    `${entry.from ?? '0000-00-00'} ${entry.kind === 'cms-release' ? 1 : 0}`;
+    `${entry.from ?? '0000-00-00'} ${entry.kind === 'cms-release' ? 1 : 0} ${entry.id}`;
   const newestFirst = [...usable].sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
   return (
     newestFirst.find((entry) => (entry.from ?? '') <= on) ??

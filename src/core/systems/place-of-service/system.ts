@@ -9,7 +9,7 @@ const named = /^(?:place\s+of\s+service|pos|24b)\s*[:#]?\s*(?:code\s+)?/i;
 const rateWords: Record<PlaceRate, string> = {
   facility: 'facility: Medicare pays the lower, facility rate',
   nonfacility: 'not a facility: Medicare pays the nonfacility rate',
-  'not paid': 'no rate: Medicare’s physician fee schedule does not pay here',
+  'not paid': 'no rate is stated: the place is not for claims to Medicare’s physician fee schedule',
 };
 
 const codeOf = (text: string): string => text.trim().replace(named, '').replace(/\s+/g, '');

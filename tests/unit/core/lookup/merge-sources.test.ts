@@ -82,6 +82,21 @@ describe('facts over sources', () => {
     expect(status(merged, 'J0475', '2026-02-01')).toBe('ended');
   });
 
+  it('CMS’s own end date is named before the same one of the starter catalog', () => {
+    const ours = release(
+      'starter catalog',
+      '2025-10-01',
+      [record('J9310', 'Our words', { valid: { from: null, to: '2018-12-31', seenOn: '2018-12-31' } })],
+      'starter-catalog',
+    );
+    const merged = mergeSources({ base: list2025, others: [of2019], starter: ours });
+    expect(find(merged, 'J9310')?.sources.dates?.title).toBe('2019');
+    const older = release('2018', '2018-01-01', [dated('J9310', '1999-01-01')]);
+    const known = mergeSources({ base: older, others: [], starter: ours });
+    expect(find(known, 'J9310')?.record.valid?.to).toBe('2018-12-31');
+    expect(find(known, 'J9310')?.sources.dates?.title).toBe('starter catalog');
+  });
+
   it('the starter catalog alone claims nothing of days before the release that it was held against', () => {
     const merged = mergeSources({ base: starter, others: [], starter });
     expect(status(merged, 'J0475', '2025-10-01')).toBe('active');
