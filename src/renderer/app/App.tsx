@@ -6,7 +6,7 @@ import { SearchBox } from '../search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
-import { openPanel } from '../units/panel-store';
+import { openPanel, startSheet } from '../units/panel-store';
 import { keyGroups } from './action-list';
 import styles from './App.module.css';
 import { DeskContext, type DeskCommands } from './commands';
@@ -68,6 +68,14 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     },
     [openInLookup],
   );
+  /** Opened from a list and not by a link of the page: nothing that was typed for another code's patient goes along. */
+  const openAnew = useCallback(
+    (ref: EntryRef, then?: () => void) => {
+      startSheet(null);
+      openEntry(ref, then);
+    },
+    [openEntry],
+  );
   const commands = useMemo(
     (): DeskCommands => ({
       api,
@@ -76,12 +84,12 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       show,
       goTo,
       openCode: (code, kind) => openEntry(hcpcs(code, kind)),
-      openEntry: (ref) => openEntry(ref),
-      openUnits: (ref) => openEntry(ref, openPanel),
+      openEntry: (ref) => openAnew(ref),
+      openUnits: (ref) => openAnew(ref, openPanel),
       compare,
       addToComparison,
     }),
-    [api, client, copyText, show, openEntry, compare, addToComparison],
+    [api, client, copyText, show, openEntry, openAnew, compare, addToComparison],
   );
 
   useDeepLinks(commands);
@@ -141,7 +149,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               onKeyDown={onBoxKeyDown}
             />
           </Header>
-          <PinnedStrip onOpen={openEntry} />
+          <PinnedStrip onOpen={openAnew} />
           <NewsBanner
             toBox={toBox}
             standings={screen === 'favorites' ? null : standings}

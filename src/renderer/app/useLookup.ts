@@ -17,6 +17,7 @@ import type { EngineClient } from '../engine/client';
 import type { CodeReply, LookupFilter } from '../engine/messages';
 import { rowRef } from '../engine/row-ref';
 import { useSearch } from '../search/useSearch';
+import { startSheet } from '../units/panel-store';
 import { useWhenSettled } from '../units/useWhenSettled';
 import { useCopy, type CopySubject } from './useCopy';
 import type { EngineState } from './useEngine';
@@ -80,6 +81,7 @@ export function useLookup(
     cancel();
     forget();
     setQuery(text);
+    startSheet(text);
     setLinked(null);
     setIsPageInFront(false);
   };

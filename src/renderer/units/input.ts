@@ -52,31 +52,42 @@ export const emptyInput: PanelInput = {
   ndcOnDiscarded: false,
 };
 
-/** What is kept of the fields between pages. A field that nobody has touched takes what is usual for the code. */
-export type StoredInput = Omit<PanelInput, 'dose' | 'modifiers'> & {
+/** What is kept of the fields of one sheet. A field that nobody has touched takes what the search or the favorite brings. */
+export type StoredInput = Omit<PanelInput, 'dose' | 'modifiers' | 'ndc'> & {
   dose: string | null;
   /** The dose in the search box when this dose was typed: a newer one there goes before it. */
   typedOver: string | null;
   modifiers: string | null;
+  ndc: string | null;
 };
 
-export const untouched: StoredInput = { ...emptyInput, dose: null, modifiers: null, typedOver: null };
+export const untouched: StoredInput = {
+  ...emptyInput,
+  dose: null,
+  modifiers: null,
+  ndc: null,
+  typedOver: null,
+};
+
+/** What the search box says beside the code: each null where it says nothing of the kind. */
+export type Searched = { dose: string | null; ndc: string | null };
 
 /** What a favorite remembers of its code. */
 export type Usual = { usualDose: string; usualModifiers: readonly string[] };
 
 /** The fields as they stand: typed here, unless another dose has been typed in the search box since; else the usual. */
-export function fillIn(stored: StoredInput, searched: string | null, usual: Usual | null): PanelInput {
+export function fillIn(stored: StoredInput, searched: Searched, usual: Usual | null): PanelInput {
   const { typedOver, ...rest } = stored;
-  const typed = searched === null || searched === typedOver ? stored.dose : searched;
+  const typed = searched.dose === null || searched.dose === typedOver ? stored.dose : searched.dose;
   return {
     ...rest,
-    dose: typed ?? usual?.usualDose ?? '',
+    dose: typed ?? searched.dose ?? usual?.usualDose ?? '',
+    ndc: stored.ndc ?? searched.ndc ?? '',
     modifiers: stored.modifiers ?? usual?.usualModifiers.join(' ') ?? '',
   };
 }
 
 /** Empty fields, so that nothing usual comes back into them. */
 export function cleared(searched: string | null): StoredInput {
-  return { ...untouched, dose: '', modifiers: '', typedOver: searched };
+  return { ...untouched, dose: '', modifiers: '', ndc: '', typedOver: searched };
 }

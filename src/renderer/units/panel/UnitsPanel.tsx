@@ -10,11 +10,13 @@ import { answerFor, directionOf, isDrug, isUnclassified } from '../answer';
 import { payerChosen } from '../claim/choices';
 import { ClaimPart } from '../claim/ClaimPart';
 import { cleared, fillIn } from '../input';
-import { focusWishes, takeFocusWish, usePanelInput } from '../panel-store';
+import { focusWishes, takeFocusWish, usePanelSheet } from '../panel-store';
+import { searchedNdc } from '../searched-ndc';
 import { useStore } from '../store';
 import { askedFor } from './asked-words';
 import { ContainerFields } from './ContainerFields';
 import { TextField } from './Field';
+import { LastDose } from './LastDose';
 import { Limits } from './Limits';
 import { Options } from './Options';
 import { Result } from './Result';
@@ -31,9 +33,11 @@ const doseNeeds: readonly (Need | null)[] = ['dose', 'measure', 'weight', 'count
 /** Dose, containers and strength in; one number out, the sentence that explains it, and the texts for the claim. */
 export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const { unit, links } = page;
-  const [stored, change] = usePanelInput(keyOf(refOf(page)));
+  const { stored, change, query, lastDose } = usePanelSheet(keyOf(refOf(page)));
   const favorite = useFavorite(page);
-  const input = fillIn(stored, searched, favorite);
+  // A code that was opened from elsewhere is not what the words in the box are about.
+  const dose = query === null ? null : searched;
+  const input = fillIn(stored, { dose, ndc: searchedNdc(query, links.ndcs) }, favorite);
   const payer = payerOf(useStore(payerChosen));
   const first = useRef<HTMLInputElement>(null);
   const resultId = useId();
@@ -67,7 +71,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
             {direction === 'units' ? 'Count from a dose' : 'Count from units'}
           </Button>
         )}
-        <Button look="quiet" onClick={() => change(cleared(searched))}>
+        <Button look="quiet" onClick={() => change(cleared(dose))}>
           Clear
         </Button>
         <Button look="quiet" onClick={onClose}>
@@ -91,7 +95,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
               ref={first}
               label={asked.label}
               value={input.dose}
-              onValue={(text) => change({ dose: text, typedOver: searched })}
+              onValue={(text) => change({ dose: text, typedOver: dose })}
               isNeeded={needsDose}
               describedBy={resultId}
             />
@@ -107,6 +111,9 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           </>
         )}
       </div>
+      {direction === 'dose' && lastDose !== null && lastDose !== input.dose.trim() && (
+        <LastDose dose={lastDose} onUse={() => change({ dose: lastDose, typedOver: dose })} />
+      )}
       {direction === 'dose' && <Sizes page={page} input={input} change={change} />}
       <Result id={resultId} answer={answer} isDrug={isDrug(page)} />
       {answer.state === 'counted' && <Limits answer={answer} mue={links.mue} input={input} change={change} />}
