@@ -116,7 +116,7 @@ function combined(text: string, run: readonly Quantity[], verdict: Verdict): Par
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return { refused: 'No amount was found.' };
-  const bracket = /^\s*\([^()]*\)/.exec(text.slice(last.end))?.[0] ?? '';
+  const bracket = /^,?\s*\([^()]*\)/.exec(text.slice(last.end))?.[0] ?? '';
   const start = verdict === 'up to' ? text.toLowerCase().lastIndexOf('up to', first.start) : first.start;
   const total = bracket === '' ? null : partsOf(text.slice(start, last.end + bracket.length)).restated;
   const words = text.slice(start, total ? last.end + bracket.length : last.end);

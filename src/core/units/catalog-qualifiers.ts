@@ -24,6 +24,7 @@ const readers: readonly Reader[] = [
   led(/^beyond the first /i, (amount) => ({ beyond: amount })),
   led(/^at least /i, (amount) => ({ least: amount })),
   led(/^more than /i, (amount) => ({ above: amount })),
+  (head, words) => (/^fluid$/i.test(words) && head.measure === 'ounce' ? { measure: 'fl oz' } : null),
   (_, words) => (/^in full$/i.test(words) ? { full: true } : null),
   (head, words) => (/^(?:of each salt|(\d) salts)$/i.test(words) ? salts(head) : null),
   (_, words) => {

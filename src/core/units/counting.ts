@@ -86,6 +86,7 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
   if (given.measure === 'dozen') return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
   if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
   if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text)) return toUnit(number, 'a bag of blood is a unit');
+  if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? '')) return toUnit(number, 'one dose is one unit');
   if (isContainer(given.measure)) {
     return asks(`How many are in a ${given.measure}? Write "${given.amount} ${measureName(given.measure, given.amount)} of 50", with the number on the label.`);
   }

@@ -1,7 +1,7 @@
 import type { Refused } from './values';
 
 const activity = '(?:units?|u|iu|i\\.u\\.|usp units?)';
-const thousands = new RegExp(`^([\\d.,]+) ?k ?(${activity}|mg|mcg|calories|cal)$`, 'i');
+const thousands = new RegExp(`^([\\d.,]+) ?k ?(${activity}|mg|mcg)$`, 'i');
 const millions = /^([\d.,]+) ?(?:MU|MIU|mega ?units?|million ?(?:u|iu))$/;
 const spelled = new RegExp(`^([\\d.,]+) ?(?:mill?|mln|mio) ?(${activity})$`, 'i');
 /** M is a thousand to some and a million to others; mU and mIU are thousandths. */

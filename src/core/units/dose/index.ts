@@ -1,5 +1,7 @@
 import { parseAmount, parseArea } from '../parse-values';
 import { amountInWords, strengthInWords, type Refused } from '../values';
+import { canonicalMeasure } from '../measures';
+import { isThing } from '../things';
 import { byClock, byHours } from './clock';
 import { byContainers } from './containers';
 import { byRate } from './rate';
@@ -37,7 +39,8 @@ function read(tidy: string): Dose | Refused {
   if (!('refused' in amount)) return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy) ? pieces(amount.amount) : simple(amount);
   const [, number = '', noun = ''] = /^(\d[\d,]*) ([a-z][a-z -]{2,40})$/i.exec(tidy) ?? [];
   const count = parseAmount(number);
-  return noun === '' || amount.needs !== 'measure' || 'refused' in count ? amount : { ...simple(count), noun };
+  const last = canonicalMeasure(noun.split(' ').at(-1) ?? '');
+  return noun === '' || (last !== null && !isThing(last)) || amount.needs !== 'measure' || 'refused' in count ? amount : { ...simple(count), noun };
 }
 
 function pieces(amount: string): Dose {

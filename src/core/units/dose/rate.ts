@@ -15,7 +15,7 @@ const rateShape = new RegExp(
   `(\\d[\\d.,]*k?\\s*[a-zµμ][a-zµμ ]*?|\\d[\\d.,]*)\\s*(?:/|\\bper\\b)\\s*(${below})(?![a-z0-9])(?:\\s*(?:/|\\bper\\b)\\s*(min(?:ute)?|hr|hour|h|day|d|dose)(?![a-z0-9]))?`,
   'i',
 );
-const factorShape = /(\d[\d.,]*)\s*(kgs?|kilograms?|kilos?|lbs?|pounds?|m2|sqm|mins?|minutes?|hrs?|hours?|h|days?|d)?(?![a-z0-9.,])/gi;
+const factorShape = /(\d[\d.,]*)\s*(kgs?|kilograms?|kilos?|lbs?|pounds?|m2|sqm|mins?|minutes?|hrs?|hours?|h|days?|d)?(?![a-z0-9]|[.,]\d)/gi;
 const noise = /\b(?:x|for|an?|at|over|of|patient|pt|weight|weighing|wt|bsa|body|surface|area|kgs?|times)\b|[*@,;:()=×]|\s/gi;
 
 type Kind = 'weight' | 'surface' | 'time';

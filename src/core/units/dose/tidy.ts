@@ -37,9 +37,12 @@ const fluid = '(?:ns|0\\.9% (?:sodium chloride|nacl|saline)|normal saline|saline
 const diluted = new RegExp(`^(.+?) in [\\d.,]+ ?(?:ml|l|cc)(?: (?:of )?${fluid})?$`, 'i');
 const afterVolume = new RegExp(`^([\\d.,]+ ?(?:ml|l|cc|liters?))(?: of)? ${fluid}$`, 'i');
 
+/** Rental by the month, however it is put. */
+const rented = /^(?:rental,? (?:of )?)?(\d{1,3}) (?:rental )?month(s?)(?: rental| rented)?$/i;
+
 /** The amount alone: without verbs, routes, the time it took and the fluid it was diluted in. */
 export function bareDose(text: string): string {
-  let now = digits(decimals(tidyInput(text).replace(/m ?\^ ?2|m²/g, 'm2')));
+  let now = digits(decimals(tidyInput(text).replace(/m ?\^ ?2|m²/g, 'm2'))).replace(rented, '$1 month$2');
   for (let before = ''; before !== now;) {
     before = now;
     now = now.replace(verbs, '');
