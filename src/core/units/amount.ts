@@ -124,7 +124,9 @@ function combined(text: string, run: readonly Quantity[], verdict: Verdict): Par
   const lead = verdict === 'up to' ? { upTo: true as const } : {};
   if (run.length > 2 && !stated) {
     if (!labelledByTotal.test(text)) return { refused: `Three substances are counted together (${words}).` };
-    return { unit: { amount: first.amount, measure: first.measure, ...lead, parts: run.map(plain), text: words } };
+    return {
+      unit: { amount: first.amount, measure: first.measure, ...lead, parts: run.map(plain), text: words },
+    };
   }
   if (!stated && areSalts(text)) {
     const parts = run.map(plain);

@@ -105,7 +105,12 @@ function inContainers(dose: Dose, vials: readonly Vial[]): Dose {
   const [given] = dose.amounts;
   const [vial, ...others] = vials;
   const oneKind = vial && others.every((other) => other.label === vial.label);
-  if (!given || !oneKind || dose.amounts.length > 1 || !/^(?:vial|syringe|ampule|bottle|bag)$/.test(given.measure)) {
+  if (
+    !given ||
+    !oneKind ||
+    dose.amounts.length > 1 ||
+    !/^(?:vial|syringe|ampule|bottle|bag)$/.test(given.measure)
+  ) {
     return dose;
   }
   const amounts = vial.holds.map((held) => times(held, given.amount));

@@ -62,7 +62,13 @@ function held(measure: string, holds: UnitAmount | null): Facts | null {
 }
 
 function salts({ amount, measure }: Head): Facts {
-  return { parts: [{ amount, measure }, { amount, measure }], salts: true };
+  return {
+    parts: [
+      { amount, measure },
+      { amount, measure },
+    ],
+    salts: true,
+  };
 }
 
 /**
@@ -86,7 +92,9 @@ function summed(head: UnitAmount, parts: UnitAmount[], words: string): Facts | {
     const value = convert(new Big(part.amount), part.measure, head.measure);
     return before && value ? before.plus(value) : null;
   }, new Big(0));
-  return sum?.eq(head.amount) ? { parts } : { refused: `"${words}" does not add up to ${head.amount} ${head.measure}.` };
+  return sum?.eq(head.amount)
+    ? { parts }
+    : { refused: `"${words}" does not add up to ${head.amount} ${head.measure}.` };
 }
 
 export function readQualifiers(head: Head, qualifiers: readonly string[]): Facts | { refused: string } {

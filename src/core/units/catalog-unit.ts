@@ -5,13 +5,35 @@ import { canonicalMeasure } from './measures';
 import { canonicalAmount } from './numbers';
 
 /** What stands alone or behind "per" in the starter catalog's unit field, and is counted. */
-const alone: ReadonlySet<string> = new Set(
-  [
-    ...['treatment dose', 'study dose', 'therapeutic dose', 'day', 'week', 'month', 'visit', 'session', 'encounter'],
-    ...['service', 'trip', 'pair', 'vial', 'box', 'package', 'dose', 'set', 'bottle', 'kit', 'bag', 'case', 'roll'],
-    ...['infusion', 'instillation', 'treatment', 'course of treatment', 'application', 'implant', 'procedure'],
+const alone: ReadonlySet<string> = new Set([
+  ...[
+    'treatment dose',
+    'study dose',
+    'therapeutic dose',
+    'day',
+    'week',
+    'month',
+    'visit',
+    'session',
+    'encounter',
   ],
-);
+  ...[
+    'service',
+    'trip',
+    'pair',
+    'vial',
+    'box',
+    'package',
+    'dose',
+    'set',
+    'bottle',
+    'kit',
+    'bag',
+    'case',
+    'roll',
+  ],
+  ...['infusion', 'instillation', 'treatment', 'course of treatment', 'application', 'implant', 'procedure'],
+]);
 
 /** Canonical measures that the catalog's grammar allows after an amount (resources/catalog/README.md). */
 const allowed: ReadonlySet<string> = new Set(
@@ -55,8 +77,12 @@ function countedHead(words: string): Head | null {
 }
 
 function amountHead(words: string): Head | { refused: string } {
-  const match = /^(up to |per |each additional )?([\d.,]+(?: (?:thousand|million|billion|trillion))?) ([a-z][a-z .]*)$/i.exec(words);
-  if (!match) return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };
+  const match =
+    /^(up to |per |each additional )?([\d.,]+(?: (?:thousand|million|billion|trillion))?) ([a-z][a-z .]*)$/i.exec(
+      words,
+    );
+  if (!match)
+    return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };
   const [, lead = '', number = '', word = ''] = match;
   const amount = canonicalAmount(number);
   if (amount === null || !/^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?: \w+)?$/.test(number)) {

@@ -11,7 +11,9 @@ const rounding = new Big('0.01');
 export function combination({ parts, unit }: UnitFacts, amounts: readonly Amount[]): Resolved | Refused {
   const words = parts.map(amountInWords).join('/');
   if (amounts.length !== parts.length) {
-    const example = parts.map(({ amount, measure }) => amountInWords({ amount: new Big(amount).times(10).toFixed(), measure }));
+    const example = parts.map(({ amount, measure }) =>
+      amountInWords({ amount: new Big(amount).times(10).toFixed(), measure }),
+    );
     return {
       refused: `One unit counts ${parts.length} substances together (${words}); give the amount of each, as in "${example.join('/')}".`,
       needs: 'all amounts',
@@ -22,7 +24,10 @@ export function combination({ parts, unit }: UnitFacts, amounts: readonly Amount
     const given = amounts[index];
     const converted = given ? convert(new Big(given.amount), given.measure, part.measure) : null;
     if (!converted) {
-      return { refused: `The parts of ${words} are needed in this order and in these measures.`, needs: 'all amounts' };
+      return {
+        refused: `The parts of ${words} are needed in this order and in these measures.`,
+        needs: 'all amounts',
+      };
     }
     shares.push(converted.times(unit.amount).div(part.amount));
   }
@@ -55,5 +60,8 @@ export function ofTotal({ unit, parts, total }: UnitFacts, given: Amount): Resol
   const amount = value.times(unit.amount).div(total);
   const said = parts.length > 1 ? `${parts.map(amountInWords).join(' + ')} = ` : '';
   const what = unit.salts ? 'one unit has each of the salts' : 'one unit is the sum';
-  return step(amount, `${what}: ${said}${bigInWords(total, unit.measure)}; ${amountInWords(given)} is counted against it`);
+  return step(
+    amount,
+    `${what}: ${said}${bigInWords(total, unit.measure)}; ${amountInWords(given)} is counted against it`,
+  );
 }

@@ -23,7 +23,13 @@ export type CountRequest = Omit<UnitsRequest, 'unit' | 'of'> & {
 };
 
 /** Units of a code by all that is known of it: what window and command line answer. */
-export function countFor({ record, isUnclassified, containers = null, noc = 'one unit', ...rest }: CountRequest): Counted | Refused {
+export function countFor({
+  record,
+  isUnclassified,
+  containers = null,
+  noc = 'one unit',
+  ...rest
+}: CountRequest): Counted | Refused {
   if (isUnclassified ?? isNoc(record)) {
     const result = computeNoc({ ...rest, containers, preset: noc });
     return 'refused' in result ? result : { ...result, unit: null, amount: null };

@@ -12,7 +12,8 @@ import { amountInWords, type Amount, type Refused } from './values';
 export type Of = { code: string; long: string };
 
 /** How a dose that is counted and not measured is called. */
-const doses = /^(?:dose|study dose|treatment dose|therapeutic dose|treatment|infusion|study|injection|instillation)$/;
+const doses =
+  /^(?:dose|study dose|treatment dose|therapeutic dose|treatment|infusion|study|injection|instillation)$/;
 
 const asks = (refused: string): Refused => ({ refused, needs: 'count' });
 
@@ -34,12 +35,16 @@ export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolv
   if (given.measure === unit.measure || (given.measure === 'each' && isBare(dose))) {
     const many = isContainer(unit.measure) && unit.measure !== 'vial' && new Big(given.amount).gt(1);
     const doubtful = given.measure === 'each' && many;
-    return doubtful ? asks(`${given.amount} ${measureName(unit.measure, given.amount)}, or pieces out of them?`) : count(given);
+    return doubtful
+      ? asks(`${given.amount} ${measureName(unit.measure, given.amount)}, or pieces out of them?`)
+      : count(given);
   }
   if (unit.measure === 'pair') return pairs(dose, given, of);
   if (given.measure === unit.vessel) return vessels(unit.vessel, unit.measure, given);
   if (doses.test(unit.measure) && doses.test(given.measure)) return count(given);
-  return asks(`One unit is ${unit.text}; how many ${measureName(unit.measure, '2')} are ${amountInWords(given)}?`);
+  return asks(
+    `One unit is ${unit.text}; how many ${measureName(unit.measure, '2')} are ${amountInWords(given)}?`,
+  );
 }
 
 export function isBare({ noun, pieces, container, amounts: [given] }: Dose): boolean {
@@ -75,26 +80,46 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
   if (perContainer && given.measure === unit.measure) return count(given);
   if (isBare(dose)) {
     if (size.eq(1) || number.eq(1) || number.times(2).gte(size)) {
-      return number.eq(1) && size.gt(1) ? count({ amount: unit.amount, measure: unit.measure }) : toUnit(number);
+      return number.eq(1) && size.gt(1)
+        ? count({ amount: unit.amount, measure: unit.measure })
+        : toUnit(number);
     }
-    return asks(`${number.toFixed()} pieces, or ${number.toFixed()} × ${size.toFixed()}? One unit is ${unit.text}.`);
+    return asks(
+      `${number.toFixed()} pieces, or ${number.toFixed()} × ${size.toFixed()}? One unit is ${unit.text}.`,
+    );
   }
   if (dose.pieces || dose.noun !== undefined || isPiece(given.measure, of)) {
     return toUnit(number, perContainer ? `one ${unit.measure} holds ${size.toFixed()}` : undefined);
   }
-  if (given.measure === 'pair') return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);
-  if (given.measure === 'dozen') return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
+  if (given.measure === 'pair')
+    return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);
+  if (given.measure === 'dozen')
+    return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
   if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
-  if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text)) return toUnit(number, 'a bag of blood is a unit');
-  if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? '')) return toUnit(number, 'one dose is one unit');
+  if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text))
+    return toUnit(number, 'a bag of blood is a unit');
+  if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? ''))
+    return toUnit(number, 'one dose is one unit');
   if (isContainer(given.measure)) {
-    return asks(`How many are in a ${given.measure}? Write "${given.amount} ${measureName(given.measure, given.amount)} of 50", with the number on the label.`);
+    return asks(
+      `How many are in a ${given.measure}? Write "${given.amount} ${measureName(given.measure, given.amount)} of 50", with the number on the label.`,
+    );
   }
   return asks(`One unit is ${unit.text}; ${amountInWords(given)} does not say how many pieces were given.`);
 }
 
 function isPiece(measure: string, of: Of | null): boolean {
-  return measure !== 'each' && isThing(measure) && (of === null || measure === 'piece' || measure === 'item' || measure === 'device' || names(measure, of.long) || /^[JQS]/.test(of.code) || measure === 'test');
+  return (
+    measure !== 'each' &&
+    isThing(measure) &&
+    (of === null ||
+      measure === 'piece' ||
+      measure === 'item' ||
+      measure === 'device' ||
+      names(measure, of.long) ||
+      /^[JQS]/.test(of.code) ||
+      measure === 'test')
+  );
 }
 
 /** "2 bags" of a drainage bag: the container is what the code counts. A box is never. */
@@ -127,7 +152,9 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
   }
   if (!/^(?:days|months)$/.test(family) || !isBare(dose) || !isWhole(number)) return null;
   if (unit.amount !== '1' && !number.eq(1)) {
-    return asks(`${number.toFixed()} units, or ${number.toFixed()} ${measureName(unit.measure, given.amount)}? One unit is ${unit.text}.`);
+    return asks(
+      `${number.toFixed()} units, or ${number.toFixed()} ${measureName(unit.measure, given.amount)}? One unit is ${unit.text}.`,
+    );
   }
   return { amount: number.times(unit.amount), steps: [] };
 }
@@ -135,7 +162,8 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
 /** Rented equipment is billed month by month; its unit is a piece. */
 export function rental({ unit }: UnitFacts, dose: Dose): Resolved | Refused | null {
   const [given] = dose.amounts;
-  if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply') return null;
+  if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply')
+    return null;
   const months = convert(new Big(given.amount), given.measure, 'month');
   if (months?.eq(1)) {
     return { amount: new Big(1), steps: [{ rule: 'rental', text: 'one rental month is one unit' }] };

@@ -8,7 +8,21 @@ import { isContainer } from './things';
  * full unit that is required, what a box holds.
  */
 
-const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numbers = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** `per box of 100`, `50 per box`, `per set of four (4)`, `per bottle of 60 tablets` → the pieces. */
 export function holdsNamed(words: string): UnitAmount | null {
@@ -38,7 +52,8 @@ export function withDescriptorFacts(text: string, unit: Unit): Unit {
     if (mustBeMet.test(text)) more.full = true;
   }
   if (isContainer(unit.measure) && unit.measure !== 'pair' && !unit.holds) {
-    const holds = holdsNamed(unit.text) ?? holdsNamed(text.slice(text.indexOf(unit.text)).split(/[,;]/)[0] ?? '');
+    const holds =
+      holdsNamed(unit.text) ?? holdsNamed(text.slice(text.indexOf(unit.text)).split(/[,;]/)[0] ?? '');
     if (holds) more.holds = holds;
   }
   const vial = amountAfter(text, /\bprovided in (?:an? )?(?=[\d.]+\s*\w+\s+vial)/i);

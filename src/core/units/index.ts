@@ -20,4 +20,3 @@ export { unitOf } from './unit-of';
 export { amountInWords, strengthInWords } from './values';
 export { parseVials, vialParts } from './vial-list';
 export type { Amount, Need, Refused, Strength, Vial } from './values';
-

@@ -129,7 +129,10 @@ for (const row of countedRows.split(',')) {
   countedPlurals.set(name, name === 'each' ? 'each' : (plurals[0] ?? `${name}s`));
   for (const word of [name, `${name}s`, ...plurals]) bySpelling.set(squeeze(word), name);
 }
-countedPlurals.set('dozen', 'dozen').set('study dose', 'study doses').set('course of treatment', 'courses of treatment');
+countedPlurals
+  .set('dozen', 'dozen')
+  .set('study dose', 'study doses')
+  .set('course of treatment', 'courses of treatment');
 
 /** Lower case, without blanks, hyphens and stops: `I.U.` → `iu`, `sq. cm` → `sqcm`. */
 function squeeze(word: string): string {

@@ -52,7 +52,10 @@ export function computeNoc(request: NocRequest): NocResult | Refused {
   const isLost = opened.discarded !== null && opened.discarded.amount !== '0';
   if ((request.preset ?? 'one unit') === 'containers') return byContainers(request, opened, narrative);
   const modifiers = opened.modifiers.length === 0 ? [] : modifiersFor(isLost, request.on ?? null);
-  const lost = opened.discarded && isLost ? `, the ${amountInWords(opened.discarded)} discarded on a second line with JW and 1 unit` : '';
+  const lost =
+    opened.discarded && isLost
+      ? `, the ${amountInWords(opened.discarded)} discarded on a second line with JW and 1 unit`
+      : '';
   const text = `unclassified drug, Medicare preset: 1 unit; name the drug and ${narrative} in the narrative${lost}`;
   return {
     ...opened,
@@ -73,11 +76,25 @@ function openedOf(request: NocRequest, dose: Dose, vials: readonly Vial[]): Open
   if (!given || given.measure === 'each' || others.length > 0) {
     return { refused: 'One amount is needed to say what of the containers was discarded.', needs: 'dose' };
   }
-  const facts = factsOf({ amount: '1', measure: given.measure, text: amountInWords({ ...given, amount: '1' }) });
+  const facts = factsOf({
+    amount: '1',
+    measure: given.measure,
+    text: amountInWords({ ...given, amount: '1' }),
+  });
   const amount = new Big(given.amount);
-  const result = openVials({ request, facts, vials, strength: dose.strength, given: amount, units: amount.round(0, Big.roundUp), dose });
+  const result = openVials({
+    request,
+    facts,
+    vials,
+    strength: dose.strength,
+    given: amount,
+    units: amount.round(0, Big.roundUp),
+    dose,
+  });
   if ('refused' in result) return result;
-  const steps: Step[] = result.steps.filter(({ rule }) => rule !== 'JW' && rule !== 'discarded' && rule !== 'waste below one unit');
+  const steps: Step[] = result.steps.filter(
+    ({ rule }) => rule !== 'JW' && rule !== 'discarded' && rule !== 'waste below one unit',
+  );
   return { ...result, steps };
 }
 

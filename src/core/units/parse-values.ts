@@ -124,7 +124,11 @@ export function parseArea(text: string): Amount | null {
   const sides = [
     [width, first ?? second],
     [height, second],
-  ].map(([number = '', word = '']) => convert(new Big(number), canonicalMeasure(word.replace('"', 'in')) ?? '', measure));
+  ].map(([number = '', word = '']) =>
+    convert(new Big(number), canonicalMeasure(word.replace('"', 'in')) ?? '', measure),
+  );
   const area = sides.reduce((product, one) => product && one && product.times(one), new Big(1));
-  return !area || area.eq(0) ? null : { amount: area.toFixed(), measure: measure === 'cm' ? 'sq cm' : 'sq in' };
+  return !area || area.eq(0)
+    ? null
+    : { amount: area.toFixed(), measure: measure === 'cm' ? 'sq cm' : 'sq in' };
 }

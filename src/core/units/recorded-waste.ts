@@ -13,9 +13,16 @@ export function wastedBy(
   if (wasted === undefined) return null;
   const { measure } = facts.unit;
   if (wasted === 'none') {
-    return { amount: new Big(0), steps: [{ rule: 'discarded', text: 'the record says that nothing was wasted' }] };
+    return {
+      amount: new Big(0),
+      steps: [{ rule: 'discarded', text: 'the record says that nothing was wasted' }],
+    };
   }
-  const amount = resolveVial(facts, { holds: [wasted], volume: null, count: 1, label: 'the waste' }, strength);
+  const amount = resolveVial(
+    facts,
+    { holds: [wasted], volume: null, count: 1, label: 'the waste' },
+    strength,
+  );
   if ('refused' in amount) return { refused: `What was wasted: ${amount.refused}`, needs: 'dose' };
   const text = `the record says ${bigInWords(amount.amount, measure)} wasted`;
   return { amount: amount.amount, steps: [{ rule: 'discarded', text }] };

@@ -57,7 +57,9 @@ function sum(facts: UnitFacts, dose: Dose, strength: Strength | null): Resolved 
   const whole: Amount = { amount: total.toFixed(), measure: first?.measure ?? '' };
   const resolved = resolveOne(facts, whole, strength);
   const text = `${dose.amounts.map(amountInWords).join(' + ')} = ${amountInWords(whole)}`;
-  return 'refused' in resolved ? null : { ...resolved, steps: [{ rule: 'arithmetic', text }, ...resolved.steps] };
+  return 'refused' in resolved
+    ? null
+    : { ...resolved, steps: [{ rule: 'arithmetic', text }, ...resolved.steps] };
 }
 
 function oneAmountOnly({ unit }: UnitFacts, { amounts }: Dose): Refused {
@@ -199,11 +201,15 @@ function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null):
   if (have === 'ounces' || want === 'ounces') {
     return refuse(`${said} cannot be counted in ${one}: an ounce may be of weight or of volume.`, 'measure');
   }
-  const why = strength ? `${strengthInWords(strength)} does not join them` : 'a strength such as "10 mg/mL" is needed';
+  const why = strength
+    ? `${strengthInWords(strength)} does not join them`
+    : 'a strength such as "10 mg/mL" is needed';
   if (have === 'volume' || want === 'volume') {
     return refuse(`${said} cannot be counted in ${one}: ${why}.`, 'strength');
   }
-  return { refused: `${said} cannot be counted in ${one}: nothing is converted between ${have} and ${want}.` };
+  return {
+    refused: `${said} cannot be counted in ${one}: nothing is converted between ${have} and ${want}.`,
+  };
 }
 
 /** What one container holds, in the measure of the unit. */

@@ -6,12 +6,16 @@ import { familyOf } from './measures';
  */
 
 const containers = new Set(
-  ('vial ampule syringe pen cartridge bottle bag box package packet case carton set kit roll tube can jug jar tray canister ' +
-    'cassette dozen pair respule bar sheet').split(' '),
+  (
+    'vial ampule syringe pen cartridge bottle bag box package packet case carton set kit roll tube can jug jar tray canister ' +
+    'cassette dozen pair respule bar sheet'
+  ).split(' '),
 );
 
 const things = new Set(
-  ('each piece item device tablet capsule patch implant lens shoe strip test applicator specimen source extension').split(' '),
+  'each piece item device tablet capsule patch implant lens shoe strip test applicator specimen source extension'.split(
+    ' ',
+  ),
 );
 
 export function isContainer(measure: string): boolean {
@@ -29,8 +33,10 @@ export function isOccasion(measure: string): boolean {
 
 /** Goods that are pieces whatever the descriptor calls them. */
 const goods = new Set(
-  ('dressing pad gauze sponge brief diaper liner underpad glove mask lancet swab wipe catheter pouch wafer barrier needle ' +
-    'electrode insert sock stocking filter cushion pillow chair crutch battery ring platform lead syringe').split(' '),
+  (
+    'dressing pad gauze sponge brief diaper liner underpad glove mask lancet swab wipe catheter pouch wafer barrier needle ' +
+    'electrode insert sock stocking filter cushion pillow chair crutch battery ring platform lead syringe'
+  ).split(' '),
 );
 
 /** Other names of a thing that descriptors call by its full name. */
@@ -56,6 +62,10 @@ export function names(noun: string, item: string): boolean {
   const word = singular(noun);
   if (word.length < 3) return false;
   if (alsoCalled[word]?.test(item)) return true;
-  if (new RegExp(`${word.replace(/[^a-z]/g, '')}`, 'i').test(item.replace(/batteries/gi, 'battery'))) return true;
-  return (item === '' && goods.has(word)) || (word === 'dressing' && /gauze|dressing|pad|foam|alginate/i.test(item));
+  if (new RegExp(`${word.replace(/[^a-z]/g, '')}`, 'i').test(item.replace(/batteries/gi, 'battery')))
+    return true;
+  return (
+    (item === '' && goods.has(word)) ||
+    (word === 'dressing' && /gauze|dressing|pad|foam|alginate/i.test(item))
+  );
 }

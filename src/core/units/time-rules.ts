@@ -16,8 +16,7 @@ export type KnownTimeRule = TimeRounding | 'nearest' | 'not known';
 const fullTime = /^(?:G2212|G031[678]|G3003|G2058)$/;
 
 /** Month's services that need the whole first period or the middle of it, by whom one asks. */
-const inDoubt =
-  /^(?:G0019|G002[234]|G0140|G0146|G0108|G0109|G0128|G0513|G0514|G2080|G2088|A0420)$/;
+const inDoubt = /^(?:G0019|G002[234]|G0140|G0146|G0108|G0109|G0128|G0513|G0514|G2080|G2088|A0420)$/;
 
 /** Periods of 30 minutes in a pressure chamber: more than half of one counts. */
 const midpoint = /^(?:G0277|C1300)$/;
@@ -48,5 +47,8 @@ export function billsTenths(code: string | null): boolean | null {
 
 /** Whether a unit is counted in minutes and hours, so that a rule for started units applies. */
 export function isTimed(unit: Unit): boolean {
-  return (familyOf(unit.measure) === 'time' && !unit.upTo) || (unit.least !== undefined && familyOf(unit.least.measure) === 'time');
+  return (
+    (familyOf(unit.measure) === 'time' && !unit.upTo) ||
+    (unit.least !== undefined && familyOf(unit.least.measure) === 'time')
+  );
 }

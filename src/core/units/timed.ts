@@ -43,7 +43,9 @@ export function timed({ amount, unit, code, chosen }: Question): Rounded | Refus
   const rule = known === 'not known' || known === 'nearest' ? 'past half' : known;
   const counts = rule === 'started' ? rest.gt(0) : rule === 'past half' && isPastHalf;
   const units = counts ? completed.plus(one) : completed;
-  const left = rest.eq(0) ? '' : ` and ${bigInWords(rest, measure)} more, which ${counts ? 'count' : 'do not count'}`;
+  const left = rest.eq(0)
+    ? ''
+    : ` and ${bigInWords(rest, measure)} more, which ${counts ? 'count' : 'do not count'}`;
   const nothing = units.eq(0) ? ', nothing to bill' : '';
   const text = `${lead ? `${lead.text}; ` : ''}${passed}${left}: ${inUnits(units, measure)}${nothing}`;
   return { units, step: { rule: ruleNames[rule], text } };
@@ -52,7 +54,10 @@ export function timed({ amount, unit, code, chosen }: Question): Rounded | Refus
 function beyond(amount: Big, { measure }: Unit, first: Amount): { left: Big; text: string } {
   const start = convert(new Big(first.amount), first.measure, measure) ?? none;
   const left = amount.gt(start) ? amount.minus(start) : none;
-  return { left, text: `${bigInWords(amount, measure)} less the first ${amountInWords(first)} is ${bigInWords(left, measure)}` };
+  return {
+    left,
+    text: `${bigInWords(amount, measure)} less the first ${amountInWords(first)} is ${bigInWords(left, measure)}`,
+  };
 }
 
 /**

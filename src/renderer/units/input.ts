@@ -14,7 +14,8 @@ export type PanelInput = {
   container: 'single-dose' | 'multi-dose';
   restGoesOn: boolean;
   usedBefore: string;
-  time: TimeRounding;
+  /** Empty: the rule of the code. */
+  time: TimeRounding | '';
   /** Name of an unclassified drug, for the narrative. */
   drug: string;
   /** JW and JZ where the rules ask for them; off for settings that they are not for. */
@@ -27,7 +28,12 @@ export type PanelInput = {
   ndcMeasure: NdcMeasure | '';
   /** Empty: as calculated. */
   ndcQuantity: string;
-  ndcOnDiscarded: boolean;
+  /** Empty: as the payer wants it. */
+  ndcOnDiscarded: 'yes' | 'no' | '';
+  /** Place of service, letters of item 21, revenue code: as the coder gives them. */
+  place: string;
+  pointers: string;
+  revenue: string;
 };
 
 export const emptyInput: PanelInput = {
@@ -40,7 +46,7 @@ export const emptyInput: PanelInput = {
   container: 'single-dose',
   restGoesOn: false,
   usedBefore: '',
-  time: 'past half',
+  time: '',
   drug: '',
   wasteModifiers: true,
   modifiers: '',
@@ -49,7 +55,10 @@ export const emptyInput: PanelInput = {
   ndc: '',
   ndcMeasure: '',
   ndcQuantity: '',
-  ndcOnDiscarded: false,
+  ndcOnDiscarded: '',
+  place: '',
+  pointers: '',
+  revenue: '',
 };
 
 /** What is kept of the fields of one sheet. A field that nobody has touched takes what the search or the favorite brings. */

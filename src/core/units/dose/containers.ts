@@ -9,7 +9,8 @@ import { simple, times, type Dose } from './type';
 
 const opened = /^(?:vial|syringe|ampule)$/;
 const counted = /^(\d+(?:\.\d+)?) ?([a-z]+)(?:,? (?:of|x|at|@|with) |,? ?\(| ?@ ?| )(.+?)\)?$/i;
-const sizedFirst = /^(?:(\d{1,4}) ?x? )?(\d[\d.,]* ?[a-zµμ]+(?:\/\d?[\d.,]* ?[a-z]+)?) ([a-z]+)(?: ?x ?(\d{1,3}))?$/i;
+const sizedFirst =
+  /^(?:(\d{1,4}) ?x? )?(\d[\d.,]* ?[a-zµμ]+(?:\/\d?[\d.,]* ?[a-z]+)?) ([a-z]+)(?: ?x ?(\d{1,3}))?$/i;
 
 export function byContainers(text: string): Dose | Refused | null {
   if (text.includes('^')) return null;
@@ -29,7 +30,8 @@ function sizeFirst(text: string): Dose | Refused | null {
 function countFirst(text: string): Dose | Refused | null {
   const [, number = '', word = '', rest = ''] = counted.exec(text) ?? [];
   const container = canonicalMeasure(word);
-  if (container === null || !(isContainer(container) || isThing(container)) || !/^[\d.]/.test(rest)) return null;
+  if (container === null || !(isContainer(container) || isThing(container)) || !/^[\d.]/.test(rest))
+    return null;
   const count = new Big(number);
   if (count.lte(0)) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
   return holding(count, container, rest.replace(/ each$/i, ''));
@@ -77,7 +79,10 @@ function bareProduct(text: string): Dose | Refused | null {
   const [, number = '', rest = ''] = /^(\d{1,4}) ?x ?(\d.*)$/i.exec(text) ?? [];
   if (rest === '') return null;
   if (/^[\d.,]+$/.test(rest)) {
-    return { refused: `"${text}" may be a size or a count; write the size with its measure, or the count alone.`, needs: 'dose' };
+    return {
+      refused: `"${text}" may be a size or a count; write the size with its measure, or the count alone.`,
+      needs: 'dose',
+    };
   }
   if (Number(number) < 1) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
   const vial = parseVial(rest);

@@ -15,7 +15,19 @@ import { splitWaste } from './waste';
 
 export type { Dose };
 
-const readers = [byClock, byHours, bySupply, byRate, byArea, byTimes, byContainers, saidTwice, inVolume, byVolume, byParts];
+const readers = [
+  byClock,
+  byHours,
+  bySupply,
+  byRate,
+  byArea,
+  byTimes,
+  byContainers,
+  saidTwice,
+  inVolume,
+  byVolume,
+  byParts,
+];
 
 /**
  * A dose as coders and records write it: `45 mg`, `5k units`, `2 vials of 40 mg`, `30 mL of 10 mg/mL`,
@@ -36,11 +48,16 @@ function read(tidy: string): Dose | Refused {
     if (dose) return dose;
   }
   const amount = parseAmount(tidy);
-  if (!('refused' in amount)) return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy) ? pieces(amount.amount) : simple(amount);
+  if (!('refused' in amount))
+    return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy)
+      ? pieces(amount.amount)
+      : simple(amount);
   const [, number = '', noun = ''] = /^(\d[\d,]*) ([a-z][a-z -]{2,40})$/i.exec(tidy) ?? [];
   const count = parseAmount(number);
   const last = canonicalMeasure(noun.split(' ').at(-1) ?? '');
-  return noun === '' || (last !== null && !isThing(last)) || amount.needs !== 'measure' || 'refused' in count ? amount : { ...simple(count), noun };
+  return noun === '' || (last !== null && !isThing(last)) || amount.needs !== 'measure' || 'refused' in count
+    ? amount
+    : { ...simple(count), noun };
 }
 
 function pieces(amount: string): Dose {

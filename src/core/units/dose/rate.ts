@@ -15,8 +15,10 @@ const rateShape = new RegExp(
   `(\\d[\\d.,]*k?\\s*[a-zµμ][a-zµμ ]*?|\\d[\\d.,]*)\\s*(?:/|\\bper\\b)\\s*(${below})(?![a-z0-9])(?:\\s*(?:/|\\bper\\b)\\s*(min(?:ute)?|hr|hour|h|day|d|dose)(?![a-z0-9]))?`,
   'i',
 );
-const factorShape = /(\d[\d.,]*)\s*(kgs?|kilograms?|kilos?|lbs?|pounds?|m2|sqm|mins?|minutes?|hrs?|hours?|h|days?|d)?(?![a-z0-9]|[.,]\d)/gi;
-const noise = /\b(?:x|for|an?|at|over|of|patient|pt|weight|weighing|wt|bsa|body|surface|area|kgs?|times)\b|[*@,;:()=×]|\s/gi;
+const factorShape =
+  /(\d[\d.,]*)\s*(kgs?|kilograms?|kilos?|lbs?|pounds?|m2|sqm|mins?|minutes?|hrs?|hours?|h|days?|d)?(?![a-z0-9]|[.,]\d)/gi;
+const noise =
+  /\b(?:x|for|an?|at|over|of|patient|pt|weight|weighing|wt|bsa|body|surface|area|kgs?|times)\b|[*@,;:()=×]|\s/gi;
 
 type Kind = 'weight' | 'surface' | 'time';
 type Factor = { kind: Kind | null; amount: Amount; used: boolean };
@@ -69,8 +71,11 @@ export function byRate(text: string): Dose | Refused | null {
     factor.used = true;
     const value = inMeasure(factor.amount, measure);
     if (!value || value.lte(0)) return refuse(asked[kind]);
-    if (value.gt(most[measure] ?? 100_000)) return refuse(`has a factor of ${value.toFixed()} ${measure}, more than any person`);
-    steps.push(amountInWords({ amount: value.round(6).toFixed(), measure: measure === 'm2' ? 'm²' : measure }));
+    if (value.gt(most[measure] ?? 100_000))
+      return refuse(`has a factor of ${value.toFixed()} ${measure}, more than any person`);
+    steps.push(
+      amountInWords({ amount: value.round(6).toFixed(), measure: measure === 'm2' ? 'm²' : measure }),
+    );
     amount = amount.times(value);
   }
   if (factors.some(({ used }) => !used)) return refuse('has a factor that belongs to nothing');

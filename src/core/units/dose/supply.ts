@@ -2,7 +2,8 @@ import Big from 'big.js';
 import type { Refused } from '../values';
 import { simple, type Dose } from './type';
 
-const rate = '(\\d{1,3}|once|twice|one|two|three|four|five|six)(?: ?(?:x|times?))? ?(?:/ ?|a |an |per |each |every )?(?:day|d|daily)';
+const rate =
+  '(\\d{1,3}|once|twice|one|two|three|four|five|six)(?: ?(?:x|times?))? ?(?:/ ?|a |an |per |each |every )?(?:day|d|daily)';
 const days = '(\\d{1,3})[ -]?(days?|weeks?|wks?)(?:[ -]?supply)?';
 const use = '(?:tests?|testing|uses?|using|changes?|changing|takes?|at)';
 const daysFirst = new RegExp(`^${days}(?:,|;| x| at)? ?(?:${use} )?${rate}$`, 'i');

@@ -5,7 +5,13 @@ import { tidyInput } from '../parse-values';
 
 const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const fractions: Readonly<Record<string, string>> = { '½': '0.5', '¼': '0.25', '¾': '0.75' };
-const ofOne: Readonly<Record<string, string>> = { '2': '0.5', '4': '0.25', '5': '0.2', '8': '0.125', '10': '0.1' };
+const ofOne: Readonly<Record<string, string>> = {
+  '2': '0.5',
+  '4': '0.25',
+  '5': '0.2',
+  '8': '0.125',
+  '10': '0.1',
+};
 
 /** `2 1/2`, `3/0` and the like stay as they are and are refused. */
 function decimals(text: string): string {
@@ -27,13 +33,15 @@ function digits(text: string): string {
   return noun !== null && familyOf(noun) !== 'count' && noun !== 'day' ? text : `${value} ${rest}`;
 }
 
-const verbs = /^(?:gave|given|administered|infused|injected|received|dispensed|(?:total )?dose(?: of|:)?) (?=\S)/i;
+const verbs =
+  /^(?:gave|given|administered|infused|injected|received|dispensed|(?:total )?dose(?: of|:)?) (?=\S)/i;
 const tails = [
   / (?:given|administered|infused|injected|dispensed)$/i,
   / (?:iv|ivp|ivpb|im|sc|sq|subq|subcut|po|it|ih|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|intrathecal(?:ly)?|intravitreal(?:ly)?|oral(?:ly)?|by mouth)(?: (?:push|infusion|drip|bolus|injection))?$/i,
   / (?:infused |infusion |run )?over [\d.]+ ?(?:h|hrs?|hours?|m|mins?|minutes?)$/i,
 ];
-const fluid = '(?:ns|0\\.9% (?:sodium chloride|nacl|saline)|normal saline|saline|d5w|d5ns|lr|lactated ringer.?s?|sterile water|swfi)';
+const fluid =
+  '(?:ns|0\\.9% (?:sodium chloride|nacl|saline)|normal saline|saline|d5w|d5ns|lr|lactated ringer.?s?|sterile water|swfi)';
 const diluted = new RegExp(`^(.+?) in [\\d.,]+ ?(?:ml|l|cc)(?: (?:of )?${fluid})?$`, 'i');
 const afterVolume = new RegExp(`^([\\d.,]+ ?(?:ml|l|cc|liters?))(?: of)? ${fluid}$`, 'i');
 
@@ -47,7 +55,10 @@ export function bareDose(text: string): string {
     before = now;
     now = now.replace(verbs, '');
     for (const tail of tails) now = now.replace(tail, '');
-    now = now.replace(diluted, '$1').replace(afterVolume, '$1').replace(/[ ,;]+$/, '');
+    now = now
+      .replace(diluted, '$1')
+      .replace(afterVolume, '$1')
+      .replace(/[ ,;]+$/, '');
   }
   return now;
 }

@@ -13,13 +13,24 @@ export function byTimes(text: string): Dose | Refused | null {
   if (Number(count) < 1) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
   const measure = word === '' || /^times?$/i.test(word) ? 'dose' : canonicalMeasure(word);
   if (measure !== null && /^(?:day|week|month)$/.test(measure)) {
-    return { refused: `"${text}": each day is a line of its own; what was given on this one?`, needs: 'dose' };
+    return {
+      refused: `"${text}": each day is a line of its own; what was given on this one?`,
+      needs: 'dose',
+    };
   }
   if (measure === null || familyOf(measure) !== 'count') return null;
   const total = times(amount, count);
   const step = `${count} × ${amountInWords(amount)} = ${amountInWords(total)}`;
   const vials = /^(?:vial|syringe|ampule)$/.test(measure)
-    ? [{ holds: [amount], volume: null, count: Number(count), stated: true as const, label: amountInWords(amount) }]
+    ? [
+        {
+          holds: [amount],
+          volume: null,
+          count: Number(count),
+          stated: true as const,
+          label: amountInWords(amount),
+        },
+      ]
     : [];
   return { ...simple(total, [step]), vials };
 }

@@ -20,14 +20,19 @@ export function byVolume(text: string): Dose | Refused | null {
   const strength = parseStrength(by);
   if ('refused' in amount) return amount;
   if ('refused' in strength) return strength;
-  const meaning = /%|:/.test(by) ? [`${by.trim()} is ${amountInWords(strength.substance)} in ${amountInWords(strength.in)}`] : [];
+  const meaning = /%|:/.test(by)
+    ? [`${by.trim()} is ${amountInWords(strength.substance)} in ${amountInWords(strength.in)}`]
+    : [];
   return { ...simple(amount, meaning), strength };
 }
 
 /** `45 mg (4.5 mL)`, `4.5 mL (45 mg)`, `45 mg = 4.5 mL`: the same dose said twice. */
 export function saidTwice(text: string): Dose | null {
-  const [, one = '', other = ''] = /^([\d.,]+ ?[a-zµμ]+)(?: ?\(| ?= ?)([\d.,]+ ?[a-zµμ]+)\)?$/i.exec(text) ?? [];
-  const amounts = [parseAmount(one), parseAmount(other)].flatMap((amount) => ('refused' in amount ? [] : [amount]));
+  const [, one = '', other = ''] =
+    /^([\d.,]+ ?[a-zµμ]+)(?: ?\(| ?= ?)([\d.,]+ ?[a-zµμ]+)\)?$/i.exec(text) ?? [];
+  const amounts = [parseAmount(one), parseAmount(other)].flatMap((amount) =>
+    'refused' in amount ? [] : [amount],
+  );
   const volume = amounts.find(({ measure }) => familyOf(measure) === 'volume');
   const substance = amounts.find(({ measure }) => familyOf(measure) !== 'volume' && measure !== 'each');
   return volume && substance ? { ...simple(substance), strength: { substance, in: volume } } : null;
@@ -38,10 +43,12 @@ export function saidTwice(text: string): Dose | null {
  * volume it is a strength, and how much of it was given is asked.
  */
 export function inVolume(text: string): Dose | Refused | null {
-  const [, top = '', bottom = ''] = /^([\d.,]+ ?[a-zµμ]+) ?(?:\/|per) ?((?:\d[\d.,]* ?)?(?:mls?|cc|l))$/i.exec(text) ?? [];
+  const [, top = '', bottom = ''] =
+    /^([\d.,]+ ?[a-zµμ]+) ?(?:\/|per) ?((?:\d[\d.,]* ?)?(?:mls?|cc|l))$/i.exec(text) ?? [];
   const substance = parseAmount(top);
   if (top === '' || 'refused' in substance || familyOf(substance.measure) === 'volume') return null;
-  if (!/^\d/.test(bottom)) return { refused: `"${text}" is a strength; how many mL were given?`, needs: 'dose' };
+  if (!/^\d/.test(bottom))
+    return { refused: `"${text}" is a strength; how many mL were given?`, needs: 'dose' };
   const volume = parseAmount(bottom);
   if ('refused' in volume) return volume;
   const step = `${amountInWords(substance)} in ${amountInWords(volume)}: the ${amountInWords(substance)} are counted`;

@@ -28,7 +28,14 @@ import styles from './UnitsPanel.module.css';
 
 type UnitsPanelProps = { page: CodeReply; on: IsoDate; searched: string | null; onClose: () => void };
 
-const doseNeeds: readonly (Need | null)[] = ['dose', 'measure', 'weight', 'count', 'all amounts'];
+const doseNeeds: readonly (Need | null)[] = [
+  'dose',
+  'measure',
+  'weight',
+  'count',
+  'all amounts',
+  'time rule',
+];
 
 /** Dose, containers and strength in; one number out, the sentence that explains it, and the texts for the claim. */
 export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
@@ -125,9 +132,10 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           hasDose={direction === 'dose' && asked.hasContainers}
           input={input}
           change={change}
+          isNeeded={needs === 'time rule'}
         />
       </div>
-      <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} />
+      <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} on={on} />
     </>
   );
 }

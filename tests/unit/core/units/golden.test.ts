@@ -14,7 +14,8 @@ function answerTo(scenario: Scenario): Counted | Refused {
 /** A result as the tables write it. */
 function written(result: Counted | Refused, withVials: boolean): string {
   if ('refused' in result) return result.needs === undefined ? 'refused' : 'asked';
-  const lost = result.discardedUnits !== null && result.discardedUnits !== '0' ? ` + ${result.discardedUnits}` : '';
+  const lost =
+    result.discardedUnits !== null && result.discardedUnits !== '0' ? ` + ${result.discardedUnits}` : '';
   const modifiers = result.modifiers.map((modifier) => ` ${modifier}`).join('');
   const vials = result.vials.map(({ label, count }) => `${count} x ${label}`).join(', ');
   return `${result.units}${lost}${modifiers}${withVials ? ` [${vials}]` : ''}`;
@@ -43,12 +44,16 @@ describe('The golden tables', () => {
   });
 
   test('nothing is refused that can be answered', () => {
-    expect(words(results.filter(({ answer, got }) => refusals.test(got) && !refusals.test(answer)))).toEqual([]);
+    expect(words(results.filter(({ answer, got }) => refusals.test(got) && !refusals.test(answer)))).toEqual(
+      [],
+    );
   });
 
   test('what the coder can add is asked for, and nothing is asked for where no answer helps', () => {
     expect(
-      words(results.filter(({ answer, got }) => refusals.test(got) && refusals.test(answer) && got !== answer)),
+      words(
+        results.filter(({ answer, got }) => refusals.test(got) && refusals.test(answer) && got !== answer),
+      ),
     ).toEqual([]);
   });
 });

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cleared, fillIn, untouched } from '../../../../src/renderer/units/input';
+import { vialParts } from '../../../../src/core/units';
 import { changeInput, inputOf, lastDoseOf, startSheet } from '../../../../src/renderer/units/panel-store';
 import { searchedNdc } from '../../../../src/renderer/units/searched-ndc';
-import {
-  containerCount,
-  knownSizes,
-  strengthFrom,
-  vialParts,
-  withSize,
-} from '../../../../src/renderer/units/vial-text';
+import { containerCount, knownSizes, strengthFrom, withSize } from '../../../../src/renderer/units/vial-text';
 import { baclofen, product } from './facts';
 
 const says = (dose: string | null, ndc: string | null = null) => ({ dose, ndc });
