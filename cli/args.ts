@@ -12,8 +12,17 @@ const flags = {
   dose: { type: 'string' },
   vial: { type: 'string', multiple: true },
   strength: { type: 'string' },
-  ndc: { type: 'string' },
+  ndc: { type: 'string', multiple: true },
   'ndc-measure': { type: 'string' },
+  time: { type: 'string' },
+  drug: { type: 'string' },
+  to: { type: 'string' },
+  place: { type: 'string' },
+  pointers: { type: 'string' },
+  revenue: { type: 'string' },
+  price: { type: 'string' },
+  payer: { type: 'string' },
+  modifier: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -30,8 +39,17 @@ export type Args = {
   dose: string | null;
   vial: string[];
   strength: string | null;
-  ndc: string | null;
+  ndc: string[];
   ndcMeasure: string | null;
+  time: string | null;
+  drug: string | null;
+  to: string | null;
+  place: string | null;
+  pointers: string | null;
+  revenue: string | null;
+  price: string | null;
+  payer: string | null;
+  modifier: string[];
 };
 
 /**
@@ -53,8 +71,17 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
     dose: values.dose ?? null,
     vial: values.vial ?? [],
     strength: values.strength ?? null,
-    ndc: values.ndc ?? null,
+    ndc: values.ndc ?? [],
     ndcMeasure: values['ndc-measure'] ?? null,
+    time: values.time ?? null,
+    drug: values.drug ?? null,
+    to: values.to === undefined ? null : readDate(values.to),
+    place: values.place ?? null,
+    pointers: values.pointers ?? null,
+    revenue: values.revenue ?? null,
+    price: values.price ?? null,
+    payer: values.payer ?? null,
+    modifier: values.modifier ?? [],
   };
 }
 

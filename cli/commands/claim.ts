@@ -1,108 +1,112 @@
-import {
-  fl43,
-  fl44,
-  fl46,
-  item24D,
-  item24G,
-  linesFor,
-  segments837,
-  shadedLayouts,
-  shadedLine,
-  tabRow,
-} from '../../src/core/claims';
-import type { ClaimLine, Copied, NdcOnLine, ShadedLayout } from '../../src/core/claims';
+import { linesFor, payerOf, payers, sharesFor } from '../../src/core/claims';
+import type { ClaimLine, LineDetails, NdcFor, Payer, ServiceFacts } from '../../src/core/claims';
 import { normaliseCode } from '../../src/core/code/normalise';
-import {
-  claimNdc,
-  computeUnits,
-  ndcMeasures,
-  ndcQuantity,
-  parseNdc,
-  parseStrength,
-  parseVial,
-  unitOf,
-  usualNdcMeasure,
-} from '../../src/core/units';
-import type { NdcMeasure, Refused, Strength, UnitsResult } from '../../src/core/units';
+import { claimNdc, countFor, ndcMeasures, parseNdc, parseStrength, parseVial } from '../../src/core/units';
+import type { Counted, NdcMeasure, Refused, Strength } from '../../src/core/units';
 import { readArgs } from '../args';
 import type { Args } from '../args';
+import { textsOf } from '../claim-texts';
 import { findRecord, loadData, releaseOn } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
-
-type Texts = { line: ClaimLine; texts: Record<string, string>; refused: Record<string, string> };
-
-/** Every text of a line; what a form cannot hold is listed with its reason. */
-function textsOf(line: ClaimLine): Texts {
-  const layouts = Object.keys(shadedLayouts) as ShadedLayout[];
-  const copies: [string, Copied][] = [
-    ['24D', item24D(line)],
-    ['24G', item24G(line)],
-    ...(line.ndc
-      ? layouts.map((layout): [string, Copied] => [`24 shaded, ${layout}`, shadedLine(line, layout)])
-      : []),
-    ['837P', segments837(line)],
-    ...(line.ndc ? [['FL43', fl43(line)] as [string, Copied]] : []),
-    ['FL44', fl44(line)],
-    ['FL46', fl46(line)],
-    ['row', tabRow(line)],
-  ];
-  const texts: Record<string, string> = {};
-  const refused: Record<string, string> = {};
-  for (const [name, copied] of copies) {
-    if ('refused' in copied) refused[name] = copied.refused;
-    else texts[name] = copied.text;
-  }
-  return { line, texts, refused };
-}
-
-/** The NDC as it goes on the line: eleven digits and a quantity in the measure asked for, or the one usual for the label. */
-function ndcFor(args: Args, result: UnitsResult): NdcOnLine | Refused | null {
-  if (args.ndc === null) return null;
-  const ndc = parseNdc(args.ndc);
-  if ('refused' in ndc) return ndc;
-  if (ndc.kind !== 'ndc') return { refused: `${ndc.text} is no NDC.` };
-  const digits = claimNdc(ndc);
-  if (typeof digits !== 'string') return digits;
-  const vials = args.vial.map(parseVial);
-  const [vial] = vials;
-  const label = vial && !('refused' in vial) ? vial : null;
-  const measure = args.ndcMeasure?.toUpperCase() ?? (label ? usualNdcMeasure(label) : 'ML');
-  if (!isNdcMeasure(measure)) {
-    return { refused: `${measure} is none of ${Object.keys(ndcMeasures).join(', ')}.` };
-  }
-  const pieces = result.vials.reduce((sum, { count }) => sum + count, 0);
-  const strength = strengthFor(args, label);
-  const quantity = ndcQuantity({
-    measure,
-    amount: result.amount,
-    strength,
-    ...(pieces > 0 ? { pieces } : {}),
-  });
-  return 'refused' in quantity ? quantity : { digits, measure, quantity: quantity.quantity };
-}
 
 function isNdcMeasure(text: string): text is NdcMeasure {
   return Object.hasOwn(ndcMeasures, text);
 }
 
-function strengthFor(
-  args: Args,
-  label: Exclude<ReturnType<typeof parseVial>, Refused> | null,
-): Strength | null {
-  const said = args.strength === null ? null : parseStrength(args.strength);
-  if (said && !('refused' in said)) return said;
-  const [substance] = label?.holds ?? [];
-  return label?.volume && substance ? { substance, in: label.volume } : null;
+/** `70121-2505-02` for the only kind of container; `100 mg=50242-0051-21` where there are several. */
+function readNdc(text: string, measure: NdcMeasure | null): NdcFor | Refused {
+  const [left = '', right] = text.split('=').map((part) => part.trim());
+  const vial = right === undefined ? null : parseVial(left);
+  if (vial && 'refused' in vial) return vial;
+  const ndc = parseNdc(right ?? left);
+  if ('refused' in ndc) return ndc;
+  if (ndc.kind !== 'ndc') return { refused: `${ndc.text} is no NDC.` };
+  const digits = claimNdc(ndc);
+  return typeof digits === 'string' ? { digits, label: vial?.label ?? null, measure } : digits;
 }
+
+/** The NDCs as they go on the lines: several without sizes stand in the order of the containers. */
+function ndcsFor(args: Args, result: Counted): NdcFor[] | Refused {
+  const measure = args.ndcMeasure?.toUpperCase() ?? null;
+  if (measure !== null && !isNdcMeasure(measure)) {
+    return { refused: `${measure} is none of ${Object.keys(ndcMeasures).join(', ')}.` };
+  }
+  const ndcs: NdcFor[] = [];
+  for (const text of args.ndc) {
+    const ndc = readNdc(text, measure);
+    if ('refused' in ndc) return ndc;
+    ndcs.push(ndc);
+  }
+  const inOrder =
+    ndcs.length > 1 && ndcs.length === result.vials.length && ndcs.every(({ label }) => label === null);
+  return inOrder ? ndcs.map((ndc, index) => ({ ...ndc, label: result.vials[index]?.label ?? null })) : ndcs;
+}
+
+function strengthOf(args: Args): Strength | null {
+  const said = args.strength === null ? null : parseStrength(args.strength);
+  return said && !('refused' in said) ? said : null;
+}
+
+function serviceOf({ on, to, place, pointers, revenue }: Args): ServiceFacts {
+  return {
+    ...(on === null ? {} : { from: on }),
+    ...(to === null ? {} : { to }),
+    ...(place === null ? {} : { place }),
+    ...(pointers === null ? {} : { pointers: pointers.toUpperCase().replace(/[\s,]/g, '') }),
+    ...(revenue === null ? {} : { revenue }),
+  };
+}
+
+function linesOf(args: Args, code: string, result: Counted, payer: Payer): ClaimLine[] | Refused {
+  const ndcs = ndcsFor(args, result);
+  if ('refused' in ndcs) return ndcs;
+  const { decimals, refuses, ndcOnEveryLine: onDiscarded } = payer;
+  const shares = sharesFor(result, ndcs, { strength: strengthOf(args), onDiscarded, decimals, refuses });
+  if ('refused' in shares) return shares;
+  const words = [args.drug?.trim() ?? '', result.narrative].filter(Boolean).join(' ');
+  const details: LineDetails = {
+    code,
+    shares,
+    modifiers: args.modifier.map((modifier) => modifier.toUpperCase()),
+    description: result.narrative === '' ? '' : words,
+    service: serviceOf(args),
+    ...(args.price === null ? {} : { pricePerUnit: args.price }),
+  };
+  return linesFor(result, details);
+}
+
+const flags = [
+  ...([
+    'json',
+    'data',
+    'on',
+    'to',
+    'dose',
+    'vial',
+    'strength',
+    'ndc',
+    'ndc-measure',
+    'time',
+    'drug',
+  ] as const),
+  ...(['place', 'pointers', 'revenue', 'price', 'payer', 'modifier'] as const),
+];
 
 /** `claim CODE --dose DOSE`: the texts for every form. Exit 1 where nothing can be calculated. */
 export async function claim(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'dose', 'vial', 'strength', 'ndc', 'ndc-measure']);
+  const args = readArgs(argv, flags);
   const [word, ...more] = args.words;
   if (word === undefined || more.length > 0 || args.dose === null) {
     throw new UsageError('One code and a dose, please: codedesk claim J0475 --dose "40 mg"');
   }
+  if (args.payer !== null && !payers.some(({ id }) => id === args.payer)) {
+    throw new UsageError(`--payer is one of ${payers.map(({ id }) => id).join(', ')}`);
+  }
+  if (args.price !== null && !/^\d{1,7}(?:\.\d{1,4})?$/.test(args.price)) {
+    throw new UsageError('--price is the charge for one unit, such as 12.50');
+  }
+  const payer = payerOf(args.payer);
   const release = releaseOn(await loadData(args.data, io), args.on);
   const code = normaliseCode(word);
   const refuse = async (refused: string): Promise<number> => {
@@ -111,27 +115,23 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
     return no;
   };
   const record = findRecord(release, code);
-  const unit = record && unitOf(record);
-  if (!unit) {
-    return refuse(
-      record ? `What one unit of ${code} is, is not known.` : `${code} is not in ${release.title}.`,
-    );
-  }
-  const result = computeUnits({
-    unit,
+  if (!record) return refuse(`${code} is not in ${release.title}.`);
+  const result = countFor({
+    record,
     dose: args.dose,
     vials: args.vial,
     strength: args.strength,
     on: args.on,
+    noc: payer.noc,
   });
   if ('refused' in result) return refuse(result.refused);
-  const ndc = ndcFor(args, result);
-  if (ndc && 'refused' in ndc) return refuse(ndc.refused);
-  const lines = linesFor(result, { code, ndc, split: true }).map(textsOf);
-  if (args.json) await io.out(JSON.stringify({ code, lines }));
+  const lines = linesOf(args, code, result, payer);
+  if ('refused' in lines) return refuse(lines.refused);
+  const texts = lines.map((line) => textsOf(line, payer));
+  if (args.json) await io.out(JSON.stringify({ code, lines: texts }));
   else {
-    for (const { texts, refused } of lines) {
-      for (const [name, text] of Object.entries(texts)) {
+    for (const { texts: forms, refused } of texts) {
+      for (const [name, text] of Object.entries(forms)) {
         await io.out(`${name}: ${text.replaceAll('\n', ' ')}`);
       }
       for (const [name, reason] of Object.entries(refused)) io.err(`${name}: ${reason}`);

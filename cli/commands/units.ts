@@ -1,28 +1,24 @@
 import { normaliseCode } from '../../src/core/code/normalise';
-import type { Unit } from '../../src/core/code/record';
 import { statusOn } from '../../src/core/code/validity';
-import type { HcpcsRelease } from '../../src/core/systems/hcpcs/record';
-import type { HcpcsRecord } from '../../src/core/systems/hcpcs/record';
+import type { Unit } from '../../src/core/code/record';
+import type { HcpcsRecord, HcpcsRelease } from '../../src/core/systems/hcpcs/record';
 import type { MueSource } from '../../src/core/import/source';
-import {
-  checkMue,
-  computeNoc,
-  computeUnits,
-  explain,
-  isNoc,
-  mostUnitsPerLine,
-  parseUnit,
-  splitUnits,
-  unitOf,
-} from '../../src/core/units';
-import type { Need } from '../../src/core/units';
+import { checkMue, countFor, explain, mostUnitsPerLine, splitUnits, unitOf } from '../../src/core/units';
+import type { Need, TimeRounding } from '../../src/core/units';
 import { readArgs } from '../args';
 import { loadData, releaseOn } from '../data';
 import type { Data } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
 
-type Question = { code: string; dose: string; vial: string[]; strength: string | null; on: string | null };
+type Question = {
+  code: string;
+  dose: string;
+  vial: string[];
+  strength: string | null;
+  on: string | null;
+  time: TimeRounding | null;
+};
 
 /** Whole numbers are integers; only mileage has decimals, and those are text. */
 type Count = number | string;
@@ -80,19 +76,17 @@ function answerWith(data: Data, release: HcpcsRelease, today: string): (question
     const code = normaliseCode(question.code);
     const record = byCode.get(code);
     if (!record) return refusal(code, question.dose, null, `${code} is not in ${release.title}.`);
-    return isNoc(record) ? unclassified(question, code) : classified(question, record);
+    return counted(question, record);
   };
 
-  function classified({ dose, vial, strength, on }: Question, record: HcpcsRecord): Answer {
+  function counted({ dose, vial, strength, on, time }: Question, record: HcpcsRecord): Answer {
     const { code } = record;
-    const unit = unitOf(record);
-    if (!unit) return refusal(code, dose, null, whyNoUnit(record));
-    const result = computeUnits({ unit, dose, vials: vial, strength, on });
-    if ('refused' in result) return refusal(code, dose, unit, result.refused, result.needs);
+    const result = countFor({ record, dose, vials: vial, strength, on, ...(time ? { time } : {}) });
+    if ('refused' in result) return refusal(code, dose, unitOf(record), result.refused, result.needs);
     const warnings = warningsFor(record, result.units, result.discardedUnits, data, on ?? today);
     return {
       code,
-      unit,
+      unit: result.unit,
       dose,
       units: count(result.units),
       discardedUnits: result.discardedUnits === null ? null : count(result.discardedUnits),
@@ -104,21 +98,14 @@ function answerWith(data: Data, release: HcpcsRelease, today: string): (question
   }
 }
 
-function unclassified({ dose, vial }: Question, code: string): Answer {
-  const result = computeNoc(dose, null);
-  if ('refused' in result) return refusal(code, dose, null, result.refused, result.needs);
-  const { units, steps } = result;
-  const known = { code, unit: null, dose, discardedUnits: null, modifiers: [], vials: vial };
-  return { ...known, units: count(units), explanation: explain(steps) };
+const times: readonly TimeRounding[] = ['past half', 'started', 'completed'];
+
+/** How started units of time count: `past-half`, `started`, `completed`. Null where it is none of them. */
+function timeRounding(text: string): TimeRounding | null {
+  return times.find((time) => time === text.replaceAll('-', ' ')) ?? null;
 }
 
-function whyNoUnit({ kind, code, long }: HcpcsRecord): string {
-  if (kind === 'modifier') return `${code} is a modifier; modifiers have no units.`;
-  const parsed = parseUnit(long);
-  return 'refused' in parsed ? parsed.refused : 'The unit is not known.';
-}
-
-/** `{"code": "J0475", "dose": "45 mg", "vial": ["40 mg"], "strength": "10 mg/mL"}`; vial and strength may be left out. */
+/** `{"code": "J0475", "dose": "45 mg", "vial": ["40 mg"], "strength": "10 mg/mL"}`; all but code and dose may be left out. */
 function readQuestion(line: string): Question | string {
   let value: unknown;
   try {
@@ -127,7 +114,7 @@ function readQuestion(line: string): Question | string {
     return 'The line is no JSON.';
   }
   if (typeof value !== 'object' || value === null) return 'The line is no JSON object.';
-  const { code, dose, vial = [], strength = null, on = null } = value as Record<string, unknown>;
+  const { code, dose, vial = [], strength = null, on = null, time = null } = value as Record<string, unknown>;
   const vials = typeof vial === 'string' ? [vial] : (vial ?? []);
   if (typeof code !== 'string' || typeof dose !== 'string') {
     return 'The line needs "code" and "dose" as texts.';
@@ -136,7 +123,9 @@ function readQuestion(line: string): Question | string {
   if (!texts) return '"vial" is not a list of texts.';
   if (strength !== null && typeof strength !== 'string') return '"strength" is not a text.';
   if (on !== null && typeof on !== 'string') return '"on" is not a date.';
-  return { code, dose, vial: vials, strength, on };
+  const rounding = typeof time === 'string' ? timeRounding(time) : null;
+  if (time !== null && rounding === null) return `"time" is none of ${times.join(', ')}.`;
+  return { code, dose, vial: vials, strength, on, time: rounding };
 }
 
 /** One answer a line, whatever the line holds. Exit 1 where one of them was refused. */
@@ -156,7 +145,7 @@ async function batch(answer: (question: Question) => Answer, on: string | null, 
 
 /** `units CODE --dose DOSE`, `units --batch`. Exit 1 where nothing can be calculated. */
 export async function units(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'batch', 'dose', 'vial', 'strength']);
+  const args = readArgs(argv, ['json', 'data', 'on', 'batch', 'dose', 'vial', 'strength', 'time']);
   const [code, ...more] = args.words;
   const single = code !== undefined && args.dose !== null && more.length === 0;
   if (args.batch ? code !== undefined || args.dose !== null : !single) {
@@ -166,7 +155,9 @@ export async function units(argv: readonly string[], io: Io): Promise<number> {
   const answer = answerWith(data, releaseOn(data, args.on), io.today());
   if (args.batch) return batch(answer, args.on, io);
   const { vial, strength, on } = args;
-  const result = answer({ code: code ?? '', dose: args.dose ?? '', vial, strength, on });
+  const time = args.time === null ? null : timeRounding(args.time);
+  if (args.time !== null && time === null) throw new UsageError(`--time is one of ${times.join(', ')}`);
+  const result = answer({ code: code ?? '', dose: args.dose ?? '', vial, strength, on, time });
   if (args.json) await io.out(JSON.stringify(result));
   else if (result.refused === undefined) await io.out(inText(result));
   if (result.refused !== undefined) io.err(result.refused);

@@ -3,7 +3,7 @@ import { copyChecked, trimmed } from './line';
 import type { ClaimLine, Copied } from './line';
 
 /*
- * Item 24 of the CMS-1500 (02/12). Layouts differ by payer, so each is a preset (DOMAIN 2.1 and 2.2).
+ * Item 24 of the CMS-1500 (02/12). Layouts differ by payer, so each is a preset (docs/domain/claims.md).
  */
 
 /** Characters of the shaded line, from the start of 24A to the end of 24G. */
@@ -43,6 +43,31 @@ export function item24F(line: ClaimLine): Copied {
       ? { refused: `${charge} does not fit the eight characters of item 24F.` }
       : { text, notes: [] };
   });
+}
+
+/** Item 24A: from and to as MM DD YY each; one day stands in both. */
+export function item24A(line: ClaimLine): Copied {
+  return copyChecked(line, ({ from, to = from }) =>
+    from === undefined || to === undefined
+      ? { refused: 'No date of service was given.' }
+      : { text: `${spaced(from)} ${spaced(to)}`, notes: [] },
+  );
+}
+
+const spaced = (day: string) => `${day.slice(5, 7)} ${day.slice(8, 10)} ${day.slice(2, 4)}`;
+
+/** Item 24B: place of service. */
+export function item24B(line: ClaimLine): Copied {
+  return copyChecked(line, ({ place }) =>
+    place === undefined ? { refused: 'No place of service was given.' } : { text: place, notes: [] },
+  );
+}
+
+/** Item 24E: letters of item 21, nothing between them. */
+export function item24E(line: ClaimLine): Copied {
+  return copyChecked(line, ({ pointers }) =>
+    pointers === undefined ? { refused: 'No diagnosis pointers were given.' } : { text: pointers, notes: [] },
+  );
 }
 
 /** Layouts of the NDC on the shaded line that payers ask for. */

@@ -2,7 +2,7 @@ import { copyChecked, trimmed } from './line';
 import type { ClaimLine, Copied } from './line';
 
 /*
- * Segments of the professional claim, 005010X222A1, loops 2400 and 2410 (DOMAIN 2.3). The paper's run-together NDC
+ * Segments of the professional claim, 005010X222A1, loops 2400 and 2410 (docs/domain/claims.md). The paper's run-together NDC
  * does not apply here: every part has its own element.
  */
 
@@ -37,16 +37,17 @@ export function decimalR(number: string): string | null {
 
 export type Options837 = {
   delimiters?: Delimiters;
-  /** Numbers of the diagnoses that SV107 points to, at most four. */
+  /** Numbers of the diagnoses that SV107 points to, at most four; left out, those of the line, or else the first. */
   pointers?: readonly number[];
 };
 
 /**
- * SV1, LIN and CTP of a line, as many as it has data for: `SV1*HC:J0475:JZ*1250*UN*4***1~`. Delimiters and release
+ * SV1, DTP, LIN and CTP of a line, as many as it has data for: `SV1*HC:J0475:JZ*1250*UN*4***1~`. Delimiters and release
  * characters in the data are refused, not replaced.
  */
 export function segments837(line: ClaimLine, options: Options837 = {}): Copied {
-  const { delimiters = usualDelimiters, pointers = [1] } = options;
+  const { delimiters = usualDelimiters } = options;
+  const pointers = options.pointers ?? numbersOf(line.pointers ?? 'A');
   return copyChecked(line, () => {
     const wrong = badData(line, delimiters);
     if (wrong !== null) return { refused: wrong };
@@ -56,7 +57,11 @@ export function segments837(line: ClaimLine, options: Options837 = {}): Copied {
     ) {
       return { refused: 'SV107 takes up to four pointers from 1 to 12.' };
     }
-    const parts = [sv1(line, delimiters, pointers), ...ndcSegments(line, delimiters)];
+    const parts = [
+      sv1(line, delimiters, pointers),
+      ...dateSegment(line, delimiters),
+      ...ndcSegments(line, delimiters),
+    ];
     const missing = parts.find((part) => 'refused' in part);
     if (missing) return missing;
     const lines = parts.flatMap((part) => ('text' in part ? [part.text] : []));
@@ -78,10 +83,24 @@ function sv1(line: ClaimLine, delimiters: Delimiters, pointers: readonly number[
   const modifiers = [...line.modifiers, '', '', '', ''].slice(0, 4);
   const composite = withoutEnd(['HC', line.code, ...modifiers, description]).join(delimiters.component);
   const text = segment(
-    ['SV1', composite, charge, 'UN', units, '', '', pointers.join(delimiters.component)],
+    ['SV1', composite, charge, 'UN', units, line.place ?? '', '', pointers.join(delimiters.component)],
     delimiters,
   );
   return { text, notes: line.charge === null ? ['The charge is left open in SV102.'] : [] };
+}
+
+/** `ABC` of item 21 → 1, 2, 3. */
+function numbersOf(letters: string): number[] {
+  return Array.from(letters, (letter) => letter.charCodeAt(0) - 64);
+}
+
+/** DTP 472: one day as D8, a span as RD8. */
+function dateSegment({ from, to = from }: ClaimLine, delimiters: Delimiters): Copied[] {
+  if (from === undefined || to === undefined) return [];
+  const plain = (day: string) => day.replaceAll('-', '');
+  const elements =
+    from === to ? ['DTP', '472', 'D8', plain(from)] : ['DTP', '472', 'RD8', `${plain(from)}-${plain(to)}`];
+  return [{ text: segment(elements, delimiters), notes: [] }];
 }
 
 function ndcSegments({ ndc }: ClaimLine, delimiters: Delimiters): Copied[] {

@@ -1,12 +1,22 @@
 import type { SystemId } from '../code/ref';
 import { codeText, codeWithUnitText } from '../copy';
-import { item24D, item24F, item24G, shadedLine, shadedNarrative, shadedWidth } from './cms1500';
+import {
+  item24A,
+  item24B,
+  item24D,
+  item24E,
+  item24F,
+  item24G,
+  shadedLine,
+  shadedNarrative,
+  shadedWidth,
+} from './cms1500';
 import { segments837 } from './edi837';
 import type { ClaimLine, Copied } from './line';
 import type { Payer } from './payers';
 import { tabRow, tabTable } from './rows';
 import { fillTemplate, parseTemplate } from './template';
-import { fl43, fl43Width, fl44, fl46 } from './ub04';
+import { fl42, fl43, fl43Width, fl44, fl45, fl46, fl47 } from './ub04';
 
 /** A claim line with what is known about its code: all that any text is made from. */
 export type DescribedLine = {
@@ -69,8 +79,43 @@ const bothHalves: Each = (described, payer) => {
   const { ndc, description } = described.line;
   const plain = service(described, payer);
   if (ndc) return joined([shadedLine(described.line, payer.shaded), plain], '\n');
-  return description === '' ? plain : joined([shadedNarrative(described.line), plain], '\n');
+  if (description !== '') return joined([shadedNarrative(described.line), plain], '\n');
+  return 'refused' in plain
+    ? plain
+    : { ...plain, notes: [...plain.notes, 'No NDC was given: there is no shaded line.'] };
 };
+
+/** What a form leaves open is left open: an empty cell, and a note. */
+const open = (copied: Copied): Copied =>
+  'refused' in copied && /^No /.test(copied.refused) ? { text: '', notes: [copied.refused] } : copied;
+
+/** Items 24A to 24G as far as they are known. */
+const item24: Each = ({ line }) =>
+  joined(
+    [
+      open(item24A(line)),
+      open(item24B(line)),
+      item24D(line),
+      open(item24E(line)),
+      open(item24F(line)),
+      item24G(line),
+    ],
+    '\t',
+  );
+
+/** FL42 to FL47 as far as they are known. */
+const ub04Line: Each = ({ line }) =>
+  joined(
+    [
+      open(fl42(line)),
+      line.ndc ? fl43(line) : { text: '', notes: [] },
+      fl44(line),
+      open(fl45(line)),
+      fl46(line),
+      open(fl47(line)),
+    ],
+    '\t',
+  );
 
 /** People read rows and the worksheet: they have the descriptor where no narrative is needed. */
 const withDescriptor = ({ line, descriptor }: DescribedLine): ClaimLine => ({
@@ -106,6 +151,7 @@ export const formats: readonly Format[] = [
   ),
   format('lines', 'CMS-1500', '24D and 24G: code, modifiers, units', perLine(service)),
   format('halves', 'CMS-1500', 'Shaded line, then 24D and 24G', perLine(bothHalves), { hasNdc: true }),
+  format('24', 'CMS-1500', '24A, 24B, 24D to 24G: the whole line', perLine(item24)),
   format(
     '24D',
     'CMS-1500',
@@ -147,7 +193,7 @@ export const formats: readonly Format[] = [
   format(
     '837P',
     '837P',
-    'SV1, LIN and CTP',
+    'SV1, DTP, LIN and CTP',
     perLine(({ line }) => segments837(line)),
     { hasNdc: true },
   ),
@@ -158,6 +204,7 @@ export const formats: readonly Format[] = [
     perLine(({ line }) => joined([...(line.ndc ? [fl43(line)] : []), fl44(line), fl46(line)], '\t')),
     { hasNdc: true },
   ),
+  format('UB-04-line', 'UB-04', 'FL42 to FL47: the whole line', perLine(ub04Line), { hasNdc: true }),
   format(
     'FL43',
     'UB-04',

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { splitUnits } from '../units';
 import type { UnitsResult } from '../units';
-import type { ClaimLine, NdcOnLine } from './line';
+import type { ClaimLine, NdcOnLine, ServiceFacts } from './line';
+import type { Share } from './ndc-shares';
 
 /** What the user adds to a calculation to make claim lines of it. */
 export type LineDetails = {
@@ -13,14 +14,21 @@ export type LineDetails = {
   ndc?: NdcOnLine | null;
   /** NDC and quantity for the JW line, where the payer wants them there too. */
   discardedNdc?: NdcOnLine | null;
+  /** Several NDCs, each with its own units; goes before `ndc` and `discardedNdc`. */
+  shares?: readonly Share[];
   description?: string;
+  /** The narrative of the discarded line, where it has another one. */
+  discardedDescription?: string;
+  /** Dates, place, pointers and revenue code, the same on every line. */
+  service?: ServiceFacts;
   /** Split units over lines of at most 999 for item 24G. */
   split?: boolean;
 };
 
 /**
  * The lines that a calculation stands for: one with JZ; or one with the units given and a second with JW and the
- * discarded units (DOMAIN 3.3). The NDC goes on the line of the drug given, once, so that no quantity is told twice.
+ * discarded units (docs/domain/claims.md). Without shares the NDC goes on the line of the drug given, once, so that no
+ * quantity is told twice.
  */
 export function linesFor(
   result: Pick<UnitsResult, 'units' | 'discardedUnits' | 'modifiers'>,
@@ -28,28 +36,59 @@ export function linesFor(
 ): ClaimLine[] {
   const { code, modifiers = [], ndc = null, discardedNdc = null, description = '' } = details;
   const own = result.modifiers.includes('JZ') ? ['JZ'] : [];
-  const given = {
-    code,
-    modifiers: [...own, ...modifiers],
-    units: result.units,
-    charge: null,
-    ndc,
-    description,
-  };
-  const lines = divide(given, details);
-  const discarded = result.modifiers.includes('JW') ? result.discardedUnits : null;
-  if (discarded === null) return lines;
-  const lost = { ...given, modifiers: ['JW', ...modifiers], units: discarded, ndc: discardedNdc };
-  return [...lines, ...divide(lost, details)];
+  const one = { units: result.units, discardedUnits: result.discardedUnits ?? '0', ndc, discardedNdc };
+  const shares = (details.shares ?? [one]).filter(
+    ({ units, discardedUnits }) => units !== '0' || discardedUnits !== '0',
+  );
+  const base = { code, charge: null, description, ...(details.service ?? {}) };
+  const lines = shares.map((share) =>
+    priced({ ...base, modifiers: [...own, ...modifiers], units: share.units, ndc: share.ndc }, details),
+  );
+  const lost = result.modifiers.includes('JW')
+    ? shares.filter(({ discardedUnits }) => discardedUnits !== '0')
+    : [];
+  const lostLines = lost.map((share) =>
+    priced(
+      {
+        ...base,
+        description: details.discardedDescription ?? description,
+        modifiers: ['JW', ...modifiers],
+        units: share.discardedUnits,
+        ndc: share.discardedNdc,
+      },
+      details,
+    ),
+  );
+  const all = [...lines, ...lostLines].filter(({ units }) => units !== '0');
+  return details.split === true ? splitForItem24G(all) : all;
 }
 
-function divide(line: ClaimLine, { split = false, pricePerUnit }: LineDetails): ClaimLine[] {
-  const parts = split ? splitUnits(line.units) : [line.units];
-  return parts.map((units, index) => ({
-    ...line,
-    units,
-    charge:
-      pricePerUnit === undefined ? null : new Big(pricePerUnit).times(units).toFixed(2, Big.roundHalfUp),
-    ndc: index === 0 ? line.ndc : null,
-  }));
+function priced(line: ClaimLine, { pricePerUnit }: LineDetails): ClaimLine {
+  if (pricePerUnit === undefined) return line;
+  return { ...line, charge: new Big(pricePerUnit).times(line.units).toFixed(2, Big.roundHalfUp) };
+}
+
+/**
+ * Lines of at most 999 units, for the three digits of item 24G alone: other forms take them whole. Units and charge
+ * keep their sums; the NDC stays with the first part.
+ */
+export function splitForItem24G(lines: readonly ClaimLine[]): ClaimLine[] {
+  return lines.flatMap((line) => {
+    const parts = splitUnits(line.units);
+    if (parts.length < 2) return [line];
+    let rest = line.charge === null ? null : new Big(line.charge);
+    return parts.map((units, index) => {
+      const isLast = index === parts.length - 1;
+      const charge: Big | null =
+        rest &&
+        (isLast ? rest : new Big(line.charge ?? 0).times(units).div(line.units).round(2, Big.roundHalfUp));
+      rest = rest && charge ? rest.minus(charge) : null;
+      return {
+        ...line,
+        units,
+        charge: charge ? charge.toFixed(2) : null,
+        ndc: index === 0 ? line.ndc : null,
+      };
+    });
+  });
 }

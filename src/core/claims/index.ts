@@ -1,5 +1,8 @@
 export {
+  item24A,
+  item24B,
   item24D,
+  item24E,
   item24F,
   item24G,
   shadedLayouts,
@@ -11,10 +14,11 @@ export type { ShadedLayout } from './cms1500';
 export { decimalR, segments837, usualDelimiters, type Delimiters, type Options837 } from './edi837';
 export { formats, templateFormat } from './formats';
 export type { DescribedLine, Format, UserTemplate } from './formats';
-export { linesFor, type LineDetails } from './from-units';
-export { lineProblems, type ClaimLine, type Copied, type NdcOnLine } from './line';
+export { linesFor, splitForItem24G, type LineDetails } from './from-units';
+export { lineProblems, type ClaimLine, type Copied, type NdcOnLine, type ServiceFacts } from './line';
+export { sharesFor, type NdcFor, type Share, type ShareOptions } from './ndc-shares';
 export { payerOf, payers, type Payer } from './payers';
 export { rowColumns, tabRow, tabTable } from './rows';
 export { fillTemplate, parseTemplate, templateFields } from './template';
 export type { Template, TemplateError, TemplateField } from './template';
-export { fl43, fl44, fl46 } from './ub04';
+export { fl42, fl43, fl44, fl45, fl46, fl47 } from './ub04';

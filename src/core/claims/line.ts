@@ -1,14 +1,28 @@
 import { isModifierCode, isProcedureCode } from '../systems/hcpcs/record';
+import type { IsoDate } from '../code/validity';
 import type { NdcMeasure } from '../units';
 
 /** The drug behind a claim line: eleven digits, and how much of it in the payer's measure. */
 export type NdcOnLine = { digits: string; measure: NdcMeasure; quantity: string };
 
+/** When, where and for what a service was, as the coder gives it: the same on every line of a calculation. */
+export type ServiceFacts = {
+  /** First and last day of the service. */
+  from?: IsoDate;
+  to?: IsoDate;
+  /** Two digits: `11`. */
+  place?: string;
+  /** Letters of item 21, up to four: `AB`. No diagnosis is ever asked for. */
+  pointers?: string;
+  /** Three or four digits, as the coder typed them. */
+  revenue?: string;
+};
+
 /**
  * One line of a claim, as far as it can be known without a patient: there is no field for a person, a date of birth
  * or a diagnosis.
  */
-export type ClaimLine = {
+export type ClaimLine = ServiceFacts & {
   code: string;
   /** Up to four, in the order in which they are to stand. */
   modifiers: string[];
@@ -52,7 +66,38 @@ export function lineProblems(line: ClaimLine): string[] {
   if (line.charge !== null && !plainNumber.test(line.charge)) {
     problems.push(`"${line.charge}" is not a charge such as 1250.00.`);
   }
+  problems.push(...serviceProblems(line));
   return line.ndc ? [...problems, ...ndcProblems(line.ndc)] : problems;
+}
+
+function serviceProblems({ from, to, place, pointers, revenue }: ServiceFacts): string[] {
+  const problems: string[] = [];
+  for (const day of [from, to]) {
+    if (day !== undefined && !isDay(day)) problems.push(`"${day}" is not a date of service.`);
+  }
+  if (from !== undefined && to !== undefined && to < from)
+    problems.push('The service ends before it begins.');
+  if (to !== undefined && from === undefined) problems.push('A last day of service needs its first one.');
+  if (place !== undefined && !/^\d{2}$/.test(place)) {
+    problems.push(`"${place}" is not a place of service of two digits, such as 11.`);
+  }
+  if (
+    pointers !== undefined &&
+    (!/^[A-L]{1,4}$/.test(pointers) || new Set(pointers).size < pointers.length)
+  ) {
+    problems.push(`"${pointers}" are not up to four different letters from A to L of item 21.`);
+  }
+  if (revenue !== undefined && !/^\d{3,4}$/.test(revenue)) {
+    problems.push(`"${revenue}" is not a revenue code of three or four digits.`);
+  }
+  return problems;
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
 }
 
 function ndcProblems({ digits, quantity }: NdcOnLine): string[] {

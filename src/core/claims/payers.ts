@@ -2,7 +2,7 @@ import type { NdcMeasure, NocPreset } from '../units';
 import type { ShadedLayout } from './cms1500';
 
 /**
- * What payers want differently (DOMAIN 2.2, 3.2). Sources conflict, so the coder chooses; nothing is chosen by the
+ * What payers want differently (docs/domain/claims.md). Sources conflict, so the coder chooses; nothing is chosen by the
  * code or the drug.
  */
 export type Payer = {
@@ -16,6 +16,8 @@ export type Payer = {
   /** Decimals of an NDC quantity. */
   decimals: 2 | 3;
   noc: NocPreset;
+  /** Whether every drug line has an NDC, the discarded one too. */
+  ndcOnEveryLine: boolean;
 };
 
 const general: Payer = {
@@ -26,6 +28,7 @@ const general: Payer = {
   refuses: [],
   decimals: 3,
   noc: 'one unit',
+  ndcOnEveryLine: true,
 };
 
 export const payers: readonly Payer[] = [
@@ -37,6 +40,7 @@ export const payers: readonly Payer[] = [
     about: 'NDC quantity from position 17 on; no ME; unclassified drugs are one unit.',
     shaded: 'Medicare',
     refuses: ['ME'],
+    ndcOnEveryLine: false,
   },
   {
     ...general,

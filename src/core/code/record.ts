@@ -5,7 +5,13 @@
 import type { CodeRef } from './ref';
 import type { Validity } from './validity';
 
-/** What one billing unit is, and the words of the descriptor that say so. */
+/** An exact decimal amount and its canonical measure: `{ amount: '0.5', measure: 'mg' }`. */
+export type UnitAmount = { amount: string; measure: string };
+
+/**
+ * What one billing unit is, and the words of the descriptor that say so. Beside amount and measure stands whatever
+ * decides the count; the language and its sources are in docs/domain/units.md.
+ */
 export type Unit = {
   /** Exact decimal text without thousands separators, never a float: `10`, `0.25`. */
   amount: string;
@@ -15,6 +21,28 @@ export type Unit = {
   per?: true;
   /** "up to 40 mg": one unit covers any amount that is not above this one. */
   upTo?: true;
+  /** "beyond the first 5 minutes": what comes before is not counted. */
+  beyond?: UnitAmount;
+  /** "must be met or exceeded", "do not report for less than 15 minutes": a started unit never counts. */
+  full?: true;
+  /** "at least 30 minutes" of a unit that is not itself counted in time: below it nothing is billed. */
+  least?: UnitAmount;
+  /** "greater than 100 mg": the amount that chooses the code; what is billed is one of the measure. */
+  above?: UnitAmount;
+  /** Most that the unit, or the code, covers: `per study dose, up to 30 mCi`. */
+  ceiling?: UnitAmount;
+  /** Pieces in one of what is counted: a box of 100, a set of four. */
+  holds?: UnitAmount;
+  /** The label of the vial that one unit is drawn from: 0.9 mg out of a vial of 1.1 mg. */
+  vial?: UnitAmount;
+  /** The container that holds one unit: a syringe of a drug that is counted by the dose. */
+  vessel?: string;
+  /** The same amount in another measure: `50 mcg, 250 IU`. */
+  restated?: UnitAmount;
+  /** Each substance of a combination, or each salt of one substance. */
+  parts?: UnitAmount[];
+  /** The parts are salts of one substance: a dose names their sum. */
+  salts?: true;
   /** The descriptor's own words. */
   text: string;
 };

@@ -1,4 +1,4 @@
-import type { Unit } from '../code/record';
+import type { Unit, UnitAmount } from '../code/record';
 import { partsOf, runEndingAt, spread, sumOf } from './combination';
 import { familyOf, type Family } from './measures';
 import { findQuantities, type Quantity } from './quantity';
@@ -104,26 +104,45 @@ function single(text: string, { quantity, verdict }: Judged): Unit {
   };
 }
 
-/** Labels of drugs with a beta-lactamase inhibitor give the total of both, others the amount of each (DOMAIN 3.1). */
+/** Labels of drugs with an inhibitor that guards them give the sum of all, others the amount of each. */
 const labelledByTotal = /bactam|clavulan/i;
+
+/** `betamethasone acetate 3 mg and betamethasone sodium phosphate 3 mg`: one substance, two salts. */
+function areSalts(text: string): boolean {
+  return /\b([a-z]{6,})\b[a-z ]*\d[\d.]*\s*[a-z]+\s+and\s+\1\b/i.test(text);
+}
 
 function combined(text: string, run: readonly Quantity[], verdict: Verdict): ParsedUnit {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return { refused: 'No amount was found.' };
-  const bracket = /^\s*\([^()]*\)/.exec(text.slice(last.end))?.[0] ?? '';
+  const bracket = /^,?\s*\([^()]*\)/.exec(text.slice(last.end))?.[0] ?? '';
   const start = verdict === 'up to' ? text.toLowerCase().lastIndexOf('up to', first.start) : first.start;
   const total = bracket === '' ? null : partsOf(text.slice(start, last.end + bracket.length)).restated;
   const words = text.slice(start, total ? last.end + bracket.length : last.end);
   const stated = total ?? (run.length === 2 && labelledByTotal.test(text) ? sumOf(run) : null);
-  if (!stated && run.length > 2) return { refused: `Three substances are counted together (${words}).` };
+  const lead = verdict === 'up to' ? { upTo: true as const } : {};
+  if (run.length > 2 && !stated) {
+    if (!labelledByTotal.test(text)) return { refused: `Three substances are counted together (${words}).` };
+    return {
+      unit: { amount: first.amount, measure: first.measure, ...lead, parts: run.map(plain), text: words },
+    };
+  }
+  if (!stated && areSalts(text)) {
+    const parts = run.map(plain);
+    return { unit: { amount: first.amount, measure: first.measure, parts, salts: true, text: words } };
+  }
   if (!stated && spread(run) >= 100) {
     return {
       refused: `Two very unlike amounts are counted together (${words}); which one doses are given in is not said.`,
     };
   }
   const { amount, measure } = stated ?? first;
-  return { unit: { amount, measure, ...(verdict === 'up to' ? { upTo: true as const } : {}), text: words } };
+  return { unit: { amount, measure, ...lead, text: words } };
+}
+
+function plain({ amount, measure }: Quantity): UnitAmount {
+  return { amount, measure };
 }
 
 /** `single unit dosage form (354 mg)`: an amount that fills its brackets. */
@@ -140,6 +159,12 @@ function inBrackets(text: string): ParsedUnit | null {
     }
   }
   return null;
+}
+
+/** "Injection, …, greater than 100 mg": the amount chooses the code, and one dose is billed whatever it is. */
+function isDoseFloor(text: string, { measure, start, end }: Quantity): boolean {
+  const before = /\b(?:greater|more) than\s*$/i.test(text.slice(0, start));
+  return familyOf(measure) === 'mass' && before && /^\s*$/.test(text.slice(end));
 }
 
 function wordsOf(text: string, quantity: Quantity): string {
@@ -163,6 +188,11 @@ function range(text: string, floor: Quantity, ceiling: Quantity): ParsedUnit {
 
 function refusal(text: string, judged: readonly Judged[]): ParsedUnit | null {
   const floor = judged.find(({ verdict }) => verdict === 'floor');
+  if (floor && judged.length === 1 && /^injection\b/i.test(text) && isDoseFloor(text, floor.quantity)) {
+    const { amount, measure } = floor.quantity;
+    const words = `greater than ${wordsOf(text, floor.quantity)}`;
+    return { unit: { amount: '1', measure: 'treatment dose', above: { amount, measure }, text: words } };
+  }
   if (floor) {
     return {
       refused: `"More than ${wordsOf(text, floor.quantity)}" is a floor, not the amount of one unit.`,

@@ -1,24 +1,28 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
 import { doseInWords, parseDose, type Dose } from './dose';
-import { shortText } from './exact';
+import { times } from './dose/type';
+import { isWhole, shortText } from './exact';
 import { familyOf } from './measures';
 import { countVials, openVials, type Opened } from './opened';
-import { parseStrength, parseVial } from './parse-values';
+import { parseStrength } from './parse-values';
 import type { UnitsRequest, UnitsResult } from './request';
-import { resolve, strengthOf } from './resolve';
-import { toUnits } from './rounding';
+import { resolve, strengthOf, type Resolved } from './resolve';
+import { inUnits, mileage, toUnits, type Rounded } from './rounding';
 import type { Step } from './rules';
+import { billsTenths } from './time-rules';
+import { once, timed } from './timed';
 import { factsOf } from './unit-facts';
 import { amountInWords, strengthInWords } from './values';
 import type { Amount, Refused, Strength, Vial } from './values';
+import { parseVials } from './vial-list';
 
 /**
- * Dose in, billing units out (DOMAIN 3.2 and 3.3), with every step in words. Exact decimal arithmetic; nothing is
+ * Dose in, billing units out (docs/domain/units.md), with every step in words. Exact decimal arithmetic; nothing is
  * converted between families without a strength, and what is missing is asked for.
  */
 export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
-  const { unit } = request;
+  const { unit, of = null } = request;
   const facts = factsOf(unit);
   if (facts.amount.lte(0)) return { refused: 'The unit has no amount.' };
   const said = typeof request.dose === 'string' ? parseDose(request.dose) : request.dose;
@@ -26,31 +30,34 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
   const named =
     typeof request.strength === 'string' ? parseStrength(request.strength) : (request.strength ?? null);
   if (named && 'refused' in named) return named;
-  const vials = parseVials(request.vials, said);
+  const vials = request.vials?.length ? parseVials(request.vials) : said.vials;
   if ('refused' in vials) return vials;
 
   const strength = named ?? commonStrength(vials);
   const dose = inContainers(said, vials);
   const bySize = unit.measure === 'vial' && vials.length > 0 && isSized(dose);
   const counted = bySize ? countVials(request, dose, vials, strength) : null;
-  const given = counted ?? resolve(facts, dose, strength);
-  if ('refused' in given) return given;
-  const time = request.time ?? 'past half';
-  const { units, step } = toUnits(given.amount, facts.amount, unit.measure, unit.upTo ?? false, time);
+  const period = once(unit, dose.amounts);
+  const given = counted ?? (period ? null : resolve(facts, dose, strength, of));
+  if (given && 'refused' in given) return given;
+  const rounded = period ?? (given ? round(given, request) : null);
+  if (!rounded) return { refused: 'No dose was given.', needs: 'dose' };
+  if ('refused' in rounded) return rounded;
+  const { units, step } = rounded;
   const steps: Step[] = dose.steps.map((text) => ({ rule: 'arithmetic', text }));
-  steps.push(...given.steps, step);
+  steps.push(...(given?.steps ?? []), step);
 
-  const asDose = said.vials.length > 0;
   let opened: Opened | Refused = counted && 'opened' in counted ? counted.opened : nothingOpened;
-  if (vials.length > 0 && familyOf(unit.measure) !== 'count') {
-    opened = openVials({ request, facts, vials, strength, given: given.amount, units, asDose });
+  const hasWaste = dose.wasted !== undefined;
+  if (given && (vials.length > 0 || hasWaste) && familyOf(unit.measure) !== 'count') {
+    opened = openVials({ request, facts, vials, strength, given: given.amount, units, dose });
   }
   if ('refused' in opened) return opened;
   steps.push(...opened.steps);
   return {
     unit,
     dose: doseInWords(said),
-    amount: { amount: shortText(given.amount), measure: unit.measure },
+    amount: { amount: shortText(given?.amount ?? units), measure: unit.measure },
     units: units.toFixed(),
     discardedUnits: opened.discardedUnits,
     discarded: opened.discarded,
@@ -62,16 +69,22 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
 
 const nothingOpened: Opened = { discardedUnits: null, discarded: null, modifiers: [], vials: [], steps: [] };
 
-/** The vials that were named beside the dose, or else those inside it (`2 vials of 40 mg`). */
-function parseVials(named: UnitsRequest['vials'], dose: Dose): Vial[] | Refused {
-  if (!named || named.length === 0) return dose.vials;
-  const vials: Vial[] = [];
-  for (const one of named) {
-    const vial = typeof one === 'string' ? parseVial(one) : one;
-    if ('refused' in vial) return vial;
-    vials.push(vial);
+/** Billing units of an amount: stated ones as they are, time and miles by their rules, anything else upward. */
+function round({ amount, units }: Resolved, { unit, of, time }: UnitsRequest): Rounded | Refused {
+  const { measure } = unit;
+  if (units) return { units, step: { rule: 'counted', text: inUnits(units, measure) } };
+  if (measure === 'mile') {
+    const miles = amount.div(unit.amount);
+    if (billsTenths(of?.code ?? null) || isWhole(miles)) return mileage(miles);
+    return {
+      refused: `${miles.toFixed()} miles: parts of a mile are billed for ambulances; what this payer wants, its rules say. Enter whole miles.`,
+      needs: 'dose',
+    };
   }
-  return vials;
+  if (familyOf(measure) === 'time' && !unit.upTo) {
+    return timed({ amount, unit, code: of?.code || null, chosen: time ?? null });
+  }
+  return toUnits(amount, unit);
 }
 
 /** The dose has an amount with a size, not a count of vials. */
@@ -100,10 +113,7 @@ function inContainers(dose: Dose, vials: readonly Vial[]): Dose {
   ) {
     return dose;
   }
-  const amounts = vial.holds.map(({ amount, measure }) => ({
-    amount: new Big(amount).times(given.amount).toFixed(),
-    measure,
-  }));
+  const amounts = vial.holds.map((held) => times(held, given.amount));
   const text = `${amountInWords(given)} of ${vial.label} = ${amounts.map(amountInWords).join('/')}`;
   return { ...dose, amounts, steps: [...dose.steps, text] };
 }

@@ -1,58 +1,89 @@
 import type { Unit } from '../code/record';
 import type { ParsedUnit } from './amount';
+import { readQualifiers } from './catalog-qualifiers';
 import { canonicalMeasure } from './measures';
 import { canonicalAmount } from './numbers';
 
-/** The words that stand alone in the starter catalog's unit field, and what each counts. */
-const alone: ReadonlyMap<string, Pick<Unit, 'amount' | 'measure' | 'per'>> = new Map([
-  ['each', { amount: '1', measure: 'each' }],
-  ['per unit', { amount: '1', measure: 'each', per: true }],
+/** What stands alone or behind "per" in the starter catalog's unit field, and is counted. */
+const alone: ReadonlySet<string> = new Set([
   ...[
-    ...[
-      'treatment dose',
-      'study dose',
-      'therapeutic dose',
-      'day',
-      'week',
-      'month',
-      'visit',
-      'session',
-      'encounter',
-    ],
-    ...['service', 'trip', 'pair', 'vial', 'box', 'package', 'dose'],
-  ].map((word): [string, Pick<Unit, 'amount' | 'measure' | 'per'>] => [
-    `per ${word}`,
-    { amount: '1', measure: word, per: true },
-  ]),
+    'treatment dose',
+    'study dose',
+    'therapeutic dose',
+    'day',
+    'week',
+    'month',
+    'visit',
+    'session',
+    'encounter',
+  ],
+  ...[
+    'service',
+    'trip',
+    'pair',
+    'vial',
+    'box',
+    'package',
+    'dose',
+    'set',
+    'bottle',
+    'kit',
+    'bag',
+    'case',
+    'roll',
+  ],
+  ...['infusion', 'instillation', 'treatment', 'course of treatment', 'application', 'implant', 'procedure'],
 ]);
 
 /** Canonical measures that the catalog's grammar allows after an amount (resources/catalog/README.md). */
 const allowed: ReadonlySet<string> = new Set(
   (
-    'g,mg,mcg,ng,kg,mL,L,unit,IU,kIU,mEq,mmol,mCi,mcCi,sq cm,sq in,minute,hour,day,month,mile,ounce,foot,inch,yard,cm,lb,calorie,' +
-    'vector genome,pfu,cell,dose,vial,tablet,capsule,pair,each'
+    'g,mg,mcg,ng,kg,mL,L,unit,IU,kIU,mEq,mmol,mCi,mcCi,sq cm,sq in,minute,hour,day,week,month,mile,ounce,fl oz,gallon,foot,inch,yard,cm,lb,' +
+    'calorie,vector genome,pfu,cell,dose,vial,tablet,capsule,pair,each'
   ).split(','),
 );
 
+type Head = Pick<Unit, 'amount' | 'measure'> & Partial<Unit>;
+
 /**
- * Reads the unit field of the starter catalog: `[up to ]AMOUNT MEASURE[, qualifier]`, or a word that stands alone
- * (`each`, `per study dose, up to 30 mCi`).
+ * Reads the unit field of the starter catalog: `[up to | per | each additional ]AMOUNT MEASURE[, qualifier …]`, or
+ * something that is counted (`each`, `per study dose, up to 30 mCi`, `per box of 100 lancets`).
  *
  * @returns the unit, whose text is the field itself, or what is wrong with it
  */
 export function parseCatalogUnit(field: string): ParsedUnit {
   const text = field.trim().replace(/\s+/g, ' ');
   if (text === '') return { refused: 'The unit is empty.' };
-  const [head = '', ...qualifiers] = text.split(/,\s+/);
+  const [first = '', ...qualifiers] = text.split(/,\s+/);
   if (qualifiers.some((qualifier) => qualifier === '')) return { refused: `"${text}" ends in a comma.` };
-  const counted = alone.get(head.toLowerCase());
-  if (counted) return { unit: { ...counted, text } };
-
-  const match = /^(up to )?([\d.,]+(?: (?:thousand|million|billion|trillion))?) ([a-z][a-z .]*)$/i.exec(head);
-  if (!match) {
-    return { refused: `"${head}" is neither an amount with a measure nor a word that stands alone.` };
+  if (/^each$/i.test(first) && /^half day$/i.test(qualifiers[0] ?? '')) {
+    return { unit: { amount: '0.5', measure: 'day', per: true, text } };
   }
-  const [, upTo, number = '', word = ''] = match;
+  const head = countedHead(first) ?? amountHead(first);
+  if ('refused' in head) return head;
+  const facts = readQualifiers(head, qualifiers);
+  return 'refused' in facts ? facts : { unit: { ...head, ...facts, text } };
+}
+
+/** `each`, `per unit`, `per month`, `per box of 100 lancets`. */
+function countedHead(words: string): Head | null {
+  const word = words.toLowerCase();
+  if (word === 'each') return { amount: '1', measure: 'each' };
+  if (word === 'per unit') return { amount: '1', measure: 'each', per: true };
+  const [, measure = '', pieces] = /^per ([a-z ]+?)(?: of (\d+)(?: [a-z -]+)?)?$/.exec(word) ?? [];
+  if (!alone.has(measure)) return null;
+  const holds = pieces === undefined ? {} : { holds: { amount: pieces, measure: 'each' } };
+  return { amount: '1', measure, per: true, ...holds };
+}
+
+function amountHead(words: string): Head | { refused: string } {
+  const match =
+    /^(up to |per |each additional )?([\d.,]+(?: (?:thousand|million|billion|trillion))?) ([a-z][a-z .]*)$/i.exec(
+      words,
+    );
+  if (!match)
+    return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };
+  const [, lead = '', number = '', word = ''] = match;
   const amount = canonicalAmount(number);
   if (amount === null || !/^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?: \w+)?$/.test(number)) {
     return { refused: `"${number}" is not a number.` };
@@ -62,5 +93,6 @@ export function parseCatalogUnit(field: string): ParsedUnit {
   if (measure === null || !allowed.has(measure)) {
     return { refused: `"${word}" is not a measure of the catalog.` };
   }
-  return { unit: { amount, measure, ...(upTo === undefined ? {} : { upTo: true as const }), text } };
+  const upTo = /^up/i.test(lead) ? { upTo: true as const } : {};
+  return { amount, measure, ...upTo, ...(/^(?:per|each)/i.test(lead) ? { per: true as const } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../code/record';
 import { chooseAmount, type ParsedUnit } from './amount';
+import { holdsNamed, withDescriptorFacts } from './descriptor-facts';
 import { findEquation } from './equation';
 import { familyOf } from './measures';
 import { findPhrases, type Phrase } from './phrases';
@@ -24,12 +25,17 @@ const longest = 10_000;
  */
 export function parseUnit(descriptor: string): ParsedUnit {
   const text = descriptor.replace(/[\s\u00A0]+/g, ' ').trim();
+  const parsed = readUnit(text);
+  return 'unit' in parsed ? { unit: withDescriptorFacts(text, parsed.unit) } : parsed;
+}
+
+function readUnit(text: string): ParsedUnit {
   if (text === '') return { refused: 'The descriptor is empty.' };
   if (text.length > longest) {
     return { refused: 'The descriptor is longer than any of CMS; no unit is read from it.' };
   }
   // Two descriptors in three have neither a number nor a counting word; they need no closer look.
-  if (!/\d|\b(?:per|each|pair|one)\b/i.test(text)) return { refused: nothingNamed };
+  if (!/\d|\b(?:per|each|pair|one|set of)\b/i.test(text)) return { refused: nothingNamed };
   const equation = findEquation(text);
   if (equation) return { unit: equation };
 
@@ -44,7 +50,7 @@ export function parseUnit(descriptor: string): ParsedUnit {
 
   const amount = chooseAmount(text, outer, quantities);
   if (amount) return amount;
-  return bracketedPhrase(text) ?? packed(text) ?? { refused: nothingNamed };
+  return bracketedPhrase(text) ?? packed(text) ?? ofSet(text) ?? { refused: nothingNamed };
 }
 
 /** The text with everything in brackets replaced by blanks, offsets kept. An unclosed bracket is left as it is. */
@@ -121,6 +127,13 @@ function bracketedPhrase(text: string): ParsedUnit | null {
     if (phrase?.start === 0 && phrase.end === words.length) return { unit: phraseUnit(words, words, phrase) };
   }
   return null;
+}
+
+/** `Stocking supporter grips, set of four (4)`. */
+function ofSet(text: string): ParsedUnit | null {
+  const words = /(?<=[,;]\s*)set of (?:[a-z]+|\d+)(?: \(\d+\))?(?=\s*(?:[,;.]|$))/i.exec(text)?.[0];
+  const holds = words === undefined ? null : holdsNamed(words);
+  return words === undefined || !holds ? null : { unit: { amount: '1', measure: 'set', holds, text: words } };
 }
 
 /** `Insulin syringes (100 syringes, any size)`, `vitamins, 100 capsules`: a pack of so many pieces. */

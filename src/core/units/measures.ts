@@ -82,9 +82,9 @@ const rows: Row[] = [
   ['sq ft', 'area', '929.0304', 'squarefoot squarefeet sqft', 'sq ft'],
   ['mm', 'length', '1', 'millimeter millimeters'],
   ['cm', 'length', '10', 'centimeter centimeters'],
-  ['inch', 'length', '25.4', 'inches', 'inches'],
+  ['inch', 'length', '25.4', 'inches in', 'inches'],
   ['foot', 'length', '304.8', 'feet ft', 'feet'],
-  ['yard', 'length', '914.4', 'yards linearyard linearyards yd', 'yards'],
+  ['yard', 'length', '914.4', 'yards linearyard linearyards yd yds', 'yards'],
   ['mile', 'distance', '1.609344', 'miles mi statutemile statutemiles', 'miles'],
   ['km', 'distance', '1', 'kilometer kilometers kilometre kilometres kms'],
   ['second', 'time', '1', 'seconds sec secs', 'seconds'],
@@ -105,12 +105,13 @@ const rows: Row[] = [
 const countedRows =
   'each|ea,vial|vials,ampule|ampules ampul ampoule ampoules,tablet|tablets tab tabs,capsule|capsules cap caps,dose|doses,study dose|,' +
   'treatment dose|,therapeutic dose|,treatment|treatments,study|studies,session|sessions,treatment session|,visit|visits,encounter|encounters,' +
-  'trip|trips,service|services,pair|pairs,box|boxes,package|packages,packet|packets,bottle|bottles,set|sets,kit|kits,bag|bags,cassette|cassettes,' +
+  'trip|trips,service|services,pair|pairs pr prs,box|boxes bx,package|packages pack packs pkg pkgs,packet|packets pkt pkts,bottle|bottles,set|sets,kit|kits,bag|bags,cassette|cassettes,' +
   'syringe|syringes,pen|pens,cartridge|cartridges,patch|patches,implant|implants,infusion|infusions,instillation|instillations,' +
   'application|applications,applicator|applicators,course of treatment|,lens|lenses,shoe|shoes,source|sources,strip|strips,test|tests,' +
   'specimen|specimens,procedure|procedures,patient|patients,page|pages,meal|meals,order|orders,limb|limbs,leg|legs,joint|joints,bar|bars,' +
   'segment|segments,extension|extensions,cycle|cycles,screen|screens,evaluation|evaluations,dwelling|dwellings,fraction|fractions,' +
-  'certification period|,item|items';
+  'certification period|,item|items,piece|pieces pc pcs,case|cases cs,carton|cartons ctn,roll|rolls,tube|tubes,can|cans,jug|jugs,jar|jars,' +
+  'sheet|sheets,tray|trays,canister|canisters,dozen|dozens doz,device|devices,injection|injections inj shot shots,respule|respules neb nebs';
 
 /** Canonical measures that have a size, by canonical name. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
@@ -128,7 +129,10 @@ for (const row of countedRows.split(',')) {
   countedPlurals.set(name, name === 'each' ? 'each' : (plurals[0] ?? `${name}s`));
   for (const word of [name, `${name}s`, ...plurals]) bySpelling.set(squeeze(word), name);
 }
-countedPlurals.set('study dose', 'study doses').set('course of treatment', 'courses of treatment');
+countedPlurals
+  .set('dozen', 'dozen')
+  .set('study dose', 'study doses')
+  .set('course of treatment', 'courses of treatment');
 
 /** Lower case, without blanks, hyphens and stops: `I.U.` → `iu`, `sq. cm` → `sqcm`. */
 function squeeze(word: string): string {

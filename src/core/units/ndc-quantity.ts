@@ -5,7 +5,7 @@ import type { Step } from './rules';
 import { amountInWords, bigInWords, strengthInWords } from './values';
 import type { Amount, Refused, Strength, Vial } from './values';
 
-/** Units of measure of an NDC quantity: international unit, gram, milligram, millilitre, piece (DOMAIN 2.2). */
+/** Units of measure of an NDC quantity: international unit, gram, milligram, millilitre, piece (docs/domain/claims.md). */
 export type NdcMeasure = 'F2' | 'GR' | 'ME' | 'ML' | 'UN';
 
 export const ndcMeasures: Readonly<Record<NdcMeasure, string>> = {
@@ -30,15 +30,15 @@ export type NdcQuestion = {
   /** What is billed: the amount given, or all that was opened. */
   amount: Amount;
   strength?: Strength | null;
-  /** Containers opened, for pieces. */
-  pieces?: number;
+  /** Containers opened, for pieces; a part of one where the rest stands on another line. */
+  pieces?: number | string;
   /** Decimals that the payer takes: three by the paper rules, two for some. */
   decimals?: 2 | 3;
   /** Measures that the payer refuses: Medicare's list has no milligram. */
   refuses?: readonly NdcMeasure[];
 };
 
-/** Most digits before the point (NUCC as quoted in DOMAIN 2.2). */
+/** Most digits before the point (docs/domain/claims.md, "Shaded line"). */
 const mostDigits = 8;
 
 /**
@@ -73,8 +73,8 @@ export function ndcQuantity({
 
 type Value = { amount: Big; steps: Step[] };
 
-function countPieces(amount: Amount, pieces: number | undefined): Value | Refused {
-  if (pieces !== undefined && pieces > 0) return { amount: new Big(pieces), steps: [] };
+function countPieces(amount: Amount, pieces: number | string | undefined): Value | Refused {
+  if (pieces !== undefined && Number(pieces) > 0) return { amount: new Big(pieces), steps: [] };
   if (familyOf(amount.measure) === 'count') return { amount: new Big(amount.amount), steps: [] };
   return { refused: 'How many containers were opened? UN counts pieces.', needs: 'vials' };
 }

@@ -1,30 +1,31 @@
+import Big from 'big.js';
 import type { CodeRecord } from '../code/record';
-import { parseDose } from './dose';
+import { doseInWords, parseDose, type Dose } from './dose';
+import { openVials, type Opened } from './opened';
+import type { UnitsRequest } from './request';
 import type { Step } from './rules';
-import { doseInWords } from './dose';
-import type { Refused } from './values';
+import { factsOf } from './unit-facts';
+import { amountInWords, type Refused, type Vial } from './values';
+import { parseVials } from './vial-list';
+import { modifiersFor } from './waste';
 
-/** How a payer counts unclassified drugs (DOMAIN 3.2 rule 3): payers differ, so it is a preset. */
+/** How a payer counts unclassified drugs (docs/domain/units.md): payers differ, so it is a preset. */
 export type NocPreset = 'one unit' | 'containers';
 
-export type NocResult = { units: string; narrative: string; steps: Step[] };
+export type NocResult = Opened & { dose: string; units: string; narrative: string };
 
-const nocCodes = new Set([
-  'J3490',
-  'J3590',
-  'J3591',
-  'J9999',
-  'C9399',
-  'J7199',
-  'J7599',
-  'J7699',
-  'J7799',
-  'J7999',
-  'J8498',
-  'J8499',
-  'J8597',
-  'J8999',
-]);
+export type NocRequest = Pick<
+  UnitsRequest,
+  'dose' | 'vials' | 'vialsAre' | 'container' | 'restGoesOn' | 'usedBefore' | 'on'
+> & {
+  /** A bare number of containers, where their labels are not named. */
+  containers?: number | null;
+  preset?: NocPreset;
+};
+
+const nocCodes = new Set(
+  'J3490 J3590 J3591 J9999 C9399 J7199 J7599 J7699 J7799 J7999 J8498 J8499 J8597 J8999'.split(' '),
+);
 
 /** Whether a drug code is an unclassified one, without an amount of its own. */
 export function isNoc({ code, long }: Pick<CodeRecord, 'code' | 'long'>): boolean {
@@ -37,36 +38,80 @@ export function isNoc({ code, long }: Pick<CodeRecord, 'code' | 'long'>): boolea
 }
 
 /**
- * Units of an unclassified drug: one, with the amount in the narrative (Medicare), or the containers opened.
- *
- * @param dose as typed; it only goes into the narrative
+ * Units of an unclassified drug: one, with the amount in the narrative (Medicare), or the containers opened. A named
+ * container tells whether something was discarded: then a second line has JW, one unit and the amount in words.
  */
-export function computeNoc(
-  dose: string,
-  containers: number | null,
-  preset: NocPreset = 'one unit',
-): NocResult | Refused {
-  const parsed = parseDose(dose);
-  if ('refused' in parsed) return parsed;
-  const narrative = doseInWords(parsed);
-  if (preset === 'one unit') {
-    return {
-      units: '1',
-      narrative,
-      steps: [
-        {
-          rule: 'NOC',
-          text: `unclassified drug, Medicare preset: 1 unit; name the drug and ${narrative} in the narrative`,
-        },
-      ],
-    };
+export function computeNoc(request: NocRequest): NocResult | Refused {
+  const dose = typeof request.dose === 'string' ? parseDose(request.dose) : request.dose;
+  if ('refused' in dose) return dose;
+  const vials = request.vials?.length ? parseVials(request.vials) : dose.vials;
+  if ('refused' in vials) return vials;
+  const opened = vials.length > 0 || dose.wasted !== undefined ? openedOf(request, dose, vials) : nothing;
+  if ('refused' in opened) return opened;
+  const narrative = doseInWords(dose);
+  const isLost = opened.discarded !== null && opened.discarded.amount !== '0';
+  if ((request.preset ?? 'one unit') === 'containers') return byContainers(request, opened, narrative);
+  const modifiers = opened.modifiers.length === 0 ? [] : modifiersFor(isLost, request.on ?? null);
+  const lost =
+    opened.discarded && isLost
+      ? `, the ${amountInWords(opened.discarded)} discarded on a second line with JW and 1 unit`
+      : '';
+  const text = `unclassified drug, Medicare preset: 1 unit; name the drug and ${narrative} in the narrative${lost}`;
+  return {
+    ...opened,
+    dose: narrative,
+    modifiers,
+    discardedUnits: opened.discardedUnits === null ? null : isLost ? '1' : '0',
+    units: '1',
+    narrative,
+    steps: [{ rule: 'NOC', text }, ...opened.steps],
+  };
+}
+
+const nothing: Opened = { discardedUnits: null, discarded: null, modifiers: [], vials: [], steps: [] };
+
+/** The containers as for a drug that is billed by the measure of its dose; only what is left of them matters. */
+function openedOf(request: NocRequest, dose: Dose, vials: readonly Vial[]): Opened | Refused {
+  const [given, ...others] = dose.amounts;
+  if (!given || given.measure === 'each' || others.length > 0) {
+    return { refused: 'One amount is needed to say what of the containers was discarded.', needs: 'dose' };
   }
-  if (containers === null || containers < 1) {
+  const facts = factsOf({
+    amount: '1',
+    measure: given.measure,
+    text: amountInWords({ ...given, amount: '1' }),
+  });
+  const amount = new Big(given.amount);
+  const result = openVials({
+    request,
+    facts,
+    vials,
+    strength: dose.strength,
+    given: amount,
+    units: amount.round(0, Big.roundUp),
+    dose,
+  });
+  if ('refused' in result) return result;
+  const steps: Step[] = result.steps.filter(
+    ({ rule }) => rule !== 'JW' && rule !== 'discarded' && rule !== 'waste below one unit',
+  );
+  return { ...result, steps };
+}
+
+function byContainers({ containers }: NocRequest, opened: Opened, narrative: string): NocResult | Refused {
+  const named = opened.vials.reduce((sum, { count }) => sum + count, 0);
+  const count = named > 0 ? named : (containers ?? 0);
+  if (count < 1) {
     return { refused: 'This payer counts containers: how many were opened?', needs: 'vials' };
   }
+  const text = `unclassified drug, containers preset: ${count} opened`;
   return {
-    units: String(containers),
+    ...opened,
+    dose: narrative,
+    modifiers: opened.modifiers.filter((modifier) => modifier === 'JZ'),
+    discardedUnits: opened.discardedUnits === null ? null : '0',
+    units: String(count),
     narrative,
-    steps: [{ rule: 'NOC', text: `unclassified drug, containers preset: ${containers} opened` }],
+    steps: [{ rule: 'NOC', text }, ...opened.steps],
   };
 }

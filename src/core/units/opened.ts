@@ -2,7 +2,8 @@ import Big from 'big.js';
 import type { Dose } from './dose';
 import { shortText } from './exact';
 import { parseAmount } from './parse-values';
-import { pickVials, type Picked } from './pick-vials';
+import { pickVials, type Kind, type Picked } from './pick-vials';
+import { wastedBy } from './recorded-waste';
 import type { Modifier, UnitsRequest } from './request';
 import { resolve, resolveVial, type Resolved } from './resolve';
 import type { Step } from './rules';
@@ -10,61 +11,79 @@ import { factsOf, type UnitFacts } from './unit-facts';
 import { bigInWords, type Amount, type Refused, type Strength, type Vial } from './values';
 import { modifiersFor, wasteOf } from './waste';
 
+/** Opened containers of one label. */
+export type OpenedKind = {
+  label: string;
+  count: number;
+  /** What one of them holds, in the measure of the unit. */
+  each?: Amount;
+};
+
 /** What the containers mean for the claim. */
 export type Opened = {
   discardedUnits: string | null;
   discarded: Amount | null;
   modifiers: Modifier[];
-  vials: { label: string; count: number }[];
+  vials: OpenedKind[];
   steps: Step[];
 };
 
 type Case = {
-  request: UnitsRequest;
+  request: Pick<UnitsRequest, 'vialsAre' | 'container' | 'restGoesOn' | 'usedBefore' | 'on'>;
   facts: UnitFacts;
   vials: readonly Vial[];
   strength: Strength | null;
   /** Administered, in the unit's measure, and billed for it. */
   given: Big;
   units: Big;
-  /** The dose itself counted vials: those were opened. */
-  asDose: boolean;
+  /** A dose that itself counts vials opened them; the record may say what was thrown away. */
+  dose: Pick<Dose, 'vials' | 'wasted'>;
 };
 
 /** Which containers were opened, what of them was discarded, and the modifiers that follow. */
-export function openVials({ request, facts, vials, strength, given, units, asDose }: Case): Opened | Refused {
+export function openVials(question: Case): Opened | Refused {
+  const { request, facts, vials, strength, given, units, dose } = question;
   const { measure } = facts.unit;
   const used = usedBefore(request, facts, strength);
   if ('refused' in used) return used;
+  const wasted = wastedBy(dose.wasted, facts, strength);
+  if (wasted && 'refused' in wasted) return wasted;
+  const asDose = dose.vials.length > 0 && dose.vials === vials;
   const mode = request.vialsAre ?? (asDose || used.amount.gt(0) ? 'opened' : 'either');
-  const picked = pickVials({ facts, vials, strength, given, used: used.amount, mode });
-  if ('refused' in picked) return picked;
+  const picked =
+    vials.length > 0 ? pickVials({ facts, vials, strength, given, used: used.amount, mode }) : null;
+  if (picked && 'refused' in picked) return picked;
   const opened: Opened = {
     discardedUnits: '0',
     discarded: null,
     modifiers: [],
-    vials: shown(picked),
-    steps: [picked.step],
+    vials: picked ? shown(picked, measure) : [],
+    steps: picked ? [picked.step] : [],
   };
   if (request.container === 'multi-dose') {
-    opened.steps.push({
-      rule: 'multi-dose',
-      text: 'a multi-dose container: no discarded units, neither JW nor JZ',
-    });
+    const text = 'a multi-dose container: no discarded units, neither JW nor JZ';
+    opened.steps.push({ rule: 'multi-dose', text });
     return opened;
   }
   if (request.restGoesOn === true) {
-    opened.steps.push({
-      rule: 'shared vial',
-      text: 'the rest goes to a later patient and is not discarded here',
-    });
+    const text = 'the rest goes to a later patient and is not discarded here';
+    opened.steps.push({ rule: 'shared vial', text });
   }
   if (used.amount.gt(0)) {
     const text = `${bigInWords(used.amount, measure)} went to earlier patients and is on their claims`;
     opened.steps.push({ rule: 'shared vial', text });
   }
-  const left = request.restGoesOn === true ? given : picked.total.minus(used.amount);
-  const waste = wasteOf(given, left, facts.amount, units, measure, request.on ?? null);
+  const left = picked?.total.minus(used.amount) ?? given.plus(wasted?.amount ?? 0);
+  if (wasted && picked && !left.minus(given).eq(wasted.amount)) {
+    const lost = bigInWords(left.minus(given), measure);
+    return {
+      refused: `The record says ${bigInWords(wasted.amount, measure)} wasted; of the opened containers ${lost} is left. Which is right?`,
+      needs: 'vials',
+    };
+  }
+  if (wasted) opened.steps.push(...wasted.steps);
+  const hold = request.restGoesOn === true ? given : left;
+  const waste = wasteOf(given, hold, facts.amount, units, measure, request.on ?? null);
   opened.steps.push(...waste.steps);
   return {
     ...opened,
@@ -75,7 +94,7 @@ export function openVials({ request, facts, vials, strength, given, units, asDos
 }
 
 function usedBefore(
-  { usedBefore: text }: UnitsRequest,
+  { usedBefore: text }: Pick<UnitsRequest, 'usedBefore'>,
   facts: UnitFacts,
   strength: Strength | null,
 ): { amount: Big } | Refused {
@@ -112,10 +131,19 @@ export function countVials(
   if ('refused' in picked) return picked;
   const count = picked.kinds.reduce((sum, kind) => sum + kind.count, 0);
   const modifiers = request.container === 'multi-dose' ? [] : modifiersFor(false, request.on ?? null);
-  const opened: Opened = { discardedUnits: '0', discarded: null, modifiers, vials: shown(picked), steps: [] };
+  const kinds = picked.kinds.map(({ label, count: number }) => ({
+    label,
+    count: number,
+    each: { amount: '1', measure: 'vial' },
+  }));
+  const opened: Opened = { discardedUnits: '0', discarded: null, modifiers, vials: kinds, steps: [] };
   return { amount: new Big(count), steps: [picked.step], opened };
 }
 
-function shown({ kinds }: Picked): { label: string; count: number }[] {
-  return kinds.map(({ label, count }) => ({ label, count }));
+function shown({ kinds }: Pick<Picked, 'kinds'>, measure: string): OpenedKind[] {
+  return kinds.map(({ label, count, each }: Kind) => ({
+    label,
+    count,
+    each: { amount: shortText(each), measure },
+  }));
 }

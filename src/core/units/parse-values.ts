@@ -1,6 +1,8 @@
 import Big from 'big.js';
+import { convert } from './convert';
 import { canonicalMeasure, familyOf } from './measures';
 import { canonicalAmount } from './numbers';
+import { withoutShortForms } from './short-numbers';
 import { amountInWords, type Amount, type Refused, type Strength, type Vial } from './values';
 
 /* Amounts, strengths and vials as coders type them. */
@@ -24,7 +26,9 @@ export function tidyInput(text: string): string {
  */
 export function parseAmount(text: string): Amount | Refused {
   const tidy = tidyInput(text);
-  const match = amountShape.exec(tidy);
+  const plain = withoutShortForms(tidy);
+  if (typeof plain !== 'string') return plain;
+  const match = amountShape.exec(plain.replace(/^([\d.,]+)-(?=[a-z])/i, '$1 '));
   const [, digits = '', word] = match ?? [];
   const amount = match && digits.length <= 24 ? canonicalAmount(digits) : null;
   if (word?.startsWith(',') === true || word?.startsWith('.') === true) {
@@ -44,11 +48,22 @@ export function parseAmount(text: string): Amount | Refused {
   return { refused: `"${word}" is not a measure that is known here.`, needs: 'measure' };
 }
 
+/** `1%` is a gram in 100 mL, `1:1000` a gram in 1,000 mL: what the two ways of writing mean by definition. */
+function parseRatio(text: string): Strength | null {
+  const percent = /^(\d{1,2}(?:\.\d{1,4})?) ?%$/.exec(text)?.[1];
+  const parts = /^1 ?: ?(\d{1,3}(?:,\d{3})+|\d{3,7})$/.exec(text)?.[1]?.replaceAll(',', '');
+  const [amount, volume] = percent === undefined ? ['1', parts] : [percent, '100'];
+  if (volume === undefined || new Big(amount).eq(0)) return null;
+  return { substance: { amount, measure: 'g' }, in: { amount: volume, measure: 'mL' } };
+}
+
 /**
- * `10 mg/mL`, `50 mg per 5 mL`, `6 mg in 0.6 mL`, `250 units/vial`.
+ * `10 mg/mL`, `50 mg per 5 mL`, `6 mg in 0.6 mL`, `250 units/vial`, `1%`, `1:1000`.
  */
 export function parseStrength(text: string): Strength | Refused {
   const tidy = tidyInput(text);
+  const ratio = parseRatio(tidy);
+  if (ratio) return ratio;
   const refused: Refused = { refused: `"${tidy}" is not a strength such as "10 mg/mL".`, needs: 'strength' };
   const [, top = '', bottom = ''] = /^(.+?)(?: ?\/ ?| per | in )(.+)$/i.exec(tidy) ?? [];
   if (top === '') return refused;
@@ -69,12 +84,16 @@ const counted = new RegExp(`^(\\d{1,4}) ?(?:x|(?:x )?(?:${vialWords})(?: (?:of|x
  */
 export function parseVial(text: string): Vial | Refused {
   const tidy = tidyInput(text).replace(new RegExp(` (?:${vialWords})$`, 'i'), '');
+  if (/^\d[\d,]*$/.test(tidy)) {
+    return { refused: `Vial: ${tidy} of what? Write "40 mg" or "2 x 40 mg".`, needs: 'vials' };
+  }
   const [, times, rest = ''] = parseArea(tidy) ? [] : (counted.exec(tidy) ?? []);
   const label = times === undefined ? tidy : rest;
   const count = Number(times ?? '1');
+  const stated = times === undefined ? {} : { stated: true as const };
   if (count < 1) return { refused: `"${tidy}" counts no vials.`, needs: 'vials' };
   const area = parseArea(label);
-  if (area) return { holds: [area], volume: null, count, label: amountInWords(area) };
+  if (area) return { holds: [area], volume: null, count, ...stated, label: amountInWords(area) };
   const holds: Amount[] = [];
   let volume: Amount | null = null;
   for (const part of label.split(/ ?\/ ?| in | and /)) {
@@ -87,19 +106,29 @@ export function parseVial(text: string): Vial | Refused {
     holds,
     volume,
     count,
+    ...stated,
     label: [...holds, ...(volume ? [volume] : [])].map(amountInWords).join('/'),
   };
 }
 
-/** `4 x 4 cm`, `2 in x 3 in` → square centimetres or square inches. Null where the text is no such thing. */
+const side = '(\\d+(?:\\.\\d+)?) ?(mm|cm|in|inch|inches|ft|feet|yds?|yards?|")?';
+const areaShape = new RegExp(`^${side} ?x ?${side}$`, 'i');
+
+/** `4 x 4 cm`, `2 in x 3 in`, `1 in x 10 yd` → square centimeters or square inches. Null where the text is no such thing. */
 export function parseArea(text: string): Amount | null {
-  const match = /^(\d+(?:\.\d+)?) ?(cm|in|inches)? ?x ?(\d+(?:\.\d+)?) ?(cm|in|inches)$/i.exec(
-    tidyInput(text),
+  const [, width = '', first, height = '', second] = areaShape.exec(tidyInput(text)) ?? [];
+  if (second === undefined) return null;
+  const metric = /^[mc]m$/i;
+  if (first !== undefined && metric.test(first) !== metric.test(second)) return null;
+  const measure = metric.test(second) ? 'cm' : 'inch';
+  const sides = [
+    [width, first ?? second],
+    [height, second],
+  ].map(([number = '', word = '']) =>
+    convert(new Big(number), canonicalMeasure(word.replace('"', 'in')) ?? '', measure),
   );
-  if (!match) return null;
-  const [, width = '', first, height = '', second = ''] = match;
-  const inches = second.toLowerCase() !== 'cm';
-  if (first !== undefined && (first.toLowerCase() !== 'cm') !== inches) return null;
-  const amount = new Big(width).times(height);
-  return amount.eq(0) ? null : { amount: amount.toFixed(), measure: inches ? 'sq in' : 'sq cm' };
+  const area = sides.reduce((product, one) => product && one && product.times(one), new Big(1));
+  return !area || area.eq(0)
+    ? null
+    : { amount: area.toFixed(), measure: measure === 'cm' ? 'sq cm' : 'sq in' };
 }

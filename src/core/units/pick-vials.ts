@@ -2,11 +2,12 @@ import Big from 'big.js';
 import { chooseVials } from './choose-vials';
 import { resolveVial } from './resolve';
 import type { Step } from './rules';
+import { areOpened } from './vial-list';
 import type { UnitFacts } from './unit-facts';
 import { bigInWords, type Refused, type Strength, type Vial } from './values';
 
 /** Containers of one kind, what one of them holds in the unit's measure, and how many were opened. */
-type Kind = { label: string; each: Big; count: number };
+export type Kind = { label: string; each: Big; count: number };
 
 /** The opened containers, their labelled content, and why these. */
 export type Picked = { kinds: Kind[]; total: Big; step: Step };
@@ -22,7 +23,7 @@ type Question = {
 };
 
 /**
- * Which containers were opened: those named, or the best choice from the sizes named (DOMAIN 3.2 rule 5). In doubt
+ * Which containers were opened: those named, or the best choice from the sizes named (docs/domain/units.md, "Containers"). In doubt
  * they count as opened when the dose needed every one of them.
  */
 export function pickVials({ facts, vials, strength, given, used, mode }: Question): Picked | Refused {
@@ -35,10 +36,11 @@ export function pickVials({ facts, vials, strength, given, used, mode }: Questio
     else named.push({ label: vial.label, each: held.amount, count: vial.count });
   }
   const total = contentOf(named);
+  const isStated = areOpened(vials);
   const left = total.minus(used);
   const enough = left.gte(given);
   const allNeeded = enough && named.every(({ each }) => left.minus(each).lt(given));
-  if (mode === 'opened' || (mode === 'either' && allNeeded)) {
+  if (mode === 'opened' || (mode === 'either' && (isStated || allNeeded))) {
     return asOpened(named, total, left, given, facts.unit.measure);
   }
   return bestOf(named, given, facts.unit.measure);

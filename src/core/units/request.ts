@@ -1,7 +1,9 @@
 import type { Unit } from '../code/record';
 import type { IsoDate } from '../code/validity';
 import type { Dose } from './dose';
-import type { TimeRounding } from './rounding';
+import type { OpenedKind } from './opened';
+import type { Of } from './counting';
+import type { TimeRounding } from './time-rules';
 import type { Step } from './rules';
 import type { Amount, Strength, Vial } from './values';
 
@@ -10,6 +12,8 @@ export type Modifier = 'JW' | 'JZ';
 
 export type UnitsRequest = {
   unit: Unit;
+  /** The code and its descriptor: rules belong to codes, and what is counted is named by the descriptor. */
+  of?: Of | null;
   /** As typed, or already parsed. */
   dose: string | Dose;
   /** `10 mg/mL`; a strength said with the dose goes before it. */
@@ -17,8 +21,8 @@ export type UnitsRequest = {
   /** Containers by their labels, each as typed (`40 mg`, `3 x 50 mg`, `40 mg/20 mL`) or parsed. */
   vials?: readonly (string | Vial)[];
   /**
-   * Whether the vials are those that were opened, or the sizes there are to choose from. Left out, they are taken as
-   * opened when every one of them was needed for the dose, else as sizes.
+   * Whether the vials are those that were opened, or the sizes there are to choose from. Left out, they were opened
+   * where a count or a repeated size says so, or where the dose needed every one of them; bare sizes are sizes.
    */
   vialsAre?: 'opened' | 'sizes';
   /** Left out: single-dose. */
@@ -29,7 +33,7 @@ export type UnitsRequest = {
   usedBefore?: string;
   /** Date of service, for JW and JZ. */
   on?: IsoDate | null;
-  /** Left out: `past half`. */
+  /** Left out: the rule of the code; where none is known and it matters, it is asked for. */
   time?: TimeRounding;
 };
 
@@ -46,6 +50,6 @@ export type UnitsResult = {
   discarded: Amount | null;
   modifiers: Modifier[];
   /** Opened containers, label by label. */
-  vials: { label: string; count: number }[];
+  vials: OpenedKind[];
   steps: Step[];
 };

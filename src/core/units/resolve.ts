@@ -1,14 +1,16 @@
 import Big from 'big.js';
+import { combination, ofTotal } from './combined';
 import { convert } from './convert';
-import type { Dose } from './dose';
+import { countThings, rental, statedUnits, vessels, type Of } from './counting';
+import type { Dose } from './dose/type';
 import { familyOf } from './measures';
+import type { Resolved } from './resolved';
 import type { Step } from './rules';
+import type { UnitFacts } from './unit-facts';
 import { amountInWords, bigInWords, strengthInWords } from './values';
 import type { Amount, Need, Refused, Strength, Vial } from './values';
-import type { UnitFacts } from './unit-facts';
 
-/** An amount in the measure of the unit, and how it got there. */
-export type Resolved = { amount: Big; steps: Step[] };
+export type { Resolved };
 
 /** Units that count a dose whatever it holds. */
 const doseWords = /^(?:study dose|treatment dose|therapeutic dose|treatment|infusion|study)$/;
@@ -18,43 +20,95 @@ const countWords =
 
 /**
  * Brings a dose, or what a vial holds, into the measure of the unit: exactly within a family, through a strength
- * between volume and amount, through the descriptor's own second amount. Anything else is refused with what is missing.
+ * between volume and amount, through the descriptor's own second amount, by counting where the unit counts. Anything
+ * else is refused with what is missing.
  */
 export function resolve(
   facts: UnitFacts,
-  given: Pick<Dose, 'amounts' | 'strength'>,
+  dose: Dose,
   strength: Strength | null,
+  of: Of | null = null,
 ): Resolved | Refused {
-  const [first, ...more] = given.amounts;
+  const [first, ...more] = dose.amounts;
   if (!first) return { refused: 'No amount was given.', needs: 'dose' };
-  const combined = facts.parts.length > 1 && !(facts.totalStated && more.length === 0);
-  if (combined) return combination(facts, given.amounts);
-  if (more.length === 0) return resolveOne(facts, first, given.strength ?? strength);
-  const said = given.amounts.map(amountInWords).join('/');
-  return {
-    refused: `One unit is ${amountInWords(facts.unit)}: one amount is needed, not ${said}.`,
-    needs: 'dose',
-  };
+  const stated = statedUnits(facts, dose, of) ?? rental(facts, dose) ?? countThings(facts, dose, of);
+  if (stated) return stated;
+  if (dose.noun !== undefined && dose.noun !== 'supply') {
+    return { refused: `"${dose.noun}" is not a measure that is known here.`, needs: 'measure' };
+  }
+  if (facts.total && more.length === 0) {
+    const whole = ofTotal(facts, first) ?? throughTotal(facts, first, dose.strength ?? strength);
+    if (whole) return whole;
+  }
+  if (facts.parts.length > 1) return combination(facts, dose.amounts);
+  if (more.length === 0) return resolveOne(facts, first, dose.strength ?? strength);
+  return (dose.joined || facts.total ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
+}
+
+/** `30 mg + 15 mg`; or both parts of a drug whose unit is their sum. */
+function sum(facts: UnitFacts, dose: Dose, strength: Strength | null): Resolved | null {
+  const [first, ...more] = dose.amounts;
+  let total = new Big(first?.amount ?? 0);
+  for (const { amount, measure } of more) {
+    const value = first ? convert(new Big(amount), measure, first.measure) : null;
+    if (!value) return null;
+    total = total.plus(value);
+  }
+  const whole: Amount = { amount: total.toFixed(), measure: first?.measure ?? '' };
+  const resolved = resolveOne(facts, whole, strength);
+  const text = `${dose.amounts.map(amountInWords).join(' + ')} = ${amountInWords(whole)}`;
+  return 'refused' in resolved
+    ? null
+    : { ...resolved, steps: [{ rule: 'arithmetic', text }, ...resolved.steps] };
+}
+
+function oneAmountOnly({ unit }: UnitFacts, { amounts }: Dose): Refused {
+  const said = amounts.map(amountInWords).join('/');
+  return { refused: `One unit is ${amountInWords(unit)}: one amount is needed, not ${said}.`, needs: 'dose' };
+}
+
+function throughTotal(facts: UnitFacts, given: Amount, strength: Strength | null): Resolved | null {
+  const substance = strength && throughStrength(new Big(given.amount), given, strength, facts.unit.measure);
+  if (!substance) return null;
+  const whole = ofTotal(facts, { amount: substance.amount.toFixed(), measure: facts.unit.measure });
+  return whole && { ...whole, steps: [...substance.steps, ...whole.steps] };
 }
 
 function resolveOne(facts: UnitFacts, given: Amount, strength: Strength | null): Resolved | Refused {
   const { unit, restated } = facts;
   const amount = new Big(given.amount);
-  const doses = countsDoses(facts) && countWords.test(given.measure);
+  if (countsDoses(facts) && countWords.test(given.measure)) {
+    return { amount: unit.measure === 'cell' ? amount.times(unit.amount) : amount, steps: [] };
+  }
+  if (given.measure === unit.vessel || (unit.vial && given.measure === 'vial')) {
+    const { steps } = vessels(given.measure, 'unit', given);
+    return { amount: amount.times(unit.amount), steps };
+  }
+  const filled = unit.vial && wholeVials(facts, given, unit.vial);
+  if (filled) return filled;
   // A bare number has no measure of its own; only things that are counted take it.
-  const sized = given.measure === 'each' && familyOf(unit.measure) !== 'count';
-  if (doses) return { amount: unit.measure === 'cell' ? amount.times(unit.amount) : amount, steps: [] };
-  const direct = sized ? null : convert(amount, given.measure, unit.measure);
-  if (direct) return within(facts, { amount: direct, steps: conversion(given, direct, unit.measure) });
+  const direct = given.measure === 'each' ? null : convert(amount, given.measure, unit.measure);
+  if (direct && familyOf(unit.measure) !== 'count') {
+    return within(facts, { amount: direct, steps: conversion(given, direct, unit.measure) });
+  }
   const byWords = restated && convert(amount, given.measure, restated.measure);
   if (restated && byWords) {
     const value = byWords.times(unit.amount).div(restated.amount);
-    const text = `the descriptor itself says ${unit.text}: ${amountInWords(given)} = ${bigInWords(value, unit.measure)}`;
+    const text = `one unit is ${unit.text}: ${amountInWords(given)} = ${bigInWords(value, unit.measure)}`;
     return { amount: value, steps: [{ rule: 'conversion', text }] };
   }
   const byStrength = strength && throughStrength(amount, given, strength, unit.measure);
   if (byStrength) return within(facts, byStrength);
   return oneDose(facts, given) ?? missing(facts, given, strength);
+}
+
+/** 1.1 mg of a drug whose vial of 1.1 mg gives the 0.9 mg of one unit: the label's amount counts the vials. */
+function wholeVials({ unit }: UnitFacts, given: Amount, vial: Amount): Resolved | null {
+  const value = convert(new Big(given.amount), given.measure, vial.measure);
+  if (!value || !value.mod(vial.amount).eq(0) || value.mod(unit.amount).eq(0)) return null;
+  const count = value.div(vial.amount);
+  const text = `${amountInWords(given)} is the label of ${count.toFixed()} × ${amountInWords(vial)}, each ${amountInWords(unit)}`;
+  return { amount: count.times(unit.amount), steps: [{ rule: 'counted', text }] };
 }
 
 function countsDoses({ unit }: UnitFacts): boolean {
@@ -79,18 +133,28 @@ function throughStrength(amount: Big, given: Amount, strength: Strength, measure
   for (const { from, to } of ways) {
     const source = convert(amount, given.measure, from.measure);
     const target = source && convert(source.times(to.amount).div(from.amount), to.measure, measure);
-    if (!target) continue;
+    if (!target || familyOf(measure) === 'count') continue;
     const text = `${amountInWords(given)} at ${strengthInWords(strength)} = ${bigInWords(target, measure)}`;
     return { amount: target, steps: [{ rule: 'strength', text }] };
   }
   return null;
 }
 
-/** A sized amount for a unit that counts doses: one dose, as long as it is within the ceiling that the descriptor names. */
+/** A sized amount for a unit that counts doses: one dose, as long as it is within what the descriptor names. */
 function oneDose({ unit, ceiling }: UnitFacts, given: Amount): Resolved | Refused | null {
-  if (!doseWords.test(unit.measure) || familyOf(given.measure) === 'count') return null;
+  if (familyOf(given.measure) === 'count') return null;
   const said = amountInWords(given);
-  if (!ceiling) return unit.measure === 'study dose' ? counted(`${said} given for one study`) : null;
+  const floor = unit.above && convert(new Big(given.amount), given.measure, unit.above.measure);
+  if (floor && unit.above) {
+    const limit = amountInWords(unit.above);
+    if (floor.gt(unit.above.amount)) return counted(`${said} is above ${limit}: one ${unit.measure}`);
+    return { refused: `${said} is not above ${limit}, which this code is for; it belongs to another code.` };
+  }
+  if (!doseWords.test(unit.measure)) return null;
+  if (!ceiling) {
+    const isActivity = familyOf(given.measure) === 'radioactivity';
+    return unit.measure === 'study dose' && isActivity ? counted(`${said} given for one study`) : null;
+  }
   const compared = convert(new Big(given.amount), given.measure, ceiling.measure);
   if (!compared) return null;
   const most = `${amountInWords(ceiling)} of one ${unit.measure}`;
@@ -107,39 +171,9 @@ function within({ unit, ceiling }: UnitFacts, resolved: Resolved): Resolved | Re
   const most = ceiling && convert(new Big(ceiling.amount), ceiling.measure, unit.measure);
   if (!ceiling || !most || resolved.amount.lte(most)) return resolved;
   const given = bigInWords(resolved.amount, unit.measure);
-  const refused = `${given} is above the descriptor's ceiling of ${amountInWords(ceiling)}; a larger amount belongs to another code.`;
-  return { refused, needs: 'another code' };
-}
-
-/** Each substance in its own part; the one that needs most units decides. */
-function combination({ parts, unit }: UnitFacts, amounts: readonly Amount[]): Resolved | Refused {
-  const words = parts.map(amountInWords).join('/');
-  if (amounts.length !== parts.length) {
-    const tenfold = parts.map(({ amount, measure }) => ({
-      amount: new Big(amount).times(10).toFixed(),
-      measure,
-    }));
-    const example = tenfold.map(amountInWords).join('/');
-    const refused = `One unit counts ${parts.length} substances together (${words}); give the amount of each, as in "${example}".`;
-    return { refused, needs: 'all amounts' };
-  }
-  const ratios: Big[] = [];
-  for (const [index, part] of parts.entries()) {
-    const given = amounts[index];
-    const converted = given ? convert(new Big(given.amount), given.measure, part.measure) : null;
-    if (!converted) {
-      return {
-        refused: `The parts of ${words} are needed in this order and in these measures.`,
-        needs: 'all amounts',
-      };
-    }
-    ratios.push(converted.times(unit.amount).div(part.amount));
-  }
-  const most = ratios.reduce((one, other) => (other.gt(one) ? other : one));
-  const even = ratios.every((ratio) => ratio.eq(most));
-  const given = amounts.map(amountInWords).join('/');
-  const text = `${given} against ${words} for one unit${even ? '' : '; the larger share decides'}`;
-  return { amount: most, steps: [{ rule: 'combination', text }] };
+  return {
+    refused: `${given} is above the descriptor's ceiling of ${amountInWords(ceiling)}; a larger amount belongs to another code.`,
+  };
 }
 
 function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null): Refused {
@@ -148,11 +182,24 @@ function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null):
   const one = amountInWords(unit);
   const refuse = (refused: string, needs: Need): Refused => ({ refused, needs });
   if (want === 'count') {
+    // Radioactivity is given, and mass is not what is measured of it: no count would join them.
+    if (unit.ceiling && have !== familyOf(unit.ceiling.measure)) {
+      return { refused: `One unit is ${unit.text}; ${said} cannot be compared with that.` };
+    }
     return refuse(`One unit is ${unit.text}; ${said} does not say how many were given.`, 'count');
   }
   if (given.measure === 'each') return refuse(`${said} of what? One unit is ${one}.`, 'measure');
   if (have === 'count') {
     return refuse(`How much does one ${given.measure} hold? One unit is ${one}.`, 'vials');
+  }
+  if ((have === 'days' && want === 'months') || (have === 'months' && want === 'days')) {
+    return refuse(`A month has no fixed number of days: how many ${unit.measure}s are ${said}?`, 'count');
+  }
+  if (have === 'time' && (want === 'days' || want === 'months')) {
+    return refuse(`One unit is ${unit.text}; how many are ${said}?`, 'count');
+  }
+  if (have === 'ounces' || want === 'ounces') {
+    return refuse(`${said} cannot be counted in ${one}: an ounce may be of weight or of volume.`, 'measure');
   }
   const why = strength
     ? `${strengthInWords(strength)} does not join them`
@@ -160,18 +207,17 @@ function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null):
   if (have === 'volume' || want === 'volume') {
     return refuse(`${said} cannot be counted in ${one}: ${why}.`, 'strength');
   }
-  return refuse(
-    `${said} cannot be counted in ${one}: nothing is converted between ${have} and ${want}.`,
-    'measure',
-  );
+  return {
+    refused: `${said} cannot be counted in ${one}: nothing is converted between ${have} and ${want}.`,
+  };
 }
 
 /** What one container holds, in the measure of the unit. */
 export function resolveVial(facts: UnitFacts, vial: Vial, strength: Strength | null): Resolved | Refused {
-  const given = { amounts: vial.holds, strength: strengthOf(vial) };
-  const resolved = resolve({ ...facts, ceiling: null }, given, strength);
+  const dose: Dose = { amounts: vial.holds, strength: strengthOf(vial), vials: [], steps: [] };
+  const resolved = resolve({ ...facts, ceiling: null }, dose, strength);
   if (!('refused' in resolved)) return resolved;
-  return { refused: `Vial of ${vial.label}: ${resolved.refused}`, needs: resolved.needs ?? 'vials' };
+  return { ...resolved, refused: `Vial of ${vial.label}: ${resolved.refused}` };
 }
 
 /** The strength that a label states: `40 mg/20 mL`. */

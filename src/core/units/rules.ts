@@ -1,4 +1,4 @@
-/** The rules by which units are counted. Each step of an explanation names its rule. Sources: DOMAIN 3.2 and 3.3. */
+/** The rules by which units are counted. Each step of an explanation names its rule. Sources: docs/domain/units.md. */
 export type Rule =
   | 'arithmetic'
   | 'conversion'
@@ -9,6 +9,11 @@ export type Rule =
   | 'one per study'
   | 'mileage'
   | 'time'
+  | 'full time'
+  | 'started time'
+  | 'least time'
+  | 'counted'
+  | 'rental'
   | 'combination'
   | 'vials'
   | 'discarded'
@@ -35,7 +40,14 @@ export const ruleWords: Readonly<Record<Rule, string>> = {
   mileage:
     'Ambulance mileage: up to the next tenth of a mile below 100 miles, to the next whole mile from 100 on.',
   time: 'Timed services: a unit counts once more than half of it has passed (15 minutes: from the 8th minute on).',
-  combination: 'Every substance of a combination is counted; the one that needs most units decides.',
+  'full time': 'Timed services: each unit takes its full time; a started one is not reported.',
+  'started time': 'Timed services, as chosen: every started unit counts.',
+  'least time': 'Billed once, as soon as the least time has passed; below it nothing is billed.',
+  counted:
+    'Things are counted as the descriptor counts them: pieces, pairs, containers, doses. What a container holds is taken from what was entered, never assumed.',
+  rental: 'Rented equipment is billed month by month, one unit for each, with RR.',
+  combination:
+    'A combination has one ratio: its first substance decides. A label that names the sum is counted against the sum; of "up to" amounts the larger share decides.',
   vials: 'The vials that give the dose with the least waste, then the fewest of them.',
   discarded:
     'Discarded units: what the labels of the opened containers hold, in whole units rounded down, less the units billed as given.',
@@ -46,5 +58,5 @@ export const ruleWords: Readonly<Record<Rule, string>> = {
   'multi-dose': 'Multi-dose containers have no JW and no JZ.',
   'shared vial':
     'What another patient receives is not discarded; the waste goes on the last patient’s claim.',
-  NOC: 'Unclassified drugs: Medicare takes one unit with the drug and amount in the narrative; some payers count containers.',
+  NOC: 'Unclassified drugs: Medicare takes one unit with the drug and amount in the narrative, and one with JW for what was discarded; some payers count containers.',
 };

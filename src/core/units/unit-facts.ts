@@ -1,17 +1,18 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
 import { partsOf } from './combination';
+import { convert } from './convert';
 import { findQuantities } from './quantity';
 import type { Amount } from './values';
 
-/** What the words of a unit say beyond its amount and measure. */
+/** What a unit says beyond its amount and measure, from its own fields or else from its words. */
 export type UnitFacts = {
   unit: Unit;
   amount: Big;
-  /** The substances of a combination; empty for a unit of one amount. */
+  /** The substances of a combination, or the salts of one; empty for a unit of one amount. */
   parts: Amount[];
-  /** The words give the sum of the parts: `1 gram/0.125 grams (1.125 grams)`. */
-  totalStated: boolean;
+  /** What one unit is in all, where a dose may name the sum of the parts: the label does. */
+  total: Big | null;
   /** The same amount in another measure: `50 micrograms (250 i.u.)`. */
   restated: Amount | null;
   /** The most that the unit or the code covers: `per study dose, up to 30 millicuries`. */
@@ -20,29 +21,49 @@ export type UnitFacts = {
 
 const cache = new WeakMap<Unit, UnitFacts>();
 
-/** Reads the facts of a unit from its words; the same unit is read once. */
+/** Reads the facts of a unit; the same unit is read once. */
 export function factsOf(unit: Unit): UnitFacts {
   const known = cache.get(unit);
   if (known) return known;
   const { components, restated } = partsOf(unit.text);
-  const combination = components.length > 1;
+  const read = components.length > 1 ? components.map(({ amount, measure }) => ({ amount, measure })) : [];
+  const parts = unit.parts ?? read;
+  const said = unit.restated ?? (restated && { amount: restated.amount, measure: restated.measure });
   const facts: UnitFacts = {
     unit,
     amount: new Big(unit.amount),
-    parts: combination ? components.map(({ amount, measure }) => ({ amount, measure })) : [],
-    totalStated: combination && restated !== null,
-    restated: restated && !combination ? { amount: restated.amount, measure: restated.measure } : null,
-    ceiling: ceilingOf(unit),
+    parts,
+    total: totalOf(unit, parts, parts.length > 1 ? said : null),
+    restated: parts.length > 1 ? null : said,
+    ceiling: unit.ceiling ?? ceilingOf(unit),
   };
   cache.set(unit, facts);
   return facts;
+}
+
+/** Labels of drugs with an inhibitor that guards them give the sum of all (docs/domain/units.md). */
+const labelledByTotal = /bactam|clavulan/i;
+
+function totalOf(unit: Unit, parts: readonly Amount[], stated: Amount | null): Big | null {
+  const { amount, measure, text } = unit;
+  const together = /\btogether\b/i.test(text);
+  if (parts.length < 2) return together ? new Big(amount) : null;
+  if (stated) return convert(new Big(stated.amount), stated.measure, measure);
+  const sum = parts.reduce<Big | null>((before, part) => {
+    const value = convert(new Big(part.amount), part.measure, measure);
+    return before && value ? before.plus(value) : null;
+  }, new Big(0));
+  if (!sum) return null;
+  return unit.salts || sum.eq(amount) || labelledByTotal.test(text) ? sum : null;
 }
 
 /** A ceiling after a counting phrase or a step; or the amount itself where the code ends at it. */
 function ceilingOf(unit: Unit): Amount | null {
   const lead = /^.+?[,(]?\s*\bup to (?=[\d.])/i.exec(unit.text)?.[0];
   const found =
-    lead === undefined ? undefined : findQuantities(unit.text).find(({ start }) => start === lead.length);
+    lead === undefined || unit.parts
+      ? undefined
+      : findQuantities(unit.text).find(({ start }) => start === lead.length);
   if (found) return { amount: found.amount, measure: found.measure };
   return unit.upTo && endsThere(unit) ? { amount: unit.amount, measure: unit.measure } : null;
 }

@@ -17,13 +17,15 @@ export type Vial = {
   volume: Amount | null;
   /** How many there are. */
   count: number;
+  /** The number was written (`2 x 40 mg`): so many were opened. A bare size is only a size. */
+  stated?: true;
   /** As it was written, for showing: `40 mg`. */
   label: string;
 };
 
 /** What a calculation still needs, so that a form can put the cursor there. */
 export type Need =
-  'dose' | 'measure' | 'strength' | 'weight' | 'vials' | 'count' | 'all amounts' | 'another code';
+  'dose' | 'measure' | 'strength' | 'weight' | 'vials' | 'count' | 'all amounts' | 'time rule';
 
 /** A calculation that is not made, and why. Nothing is guessed instead. */
 export type Refused = { refused: string; needs?: Need };

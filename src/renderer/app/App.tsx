@@ -6,7 +6,7 @@ import { SearchBox } from '../features/search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
-import { openPanel } from '../features/units/panel-store';
+import { openPanel, startSheet } from '../features/units/panel-store';
 import { keyGroups } from './action-list';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
@@ -69,6 +69,14 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     },
     [openInLookup],
   );
+  /** Opened from a list and not by a link of the page: nothing that was typed for another code's patient goes along. */
+  const openAnew = useCallback(
+    (ref: CodeRef, then?: () => void) => {
+      startSheet(null);
+      openCode(ref, then);
+    },
+    [openCode],
+  );
   const commands = useMemo(
     (): Commands => ({
       api,
@@ -76,12 +84,12 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       copyText,
       show,
       goTo,
-      openCode: (ref) => openCode(ref),
-      openUnits: (ref) => openCode(ref, openPanel),
+      openCode: (ref) => openAnew(ref),
+      openUnits: (ref) => openAnew(ref, openPanel),
       compare,
       addToComparison,
     }),
-    [api, client, copyText, show, openCode, compare, addToComparison],
+    [api, client, copyText, show, openAnew, compare, addToComparison],
   );
 
   useDeepLinks(commands);
@@ -142,7 +150,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
                 onKeyDown={onBoxKeyDown}
               />
             </Header>
-            <PinnedStrip onOpen={openCode} />
+            <PinnedStrip onOpen={openAnew} />
             <NewsBanner
               toBox={toBox}
               favoriteNews={screen === 'favorites' ? null : favoriteNews}

@@ -20,6 +20,7 @@ import type { ShowToast } from '../ui/useToast';
 import { usePendingCommands } from '../shell/usePendingCommands';
 import { useCopy, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
+import { startSheet } from '../features/units/panel-store';
 
 const noFilter: LookupFilter = {};
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -84,6 +85,7 @@ export function useLookup(
   const changeQuery = (text: string) => {
     cancel();
     setQuery(text);
+    startSheet(text);
     setLinked(null);
     setIsPageInFront(false);
   };

@@ -5,7 +5,7 @@ import { codedesk } from './command';
 const withData = ['--data', fixturePath('release.txt')];
 
 describe('claim', () => {
-  it('gives every form’s text for each line, the NDC on the line of the drug given', async () => {
+  it('gives every form’s text for each line, the NDC with its part on each', async () => {
     const { exit, json } = await codedesk([
       ...['claim', 'J0475', '--dose', '45 mg', '--vial', '40 mg', '--ndc', '70121-2505-02', '--json'],
       ...withData,
@@ -13,8 +13,14 @@ describe('claim', () => {
     expect(exit).toBe(0);
     expect(json()).toMatchObject({
       lines: [
-        { texts: { '24D': 'J0475', '24G': '5', '24 shaded, NUCC': 'N470121250502 UN2', FL44: 'J0475' } },
-        { texts: { '24D': 'J0475 JW', '24G': '3', '837P': 'SV1*HC:J0475:JW**UN*3***1~' } },
+        { texts: { '24D': 'J0475', '24G': '5', '24 shaded, NUCC': 'N470121250502 UN1.125', FL44: 'J0475' } },
+        {
+          texts: {
+            '24D': 'J0475 JW',
+            '24G': '3',
+            '837P': 'SV1*HC:J0475:JW**UN*3***1~\nLIN**N4*70121250502~\nCTP****.875*UN~',
+          },
+        },
       ],
     });
   });

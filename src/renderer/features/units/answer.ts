@@ -1,12 +1,12 @@
-import { isNoc, computeNoc, computeUnits, amountOf, amountInWords, parseUnit } from '../../../core/units';
-import type { Amount, Modifier, Need, Step } from '../../../core/units';
+import { amountInWords, amountOf, countFor, isNoc, parseUnit } from '../../../core/units';
+import type { Amount, Modifier, Need, OpenedKind, Step } from '../../../core/units';
 import type { Payer } from '../../../core/claims';
 import type { IsoDate } from '../../../core/code/validity';
 import type { CodeReply } from '../../../core/lookup/messages';
 import type { PanelInput } from './input';
 import { askedFor } from './panel/asked-words';
 import { plainNumber } from './plain-number';
-import { containerCount, vialParts } from './vial-text';
+import { containerCount } from './vial-text';
 
 /** What the panel needs to know of a code. */
 export type CodeFacts = Pick<CodeReply, 'record' | 'unit' | 'unitLabel' | 'links'>;
@@ -19,7 +19,7 @@ export type Counted = {
   discardedUnits: string | null;
   discarded: Amount | null;
   modifiers: Modifier[];
-  vials: { label: string; count: number }[];
+  vials: OpenedKind[];
   /** What was given, in the unit's measure; null where nothing tells. */
   amount: Amount | null;
   steps: Step[];
@@ -47,25 +47,31 @@ export function directionOf(facts: CodeFacts, { direction }: PanelInput): PanelI
 /** What the fields come to: a number with its explanation, or what is missing, in words. */
 export function answerFor(facts: CodeFacts, input: PanelInput, payer: Payer, on: IsoDate): Answer {
   if (directionOf(facts, input) === 'units') return fromUnits(facts, input.units);
-  if (isUnclassified(facts) || !facts.unit) return unclassified(input, payer);
-  if (input.dose.trim() === '') {
-    return { state: 'empty', hint: askedFor(facts.unit).hint };
-  }
-  const result = computeUnits({
-    unit: facts.unit,
+  const isNarrative = isUnclassified(facts) || !facts.unit;
+  if (input.dose.trim() === '')
+    return { state: 'empty', hint: isNarrative ? narrativeHint : askedFor(facts.unit).hint };
+  const isBareCount = isNarrative && /^\s*\d{1,4}\s*$/.test(input.vials);
+  const result = countFor({
+    record: facts.unit ? { ...facts.record, unit: facts.unit } : facts.record,
+    isUnclassified: isNarrative,
+    noc: payer.noc,
+    containers: containerCount(input.vials),
     dose: input.dose,
     strength: input.strength.trim() === '' ? null : input.strength,
-    vials: vialParts(input.vials),
+    vials: input.vials.trim() === '' || isBareCount ? [] : [input.vials],
     container: input.container,
     restGoesOn: input.restGoesOn,
     on,
-    time: input.time,
+    ...(input.time === '' ? {} : { time: input.time }),
     ...(input.vialsAre === 'either' ? {} : { vialsAre: input.vialsAre }),
     ...(input.usedBefore.trim() === '' ? {} : { usedBefore: input.usedBefore }),
   });
   if ('refused' in result) return refused(result.refused, result.needs);
-  return { ...result, state: 'counted', headline: inUnits(result.units), narrative: '' };
+  const narrative = isNarrative ? [input.drug.trim(), result.narrative].filter(Boolean).join(' ') : '';
+  return { ...result, state: 'counted', headline: inUnits(result.units), narrative };
 }
+
+const narrativeHint = 'Enter the dose: it goes into the narrative of the unclassified code.';
 
 function refused(reason: string, needs?: Need): Answer {
   return { state: 'refused', reason, needs: needs ?? null };
@@ -74,23 +80,6 @@ function refused(reason: string, needs?: Need): Answer {
 const inUnits = (units: string) => ({ number: units, word: units === '1' ? 'unit' : 'units' });
 
 const nothingOpened = { discardedUnits: null, discarded: null, modifiers: [], vials: [] };
-
-function unclassified({ dose, vials, drug }: PanelInput, payer: Payer): Answer {
-  if (dose.trim() === '') {
-    return { state: 'empty', hint: 'Enter the dose: it goes into the narrative of the unclassified code.' };
-  }
-  const result = computeNoc(dose, containerCount(vials), payer.noc);
-  if ('refused' in result) return refused(result.refused, result.needs);
-  const narrative = [drug.trim(), result.narrative].filter(Boolean).join(' ');
-  return {
-    ...nothingOpened,
-    ...result,
-    state: 'counted',
-    headline: inUnits(result.units),
-    amount: null,
-    narrative,
-  };
-}
 
 function whyNoUnit(descriptor: string): string {
   const parsed = parseUnit(descriptor);

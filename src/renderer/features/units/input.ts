@@ -14,7 +14,8 @@ export type PanelInput = {
   container: 'single-dose' | 'multi-dose';
   restGoesOn: boolean;
   usedBefore: string;
-  time: TimeRounding;
+  /** Empty: the rule of the code. */
+  time: TimeRounding | '';
   /** Name of an unclassified drug, for the narrative. */
   drug: string;
   /** JW and JZ where the rules ask for them; off for settings that they are not for. */
@@ -27,7 +28,12 @@ export type PanelInput = {
   ndcMeasure: NdcMeasure | '';
   /** Empty: as calculated. */
   ndcQuantity: string;
-  ndcOnDiscarded: boolean;
+  /** Empty: as the payer wants it. */
+  ndcOnDiscarded: 'yes' | 'no' | '';
+  /** Place of service, letters of item 21, revenue code: as the coder gives them. */
+  place: string;
+  pointers: string;
+  revenue: string;
 };
 
 export const emptyInput: PanelInput = {
@@ -40,7 +46,7 @@ export const emptyInput: PanelInput = {
   container: 'single-dose',
   restGoesOn: false,
   usedBefore: '',
-  time: 'past half',
+  time: '',
   drug: '',
   wasteModifiers: true,
   modifiers: '',
@@ -49,34 +55,48 @@ export const emptyInput: PanelInput = {
   ndc: '',
   ndcMeasure: '',
   ndcQuantity: '',
-  ndcOnDiscarded: false,
+  ndcOnDiscarded: '',
+  place: '',
+  pointers: '',
+  revenue: '',
 };
 
-/** What is kept of the fields between pages. A field that nobody has touched takes what is usual for the code. */
-export type StoredInput = Omit<PanelInput, 'dose' | 'modifiers'> & {
+/** What is kept of the fields of one sheet. A field that nobody has touched takes what the search or the favorite brings. */
+export type StoredInput = Omit<PanelInput, 'dose' | 'modifiers' | 'ndc'> & {
   dose: string | null;
   /** The dose in the search box when this dose was typed: a newer one there goes before it. */
   typedOver: string | null;
   modifiers: string | null;
+  ndc: string | null;
 };
 
-export const untouched: StoredInput = { ...emptyInput, dose: null, modifiers: null, typedOver: null };
+export const untouched: StoredInput = {
+  ...emptyInput,
+  dose: null,
+  modifiers: null,
+  ndc: null,
+  typedOver: null,
+};
+
+/** What the search box says beside the code: each null where it says nothing of the kind. */
+export type Searched = { dose: string | null; ndc: string | null };
 
 /** What a favorite remembers of its code. */
 export type Usual = { usualDose: string; usualModifiers: readonly string[] };
 
 /** The fields as they stand: typed here, unless another dose has been typed in the search box since; else the usual. */
-export function fillIn(stored: StoredInput, searched: string | null, usual: Usual | null): PanelInput {
+export function fillIn(stored: StoredInput, searched: Searched, usual: Usual | null): PanelInput {
   const { typedOver, ...rest } = stored;
-  const typed = searched === null || searched === typedOver ? stored.dose : searched;
+  const typed = searched.dose === null || searched.dose === typedOver ? stored.dose : searched.dose;
   return {
     ...rest,
-    dose: typed ?? usual?.usualDose ?? '',
+    dose: typed ?? searched.dose ?? usual?.usualDose ?? '',
+    ndc: stored.ndc ?? searched.ndc ?? '',
     modifiers: stored.modifiers ?? usual?.usualModifiers.join(' ') ?? '',
   };
 }
 
 /** Empty fields, so that nothing usual comes back into them. */
 export function cleared(searched: string | null): StoredInput {
-  return { ...untouched, dose: '', modifiers: '', typedOver: searched };
+  return { ...untouched, dose: '', modifiers: '', ndc: '', typedOver: searched };
 }

@@ -5,29 +5,58 @@ import { rememberedStore } from './remembered';
 import { createStore } from './store';
 
 /*
- * What the panel holds over pages: the fields of each code, for as long as the window lives and no longer. Going to
- * another code and back loses nothing that was typed; closing the window forgets it all.
+ * What the panel holds: one sheet, that is the fields of every code met in one search. Going to another code and back
+ * loses nothing that was typed; a new search is a new sheet, because it may be for another patient. Of the sheets
+ * before, only the last dose of each code is known, to be offered; closing the window forgets all of it.
  */
 
-const inputs = new Map<CodeKey, StoredInput>();
-const listeners = new Set<() => void>();
+/** What a search brought along: its words, or null where a code was opened from elsewhere. */
+export type Sheet = { query: string | null; inputs: ReadonlyMap<CodeKey, StoredInput> };
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const sheet = createStore<Sheet>({ query: '', inputs: new Map() });
+const lastDoses = new Map<CodeKey, string>();
+
+/**
+ * Begins a new sheet: nothing of the one before stays in any field.
+ * @param query the words of the search; null where a code was opened without one
+ */
+export function startSheet(query: string | null): void {
+  for (const [key, { dose }] of sheet.get().inputs) {
+    if (dose !== null && dose.trim() !== '') lastDoses.set(key, dose.trim());
+  }
+  sheet.set({ query, inputs: new Map() });
+}
 
 export function changeInput(key: CodeKey, change: Partial<StoredInput>): void {
-  inputs.set(key, { ...(inputs.get(key) ?? untouched), ...change });
-  for (const listener of listeners) listener();
+  sheet.update(({ query, inputs }) => ({
+    query,
+    inputs: new Map(inputs).set(key, { ...(inputs.get(key) ?? untouched), ...change }),
+  }));
+}
+
+/** The fields of a code on this sheet. */
+export function inputOf(key: CodeKey): StoredInput {
+  return sheet.get().inputs.get(key) ?? untouched;
+}
+
+/** The dose that was typed for the code on an earlier sheet: offered to the coder, never filled in. */
+export function lastDoseOf(key: CodeKey): string | null {
+  return lastDoses.get(key) ?? null;
 }
 
 export type ChangeInput = (change: Partial<StoredInput>) => void;
 
-export function usePanelInput(key: CodeKey): [StoredInput, ChangeInput] {
-  const input = useSyncExternalStore(subscribe, () => inputs.get(key) ?? untouched);
+export type PanelSheet = {
+  stored: StoredInput;
+  change: ChangeInput;
+  query: string | null;
+  lastDose: string | null;
+};
+
+export function usePanelSheet(key: CodeKey): PanelSheet {
+  const { query, inputs } = useSyncExternalStore(sheet.subscribe, sheet.get);
   const change = useCallback((part: Partial<StoredInput>) => changeInput(key, part), [key]);
-  return [input, change];
+  return { stored: inputs.get(key) ?? untouched, change, query, lastDose: lastDoseOf(key) };
 }
 
 /** Whether the coder wants the panel on every page: `open` or `closed`. */

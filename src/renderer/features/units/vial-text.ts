@@ -1,14 +1,6 @@
-import { parseDose, parseStrength, parseVial, vialOf } from '../../../core/units';
+import { parseDose, parseStrength, parseVial, vialOf, vialParts } from '../../../core/units';
 import type { PackageLine, Strength, Vial } from '../../../core/units';
 import type { Unit } from '../../../core/code/record';
-
-/** `2 x 100 mg, 1 x 40 mg` → its parts; the comma of `1,000 units` parts nothing. */
-export function vialParts(text: string): string[] {
-  return text
-    .split(/[;+\n]|,(?!\d{3}(?!\d))/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
 
 /** The vials that can be read; what cannot is told by the calculation. */
 export function readVials(text: string): Vial[] {

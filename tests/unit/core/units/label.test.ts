@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { CodeRecord } from '../../../../src/core/code/record';
 import { parseCatalogUnit, parseUnit, unitLabel, unitOf } from '../../../../src/core/units';
 
+const mg = (amount: string) => ({ amount, measure: 'mg' });
+const minutes = (amount: string) => ({ amount, measure: 'minute' });
+const pieces = (amount: string) => ({ amount, measure: 'each' });
+
 describe('The chip that shows a unit', () => {
   test.each([
     ['Injection, sample, 10 mg', '10 mg'],
@@ -64,13 +68,39 @@ describe('The unit field of the starter catalog', () => {
     ['10 mg, with hyaluronidase', { amount: '10', measure: 'mg' }],
     ['each', { amount: '1', measure: 'each' }],
     ['per study dose', { amount: '1', measure: 'study dose', per: true }],
-    ['per study dose, up to 30 mCi', { amount: '1', measure: 'study dose', per: true }],
+    [
+      'per study dose, up to 30 mCi',
+      { amount: '1', measure: 'study dose', per: true, ceiling: { amount: '30', measure: 'mCi' } },
+    ],
+    ['per box of 100 lancets', { amount: '1', measure: 'box', per: true, holds: pieces('100') }],
+    ['per box, 50 platforms', { amount: '1', measure: 'box', per: true, holds: pieces('50') }],
+    ['each, set of four', { amount: '1', measure: 'set', holds: pieces('4') }],
+    ['10 minutes, beyond the first 5 minutes', { ...minutes('10'), beyond: minutes('5') }],
+    ['each additional 15 minutes, in full', { ...minutes('15'), per: true, full: true }],
+    ['per month, at least 30 minutes', { amount: '1', measure: 'month', per: true, least: minutes('30') }],
+    [
+      'per treatment dose, more than 100 mg',
+      { amount: '1', measure: 'treatment dose', per: true, above: mg('100') },
+    ],
+    [
+      'per treatment dose, one syringe',
+      { amount: '1', measure: 'treatment dose', per: true, vessel: 'syringe' },
+    ],
+    ['3 mg, of each salt', { ...mg('3'), parts: [mg('3'), mg('3')], salts: true }],
+    ['0.9 mg, from a 1.1 mg vial', { ...mg('0.9'), vial: mg('1.1') }],
+    ['300 mcg, 1,500 IU', { amount: '300', measure: 'mcg', restated: { amount: '1500', measure: 'IU' } }],
+    ['2 mg, cabotegravir with rilpivirine 3 mg', { ...mg('2'), parts: [mg('2'), mg('3')] }],
+    ['75 mg, ceftolozane 50 mg with tazobactam 25 mg', { ...mg('75'), parts: [mg('50'), mg('25')] }],
+    ['20 mg, 10 mg of each', { ...mg('20'), parts: [mg('10'), mg('10')] }],
+    ['1 ounce, fluid', { amount: '1', measure: 'fl oz' }],
+    ['each, half day', { amount: '0.5', measure: 'day', per: true }],
     ['per unit', { amount: '1', measure: 'each', per: true }],
   ])('%s', (field, unit) => {
     expect(parseCatalogUnit(field)).toEqual({ unit: { ...unit, text: field } });
   });
 
   test.each([
+    ['75 mg, ceftolozane 50 mg with tazobactam 20 mg', 'does not add up'],
     ['', 'empty'],
     ['10', 'neither'],
     ['ten mg', 'neither'],

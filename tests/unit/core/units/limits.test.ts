@@ -39,10 +39,19 @@ describe('Unclassified drugs', () => {
     expect(isNoc({ code: 'L9999', long: 'Not otherwise classified' })).toBe(false);
   });
   test('are one unit with the amount in the narrative by Medicare’s preset', () => {
-    expect(computeNoc('45 mg', null)).toMatchObject({ units: '1', narrative: '45 mg' });
+    expect(computeNoc({ dose: '45 mg' })).toMatchObject({ units: '1', narrative: '45 mg', modifiers: [] });
+  });
+  test('have JZ, or a second line with JW and one unit, where the container is named', () => {
+    expect(computeNoc({ dose: '40 mg', vials: ['40 mg'] })).toMatchObject({ units: '1', modifiers: ['JZ'] });
+    expect(computeNoc({ dose: '45 mg', vials: ['2 x 40 mg'] })).toMatchObject({
+      units: '1',
+      discardedUnits: '1',
+      discarded: { amount: '35', measure: 'mg' },
+      modifiers: ['JW'],
+    });
   });
   test('are counted in containers by the other', () => {
-    expect(computeNoc('45 mg', 2, 'containers')).toMatchObject({ units: '2' });
-    expect(computeNoc('45 mg', null, 'containers')).toMatchObject({ needs: 'vials' });
+    expect(computeNoc({ dose: '45 mg', containers: 2, preset: 'containers' })).toMatchObject({ units: '2' });
+    expect(computeNoc({ dose: '45 mg', preset: 'containers' })).toMatchObject({ needs: 'vials' });
   });
 });

@@ -24,7 +24,8 @@ const unitAmount = fc.constantFrom(
   '250',
   '1000',
 );
-const vialSizes = fc.array(
+/** Sizes to choose from, each once: a size that is repeated was opened. */
+const vialSizes = fc.uniqueArray(
   fc.constantFrom('5', '10', '25', '40', '50', '80', '100', '150', '200', '440', '500'),
   { minLength: 1, maxLength: 4 },
 );

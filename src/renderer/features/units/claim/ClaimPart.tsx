@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { payers, type Payer } from '../../../../core/claims';
+import type { IsoDate } from '../../../../core/code/validity';
 import { useCommands } from '../../../shell/commands';
 import { useOffer } from '../../../shell/offers';
 import { Button } from '../../../ui/Button';
@@ -27,18 +28,20 @@ type ClaimPartProps = {
   change: ChangeInput;
   answer: Answer;
   payer: Payer;
+  /** Date of service. */
+  on: IsoDate;
 };
 
 const payerOptions = payers.map(({ id, name }) => ({ value: id, label: name }));
 
 /** The text for the claim form: what it is for, what is added to it, and what will be pasted. */
-export function ClaimPart({ page, input, change, answer, payer }: ClaimPartProps) {
+export function ClaimPart({ page, input, change, answer, payer, on }: ClaimPartProps) {
   const { copyText, show } = useCommands();
   const all = useFormats();
   const format = formatOf(all, useStore(formatChosen));
   const [isEditing, setIsEditing] = useState(false);
   const answerId = useId();
-  const claim = claimOf(page, input, answer, payer);
+  const claim = claimOf(page, input, answer, payer, on);
   useWorksheet();
   const copied = copiedText(claim, format, payer);
 
@@ -75,7 +78,10 @@ export function ClaimPart({ page, input, change, answer, payer }: ClaimPartProps
       <NdcAnswer id={answerId} page={page} claim={claim} onNdc={(ndc) => change({ ndc })} />
       <PackageChoice page={page} input={input} change={change} />
       {claim.lines.length > 1 && claim.ndc.state === 'read' && (
-        <Tick checked={input.ndcOnDiscarded} onChecked={(ndcOnDiscarded) => change({ ndcOnDiscarded })}>
+        <Tick
+          checked={input.ndcOnDiscarded === '' ? payer.ndcOnEveryLine : input.ndcOnDiscarded === 'yes'}
+          onChecked={(isOn) => change({ ndcOnDiscarded: isOn ? 'yes' : 'no' })}
+        >
           NDC on the JW line too
         </Tick>
       )}

@@ -1,4 +1,4 @@
-import { explain } from '../../../../core/units';
+import type { Share } from '../../../../core/claims';
 import type { CodeFacts } from '../answer';
 import type { Claim } from './claim-lines';
 import styles from './NdcAnswer.module.css';
@@ -43,6 +43,15 @@ function Caution() {
   return <span aria-hidden="true">▲ </span>;
 }
 
+/** `ML 20`, and what goes on the discarded line. */
+function quantityWords(shares: readonly Share[]): string {
+  const given = shares.flatMap(({ ndc }) => (ndc ? [`${ndc.measure} ${ndc.quantity}`] : []));
+  const lost = shares.flatMap(({ discardedNdc: ndc }) =>
+    ndc ? [`${ndc.measure} ${ndc.quantity} on the JW line`] : [],
+  );
+  return [...given, ...lost].join(' · ');
+}
+
 type ReadNdc = Extract<Claim['ndc'], { state: 'read' }>;
 type ReadProps = { page: CodeFacts; claim: Claim } & Pick<ReadNdc, 'shown' | 'product'>;
 
@@ -65,14 +74,7 @@ function Read({ page, claim: { quantity }, shown, product }: ReadProps) {
           {quantity.refused}
         </>
       )}
-      {quantity && !('refused' in quantity) && (
-        <>
-          <strong>
-            {quantity.measure} {quantity.quantity}
-          </strong>
-          {quantity.steps.length > 0 && ` · ${explain(quantity.steps)}`}
-        </>
-      )}
+      {quantity && !('refused' in quantity) && <strong>{quantityWords(quantity)}</strong>}
     </>
   );
 }

@@ -30,7 +30,10 @@ export function NdcFields({ input, change, claim, answerId }: NdcFieldsProps) {
       <Choice<NdcMeasure | ''>
         label="NDC measure"
         value={input.ndcMeasure}
-        options={[{ value: '', label: `Usual: ${claim.measure}` }, ...measures]}
+        options={[
+          { value: '', label: claim.measure === null ? 'Choose the measure' : `Usual: ${claim.measure}` },
+          ...measures,
+        ]}
         onValue={(ndcMeasure) => change({ ndcMeasure })}
       />
     </>

@@ -1,32 +1,45 @@
-import { lineProblems, linesFor } from '../../../../core/claims';
-import type { DescribedLine, NdcOnLine, Payer } from '../../../../core/claims';
-import { ndcQuantity, usualNdcMeasure } from '../../../../core/units';
-import type { Amount, NdcMeasure, NdcQuantity, Refused, Strength } from '../../../../core/units';
+import { lineProblems, linesFor, sharesFor, splitForItem24G } from '../../../../core/claims';
+import type { ClaimLine, DescribedLine, NdcFor, Payer, ServiceFacts, Share } from '../../../../core/claims';
+import type { IsoDate } from '../../../../core/code/validity';
+import { usualNdcMeasure } from '../../../../core/units';
+import type { NdcMeasure, Refused, Strength } from '../../../../core/units';
 import type { Answer, CodeFacts, Counted } from '../answer';
 import type { PanelInput } from '../input';
 import { plainNumber } from '../plain-number';
 import { readVials, strengthFrom } from '../vial-text';
-import { readNdc, type NdcReading } from './ndc-reading';
+import { packagesFor } from './ndc-packages';
+import { ndcTexts, readNdc, type NdcReading } from './ndc-reading';
 
 /** What the panel makes of its fields for the claim. */
 export type Claim = {
+  /** As item 24 takes them: split above 999 units where the coder wants it. */
   lines: DescribedLine[];
+  /** As every other form takes them. */
+  whole: DescribedLine[];
   /** Why there are no lines. */
   blocked: string | null;
   ndc: NdcReading;
-  /** The quantity beside a read NDC; null without one. */
-  quantity: NdcQuantity | Refused | null;
-  /** The measure in which the quantity is counted, chosen or suggested. */
-  measure: NdcMeasure;
+  /** The quantities beside a read NDC; null without one. */
+  quantity: Share[] | Refused | null;
+  /** The measure in which the quantity is counted, chosen or suggested; null where nothing suggests one. */
+  measure: NdcMeasure | null;
   /** Why texts with an NDC are refused although the rest is clear. */
   ndcProblem: string | null;
 };
 
-export function claimOf(facts: CodeFacts, input: PanelInput, answer: Answer, payer: Payer): Claim {
-  const ndc = readNdc(input.ndc, facts.links.ndcs);
+export function claimOf(
+  facts: CodeFacts,
+  input: PanelInput,
+  answer: Answer,
+  payer: Payer,
+  on: IsoDate | null = null,
+): Claim {
+  const texts = ndcTexts(input.ndc);
+  const readings = texts.map((text) => readNdc(text, facts.links.ndcs));
+  const ndc = readings.find(({ state }) => state !== 'read') ?? readings[0] ?? readNdc('', []);
   const strength = strengthFrom(input.strength, input.dose, input.vials);
-  const measure = input.ndcMeasure === '' ? suggestedMeasure(input.vials, strength) : input.ndcMeasure;
-  const nothing = { lines: [], ndc, quantity: null, measure, ndcProblem: null };
+  const measure = input.ndcMeasure === '' ? suggestedMeasure(facts, input, strength) : input.ndcMeasure;
+  const nothing = { lines: [], whole: [], ndc, quantity: null, measure, ndcProblem: null };
   if (answer.state !== 'counted') {
     const blocked = answer.state === 'empty' ? answer.hint : answer.reason;
     return { ...nothing, blocked };
@@ -35,39 +48,79 @@ export function claimOf(facts: CodeFacts, input: PanelInput, answer: Answer, pay
   if (input.price.trim() !== '' && (price === null || !/^\d{1,7}(?:\.\d{1,4})?$/.test(price))) {
     return { ...nothing, blocked: `"${input.price.trim()}" is not a charge such as 12.50.` };
   }
-  const ask = (amount: Amount | null, pieces: number) =>
-    ndc.state === 'read' ? quantityOf({ amount, pieces, measure, strength, payer }) : null;
-  const opened = answer.vials.reduce((sum, { count }) => sum + count, 0);
-  const own = input.ndcQuantity.trim();
-  const quantity: NdcQuantity | Refused | null =
-    ndc.state === 'read' && own !== '' ? ownQuantity(own, measure, payer) : ask(answer.amount, opened);
-  const lost = input.ndcOnDiscarded && answer.discardedUnits !== null ? ask(answer.discarded, 0) : null;
-  const onLine = (value: NdcQuantity | Refused | null): NdcOnLine | null =>
-    ndc.state === 'read' && value && !('refused' in value)
-      ? { digits: ndc.digits, measure: value.measure, quantity: value.quantity }
-      : null;
-
-  const lines = linesFor(kept(answer, input), {
+  const counted = kept(answer, input);
+  const isRead = ndc.state === 'read';
+  const quantity = isRead ? quantities(facts, counted, input, { readings, measure, strength, payer }) : null;
+  const shares = quantity && !('refused' in quantity) ? quantity : withoutNdc(counted);
+  const whole = linesFor(counted, {
     code: facts.record.code,
     modifiers: modifiersOf(input.modifiers),
-    ndc: onLine(quantity),
-    discardedNdc: onLine(lost),
+    shares,
     description: answer.narrative,
-    split: input.split,
+    service: serviceOf(input, on),
     ...(price === null ? {} : { pricePerUnit: price }),
   });
-  const described = lines.map((line): DescribedLine => ({
+  const described = (line: ClaimLine): DescribedLine => ({
     line,
     descriptor: facts.record.long,
     unitLabel: facts.unitLabel,
     system: facts.record.system,
-  }));
+  });
   return {
     ...nothing,
-    lines: described,
+    lines: (input.split ? splitForItem24G(whole) : whole).map(described),
+    whole: whole.map(described),
     blocked: null,
     quantity,
-    ndcProblem: problemOf(ndc) ?? refusalOf(quantity) ?? refusalOf(lost),
+    ndcProblem: problemOf(ndc) ?? (quantity && 'refused' in quantity ? quantity.refused : null),
+  };
+}
+
+function withoutNdc({ units, discardedUnits }: Counted): Share[] {
+  return [{ units, discardedUnits: discardedUnits ?? '0', ndc: null, discardedNdc: null }];
+}
+
+type NdcQuestion = {
+  readings: readonly NdcReading[];
+  measure: NdcMeasure | null;
+  strength: Strength | null;
+  payer: Payer;
+};
+
+function quantities(
+  facts: CodeFacts,
+  counted: Counted,
+  input: PanelInput,
+  { readings, measure, strength, payer }: NdcQuestion,
+): Share[] | Refused {
+  if (measure === null) {
+    return { refused: 'A solution (ML) or pieces such as vials of powder (UN)? Choose the NDC measure.' };
+  }
+  const own = ownQuantity(input.ndcQuantity.trim(), measure, payer);
+  if (own && typeof own !== 'string') return own;
+  const packages = packagesFor(facts, counted.vials, readings);
+  if ('refused' in packages) return packages;
+  const ndcs: NdcFor[] = packages.map(({ digits, label }) => ({
+    digits,
+    label,
+    measure: input.ndcMeasure === '' && packages.length > 1 ? null : measure,
+    ...(own === null ? {} : { quantity: own }),
+  }));
+  if (counted.amount === null && counted.vials.length === 0 && own === null) {
+    return { refused: 'The NDC quantity is not known: enter it.', needs: 'dose' };
+  }
+  const onDiscarded = input.ndcOnDiscarded === '' ? payer.ndcOnEveryLine : input.ndcOnDiscarded === 'yes';
+  const { decimals, refuses } = payer;
+  return sharesFor({ ...counted, unit: facts.unit }, ndcs, { strength, onDiscarded, decimals, refuses });
+}
+
+function serviceOf({ place, pointers, revenue }: PanelInput, on: IsoDate | null): ServiceFacts {
+  const letters = pointers.toUpperCase().replace(/[\s,;]+/g, '');
+  return {
+    ...(on === null ? {} : { from: on }),
+    ...(place.trim() === '' ? {} : { place: place.trim() }),
+    ...(letters === '' ? {} : { pointers: letters }),
+    ...(revenue.trim() === '' ? {} : { revenue: revenue.trim() }),
   };
 }
 
@@ -84,53 +137,34 @@ export function modifiersOf(text: string): string[] {
     .filter(Boolean);
 }
 
-function suggestedMeasure(vials: string, strength: Strength | null): NdcMeasure {
-  const [vial] = readVials(vials);
-  if (vial) return usualNdcMeasure(vial);
-  return strength ? 'ML' : 'UN';
+/** A volume on the label or a strength says liquid; an item that is counted is a piece; a bare "40 mg" says neither. */
+function suggestedMeasure(
+  { unit }: CodeFacts,
+  { vials, dose }: PanelInput,
+  strength: Strength | null,
+): NdcMeasure | null {
+  const [vial] = readVials(vials === '' ? dose : vials);
+  if (vial && usualNdcMeasure(vial) === 'ML') return 'ML';
+  if (strength) return 'ML';
+  const isCounted =
+    unit !== null && /^(?:each|vial|box|pair|implant|dose|treatment dose)$/.test(unit.measure);
+  return isCounted ? 'UN' : null;
 }
 
-type Question = {
-  amount: Amount | null;
-  pieces: number;
-  measure: NdcMeasure;
-  strength: Strength | null;
-  payer: Payer;
-};
-
-function quantityOf({ amount, pieces, measure, strength, payer }: Question): NdcQuantity | Refused {
-  // Pieces are counted whatever they hold; anything else needs the amount.
-  const known =
-    amount ?? (measure === 'UN' && pieces > 0 ? { amount: String(pieces), measure: 'each' } : null);
-  if (!known) return { refused: 'The NDC quantity is not known: enter it.', needs: 'dose' };
-  const { decimals, refuses } = payer;
-  return ndcQuantity({
-    measure,
-    amount: known,
-    strength,
-    decimals,
-    refuses,
-    ...(pieces > 0 ? { pieces } : {}),
-  });
-}
-
-/** A quantity that the coder states: held against what the payer takes, nothing else. */
+/** A quantity that the coder states, held against what the payer takes; null where there is none. */
 function ownQuantity(
   typed: string,
   measure: NdcMeasure,
   { refuses, decimals }: Payer,
-): NdcQuantity | Refused {
+): string | Refused | null {
+  if (typed === '') return null;
   const quantity = plainNumber(typed);
   if (quantity === null) return { refused: `"${typed}" is not a quantity such as 1.5.` };
   if (refuses.includes(measure)) return { refused: `This payer does not take ${measure}.` };
   if ((quantity.split('.')[1]?.length ?? 0) > decimals) {
     return { refused: `This payer takes ${decimals} decimals.` };
   }
-  return { measure, quantity, steps: [] };
-}
-
-function refusalOf(quantity: NdcQuantity | Refused | null): string | null {
-  return quantity && 'refused' in quantity ? quantity.refused : null;
+  return quantity;
 }
 
 function problemOf(ndc: NdcReading): string | null {

@@ -5,7 +5,8 @@ import type { Claim } from './claim-lines';
 export function copiedText(claim: Claim, format: Format, payer: Payer): Copied {
   if (claim.blocked !== null) return { refused: claim.blocked };
   if (format.hasNdc && claim.ndcProblem !== null) return { refused: `NDC: ${claim.ndcProblem}` };
-  return format.copy(claim.lines, payer);
+  // Three digits are item 24G's alone: other forms take the lines whole.
+  return format.copy(format.group === 'CMS-1500' ? claim.lines : claim.whole, payer);
 }
 
 /** `20 of 61 characters`, by the longest line; null where the form has no width. */

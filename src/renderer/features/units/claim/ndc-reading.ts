@@ -13,6 +13,14 @@ export type NdcReading =
 
 export type Candidate = { ndc: string; product: LinkedProduct | null };
 
+/** The NDCs in the field: one, or one for each size that was opened. */
+export function ndcTexts(text: string): string[] {
+  return text
+    .split(/[,;+]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 export function readNdc(text: string, products: readonly LinkedProduct[]): NdcReading {
   if (text.trim() === '') return { state: 'empty' };
   const productOf = (id: string) => products.find(({ ndc }) => ndc === id) ?? null;

@@ -11,6 +11,8 @@ type OptionsProps = {
   hasDose: boolean;
   input: PanelInput;
   change: ChangeInput;
+  /** The answer waits for a choice in here. */
+  isNeeded: boolean;
 };
 
 const containers: { value: PanelInput['container']; label: string }[] = [
@@ -24,7 +26,8 @@ const meanings: { value: PanelInput['vialsAre']; label: string }[] = [
   { value: 'sizes', label: 'Sizes to choose from' },
 ];
 
-const roundings: { value: TimeRounding; label: string }[] = [
+const roundings: { value: TimeRounding | ''; label: string }[] = [
+  { value: '', label: 'By the rule of the code' },
   { value: 'past half', label: 'More than half counts' },
   { value: 'started', label: 'Started units count' },
   { value: 'completed', label: 'Completed units only' },
@@ -33,15 +36,15 @@ const roundings: { value: TimeRounding; label: string }[] = [
 const timed = /^(?:minute|hour|day|week|month|year)$/;
 
 /** What differs from the usual: kept closed, and its summary names what is set, so that nothing works unseen. */
-export function Options({ unit, hasDose, input, change }: OptionsProps) {
+export function Options({ unit, hasDose, input, change, isNeeded }: OptionsProps) {
   const isTimed = unit !== null && timed.test(unit.measure);
   const set = inWords(input, hasDose, isTimed);
   return (
-    <details className={styles.options}>
+    <details className={styles.options} open={isNeeded || undefined}>
       <summary>More options{set.length > 0 && <strong>: {set.join(', ')}</strong>}</summary>
       <div className={styles.fields}>
         {isTimed && (
-          <Choice
+          <Choice<TimeRounding | ''>
             label="Started units of time"
             value={input.time}
             options={roundings}
@@ -77,6 +80,26 @@ export function Options({ unit, hasDose, input, change }: OptionsProps) {
           </>
         )}
         <TextField
+          label="Place of service"
+          placeholder="11"
+          inputMode="numeric"
+          value={input.place}
+          onValue={(place) => change({ place })}
+        />
+        <TextField
+          label="Diagnosis pointers"
+          placeholder="AB"
+          value={input.pointers}
+          onValue={(pointers) => change({ pointers })}
+        />
+        <TextField
+          label="Revenue code"
+          placeholder="0636"
+          inputMode="numeric"
+          value={input.revenue}
+          onValue={(revenue) => change({ revenue })}
+        />
+        <TextField
           label="NDC quantity, if another"
           inputMode="decimal"
           value={input.ndcQuantity}
@@ -89,6 +112,9 @@ export function Options({ unit, hasDose, input, change }: OptionsProps) {
 
 function inWords(input: PanelInput, hasDose: boolean, isTimed: boolean): string[] {
   const words = input.ndcQuantity.trim() === '' ? [] : [`NDC quantity ${input.ndcQuantity.trim()}`];
+  if (input.place.trim() !== '') words.push(`place ${input.place.trim()}`);
+  if (input.pointers.trim() !== '') words.push(`pointers ${input.pointers.trim()}`);
+  if (input.revenue.trim() !== '') words.push(`revenue code ${input.revenue.trim()}`);
   if (isTimed && input.time !== emptyInput.time) words.push(`${input.time} units`);
   if (!hasDose) return words;
   if (input.container === 'multi-dose') words.push('multi-dose');

@@ -9,11 +9,13 @@ import { answerFor, directionOf, isDrug, isUnclassified } from '../answer';
 import { payerChosen } from '../claim/choices';
 import { ClaimPart } from '../claim/ClaimPart';
 import { cleared, fillIn } from '../input';
-import { focusWishes, takeFocusWish, usePanelInput } from '../panel-store';
+import { focusWishes, takeFocusWish, usePanelSheet } from '../panel-store';
+import { searchedNdc } from '../searched-ndc';
 import { useStore } from '../store';
 import { askedFor } from './asked-words';
 import { ContainerFields } from './ContainerFields';
 import { TextField } from './Field';
+import { LastDose } from './LastDose';
 import { Limits } from './Limits';
 import { Options } from './Options';
 import { Result } from './Result';
@@ -25,14 +27,23 @@ import styles from './UnitsPanel.module.css';
 
 type UnitsPanelProps = { page: CodeReply; on: IsoDate; searched: string | null; onClose: () => void };
 
-const doseNeeds: readonly (Need | null)[] = ['dose', 'measure', 'weight', 'count', 'all amounts'];
+const doseNeeds: readonly (Need | null)[] = [
+  'dose',
+  'measure',
+  'weight',
+  'count',
+  'all amounts',
+  'time rule',
+];
 
 /** Dose, containers and strength in; one number out, the sentence that explains it, and the texts for the claim. */
 export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const { unit, links } = page;
-  const [stored, change] = usePanelInput(keyOf(page.record));
+  const { stored, change, query, lastDose } = usePanelSheet(keyOf(page.record));
   const favorite = useFavorite(page);
-  const input = fillIn(stored, searched, favorite);
+  // A code that was opened from elsewhere is not what the words in the box are about.
+  const dose = query === null ? null : searched;
+  const input = fillIn(stored, { dose, ndc: searchedNdc(query, links.ndcs) }, favorite);
   const payer = payerOf(useStore(payerChosen));
   const first = useRef<HTMLInputElement>(null);
   const resultId = useId();
@@ -66,7 +77,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
             {direction === 'units' ? 'Count from a dose' : 'Count from units'}
           </Button>
         )}
-        <Button look="quiet" onClick={() => change(cleared(searched))}>
+        <Button look="quiet" onClick={() => change(cleared(dose))}>
           Clear
         </Button>
         <Button look="quiet" onClick={onClose}>
@@ -90,7 +101,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
               ref={first}
               label={asked.label}
               value={input.dose}
-              onValue={(text) => change({ dose: text, typedOver: searched })}
+              onValue={(text) => change({ dose: text, typedOver: dose })}
               isNeeded={needsDose}
               describedBy={resultId}
             />
@@ -106,6 +117,9 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           </>
         )}
       </div>
+      {direction === 'dose' && lastDose !== null && lastDose !== input.dose.trim() && (
+        <LastDose dose={lastDose} onUse={() => change({ dose: lastDose, typedOver: dose })} />
+      )}
       {direction === 'dose' && <Sizes page={page} input={input} change={change} />}
       <Result id={resultId} answer={answer} isDrug={isDrug(page)} />
       {answer.state === 'counted' && <Limits answer={answer} mue={links.mue} input={input} change={change} />}
@@ -117,9 +131,10 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           hasDose={direction === 'dose' && asked.hasContainers}
           input={input}
           change={change}
+          isNeeded={needs === 'time rule'}
         />
       </div>
-      <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} />
+      <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} on={on} />
     </>
   );
 }

@@ -31,7 +31,7 @@ describe('what the fields come to', () => {
       { dose: '1,500 units', vials: '1,000 units, 500 units' },
       factsOf('J1', 'per 100 units'),
     );
-    expect(answer.vials).toEqual([
+    expect(answer.vials).toMatchObject([
       { label: '1,000 units', count: 1 },
       { label: '500 units', count: 1 },
     ]);

@@ -1,33 +1,73 @@
 import { describe, expect, it } from 'vitest';
 import { cleared, fillIn, untouched } from '../../../../../src/renderer/features/units/input';
+import { vialParts } from '../../../../../src/core/units';
+import {
+  changeInput,
+  inputOf,
+  lastDoseOf,
+  startSheet,
+} from '../../../../../src/renderer/features/units/panel-store';
+import { searchedNdc } from '../../../../../src/renderer/features/units/searched-ndc';
 import {
   containerCount,
   knownSizes,
   strengthFrom,
-  vialParts,
   withSize,
 } from '../../../../../src/renderer/features/units/vial-text';
 import { baclofen, product } from './facts';
+
+const says = (dose: string | null, ndc: string | null = null) => ({ dose, ndc });
 
 describe('the dose in the field', () => {
   const typed = { ...untouched, dose: '45 mg', typedOver: '40 mg' };
 
   it('comes from the search box', () => {
-    expect(fillIn(untouched, '40 mg', null).dose).toBe('40 mg');
+    expect(fillIn(untouched, says('40 mg'), null).dose).toBe('40 mg');
   });
 
   it('is the typed one until another stands in the search box', () => {
-    expect(fillIn(typed, '40 mg', null).dose).toBe('45 mg');
-    expect(fillIn(typed, null, null).dose).toBe('45 mg');
-    expect(fillIn(typed, '80 mg', null).dose).toBe('80 mg');
+    expect(fillIn(typed, says('40 mg'), null).dose).toBe('45 mg');
+    expect(fillIn(typed, says(null), null).dose).toBe('45 mg');
+    expect(fillIn(typed, says('80 mg'), null).dose).toBe('80 mg');
   });
 
   it('is the favorite’s usual one only while nobody has touched the field', () => {
     const usual = { usualDose: '20 mg', usualModifiers: ['KX'] };
-    expect(fillIn(untouched, null, usual)).toMatchObject({ dose: '20 mg', modifiers: 'KX' });
-    expect(fillIn(untouched, '40 mg', usual).dose).toBe('40 mg');
-    expect(fillIn(cleared(null), null, usual)).toMatchObject({ dose: '', modifiers: '' });
-    expect(fillIn(cleared('40 mg'), '40 mg', usual).dose).toBe('');
+    expect(fillIn(untouched, says(null), usual)).toMatchObject({ dose: '20 mg', modifiers: 'KX' });
+    expect(fillIn(untouched, says('40 mg'), usual).dose).toBe('40 mg');
+    expect(fillIn(cleared(null), says(null), usual)).toMatchObject({ dose: '', modifiers: '' });
+    expect(fillIn(cleared('40 mg'), says('40 mg', '70121-2505-02'), usual)).toMatchObject({
+      dose: '',
+      ndc: '',
+    });
+  });
+});
+
+describe('a new search', () => {
+  const key = 'hcpcs:procedure:J9271' as const;
+  const shown = (dose: string | null) => fillIn(inputOf(key), says(dose), null);
+
+  it('is a new sheet: the dose in the query wins over one that was typed for an earlier search', () => {
+    startSheet('keytruda 200 mg');
+    changeInput(key, { dose: '180 mg', typedOver: '200 mg', vials: '2 x 100 mg', ndc: '00006-3026-02' });
+    expect(shown('200 mg').dose).toBe('180 mg');
+    startSheet('rituxan');
+    startSheet('keytruda 200 mg');
+    expect(shown('200 mg')).toMatchObject({ dose: '200 mg', vials: '', ndc: '' });
+  });
+
+  it('offers the dose of the last time and fills nothing in', () => {
+    expect(lastDoseOf(key)).toBe('180 mg');
+    expect(shown(null).dose).toBe('');
+  });
+
+  it('of an NDC makes it the claim’s where it is one of the code’s packages', () => {
+    const packages = [product('70121-2505-02', '2', '4')];
+    expect(searchedNdc('70121-2505-02', packages)).toBe('70121-2505-02');
+    expect(searchedNdc('7012125052', packages)).toBe('70121-2505-02');
+    expect(searchedNdc('70121-2505-03', packages)).toBeNull();
+    expect(searchedNdc('baclofen 40 mg', packages)).toBeNull();
+    expect(fillIn(untouched, says(null, '70121-2505-02'), null).ndc).toBe('70121-2505-02');
   });
 });
 

@@ -1,0 +1,172 @@
+import Big from 'big.js';
+import { convert } from './convert';
+import type { Dose } from './dose/type';
+import { isWhole } from './exact';
+import { familyOf, measureName } from './measures';
+import type { Resolved } from './resolved';
+import { isContainer, isThing, names } from './things';
+import type { UnitFacts } from './unit-facts';
+import { amountInWords, type Amount, type Refused } from './values';
+
+/** What is known of the code beside its unit. */
+export type Of = { code: string; long: string };
+
+/** How a dose that is counted and not measured is called. */
+const doses =
+  /^(?:dose|study dose|treatment dose|therapeutic dose|treatment|infusion|study|injection|instillation)$/;
+
+const asks = (refused: string): Refused => ({ refused, needs: 'count' });
+
+/**
+ * Counted things for a unit that counts: pieces, pairs, boxes, doses, visits. A container without its size is asked
+ * about; a number that may count two things is, too. Null where the dose has an amount of another kind.
+ */
+export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolved | Refused | null {
+  const { unit } = facts;
+  const [given] = dose.amounts;
+  if (!given || familyOf(given.measure) !== 'count') return null;
+  if (familyOf(unit.measure) !== 'count') return null;
+  if (!isWhole(new Big(given.amount))) return asks(`${amountInWords(given)}: only whole ones are billed.`);
+  if (dose.container?.measure === unit.measure && !dose.pieces) return count(dose.container);
+  if (dose.noun !== undefined && !isNamed(dose.noun, of)) {
+    return asks(`The code counts ${whatIs(unit.measure)}; "${dose.noun}" is none of it.`);
+  }
+  if (isThing(unit.measure) || unit.holds) return pieces(facts, dose, given, of);
+  if (given.measure === unit.measure || (given.measure === 'each' && isBare(dose))) {
+    const many = isContainer(unit.measure) && unit.measure !== 'vial' && new Big(given.amount).gt(1);
+    const doubtful = given.measure === 'each' && many;
+    return doubtful
+      ? asks(`${given.amount} ${measureName(unit.measure, given.amount)}, or pieces out of them?`)
+      : count(given);
+  }
+  if (unit.measure === 'pair') return pairs(dose, given, of);
+  if (given.measure === unit.vessel) return vessels(unit.vessel, unit.measure, given);
+  if (doses.test(unit.measure) && doses.test(given.measure)) return count(given);
+  return asks(
+    `One unit is ${unit.text}; how many ${measureName(unit.measure, '2')} are ${amountInWords(given)}?`,
+  );
+}
+
+export function isBare({ noun, pieces, container, amounts: [given] }: Dose): boolean {
+  return noun === undefined && !pieces && container === undefined && given?.measure === 'each';
+}
+
+function isNamed(noun: string, of: Of | null): boolean {
+  return names(noun, of?.long ?? '');
+}
+
+function whatIs(measure: string): string {
+  return measure === 'each' ? 'pieces' : measureName(measure, '2');
+}
+
+function count({ amount }: Amount): Resolved {
+  return { amount: new Big(amount), steps: [] };
+}
+
+export function vessels(vessel: string, measure: string, given: Amount): Resolved {
+  const text = `one ${vessel} of this product is one ${measure}`;
+  return { amount: new Big(given.amount), steps: [{ rule: 'counted', text }] };
+}
+
+/** A unit of one piece, of so many pieces, or of a container that holds so many. */
+function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): Resolved | Refused {
+  const size = new Big(unit.holds?.amount ?? unit.amount);
+  const perContainer = unit.holds !== undefined;
+  const toUnit = (many: Big, text?: string): Resolved => ({
+    amount: perContainer ? many.div(size).times(unit.amount) : many,
+    steps: text === undefined ? [] : [{ rule: 'counted', text }],
+  });
+  const number = new Big(given.amount);
+  if (perContainer && given.measure === unit.measure) return count(given);
+  if (isBare(dose)) {
+    if (size.eq(1) || number.eq(1) || number.times(2).gte(size)) {
+      return number.eq(1) && size.gt(1)
+        ? count({ amount: unit.amount, measure: unit.measure })
+        : toUnit(number);
+    }
+    return asks(
+      `${number.toFixed()} pieces, or ${number.toFixed()} × ${size.toFixed()}? One unit is ${unit.text}.`,
+    );
+  }
+  if (dose.pieces || dose.noun !== undefined || isPiece(given.measure, of)) {
+    return toUnit(number, perContainer ? `one ${unit.measure} holds ${size.toFixed()}` : undefined);
+  }
+  if (given.measure === 'pair')
+    return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);
+  if (given.measure === 'dozen')
+    return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
+  if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
+  if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text))
+    return toUnit(number, 'a bag of blood is a unit');
+  if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? ''))
+    return toUnit(number, 'one dose is one unit');
+  if (isContainer(given.measure)) {
+    return asks(
+      `How many are in a ${given.measure}? Write "${given.amount} ${measureName(given.measure, given.amount)} of 50", with the number on the label.`,
+    );
+  }
+  return asks(`One unit is ${unit.text}; ${amountInWords(given)} does not say how many pieces were given.`);
+}
+
+function isPiece(measure: string, of: Of | null): boolean {
+  return (
+    measure !== 'each' &&
+    isThing(measure) &&
+    (of === null ||
+      measure === 'piece' ||
+      measure === 'item' ||
+      measure === 'device' ||
+      names(measure, of.long) ||
+      /^[JQS]/.test(of.code) ||
+      measure === 'test')
+  );
+}
+
+/** "2 bags" of a drainage bag: the container is what the code counts. A box is never. */
+function isItem(measure: string, of: Of | null): boolean {
+  if (/^(?:box|package|packet|case|carton|set|pair|dozen)$/.test(measure)) return false;
+  return of !== null && names(measure, of.long);
+}
+
+function pairs(dose: Dose, given: Amount, of: Of | null): Resolved | Refused {
+  const number = new Big(given.amount);
+  const text = `${number.toFixed()} pieces, two a pair`;
+  if (dose.pieces || dose.noun !== undefined || isPiece(given.measure, of)) {
+    return { amount: number.div(2), steps: [{ rule: 'counted', text }] };
+  }
+  if (isContainer(given.measure)) return asks(`How many pairs are in a ${given.measure}?`);
+  return asks(`${number.toFixed()} pairs or ${number.toFixed()} pieces?`);
+}
+
+/** Bare numbers and stated units for what is neither measured nor counted in pieces: days, months, miles, minutes. */
+export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved | Refused | null {
+  const [given] = dose.amounts;
+  const family = familyOf(unit.measure);
+  if (!given || dose.amounts.length > 1) return null;
+  const number = new Big(given.amount);
+  const free = /^(?:time|distance|days|months|length|area|energy|ounces)$/.test(family);
+  const goods = unit.measure === 'each' || unit.measure === 'pair' || unit.measure === 'box';
+  if (given.measure === 'unit' && isWhole(number) && (free || (goods && !/^[CJQ]/.test(of?.code ?? '')))) {
+    const text = `${number.toFixed()} ${measureName('unit', given.amount)}, as the claim counts them`;
+    return { amount: number.times(unit.amount), units: number, steps: [{ rule: 'counted', text }] };
+  }
+  if (!/^(?:days|months)$/.test(family) || !isBare(dose) || !isWhole(number)) return null;
+  if (unit.amount !== '1' && !number.eq(1)) {
+    return asks(
+      `${number.toFixed()} units, or ${number.toFixed()} ${measureName(unit.measure, given.amount)}? One unit is ${unit.text}.`,
+    );
+  }
+  return { amount: number.times(unit.amount), steps: [] };
+}
+
+/** Rented equipment is billed month by month; its unit is a piece. */
+export function rental({ unit }: UnitFacts, dose: Dose): Resolved | Refused | null {
+  const [given] = dose.amounts;
+  if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply')
+    return null;
+  const months = convert(new Big(given.amount), given.measure, 'month');
+  if (months?.eq(1)) {
+    return { amount: new Big(1), steps: [{ rule: 'rental', text: 'one rental month is one unit' }] };
+  }
+  return asks('Rental is billed month by month: a line of one unit for each, with RR. Which month is this?');
+}

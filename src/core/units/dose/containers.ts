@@ -1,0 +1,92 @@
+import Big from 'big.js';
+import { canonicalMeasure } from '../measures';
+import { isContainer, isThing } from '../things';
+import { parseAmount, parseArea, parseVial } from '../parse-values';
+import { amountInWords, type Amount, type Refused } from '../values';
+import { simple, times, type Dose } from './type';
+
+/* `2 vials of 40 mg`, `2 boxes of 50`, `1 case of 4 boxes of 25`, `2 x 1 L bags`, `40 mg vial`, `30 mg tab x 3`. */
+
+const opened = /^(?:vial|syringe|ampule)$/;
+const counted = /^(\d+(?:\.\d+)?) ?([a-z]+)(?:,? (?:of|x|at|@|with) |,? ?\(| ?@ ?| )(.+?)\)?$/i;
+const sizedFirst =
+  /^(?:(\d{1,4}) ?x? )?(\d[\d.,]* ?[a-zµμ]+(?:\/\d?[\d.,]* ?[a-z]+)?) ([a-z]+)(?: ?x ?(\d{1,3}))?$/i;
+
+export function byContainers(text: string): Dose | Refused | null {
+  if (text.includes('^')) return null;
+  return sizeFirst(text) ?? countFirst(text) ?? bareProduct(text);
+}
+
+/** `2 40 mg vials`, `500 mL bag`, `5 mg tab x 3`. */
+function sizeFirst(text: string): Dose | Refused | null {
+  const [, before, size = '', word = '', after] = sizedFirst.exec(text) ?? [];
+  const container = canonicalMeasure(word);
+  if (container === null || !(isContainer(container) || isThing(container)) || (before && after)) return null;
+  if ('refused' in parseVial(size) && 'refused' in parseAmount(size)) return null;
+  return holding(new Big(before ?? after ?? 1), container, size);
+}
+
+/** `2 boxes of 50`, `1 case (4 packs of 24)`, `2 vials (40 mg each)`, `2 packs of 4 electrodes`. */
+function countFirst(text: string): Dose | Refused | null {
+  const [, number = '', word = '', rest = ''] = counted.exec(text) ?? [];
+  const container = canonicalMeasure(word);
+  if (container === null || !(isContainer(container) || isThing(container)) || !/^[\d.]/.test(rest))
+    return null;
+  const count = new Big(number);
+  if (count.lte(0)) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
+  return holding(count, container, rest.replace(/ each$/i, ''));
+}
+
+function holding(count: Big, container: string, content: string): Dose | Refused {
+  const number = count.toFixed();
+  const holder: Amount = { amount: number, measure: container };
+  const inner = byContainers(content);
+  if (inner) return 'refused' in inner ? inner : { ...multiplied(inner, number, holder), container: holder };
+  const [, pieces, noun] = /^(\d{1,6})(?: ([a-z][a-z -]*))?$/i.exec(content) ?? [];
+  const measure = noun === undefined ? 'each' : canonicalMeasure(noun);
+  if (pieces !== undefined && (measure === 'each' || measure === null || isThing(measure))) {
+    const each = { amount: pieces, measure: 'each' };
+    const dose = multiplied(simple(each), number, holder);
+    return { ...dose, pieces: true, container: holder, ...(noun === undefined ? {} : { noun }) };
+  }
+  const area = parseArea(content);
+  if (area) return { ...multiplied(simple(area), number, holder), container: holder };
+  const vial = parseVial(content);
+  if ('refused' in vial) return vial;
+  const whole = /^\d{1,4}$/.test(number) && opened.test(container);
+  return {
+    amounts: vial.holds.map((held) => times(held, number)),
+    strength: null,
+    vials: whole ? [{ ...vial, count: Number(number), stated: true }] : [],
+    steps: [product(number, vial.label, vial.holds)],
+    container: holder,
+  };
+}
+
+function product(number: string, label: string, holds: readonly Amount[]): string {
+  return `${number} × ${label} = ${holds.map((held) => amountInWords(times(held, number))).join('/')}`;
+}
+
+function multiplied(dose: Dose, number: string, holder: Amount): Dose {
+  const amounts = dose.amounts.map((amount) => times(amount, number));
+  const inside = dose.amounts.map(amountInWords).join('/');
+  const step = `${amountInWords(holder)} of ${inside} = ${amounts.map(amountInWords).join('/')}`;
+  return { ...dose, amounts, vials: [], steps: [...dose.steps, step] };
+}
+
+/** `3 x 50 mg` says how much, but not out of what; `4 x 4` may be a size. */
+function bareProduct(text: string): Dose | Refused | null {
+  const [, number = '', rest = ''] = /^(\d{1,4}) ?x ?(\d.*)$/i.exec(text) ?? [];
+  if (rest === '') return null;
+  if (/^[\d.,]+$/.test(rest)) {
+    return {
+      refused: `"${text}" may be a size or a count; write the size with its measure, or the count alone.`,
+      needs: 'dose',
+    };
+  }
+  if (Number(number) < 1) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
+  const vial = parseVial(rest);
+  if ('refused' in vial) return vial;
+  const amounts = vial.holds.map((held) => times(held, number));
+  return { amounts, strength: null, vials: [], steps: [product(number, vial.label, vial.holds)] };
+}

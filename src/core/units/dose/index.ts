@@ -1,0 +1,76 @@
+import { parseAmount, parseArea } from '../parse-values';
+import { amountInWords, strengthInWords, type Refused } from '../values';
+import { canonicalMeasure } from '../measures';
+import { isThing } from '../things';
+import { byClock, byHours } from './clock';
+import { byContainers } from './containers';
+import { byRate } from './rate';
+import { countedOrder, noAmount } from './refusals';
+import { bySupply } from './supply';
+import { bareDose } from './tidy';
+import { byParts, byTimes } from './times';
+import { simple, type Dose } from './type';
+import { byVolume, inVolume, saidTwice } from './volume';
+import { splitWaste } from './waste';
+
+export type { Dose };
+
+const readers = [
+  byClock,
+  byHours,
+  bySupply,
+  byRate,
+  byArea,
+  byTimes,
+  byContainers,
+  saidTwice,
+  inVolume,
+  byVolume,
+  byParts,
+];
+
+/**
+ * A dose as coders and records write it: `45 mg`, `5k units`, `2 vials of 40 mg`, `30 mL of 10 mg/mL`,
+ * `0.5 mg/0.05 mL`, `5 mg/kg, 73 kg`, `400 mg/600 mg`, `700 mg over 4 h, 40 mg wasted`, `9:00 to 11:05`,
+ * `2 boxes of 50`, `30 day supply, 3 a day`, `3`. What is an estimate, a range or an order is refused.
+ */
+export function parseDose(text: string): Dose | Refused {
+  const { rest, wasted } = splitWaste(bareDose(text));
+  const tidy = bareDose(countedOrder(rest));
+  if (tidy === '') return { refused: 'No dose was given.', needs: 'dose' };
+  const dose = noAmount(tidy) ?? read(tidy);
+  return 'refused' in dose || wasted === undefined ? dose : { ...dose, wasted };
+}
+
+function read(tidy: string): Dose | Refused {
+  for (const reader of readers) {
+    const dose = reader(tidy);
+    if (dose) return dose;
+  }
+  const amount = parseAmount(tidy);
+  if (!('refused' in amount))
+    return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy)
+      ? pieces(amount.amount)
+      : simple(amount);
+  const [, number = '', noun = ''] = /^(\d[\d,]*) ([a-z][a-z -]{2,40})$/i.exec(tidy) ?? [];
+  const count = parseAmount(number);
+  const last = canonicalMeasure(noun.split(' ').at(-1) ?? '');
+  return noun === '' || (last !== null && !isThing(last)) || amount.needs !== 'measure' || 'refused' in count
+    ? amount
+    : { ...simple(count), noun };
+}
+
+function pieces(amount: string): Dose {
+  return { ...simple({ amount, measure: 'each' }), pieces: true };
+}
+
+function byArea(text: string): Dose | null {
+  const area = parseArea(text);
+  return area && simple(area, [`${text} = ${amountInWords(area)}`]);
+}
+
+/** Prints a dose so that it reads back the same. */
+export function doseInWords({ amounts, strength }: Pick<Dose, 'amounts' | 'strength'>): string {
+  const given = amounts.map(amountInWords).join('/');
+  return strength ? `${given} of ${strengthInWords(strength)}` : given;
+}

@@ -1,0 +1,71 @@
+import { familyOf } from './measures';
+
+/*
+ * Words for what is counted one by one. A container holds other things, and how many is not in its name; a thing is a
+ * piece itself; an occasion is neither.
+ */
+
+const containers = new Set(
+  (
+    'vial ampule syringe pen cartridge bottle bag box package packet case carton set kit roll tube can jug jar tray canister ' +
+    'cassette dozen pair respule bar sheet'
+  ).split(' '),
+);
+
+const things = new Set(
+  'each piece item device tablet capsule patch implant lens shoe strip test applicator specimen source extension'.split(
+    ' ',
+  ),
+);
+
+export function isContainer(measure: string): boolean {
+  return containers.has(measure);
+}
+
+export function isThing(measure: string): boolean {
+  return things.has(measure);
+}
+
+/** A counted measure that is no container and no piece: a visit, a session, a dose. */
+export function isOccasion(measure: string): boolean {
+  return familyOf(measure) === 'count' && !containers.has(measure) && !things.has(measure);
+}
+
+/** Goods that are pieces whatever the descriptor calls them. */
+const goods = new Set(
+  (
+    'dressing pad gauze sponge brief diaper liner underpad glove mask lancet swab wipe catheter pouch wafer barrier needle ' +
+    'electrode insert sock stocking filter cushion pillow chair crutch battery ring platform lead syringe'
+  ).split(' '),
+);
+
+/** Other names of a thing that descriptors call by its full name. */
+const alsoCalled: Readonly<Record<string, RegExp>> = {
+  iud: /intrauterine/i,
+  chair: /wheelchair/i,
+  brief: /brief|diaper/i,
+  diaper: /brief|diaper/i,
+};
+
+function singular(noun: string): string {
+  const word = noun.trim().toLowerCase().split(/[ -]/).at(-1) ?? '';
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/**
+ * Whether a noun is what the code counts.
+ * @param item the descriptor; empty where nothing is known of the code
+ */
+export function names(noun: string, item: string): boolean {
+  const word = singular(noun);
+  if (word.length < 3) return false;
+  if (alsoCalled[word]?.test(item)) return true;
+  if (new RegExp(`${word.replace(/[^a-z]/g, '')}`, 'i').test(item.replace(/batteries/gi, 'battery')))
+    return true;
+  return (
+    (item === '' && goods.has(word)) ||
+    (word === 'dressing' && /gauze|dressing|pad|foam|alginate/i.test(item))
+  );
+}
