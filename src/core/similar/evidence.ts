@@ -114,8 +114,9 @@ export function createEvidence(corpus: Corpus): Evidence {
     }
     const found: Candidate[] = [];
     for (const other of overlap.positions()) {
-      if (counts(position, other, overlap))
+      if (counts(position, other, overlap)) {
         found.push({ position: other, score: score(position, other, overlap) });
+      }
     }
     return found.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, limit);
   };

@@ -35,8 +35,9 @@ function mg(amount: string): UnitAmount {
 
 /** The unit with what is known of its code, where the source's own words leave it out. */
 export function withCodeFacts(code: string, unit: Unit): Unit {
-  if (bySyringe.test(code) && /^(?:treatment )?dose$/.test(unit.measure))
+  if (bySyringe.test(code) && /^(?:treatment )?dose$/.test(unit.measure)) {
     return { vessel: 'syringe', ...unit };
+  }
   const known = facts[code];
   if (!known || known.of.amount !== unit.amount || known.of.measure !== unit.measure) return unit;
   const { of: _, ...more } = known;

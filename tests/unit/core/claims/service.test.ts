@@ -57,8 +57,9 @@ describe('Date, place, pointers and revenue code', () => {
       [{ from: '2026-02-30' }, 'not a date'],
       [{ to: '2026-11-01' }, 'ends before'],
     ];
-    for (const [change, reason] of wrong)
+    for (const [change, reason] of wrong) {
       expect(lineProblems({ ...line, ...change }).join()).toContain(reason);
+    }
   });
 
   test('make the whole line of a form, with a note for what is left open', () => {
