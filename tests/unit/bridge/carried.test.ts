@@ -13,9 +13,9 @@ const isBytes = (schema: z.ZodType): boolean =>
 
 /** The coder's own data, which the strict schemas of user-schemas made of JSON before they were kept. */
 const ownData = new Set([
-  'user:notes gives []',
-  'user:snapshot gives .snapshot',
-  'user:read gives .snapshot',
+  'user:read-journal gives []',
+  'user:read-snapshot gives .snapshot',
+  'user:read-file gives .snapshot',
 ]);
 
 /** What a schema lets through that is neither JSON nor bytes, by where it stands. */
