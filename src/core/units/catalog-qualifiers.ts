@@ -103,7 +103,7 @@ export function readQualifiers(head: Head, qualifiers: readonly string[]): Facts
     for (const reader of readers) {
       const found = reader(head, words);
       if (!found) continue;
-      if ('refused' in found) return found as { refused: string };
+      if ('refused' in found) return found;
       facts = { ...facts, ...found };
       break;
     }

@@ -82,7 +82,7 @@ function amountHead(words: string): Head | { refused: string } {
       words,
     );
   if (!match)
-    return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };
+    {return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };}
   const [, lead = '', number = '', word = ''] = match;
   const amount = canonicalAmount(number);
   if (amount === null || !/^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?: \w+)?$/.test(number)) {

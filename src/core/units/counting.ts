@@ -82,7 +82,10 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
     if (size.eq(1) || number.eq(1) || number.times(2).gte(size)) {
       return number.eq(1) && size.gt(1)
         ? count({ amount: unit.amount, measure: unit.measure })
-        : toUnit(number);
+        : toUnit(
+            number,
+            perContainer ? `${number.toFixed()} pieces, ${size.toFixed()} in a ${unit.measure}` : undefined,
+          );
     }
     return asks(
       `${number.toFixed()} pieces, or ${number.toFixed()} × ${size.toFixed()}? One unit is ${unit.text}.`,
@@ -92,14 +95,14 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
     return toUnit(number, perContainer ? `one ${unit.measure} holds ${size.toFixed()}` : undefined);
   }
   if (given.measure === 'pair')
-    return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);
+    {return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);}
   if (given.measure === 'dozen')
-    return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
+    {return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);}
   if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
   if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text))
-    return toUnit(number, 'a bag of blood is a unit');
+    {return toUnit(number, 'a bag of blood is a unit');}
   if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? ''))
-    return toUnit(number, 'one dose is one unit');
+    {return toUnit(number, 'one dose is one unit');}
   if (isContainer(given.measure)) {
     return asks(
       `How many are in a ${given.measure}? Write "${given.amount} ${measureName(given.measure, given.amount)} of 50", with the number on the label.`,
@@ -163,7 +166,7 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
 export function rental({ unit }: UnitFacts, dose: Dose): Resolved | Refused | null {
   const [given] = dose.amounts;
   if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply')
-    return null;
+    {return null;}
   const months = convert(new Big(given.amount), given.measure, 'month');
   if (months?.eq(1)) {
     return { amount: new Big(1), steps: [{ rule: 'rental', text: 'one rental month is one unit' }] };

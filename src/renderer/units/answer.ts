@@ -48,8 +48,9 @@ export function directionOf(facts: CodeFacts, { direction }: PanelInput): PanelI
 export function answerFor(facts: CodeFacts, input: PanelInput, payer: Payer, on: IsoDate): Answer {
   if (directionOf(facts, input) === 'units') return fromUnits(facts, input.units);
   const isNarrative = isUnclassified(facts) || !facts.unit;
-  if (input.dose.trim() === '')
+  if (input.dose.trim() === '') {
     return { state: 'empty', hint: isNarrative ? narrativeHint : askedFor(facts.unit).hint };
+  }
   const isBareCount = isNarrative && /^\s*\d{1,4}\s*$/.test(input.vials);
   const result = countFor({
     record: facts.unit ? { ...facts.record, unit: facts.unit } : facts.record,

@@ -31,7 +31,7 @@ function countFirst(text: string): Dose | Refused | null {
   const [, number = '', word = '', rest = ''] = counted.exec(text) ?? [];
   const container = canonicalMeasure(word);
   if (container === null || !(isContainer(container) || isThing(container)) || !/^[\d.]/.test(rest))
-    return null;
+    {return null;}
   const count = new Big(number);
   if (count.lte(0)) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
   return holding(count, container, rest.replace(/ each$/i, ''));

@@ -26,6 +26,11 @@ const line: ClaimLine = {
   revenue: '636',
 };
 
+/** The line as it is where the coder left a field open. */
+function without(field: 'place' | 'revenue'): ClaimLine {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== field)) as ClaimLine;
+}
+
 const textOf = (copied: Copied) => ('refused' in copied ? `refused: ${copied.refused}` : copied.text);
 
 describe('Date, place, pointers and revenue code', () => {
@@ -43,8 +48,7 @@ describe('Date, place, pointers and revenue code', () => {
 
   test('stand in FL42, FL45 and FL47; no revenue code is ever suggested', () => {
     expect([fl42(line), fl45(line), fl47(line)].map(textOf)).toEqual(['0636', '112226', '1250 00']);
-    const { revenue: _, ...bare } = line;
-    expect(textOf(fl42(bare))).toBe('refused: No revenue code was given.');
+    expect(textOf(fl42(without('revenue')))).toBe('refused: No revenue code was given.');
   });
 
   test('that are wrong are refused everywhere', () => {
@@ -57,8 +61,9 @@ describe('Date, place, pointers and revenue code', () => {
       [{ from: '2026-02-30' }, 'not a date'],
       [{ to: '2026-11-01' }, 'ends before'],
     ];
-    for (const [change, reason] of wrong)
+    for (const [change, reason] of wrong) {
       expect(lineProblems({ ...line, ...change }).join()).toContain(reason);
+    }
   });
 
   test('make the whole line of a form, with a note for what is left open', () => {
@@ -68,8 +73,7 @@ describe('Date, place, pointers and revenue code', () => {
         ?.copy([{ line: some, descriptor: '', unitLabel: null }], payerOf(null));
     expect(whole('24', line)).toEqual({ text: '11 22 26 11 22 26\t11\tJ0475 JZ\tBA\t1250 00\t4', notes: [] });
     expect(whole('UB-04-line', line)).toMatchObject({ text: '0636\t\tJ0475JZ\t112226\t4\t1250 00' });
-    const { place: _, ...open } = line;
-    expect(whole('24', open)).toMatchObject({ notes: ['No place of service was given.'] });
+    expect(whole('24', without('place'))).toMatchObject({ notes: ['No place of service was given.'] });
   });
 
   test('a shaded line without an NDC says that it is missing', () => {

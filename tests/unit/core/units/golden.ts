@@ -38,8 +38,9 @@ export function recordOf({ code, unit, at }: Scenario, starter: ReadonlyMap<stri
     return known;
   }
   const record = { code, kind: 'procedure' as const, short: '' };
-  if (!unit.startsWith('='))
+  if (!unit.startsWith('=')) {
     return { ...record, long: /^[A-Z]/.test(unit) ? unit : `Injection, sample, ${unit}` };
+  }
   const parsed = parseCatalogUnit(unit.slice(1));
   if ('refused' in parsed) throw new Error(`${at}: ${parsed.refused}`);
   return { ...record, long: known?.long ?? 'sample', unit: parsed.unit };
@@ -60,9 +61,9 @@ export function besides(text: string): Omit<UnitsRequest, 'unit' | 'dose'> {
       /^(vials|opened|multi-dose|strength|time|on|used|rest goes on)(?: (.*))?$/.exec(part) ?? [];
     if (kind === 'vials') request.vials = rest.split(', ');
     else if (kind === 'opened') Object.assign(request, { vials: rest.split(', '), vialsAre: 'opened' });
-    else if (kind === 'multi-dose')
+    else if (kind === 'multi-dose') {
       Object.assign(request, { vials: rest.split(', '), container: 'multi-dose' });
-    else if (kind === 'strength') request.strength = rest;
+    } else if (kind === 'strength') request.strength = rest;
     else if (kind === 'time') request.time = rest as TimeRounding;
     else if (kind === 'on') request.on = rest;
     else if (kind === 'used') request.usedBefore = rest;
