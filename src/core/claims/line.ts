@@ -75,8 +75,9 @@ function serviceProblems({ from, to, place, pointers, revenue }: ServiceFacts): 
   for (const day of [from, to]) {
     if (day !== undefined && !isDay(day)) problems.push(`"${day}" is not a date of service.`);
   }
-  if (from !== undefined && to !== undefined && to < from)
-    {problems.push('The service ends before it begins.');}
+  if (from !== undefined && to !== undefined && to < from) {
+    problems.push('The service ends before it begins.');
+  }
   if (to !== undefined && from === undefined) problems.push('A last day of service needs its first one.');
   if (place !== undefined && !/^\d{2}$/.test(place)) {
     problems.push(`"${place}" is not a place of service of two digits, such as 11.`);

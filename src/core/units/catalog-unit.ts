@@ -81,8 +81,9 @@ function amountHead(words: string): Head | { refused: string } {
     /^(up to |per |each additional )?([\d.,]+(?: (?:thousand|million|billion|trillion))?) ([a-z][a-z .]*)$/i.exec(
       words,
     );
-  if (!match)
-    {return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };}
+  if (!match) {
+    return { refused: `"${words}" is neither an amount with a measure nor a word that stands alone.` };
+  }
   const [, lead = '', number = '', word = ''] = match;
   const amount = canonicalAmount(number);
   if (amount === null || !/^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?: \w+)?$/.test(number)) {

@@ -94,15 +94,19 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
   if (dose.pieces || dose.noun !== undefined || isPiece(given.measure, of)) {
     return toUnit(number, perContainer ? `one ${unit.measure} holds ${size.toFixed()}` : undefined);
   }
-  if (given.measure === 'pair')
-    {return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);}
-  if (given.measure === 'dozen')
-    {return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);}
+  if (given.measure === 'pair') {
+    return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);
+  }
+  if (given.measure === 'dozen') {
+    return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
+  }
   if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
-  if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text))
-    {return toUnit(number, 'a bag of blood is a unit');}
-  if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? ''))
-    {return toUnit(number, 'one dose is one unit');}
+  if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text)) {
+    return toUnit(number, 'a bag of blood is a unit');
+  }
+  if (doses.test(given.measure) && /^[CJQ]/.test(of?.code ?? '')) {
+    return toUnit(number, 'one dose is one unit');
+  }
   if (isContainer(given.measure)) {
     return asks(
       `How many are in a ${given.measure}? Write "${given.amount} ${measureName(given.measure, given.amount)} of 50", with the number on the label.`,
@@ -165,8 +169,9 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
 /** Rented equipment is billed month by month; its unit is a piece. */
 export function rental({ unit }: UnitFacts, dose: Dose): Resolved | Refused | null {
   const [given] = dose.amounts;
-  if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply')
-    {return null;}
+  if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply') {
+    return null;
+  }
   const months = convert(new Big(given.amount), given.measure, 'month');
   if (months?.eq(1)) {
     return { amount: new Big(1), steps: [{ rule: 'rental', text: 'one rental month is one unit' }] };

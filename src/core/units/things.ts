@@ -62,8 +62,9 @@ export function names(noun: string, item: string): boolean {
   const word = singular(noun);
   if (word.length < 3) return false;
   if (alsoCalled[word]?.test(item)) return true;
-  if (new RegExp(word.replace(/[^a-z]/g, ''), 'i').test(item.replace(/batteries/gi, 'battery')))
-    {return true;}
+  if (new RegExp(word.replace(/[^a-z]/g, ''), 'i').test(item.replace(/batteries/gi, 'battery'))) {
+    return true;
+  }
   return (
     (item === '' && goods.has(word)) ||
     (word === 'dressing' && /gauze|dressing|pad|foam|alginate/i.test(item))

@@ -30,8 +30,9 @@ function sizeFirst(text: string): Dose | Refused | null {
 function countFirst(text: string): Dose | Refused | null {
   const [, number = '', word = '', rest = ''] = counted.exec(text) ?? [];
   const container = canonicalMeasure(word);
-  if (container === null || !(isContainer(container) || isThing(container)) || !/^[\d.]/.test(rest))
-    {return null;}
+  if (container === null || !(isContainer(container) || isThing(container)) || !/^[\d.]/.test(rest)) {
+    return null;
+  }
   const count = new Big(number);
   if (count.lte(0)) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
   return holding(count, container, rest.replace(/ each$/i, ''));

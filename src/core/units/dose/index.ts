@@ -48,10 +48,11 @@ function read(tidy: string): Dose | Refused {
     if (dose) return dose;
   }
   const amount = parseAmount(tidy);
-  if (!('refused' in amount))
-    {return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy)
+  if (!('refused' in amount)) {
+    return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy)
       ? pieces(amount.amount)
-      : simple(amount);}
+      : simple(amount);
+  }
   const [, number = '', noun = ''] = /^(\d[\d,]*) ([a-z][a-z -]{2,40})$/i.exec(tidy) ?? [];
   const count = parseAmount(number);
   const last = canonicalMeasure(noun.split(' ').at(-1) ?? '');

@@ -71,8 +71,9 @@ export function byRate(text: string): Dose | Refused | null {
     factor.used = true;
     const value = inMeasure(factor.amount, measure);
     if (!value || value.lte(0)) return refuse(asked[kind]);
-    if (value.gt(most[measure] ?? 100_000))
-      {return refuse(`has a factor of ${value.toFixed()} ${measure}, more than any person`);}
+    if (value.gt(most[measure] ?? 100_000)) {
+      return refuse(`has a factor of ${value.toFixed()} ${measure}, more than any person`);
+    }
     steps.push(
       amountInWords({ amount: value.round(6).toFixed(), measure: measure === 'm2' ? 'm²' : measure }),
     );

@@ -47,8 +47,9 @@ export function inVolume(text: string): Dose | Refused | null {
     /^([\d.,]+ ?[a-zµμ]+) ?(?:\/|per) ?((?:\d[\d.,]* ?)?(?:mls?|cc|l))$/i.exec(text) ?? [];
   const substance = parseAmount(top);
   if (top === '' || 'refused' in substance || familyOf(substance.measure) === 'volume') return null;
-  if (!/^\d/.test(bottom))
-    {return { refused: `"${text}" is a strength; how many mL were given?`, needs: 'dose' };}
+  if (!/^\d/.test(bottom)) {
+    return { refused: `"${text}" is a strength; how many mL were given?`, needs: 'dose' };
+  }
   const volume = parseAmount(bottom);
   if ('refused' in volume) return volume;
   const step = `${amountInWords(substance)} in ${amountInWords(volume)}: the ${amountInWords(substance)} are counted`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dateSegment,
   fl42,
   fl45,
   fl47,
@@ -42,8 +43,9 @@ describe('Date, place, pointers and revenue code', () => {
   });
 
   test('stand in SV105, SV107 and DTP', () => {
-    expect(textOf(segments837(line))).toBe('SV1*HC:J0475:JZ*1250*UN*4*11**2:1~\nDTP*472*D8*20261122~');
-    expect(textOf(segments837({ ...line, to: '2026-11-24' }))).toContain('DTP*472*RD8*20261122-20261124~');
+    expect(textOf(segments837(line))).toBe('SV1*HC:J0475:JZ*1250*UN*4*11**2:1~');
+    expect(textOf(segments837(line, { hasDate: true }))).toContain('*11**2:1~\nDTP*472*D8*20261122~');
+    expect(textOf(dateSegment({ ...line, to: '2026-11-24' }))).toBe('DTP*472*RD8*20261122-20261124~');
   });
 
   test('stand in FL42, FL45 and FL47; no revenue code is ever suggested', () => {
