@@ -1,4 +1,5 @@
 import {
+  dateSegment,
   fl42,
   fl43,
   fl44,
@@ -50,6 +51,7 @@ export function textsOf(line: ClaimLine, payer: Payer): Texts {
     ...(ndc ? layouts.map((layout): Named => [`24 shaded, ${layout}`, shadedLine(line, layout)]) : []),
     ...(!ndc && line.description !== '' ? [['24 shaded, narrative', shadedNarrative(line)] as Named] : []),
     ['837P', segments837(line)],
+    ...(line.from === undefined ? [] : [['DTP', dateSegment(line)] as Named]),
     ...(line.revenue === undefined ? [] : [['FL42', fl42(line)] as Named]),
     ...(ndc ? [['FL43', fl43(line)] as Named] : []),
     ['FL44', fl44(line)],

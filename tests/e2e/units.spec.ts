@@ -104,6 +104,9 @@ test('linked files offer sizes and packages and hold the units against the MUE',
   await pick(page, 'Package from the crosswalk', '00001-0002-03');
   await expect(field(page, 'NDC')).toHaveValue('00001-0002-03');
   await expect(field(page, 'Containers')).toHaveValue('40 mg');
+  // A bare 40 mg says neither powder nor solution: the measure is asked for.
+  await expect(codePage(page)).toContainText('Choose the NDC measure');
+  await pick(page, 'NDC measure', 'UN');
   await pick(page, 'Text to copy', 'FL43');
   await expect(preview(page)).toHaveText('N400001000203UN1');
   await field(page, 'NDC').fill('99999-0002-03');
@@ -151,6 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await field(page, 'Dose given').fill('15000 mg');
     await field(page, 'Containers').fill('40 mg');
     await field(page, 'NDC').fill('00001-0002-03');
+    await pick(page, 'NDC measure', 'UN');
     await page.getByText('More options').click();
     await page.getByText('Rule:').click();
     await page.getByLabel('Split the lines').check();

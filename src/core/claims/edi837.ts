@@ -39,14 +39,16 @@ export type Options837 = {
   delimiters?: Delimiters;
   /** Numbers of the diagnoses that SV107 points to, at most four; left out, those of the line, or else the first. */
   pointers?: readonly number[];
+  /** With the date of service of the line in DTP. */
+  hasDate?: boolean;
 };
 
 /**
- * SV1, DTP, LIN and CTP of a line, as many as it has data for: `SV1*HC:J0475:JZ*1250*UN*4***1~`. Delimiters and release
+ * SV1, LIN and CTP of a line, with DTP between them where it is wanted, as many as it has data for: `SV1*HC:J0475:JZ*1250*UN*4***1~`. Delimiters and release
  * characters in the data are refused, not replaced.
  */
 export function segments837(line: ClaimLine, options: Options837 = {}): Copied {
-  const { delimiters = usualDelimiters } = options;
+  const { delimiters = usualDelimiters, hasDate = false } = options;
   const pointers = options.pointers ?? numbersOf(line.pointers ?? 'A');
   return copyChecked(line, () => {
     const wrong = badData(line, delimiters);
@@ -59,7 +61,7 @@ export function segments837(line: ClaimLine, options: Options837 = {}): Copied {
     }
     const parts = [
       sv1(line, delimiters, pointers),
-      ...dateSegment(line, delimiters),
+      ...(hasDate ? [dateSegment(line, delimiters)] : []),
       ...ndcSegments(line, delimiters),
     ];
     const missing = parts.find((part) => 'refused' in part);
@@ -94,13 +96,15 @@ function numbersOf(letters: string): number[] {
   return Array.from(letters, (letter) => letter.charCodeAt(0) - 64);
 }
 
-/** DTP 472: one day as D8, a span as RD8. */
-function dateSegment({ from, to = from }: ClaimLine, delimiters: Delimiters): Copied[] {
-  if (from === undefined || to === undefined) return [];
+/** DTP 472 of the line's date: one day as D8, a span as RD8. */
+export function dateSegment(
+  { from, to = from }: ClaimLine,
+  delimiters: Delimiters = usualDelimiters,
+): Copied {
+  if (from === undefined || to === undefined) return { refused: 'No date of service was given.' };
   const plain = (day: string) => day.replaceAll('-', '');
-  const elements =
-    from === to ? ['DTP', '472', 'D8', plain(from)] : ['DTP', '472', 'RD8', `${plain(from)}-${plain(to)}`];
-  return [{ text: segment(elements, delimiters), notes: [] }];
+  const span = from === to ? ['D8', plain(from)] : ['RD8', `${plain(from)}-${plain(to)}`];
+  return { text: segment(['DTP', '472', ...span], delimiters), notes: [] };
 }
 
 function ndcSegments({ ndc }: ClaimLine, delimiters: Delimiters): Copied[] {

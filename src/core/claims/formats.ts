@@ -193,8 +193,15 @@ export const formats: readonly Format[] = [
   format(
     '837P',
     '837P',
-    'SV1, DTP, LIN and CTP',
+    'SV1, LIN and CTP',
     perLine(({ line }) => segments837(line)),
+    { hasNdc: true },
+  ),
+  format(
+    '837P-dated',
+    '837P',
+    'SV1, DTP, LIN and CTP: the whole line',
+    perLine(({ line }) => segments837(line, { hasDate: true })),
     { hasNdc: true },
   ),
   format(

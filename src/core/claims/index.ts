@@ -11,7 +11,14 @@ export {
   shadedWidth,
 } from './cms1500';
 export type { ShadedLayout } from './cms1500';
-export { decimalR, segments837, usualDelimiters, type Delimiters, type Options837 } from './edi837';
+export {
+  dateSegment,
+  decimalR,
+  segments837,
+  usualDelimiters,
+  type Delimiters,
+  type Options837,
+} from './edi837';
 export { formats, templateFormat } from './formats';
 export type { DescribedLine, Format, UserTemplate } from './formats';
 export { linesFor, splitForItem24G, type LineDetails } from './from-units';

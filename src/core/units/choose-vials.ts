@@ -8,7 +8,7 @@ const mostSteps = 400_000;
 
 /**
  * The combination of container sizes that covers an amount with the least waste, and among those the fewest
- * containers (DOMAIN 3.2 rule 5). Each size may be used any number of times.
+ * containers (docs/domain/units.md, "Containers"). Each size may be used any number of times.
  *
  * The sizes are counted in steps of their common divisor. An optimal choice needs fewer small containers than the
  * largest size has steps (otherwise some of them add up to large ones), so all larger amounts are first filled with

@@ -8,29 +8,50 @@ import type { Unit, UnitAmount } from '../code/record';
 const minutes = (amount: string): UnitAmount => ({ amount, measure: 'minute' });
 const pieces = (amount: string): UnitAmount => ({ amount, measure: 'each' });
 
-type Fact = Partial<Unit> & { of: Pick<Unit, 'amount' | 'measure'> };
+type Fact = { of: UnitAmount; more: Partial<Unit> };
 
 const facts: Readonly<Record<string, Fact>> = {
-  A4255: { of: { amount: '1', measure: 'box' }, holds: pieces('50') },
-  A4259: { of: { amount: '1', measure: 'box' }, holds: pieces('100') },
-  G0128: { of: minutes('10'), beyond: minutes('5') },
-  G0500: { of: minutes('15'), least: minutes('10') },
-  G2086: { of: { amount: '1', measure: 'month' }, least: minutes('70') },
-  G2087: { of: { amount: '1', measure: 'month' }, least: minutes('60') },
-  G2088: { of: minutes('30'), beyond: minutes('120') },
-  G2212: { of: minutes('15'), full: true },
-  G3002: { of: { amount: '1', measure: 'month' }, least: minutes('30') },
-  G3003: { of: minutes('15'), full: true },
-  J0702: { of: { amount: '3', measure: 'mg' }, parts: [mg('3'), mg('3')], salts: true },
-  J3240: { of: { amount: '0.9', measure: 'mg' }, vial: mg('1.1') },
-  Q9992: { of: { amount: '1', measure: 'treatment dose' }, above: mg('100') },
+  A4255: { of: { amount: '1', measure: 'box' }, more: { holds: pieces('50') } },
+  A4259: { of: { amount: '1', measure: 'box' }, more: { holds: pieces('100') } },
+  G0128: { of: minutes('10'), more: { beyond: minutes('5') } },
+  G0500: { of: minutes('15'), more: { least: minutes('10') } },
+  G2086: { of: { amount: '1', measure: 'month' }, more: { least: minutes('70') } },
+  G2087: { of: { amount: '1', measure: 'month' }, more: { least: minutes('60') } },
+  G2088: { of: minutes('30'), more: { beyond: minutes('120') } },
+  G2212: { of: minutes('15'), more: { full: true } },
+  G3002: { of: { amount: '1', measure: 'month' }, more: { least: minutes('30') } },
+  G3003: { of: minutes('15'), more: { full: true } },
+  J0702: { of: mg('3'), more: { parts: [mg('3'), mg('3')], salts: true } },
+  J3240: { of: mg('0.9'), more: { vial: mg('1.1') } },
+  J7308: { of: mg('354'), more: { vessel: 'applicator' } },
+  Q9992: { of: { amount: '1', measure: 'treatment dose' }, more: { above: mg('100') } },
 };
 
 /** Hyaluronates that are billed by the dose: one syringe is one dose. */
 const bySyringe = /^J732[13467]$/;
 
+/** Codes whose descriptor tells when to bill them and not what one unit is, in our words. */
+const stated: Readonly<Record<string, Unit>> = {
+  G0019: { ...minutes('60'), text: '60 minutes in the month' },
+  G0023: { ...minutes('60'), text: '60 minutes in the month' },
+  G0140: { ...minutes('60'), text: '60 minutes in the month' },
+  G0249: { ...pieces('4'), text: '4 tests' },
+  G0500: { ...minutes('15'), least: minutes('10'), text: 'the first 15 minutes' },
+  G0513: { ...minutes('30'), text: 'the first 30 minutes' },
+  G2086: { amount: '1', measure: 'month', least: minutes('70'), text: 'per month, at least 70 minutes' },
+  G2087: { amount: '1', measure: 'month', least: minutes('60'), text: 'per month, at least 60 minutes' },
+  J0578: { amount: '1', measure: 'treatment dose', per: true, text: 'per treatment dose' },
+  J1454: { ...mg('235'), parts: [mg('235'), mg('0.25')], text: '235 mg with palonosetron 0.25 mg' },
+  J8655: { ...mg('300'), parts: [mg('300'), mg('0.5')], text: '300 mg with palonosetron 0.5 mg' },
+};
+
 function mg(amount: string): UnitAmount {
   return { amount, measure: 'mg' };
+}
+
+/** The unit of a code of whose descriptor none is read. */
+export function statedUnit(code: string): Unit | null {
+  return stated[code] ?? null;
 }
 
 /** The unit with what is known of its code, where the source's own words leave it out. */
@@ -39,7 +60,6 @@ export function withCodeFacts(code: string, unit: Unit): Unit {
     return { vessel: 'syringe', ...unit };
   }
   const known = facts[code];
-  if (!known || known.of.amount !== unit.amount || known.of.measure !== unit.measure) return unit;
-  const { of: _, ...more } = known;
-  return { ...more, ...unit };
+  if (known?.of.amount !== unit.amount || known.of.measure !== unit.measure) return unit;
+  return { ...known.more, ...unit };
 }

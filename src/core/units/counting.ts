@@ -82,7 +82,10 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
     if (size.eq(1) || number.eq(1) || number.times(2).gte(size)) {
       return number.eq(1) && size.gt(1)
         ? count({ amount: unit.amount, measure: unit.measure })
-        : toUnit(number);
+        : toUnit(
+            number,
+            perContainer ? `${number.toFixed()} pieces, ${size.toFixed()} in a ${unit.measure}` : undefined,
+          );
     }
     return asks(
       `${number.toFixed()} pieces, or ${number.toFixed()} × ${size.toFixed()}? One unit is ${unit.text}.`,

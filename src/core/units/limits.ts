@@ -1,6 +1,6 @@
 import Big from 'big.js';
 
-/** Item 24G of the CMS-1500 has three digits (DOMAIN 2.1). */
+/** Item 24G of the CMS-1500 has three digits (docs/domain/claims.md). */
 export const mostUnitsPerLine = 999;
 
 /**
@@ -15,7 +15,7 @@ export function splitUnits(units: string, most = mostUnitsPerLine): string[] {
   return rest.gt(0) || lines.length === 0 ? [...lines, rest.toFixed()] : lines;
 }
 
-/** A medically unlikely edit: a most for the units of a code, by line or by day (DOMAIN 3.5). */
+/** A medically unlikely edit: a most for the units of a code, by line or by day (docs/domain/units.md, "Limits"). */
 export type Mue = { value: string; mai: 1 | 2 | 3 | null };
 
 export type MueCheck = {

@@ -1,6 +1,6 @@
 import type { Refused } from './values';
 
-/** A national drug code by its segments; the digits alone cannot tell where they end (DOMAIN 2.5). */
+/** A national drug code by its segments; the digits alone cannot tell where they end (docs/domain/claims.md). */
 export type Ndc = { kind: 'ndc'; labeler: string; product: string; package: string };
 
 /** An id that is no NDC: trade item numbers, HIBCC, and the numbers that CMS gives to products without an NDC. */

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { CodeRecord } from '../code/record';
 import { doseInWords, parseDose, type Dose } from './dose';
 import { openVials, type Opened } from './opened';
-import type { UnitsRequest } from './request';
+import type { Modifier, UnitsRequest } from './request';
 import type { Step } from './rules';
 import { factsOf } from './unit-facts';
 import { amountInWords, type Refused, type Vial } from './values';
@@ -64,8 +64,16 @@ export function computeNoc(request: NocRequest): NocResult | Refused {
     discardedUnits: opened.discardedUnits === null ? null : isLost ? '1' : '0',
     units: '1',
     narrative,
-    steps: [{ rule: 'NOC', text }, ...opened.steps],
+    steps: [{ rule: 'NOC', text }, ...opened.steps, ...modifierSteps(modifiers)],
   };
+}
+
+function modifierSteps(modifiers: readonly Modifier[]): Step[] {
+  const words = {
+    JW: 'one line with 1 unit, a second line with JW and 1 unit',
+    JZ: 'nothing discarded: JZ on the line',
+  };
+  return modifiers.map((modifier) => ({ rule: modifier, text: words[modifier] }));
 }
 
 const nothing: Opened = { discardedUnits: null, discarded: null, modifiers: [], vials: [], steps: [] };
@@ -93,7 +101,7 @@ function openedOf(request: NocRequest, dose: Dose, vials: readonly Vial[]): Open
   });
   if ('refused' in result) return result;
   const steps: Step[] = result.steps.filter(
-    ({ rule }) => rule !== 'JW' && rule !== 'discarded' && rule !== 'waste below one unit',
+    ({ rule }) => rule !== 'JW' && rule !== 'JZ' && rule !== 'discarded' && rule !== 'waste below one unit',
   );
   return { ...result, steps };
 }

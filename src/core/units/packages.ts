@@ -28,7 +28,7 @@ export function packageUnits({ packageQuantity, unitsPerItem }: PackageLine): st
   return new Big(packageQuantity).times(unitsPerItem).toFixed();
 }
 
-/** Every row whose stated package units are not what its own items give (DOMAIN 5.17), in the file's order. */
+/** Every row whose stated package units are not what its own items give (some are rounded up, some are errors), in the file's order. */
 export function packageMismatches(lines: readonly PackageLine[]): PackageMismatch[] {
   const mismatches: PackageMismatch[] = [];
   for (const line of lines) {
@@ -49,7 +49,7 @@ export function packageMismatches(lines: readonly PackageLine[]): PackageMismatc
 
 /**
  * What one item of a package holds, as a vial to choose: the file names no strength, but units of one item × the
- * amount of one unit gives it (DOMAIN 5.18). Null for units that are counted, and where the row lacks the number.
+ * amount of one unit gives it (the crosswalk states no strength). Null for units that are counted, and where the row lacks the number.
  */
 export function vialOf(unit: Unit, { unitsPerItem }: Pick<PackageLine, 'unitsPerItem'>): Vial | null {
   if (unitsPerItem === null || !measures.has(unit.measure)) return null;

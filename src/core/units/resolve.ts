@@ -84,6 +84,10 @@ function resolveOne(facts: UnitFacts, given: Amount, strength: Strength | null):
     const { steps } = vessels(given.measure, 'unit', given);
     return { amount: amount.times(unit.amount), steps };
   }
+  // "7 days of therapy" is one injection of a depot.
+  if (/ of therapy$/i.test(unit.text) && /^(?:dose|injection|syringe)$/.test(given.measure)) {
+    return { amount: amount.times(unit.amount), units: amount, steps: [] };
+  }
   const filled = unit.vial && wholeVials(facts, given, unit.vial);
   if (filled) return filled;
   // A bare number has no measure of its own; only things that are counted take it.

@@ -1,5 +1,5 @@
 import type { CodeRecord, Unit } from '../code/record';
-import { withCodeFacts } from './code-facts';
+import { statedUnit, withCodeFacts } from './code-facts';
 import { parseUnit } from './descriptor';
 
 /**
@@ -10,7 +10,7 @@ export function unitOf(record: Pick<CodeRecord, 'code' | 'kind' | 'long' | 'unit
   if (record.kind === 'modifier') return null;
   if (record.unit) return known(record.code, record.unit);
   const parsed = parseUnit(record.long);
-  return 'unit' in parsed ? known(record.code, parsed.unit) : null;
+  return 'unit' in parsed ? known(record.code, parsed.unit) : statedUnit(record.code);
 }
 
 const completed = new WeakMap<Unit, Unit>();

@@ -13,7 +13,7 @@ export type Waste = {
   steps: Step[];
 };
 
-/** First dates of service on which the modifiers were in use (DOMAIN 3.3). */
+/** First dates of service on which the modifiers were in use (docs/domain/units.md, "JW and JZ"). */
 const jwFrom = '2017-01-01';
 const jzFrom = '2023-01-01';
 

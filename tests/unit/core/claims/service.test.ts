@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dateSegment,
   fl42,
   fl45,
   fl47,
@@ -26,6 +27,11 @@ const line: ClaimLine = {
   revenue: '636',
 };
 
+/** The line as it is where the coder left a field open. */
+function without(field: 'place' | 'revenue'): ClaimLine {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== field)) as ClaimLine;
+}
+
 const textOf = (copied: Copied) => ('refused' in copied ? `refused: ${copied.refused}` : copied.text);
 
 describe('Date, place, pointers and revenue code', () => {
@@ -37,14 +43,14 @@ describe('Date, place, pointers and revenue code', () => {
   });
 
   test('stand in SV105, SV107 and DTP', () => {
-    expect(textOf(segments837(line))).toBe('SV1*HC:J0475:JZ*1250*UN*4*11**2:1~\nDTP*472*D8*20261122~');
-    expect(textOf(segments837({ ...line, to: '2026-11-24' }))).toContain('DTP*472*RD8*20261122-20261124~');
+    expect(textOf(segments837(line))).toBe('SV1*HC:J0475:JZ*1250*UN*4*11**2:1~');
+    expect(textOf(segments837(line, { hasDate: true }))).toContain('*11**2:1~\nDTP*472*D8*20261122~');
+    expect(textOf(dateSegment({ ...line, to: '2026-11-24' }))).toBe('DTP*472*RD8*20261122-20261124~');
   });
 
   test('stand in FL42, FL45 and FL47; no revenue code is ever suggested', () => {
     expect([fl42(line), fl45(line), fl47(line)].map(textOf)).toEqual(['0636', '112226', '1250 00']);
-    const { revenue: _, ...bare } = line;
-    expect(textOf(fl42(bare))).toBe('refused: No revenue code was given.');
+    expect(textOf(fl42(without('revenue')))).toBe('refused: No revenue code was given.');
   });
 
   test('that are wrong are refused everywhere', () => {
@@ -69,8 +75,7 @@ describe('Date, place, pointers and revenue code', () => {
         ?.copy([{ line: some, descriptor: '', unitLabel: null, system: 'hcpcs' }], payerOf(null));
     expect(whole('24', line)).toEqual({ text: '11 22 26 11 22 26\t11\tJ0475 JZ\tBA\t1250 00\t4', notes: [] });
     expect(whole('UB-04-line', line)).toMatchObject({ text: '0636\t\tJ0475JZ\t112226\t4\t1250 00' });
-    const { place: _, ...open } = line;
-    expect(whole('24', open)).toMatchObject({ notes: ['No place of service was given.'] });
+    expect(whole('24', without('place'))).toMatchObject({ notes: ['No place of service was given.'] });
   });
 
   test('a shaded line without an NDC says that it is missing', () => {

@@ -87,7 +87,7 @@ export function Options({ unit, hasDose, input, change, isNeeded }: OptionsProps
           onValue={(place) => change({ place })}
         />
         <TextField
-          label="Diagnosis pointers"
+          label="Pointers to item 21"
           placeholder="AB"
           value={input.pointers}
           onValue={(pointers) => change({ pointers })}

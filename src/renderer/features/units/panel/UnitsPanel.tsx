@@ -10,6 +10,7 @@ import { payerChosen } from '../claim/choices';
 import { ClaimPart } from '../claim/ClaimPart';
 import { cleared, fillIn } from '../input';
 import { focusWishes, takeFocusWish, usePanelSheet } from '../panel-store';
+import { searchedDose } from '../searched-dose';
 import { searchedNdc } from '../searched-ndc';
 import { useStore } from '../store';
 import { askedFor } from './asked-words';
@@ -42,7 +43,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const { stored, change, query, lastDose } = usePanelSheet(keyOf(page.record));
   const favorite = useFavorite(page);
   // A code that was opened from elsewhere is not what the words in the box are about.
-  const dose = query === null ? null : searched;
+  const dose = searchedDose(query, searched);
   const input = fillIn(stored, { dose, ndc: searchedNdc(query, links.ndcs) }, favorite);
   const payer = payerOf(useStore(payerChosen));
   const first = useRef<HTMLInputElement>(null);

@@ -14,6 +14,7 @@ import {
   strengthFrom,
   withSize,
 } from '../../../../../src/renderer/features/units/vial-text';
+import { searchedDose } from '../../../../../src/renderer/features/units/searched-dose';
 import { baclofen, product } from './facts';
 
 const says = (dose: string | null, ndc: string | null = null) => ({ dose, ndc });
@@ -40,6 +41,27 @@ describe('the dose in the field', () => {
       dose: '',
       ndc: '',
     });
+  });
+});
+
+describe('the dose of a search', () => {
+  it.each([
+    ['keytruda 200 mg', '200 mg', '200 mg'],
+    ['J0475 45 mg', '45 mg', '45 mg'],
+    ['rituximab 5 mg/kg, 73 kg', '5 mg', '5 mg/kg, 73 kg'],
+    ['rituximab 375 mg/m2', '375 mg', '375 mg/m2'],
+    ['eylea 2 mg/0.05 mL', '2 mg', '2 mg/0.05 mL'],
+    ['toradol 30 mg x 2', '30 mg', '30 mg x 2'],
+    ['omnipaque 300 100 mL', '100 mL', '100 mL'],
+    ['rituxan 700 mg 500+2x100', '700 mg', '700 mg'],
+    ['45 mg baclofen', '45 mg', '45 mg'],
+  ])('%s is %s to the search and %s in the field', (query, found, dose) => {
+    expect(searchedDose(query, found)).toBe(dose);
+  });
+
+  it('is none where a code was opened from elsewhere, or the search found none', () => {
+    expect(searchedDose(null, '45 mg')).toBeNull();
+    expect(searchedDose('wheelchair 20 inches', null)).toBeNull();
   });
 });
 
