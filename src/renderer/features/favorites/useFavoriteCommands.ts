@@ -17,7 +17,8 @@ import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite } from '../../../core/user-data/rows';
 
 /** Two codes of one name cannot be acknowledged away: claims would take the one for the other. */
-const acknowledgedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
+const acknowledgedButTwo =
+  'Noted. A private code that is official too stays here until you move or remove it.';
 
 /**
  * What can be done to favorites on their screen; each says what it did once it is saved.
