@@ -113,7 +113,7 @@ try {
   console.log(
     `${tally.confirmed} confirmed edits, ${tally.missing} missing, ${tally.phantom} unconfirmed ones found; of ${tally.underWay} edits under way ${tally.underWaySaved} were saved`,
   );
-  console.log(`${tally.restored} databases restored from the snapshot and the notes beside it`);
+  console.log(`${tally.restored} databases restored from snapshot and journal`);
   console.log(
     `start after a kill, to usable search and favorites: median ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)}`,
   );

@@ -43,7 +43,7 @@ const shownExamples = 8;
  * What would change if a file were taken in.
  * - `replace`: afterwards there is what the file has and nothing else.
  * - `merge`: nothing is removed. Of a row that both have, or that the file has twice, the one changed last counts; a
- *   favorite's labels and names are united, and where both have a note, both notes are kept, as far as they fit.
+ *   favorite's labels and names are put together, and where both have a note, both notes are kept, as far as they fit.
  */
 export function planImport(current: UserData, incoming: UserData, mode: ImportMode): ImportPlan {
   const arriving = mode === 'merge' ? matchFolders(current, incoming) : incoming;

@@ -67,7 +67,7 @@ export function FavoriteBar(props: FavoriteBarProps) {
           Remove
         </Button>
         {section.kind === 'news' && rows.length > 0 && (
-          <Button onClick={() => commands.takeNote(rows)}>Noted: all of them</Button>
+          <Button onClick={() => commands.acknowledge(rows)}>Noted: all of them</Button>
         )}
       </div>
     </div>

@@ -97,7 +97,7 @@ function Changes(props: FavoriteDetailProps & { news: FavoriteNews }) {
           ))}
         </ul>
       )}
-      <Button onClick={() => commands.takeNote([favorite])}>Noted: keep it with the new facts</Button>
+      <Button onClick={() => commands.acknowledge([favorite])}>Noted: keep it with the new facts</Button>
     </section>
   );
 }

@@ -16,8 +16,9 @@ import { unstar, useConfirmedChange, useUserStore } from '../../shell/user-data'
 import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite } from '../../../core/user-data/rows';
 
-/** Two codes of one name cannot be noted away: claims would take the one for the other. */
-const notedButTwo = 'Noted. A private code that is official too stays here until you move or remove it.';
+/** Two codes of one name cannot be acknowledged away: claims would take the one for the other. */
+const acknowledgedButTwo =
+  'Noted. A private code that is official too stays here until you move or remove it.';
 
 /**
  * What can be done to favorites on their screen; each says what it did once it is saved.
@@ -73,7 +74,7 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       );
     },
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */
-    takeNote: (rows: readonly Favorite[]) => {
+    acknowledge: (rows: readonly Favorite[]) => {
       toList();
       void change(
         ({ favorites }, now) => {
@@ -83,7 +84,7 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
           });
           return { favorites: { put } };
         },
-        rows.some(({ key }) => favoriteNews.byKey.get(key)?.official) ? notedButTwo : 'Noted',
+        rows.some(({ key }) => favoriteNews.byKey.get(key)?.official) ? acknowledgedButTwo : 'Noted',
       );
     },
     /** Star, note and names go over to the code that took its place. */
