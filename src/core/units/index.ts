@@ -12,8 +12,7 @@ export { countFor, whyNoUnit, type Counted, type CountRequest } from './count-fo
 export { computeNoc, isNoc, type NocPreset, type NocResult } from './noc';
 export { packageMismatches, packageUnits, vialOf, type PackageLine, type PackageMismatch } from './packages';
 export { parseAmount, parseStrength, parseVial } from './parse-values';
-export type { OpenedKind } from './opened';
-export type { Modifier, UnitsRequest, UnitsResult } from './request';
+export type { Modifier, OpenedKind, UnitsRequest, UnitsResult } from './request';
 export type { TimeRounding } from './time-rules';
 export { ruleWords, type Rule, type Step } from './rules';
 export { unitOf } from './unit-of';

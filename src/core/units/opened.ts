@@ -4,20 +4,12 @@ import { shortText } from './exact';
 import { parseAmount } from './parse-values';
 import { pickVials, type Kind, type Picked } from './pick-vials';
 import { wastedBy } from './recorded-waste';
-import type { Modifier, UnitsRequest } from './request';
+import type { Modifier, OpenedKind, UnitsRequest } from './request';
 import { resolve, resolveVial, type Resolved } from './resolve';
 import type { Step } from './rules';
 import { factsOf, type UnitFacts } from './unit-facts';
 import { bigInWords, type Amount, type Refused, type Strength, type Vial } from './values';
 import { modifiersFor, wasteOf } from './waste';
-
-/** Opened containers of one label. */
-export type OpenedKind = {
-  label: string;
-  count: number;
-  /** What one of them holds, in the measure of the unit. */
-  each?: Amount;
-};
 
 /** What the containers mean for the claim. */
 export type Opened = {

@@ -1,11 +1,18 @@
 import type { Unit } from '../code/record';
 import type { IsoDate } from '../code/validity';
 import type { Dose } from './dose';
-import type { OpenedKind } from './opened';
 import type { Of } from './counting';
 import type { TimeRounding } from './time-rules';
 import type { Step } from './rules';
 import type { Amount, Strength, Vial } from './values';
+
+/** Opened containers of one label. */
+export type OpenedKind = {
+  label: string;
+  count: number;
+  /** What one of them holds, in the measure of the unit. */
+  each?: Amount;
+};
 
 /** JW: discarded drug. JZ: none discarded. */
 export type Modifier = 'JW' | 'JZ';
