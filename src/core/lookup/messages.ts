@@ -112,6 +112,8 @@ export type Questions = {
   user: WordsChange;
   /** Which of these codes the release in use has: a private code must not take the place of an official one. */
   listed: { codes: readonly string[] };
+  /** The same of one code that is about to be saved; a topic of its own, so that the list never overtakes it. */
+  official: { code: string };
   /** What the release in use has to tell about the favorites. */
   favoriteNews: { on: IsoDate };
   /** Codes that may be taken for this one, the likeliest first. */
@@ -130,6 +132,7 @@ export type Replies = {
   code: CodeReply | null;
   user: null;
   listed: string[];
+  official: boolean;
   favoriteNews: FavoriteNews[];
   similar: SimilarRow[];
   compare: CompareReply;

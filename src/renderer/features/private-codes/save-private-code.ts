@@ -21,11 +21,11 @@ export async function findProblem(
 ): Promise<PrivateCodeProblem | null> {
   if (!draft.former) {
     const code = privateCodeText(draft.code);
-    const listed = await client.ask('listed', { codes: [code] }).catch(() => null);
+    const official = await client.ask('official', { code }).catch(() => null);
     const existing = new Set(privateCodes.map((row) => row.code));
-    const words = privateCodeProblem(code, { existing, official: listed?.includes(code) ?? false });
+    const words = privateCodeProblem(code, { existing, official: official ?? false });
     if (words) return about('code', words);
-    if (!listed) {
+    if (official === null) {
       return about(null, `It could not be checked whether ${code} is an official code. Save it again.`);
     }
   }

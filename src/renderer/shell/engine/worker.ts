@@ -151,6 +151,9 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       layer = createPrivateLayer(words);
       void answer(message.id, () => null);
       break;
+    case 'official':
+      void answer(message.id, () => namesakeOf(loaded(), message.question.code) !== null);
+      break;
     case 'listed':
       void answer(message.id, () =>
         message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),

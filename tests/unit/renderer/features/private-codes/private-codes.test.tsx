@@ -18,7 +18,7 @@ let count = 0;
 let store: UserStore;
 const show = vi.fn<ShowToast>();
 /** The engine's answer to which of these are official codes. */
-const listed = vi.fn<(question: { codes: readonly string[] }) => Promise<string[]>>();
+const official = vi.fn<(question: { code: string }) => Promise<boolean>>();
 
 const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const type = (name: string, value: string) => fireEvent.change(box(name), { target: { value } });
@@ -34,11 +34,12 @@ const kit = fullData.privateCodes[0] as PrivateCode;
 
 beforeEach(async () => {
   show.mockReset();
-  listed.mockReset().mockResolvedValue([]);
+  official.mockReset().mockResolvedValue(false);
   store = await openStore(`private-${count++}`);
   await store.change(() => ({ privateCodes: { put: [kit] } }));
   const client = {
-    ask: (_topic: string, question: { codes: readonly string[] }) => listed(question),
+    ask: (topic: string, question: { code: string }) =>
+      topic === 'official' ? official(question) : Promise.resolve([]),
   } as unknown as EngineClient;
   render(
     inDesk(store, { show, client }, <PrivateCodes engine={{ phase: 'ready', revision: 1, release: null }} />),
@@ -90,9 +91,9 @@ describe('a private code that is added', () => {
 
   it('does not write over one that another window added by then', async () => {
     type('Descriptor', 'Mine');
-    listed.mockImplementationOnce(async () => {
+    official.mockImplementationOnce(async () => {
       await store.change(() => ({ privateCodes: { put: [{ ...kit, code: 'HOUSE-1' }] } }));
-      return [];
+      return false;
     });
     press('Save');
     await alertSays('HOUSE-1 is among your private codes already.');
@@ -109,7 +110,7 @@ describe('a private code that is added', () => {
 
   it('is not saved where it could not be checked whether it is official', async () => {
     type('Descriptor', 'Mine');
-    listed.mockRejectedValueOnce(new Error('overtaken'));
+    official.mockRejectedValueOnce(new Error('overtaken'));
     press('Save');
     await alertSays('could not be checked whether HOUSE-1 is an official code');
     expect(rows()).toHaveLength(1);
