@@ -46,9 +46,11 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const doubt = isPrivate(record) ? null : datingDoubt((dates ?? text).from, on);
   // Where another source than the one in front of the coder knows the dates, it is named.
   const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
-  const source =
-    isPrivate(record) || record.system !== release.system || text.title === release.title
-      ? sourceWords(text)
+  const isElsewhere = isPrivate(record) || record.system !== release.system;
+  const source = isElsewhere
+    ? sourceWords(text)
+    : text.title === release.title
+      ? releaseName(release)
       : `${sourceWords(text)}; ${releaseName(release)} does not list it`;
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
