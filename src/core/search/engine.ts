@@ -44,10 +44,10 @@ type WordsFound = { found: Found[]; matched: Uint32Array; plan: ExpandedQuery; d
 
 /**
  * The engine over one release. How a query is answered, file by file:
- * `direct` looks it up as a code, alias or NDC; `query` cuts it into words; `plan` gathers for each word all that could answer it
- * (`expansions`: the word, its beginnings and relatives; `synonyms`: the vocabulary, guessed spellings); `match` collects the
- * records from the postings of `word-index` and lets `score` judge the promising ones by the places (`places`) in which their own
- * text has the words; `explain` says why a hit is there.
+ * `direct` looks it up as a code, alias or NDC; `parse` cuts it into tokens; `expand` gathers for each token all that could answer
+ * it (`expansion`: the word, its beginnings and relatives; `vocabulary-expansion`: synonyms, brands, guessed spellings); `match`
+ * collects the records from the postings of `inverted-index` and lets `score` judge the promising ones by the weights
+ * (`field-weights`) of their own words; `explain` says why a hit is there.
  * Building its tables is a matter of milliseconds; see `Search` for the words.
  */
 export function createSearch({ records, vocabulary, names = [], ndcs = [] }: SearchInput): Search {

@@ -6,18 +6,24 @@ import type { ParsedQuery, QueryToken } from './parse';
 /** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */
 const mostGuessed = 5;
 
+/** What a token weighs beside its rarity: one that the index does not know, part of a dose, a number. */
+export const tokenWeights = { unknown: 0.85, dose: 0.3, number: 0.6 };
+
+/** The ways of answering tokens that do not guess, by name; `bench/ablate` switches each off in turn. */
+export const expansionRules: Record<string, (query: ParsedQuery, lexicon: Lexicon) => Expansion[]> = {
+  literals: ({ tokens }, lexicon) => literals(tokens, lexicon),
+  absent: ({ tokens }, lexicon) => absentExpansions(tokens, lexicon),
+  compounds: ({ tokens }, lexicon) => compounds(tokens, lexicon),
+  prefixes: ({ tokens, open }, lexicon) => prefixes(tokens, open, lexicon),
+  relatives: ({ tokens }, lexicon) => relatives(tokens, lexicon),
+  vocabulary: vocabularyExpansions,
+};
+
 /** Every way in which the words of the query may be answered. */
 export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery {
   const { tokens, open } = query;
   const { index, termWeight } = lexicon;
-  const expansions: Expansion[] = [
-    ...literals(tokens, lexicon),
-    ...absentExpansions(tokens, lexicon),
-    ...compounds(tokens, lexicon),
-    ...prefixes(tokens, open, lexicon),
-    ...relatives(tokens, lexicon),
-    ...vocabularyExpansions(query, lexicon),
-  ];
+  const expansions = Object.values(expansionRules).flatMap((rule) => rule(query, lexicon));
   let answered = 0;
   for (const { mask } of expansions) answered |= mask;
   const puzzling = [...tokens.entries()]
@@ -31,14 +37,15 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
   const unknown = Math.log(2 + index.documentCount);
   const weights = tokens.map((token) => {
     const id = index.idOf(token.term);
-    const base = id === undefined ? unknown * 0.85 * termWeight(token.term) : (index.idf[id] ?? 0);
-    return base * (token.dose ? 0.3 : token.number ? 0.6 : 1);
+    const base =
+      id === undefined ? unknown * tokenWeights.unknown * termWeight(token.term) : (index.idf[id] ?? 0);
+    return base * (token.dose ? tokenWeights.dose : token.number ? tokenWeights.number : 1);
   });
   expansions.sort((a, b) => b.confidence - a.confidence);
   return { tokens, weights, content: contentMask(tokens, termWeight), expansions };
 }
 
-/** Bits of the words that carry synonym; if none does, all of them; an amount alone is searched for as it stands. */
+/** Bits of the words that carry meaning; if none does, all of them; an amount alone is searched for as it stands. */
 function contentMask(tokens: readonly QueryToken[], termWeight: (term: string) => number): number {
   let content = 0;
   let spoken = 0;

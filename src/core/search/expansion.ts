@@ -23,7 +23,9 @@ export const confidenceOf = {
   longerName: 0.85,
   guess: 0.8,
   guessLoss: 0.18,
-} as const;
+  /** A word of a brand that the data set does not use. */
+  droppedWord: 0.95,
+};
 
 const mostPrefixTerms = 64;
 const negators = new Set(['without', 'no', 'non', 'not']);

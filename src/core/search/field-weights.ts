@@ -21,7 +21,7 @@ export const weightOf = {
   note: 25,
   family: 40,
   section: 66,
-} as const;
+};
 
 /**
  * Added to the weight of a secondary word: it finds the record but does not make it more specialised. Sections, notes and

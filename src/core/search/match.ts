@@ -19,8 +19,16 @@ export type Matches = {
 /** More than anybody scrolls through; the rest is counted, not ranked. */
 const mostRescored = 800;
 const buckets = 512;
-/** Scores this close mean the same; then the lower code comes first, which is mostly the older and more general one. */
-const sameness = 2;
+
+/** Where the first pass cuts, and how fine a score is. */
+export const cuts = {
+  /** Beside records that answer every word, those with this part of the best estimate go on. */
+  besideFull: 0.5,
+  /** The same where none answers every word. */
+  besidePartial: 0.6,
+  /** Scores this close mean the same; then the lower code comes first, which is mostly the older and more general one. */
+  sameness: 2,
+};
 
 /** What answering every word is worth, in points, and being ended; see `scoreWeights` for the rest. */
 export const bonus = { full: 36, fullByGuess: 20, ended: -45 };
@@ -68,7 +76,7 @@ export class Matcher {
       candidates.push({
         position,
         guessed: certain === 0,
-        score: Math.round(score / sameness) * sameness,
+        score: Math.round(score / cuts.sameness) * cuts.sameness,
       });
     }
     scorer.release();
@@ -117,7 +125,7 @@ export class Matcher {
       best = Math.max(best, estimate[position] ?? 0);
       full ||= ((answered[position] ?? 0) & plan.content) === plan.content;
     }
-    const floor = full ? Math.max(best, total) * 0.5 : best * 0.6;
+    const floor = full ? Math.max(best, total) * cuts.besideFull : best * cuts.besidePartial;
     return touched
       .subarray(0, count)
       .filter(

@@ -2,10 +2,13 @@ import { editsAllowed, lettersOf, soundDistance } from './spelling';
 
 export type Guess = { word: string; cost: number };
 
-/** Beyond this part of a word's length it is another word. */
-const furthest = 0.26;
-/** Words this much farther than the nearest are still believed. */
-export const nearly = 0.6;
+/** How far a guessed spelling may be from what was typed. */
+export const spellingLimits = {
+  /** Beyond this part of a word's length it is another word. */
+  furthest: 0.26,
+  /** Words this much farther than the nearest are still believed. */
+  nearly: 0.6,
+};
 
 /** A letter that one word has and the other has not costs at least this much. */
 const leastCost = 0.5;
@@ -55,7 +58,7 @@ export class SpellingIndex {
       mask: maskOf(letters),
       edits,
       open,
-      limit: Math.min(edits, letters.length * furthest, bound),
+      limit: Math.min(edits, letters.length * spellingLimits.furthest, bound),
       found: [],
     };
     // Most slips leave the first letter alone; what is found there narrows the search among the rest.
@@ -80,7 +83,7 @@ export class SpellingIndex {
       const cost = soundDistance(letters, this.letters, start, last, search.limit, open);
       if (cost === Infinity) continue;
       found.push({ word: this.words[at] ?? '', cost });
-      search.limit = Math.min(search.limit, cost + nearly);
+      search.limit = Math.min(search.limit, cost + spellingLimits.nearly);
       strange = Math.min(edits, search.limit / leastCost);
     }
   }

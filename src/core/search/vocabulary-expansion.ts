@@ -1,7 +1,7 @@
 import { toExpansion, confidenceOf } from './expansion';
 import type { Synonym } from './synonym-table';
 import { weightOf } from './field-weights';
-import { nearly } from './spelling-index';
+import { spellingLimits } from './spelling-index';
 import type { Expansion, Lexicon, MatchType } from './expansion-types';
 import type { ParsedQuery, QueryToken } from './parse';
 
@@ -109,7 +109,7 @@ function meant(
     }
     if (synonym.kind !== 'brand') break;
     terms.pop();
-    loss *= 0.95;
+    loss *= confidenceOf.droppedWord;
   }
   return out;
 }
@@ -123,10 +123,10 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
     const words = index
       .near(token.text, unfinished)
       .filter(({ word }) => index.placeOf(index.idOf(word) ?? 0) > weightOf.short);
-    const keys = book.near(token.text, unfinished, (words[0]?.cost ?? Infinity) + nearly);
+    const keys = book.near(token.text, unfinished, (words[0]?.cost ?? Infinity) + spellingLimits.nearly);
     const best = Math.min(words[0]?.cost ?? Infinity, keys[0]?.cost ?? Infinity);
     if (best === Infinity) continue;
-    const close = ({ cost }: { cost: number }): boolean => cost <= best + nearly;
+    const close = ({ cost }: { cost: number }): boolean => cost <= best + spellingLimits.nearly;
     const out: Expansion[] = [];
     for (const { word, cost } of words.filter(close).slice(0, 40)) {
       const id = index.idOf(word);

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import type { CodeRecord } from '../src/core/code/record';
+import { readSources } from '../src/core/import/read-sources';
+import { holdsCodes } from '../src/core/import/source';
+import { createSearch } from '../src/core/search/engine';
+import { expansionRules, tokenWeights } from '../src/core/search/expand';
+import { confidenceOf } from '../src/core/search/expansion';
+import { weightOf } from '../src/core/search/field-weights';
+import { bonus, cuts } from '../src/core/search/match';
+import { priorPoints } from '../src/core/search/prior';
+import { scoreWeights } from '../src/core/search/score';
+import { spellingLimits } from '../src/core/search/spelling-index';
+import type { FullVocabulary } from '../src/core/search/vocabulary';
+import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
+import { readResourceFolder } from '../src/disk/resources';
+import { readInputs } from '../src/disk/sources';
+import { loadVocabulary } from './search-data';
+import { readGolden, type GoldenQuery } from './search-golden';
+
+/**
+ * Switches each constant and rule of the ranking off in turn, over all golden queries on the starter catalog and on CMS's releases
+ * where they lie beside the checkout, and prints what moves: rows among the first ten, right answers first, right answers in ten.
+ * A part that moves nothing is idle: it goes, or gets a golden row that needs it.
+ *
+ *   npm run bench -- ablate
+ */
+const root = join(import.meta.dirname, '..');
+const cms = join(root, '../shared/cms');
+
+type DataSet = { name: string; records: readonly CodeRecord[]; on: string };
+type Answers = { hits: string[]; first: number; ten: number };
+/** One part of the ranking: `turnOff` puts it out of action and returns how to put it back. */
+type Part = { name: string; turnOff: () => () => void };
+
+/** What a constant is where it does nothing: points 0, factors 1, and the weight of ordinary words for fields. */
+const parts: Part[] = [
+  ...numbers('score', scoreWeights, () => 0),
+  ...numbers('bonus', bonus, () => 0),
+  ...numbers('prior', priorPoints, () => 0),
+  ...numbers('token', tokenWeights, () => 1),
+  ...numbers('cut', cuts, (name) => (name === 'sameness' ? 0.001 : 0)),
+  ...numbers('field', weightOf, () => weightOf.body),
+  ...numbers('spelling', spellingLimits, () => 0),
+  ...numbers('confidence', confidenceOf, (name) => (name.endsWith('Loss') ? 0 : 1)),
+  ...numbers('one word', confidenceOf.oneWord, () => 1),
+  ...numbers('several words', confidenceOf.severalWords, () => 1),
+  ...Object.keys(expansionRules).map((name): Part => ({
+    name: `rule ${name}`,
+    turnOff: () => {
+      const rule = expansionRules[name];
+      expansionRules[name] = () => [];
+      return () => {
+        if (rule) expansionRules[name] = rule;
+      };
+    },
+  })),
+];
+
+function numbers(group: string, all: object, off: (name: string) => number): Part[] {
+  const constants = all as Record<string, unknown>;
+  const names = Object.keys(constants).filter((name) => typeof constants[name] === 'number');
+  return names.map((name) => ({
+    name: `${group} ${name}`,
+    turnOff: () => {
+      const value = constants[name];
+      constants[name] = off(name);
+      return () => {
+        constants[name] = value;
+      };
+    },
+  }));
+}
+
+function answersOver({ records, on }: DataSet, vocabulary: FullVocabulary, golden: GoldenQuery[]): Answers {
+  const engine = createSearch({ records, vocabulary });
+  const answers: Answers = { hits: [], first: 0, ten: 0 };
+  for (const { query, isRight } of golden) {
+    const codes = engine.search(query, { limit: 10, on }).hits.map(({ code }) => code);
+    const rank = codes.findIndex(isRight);
+    if (rank === 0) answers.first++;
+    if (rank >= 0) answers.ten++;
+    answers.hits.push(codes.join(' '));
+  }
+  return answers;
+}
+
+async function dataSets(): Promise<DataSet[]> {
+  const { release } = parseCatalog(await readResourceFolder(join(root, 'resources'), 'catalog'));
+  const sets: DataSet[] = [{ name: 'starter', records: release.records, on: '2025-11-01' }];
+  for (const [name, file, on] of [
+    ['2019', '2019-Alpha-Numeric-HCPCS-File.zip', '2019-03-01'],
+    ['October 2025', 'HCPC2025_OCT_ANWEB.xlsx', '2025-11-01'],
+  ] as const) {
+    const path = join(cms, file);
+    if (!existsSync(path)) continue;
+    const { sources } = readSources(await readInputs([path]));
+    const held = sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length)[0];
+    if (held) sets.push({ name, records: held.records, on });
+  }
+  return sets;
+}
+
+export async function run(): Promise<void> {
+  const vocabulary = await loadVocabulary();
+  const golden = readGolden();
+  const sets = await dataSets();
+  const before = sets.map((set) => answersOver(set, vocabulary, golden));
+  console.log(
+    `${golden.length} queries over ${sets.map(({ name }) => name).join(', ')}: rows moved / right first / right in ten`,
+  );
+  const idle: string[] = [];
+  for (const { name, turnOff } of parts) {
+    const putBack = turnOff();
+    let moved = 0;
+    const cells = sets.map((set, nth) => {
+      const was = before[nth];
+      const now = answersOver(set, vocabulary, golden);
+      const rows = now.hits.filter((hits, at) => hits !== was?.hits[at]).length;
+      moved += rows;
+      return `${rows} / ${signed(now.first - (was?.first ?? 0))} / ${signed(now.ten - (was?.ten ?? 0))}`;
+    });
+    putBack();
+    if (moved === 0) idle.push(name);
+    console.log(`${name.padEnd(28)}${cells.map((cell) => cell.padStart(20)).join('')}`);
+  }
+  console.log(`idle: ${idle.join(', ') || 'nothing'}`);
+}
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : `${value}`);
+
+if (process.argv[1] === import.meta.filename) await run();
