@@ -8,7 +8,6 @@ import { expansionRules, tokenWeights } from '../src/core/search/expand';
 import { confidenceOf } from '../src/core/search/expansion';
 import { weightOf } from '../src/core/search/field-weights';
 import { bonus, cuts } from '../src/core/search/match';
-import { priorPoints } from '../src/core/search/prior';
 import { scoreWeights } from '../src/core/search/score';
 import { spellingLimits } from '../src/core/search/spelling-index';
 import type { FullVocabulary } from '../src/core/search/vocabulary';
@@ -17,6 +16,7 @@ import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
 import { loadVocabulary } from './search-data';
 import { readGolden, type GoldenQuery } from './search-golden';
+import { hcpcsPrior, priorPoints } from '../src/core/systems/hcpcs/ranking';
 
 /**
  * Switches each constant and rule of the ranking off in turn, over all golden queries on the starter catalog and on CMS's releases
@@ -40,7 +40,7 @@ const parts: Part[] = [
   ...numbers('prior', priorPoints, () => 0),
   ...numbers('token', tokenWeights, () => 1),
   ...numbers('cut', cuts, (name) => (name === 'sameness' ? 0.001 : 0)),
-  ...numbers('field', weightOf, () => weightOf.body),
+  ...numbers('field', weightOf, () => weightOf.body).filter(({ name }) => name !== 'field body'),
   ...numbers('spelling', spellingLimits, () => 0),
   ...numbers('confidence', confidenceOf, (name) => (name.endsWith('Loss') ? 0 : 1)),
   ...numbers('one word', confidenceOf.oneWord, () => 1),
@@ -73,7 +73,7 @@ function numbers(group: string, all: object, off: (name: string) => number): Par
 }
 
 function answersOver({ records, on }: DataSet, vocabulary: FullVocabulary, golden: GoldenQuery[]): Answers {
-  const engine = createSearch({ records, vocabulary });
+  const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
   const answers: Answers = { hits: [], first: 0, ten: 0 };
   for (const { query, isRight } of golden) {
     const codes = engine.search(query, { limit: 10, on }).hits.map(({ code }) => code);

@@ -4,6 +4,7 @@ import MiniSearch from 'minisearch';
 import type { CodeRecord } from '../src/core/code/record';
 import { createSearch } from '../src/core/search/engine';
 import type { FullVocabulary } from '../src/core/search/vocabulary';
+import { hcpcsPrior } from '../src/core/systems/hcpcs/ranking';
 
 /** An engine over the records: the codes that answer a query, best first. */
 export type Peer = { name: string; build: () => (query: string) => string[] };
@@ -24,7 +25,7 @@ export function peersOver(records: readonly CodeRecord[], vocabulary: FullVocabu
     {
       name: 'CodeDesk',
       build: () => {
-        const engine = createSearch({ records, vocabulary });
+        const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
         engine.buildWords();
         return (query) => engine.search(query, { limit: 50, on }).hits.map(({ code }) => code);
       },

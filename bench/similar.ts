@@ -8,6 +8,7 @@ import { createSimilar } from '../src/core/similar';
 import { readResourceFolder } from '../src/disk/resources';
 import { readGroups, recallOf } from '../tests/unit/core/similar/golden';
 import { loadVocabulary, official2019 } from './search-data';
+import { hcpcsPrior } from '../src/core/systems/hcpcs/ranking';
 
 /** Similar codes over the official 2019 release: what is found of the development set, and how long it takes. */
 
@@ -28,7 +29,7 @@ async function createAnswer(records: HcpcsRecord[]): Promise<{ answer: Answer; m
 
 /** What a search for the code's own descriptor brings. */
 async function byDescriptor(records: HcpcsRecord[]): Promise<Answer> {
-  const { search } = createSearch({ records, vocabulary: await loadVocabulary() });
+  const { search } = createSearch({ records, vocabulary: await loadVocabulary(), priorOf: hcpcsPrior });
   const texts = new Map(records.map(({ code, long }) => [code, long]));
   const filter = { kind: 'procedure', liveOnly: true } as const;
   return (code) =>

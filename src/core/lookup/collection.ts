@@ -23,7 +23,13 @@ export type Collection = ReturnType<typeof createCollection>;
 
 export function createCollection({ system, records: merged, vocabulary, names, ndcs }: CollectionParts) {
   const records = merged.map(({ record }) => record);
-  const engine = createSearch({ records, vocabulary, names, ndcs });
+  const engine = createSearch({
+    records,
+    vocabulary,
+    names,
+    ndcs,
+    ...(system.priorOf && { priorOf: system.priorOf }),
+  });
   const positions = new Map(records.map((record, position) => [keyOf(record), position]));
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();

@@ -4,7 +4,6 @@ import { createShownWords, type ShownWords } from './explain';
 import { Matcher } from './match';
 import { SynonymTable, phraseTerms, type ProductNames } from './synonym-table';
 import type { Lexicon } from './expansion-types';
-import { priorOf } from './prior';
 import { createStem, type Stem } from '../text/stem';
 import type { FullVocabulary } from './vocabulary';
 import { InvertedIndex } from './inverted-index';
@@ -25,6 +24,7 @@ export function buildWords(
   vocabulary: FullVocabulary,
   names: ProductNames,
   positionOf: (code: string) => number | undefined,
+  priorOf: (record: CodeRecord) => number,
 ): WordBuilder {
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
@@ -45,7 +45,7 @@ export function buildWords(
       }
       index.finish((term) => (/^\d/.test(term) ? numberWeight : termWeight(term)));
       const book = new SynonymTable(vocabulary, properNames(names, index, positionOf, stem), stem);
-      const prior = Float32Array.from(records, priorOf);
+      const prior = Float32Array.from(records, (record) => priorOf(record));
       const matcher = new Matcher(index, prior);
       done = {
         index,

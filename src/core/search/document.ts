@@ -1,4 +1,4 @@
-import type { DocumentTerms, Reader } from './document-terms';
+import type { DocumentTerms, Reader } from './field-weights';
 import type { CodeRecord } from '../code/record';
 import { secondary, weighDescriptor, weightOf } from './field-weights';
 import type { Stem } from '../text/stem';
@@ -60,7 +60,7 @@ export function documentTerms(record: CodeRecord, section: readonly string[], re
   if (starter) {
     add(starter.name, weightOf.head);
     add(starter.brands.join(' '), weightOf.brand | secondary);
-    add(starter.form, weightOf.form);
+    add(starter.form, weightOf.secondary);
     add(`${starter.family} ${starter.category}`, weightOf.family | secondary);
     add(starter.note, weightOf.note | secondary);
   }

@@ -19,6 +19,8 @@ export type SearchInput = {
   names?: readonly { code: string; names: readonly string[] }[];
   /** National drug codes with the code that they are billed with, from a crosswalk. */
   ndcs?: readonly NdcEntry[];
+  /** How likely a code is meant where words alone do not decide (see `CodeSystem.priorOf`); 0 for all where it is left out. */
+  priorOf?: (record: CodeRecord) => number;
 };
 
 export type Search = {
@@ -50,10 +52,16 @@ type WordsFound = { found: Found[]; matched: Uint32Array; plan: ExpandedQuery; d
  * (`field-weights`) of their own words; `explain` says why a hit is there.
  * Building its tables is a matter of milliseconds; see `Search` for the words.
  */
-export function createSearch({ records, vocabulary, names = [], ndcs = [] }: SearchInput): Search {
+export function createSearch({
+  records,
+  vocabulary,
+  names = [],
+  ndcs = [],
+  priorOf = () => 0,
+}: SearchInput): Search {
   const direct = createDirectSearch(records, ndcs);
   const groups = groupRecords(records);
-  const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf);
+  const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf, priorOf);
   let words: WordIndex | null = null;
 
   const findWords = (

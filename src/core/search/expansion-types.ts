@@ -42,7 +42,7 @@ export type Lexicon = {
   stem: Stem;
   /** From 0 to 1: how much a word carries. */
   termWeight: (term: string) => number;
-  /** How likely each record is meant apart from any query (./prior). */
+  /** How likely each record is meant apart from any query (`CodeSystem.priorOf`). */
   prior: Float32Array;
   /** Position of a code among the records. */
   positionOf: (code: string) => number | undefined;

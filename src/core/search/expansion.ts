@@ -1,5 +1,4 @@
-import { absent } from './document-terms';
-import { weightOf } from './field-weights';
+import { absent, weightOf } from './field-weights';
 import type { Expansion, Lexicon, MatchType } from './expansion-types';
 import type { QueryToken } from './parse';
 

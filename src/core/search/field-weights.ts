@@ -1,5 +1,19 @@
-import { absent, type DocumentTerms, type Reader } from './document-terms';
+import type { Stem } from '../text/stem';
 import { pieces, type Piece } from '../text/pieces';
+
+/** A record as weighted terms in reading order. */
+export type DocumentTerms = { terms: string[]; weights: number[] };
+
+export type Reader = {
+  stem: Stem;
+  /** From 0 to 1: how much a word carries. */
+  termWeight: (term: string) => number;
+};
+
+/** The term for a thing that is said to be absent: "without mattress". */
+export function absent(term: string): string {
+  return `no~${term}`;
+}
 
 /**
  * How much of a record's subject a word is, by where it stands (1 to 100). A code is about the noun that ends its first phrase
@@ -17,7 +31,6 @@ export const weightOf = {
   instruction: 10,
   short: 50,
   brand: 90,
-  form: 70,
   note: 25,
   family: 40,
   section: 66,

@@ -1,4 +1,4 @@
-import type { DocumentTerms } from './document-terms';
+import type { DocumentTerms } from './field-weights';
 import { secondary, plainWeight } from './field-weights';
 import { familyOf } from '../text/stem';
 import { SpellingIndex, type Guess } from './spelling-index';

@@ -71,6 +71,8 @@ export type CodeSystem = {
   crossReferences?: (record: CodeRecord) => readonly string[];
   /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
   isLinked?: boolean;
+  /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */
+  priorOf?: (record: CodeRecord) => number;
   /** Which of its codes may be taken for which; reads all of them once. */
   similar?: (input: SimilarInput) => Similar;
   /** What ships with the product, read from the texts of `resources/<folder>`. */

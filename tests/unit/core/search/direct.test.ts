@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../../src/core/search/engine';
 import { sampleRecords, sampleVocabulary } from './samples';
+import { hcpcsPrior } from '../../../../src/core/systems/hcpcs/ranking';
 
 const ndcs = [
   { ndc: '70257-0560-02', code: 'J0475', product: 'Gablofen' },
@@ -9,7 +10,12 @@ const ndcs = [
   { ndc: '50242-0051-21', code: 'J9312', product: 'Rituxan' },
   { ndc: 'PM-000123', code: 'E0602', product: 'no national drug code' },
 ];
-const engine = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, ndcs });
+const engine = createSearch({
+  records: sampleRecords,
+  vocabulary: sampleVocabulary,
+  ndcs,
+  priorOf: hcpcsPrior,
+});
 
 const hits = (query: string) => engine.search(query).hits;
 
@@ -68,6 +74,7 @@ describe('aliases', () => {
 
 describe('product names of a crosswalk', () => {
   const named = createSearch({
+    priorOf: hcpcsPrior,
     records: sampleRecords,
     vocabulary: sampleVocabulary,
     names: [

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createSearch, type Search } from '../../../../src/core/search/engine';
 import type { SearchOptions } from '../../../../src/core/search/types';
 import { sampleRecords, sampleVocabulary } from './samples';
+import { hcpcsPrior } from '../../../../src/core/systems/hcpcs/ranking';
 
-const engine = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary });
+const engine = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
 engine.buildWords();
 
 const ask = (query: string, options?: SearchOptions, over: Search = engine) => over.search(query, options);
@@ -187,7 +188,7 @@ describe('filters and counts', () => {
       long: 'Sterile needle, each',
       short: '',
     }));
-    const large = createSearch({ records: many, vocabulary: sampleVocabulary });
+    const large = createSearch({ records: many, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
     expect(ask('needle', { limit: 500 }, large).hits).toHaveLength(100);
     expect(ask('needle', {}, large).total).toBe(300);
   });
@@ -195,13 +196,17 @@ describe('filters and counts', () => {
 
 describe('building', () => {
   it('codes are answered before the words are there', () => {
-    const fresh = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary });
+    const fresh = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
     expect(fresh.search('J0475').hits[0]?.code).toBe('J0475');
     expect(fresh.search('J04').hits).toHaveLength(2);
   });
 
   it('can be done in steps, and comes to the same', () => {
-    const stepwise = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary });
+    const stepwise = createSearch({
+      records: sampleRecords,
+      vocabulary: sampleVocabulary,
+      priorOf: hcpcsPrior,
+    });
     let steps = 1;
     while (!stepwise.buildWords(0)) expect(++steps).toBeLessThan(50);
     for (const query of ['heparin', 'wheelchair tray', 'rocefin']) {
@@ -210,12 +215,12 @@ describe('building', () => {
   });
 
   it('happens by itself when words are asked for', () => {
-    const lazy = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary });
+    const lazy = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
     expect(lazy.search('baclofen').hits[0]?.code).toBe('J0475');
   });
 
   it('an empty release answers everything with nothing', () => {
-    const empty = createSearch({ records: [], vocabulary: sampleVocabulary });
+    const empty = createSearch({ records: [], vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
     for (const query of ['', 'j', 'J0475', 'baclofen', 'rocephin 1 gm', '0078-0001-01']) {
       expect(empty.search(query)).toMatchObject({ hits: [], total: 0 });
     }

@@ -5,6 +5,7 @@ import { readSources } from '../../../../src/core/import/read-sources';
 import { holdsCodes } from '../../../../src/core/import/source';
 import { createSearch, type Search } from '../../../../src/core/search/engine';
 import { readVocabulary } from '../../../../src/core/search/vocabulary';
+import { hcpcsPrior } from '../../../../src/core/systems/hcpcs/ranking';
 
 const root = new URL('../../../../', import.meta.url);
 const official = new URL('../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip', root);
@@ -50,7 +51,7 @@ describe('the golden queries', () => {
 
 describe('over the starter catalog', () => {
   const { release } = parseCatalog(texts(new URL('resources/catalog/', root), '.txt'));
-  const engine = createSearch({ records: release.records, vocabulary });
+  const engine = createSearch({ records: release.records, vocabulary, priorOf: hcpcsPrior });
 
   it.each([
     ['J0475', 'J0475'],
@@ -112,7 +113,7 @@ describe('all golden queries over the starter catalog', () => {
     '2025-11-01',
     () => {
       const { release } = parseCatalog(texts(new URL('resources/catalog/', root), '.txt'));
-      return createSearch({ records: release.records, vocabulary });
+      return createSearch({ records: release.records, vocabulary, priorOf: hcpcsPrior });
     },
   );
 });
@@ -131,7 +132,7 @@ describe.skipIf(!existsSync(official))('over the official 2019 release', () => {
       const bytes = new Uint8Array(readFileSync(official));
       const { sources } = readSources([{ name: 'release.zip', bytes }]);
       const release = sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length)[0];
-      return createSearch({ records: release?.records ?? [], vocabulary });
+      return createSearch({ records: release?.records ?? [], vocabulary, priorOf: hcpcsPrior });
     },
   );
 });

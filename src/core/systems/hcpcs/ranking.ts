@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../code/record';
+import type { CodeRecord } from '../../code/record';
 
 /** How descriptors of parts, additions and repairs begin: meant less often than the thing itself. */
 const secondary = /^(?:additions?|replacement|repair|all lower|all upper|upper extremity addition)\b/;
@@ -32,7 +32,7 @@ export const priorPoints = {
  * How likely a code is meant where the words alone do not decide: permanent codes before temporary ones, things and drugs before
  * quality measures, things before their parts, codes before modifiers. Small beside any difference in words.
  */
-export function priorOf(record: CodeRecord): number {
+export function hcpcsPrior(record: CodeRecord): number {
   if (record.kind === 'modifier') return priorPoints.modifier;
   let prior = priorOfSection(record.code);
   const long = `${record.long} ${record.starter?.note ?? ''}`.toLowerCase();
