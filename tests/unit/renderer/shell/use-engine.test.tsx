@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ReleaseEntry } from '../../../../src/bridge/schemas';
+import { Overtaken, type EngineClient } from '../../../../src/renderer/shell/engine/client';
+import { canAnswer, useEngine } from '../../../../src/renderer/shell/engine/useEngine';
+import type { Data } from '../../../../src/renderer/shell/useData';
+import { dataState, releaseEntry } from '../../../fixtures/renderer/data-state';
+
+afterEach(cleanup);
+
+const of2019 = releaseEntry('2019', { from: '2019-01-01' });
+const of2025 = releaseEntry('2025');
+const refresh = vi.fn();
+
+function dataWith(current: ReleaseEntry | null): Data {
+  const held = [of2025, of2019];
+  return {
+    state: current && dataState(held),
+    inForce: current ? { hcpcs: current } : {},
+    current,
+    refresh,
+  } as unknown as Data;
+}
+
+/** An engine of which the test says when and how a load ends. */
+function engine() {
+  const loads: { question: unknown; done: () => void; fail: (error: Error) => void }[] = [];
+  let better = () => {};
+  const client = {
+    ask: (_: string, question: unknown) =>
+      new Promise<void>((resolve, reject) => loads.push({ question, done: resolve, fail: reject })),
+    onBetter: (listener: () => void) => {
+      better = listener;
+      return () => (better = () => {});
+    },
+  } as unknown as EngineClient;
+  return { client, loads, better: () => better() };
+}
+
+function start(current: ReleaseEntry | null = of2025) {
+  const fake = engine();
+  const hook = renderHook(({ data }) => useEngine(fake.client, data), {
+    initialProps: { data: dataWith(current) },
+  });
+  return { ...fake, ...hook };
+}
+
+/** Lets a load end, and the window take note of it. */
+const settle = (end: () => void) =>
+  act(() => {
+    end();
+    return Promise.resolve();
+  });
+
+describe('the state of the engine', () => {
+  it('asks for nothing until there is a release', () => {
+    const { loads, result } = start(null);
+    expect(loads).toHaveLength(0);
+    expect(result.current.phase).toBe('loading');
+  });
+
+  it('goes from loading to codes to ready, a revision at a time, and names its release', async () => {
+    const { loads, result, better } = start();
+    expect(result.current).toMatchObject({ phase: 'loading', revision: 0, release: null });
+    await settle(() => loads[0]?.done());
+    expect(result.current).toMatchObject({ phase: 'codes', revision: 1, release: { id: '2025' } });
+    act(better);
+    expect(result.current).toMatchObject({ phase: 'ready', revision: 2 });
+    expect(canAnswer(result.current)).toBe(true);
+  });
+
+  it('loads the release in force with the others that are held', () => {
+    const { loads } = start();
+    expect(loads[0]?.question).toMatchObject({
+      systems: [{ system: 'hcpcs', otherUrls: [expect.stringContaining('2019')] }],
+    });
+  });
+
+  it('does not answer from the former release while another one is loaded', async () => {
+    const { loads, result, rerender } = start();
+    await settle(() => loads[0]?.done());
+    rerender({ data: dataWith(of2019) });
+    expect(canAnswer(result.current)).toBe(false);
+    expect(result.current.release?.id).toBe('2025');
+    await settle(() => loads[1]?.done());
+    expect(result.current).toMatchObject({ phase: 'codes', release: { id: '2019' } });
+  });
+
+  it('lets no slow load speak for a newer one', async () => {
+    const { loads, result, rerender } = start();
+    rerender({ data: dataWith(of2019) });
+    await settle(() => loads[1]?.done());
+    await settle(() => loads[0]?.done());
+    expect(result.current).toMatchObject({ release: { id: '2019' }, revision: 1 });
+  });
+
+  it('does not load again where the same sources come in a new object', () => {
+    const { loads, rerender } = start();
+    rerender({ data: dataWith(of2025) });
+    expect(loads).toHaveLength(1);
+  });
+
+  it('says what failed and asks main anew, and is quiet about a load that was overtaken', async () => {
+    refresh.mockClear();
+    const { loads, result } = start();
+    await settle(() => loads[0]?.fail(new Overtaken()));
+    expect(result.current.phase).toBe('loading');
+    const other = start();
+    await settle(() => other.loads[0]?.fail(new Error('the file is damaged')));
+    expect(other.result.current).toMatchObject({ phase: 'failed', message: 'the file is damaged' });
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});
