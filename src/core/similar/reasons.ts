@@ -90,7 +90,7 @@ export function createReasons(corpus: Corpus): Reasons {
       out.push({ kind: 'unclassified', words: 'for what has no code of its own' });
     }
     if (out.length === 0) {
-      out.push({ kind: 'neighbour', words: `beside ${mine.record.code} in the run of codes` });
+      out.push({ kind: 'neighbour', words: `next in the book, beside ${mine.record.code}` });
     }
     return out;
   };

@@ -21,7 +21,7 @@ export type SimilarKind =
   | 'family'
   /** For what has no code of its own. */
   | 'unclassified'
-  /** Beside it in the run of codes, and nothing else is known to join them. */
+  /** Next in the book, and nothing else is known to join them. */
   | 'neighbour';
 
 export type SimilarReason = { kind: SimilarKind; words: string };

@@ -119,7 +119,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <SimilarCodes page={page} on={on} />
       <LinkedData links={page.links} releaseFrom={release.from} />
       <History of={record} releaseIds={releaseIds} />
-      {guide && <GuideView guide={guide} onCode={openCode} />}
+      {guide && <GuideView guide={guide} code={record.code} onCode={openCode} />}
     </article>
   );
 });

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Fragment, lazy, Suspense, useMemo, useRef } from 'react';
 import { guideCaution } from '../../../core/guides/sections';
 import type { Guide, GuideSection } from '../../../core/guides/guide';
+import { ownTexts } from '../../../core/guides/of-code';
 import { formatDate } from '../../../core/code/dates';
 import styles from './GuideView.module.css';
 import { LinkedText, type OpenCode } from './LinkedText';
@@ -11,8 +12,15 @@ const Markdown = lazy(() => import('./Markdown').then((module) => ({ default: mo
 
 const anchorOf = (name: string): string => `guide-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 
+type GuideViewProps = {
+  guide: Guide;
+  /** The code on whose page the guide stands: what the guide says of it alone comes first. */
+  code: string;
+  onCode: OpenCode;
+};
+
 /** A guide with a contents list; a section that the coder closed stays closed for every code. */
-export function GuideView({ guide, onCode }: { guide: Guide; onCode: OpenCode }) {
+export function GuideView({ guide, code, onCode }: GuideViewProps) {
   const body = useRef<HTMLDivElement>(null);
   const closed = useClosedSections();
 
@@ -37,6 +45,7 @@ export function GuideView({ guide, onCode }: { guide: Guide; onCode: OpenCode })
           Taken for these: <LinkedText text={guide.lookalikes.join(', ')} onCode={onCode} />
         </p>
       )}
+      <OwnText guide={guide} code={code} onCode={onCode} />
       <nav className={styles.contents} aria-label="Contents of the guide">
         {guide.sections.map(({ name }) => (
           <button key={name} type="button" onClick={() => goTo(name)}>
@@ -58,6 +67,29 @@ export function GuideView({ guide, onCode }: { guide: Guide; onCode: OpenCode })
       <p className={styles.source}>
         Rests on: {guide.restsOn.join('; ')}. Reviewed {formatDate(guide.reviewed)}.
       </p>
+    </section>
+  );
+}
+
+/** What the family's text says of this one code, before the family's text. */
+function OwnText({ guide, code, onCode }: GuideViewProps) {
+  const texts = useMemo(() => ownTexts(guide, code), [guide, code]);
+  if (!texts.length) return null;
+  return (
+    <section className={styles.own} aria-labelledby="guide-own-title">
+      <h4 id="guide-own-title">What it says of {code}</h4>
+      <dl>
+        {texts.map(({ name, body }) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd className={styles.body}>
+              <Suspense fallback={null}>
+                <Markdown text={body} onCode={onCode} />
+              </Suspense>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
@@ -5,21 +6,33 @@ import type { CodeReply } from '../../../core/lookup/messages';
 import { Button } from '../../ui/Button';
 import { StatusChip } from '../../ui/StatusChip';
 import { CodeLink } from './LinkedText';
+import { similarGroups, type SimilarGroup } from './similar-groups';
 import styles from './SimilarCodes.module.css';
 import { useSimilar } from './useSimilar';
 
 type SimilarCodesProps = { page: CodeReply; on: IsoDate };
 
-/** The codes that this one is most easily taken for, each with its reason in words. */
+/** The codes that this one is most easily taken for, each with its reason in words; mere neighbors in the book apart. */
 export function SimilarCodes({ page, on }: SimilarCodesProps) {
-  const { openCode, compare } = useCommands();
-  const { record } = page;
-  const rows = useSimilar(record, on);
+  const rows = useSimilar(page.record, on);
   if (!rows?.length) return null;
   return (
     <section className={styles.similar} aria-labelledby="similar-title">
       <h3 id="similar-title">Similar codes</h3>
-      <ul className={styles.list}>
+      {similarGroups(rows, page.guide?.lookalikes ?? []).map(({ title, rows }) => (
+        <Group key={title} title={title} rows={rows} page={page} />
+      ))}
+    </section>
+  );
+}
+
+function Group({ title, rows, page: { record } }: SimilarGroup & Pick<SimilarCodesProps, 'page'>) {
+  const { openCode, compare } = useCommands();
+  const id = useId();
+  return (
+    <>
+      <h4 id={id}>{title}</h4>
+      <ul className={styles.list} aria-labelledby={id}>
         {rows.map((row) => (
           <li key={row.code} className={styles.row} {...dragsCode(row)}>
             <CodeLink to={row} onCode={openCode} />
@@ -44,6 +57,6 @@ export function SimilarCodes({ page, on }: SimilarCodesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
