@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /**
  * Targets stand below Electron's own Node and Chrome, because the same build also runs in the browser host
@@ -10,11 +14,16 @@ const browser = 'chrome120';
 
 export default defineConfig({
   main: {
+    plugins: [compiledResources()],
     build: {
       target: node,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'import-worker': 'src/main/import/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'import-worker': 'src/main/import/worker.ts',
+          compile: 'src/main/bundled/compile.ts',
+        },
       },
     },
   },
@@ -41,3 +50,24 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Reads the resources once and puts what the window is sent beside main. The readers are those just built, so that after a
+ * change of one nothing compiled by its predecessor remains; the script that runs them serves the build alone.
+ */
+function compiledResources(): Plugin {
+  return {
+    name: 'codedesk-compiled-resources',
+    writeBundle({ dir = 'out/main' }) {
+      const script = join(dir, 'compile.js');
+      const folder = join(dir, 'bundled');
+      // Nothing compiled by former readers may stay, should these fail.
+      rmSync(folder, { recursive: true, force: true });
+      const { status, stderr, error } = spawnSync(process.execPath, [script, 'resources', folder], {
+        encoding: 'utf8',
+      });
+      rmSync(script);
+      if (status !== 0) this.error(`The resources could not be compiled. ${stderr ?? error?.message ?? ''}`);
+    },
+  };
+}

@@ -8,6 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = ['src', 'host', 'package.json', 'electron.vite.config.ts', 'tsconfig.base.json'];
 const products = [
   'out/main/index.js',
+  'out/main/bundled/table.json',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/host/index.js',

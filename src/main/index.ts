@@ -5,7 +5,7 @@ import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
 import { removeLeftovers } from '../disk/atomic';
-import { loadBundled } from './bundled';
+import { loadBundled } from './bundled/load';
 import { lockData } from './data-lock';
 import { openDataService } from './data-service';
 import { listenForDeepLinks, type DeepLinks } from './deep-links';
@@ -31,6 +31,7 @@ import { createWindows } from './windows';
 
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
+const compiled = join(import.meta.dirname, 'bundled');
 
 sandboxPages(app);
 refuseDictionaries(app);
@@ -105,7 +106,7 @@ async function start(links: DeepLinks): Promise<void> {
   const workerUrl = new URL('./import-worker.js', import.meta.url);
   const data = await openDataService({
     store: new SourceStore(join(userData, 'sources')),
-    bundled: await loadBundled(resources),
+    bundled: await loadBundled(resources, compiled),
     runImport: (files) => runImport(workerUrl, files, tellProgress),
     download: createDownload(tellProgress, overElectron),
     onChange: () => windows.tell(events.dataChanged, null),

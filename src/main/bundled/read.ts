@@ -1,33 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { ReleaseEntry } from '../bridge/schemas';
-import { parseGuide } from '../core/guides/guide';
-import { countRecords, type Release } from '../core/releases/release';
-import { toReleaseFile } from '../core/releases/release-file';
-import { readVocabulary } from '../core/search/vocabulary';
-import { systems } from '../core/systems/registry';
-import { readResourceFolder } from '../disk/resources';
-import type { Bundled } from './data-service';
+import type { ReleaseEntry } from '../../bridge/schemas';
+import { parseGuide } from '../../core/guides/guide';
+import { countRecords, type Release } from '../../core/releases/release';
+import { toReleaseFile } from '../../core/releases/release-file';
+import { readVocabulary } from '../../core/search/vocabulary';
+import { systems } from '../../core/systems/registry';
+import type { Bundled } from '../data-service';
+import type { BundledTexts } from './texts';
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /**
- * Reads what ships with the app: the starter content of each system, guides, vocabulary. A line that is wrong is left out
- * and told; the project's own checks refuse it long before a release.
+ * Reads the texts that ship with the app: the starter content of each system, guides, vocabulary. A line that is wrong is
+ * left out and told; the project's own checks refuse it long before a release.
  */
-export async function loadBundled(resources: string): Promise<Bundled> {
-  const [guideTexts, vocabularyTexts, ...releases] = await Promise.all([
-    readResourceFolder(resources, 'guides'),
-    readResourceFolder(resources, 'vocabulary'),
-    ...systems.flatMap(({ bundled }) => {
-      if (!bundled) return [];
-      const { folder, read } = bundled;
-      return [readResourceFolder(resources, folder).then((texts) => ({ folder, ...read(texts) }))];
-    }),
-  ]);
-  const guides = guideTexts
+export function readBundled(texts: BundledTexts): Bundled {
+  const textsOf = (folder: string) => texts.find((one) => one.folder === folder)?.files ?? [];
+  const releases = systems.flatMap(({ bundled }) =>
+    bundled ? [{ folder: bundled.folder, ...bundled.read(textsOf(bundled.folder)) }] : [],
+  );
+  const guides = textsOf('guides')
     .filter(({ name }) => name !== 'README.md')
     .map(({ name, text }) => parseGuide(name, text));
-  const { vocabulary, issues } = readVocabulary(vocabularyTexts);
+  const { vocabulary, issues } = readVocabulary(textsOf('vocabulary'));
   const whole = guides.flatMap(({ guide }) => (guide ? [guide] : []));
   return {
     releases: releases.map(({ folder, release, problems }) => {

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { releaseEntry, sourceIssue } from '../../bridge/schemas';
+import type { Bundled } from '../data-service';
+import { readBundled } from './read';
+import { digestOf, readBundledTexts } from './texts';
+
+/**
+ * What ships, read once by the build: the very bytes that the window is sent, and a table that says of which texts they
+ * were made. Nothing in it depends on when or where it was built.
+ */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const table = z.strictObject({
+  format: z.literal(1),
+  /** Of the texts that it was made of. */
+  texts: sha256,
+  releases: z.array(z.strictObject({ entry: releaseEntry, issues: z.array(sourceIssue) })),
+  guides: sha256,
+  guideCount: z.int().nonnegative(),
+  vocabulary: sha256,
+  notices: z.array(z.string()),
+});
+
+const tableName = 'table.json';
+const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads the texts of `resources` and writes what they give into `folder`, in place of what was there. */
+export async function compileBundled(resources: string, folder: string): Promise<void> {
+  const texts = await readBundledTexts(resources);
+  const { releases, guides, guideCount, vocabulary, notices } = readBundled(texts);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const { entry, release } of releases) await writeFile(join(folder, `${entry.id}.json`), release);
+  await writeFile(join(folder, 'guides.json'), guides);
+  await writeFile(join(folder, 'vocabulary.json'), vocabulary);
+  const written: z.infer<typeof table> = {
+    format: 1,
+    texts: digestOf(texts),
+    releases: releases.map(({ entry, issues }) => ({ entry, issues })),
+    guides: shaOf(guides),
+    guideCount,
+    vocabulary: shaOf(vocabulary),
+    notices,
+  };
+  await writeFile(join(folder, tableName), JSON.stringify(written));
+}
+
+/** What the build has written and the digest of the texts it was made of; null where a part is missing or not whole. */
+export async function readCompiled(folder: string): Promise<{ texts: string; bundled: Bundled } | null> {
+  try {
+    const { texts, releases, guides, guideCount, vocabulary, notices } = table.parse(
+      JSON.parse(await readFile(join(folder, tableName), 'utf8')),
+    );
+    const whole = async (name: string, sha: string): Promise<Uint8Array> => {
+      const bytes = await readFile(join(folder, `${name}.json`));
+      if (shaOf(bytes) !== sha) throw new Error(`${name}.json is not as the build wrote it.`);
+      return bytes;
+    };
+    const bundled = {
+      releases: await Promise.all(
+        releases.map(async (one) => ({ ...one, release: await whole(one.entry.id, one.entry.sha256) })),
+      ),
+      guides: await whole('guides', guides),
+      guideCount,
+      vocabulary: await whole('vocabulary', vocabulary),
+      notices,
+    };
+    return { texts, bundled };
+  } catch {
+    // The texts themselves are always there, and say more about what is wrong with them.
+    return null;
+  }
+}

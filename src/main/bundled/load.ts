@@ -1,0 +1,15 @@
+import type { Bundled } from '../data-service';
+import { readCompiled } from './compiled';
+import { readBundled } from './read';
+import { digestOf, readBundledTexts } from './texts';
+
+/**
+ * What ships with the app: as the build has compiled it, or read from the texts where they have changed since, or where
+ * the compiled files are missing or damaged. The texts decide, so that a corrected line is seen at the next start.
+ * @param resources the folder of the texts
+ * @param compiled the folder that the build wrote
+ */
+export async function loadBundled(resources: string, compiled: string): Promise<Bundled> {
+  const [texts, built] = await Promise.all([readBundledTexts(resources), readCompiled(compiled)]);
+  return built && built.texts === digestOf(texts) ? built.bundled : readBundled(texts);
+}
