@@ -1,4 +1,5 @@
 import { checkGuides, coverageGoal, type GuideCheck } from '../src/core/guides/check';
+import { checkConsistency, type Consistency } from '../src/core/guides/consistency';
 import { gapsAreMistakes } from '../src/core/guides/gaps';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
@@ -12,6 +13,7 @@ import type { Io } from './io';
 /*
  * npm run check:guides            refuses what is malformed or incomplete in resources/guides, and counts the codes covered
  * npm run check:guides -- FILE…   also looks for wording taken from CMS's descriptors (releases, descriptor lists)
+ * npm run check:guides -- --unread   also lists the examples and units that it could not read, so did not check
  */
 
 async function readDescriptors(paths: readonly string[]): Promise<string[]> {
@@ -30,7 +32,22 @@ function byLetter(codes: readonly string[]): string {
   return [...counts].map(([letter, count]) => `${letter} ${count}`).join(', ');
 }
 
-async function main(paths: readonly string[], io: Io): Promise<number> {
+/** What guides say of codes, held against the catalog; what was not understood is counted, and listed when asked for. */
+async function tellConsistency({ read, unread }: Consistency, listUnread: boolean, io: Io): Promise<void> {
+  if (listUnread) {
+    for (const { file, line, kind, said } of unread) {
+      await io.out(`${file}:${line}  ${kind} not read: ${said}`);
+    }
+  }
+  await io.out(
+    `Held against the catalog: ${read.code} codes, ${read.modifier} modifiers, ${read.unit} units, ` +
+      `${read.example} worked examples, ${read.ending} last days; ${unread.length} not read` +
+      `${listUnread ? '' : ' (--unread lists them)'}.`,
+  );
+}
+
+async function main(args: readonly string[], io: Io): Promise<number> {
+  const paths = args.filter((arg) => arg !== '--unread');
   const [catalog, guideTexts] = await Promise.all([
     readResourceFolder(resourcesRoot, 'catalog'),
     readResourceFolder(resourcesRoot, 'guides'),
@@ -38,7 +55,9 @@ async function main(paths: readonly string[], io: Io): Promise<number> {
   const { release } = parseCatalog(catalog);
   const known = new Set(release.records.filter(({ kind }) => kind === 'procedure').map(({ code }) => code));
   const check = checkGuides(guideTexts, known, await readDescriptors(paths));
-  const { guides, problems, gaps, codes, uncovered, medianGrade, hardest } = check;
+  const consistency = checkConsistency(guideTexts, release.records, release.from ?? '');
+  const problems = [...check.problems, ...consistency.problems];
+  const { guides, gaps, codes, uncovered, medianGrade, hardest } = check;
 
   if (!gapsAreMistakes) await tellGaps(check, io);
   for (const { file, line, message } of problems) await io.out(`${file}:${line}  ${message}`);
@@ -51,6 +70,7 @@ async function main(paths: readonly string[], io: Io): Promise<number> {
     `${codes.length} of ${known.size} codes covered (${share} %, the goal is ${coverageGoal * 100} %); ` +
       `uncovered: ${byLetter(uncovered) || 'none'}.`,
   );
+  await tellConsistency(consistency, args.includes('--unread'), io);
   return problems.length ? no : done;
 }
 

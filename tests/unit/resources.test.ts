@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkGuides, type GuideCheck } from '../../src/core/guides/check';
+import { checkConsistency, type Consistency } from '../../src/core/guides/consistency';
 import { parseCatalog, type Catalog } from '../../src/core/systems/hcpcs/catalog/catalog';
 import { checkCatalog } from '../../src/core/systems/hcpcs/catalog/check';
 import { parseExplained, sortFindings } from '../../src/core/systems/hcpcs/catalog/explained';
@@ -20,6 +21,7 @@ const cms = [
 
 let catalog: Catalog;
 let guides: GuideCheck;
+let consistency: Consistency;
 let vocabularyIssues: unknown[];
 let places: ReturnType<typeof readPlaces>;
 
@@ -30,10 +32,9 @@ beforeAll(async () => {
   catalog = parseCatalog(catalogTexts);
   places = readPlaces(placeTexts);
   const codes = catalog.release.records.filter(({ kind }) => kind === 'procedure').map(({ code }) => code);
-  guides = checkGuides(
-    guideTexts.filter(({ name }) => name !== 'README.md'),
-    new Set(codes),
-  );
+  const guideFiles = guideTexts.filter(({ name }) => name !== 'README.md');
+  guides = checkGuides(guideFiles, new Set(codes));
+  consistency = checkConsistency(guideFiles, catalog.release.records, catalog.release.from ?? '');
   vocabularyIssues = readVocabulary(vocabularyTexts).issues;
 });
 
@@ -84,6 +85,22 @@ describe('the guides', () => {
     expect(guides.guides.length).toBeGreaterThanOrEqual(60);
     expect(guides.codes.length).toBeGreaterThanOrEqual(300);
     expect(guides.hardest?.grade ?? Infinity).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('guides and catalog', () => {
+  it('never contradict each other in codes, modifiers, units, worked examples and last days', () => {
+    expect(catalog.release.from).not.toBeNull();
+    expect(consistency.problems).toEqual([]);
+  });
+
+  it('are compared in many statements, so that a reader that reads nothing is noticed', () => {
+    const { code, modifier, unit, example, ending } = consistency.read;
+    expect(code).toBeGreaterThanOrEqual(7_500);
+    expect(modifier).toBeGreaterThanOrEqual(550);
+    expect(unit).toBeGreaterThanOrEqual(400);
+    expect(example).toBeGreaterThanOrEqual(600);
+    expect(ending).toBeGreaterThanOrEqual(140);
   });
 });
 

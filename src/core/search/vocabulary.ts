@@ -63,6 +63,7 @@ const readers: Record<Kind, LineReader> = {
     if (!typed || !meant || more) {
       return 'Expected: what is typed > what is meant; something else that is meant.';
     }
+    if (typed.includes(';')) return 'Left of > stands one wording: write a line for each.';
     hints.push({ typed, meant: list(meant, ';') });
     return undefined;
   },

@@ -70,6 +70,7 @@ describe('a vocabulary file', () => {
     ['kind: synonyms\nAFO', 2],
     ['kind: synonyms\nAFO; afo', 2],
     ['kind: hints\nwater pill', 2],
+    ['kind: hints\nwater pill; diuretic > furosemide', 2],
     ['kind: spellings\nMilli litre = ml', 2],
     ['kind: light words\n2: each', 2],
     ['kind: sections\nL5999-L5000 | leg', 2],
