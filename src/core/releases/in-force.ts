@@ -29,6 +29,20 @@ const quarterOf = (day: IsoDate): number =>
   Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 
 /**
+ * Words of caution where a payment limit is not of the quarter of the date of service: CMS publishes limits for one
+ * quarter each. Null where it is of that quarter.
+ * @param from first day of the limit's quarter; null where the file does not tell it
+ * @param quarter what the limit's quarter is called
+ */
+export function limitDoubt(from: IsoDate | null, quarter: string | null, on: IsoDate): string | null {
+  if (from && quarterOf(from) === quarterOf(on)) return null;
+  const asked = `Q${Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1} ${on.slice(0, 4)}`;
+  return from
+    ? `No limit imported for ${asked}; this one is from ${quarter ?? from}.`
+    : `The file does not say its quarter; whether this limit is for ${asked} is not known.`;
+}
+
+/**
  * Words of caution where a release does not really speak of the date of service; null where it does. CMS publishes
  * changes every quarter, so from the first day past its quarter a release may be behind (docs/domain/releases.md).
  * @param from first day of the release; null where it does not tell, then nothing is said

@@ -5,8 +5,10 @@ import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import type { NdcEntry } from './ndc-table';
 import { expandQuery } from './expand';
+import { recordsOfLongerBrands } from './longer-brands';
 import type { ExpandedQuery } from './expansion-types';
 import { parseQuery, trimQuery } from './parse';
+import { scoreWeights } from './score';
 import { suggest } from './suggest';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from './types';
 import { completeVocabulary } from './vocabulary';
@@ -81,6 +83,10 @@ export function createSearch({
     };
     const { candidates, matched } = search.matcher.match(plan, wanted, live);
     const codeAt = (position: number): string => records[position]?.code ?? '';
+    const longer = recordsOfLongerBrands(plan.longerBrands, plan.expansions);
+    for (const candidate of longer.size > 0 ? candidates : []) {
+      if (longer.has(candidate.position)) candidate.score -= scoreWeights.longerBrand;
+    }
     candidates.sort(
       (a, b) =>
         Number(a.guessed) - Number(b.guessed) ||

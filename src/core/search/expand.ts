@@ -1,5 +1,6 @@
 import type { ExpandedQuery, Expansion, Lexicon } from './expansion-types';
 import { absentExpansions, compounds, literals, prefixes, relatives } from './expansion';
+import { isLongerBrand } from './longer-brands';
 import { guesses, vocabularyExpansions } from './vocabulary-expansion';
 import type { ParsedQuery, QueryToken } from './parse';
 
@@ -42,7 +43,14 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     return base * (token.dose ? tokenWeights.dose : token.number ? tokenWeights.number : 1);
   });
   expansions.sort((a, b) => b.confidence - a.confidence);
-  return { tokens, weights, content: contentMask(tokens, termWeight), expansions };
+  const longer = isLongerBrand(expansions);
+  return {
+    tokens,
+    weights,
+    content: contentMask(tokens, termWeight),
+    expansions: expansions.filter((expansion) => !longer(expansion)),
+    longerBrands: expansions.filter(longer),
+  };
 }
 
 /** Bits of the words that carry meaning; if none does, all of them; an amount alone is searched for as it stands. */

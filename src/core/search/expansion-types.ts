@@ -34,6 +34,8 @@ export type ExpandedQuery = {
   content: number;
   /** Best first. */
   expansions: readonly Expansion[];
+  /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (./longer-brands). */
+  longerBrands: readonly Expansion[];
 };
 
 export type Lexicon = {

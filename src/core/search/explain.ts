@@ -1,5 +1,6 @@
 import type { CodeRecord } from '../code/record';
 import type { Expansion, ExpandedQuery } from './expansion-types';
+import type { Synonym } from './synonym-table';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 import type { HitReason } from './types';
@@ -17,7 +18,9 @@ export function explain(
   const met = new Set<string>();
   const reasons: HitReason[] = [];
   let explained = 0;
-  for (const expansion of plan.expansions) {
+  // A longer brand that means this record is its name: "Rituxan Hycela" is found by "Rituxan" and is not it.
+  const longer = plan.longerBrands.filter(({ synonym }) => synonym && isOfBrand(record, synonym));
+  for (const expansion of [...longer, ...plan.expansions]) {
     if ((expansion.mask & ~explained) === 0) continue;
     const holds = expansion.byCode
       ? expansion.positions.includes(position)
@@ -34,11 +37,30 @@ export function explain(
 function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): HitReason | undefined {
   if (synonym?.kind === 'brand') {
     const substance = synonym.meant === '' ? substanceOf(record) : synonym.meant;
-    return { kind: 'brand', typed, brand: synonym.name, substance };
+    const told = { kind: 'brand', typed, brand: synonym.name, substance } as const;
+    if (synonym.codes.includes(record.code) || isOfBrand(record, synonym)) return told;
+    return { ...told, as: isBiosimilar(record) ? 'biosimilar' : 'substance' };
   }
   if (spelled !== undefined) return { kind: 'spelling', typed, meant: spelled };
   if (synonym) return { kind: 'synonym', typed, meant: synonym.meant };
   return undefined;
+}
+
+const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
+  (/\bbiosimilar\b/i.test(long) && !/(?:excludes|not a) biosimilar/i.test(long)) ||
+  /\bbiosimilar of\b/i.test(starter?.note ?? '');
+
+/** Whether a record may be called by a brand: it names it, or it is of the brand's substance and no biosimilar of it. */
+function isOfBrand(record: CodeRecord, { name, meant }: Synonym): boolean {
+  const brand = name.toLowerCase();
+  if (record.starter?.brands.length) {
+    return record.starter.brands.some((own) => own.toLowerCase() === brand);
+  }
+  if (record.long.toLowerCase().includes(`(${brand})`)) return true;
+  if (isBiosimilar(record)) return false;
+  const substance = substanceOf(record).toLowerCase();
+  const [first = ''] = meant.toLowerCase().split(/[\s-]/);
+  return meant === '' || new RegExp(`^${first.replace(/\W/g, '')}(?![\\w-])`).test(substance);
 }
 
 /** What a record calls its substance: the words before the first comma that say more than "injection". */

@@ -11,6 +11,8 @@ export const scoreWeights = {
   /** Words that stand together in the query and in the record. */
   neighbours: 12,
   prior: 1,
+  /** Taken from another product whose brand only begins with the brand typed (./longer-brands). */
+  longerBrand: 15,
 };
 
 const unknown = -1;

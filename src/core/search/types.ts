@@ -9,7 +9,14 @@ export type Tier = 'exact' | 'prefix' | 'ndc' | 'words' | 'fuzzy';
 
 /** Why a hit is there when its own words do not show it. */
 export type HitReason =
-  | { kind: 'brand'; typed: string; brand: string; substance: string }
+  | {
+      kind: 'brand';
+      typed: string;
+      brand: string;
+      substance: string;
+      /** Set where the code is not that brand itself but a biosimilar, or something else with the substance. */
+      as?: 'biosimilar' | 'substance';
+    }
   | { kind: 'synonym'; typed: string; meant: string }
   | { kind: 'spelling'; typed: string; meant: string }
   | { kind: 'ndc'; ndc: string; product: string }

@@ -58,10 +58,12 @@ export function useLookup(
     if (linked) {
       if (!page) return null;
       const { code, long } = page.record;
-      return { ref: identity(page.record), code, long, unitLabel: page.unitLabel };
+      const ended = page.status === 'ended' ? (page.record.valid?.to ?? '') : null;
+      return { ref: identity(page.record), code, long, unitLabel: page.unitLabel, ended };
     }
     if (!row) return null;
-    return { ref: identity(row), code: row.code, long: row.text, unitLabel: row.unit };
+    const ended = row.status === 'ended' ? (row.ended ?? '') : null;
+    return { ref: identity(row), code: row.code, long: row.text, unitLabel: row.unit, ended };
   }, [linked, page, row]);
   const wanted = linked ?? highlighted;
   const isPageWanted = wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);

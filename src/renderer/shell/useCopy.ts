@@ -4,7 +4,14 @@ import type { CodeRef } from '../../core/code/ref';
 import type { ShowToast } from '../ui/useToast';
 import type { Commands } from './commands';
 
-export type CopySubject = { ref: CodeRef; code: string; long: string; unitLabel: string | null };
+export type CopySubject = {
+  ref: CodeRef;
+  code: string;
+  long: string;
+  unitLabel: string | null;
+  /** Its last day where it is ended on the date of service, empty where that day is not known; null where it is not ended. */
+  ended: string | null;
+};
 export type CopyForm = 'code' | 'with-unit';
 
 const textOf = (subject: CopySubject, form: CopyForm): string =>

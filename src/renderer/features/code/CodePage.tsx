@@ -117,7 +117,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       )}
       <Facts page={page} onCode={openCode} />
       <SimilarCodes page={page} on={on} />
-      <LinkedData links={page.links} releaseFrom={release.from} />
+      <LinkedData links={page.links} releaseFrom={release.from} on={on} />
       <History of={record} releaseIds={releaseIds} />
       {guide && <GuideView guide={guide} code={record.code} onCode={openCode} />}
     </article>

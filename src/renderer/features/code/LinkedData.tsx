@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { IsoDate } from '../../../core/code/validity';
+import { limitDoubt } from '../../../core/releases/in-force';
 import type { Links } from '../../../core/releases/links';
 import { formatDate } from '../../../core/code/dates';
 import { Button } from '../../ui/Button';
@@ -21,11 +23,14 @@ type LinkedDataProps = {
   links: Links;
   /** First day of the release in use: an older source is told as older. */
   releaseFrom: string | null;
+  /** Date of service. */
+  on: IsoDate;
 };
 
 /** What other CMS files say about the code: each with its source and quarter. */
-export function LinkedData({ links, releaseFrom }: LinkedDataProps) {
+export function LinkedData({ links, releaseFrom, on }: LinkedDataProps) {
   const { paymentLimit, mue, ndcs, noc, corrections } = links;
+  const doubt = paymentLimit && limitDoubt(paymentLimit.from, paymentLimit.quarter, on);
   if (!paymentLimit && !mue.length && !ndcs.length && !noc && !corrections.length) return null;
   return (
     <section className={styles.linked} aria-label="Prices, edits and products">
@@ -40,7 +45,8 @@ export function LinkedData({ links, releaseFrom }: LinkedDataProps) {
       {paymentLimit && (
         <>
           <h3>Payment limit</h3>
-          <p>
+          {doubt && <p className={styles.caution}>▲ {doubt}</p>}
+          <p className={doubt ? styles.caution : undefined}>
             {paymentLimit.limit ? (
               <>
                 <strong>${paymentLimit.limit}</strong> per unit of {paymentLimit.dosage}

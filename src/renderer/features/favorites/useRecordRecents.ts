@@ -2,18 +2,21 @@ import { useCallback, useEffect } from 'react';
 import type { CopySubject } from '../../shell/useCopy';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { recordRecent, useUserStore } from '../../shell/user-data';
+import { statusWords } from '../../ui/StatusChip';
 import { identity } from '../../../core/code/ref';
 
 /** A page that was brought to the front and stays so long was opened on purpose. */
 const openedMs = 1_200;
 
 /** Notes what is copied as recent. */
-export function useRecordCopied(copyText: (text: string) => Promise<void>) {
+export function useRecordCopied(copyText: (text: string, what?: string) => Promise<void>) {
   const store = useUserStore();
   return useCallback(
-    (text: string, { ref, long }: CopySubject) => {
+    (text: string, { ref, code, long, ended }: CopySubject) => {
       recordRecent(store, ref, long);
-      return copyText(text);
+      // A code that can no longer be billed is never copied without a word.
+      if (ended === null) return copyText(text);
+      return copyText(text, `${code}, ${statusWords('ended', ended || null)}`);
     },
     [store, copyText],
   );

@@ -135,6 +135,9 @@ const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick 
 export function reasonWords(reason: HitReason): string {
   switch (reason.kind) {
     case 'brand':
+      // What is not that brand itself is not called so.
+      if (reason.as === 'biosimilar') return `biosimilar; ${reason.brand} is ${reason.substance}`;
+      if (reason.as === 'substance') return `${reason.brand} is ${reason.substance}`;
       return `brand ${reason.brand} of ${reason.substance}`;
     case 'synonym':
       return `${reason.typed}: ${reason.meant}`;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countDoubt,
   datingDoubt,
+  limitDoubt,
   releaseInForce,
   type Candidate,
 } from '../../../../src/core/releases/in-force';
@@ -20,6 +21,30 @@ const all = [
   release('2025-10-01', { kind: 'descriptor-list' }),
   starter,
 ];
+
+describe('a payment limit', () => {
+  it.each([
+    ['2025-10-01', 'October 2025', '2025-12-31', null],
+    [
+      '2026-01-01',
+      'January 2026',
+      '2025-08-01',
+      'No limit imported for Q3 2025; this one is from January 2026.',
+    ],
+    [
+      '2025-10-01',
+      'October 2025',
+      '2026-01-01',
+      'No limit imported for Q1 2026; this one is from October 2025.',
+    ],
+    [
+      null,
+      null,
+      '2026-01-01',
+      'The file does not say its quarter; whether this limit is for Q1 2026 is not known.',
+    ],
+  ])('of %s (%s) on %s: %s', (from, quarter, on, words) => expect(limitDoubt(from, quarter, on)).toBe(words));
+});
 
 describe('the release in force', () => {
   it.each([
