@@ -2,6 +2,7 @@ import type { Unit } from '../../../code/record';
 import type { IsoDate } from '../../../code/validity';
 import type { HcpcsRecord } from '../record';
 import { parseCatalogUnit, parseUnit, sameUnit } from '../../../units';
+import { checkAttributes } from './attributes';
 import { brandIndex } from './brands';
 import { checkPresence, indexCodes, missingCodes } from './catalog-codes';
 import type { Known } from './catalog-codes';
@@ -65,8 +66,8 @@ function listed(codes: Iterable<string>): string {
 
 /**
  * Compares the starter catalog with CMS's own files: codes that no release has, codes in force that the catalog lacks,
- * last days of use that differ, units that differ from the descriptor's or from ASP's dosage column, brands that the
- * crosswalk has under other codes only.
+ * last days of use that differ, units that differ from the descriptor's or from ASP's dosage column, attributes of the
+ * descriptor that choose the code and are not in ours, brands that the crosswalk has under other codes only.
  * @param on the day on which a code that the catalog lacks counts as ended
  */
 export function checkCatalog(
@@ -92,6 +93,7 @@ export function checkCatalog(
     const { code, starter, valid } = record;
     findings.push(...checkPresence(record, known));
     findings.push(...checkUnit(record, known.latest.get(code), dosages.get(code)));
+    findings.push(...checkAttributes(record, known.latest.get(code)));
     // The crosswalk lists what is paid now; a code that has ended is in it no more.
     for (const brand of (valid?.to ? undefined : starter?.brands) ?? []) {
       const under = codesOfBrand(brand);

@@ -6,7 +6,14 @@ export type Explanation = { code: string; field: CheckedField; reason: string; l
 
 export type ExplainedFile = { explanations: Explanation[]; problems: { line: number; message: string }[] };
 
-const fields: readonly string[] = ['code', 'ended', 'unit', 'dosage', 'brand'] satisfies CheckedField[];
+const fields: readonly string[] = [
+  'code',
+  'ended',
+  'unit',
+  'dosage',
+  'brand',
+  'attribute',
+] satisfies CheckedField[];
 
 function isField(text: string): text is CheckedField {
   return fields.includes(text);
