@@ -1,5 +1,4 @@
-import type { DocumentTerms } from './field-weights';
-import { secondary, plainWeight } from './field-weights';
+import { plainWeight, secondary, type DocumentTerms } from './field-weights';
 import { familyOf } from '../text/stem';
 import { SpellingIndex, type Guess } from './spelling-index';
 
