@@ -69,6 +69,10 @@ export type CodeRecord<Facts = unknown> = CodeRef & {
   starter?: StarterFacts;
   /** Stated by the source itself; otherwise it is read from the long descriptor (`unitOf`). */
   unit?: Unit;
+  /** False for a header, under which codes stand and which goes on no claim; absent where the system has no headers. */
+  billable?: boolean;
+  /** The code directly above in the book; null at the top, absent where the system has no levels. */
+  parent?: string | null;
 };
 
 /** Something worth telling about a source; the line counts from 1 in the named file, null where there is none. */
