@@ -158,6 +158,7 @@ const rowOf = (
   unit,
   status: statusOn(record, on),
   ended: record.valid?.to ?? null,
+  ...(record.billable === undefined ? {} : { billable: record.billable }),
 });
 
 const distinct = (rows: readonly Row[]): Row[] =>

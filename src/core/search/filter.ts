@@ -6,7 +6,7 @@ import type { SearchFilter } from './types';
 export function isLive(record: CodeRecord, on: IsoDate | undefined): boolean {
   if (on === undefined) return !record.valid?.to;
   const status = statusOn(record, on);
-  return status === 'active' || status === 'unknown';
+  return status === 'active' || status === 'header' || status === 'unknown';
 }
 
 /** Under which count each record falls: its first letter, or `modifier`. */
