@@ -2,7 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { keyOf, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
-import type { NdcEntry } from '../search/ndc-table';
+import type { NdcEntry } from '../search/direct';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
 import type { CodeSystem } from '../systems/code-system';
 import { unitLabel, unitOf } from '../units';
@@ -29,6 +29,7 @@ export function createCollection({ system, records: merged, vocabulary, names, n
     names,
     ndcs,
     ...(system.priorOf && { priorOf: system.priorOf }),
+    ...(system.groupOf && { groupOf: system.groupOf }),
   });
   const positions = new Map(records.map((record, position) => [keyOf(record), position]));
   // A descriptor is read for its unit once, when its row is first shown.
