@@ -38,6 +38,7 @@ const statusWords: Record<CodeStatus, string> = {
   active: 'active',
   ended: 'ended',
   'not yet': 'not yet in use',
+  header: 'a header, which cannot be billed,',
   unknown: 'status not known',
 };
 

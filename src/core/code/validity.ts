@@ -10,19 +10,30 @@ export type Validity = {
    * it tells the first day, or speaks of all days up to the last.
    */
   seenOn?: IsoDate;
+  /** The last day on which a source saw the code in use, where it ended some time between this day and `to`. */
+  seenUntil?: IsoDate;
 };
 
-/** What a source says of a code on a day; `unknown` where it says nothing of dates. */
-export type CodeStatus = 'active' | 'ended' | 'not yet' | 'unknown';
+/**
+ * What a source says of a code on a day; `unknown` where it says nothing of dates. A `header` is in the book on that day and can
+ * never be billed: a longer code must be chosen.
+ */
+export type CodeStatus = 'active' | 'ended' | 'not yet' | 'header' | 'unknown';
 
 /**
  * Whether a code could be used on a date of service. The last day is usable (docs/domain/hcpcs-files.md).
  * @param valid null or absent where the source does not speak of dates: then nothing is claimed
+ * @param billable false for a header
  */
-export function statusOn({ valid }: { valid?: Validity | null }, on: IsoDate): CodeStatus {
-  if (!valid) return 'unknown';
+export function statusOn(
+  { valid, billable }: { valid?: Validity | null; billable?: boolean },
+  on: IsoDate,
+): CodeStatus {
+  const inBook = billable === false ? 'header' : 'active';
+  if (!valid) return billable === false ? 'header' : 'unknown';
   if (valid.to && on > valid.to) return 'ended';
   if (valid.from && on < valid.from) return 'not yet';
   if (!valid.from && valid.seenOn && on < valid.seenOn) return 'unknown';
-  return 'active';
+  if (valid.seenUntil && on > valid.seenUntil) return 'unknown';
+  return inBook;
 }

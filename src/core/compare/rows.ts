@@ -10,6 +10,7 @@ const statusWords: Record<CodeStatus, string | null> = {
   active: 'active',
   ended: 'ended',
   'not yet': 'not yet in use',
+  header: 'header: cannot be billed',
   unknown: null,
 };
 

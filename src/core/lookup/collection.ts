@@ -2,9 +2,11 @@ import type { CodeRecord } from '../code/record';
 import { keyOf, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
-import type { NdcEntry } from '../search/ndc-table';
+import type { NdcEntry } from '../search/direct';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
+import type { Release } from '../releases/release';
 import type { CodeSystem } from '../systems/code-system';
+import type { Supplement } from '../systems/supplement';
 import { unitLabel, unitOf } from '../units';
 import type { MergedRecord } from './merge-sources';
 import type { Row } from './messages';
@@ -16,20 +18,40 @@ export type CollectionParts = {
   /** Names that products of a code are sold under, and other names of a thing. */
   names: readonly { code: string; names: readonly string[] }[];
   ndcs: readonly NdcEntry[];
+  supplements: readonly Supplement[];
+  /** The starter's records and how offices speak, for a system with a search of its own. */
+  starter: Release | null;
 };
 
 /** The codes of one system with the index over them. Another system's change never rebuilds it. */
 export type Collection = ReturnType<typeof createCollection>;
 
-export function createCollection({ system, records: merged, vocabulary, names, ndcs }: CollectionParts) {
+export function createCollection({
+  system,
+  records: merged,
+  vocabulary,
+  names,
+  ndcs,
+  supplements,
+  starter,
+}: CollectionParts) {
   const records = merged.map(({ record }) => record);
-  const engine = createSearch({
+  const input = {
     records,
     vocabulary,
     names,
     ndcs,
     ...(system.priorOf && { priorOf: system.priorOf }),
-  });
+    ...(system.groupOf && { groupOf: system.groupOf }),
+  };
+  const engine = system.createSearch
+    ? system.createSearch({
+        ...input,
+        supplements,
+        starter: starter?.records ?? [],
+        phrases: starter?.phrases ?? [],
+      })
+    : createSearch(input);
   const positions = new Map(records.map((record, position) => [keyOf(record), position]));
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();
@@ -65,6 +87,7 @@ export function createCollection({ system, records: merged, vocabulary, names, n
         unit: unitLabelAt(hit.position, record),
         status: statusOn(record, on),
         ended: record.valid?.to ?? null,
+        ...(record.billable === undefined ? {} : { billable: record.billable }),
         tier: hit.tier,
         score: hit.score,
         matched: hit.matched,

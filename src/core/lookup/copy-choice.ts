@@ -14,6 +14,9 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
       ? `Nothing copied: “${query}” looks like ${reply.note.name}.`
       : `Nothing copied: no code answers “${query}”.`;
   }
+  if (row.billable === false) {
+    return `Nothing copied: ${row.code} is a header and cannot be billed. Choose one of the codes below it.`;
+  }
   if (isChosen) return null;
   if (row.tier === 'fuzzy') {
     return `Nothing copied: “${query}” is no word that is known, and ${row.code} is a guess. Press ↓ or click to choose.`;

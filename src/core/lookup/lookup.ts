@@ -8,6 +8,8 @@ import { linkSources, type LinkIndex, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
+import type { Complete, Completion, NoCompletion } from '../systems/complete';
+import type { Supplement } from '../systems/supplement';
 import { amountInWords, parseAmount, unitOf } from '../units';
 import { createCollection, type Collection } from './collection';
 import { foreignShape, typedRefs } from './foreign-shapes';
@@ -31,22 +33,36 @@ export type LookupParts = {
   /** The systems that answer, the one that is asked most first. */
   systems: readonly SystemParts[];
   linked: readonly LinkedSource[];
+  /** What owners publish beside their codes; each goes to its own system. */
+  supplements?: readonly Supplement[];
   guides: readonly Guide[];
   vocabulary: Vocabulary;
 };
+
+/** What one system makes of a header or an unfinished code. */
+export type SystemCompletion = { system: SystemId } & (Completion | NoCompletion);
 
 /** All that the window and the command line ask: what is held, and the indexes over it. */
 export type Lookup = ReturnType<typeof createLookup>;
 
 /** @throws Error where no system is given */
-export function createLookup({ systems, linked, guides, vocabulary }: LookupParts) {
+export function createLookup({ systems, linked, supplements = [], guides, vocabulary }: LookupParts) {
   const links = linkSources(linked);
-  const parts = systems.map(({ system, sources }) => readSystem(system, sources, links, vocabulary));
+  const parts = systems.map(({ system, sources }) =>
+    readSystem(
+      system,
+      sources,
+      links,
+      vocabulary,
+      supplements.filter((supplement) => supplement.system === system.id),
+    ),
+  );
   const [primary, ...others] = parts;
   if (!primary) throw new Error('There is no code system to look up.');
   const bySystem = new Map<SystemId, SystemInUse>(parts.map((part) => [part.collection.system.id, part]));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
+  const completing = new Map<SystemId, Complete>();
   let wordsReady = false;
   let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
 
@@ -86,7 +102,7 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
     search({ query, on, filter, limit = rowLimit }: SearchQuestion): SearchReply {
       const { system: wanted, ...passed } = filter;
       const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
-      const isFiltered = Boolean(passed.kind ?? passed.letters ?? passed.codes);
+      const isFiltered = Boolean(passed.kind ?? passed.groups ?? passed.codes);
       const asked = parts.filter(isWanted).map(({ collection }) => collection.system);
       const typed = isFiltered ? [] : typedRefs(query, asked).flatMap((ref) => exactRow(ref, on));
       const answer = primary.collection.answer(query, { on, filter: passed, limit });
@@ -146,6 +162,23 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
       });
     },
 
+    /**
+     * The codes that can be billed below a header or an unfinished code, one answer a system that can tell.
+     * @param system only this one; null for all
+     */
+    complete(text: string, on: IsoDate, system: SystemId | null = null): SystemCompletion[] {
+      return parts.flatMap(({ collection, supplements: own }) => {
+        const { id, complete: create } = collection.system;
+        if (!create || (system !== null && id !== system)) return [];
+        let known = completing.get(id);
+        if (!known) {
+          known = create({ records: collection.records, supplements: own });
+          completing.set(id, known);
+        }
+        return [{ system: id, ...known(text, on) }];
+      });
+    },
+
     compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {
       const found = refs.flatMap((ref) => find(ref)?.record ?? []);
       const missing = refs.filter((ref) => !found.some((record) => isSameCode(record, ref))).map(identity);
@@ -193,6 +226,7 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
 
 type SystemInUse = {
   collection: Collection;
+  supplements: readonly Supplement[];
   starter: readonly CodeRecord[];
   starterFacts: ReadonlyMap<CodeKey, StarterFacts | undefined>;
 };
@@ -202,6 +236,7 @@ function readSystem(
   sources: SourcesOfSystem,
   links: LinkIndex,
   vocabulary: Vocabulary,
+  supplements: readonly Supplement[],
 ): SystemInUse {
   const records = mergeSources(sources);
   const starter = sources.starter?.records ?? [];
@@ -228,7 +263,10 @@ function readSystem(
           ? (products[at] ?? []).map(({ ndc, drug }) => ({ ndc, code, product: drug }))
           : [],
       ),
+      supplements,
+      starter: sources.starter,
     }),
+    supplements,
     starter,
     starterFacts,
   };
@@ -240,6 +278,7 @@ const rowOf = ({ record, unit }: MergedRecord & { unit: string | null }, on: Iso
   unit,
   status: statusOn(record, on),
   ended: record.valid?.to ?? null,
+  ...(record.billable === undefined ? {} : { billable: record.billable }),
   tier: 'exact',
   score: 1,
   matched: [],

@@ -24,6 +24,8 @@ export type Row = CodeRef & {
   unit: string | null;
   status: CodeStatus;
   ended: IsoDate | null;
+  /** False for a header, which is never copied as a code; absent where the system has no headers. */
+  billable?: boolean;
   tier: Tier;
   /** Comparable within one system, one answer and one tier only. */
   score: number;

@@ -1,6 +1,7 @@
 import type { CodeRecord } from '../code/record';
 import type { SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
+import type { Phrase } from '../systems/phrase';
 
 /** Where a release's texts come from: CMS's or another owner's file, a list of codes with descriptors, or our own words. */
 export type ReleaseKind = 'cms-release' | 'descriptor-list' | 'starter-catalog';
@@ -14,6 +15,8 @@ export type Release<Record extends CodeRecord = CodeRecord> = {
   /** First day on which it is in force, where the source tells. */
   from: IsoDate | null;
   records: Record[];
+  /** How offices speak of the codes, where what ships says so. */
+  phrases?: Phrase[];
 };
 
 export type Counts = { procedures: number; modifiers: number; ended: number };

@@ -4,6 +4,10 @@ import type { SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Guide } from '../guides/guide';
 import type { Release } from '../releases/release';
+import type { Search, SearchInput } from '../search/engine';
+import type { Complete, CompleteInput } from './complete';
+import type { Phrase } from './phrase';
+import type { Supplement } from './supplement';
 
 /** A text read as a whole code of one system. */
 export type TypedCode = { kind: string; code: string };
@@ -36,6 +40,19 @@ export type SimilarInput = {
   /** Date of service: ended codes are left out but for what they were replaced by. */
   on?: IsoDate;
 };
+
+/**
+ * What a system's own search is made of: what the usual one takes, what its owner publishes beside the codes, the starter's
+ * records, whatever release is in use, and how offices speak.
+ */
+export type SystemSearchInput = SearchInput & {
+  supplements: readonly Supplement[];
+  starter: readonly CodeRecord[];
+  phrases: readonly Phrase[];
+};
+
+/** What ships of a system, read from its texts. */
+export type BundledContent = { release: Release; problems: ResourceProblem[] };
 
 /**
  * All that the house knows of a code system. Search, pages, comparison and copying ask through this type; nothing
@@ -73,11 +90,23 @@ export type CodeSystem = {
   isLinked?: boolean;
   /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */
   priorOf?: (record: CodeRecord) => number;
+  /** The group that a record is counted and filtered under; the first character of its code where a system has no other. */
+  groupOf?: (record: CodeRecord) => string;
   /** Which of its codes may be taken for which; reads all of them once. */
   similar?: (input: SimilarInput) => Similar;
-  /** What ships with the product, read from the texts of `resources/<folder>`. */
+  /** The system's own search in place of the usual one: for codes whose words are found by an index that their owner publishes. */
+  createSearch?: (input: SystemSearchInput) => Search;
+  /** From a header or an unfinished code to those that can be billed; reads all codes once. */
+  complete?: (input: CompleteInput) => Complete;
+  /** Where no source tells dates, but each release is the whole list of its day: which releases have a code says when it was valid. */
+  isDatedByEditions?: boolean;
+  /**
+   * What ships with the product, read from the texts of `resources/<folder>`; those of its subfolder come with their name before
+   * them: `vocabulary/heart.txt`.
+   */
   bundled?: {
     folder: string;
-    read: (files: readonly ResourceFile[]) => { release: Release; problems: ResourceProblem[] };
+    subfolder?: string;
+    read: (files: readonly ResourceFile[]) => BundledContent;
   };
 };

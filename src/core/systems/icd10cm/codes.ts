@@ -1,0 +1,29 @@
+/**
+ * The shape of an ICD-10-CM code (docs/domain/icd-10-cm.md): a letter, a digit or a letter (`QA0`, `C4A`, `Z3A`), and one to five
+ * more; with a dot after the third character where people write it.
+ */
+const wholeShape = /^[A-Z][0-9A-Z][0-9A-Z][0-9A-Z]{0,4}$/;
+
+/** Whether canonical text can be a code, a header or a category. */
+export const isDiagnosisShape = (code: string): boolean => wholeShape.test(code) && /\d/.test(code);
+
+/** As coders write it: `M54.50`, `I10`. A dash at the end stays: `M54.5-`. */
+export const formatDiagnosis = (code: string): string =>
+  code.length > 3 && code[3] !== '-' ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+
+const systemWord = /^(?:icd[\s-]?10(?:[\s-]?cm)?|icd|dx|diagnosis)[\s:#]+/i;
+
+/**
+ * The text without dot and blanks, upper case; null where a dot stands elsewhere than after the third character, or anything stands
+ * there that no code has.
+ */
+export function undotted(text: string): string | null {
+  const code = text.trim().replace(systemWord, '').replace(/\s+/g, '').toUpperCase();
+  const dot = code.indexOf('.');
+  if (dot >= 0 && (dot !== 3 || code.indexOf('.', dot + 1) >= 0)) return null;
+  const plain = code.replace('.', '');
+  return /^[A-Z][0-9A-Z]*$/.test(plain) && plain.length <= 7 ? plain : null;
+}
+
+/** Whether a text was written with a dot, which only diagnoses have. */
+export const hasDot = (text: string): boolean => /^[^.]{3}\.[^.]*$/.test(text.trim().replace(systemWord, ''));
