@@ -16,7 +16,7 @@ export type PcsTables = {
   data: PcsTable[];
 };
 
-/** A character of a code: no O and no I, which look like digits (guidelines A5). */
+/** A character of a code: no O and no I, which look like digits (PCS guidelines A2). */
 const value = /^[0-9A-HJ-NP-Z]$/;
 
 class TablesReader {
