@@ -36,7 +36,15 @@ export function createCollection({
   starter,
 }: CollectionParts) {
   const records = merged.map(({ record }) => record);
-  const input = { records, vocabulary, names, ndcs, ...(system.priorOf && { priorOf: system.priorOf }) };
+  const isUsual = system.isLinked ?? false;
+  const input = {
+    ...(isUsual ? {} : { readCode: system.parsePrefix }),
+    records,
+    vocabulary,
+    names,
+    ndcs,
+    ...(system.priorOf && { priorOf: system.priorOf }),
+  };
   const engine = system.createSearch
     ? system.createSearch({
         ...input,

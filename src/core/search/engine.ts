@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../code/record';
 import { identity } from '../code/ref';
-import { createDirectSearch, type Alias, type Found } from './direct';
+import { createDirectSearch, readHcpcsCode, type Alias, type Found } from './direct';
 import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import type { NdcEntry } from './ndc-table';
@@ -23,6 +23,8 @@ export type SearchInput = {
   ndcs?: readonly NdcEntry[];
   /** How likely a code is meant where words alone do not decide (see `CodeSystem.priorOf`); 0 for all where it is left out. */
   priorOf?: (record: CodeRecord) => number;
+  /** How a query is read as a code or the beginning of one; as one of HCPCS where it is left out. */
+  readCode?: (query: string) => string | null;
 };
 
 export type Search = {
@@ -60,8 +62,9 @@ export function createSearch({
   names = [],
   ndcs = [],
   priorOf = () => 0,
+  readCode = readHcpcsCode,
 }: SearchInput): Search {
-  const direct = createDirectSearch(records, ndcs);
+  const direct = createDirectSearch(records, ndcs, readCode);
   const groups = groupRecords(records);
   const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf, priorOf);
   let words: WordIndex | null = null;

@@ -1,6 +1,7 @@
 import { normaliseCode } from '../../code/normalise';
 import { createSimilar } from '../../similar';
 import type { CodeSystem, TypedCode } from '../code-system';
+import { hcpcsChanges } from './changes';
 import { parseCatalog } from './catalog/catalog';
 import { hcpcsFactGroups } from './fact-groups';
 import { hcpcsPrior } from './ranking';
@@ -42,6 +43,7 @@ export const hcpcs: CodeSystem = {
   fieldTexts: () => [],
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),
   priorOf: hcpcsPrior,
+  trackedFacts: (before, after) => (isHcpcs(before) && isHcpcs(after) ? hcpcsChanges(before, after) : []),
   isLinked: true,
   similar: ({ records, starter, guides, on }) => {
     const { similar } = createSimilar({
