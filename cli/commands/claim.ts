@@ -6,7 +6,7 @@ import type { Counted, NdcMeasure, Refused, Strength } from '../../src/core/unit
 import { readArgs } from '../args';
 import type { Args } from '../args';
 import { textsOf } from '../claim-texts';
-import { findRecord, loadData, releaseOn } from '../data';
+import { findRecord, loadData, hcpcsOn } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
 
@@ -107,7 +107,7 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
     throw new UsageError('--price is the charge for one unit, such as 12.50');
   }
   const payer = payerOf(args.payer);
-  const release = releaseOn(await loadData(args.data, io), args.on);
+  const release = hcpcsOn(await loadData(args.data, io), args.on);
   const code = normaliseCode(word);
   const refuse = async (refused: string): Promise<number> => {
     if (args.json) await io.out(JSON.stringify({ code, lines: [], refused }));

@@ -6,7 +6,7 @@ import { datingDoubt } from '../../src/core/releases/in-force';
 import { linkSources, type Links } from '../../src/core/releases/links';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
-import { loadData, releaseOn, type Data } from '../data';
+import { loadData, dataTitle, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 import { codeShape, statusInWords } from '../shape';
@@ -79,16 +79,16 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
   const [word, ...more] = args.words;
   if (word === undefined || more.length > 0) throw new UsageError('One code, please: codedesk code J0475');
   const data = await loadData(args.data, io);
-  const lookup = await loadLookup(data, args, io);
+  const lookup = await loadLookup(data, args);
   const on = args.on ?? io.today();
   const found = typedRefs(word, lookup.systems).flatMap((ref) => {
     const page = lookup.code(ref, on);
     return page ? [{ ref, page }] : [];
   });
   if (found.length === 0) {
-    const shape = foreignShape(word);
+    const shape = foreignShape(word, lookup.held);
     const asked = word.toUpperCase();
-    const { title } = releaseOn(data, args.on);
+    const title = dataTitle(data, args.on);
     const error = shape
       ? `${asked} is not in ${title}. It looks like ${shape.name}. ${shape.advice}`
       : `${asked} is not in ${title}.`;

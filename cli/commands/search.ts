@@ -3,7 +3,7 @@ import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs, type Args } from '../args';
-import { loadData, releaseOn } from '../data';
+import { loadData, dataTitle } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
@@ -74,7 +74,7 @@ export async function search(argv: readonly string[], io: Io): Promise<number> {
   }
   if (!args.batch && query === '') throw new UsageError('Search for what? codedesk search WORDS…');
   const data = await loadData(args.data, io);
-  const lookup = await loadLookup(data, args, io);
+  const lookup = await loadLookup(data, args);
   const answer = createAnswering(lookup, args, args.on ?? io.today());
   if (args.batch) return batch(answer, io);
   const result = answer(query);
@@ -84,7 +84,7 @@ export async function search(argv: readonly string[], io: Io): Promise<number> {
   }
   if (result.note) io.err(`"${query}" looks like ${result.note}`);
   else if (result.results.length === 0) {
-    io.err(`Nothing found for "${query}" in ${releaseOn(data, args.on).title}.`);
+    io.err(`Nothing found for "${query}" in ${dataTitle(data, args.on)}.`);
   }
   return result.results.length > 0 ? done : no;
 }

@@ -6,7 +6,7 @@ import type { MueSource } from '../../src/core/import/source';
 import { checkMue, countFor, explain, mostUnitsPerLine, splitUnits, unitOf } from '../../src/core/units';
 import type { Need, TimeRounding } from '../../src/core/units';
 import { readArgs } from '../args';
-import { loadData, releaseOn } from '../data';
+import { loadData, hcpcsOn } from '../data';
 import type { Data } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
@@ -152,7 +152,7 @@ export async function units(argv: readonly string[], io: Io): Promise<number> {
     throw new UsageError('One code and a dose, please: codedesk units J0475 --dose "45 mg"');
   }
   const data = await loadData(args.data, io);
-  const answer = answerWith(data, releaseOn(data, args.on), io.today());
+  const answer = answerWith(data, hcpcsOn(data, args.on), io.today());
   if (args.batch) return batch(answer, args.on, io);
   const { vial, strength, on } = args;
   const time = args.time === null ? null : timeRounding(args.time);

@@ -6,6 +6,7 @@ import { isOfficeDocument, isWorkbook, openWorkbook } from '../files/workbook';
 import { openZip } from '../files/zip';
 import { countRecords } from '../releases/release';
 import { readTable, readTableText } from './read-table';
+import { askSystems } from './system-readers';
 import type { HcpcsSource, NoteSource, Source } from './source';
 import { nameRelease } from './title';
 
@@ -35,7 +36,7 @@ function readHcpcs(file: string, text: string): HcpcsSource {
 }
 
 function unknown(file: string, what: string): Source {
-  const message = `${what}, but none that CodeDesk knows. It reads HCPCS releases, ASP, MUE and code lists from CMS.`;
+  const message = `${what}, but none that CodeDesk knows. It reads releases of HCPCS, ICD-10-CM and ICD-10-PCS, and ASP, MUE and code lists from CMS.`;
   return { kind: 'unknown', file, issues: [{ line: null, message }] };
 }
 
@@ -50,7 +51,11 @@ function readText(file: string, text: string): Source {
   }
   const note = notes[kind];
   if (note) return { kind: note, file, issues: [] };
-  return readTableText(file, text) ?? unknown(file, 'A text file');
+  return (
+    askSystems((readers) => readers.readText?.(file, text)) ??
+    readTableText(file, text) ??
+    unknown(file, 'A text file')
+  );
 }
 
 /** The first sheet that is known decides: the others of CMS's workbooks repeat it in another order, or explain. */

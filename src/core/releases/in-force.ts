@@ -24,6 +24,25 @@ export function releaseInForce<Entry extends Candidate>(
   );
 }
 
+/**
+ * The same for releases without an id, of one system: without a day, the newest.
+ * @returns undefined where there is none
+ */
+export function newestBegun<Held extends Pick<Candidate, 'kind' | 'from'>>(
+  releases: readonly Held[],
+  on: IsoDate | null,
+): Held | undefined {
+  const entries = releases.map((release, index) => ({
+    kind: release.kind,
+    from: release.from,
+    doubt: null,
+    // Of two of one day the later of the files counts.
+    id: String(index).padStart(6, '0'),
+    release,
+  }));
+  return releaseInForce(entries, on ?? '9999-12-31')?.release;
+}
+
 /** The quarter in which a day lies, counted from the year 0. */
 const quarterOf = (day: IsoDate): number =>
   Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);

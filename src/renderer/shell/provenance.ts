@@ -64,5 +64,7 @@ export function rowWords({ kind, rows }: Pick<LinkedEntry, 'kind' | 'rows'>): st
       return `${number(rows)} codes`;
     case 'corrections':
       return `${number(rows)} corrections`;
+    case 'supplement':
+      return `${number(rows)} lines`;
   }
 }
