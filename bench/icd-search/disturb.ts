@@ -88,9 +88,9 @@ function disturb(titles: readonly string[], random: () => number): string {
   const pick = long[Math.floor(random() * long.length)];
   const kind = random();
   if (pick && kind < 0.16) words[pick.at] = slip(pick.word, random);
-  else if (pick && pick.word.length > 7 && kind < 0.28)
+  else if (pick && pick.word.length > 7 && kind < 0.28) {
     words[pick.at] = pick.word.slice(0, 5 + Math.floor(random() * 2));
-  else if (pick && kind < 0.36) words[pick.at] = plural(pick.word);
+  } else if (pick && kind < 0.36) words[pick.at] = plural(pick.word);
   let text = words.join(' ');
   if (kind >= 0.36 && kind < 0.56) for (const [long, short] of shorthand) text = text.replace(long, short);
   return text;

@@ -78,8 +78,9 @@ export class Completer {
       const term = index.wordTerms[at] ?? 0;
       const answers = table.mask(term);
       mask |= answers;
-      if (answers === 0)
+      if (answers === 0) {
         lacking += (index.idf[term] ?? 0) * (partWeights.lack[index.wordParts[at] ?? 0] ?? 0);
+      }
     }
     const ending = titles.endings[titles.endingOf[place] ?? 0];
     let visit = ending?.cost ?? 0;

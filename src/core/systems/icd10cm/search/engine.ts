@@ -6,7 +6,7 @@ import { trimQuery } from '../../../search/parse';
 import type { Hit, SearchAnswer, SearchOptions } from '../../../search/types';
 import type { SystemSearchInput } from '../../code-system';
 import { buildTables, type WordTables } from './build';
-import { createCodeTable } from './code-table';
+import { createCodeTable, type Range } from './code-table';
 import { Completer } from './completion';
 import { createDirect, type Direct } from './direct';
 import { Expander } from './expand';
@@ -102,7 +102,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
           return record !== undefined && passes(record);
         }
       : null;
-    const { found, wording } = direct.find(query);
+    const { found, ranges, wording } = direct.find(query, wanted);
     const taken = new Set(found.map(({ place }) => place));
     const asksWords = wording.length > 1;
     if (asksWords && !words && found.length === 0) build();
@@ -112,11 +112,10 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       const record = recordAt(place);
       return record ? [{ ...identity(record), position: codes.positions[place] ?? 0, ...part }] : [];
     };
-    const fromTable = found.filter(({ place }) => !wanted || wanted(place));
     const ranked = (byWords?.ranked ?? []).filter(({ place }) => !taken.has(place));
     const sorted = [...ranked.filter((one) => !isGuess(one)), ...ranked.filter(isGuess)];
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
-    const hits = fromTable
+    const hits = found
       .slice(0, limit)
       .flatMap(({ place, tier, reasons }) => toHit(place, { tier, score: 1, matched: [], reasons }));
     for (const one of sorted.slice(0, Math.max(0, limit - hits.length))) {
@@ -126,7 +125,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       const tier = isGuess(one) ? 'fuzzy' : 'words';
       hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100, ...told }));
     }
-    const places = [...taken, ...ranked.map(({ place }) => place)];
+    const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);
     const positions = places.map((place) => codes.positions[place] ?? 0);
     return {
       query,
@@ -151,6 +150,17 @@ const mostSuggestions = 5;
 function suggest(query: string, found: WordsFound | null, direct: Direct): string[] {
   const near = direct.neighbors(query, mostSuggestions);
   return near.length > 0 ? near : [...new Set(found?.spelled ?? [])].slice(0, mostSuggestions);
+}
+
+/** Each place once: those listed, and all of the ranges. */
+function allPlaces(listed: readonly number[], ranges: readonly Range[]): Uint32Array {
+  const outside = listed.filter((place) => !ranges.some(({ low, high }) => low <= place && place < high));
+  const size = ranges.reduce((sum, { low, high }) => sum + high - low, outside.length);
+  const places = new Uint32Array(size);
+  places.set(outside);
+  let next = outside.length;
+  for (const { low, high } of ranges) for (let place = low; place < high; place++) places[next++] = place;
+  return places;
 }
 
 function anyPlace(low: number, high: number, wanted: (place: number) => boolean): boolean {

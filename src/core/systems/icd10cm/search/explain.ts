@@ -25,8 +25,9 @@ export function explain(
   for (const { answers, text } of reading.words) {
     const [first] = answers;
     const answer = answers.find(({ term }) => shown.has(term)) ?? first;
-    if (answer?.spelled)
+    if (answer?.spelled) {
       reasons.push({ kind: 'spelling', typed: text, meant: index.terms[answer.term] ?? '' });
+    }
   }
   for (const { typed, meant } of reading.replaced) reasons.push({ kind: 'synonym', typed, meant });
   const isShown = reading.words.every(({ answers }) => answers.some(({ term }) => shown.has(term)));

@@ -44,6 +44,7 @@ const lackOf = (part: number): number => partWeights.lack[part] ?? 0;
 export class UnitIndex {
   private readonly ids = new Map<string, number>();
   readonly terms: string[] = [];
+  private familyNames: string[] = [];
   private readonly growing = {
     starts: new Numbers(),
     words: new Numbers(),
@@ -86,6 +87,7 @@ export class UnitIndex {
     const id = this.terms.length;
     this.ids.set(term, id);
     this.terms.push(term);
+    this.familyNames.push(familyOf(term));
     return id;
   }
 
@@ -102,7 +104,7 @@ export class UnitIndex {
         continue;
       }
       // "Abdomen, abdominal", "diabetes with diabetic neuropathy": a query that has one of them lacks nothing.
-      const family = familyOf(term);
+      const family = this.familyNames[id] ?? '';
       const repeated = family !== '' && families.has(family) && lackOf(part) > 0;
       if (family !== '') families.add(family);
       seen.set(id, repeated ? parts.repeated : part);
@@ -138,13 +140,13 @@ export class UnitIndex {
     this.wordParts = Uint8Array.from(words, (word) => word & 7);
     this.postAll(total);
     this.sorted = [...terms].sort();
-    for (const [id, term] of terms.entries()) {
-      const family = familyOf(term);
+    for (const [id, family] of this.familyNames.entries()) {
       if (family === '') continue;
       const members = this.families.get(family);
       if (members) members.push(id);
       else this.families.set(family, [id]);
     }
+    this.familyNames = [];
     for (const [family, members] of this.families) if (members.length === 1) this.families.delete(family);
   }
 

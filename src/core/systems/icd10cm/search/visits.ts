@@ -9,11 +9,11 @@ export type Ending = { text: string; terms: number[]; cost: number };
 /** What an ending costs where the query says nothing of it: a first visit is likeliest, then a later one, then its sequela. */
 export function endingCost(text: string): number {
   let cost = 0;
-  if (/\binitial\b/.test(text)) cost = 0;
-  else if (/\bsubsequent\b/.test(text)) cost = 2;
+  if (/\bsubsequent\b/.test(text)) cost = 2;
   else if (/\bsequela\b/.test(text)) cost = 3;
-  else if (/\bunspecified\b|not applicable/.test(text)) cost = 0;
-  else cost = /^,? ?without\b/.test(text) ? 0.3 : 1.5;
+  else if (!/\binitial\b|\bunspecified\b|not applicable/.test(text)) {
+    cost = /^,? ?without\b/.test(text) ? 0.3 : 1.5;
+  }
   if (/\bopen\b/.test(text)) cost += /IIIA/.test(text) ? 0.8 : 0.6;
   if (/delayed|nonunion|malunion/.test(text)) cost += 0.5;
   return cost;
