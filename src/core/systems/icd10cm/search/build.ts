@@ -43,8 +43,7 @@ export function* buildTables(input: BuildInput): Generator<undefined, WordTables
   yield* addIndex(input.table, supplement.index, sources.index, priors.index, index, book);
   yield* addIndex(input.table, supplement.external, sources.external, priors.external, index, book);
   yield* addNeoplasms(input.table, supplement, index);
-  yield;
-  index.finish();
+  yield* index.finish();
   return { index, book, titles, parts: supplement };
 }
 

@@ -124,8 +124,8 @@ export class UnitIndex {
     return this.intern(term);
   }
 
-  /** Makes the tables that queries read. Nothing is added after it. */
-  finish(): void {
+  /** Makes the tables that queries read, in steps. Nothing is added after it. */
+  *finish(): Generator<undefined> {
     const { growing, terms } = this;
     const total = growing.words.length;
     growing.starts.push(total);
@@ -138,8 +138,11 @@ export class UnitIndex {
     const words = growing.words.take();
     this.wordTerms = words.map((word) => word >>> 3);
     this.wordParts = Uint8Array.from(words, (word) => word & 7);
-    this.postAll(total);
+    yield;
+    yield* this.postAll(total);
+    yield;
     this.sorted = [...terms].sort();
+    yield;
     for (const [id, family] of this.familyNames.entries()) {
       if (family === '') continue;
       const members = this.families.get(family);
@@ -150,7 +153,7 @@ export class UnitIndex {
     for (const [family, members] of this.families) if (members.length === 1) this.families.delete(family);
   }
 
-  private postAll(total: number): void {
+  private *postAll(total: number): Generator<undefined> {
     const { terms, count, wordTerms, wordParts, wordStarts } = this;
     const starts = new Uint32Array(terms.length + 1);
     for (const term of wordTerms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
@@ -166,7 +169,9 @@ export class UnitIndex {
     this.postingParts = new Uint8Array(total);
     this.essential = new Float32Array(count);
     const next = starts.slice();
+    yield;
     for (let unit = 0; unit < count; unit++) {
+      if (unit % 4096 === 0) yield;
       let lack = 0;
       const end = wordStarts[unit + 1] ?? 0;
       for (let at = wordStarts[unit] ?? 0; at < end; at++) {
