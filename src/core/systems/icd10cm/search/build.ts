@@ -4,10 +4,11 @@ import type { Supplement } from '../../supplement';
 import type { CodeTable, Range } from './code-table';
 import type { Titles } from './completion';
 import { leadsOn, linesWithPaths, referenceWords, References } from './index-lines';
+import { markedWords } from './marked-words';
 import { PhraseBook } from './phrase-book';
 import { readParts, type SearchParts } from './supplement-parts';
-import { compoundsOf, termsOf, wordsOf } from './terms';
-import { parts, sources, UnitIndex, type Part, type Source, type UnitWord } from './unit-index';
+import { termsOf } from './terms';
+import { parts, sources, UnitIndex, type Source, type UnitWord } from './unit-index';
 import { endingCost, endingOf, type Ending } from './visits';
 
 export type WordTables = { index: UnitIndex; book: PhraseBook; titles: Titles; parts: SearchParts };
@@ -56,15 +57,9 @@ function titleWords(title: string): UnitWord[] {
     inner.push(text);
     return ' ';
   });
-  const words = wordsOf(outer);
-  const of = (terms: readonly string[], part: Part): UnitWord[] => terms.map((term) => ({ term, part }));
   return [
-    ...of(
-      words.map(({ term }) => term),
-      parts.title,
-    ),
-    ...of(compoundsOf(words), parts.nonessential),
-    ...of(inner.flatMap(termsOf), parts.nonessential),
+    ...markedWords(outer, parts.title),
+    ...inner.flatMap(termsOf).map((term): UnitWord => ({ term, part: parts.nonessential })),
   ];
 }
 

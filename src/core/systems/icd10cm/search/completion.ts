@@ -1,7 +1,7 @@
 import type { CodeTable } from './code-table';
 import type { Reading } from './query';
 import type { ReadingTable } from './reading-table';
-import { partWeights, type UnitIndex } from './unit-index';
+import { parts, partWeights, type UnitIndex } from './unit-index';
 import type { Ending } from './visits';
 
 /** A billable code below what a unit leads to; `cost` says how much more it claims than was asked. */
@@ -68,7 +68,7 @@ export class Completer {
     return kept;
   }
 
-  private costOf(place: number, { words }: Reading): number {
+  private costOf(place: number, { words, negates }: Reading): number {
     const { index, titles, table } = this;
     const unit = titles.unitOf[place] ?? 0;
     let lacking = 0;
@@ -76,10 +76,11 @@ export class Completer {
     const end = index.wordStarts[unit + 1] ?? 0;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
-      const answers = table.mask(term);
+      const part = index.wordParts[at] ?? 0;
+      const answers = negates || part !== parts.negated ? table.mask(term) : 0;
       mask |= answers;
       if (answers === 0) {
-        lacking += (index.idf[term] ?? 0) * (partWeights.lack[index.wordParts[at] ?? 0] ?? 0);
+        lacking += (index.idf[term] ?? 0) * (partWeights.lack[part] ?? 0);
       }
     }
     const ending = titles.endings[titles.endingOf[place] ?? 0];

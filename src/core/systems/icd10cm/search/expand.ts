@@ -19,6 +19,12 @@ export const confidences = {
 
 export const limits = { beginnings: 40, shortBeginnings: 16, postings: 40_000, guesses: 6 };
 
+/** The index says "specified" where the titles say "other". */
+const sameSaid = new Map([
+  ['specified', 'other'],
+  ['other', 'specified'],
+]);
+
 /** Finds what could answer a word: itself, its family, what begins so, what is spelled nearly so. */
 export class Expander {
   private spelling: SpellingIndex | null = null;
@@ -37,6 +43,9 @@ export class Expander {
     for (const relative of this.index.relatives(term)) {
       if (relative !== id) answers.push({ term: relative, confidence: confidences.relative });
     }
+    const alike = sameSaid.get(term);
+    const other = alike === undefined ? undefined : this.index.idOf(alike);
+    if (other !== undefined) answers.push({ term: other, confidence: confidences.relative });
     return answers;
   }
 

@@ -1,18 +1,17 @@
 import type { IndexLine } from '../supplements';
-import { termsOf, wordsOf, compoundsOf } from './terms';
+import { markedWords } from './marked-words';
+import { termsOf } from './terms';
 import { parts, type Part, type UnitWord } from './unit-index';
 
 /** The words of an index title: what follows a comma or "or" mostly says the same in other words. */
 function titleWords(title: string, part: Part): UnitWord[] {
   const [first = '', ...others] = title.split(/,|\bor\b/);
-  const words = wordsOf(first);
-  const essential = words.map(({ term }): UnitWord => ({ term, part }));
-  const compounds = compoundsOf(words).map((term): UnitWord => ({ term, part: parts.nonessential }));
+  const words = markedWords(first, part);
   const alternatives = termsOf(others.join(' ')).map((term): UnitWord => ({
     term,
-    part: essential.length > 0 ? parts.alternative : part,
+    part: words.length > 0 ? parts.alternative : part,
   }));
-  return [...essential, ...compounds, ...alternatives];
+  return [...words, ...alternatives];
 }
 
 /** The words of one line alone, brackets included. */

@@ -1,5 +1,6 @@
 import { longestQuery } from '../../../search/parse';
 import { confidences, type Answer, type Expander } from './expand';
+import { isNegation } from './marked-words';
 import type { PhraseBook, PhraseFound } from './phrase-book';
 import { keptWeight, stem, wordsOf } from './terms';
 import type { UnitIndex } from './unit-index';
@@ -18,6 +19,8 @@ export type Reading = {
   words: QueryWord[];
   confidence: number;
   replaced: { typed: string; meant: string }[];
+  /** It says that something is not there. */
+  negates: boolean;
 };
 
 export type Plan = {
@@ -45,7 +48,8 @@ export function planQuery(query: string, index: UnitIndex, expander: Expander, b
     const [first] = literal[nth]?.answers ?? [];
     return first?.spelled ? (index.terms[first.term] ?? term) : term;
   });
-  const readings: Reading[] = [{ words: literal, confidence: 1, replaced: [] }];
+  const negates = terms.some(isNegation);
+  const readings: Reading[] = [{ words: literal, confidence: 1, replaced: [], negates }];
   for (const chosen of choices(book.find(terms))) {
     readings.push(replace(typed, literal, chosen, index, expander));
   }
@@ -171,5 +175,6 @@ function replace(
       words.push({ text: term, answers, weight: weightOf(term, answers, index), visit: false });
     }
   }
-  return { words: words.slice(0, 30), confidence, replaced };
+  const negates = words.some(({ text }) => isNegation(text));
+  return { words: words.slice(0, 30), confidence, replaced, negates };
 }

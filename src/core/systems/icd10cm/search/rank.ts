@@ -2,7 +2,7 @@ import type { Completer, Titles } from './completion';
 import { points, type Candidate } from './match';
 import type { Reading } from './query';
 import type { ReadingTable } from './reading-table';
-import { partWeights, sources, type UnitIndex } from './unit-index';
+import { answerOf, partWeights, sources, type UnitIndex } from './unit-index';
 
 /** A code that words led to, with the unit and the reading that led to it. */
 export type Ranked = {
@@ -91,7 +91,7 @@ export class Ranker {
   }
 
   /** Which words of the reading a unit answers; returns the part of the unit that was asked for, 0 to 1. */
-  private readUnit(unit: number, { words }: Reading): number {
+  private readUnit(unit: number, { words, negates }: Reading): number {
     const { index, table, best } = this;
     best.fill(0, 0, words.length);
     let asked = 0;
@@ -103,7 +103,7 @@ export class Ranker {
       const part = index.wordParts[at] ?? 0;
       const confidence = table.confidence(term);
       asked += (index.idf[term] ?? 0) * confidence * (partWeights.lack[part] ?? 0);
-      this.answer(mask, confidence * (partWeights.answer[part] ?? 1));
+      this.answer(mask, confidence * answerOf(part, negates));
     }
     return Math.min(1, asked / Math.max(index.essential[unit] ?? 0, 0.001));
   }
@@ -116,14 +116,15 @@ export class Ranker {
   }
 
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(place: number, { words }: Reading): { answered: number; sure: number } {
+  private answeredBy(place: number, { words, negates }: Reading): { answered: number; sure: number } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
       const mask = table.mask(term);
-      if (mask !== 0) this.answer(mask, table.confidence(term) * 0.9);
+      if (mask !== 0)
+        this.answer(mask, table.confidence(term) * 0.9 * answerOf(index.wordParts[at] ?? 0, negates));
     }
     for (const term of titles.endings[titles.endingOf[place] ?? 0]?.terms ?? []) {
       const mask = table.mask(term);

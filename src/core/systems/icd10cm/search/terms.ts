@@ -13,13 +13,17 @@ const joining = new Set(
 
 /** Words that name nothing by themselves, with the part of their weight that they keep. */
 const lightWords = new Map<string, number>([
-  ...'unspecified other specified nec nos classified elsewhere stated'
+  ...'unspecified specified nec nos classified elsewhere stated'
     .split(' ')
     .map((word): [string, number] => [word, 0.12]),
   ...'type site kind form affecting involving associated related causing caused cause state status region part encounter'
     .split(' ')
     .map((word): [string, number] => [word, 0.3]),
-  ...'disease disorder syndrome condition problem type2 multiple right left bilateral'
+  ['other', 0.45],
+  ['without', 0.5],
+  ['not', 0.5],
+  ['uncomplicated', 0.4],
+  ...'disease disorder syndrome condition problem multiple right left bilateral'
     .split(' ')
     .map((word): [string, number] => [word, 0.6]),
 ]);

@@ -5,13 +5,24 @@ import { Numbers } from './numbers';
 import { keptWeight } from './terms';
 
 /** How a word stands in a unit; what that is worth is in `partWeights`. */
-export const parts = { main: 0, sub: 1, title: 2, nonessential: 3, alternative: 4, repeated: 5 } as const;
+export const parts = {
+  main: 0,
+  sub: 1,
+  title: 2,
+  nonessential: 3,
+  alternative: 4,
+  repeated: 5,
+  /** After "without" or "not": what the code says is not there. */
+  negated: 6,
+  /** After "unspecified": what the code leaves open. */
+  unstated: 7,
+} as const;
 export type Part = (typeof parts)[keyof typeof parts];
 
 /** By part: how well a word of the query is answered by it, and how much it costs where the query lacks it. */
 export const partWeights = {
-  answer: [1, 0.97, 1, 0.86, 0.95, 1],
-  lack: [1.25, 1, 1, 0, 0.3, 0],
+  answer: [1, 0.97, 1, 0.86, 0.95, 1, 0.3, 1],
+  lack: [1.25, 1, 1, 0, 0.3, 0, 0.35, 0.3],
 };
 
 /** Where the words of a unit come from. */
@@ -34,6 +45,10 @@ export type Unit = {
   prior?: number;
   line?: number;
 };
+
+/** How well a word is answered by a part; what a unit says is not there answers a query that says so too. */
+export const answerOf = (part: number, negates: boolean): number =>
+  negates && part === parts.negated ? 1 : (partWeights.answer[part] ?? 1);
 
 const lackOf = (part: number): number => partWeights.lack[part] ?? 0;
 
