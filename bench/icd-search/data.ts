@@ -13,7 +13,7 @@ function member(zip: string, name: RegExp): string | null {
   if (!existsSync(path)) return null;
   const files = unzipSync(readFileSync(path), { filter: (file) => name.test(file.name) });
   const [first] = Object.values(files);
-  return first ? strFromU8(first, true) : null;
+  return first ? strFromU8(first, zip.includes("order")) : null;
 }
 
 export function orderFile(zip: string): DiagnosisRecord[] | null {

@@ -1,4 +1,5 @@
 import { SpellingIndex } from '../../../search/spelling-index';
+import { kindred } from './kindred';
 import type { UnitIndex } from './unit-index';
 
 /** A term that could answer a word of the query; `spelled` where it is guessed. */
@@ -7,6 +8,7 @@ export type Answer = { term: number; confidence: number; spelled?: true };
 /** How far each way of answering a word is believed, 0 to 1. */
 export const confidences = {
   relative: 0.88,
+  kindred: 0.8,
   joined: 0.95,
   split: 0.8,
   /** The last word may be unfinished; a word within may be shortened. */
@@ -43,9 +45,12 @@ export class Expander {
     for (const relative of this.index.relatives(term)) {
       if (relative !== id) answers.push({ term: relative, confidence: confidences.relative });
     }
-    const alike = sameSaid.get(term);
-    const other = alike === undefined ? undefined : this.index.idOf(alike);
-    if (other !== undefined) answers.push({ term: other, confidence: confidences.relative });
+    for (const alike of kindred.get(term) ?? []) {
+      const other = this.index.idOf(alike);
+      if (other !== undefined) answers.push({ term: other, confidence: confidences.kindred });
+    }
+    const said = this.index.idOf(sameSaid.get(term) ?? '');
+    if (said !== undefined) answers.push({ term: said, confidence: confidences.relative });
     return answers;
   }
 

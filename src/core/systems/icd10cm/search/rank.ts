@@ -25,6 +25,8 @@ export const rankWeights = {
   mostClaim: 6,
   /** What a second kind of source that says the same adds. */
   support: 2.5,
+  /** How well a word that a title lacks is answered by its "other diseases". */
+  residual: 0.3,
   /** Part of a visit's weight that a code without visits lacks. */
   visitless: 0.4,
 };
@@ -39,13 +41,22 @@ const kindOf = (source: number): 0 | 1 | 2 =>
 /** Scores the candidates of one reading word by word and leads each to its codes. */
 export class Ranker {
   private readonly best = new Float32Array(32);
+  private readonly other: number;
+  private readonly general: ReadonlySet<number>;
 
   constructor(
     private readonly index: UnitIndex,
     private readonly titles: Titles,
     private readonly table: ReadingTable,
     private readonly completer: Completer,
-  ) {}
+  ) {
+    this.other = index.idOf('other') ?? -1;
+    this.general = new Set(
+      ['disease', 'disorder', 'malformation', 'condition', 'complication', 'lesion', 'finding'].map(
+        (term) => index.idOf(term) ?? -1,
+      ),
+    );
+  }
 
   rank(
     candidates: readonly Candidate[],
@@ -61,7 +72,7 @@ export class Ranker {
       const kept = this.best.slice(0, reading.words.length);
       for (const [nth, { place, cost }] of completions.entries()) {
         if (nth > 0) this.best.set(kept);
-        const { answered, sure } = this.answeredBy(place, reading);
+        const { answered, sure } = this.answeredBy(unit, place, reading);
         const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
         const score =
           reading.confidence * points(answered, asked) +
@@ -115,13 +126,20 @@ export class Ranker {
     }
   }
 
+  /** Bits of "other" and of "disease": "other diseases of stomach" holds whatever of the stomach has no code of its own. */
+  private residualOf(term: number): number {
+    return term === this.other ? 1 : this.general.has(term) ? 2 : 0;
+  }
+
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(place: number, { words, negates }: Reading): { answered: number; sure: number } {
+  private answeredBy(from: number, place: number, { words, negates }: Reading): { answered: number; sure: number } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
+    let residual = 0;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
+      residual |= this.residualOf(term);
       const mask = table.mask(term);
       if (mask !== 0)
         this.answer(mask, table.confidence(term) * 0.9 * answerOf(index.wordParts[at] ?? 0, negates));
@@ -134,11 +152,12 @@ export class Ranker {
     let answered = 0;
     let sure = 0;
     for (const [nth, word] of words.entries()) {
-      const part = best[nth] ?? 0;
+      const known = best[nth] ?? 0;
+      const part = known === 0 && residual === 3 && from === unit ? rankWeights.residual : known;
       const weight = word.visit && part === 0 ? word.weight * rankWeights.visitless : word.weight;
       total += weight;
       answered += weight * part;
-      if (part > 0 && !word.answers[0]?.spelled) sure += weight;
+      if (known > 0 && !word.answers[0]?.spelled) sure += weight;
     }
     const all = Math.max(total, 0.001);
     return { answered: answered / all, sure: sure / all };
