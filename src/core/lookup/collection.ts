@@ -2,7 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { keyOf, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
-import type { NdcEntry } from '../search/ndc-table';
+import type { NdcEntry } from '../search/direct';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
 import type { Release } from '../releases/release';
 import type { CodeSystem } from '../systems/code-system';
@@ -36,7 +36,14 @@ export function createCollection({
   starter,
 }: CollectionParts) {
   const records = merged.map(({ record }) => record);
-  const input = { records, vocabulary, names, ndcs, ...(system.priorOf && { priorOf: system.priorOf }) };
+  const input = {
+    records,
+    vocabulary,
+    names,
+    ndcs,
+    ...(system.priorOf && { priorOf: system.priorOf }),
+    ...(system.groupOf && { groupOf: system.groupOf }),
+  };
   const engine = system.createSearch
     ? system.createSearch({
         ...input,

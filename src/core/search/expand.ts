@@ -1,7 +1,14 @@
-import type { ExpandedQuery, Expansion, Lexicon } from './expansion-types';
-import { absentExpansions, compounds, literals, prefixes, relatives } from './expansion';
-import { isLongerBrand } from './longer-brands';
-import { guesses, vocabularyExpansions } from './vocabulary-expansion';
+import {
+  absentExpansions,
+  compounds,
+  literals,
+  prefixes,
+  relatives,
+  type ExpandedQuery,
+  type Expansion,
+  type Lexicon,
+} from './expansion';
+import { guesses, isLongerBrand, vocabularyExpansions } from './vocabulary-expansion';
 import type { ParsedQuery, QueryToken } from './parse';
 
 /** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */

@@ -1,4 +1,4 @@
-import type { ExpandedQuery } from './expansion-types';
+import type { ExpandedQuery } from './expansion';
 import { scoreWeights, Scorer } from './score';
 import type { InvertedIndex } from './inverted-index';
 
@@ -65,6 +65,7 @@ export class Matcher {
     const matched = this.promising(count, plan);
     const shown = this.best(wanted ? matched.filter(wanted) : matched);
     const scorer = new Scorer(plan, this.index, this.local);
+    const longer = recordsOfLongerBrands(plan);
     const candidates: Candidate[] = [];
     for (const position of shown) {
       const certain = (this.certain[position] ?? 0) & plan.content;
@@ -76,7 +77,9 @@ export class Matcher {
       candidates.push({
         position,
         guessed: certain === 0,
-        score: Math.round(score / cuts.sameness) * cuts.sameness,
+        score:
+          Math.round(score / cuts.sameness) * cuts.sameness -
+          (longer.has(position) ? scoreWeights.longerBrand : 0),
       });
     }
     scorer.release();
@@ -156,4 +159,14 @@ export class Matcher {
   private roughScore(position: number): number {
     return (this.estimate[position] ?? 0) * 10 + 10 / (1 + (this.index.mass[position] ?? 0) / 50);
   }
+}
+
+/** Records of a longer brand, but for those that the brand typed names by code. */
+function recordsOfLongerBrands({ longerBrands, expansions }: ExpandedQuery): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { positions } of longerBrands) for (const position of positions) found.add(position);
+  for (const { byCode, positions } of expansions) {
+    if (byCode) for (const position of positions) found.delete(position);
+  }
+  return found;
 }

@@ -1,8 +1,7 @@
-import { toExpansion, confidenceOf } from './expansion';
+import { toExpansion, confidenceOf, type Expansion, type Lexicon, type MatchType } from './expansion';
 import type { Synonym } from './synonym-table';
 import { weightOf } from './field-weights';
 import { spellingLimits } from './spelling-index';
-import type { Expansion, Lexicon, MatchType } from './expansion-types';
 import type { ParsedQuery, QueryToken } from './parse';
 
 /** Quality measures mention drugs; they do not name them. */
@@ -144,4 +143,38 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
     if (out.length > 0) return out;
   }
   return [];
+}
+
+const isBrand = ({ synonym, spelled }: Expansion): boolean =>
+  synonym?.kind === 'brand' && spelled === undefined;
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/**
+ * A brand typed whole may begin another product's brand: "Rituxan" and "Rituxan Hycela". The longer one was not asked for.
+ * It is told apart where it means less than the shorter one: further words ("rituximab hyaluronidase"), or codes of its own
+ * where the shorter one has codes, too. Where both mean the same ("Zyprexa IntraMuscular") nothing is told apart.
+ */
+export function isLongerBrand(expansions: readonly Expansion[]): (expansion: Expansion) => boolean {
+  const brands = expansions.filter(isBrand);
+  const whole = brands.filter(({ synonym, typed }) => plain(synonym?.name ?? '') === plain(typed));
+  return (expansion) => {
+    if (!isBrand(expansion) || whole.includes(expansion)) return false;
+    const rivals = whole.filter(
+      ({ typed, mask, byCode }) =>
+        mask === expansion.mask &&
+        byCode === expansion.byCode &&
+        plain(expansion.synonym?.name ?? '').startsWith(plain(typed)),
+    );
+    if (expansion.byCode) {
+      return (
+        rivals.length > 0 &&
+        !rivals.some(({ positions }) => expansion.positions.some((position) => positions.includes(position)))
+      );
+    }
+    return rivals.some(
+      ({ terms }) =>
+        terms.length < expansion.terms.length && terms.every((term) => expansion.terms.includes(term)),
+    );
+  };
 }

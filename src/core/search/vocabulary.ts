@@ -1,10 +1,7 @@
 import type { SourceIssue } from '../code/record';
 import { isProcedureCode } from '../systems/hcpcs/record';
 import { fold } from '../text/fold';
-import type { Vocabulary } from './types';
-
-/** A vocabulary in which every part is there, if empty. */
-export type FullVocabulary = Required<Vocabulary>;
+import { completeVocabulary, type FullVocabulary } from './types';
 
 export type VocabularyFile = { name: string; text: string };
 export type VocabularyIssue = SourceIssue & { file: string };
@@ -13,11 +10,6 @@ type Kind = 'brands' | 'synonyms' | 'hints' | 'spellings' | 'light words' | 'sec
 const kinds: readonly Kind[] = ['brands', 'synonyms', 'hints', 'spellings', 'light words', 'sections'];
 
 type LineReader = (line: string, into: FullVocabulary, seen: Set<string>) => string | undefined;
-
-/** Every part present, so that readers need not ask. */
-export function completeVocabulary(vocabulary: Vocabulary): FullVocabulary {
-  return { hints: [], spellings: [], light: [], sections: [], ...vocabulary };
-}
 
 /** Reads the files of `resources/vocabulary`; a line that cannot be read is left out and told. */
 export function readVocabulary(files: readonly VocabularyFile[]): {

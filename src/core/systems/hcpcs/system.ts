@@ -3,7 +3,7 @@ import { createSimilar } from '../../similar';
 import type { CodeSystem, TypedCode } from '../code-system';
 import { parseCatalog } from './catalog/catalog';
 import { hcpcsFactGroups } from './fact-groups';
-import { hcpcsPrior } from './ranking';
+import { hcpcsGroup, hcpcsPrior } from './ranking';
 import { hcpcsSystem, isHcpcs, isModifierCode, isProcedureCode } from './record';
 
 const modifierWord = /^(?:modifiers?|mod)\s+/i;
@@ -42,6 +42,7 @@ export const hcpcs: CodeSystem = {
   fieldTexts: () => [],
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),
   priorOf: hcpcsPrior,
+  groupOf: hcpcsGroup,
   isLinked: true,
   similar: ({ records, starter, guides, on }) => {
     const { similar } = createSimilar({
