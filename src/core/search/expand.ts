@@ -1,6 +1,7 @@
 import {
   absentExpansions,
   compounds,
+  confidenceOf,
   literals,
   prefixes,
   relatives,
@@ -10,6 +11,7 @@ import {
 } from './expansion';
 import { guesses, isLongerBrand, vocabularyExpansions } from './vocabulary-expansion';
 import type { ParsedQuery, QueryToken } from './parse';
+import { negatedWords, rulingsOf } from './rulings';
 
 /** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */
 const mostGuessed = 5;
@@ -31,7 +33,14 @@ export const expansionRules: Record<string, (query: ParsedQuery, lexicon: Lexico
 export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery {
   const { tokens, open } = query;
   const { index, termWeight } = lexicon;
-  const expansions = Object.values(expansionRules).flatMap((rule) => rule(query, lexicon));
+  const negated = negatedWords(tokens, lexicon);
+  const expansions = Object.values(expansionRules)
+    .flatMap((rule) => rule(query, lexicon))
+    .map((expansion) =>
+      (expansion.mask & ~negated) === 0
+        ? { ...expansion, confidence: expansion.confidence * confidenceOf.contrary }
+        : expansion,
+    );
   let answered = 0;
   for (const { mask } of expansions) answered |= mask;
   const puzzling = [...tokens.entries()]
@@ -54,18 +63,23 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
   return {
     tokens,
     weights,
-    content: contentMask(tokens, termWeight),
+    content: contentMask(tokens, termWeight, negated),
+    rulings: rulingsOf(tokens, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
     longerBrands: expansions.filter(longer),
   };
 }
 
-/** Bits of the words that carry meaning; if none does, all of them; an amount alone is searched for as it stands. */
-function contentMask(tokens: readonly QueryToken[], termWeight: (term: string) => number): number {
+/** Bits of the words that carry meaning, without those that are to be absent; if none does, all of them; an amount alone is searched for as it stands. */
+function contentMask(
+  tokens: readonly QueryToken[],
+  termWeight: (term: string) => number,
+  negated: number,
+): number {
   let content = 0;
   let spoken = 0;
   for (const [place, token] of tokens.entries()) {
-    if (token.dose) continue;
+    if (token.dose || (negated & (1 << place)) !== 0) continue;
     spoken |= 1 << place;
     if (!token.number && termWeight(token.term) >= 0.4) content |= 1 << place;
   }

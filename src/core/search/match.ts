@@ -1,4 +1,5 @@
 import type { ExpandedQuery } from './expansion';
+import { createJudge } from './rulings';
 import { scoreWeights, Scorer } from './score';
 import type { InvertedIndex } from './inverted-index';
 
@@ -66,6 +67,7 @@ export class Matcher {
     const shown = this.best(wanted ? matched.filter(wanted) : matched);
     const scorer = new Scorer(plan, this.index, this.local);
     const longer = recordsOfLongerBrands(plan);
+    const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
     const candidates: Candidate[] = [];
     for (const position of shown) {
       const certain = (this.certain[position] ?? 0) & plan.content;
@@ -74,6 +76,7 @@ export class Matcher {
         certain === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
       let score = scorer.score(position, complete) + (this.prior[position] ?? 0) * scoreWeights.prior;
       if (!isLive(position)) score += bonus.ended;
+      if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
       candidates.push({
         position,
         guessed: certain === 0,
