@@ -26,6 +26,8 @@ export type Expansion = {
   synonym?: Synonym;
   /** The word that the spelling was taken for. */
   spelled?: string;
+  /** Too far a guess to show a record for it alone: something to ask about. */
+  far?: true;
 };
 
 export type ExpandedQuery = {
@@ -36,6 +38,8 @@ export type ExpandedQuery = {
   content: number;
   /** Best first. */
   expansions: readonly Expansion[];
+  /** Whether an expansion is enough to show a record for; what is only guessed or only names somebody is not. */
+  isBelieved: (expansion: Expansion) => boolean;
   /** What a word of the query rules out. */
   rulings: readonly Ruling[];
   /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (`isLongerBrand`). */
@@ -45,6 +49,8 @@ export type ExpandedQuery = {
 export type Lexicon = {
   index: InvertedIndex;
   book: SynonymTable;
+  /** Names of people, as typed. */
+  names: ReadonlySet<string>;
   /** Groups of words of which a thing is only one: `[['left'], ['right']]`. */
   opposites: readonly (readonly (readonly string[])[])[];
   stem: Stem;

@@ -6,16 +6,17 @@ import { completeVocabulary, type FullVocabulary } from './types';
 export type VocabularyFile = { name: string; text: string };
 export type VocabularyIssue = SourceIssue & { file: string };
 
-type Kind = 'brands' | 'synonyms' | 'hints' | 'spellings' | 'light words' | 'opposites' | 'sections';
-const kinds: readonly Kind[] = [
+const kinds = [
   'brands',
   'synonyms',
   'hints',
   'spellings',
   'light words',
   'opposites',
+  'names',
   'sections',
-];
+] as const;
+type Kind = (typeof kinds)[number];
 
 type LineReader = (line: string, into: FullVocabulary, seen: Set<string>) => string | undefined;
 
@@ -93,6 +94,15 @@ const readers: Record<Kind, LineReader> = {
     if (wrong) return `"${wrong}" is not one word in lower case.`;
     if (new Set(words).size < words.length) return 'A word stands on two sides.';
     opposites.push(group);
+    return undefined;
+  },
+  names: (line, { names }, seen) => {
+    for (const name of line.split(/\s+/)) {
+      if (!/^[a-z]+$/.test(name)) return `"${name}" is not one word in lower case.`;
+      if (seen.has(`name\n${name}`)) return `"${name}" is there twice.`;
+      seen.add(`name\n${name}`);
+      names.push(name);
+    }
     return undefined;
   },
   sections: (line, { sections }) => {
