@@ -11,6 +11,7 @@ import type { CodeSystem, Similar } from '../systems/code-system';
 import { amountInWords, parseAmount, unitOf } from '../units';
 import { createCollection, type Collection } from './collection';
 import { foreignShape, typedRefs } from './foreign-shapes';
+import { successorsOf } from './successors';
 import { mergeSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 import {
   rowLimit,
@@ -144,6 +145,13 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
         const found = part.collection.find({ ...ref, code });
         return found ? [{ ...rowOf(found, on), reason, because, score }] : [];
       });
+    },
+
+    /** What took the place of an ended code, as far as the data say. */
+    successors(ref: CodeRef, on: IsoDate): CodeRecord[] {
+      const found = find(ref);
+      const get = (code: string) => find({ ...ref, code })?.record;
+      return found ? successorsOf(found.record, starterOf(found.record), on, get) : [];
     },
 
     compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {

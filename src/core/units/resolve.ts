@@ -54,8 +54,9 @@ export function resolve(
     if (whole) return whole;
   }
   if (facts.parts.length > 1) return combination(facts, dose.amounts);
-  if (more.length === 0)
-    {return resolveOne(facts, first, dose.strength ?? strength ?? printed(facts, first, of));}
+  if (more.length === 0) {
+    return resolveOne(facts, first, dose.strength ?? strength ?? printed(facts, first, of));
+  }
   return (dose.joined || facts.total ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
 }
 
@@ -82,8 +83,9 @@ function printed({ unit }: UnitFacts, given: Amount, of: Of | null): Strength | 
 /** Things that hold one unit each: an implant, a pellet, a device. */
 function countedVessel({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved | null {
   const [given] = dose.amounts;
-  if (unit.vessel === undefined || !given || dose.container || familyOf(unit.measure) === 'count')
-    {return null;}
+  if (unit.vessel === undefined || !given || dose.container || familyOf(unit.measure) === 'count') {
+    return null;
+  }
   const said = dose.noun ?? (isBare(dose) ? unit.vessel : given.measure);
   const isVessel = said === unit.vessel || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
   if (!isVessel || !isWhole(new Big(given.amount))) return null;
