@@ -26,6 +26,7 @@ import {
   type SimilarRow,
 } from './messages';
 import { besideRows, inSections } from './sections';
+import { successorsOf } from './successors';
 
 /** One system with the sources held of it. */
 export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem };
@@ -185,6 +186,13 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
         }
         return [{ system: id, ...known(text, on) }];
       });
+    },
+
+    /** What took the place of an ended code, as far as the data say. */
+    successors(ref: CodeRef, on: IsoDate): CodeRecord[] {
+      const found = find(ref);
+      const get = (code: string) => find({ ...ref, code })?.record;
+      return found ? successorsOf(found.record, starterOf(found.record), on, get) : [];
     },
 
     compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {

@@ -87,11 +87,14 @@ function mergeOne(
   });
   const withFacts = known.find(({ found }) => found.facts !== undefined);
   const dates = datesOf(key, known, sources);
+  const ours = record.unit ? undefined : known.find(({ found }) => found.unit);
+  const elsewhere = ours?.found.unit && { unit: ours.found.unit, source: ours.release.title };
   return {
     record: {
       ...record,
       ...(dates ? { valid: dates.valid } : {}),
       ...(withFacts ? { facts: withFacts.found.facts } : {}),
+      ...(elsewhere ? { unitElsewhere: elsewhere } : {}),
     },
     sources: {
       text: sourceRef(text),
