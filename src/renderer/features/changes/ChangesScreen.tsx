@@ -8,6 +8,7 @@ import { identity, keyOf } from '../../../core/code/ref';
 import { useUserRows } from '../../shell/user-data';
 import { CodeLink, type OpenCode } from '../code/LinkedText';
 import { categoryWords } from '../search/categories';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import {
   changeLists,
@@ -71,9 +72,9 @@ export function ChangesScreen({
     <section className={styles.screen} aria-labelledby="changes-title">
       <header className={styles.header}>
         <h2 id="changes-title">What changed</h2>
-        <Button keys="Esc" onClick={onClose}>
+        <ActionButton action="back" onClick={onClose}>
           Back to search
-        </Button>
+        </ActionButton>
       </header>
       <div className={styles.choices}>
         <ReleaseChoice label="From" releases={comparable} value={olderId} onChange={setOlderId} />

@@ -8,6 +8,7 @@ import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { StarButton } from '../favorites/StarButton';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { StatusChip } from '../../ui/StatusChip';
 import { UnitsSection } from '../units/UnitsSection';
@@ -84,21 +85,21 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <Namesake page={page} />
       {doubt && <p className={styles.doubt}>▲ {doubt}</p>}
       <p className={styles.buttons}>
-        <Button look="primary" keys="⏎" onClick={onCopyCode}>
+        <ActionButton look="primary" action="copy" onClick={onCopyCode}>
           Copy code
-        </Button>
-        <Button keys="⇧⏎" onClick={onCopyWithUnit}>
+        </ActionButton>
+        <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
           Copy code, descriptor and unit
-        </Button>
+        </ActionButton>
         {page.fieldTexts.map(({ field, text }) => (
           <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
             Copy for {field}
           </Button>
         ))}
         {isBilled && (
-          <Button keys="Ctrl+U" aria-expanded={units.isShown} onClick={units.open}>
+          <ActionButton action="units" aria-expanded={units.isShown} onClick={units.open}>
             Units
-          </Button>
+          </ActionButton>
         )}
         {guide && (
           <Button look="quiet" onClick={() => document.getElementById('guide-title')?.scrollIntoView()}>

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { offer, offered } from '../../../../src/renderer/shell/offers';
+import { offer, offered } from '../../../../../src/renderer/shell/actions/offers';
 
 const event = {} as KeyboardEvent;
 

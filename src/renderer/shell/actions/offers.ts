@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { ActionId } from './actions';
+import type { ActionId } from '../../../core/actions/actions';
 
 /*
  * What a key does is the business of what stands in front: a key must never work on a code that cannot be seen. A room
