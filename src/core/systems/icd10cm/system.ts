@@ -1,5 +1,6 @@
 import type { CodeSystem } from '../code-system';
 import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
+import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
 import { readers } from './readers';
 import { icd10cmSystem } from './record';
@@ -29,4 +30,5 @@ export const icd10cm: CodeSystem = {
           { field: '837P, segment HI', text: code },
         ],
   readers,
+  complete: completeDiagnosis,
 };
