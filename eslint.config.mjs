@@ -14,6 +14,12 @@ const rooms = {
 };
 const allRooms = ['core', 'bridge', 'disk', 'main', 'preload', 'renderer'];
 
+/** The coder's own data have one entry; what is behind it is theirs alone (docs/user-data.md). */
+const userDataEntry = {
+  regex: 'shell/user-data/',
+  message: 'The coder’s data have one entry: shell/user-data.',
+};
+
 const directionRules = Object.entries(rooms).map(([room, allowed]) => {
   const own = room.slice('src/'.length);
   const refused = allRooms.filter((name) => name !== own && !allowed.includes(name));
@@ -29,6 +35,7 @@ const directionRules = Object.entries(rooms).map(([room, allowed]) => {
   if (own !== 'main' && own !== 'disk') {
     patterns.push({ regex: '^node:', message: `${room} runs without Node.` });
   }
+  if (own === 'renderer') patterns.push(userDataEntry);
   return { files: [`${room}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
 
@@ -47,6 +54,7 @@ const layerRules = layers.slice(1).map((layer, index) => ({
             message: `renderer/${layer} knows nothing of ${layers.slice(0, index + 1).join(', ')}.`,
           },
           { regex: '^(electron(/|$)|node:)', message: 'The renderer runs without Node and Electron.' },
+          userDataEntry,
           {
             regex: '(^|/)\\.\\./(disk|main|preload|host|cli|tests|bench)(/|$)',
             message: 'src/renderer may import only from: core, bridge.',

@@ -10,7 +10,7 @@ import { weightOf } from '../src/core/search/field-weights';
 import { bonus, cuts } from '../src/core/search/match';
 import { scoreWeights } from '../src/core/search/score';
 import { spellingLimits } from '../src/core/search/spelling-index';
-import type { FullVocabulary } from '../src/core/search/vocabulary';
+import type { FullVocabulary } from '../src/core/search/types';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';

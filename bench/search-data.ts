@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { CodeRecord } from '../src/core/code/record';
 import { readSources } from '../src/core/import/read-sources';
 import { holdsCodes } from '../src/core/import/source';
-import { readVocabulary, type FullVocabulary } from '../src/core/search/vocabulary';
+import type { FullVocabulary } from '../src/core/search/types';
+import { readVocabulary } from '../src/core/search/vocabulary';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
 

@@ -3,7 +3,7 @@ import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { CodeRecord } from '../src/core/code/record';
 import { createSearch } from '../src/core/search/engine';
-import type { FullVocabulary } from '../src/core/search/vocabulary';
+import type { FullVocabulary } from '../src/core/search/types';
 import { hcpcsPrior } from '../src/core/systems/hcpcs/ranking';
 
 /** An engine over the records: the codes that answer a query, best first. */

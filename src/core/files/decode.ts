@@ -16,7 +16,7 @@ const cp1252 =
  * Some Node versions take the label `windows-1252` for Latin-1 and lose apostrophes and ™. The replacement puts that
  * right and changes nothing where the decoder is right already.
  */
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252', { fatal: false }).decode(bytes);
   return text.replace(/[\u0080-\u009F]/g, (char) => cp1252.charAt(char.charCodeAt(0) - 0x80));
 }

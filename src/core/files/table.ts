@@ -5,12 +5,19 @@ export type TableRow = { line: number; cells: string[] };
 export type ColumnSpec = { header: RegExp; optional?: true };
 
 /** One row below the header; a column that is not there gives an empty cell. */
-export type TableLine<Name extends string> = { line: number; get: (name: Name) => string };
+export type TableLine<Name extends string> = {
+  line: number;
+  get: (name: Name) => string;
+  /** All cells of the row, for tables whose columns vary (a fee a state). */
+  cells: readonly string[];
+};
 
 export type Table<Name extends string> = {
   /** Everything that stands above the header row, joined: title, dates, notes. */
   preamble: string;
   headerLine: number;
+  /** The cells of the header row as they stand. */
+  header: readonly string[];
   /** Which of the optional columns are there. */
   has: (name: Name) => boolean;
   rows: TableLine<Name>[];
@@ -60,9 +67,11 @@ export function findTable<Name extends string>(
     return {
       preamble: preamble.join('\n'),
       headerLine: row.line,
+      header: row.cells,
       has: (name) => columns.has(name),
       rows: rows.slice(index + 1).map(({ line, cells }) => ({
         line,
+        cells,
         get: (name) => cells[columns.get(name) ?? -1] ?? '',
       })),
     };

@@ -2,7 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { keyOf, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
-import type { NdcEntry } from '../search/ndc-table';
+import type { NdcEntry } from '../search/direct';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
 import type { Release } from '../releases/release';
 import type { CodeSystem } from '../systems/code-system';
@@ -44,6 +44,7 @@ export function createCollection({
     names,
     ndcs,
     ...(system.priorOf && { priorOf: system.priorOf }),
+    ...(system.groupOf && { groupOf: system.groupOf }),
   };
   const engine = system.createSearch
     ? system.createSearch({

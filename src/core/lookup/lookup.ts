@@ -108,7 +108,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
     search({ query, on, filter, limit = rowLimit }: SearchQuestion): SearchReply {
       const { system: wanted, ...passed } = filter;
       const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
-      const isFiltered = Boolean(passed.kind ?? passed.letters ?? passed.codes);
+      const isFiltered = Boolean(passed.kind ?? passed.groups ?? passed.codes);
       const asked = parts.filter(isWanted).map(({ collection }) => collection.system);
       const typed = isFiltered ? [] : typedRefs(query, asked).flatMap((ref) => exactRow(ref, on));
       const answer = primary.collection.answer(query, { on, filter: passed, limit });

@@ -1,3 +1,4 @@
+import type { CodeRecord } from '../code/record';
 import { identity, keyOf, privateRef, type CodeRef } from '../code/ref';
 import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
 import { createFilter } from '../search/filter';
@@ -34,11 +35,11 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
 
   function ownRows(lookup: Lookup, { query, on, filter }: SearchQuestion): Row[] {
     const { favoritesOnly, system, ...passable } = filter;
-    const passes = createFilter(passable, on) ?? (() => true);
+    const passes = createFilter(passable, on, groupIn(lookup)) ?? (() => true);
     const isWanted = (ref: CodeRef): boolean => {
       if (favoritesOnly && !starred.has(keyOf(ref))) return false;
       if (system) return ref.system === system;
-      return ref.system !== privateSystem || (!filter.kind && !filter.letters);
+      return ref.system !== privateSystem || (!filter.kind && !filter.groups);
     };
     return find(query).flatMap((hit): Row[] => {
       const ref = hit.type === 'code' ? privateRef(hit.code.code) : byKey.get(hit.key);
@@ -185,3 +186,9 @@ function mergeRows(reply: SearchReply, own: readonly Row[]): SearchReply {
   const added = named.filter((row) => !listedBefore.has(keyOf(row))).length;
   return { ...reply, rows: rows.slice(0, rowLimit), total: reply.total + added };
 }
+
+/** The group of a record, as its own system says it. */
+const groupIn =
+  ({ systems }: Lookup) =>
+  (record: CodeRecord): string =>
+    systems.find(({ id }) => id === record.system)?.groupOf?.(record) ?? record.code.charAt(0);

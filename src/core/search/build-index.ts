@@ -1,11 +1,12 @@
 import type { CodeRecord } from '../code/record';
-import { createSections, documentTerms } from './document';
+import { secondary, weighDescriptor, weightOf, type DocumentTerms, type Reader } from './field-weights';
 import { createShownWords, type ShownWords } from './explain';
 import { Matcher } from './match';
 import { SynonymTable, phraseTerms, type ProductNames } from './synonym-table';
-import type { Lexicon } from './expansion-types';
+import type { Lexicon } from './expansion';
+import { pieces } from '../text/pieces';
 import { createStem, type Stem } from '../text/stem';
-import type { FullVocabulary } from './vocabulary';
+import type { FullVocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
 
 export type WordIndex = Lexicon & { matcher: Matcher; shownWords: ShownWords };
@@ -29,6 +30,8 @@ export function buildWords(
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
   const termWeight = (term: string): number => light.get(term) ?? 1;
+  const opposites = vocabulary.opposites.map((group) => group.map((words) => words.map(stem)));
+  const people = new Set(vocabulary.names);
   const sectionOf = createSections(vocabulary.sections, stem);
   const index = new InvertedIndex();
   let next = 0;
@@ -52,6 +55,8 @@ export function buildWords(
         book,
         stem,
         termWeight,
+        opposites,
+        names: people,
         prior,
         positionOf,
         matcher,
@@ -75,4 +80,64 @@ function properNames(
     const says = (term: string): boolean => known.has(index.idOf(term) ?? -1);
     return { code, names: names.filter((name) => !phraseTerms(name, stem).every(says)) };
   });
+}
+
+/** The terms of a secondary text, hyphenated words also as one. */
+function termsOf(text: string, stem: Stem): string[] {
+  const terms: string[] = [];
+  let previous = '';
+  for (const { text: word, kind } of pieces(text)) {
+    if (kind === 'mark') continue;
+    terms.push(stem(word));
+    if (kind === 'glued') terms.push(stem(previous + word));
+    previous = word;
+  }
+  return terms;
+}
+
+/** Adds what is not there yet. */
+function addTerms(terms: readonly string[], weight: number, out: DocumentTerms, known: Set<string>): void {
+  for (const term of terms) {
+    if (known.has(term)) continue;
+    known.add(term);
+    out.terms.push(term);
+    out.weights.push(weight);
+  }
+}
+
+/** What a range of codes is about, read once for all its codes. */
+function createSections(sections: FullVocabulary['sections'], stem: Stem): (record: CodeRecord) => string[] {
+  const sorted = sections
+    .map(({ from, to, words }) => ({ from, to, terms: termsOf(words, stem) }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return ({ code, kind }) => {
+    if (kind === 'modifier') return [stem('modifier')];
+    const terms: string[] = [];
+    for (const section of sorted) {
+      if (section.from > code) break;
+      if (code <= section.to) terms.push(...section.terms);
+    }
+    return terms;
+  };
+}
+
+/** Everything a record can be found by; `section` says what its range of codes is about. */
+function documentTerms(record: CodeRecord, section: readonly string[], reader: Reader): DocumentTerms {
+  const out: DocumentTerms = { terms: [], weights: [] };
+  const { stem } = reader;
+  const { starter } = record;
+  const text = starter && record.long === '' ? `${starter.name}, ${starter.form}` : record.long;
+  weighDescriptor(text, record.code.startsWith('J'), reader, out);
+  const known = new Set(out.terms);
+  const add = (words: string, weight: number): void => addTerms(termsOf(words, stem), weight, out, known);
+  add(record.short, weightOf.short);
+  if (starter) {
+    add(starter.name, weightOf.head);
+    add(starter.brands.join(' '), weightOf.brand | secondary);
+    add(starter.form, weightOf.secondary);
+    add(`${starter.family} ${starter.category}`, weightOf.family | secondary);
+    add(starter.note, weightOf.note | secondary);
+  }
+  addTerms(section, weightOf.section | secondary, out, known);
+  return out;
 }

@@ -1,8 +1,8 @@
 import { normaliseCode } from '../code/normalise';
 import type { CodeRecord } from '../code/record';
-import { createNdcTable, type NdcEntry } from './ndc-table';
 import { fold } from '../text/fold';
 import { byText, startingWith } from '../text/sorted';
+import { parseNdc, printNdc } from '../units/ndc';
 import type { HitReason, Tier } from './types';
 
 /** A record that one of the tiers found, before it is shown. */
@@ -135,4 +135,58 @@ export function readHcpcsCode(query: string): string | null {
 function codesAmong(query: string): string[] {
   const found = query.toUpperCase().match(/\b[A-Z]\d{4}\b/g) ?? [];
   return [...new Set(found)].slice(0, 20);
+}
+
+/** A product of the crosswalk: which code its national drug code is billed with. */
+export type NdcEntry = { ndc: string; code: string; product: string };
+
+type NdcTable = {
+  /** Entries with this NDC, or beginning so once six digits are typed; null where the query is no NDC at all. */
+  find: (query: string) => readonly NdcEntry[] | null;
+};
+
+const ndcShape = /^(?:ndc[:#]?\s*|n4)?[\d\s-]{6,16}$/i;
+const mostEntries = 100;
+
+/** The codes of one product are many packages: each pair of NDC and code is told once. */
+function createNdcTable(entries: readonly NdcEntry[]): NdcTable {
+  const rows = entries
+    .flatMap((entry) => {
+      const parsed = parseNdc(entry.ndc);
+      return 'kind' in parsed && parsed.kind === 'ndc' ? [{ key: printNdc(parsed), entry }] : [];
+    })
+    .sort((a, b) => byText(a.key, b.key));
+  const digits = rows
+    .map(({ key, entry }) => ({ key: key.replaceAll('-', ''), entry }))
+    .sort((a, b) => byText(a.key, b.key));
+
+  return {
+    find: (query) => {
+      const text = query.trim();
+      if (rows.length === 0 || !ndcShape.test(text)) return null;
+      const bare = text.replace(/^(?:ndc[:#]?\s*|n4)/i, '').replace(/\s+/g, '');
+      if (bare.replaceAll('-', '').length < 6) return null;
+      const parsed = parseNdc(bare);
+      const whole = 'kind' in parsed && parsed.kind === 'ndc' ? [printNdc(parsed)] : [];
+      const keys = whole.length > 0 ? whole : 'candidates' in parsed ? parsed.candidates : [];
+      const found = keys.flatMap((key) => entriesFrom(rows, key));
+      if (found.length > 0) return found;
+      // Still being typed: with hyphens by segments, without as the eleven digits of a claim.
+      return bare.includes('-') ? entriesFrom(rows, padded(bare)) : entriesFrom(digits, bare);
+    },
+  };
+}
+
+/** Segments that a hyphen closes are complete and can be padded: `78-0357` is `00078-0357…`. */
+function padded(text: string): string {
+  const [labeler = '', product, ...rest] = text.split('-');
+  if (product === undefined) return labeler;
+  const closed = rest.length > 0 ? product.padStart(4, '0') : product;
+  return [labeler.padStart(5, '0'), closed, ...rest].join('-');
+}
+
+const ndcKeyOf = ({ key }: { key: string }): string => key;
+
+function entriesFrom(rows: readonly { key: string; entry: NdcEntry }[], prefix: string): NdcEntry[] {
+  return startingWith(rows, prefix, ndcKeyOf, mostEntries).map(({ entry }) => entry);
 }

@@ -1,17 +1,19 @@
 import type { CodeRecord } from '../code/record';
 import { identity } from '../code/ref';
-import { createDirectSearch, readHcpcsCode, type Alias, type Found } from './direct';
+import { createDirectSearch, readHcpcsCode, type Alias, type Found, type NdcEntry } from './direct';
 import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
-import type { NdcEntry } from './ndc-table';
 import { expandQuery } from './expand';
-import { recordsOfLongerBrands } from './longer-brands';
-import type { ExpandedQuery } from './expansion-types';
+import type { ExpandedQuery } from './expansion';
 import { parseQuery, trimQuery } from './parse';
-import { scoreWeights } from './score';
 import { suggest } from './suggest';
-import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from './types';
-import { completeVocabulary } from './vocabulary';
+import {
+  completeVocabulary,
+  type Hit,
+  type SearchAnswer,
+  type SearchOptions,
+  type Vocabulary,
+} from './types';
 import { buildWords, type WordIndex } from './build-index';
 
 export type SearchInput = {
@@ -23,6 +25,8 @@ export type SearchInput = {
   ndcs?: readonly NdcEntry[];
   /** How likely a code is meant where words alone do not decide (see `CodeSystem.priorOf`); 0 for all where it is left out. */
   priorOf?: (record: CodeRecord) => number;
+  /** The group that a record is counted and filtered under (see `CodeSystem.groupOf`); its first character where it is left out. */
+  groupOf?: (record: CodeRecord) => string;
   /** How a query is read as a code or the beginning of one; as one of HCPCS where it is left out. */
   readCode?: (query: string) => string | null;
 };
@@ -62,10 +66,11 @@ export function createSearch({
   names = [],
   ndcs = [],
   priorOf = () => 0,
+  groupOf = ({ code }) => code.charAt(0),
   readCode = readHcpcsCode,
 }: SearchInput): Search {
   const direct = createDirectSearch(records, ndcs, readCode);
-  const groups = groupRecords(records);
+  const groups = groupRecords(records, groupOf);
   const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf, priorOf);
   let words: WordIndex | null = null;
 
@@ -86,10 +91,6 @@ export function createSearch({
     };
     const { candidates, matched } = search.matcher.match(plan, wanted, live);
     const codeAt = (position: number): string => records[position]?.code ?? '';
-    const longer = recordsOfLongerBrands(plan.longerBrands, plan.expansions);
-    for (const candidate of longer.size > 0 ? candidates : []) {
-      if (longer.has(candidate.position)) candidate.score -= scoreWeights.longerBrand;
-    }
     candidates.sort(
       (a, b) =>
         Number(a.guessed) - Number(b.guessed) ||
@@ -126,7 +127,7 @@ export function createSearch({
 
   const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
     const query = trimQuery(rawQuery);
-    const passes = createFilter(options.filter, options.on);
+    const passes = createFilter(options.filter, options.on, groupOf);
     const wanted = passes
       ? (position: number): boolean => {
           const record = records[position];

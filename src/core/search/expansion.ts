@@ -1,6 +1,66 @@
 import { absent, weightOf } from './field-weights';
-import type { Expansion, Lexicon, MatchType } from './expansion-types';
+import { negatedWords, type Ruling } from './rulings';
+import type { InvertedIndex } from './inverted-index';
 import type { QueryToken } from './parse';
+import type { Synonym, SynonymTable } from './synonym-table';
+import type { Stem } from '../text/stem';
+
+/** In what way an expansion stands for the words typed. */
+export type MatchType = 'literal' | 'prefix' | 'synonym' | 'fuzzy';
+
+/** One way to satisfy one or more words of the query. */
+export type Expansion = {
+  matchType: MatchType;
+  /** Which words of the query it stands for, one bit a word. */
+  mask: number;
+  /** A record satisfies it by holding all of these terms. */
+  terms: readonly number[];
+  /** The records that do, rising. */
+  positions: Uint32Array | readonly number[];
+  /** Told by code rather than by words. */
+  byCode: boolean;
+  /** Up to 1: how sure it is that this is what was meant. */
+  confidence: number;
+  /** What was typed, for the reason on the hit. */
+  typed: string;
+  synonym?: Synonym;
+  /** The word that the spelling was taken for. */
+  spelled?: string;
+  /** Too far a guess to show a record for it alone: something to ask about. */
+  far?: true;
+};
+
+export type ExpandedQuery = {
+  tokens: readonly QueryToken[];
+  /** Importance of each word of the query. */
+  weights: readonly number[];
+  /** Bits of the words that a record must answer to count as a full match. */
+  content: number;
+  /** Best first. */
+  expansions: readonly Expansion[];
+  /** Whether an expansion is enough to show a record for; what is only guessed or only names somebody is not. */
+  isBelieved: (expansion: Expansion) => boolean;
+  /** What a word of the query rules out. */
+  rulings: readonly Ruling[];
+  /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (`isLongerBrand`). */
+  longerBrands: readonly Expansion[];
+};
+
+export type Lexicon = {
+  index: InvertedIndex;
+  book: SynonymTable;
+  /** Names of people, as typed. */
+  names: ReadonlySet<string>;
+  /** Groups of words of which a thing is only one: `[['left'], ['right']]`. */
+  opposites: readonly (readonly (readonly string[])[])[];
+  stem: Stem;
+  /** From 0 to 1: how much a word carries. */
+  termWeight: (term: string) => number;
+  /** How likely each record is meant apart from any query (`CodeSystem.priorOf`). */
+  prior: Float32Array;
+  /** Position of a code among the records. */
+  positionOf: (code: string) => number | undefined;
+};
 
 /** How sure each way of matching is; an exact word is 1. Tuned on the first half of tests/golden. */
 export const confidenceOf = {
@@ -27,7 +87,6 @@ export const confidenceOf = {
 };
 
 const mostPrefixTerms = 64;
-const negators = new Set(['without', 'no', 'non', 'not']);
 
 /** An expansion of words of the index. */
 export function toExpansion(
@@ -55,8 +114,7 @@ export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Expan
   for (const [place, token] of tokens.entries()) {
     const id = lexicon.index.idOf(token.term);
     if (id === undefined) continue;
-    const confidence = negators.has(tokens[place - 1]?.text ?? '') ? confidenceOf.contrary : 1;
-    out.push(toExpansion('literal', 1 << place, [id], confidence, token.text, lexicon));
+    out.push(toExpansion('literal', 1 << place, [id], 1, token.text, lexicon));
   }
   return out;
 }
@@ -64,8 +122,9 @@ export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Expan
 /** "without mattress" is more than the two words. */
 export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
   const out: Expansion[] = [];
+  const negated = negatedWords(tokens, lexicon);
   for (const [place, token] of tokens.entries()) {
-    if (place === 0 || !negators.has(tokens[place - 1]?.text ?? '')) continue;
+    if (place === 0 || (negated & (1 << place)) === 0) continue;
     const id = lexicon.index.idOf(absent(token.term));
     if (id === undefined) continue;
     const mask = (1 << place) | (1 << (place - 1));

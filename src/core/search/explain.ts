@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../code/record';
-import type { Expansion, ExpandedQuery } from './expansion-types';
+import type { Expansion, ExpandedQuery } from './expansion';
 import type { Synonym } from './synonym-table';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';

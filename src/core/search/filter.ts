@@ -9,13 +9,16 @@ export function isLive(record: CodeRecord, on: IsoDate | undefined): boolean {
   return status === 'active' || status === 'header' || status === 'unknown';
 }
 
-/** Under which count each record falls: its first letter, or `modifier`. */
+/** Under which count each record falls. */
 export type Groups = { names: readonly string[]; of: Uint8Array };
 
-export function groupRecords(records: readonly CodeRecord[]): Groups {
+export function groupRecords(
+  records: readonly CodeRecord[],
+  groupOf: (record: CodeRecord) => string,
+): Groups {
   const numbers = new Map<string, number>();
-  const of = Uint8Array.from(records, ({ kind, code }) => {
-    const name = kind === 'modifier' ? 'modifier' : code.charAt(0);
+  const of = Uint8Array.from(records, (record) => {
+    const name = groupOf(record);
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     return number;
@@ -38,16 +41,16 @@ export function countGroups(positions: Iterable<number>, { names, of }: Groups):
 export function createFilter(
   filter: SearchFilter | undefined,
   on: IsoDate | undefined,
+  groupOf: (record: CodeRecord) => string,
 ): ((record: CodeRecord) => boolean) | null {
   if (!filter) return null;
-  const { kind, letters, liveOnly, codes } = filter;
-  const letterSet =
-    letters && letters.length > 0 ? new Set(letters.map((letter) => letter.toUpperCase())) : null;
+  const { kind, groups, liveOnly, codes } = filter;
+  const groupSet = groups && groups.length > 0 ? new Set(groups) : null;
   const codeSet = codes ? new Set(codes) : null;
-  if (!kind && !letterSet && !liveOnly && !codeSet) return null;
+  if (!kind && !groupSet && !liveOnly && !codeSet) return null;
   return (record) =>
     (!kind || record.kind === kind) &&
-    (!letterSet || (record.kind === 'procedure' && letterSet.has(record.code.charAt(0)))) &&
+    (!groupSet || groupSet.has(groupOf(record))) &&
     (!liveOnly || isLive(record, on)) &&
     (!codeSet || codeSet.has(record.code));
 }

@@ -1,5 +1,5 @@
 import { secondary, plainWeight } from './field-weights';
-import type { Expansion, ExpandedQuery } from './expansion-types';
+import type { Expansion, ExpandedQuery } from './expansion';
 import type { InvertedIndex } from './inverted-index';
 
 /** What each sign is worth, in points. Tuned on the first half of tests/golden. */
@@ -11,8 +11,10 @@ export const scoreWeights = {
   /** Words that stand together in the query and in the record. */
   neighbours: 12,
   prior: 1,
-  /** Taken from another product whose brand only begins with the brand typed (./longer-brands). */
+  /** Taken from another product whose brand only begins with the brand typed (`isLongerBrand`). */
   longerBrand: 15,
+  /** Taken from what a word of the query rules out, once or twice (./rulings). */
+  ruledOut: 24,
 };
 
 const unknown = -1;

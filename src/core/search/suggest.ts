@@ -1,5 +1,5 @@
 import type { DirectSearch } from './direct';
-import type { Lexicon, ExpandedQuery } from './expansion-types';
+import type { Lexicon, ExpandedQuery } from './expansion';
 
 const most = 5;
 

@@ -1,5 +1,5 @@
 import { SpellingIndex, type Guess } from './spelling-index';
-import type { FullVocabulary } from './vocabulary';
+import type { FullVocabulary } from './types';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 

@@ -37,8 +37,8 @@ export type Hit = CodeRef & {
 /** What to leave out. An absent filter leaves everything in. */
 export type SearchFilter = {
   kind?: string;
-  /** First letters of procedure codes: `['J', 'Q']`. */
-  letters?: string[];
+  /** Groups of the system's codes (`CodeSystem.groupOf`): `['J', 'Q', 'modifier']`. */
+  groups?: string[];
   /** Only codes that are active on the date of service, or whose status is unknown. */
   liveOnly?: boolean;
   /** Only these codes: the favorites. */
@@ -58,7 +58,7 @@ export type SearchAnswer = {
   hits: Hit[];
   /** How many codes match before the limit. */
   total: number;
-  /** Matches before the filter, by first letter; modifiers under `modifier`. */
+  /** Matches before the filter, by group. */
   counts: Record<string, number>;
   /** Nearest known words where nothing, or nothing but guesses, was found. */
   suggestions: string[];
@@ -78,6 +78,18 @@ export type Vocabulary = {
   spellings?: [from: string, to: string][];
   /** Words that carry little ("injection", "each"), with the part of a word's weight (0 to 1) that they keep. */
   light?: { word: string; weight: number }[];
+  /** Of the words of each group a thing is only one: `[['left'], ['right']]`. */
+  opposites?: string[][][];
+  /** Names of people: who types one looks for a person. */
+  names?: string[];
   /** What a range of codes is about, where the descriptors do not repeat it: `L5000` to `L5999`, lower limb prosthesis. */
   sections?: { from: string; to: string; words: string }[];
 };
+
+/** A vocabulary in which every part is there, if empty. */
+export type FullVocabulary = Required<Vocabulary>;
+
+/** Every part present, so that readers need not ask. */
+export function completeVocabulary(vocabulary: Vocabulary): FullVocabulary {
+  return { hints: [], spellings: [], light: [], opposites: [], names: [], sections: [], ...vocabulary };
+}

@@ -104,6 +104,8 @@ export type CodeSystem = {
   isLinked?: boolean;
   /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */
   priorOf?: (record: CodeRecord) => number;
+  /** The group that a record is counted and filtered under; the first character of its code where a system has no other. */
+  groupOf?: (record: CodeRecord) => string;
   /** Which of its codes may be taken for which; reads all of them once. */
   similar?: (input: SimilarInput) => Similar;
   /** Its files, where it is imported. */

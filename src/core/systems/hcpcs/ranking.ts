@@ -46,6 +46,11 @@ export function hcpcsPrior(record: CodeRecord): number {
   return prior;
 }
 
+/** Codes are counted and filtered by their first letter, modifiers together. */
+export function hcpcsGroup({ kind, code }: CodeRecord): string {
+  return kind === 'modifier' ? kind : code.charAt(0);
+}
+
 function priorOfSection(code: string): number {
   switch (code.charAt(0)) {
     case 'J':

@@ -4,7 +4,7 @@ import type { CodeSystem, TypedCode } from '../code-system';
 import { hcpcsChanges } from './changes';
 import { parseCatalog } from './catalog/catalog';
 import { hcpcsFactGroups } from './fact-groups';
-import { hcpcsPrior } from './ranking';
+import { hcpcsGroup, hcpcsPrior } from './ranking';
 import { hcpcsSystem, isHcpcs, isModifierCode, isProcedureCode } from './record';
 
 const modifierWord = /^(?:modifiers?|mod)\s+/i;
@@ -43,6 +43,7 @@ export const hcpcs: CodeSystem = {
   fieldTexts: () => [],
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),
   priorOf: hcpcsPrior,
+  groupOf: hcpcsGroup,
   trackedFacts: (before, after) => (isHcpcs(before) && isHcpcs(after) ? hcpcsChanges(before, after) : []),
   isLinked: true,
   similar: ({ records, starter, guides, on }) => {

@@ -17,7 +17,12 @@ export type NoteKind =
 export type TabularNote = { kind: NoteKind; text: string };
 
 /** What a 7th character means: `A`, "initial encounter". */
-export type SeventhCharacter = { character: string; meaning: string };
+export type SeventhCharacter = {
+  character: string;
+  meaning: string;
+  /** Terms that the character also stands for: "initial encounter for open fracture NOS". */
+  includes?: string[];
+};
 
 /** A chapter or a section of the tabular list; `from` and `to` are its first and last category. */
 export type TabularPart = { id: string; title: string; from: string; to: string; notes: TabularNote[] };
@@ -47,6 +52,8 @@ export type IndexLine = {
   manifestation?: string;
   see?: string;
   seeAlso?: string;
+  /** The category or subcategory to look in ("see category M01"), without dash: the code is one below it, or itself. */
+  within?: string;
 };
 
 /** A line of the table of drugs and chemicals or of the neoplasm table, with its codes by column; none where the table has a dash. */
@@ -55,9 +62,11 @@ export type TableLine = {
   title: string;
   nonessential?: string[];
   see?: string;
+  seeAlso?: string;
   cells: (string | null)[];
 };
 
+/** `columns` are the headings of the cells, without that of the title. */
 export type CodeTable = { columns: string[]; lines: TableLine[] };
 
 /** A new code of one October or April, and the codes that were assigned in its place before. */

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import type { CodeKey } from '../../../core/code/ref';
 import { hasNews, type FavoriteNews } from '../../../core/user-data/favorite-news';
+import type { EngineClient } from '../../shell/engine/client';
+import { useAnswer } from '../../shell/engine/useAnswer';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
-import { Overtaken, type EngineClient } from '../../shell/engine/client';
 
 export type AllFavoriteNews = {
   /** The release that tells all this; null before any can. */
@@ -19,30 +20,18 @@ export type AllFavoriteNews = {
   official: number;
 };
 
-type Answer = { list: readonly FavoriteNews[]; releaseId: string | undefined; on: IsoDate };
-
 const none: readonly FavoriteNews[] = [];
 
 /** What the release in use has to tell about the favorites on the date of service; nothing until it can. */
 export function useFavoriteNews(client: EngineClient, engine: EngineState, on: IsoDate): AllFavoriteNews {
-  const [answer, setAnswer] = useState<Answer>({ list: none, releaseId: undefined, on });
-  const { release, revision } = engine;
-  const canAsk = canAnswer(engine);
-  const releaseId = release?.id;
-
+  const { release } = engine;
+  const { reply, isCurrent, source, failure } = useAnswer(client, engine, 'favoriteNews', { on });
   useEffect(() => {
-    if (!canAsk) return;
-    client.ask('favoriteNews', { on }).then(
-      (list) => setAnswer({ list, releaseId, on }),
-      (error: unknown) => {
-        if (!(error instanceof Overtaken)) reportError(error);
-      },
-    );
-  }, [client, canAsk, revision, releaseId, on]);
-
+    if (failure !== null) reportError(new Error(failure));
+  }, [failure]);
   // What another release or another day had to tell is not told under the name of this one.
-  const isOfNow = canAsk && answer.releaseId === releaseId && answer.on === on;
-  const list = isOfNow ? answer.list : none;
+  const isOfNow = canAnswer(engine) && isCurrent && source?.id === release?.id;
+  const list = (isOfNow ? reply : null) ?? none;
   return useMemo(
     () => ({
       release,

@@ -30,12 +30,10 @@ export const categoryWords = (category: string): string =>
 export function filterOf(category: string | null): LookupFilter {
   if (!category) return {};
   if (systemOf(category)) return { system: category };
-  return category === 'modifier' ? { kind: 'modifier' } : { kind: 'procedure', letters: [category] };
+  return { groups: [category] };
 }
 
-/** The category that a filter holds: a first letter, `modifier`, another system, or null for all. */
-export function categoryOf({ kind, letters, system }: LookupFilter): string | null {
-  if (system) return system;
-  if (kind === 'modifier') return 'modifier';
-  return letters?.[0] ?? null;
+/** The category that a filter holds: a group of codes, another system, or null for all. */
+export function categoryOf({ groups, system }: LookupFilter): string | null {
+  return system ?? groups?.[0] ?? null;
 }

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createSearch, type Search } from '../../../../src/core/search/engine';
 import type { SearchOptions } from '../../../../src/core/search/types';
 import { sampleRecords, sampleVocabulary } from './samples';
-import { hcpcsPrior } from '../../../../src/core/systems/hcpcs/ranking';
+import { hcpcsGroup, hcpcsPrior } from '../../../../src/core/systems/hcpcs/ranking';
 
-const engine = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
+const engine = createSearch({
+  records: sampleRecords,
+  vocabulary: sampleVocabulary,
+  priorOf: hcpcsPrior,
+  groupOf: hcpcsGroup,
+});
 engine.buildWords();
 
 const ask = (query: string, options?: SearchOptions, over: Search = engine) => over.search(query, options);
@@ -165,14 +170,14 @@ describe('doses', () => {
 describe('filters and counts', () => {
   it('keep one kind, some letters, live codes, or the favorites', () => {
     expect(codes('L', { filter: { kind: 'modifier' } })).toEqual(['LT']);
-    expect(codes('heparin', { filter: { letters: ['S'] } })).toEqual(['S9336']);
+    expect(codes('heparin', { filter: { groups: ['S'] } })).toEqual(['S9336']);
     expect(codes('rituximab', { filter: { liveOnly: true }, on: '2019-01-01' })).not.toContain('J9310');
     expect(codes('rituximab', { filter: { liveOnly: true }, on: '2018-12-31' })).toContain('J9310');
     expect(codes('breast pump', { filter: { codes: ['A4281'] } })).toEqual(['A4281']);
   });
 
   it('counts are those before the filter, the total that after it', () => {
-    const answer = ask('heparin', { filter: { letters: ['S'] } });
+    const answer = ask('heparin', { filter: { groups: ['S'] } });
     expect(answer.total).toBe(1);
     expect(answer.counts).toMatchObject({ J: 1, S: 1 });
     expect(ask('L').counts).toEqual({ L: 2, modifier: 1 });
@@ -188,7 +193,12 @@ describe('filters and counts', () => {
       long: 'Sterile needle, each',
       short: '',
     }));
-    const large = createSearch({ records: many, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
+    const large = createSearch({
+      records: many,
+      vocabulary: sampleVocabulary,
+      priorOf: hcpcsPrior,
+      groupOf: hcpcsGroup,
+    });
     expect(ask('needle', { limit: 500 }, large).hits).toHaveLength(100);
     expect(ask('needle', {}, large).total).toBe(300);
   });
@@ -196,7 +206,12 @@ describe('filters and counts', () => {
 
 describe('building', () => {
   it('codes are answered before the words are there', () => {
-    const fresh = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
+    const fresh = createSearch({
+      records: sampleRecords,
+      vocabulary: sampleVocabulary,
+      priorOf: hcpcsPrior,
+      groupOf: hcpcsGroup,
+    });
     expect(fresh.search('J0475').hits[0]?.code).toBe('J0475');
     expect(fresh.search('J04').hits).toHaveLength(2);
   });
@@ -215,12 +230,22 @@ describe('building', () => {
   });
 
   it('happens by itself when words are asked for', () => {
-    const lazy = createSearch({ records: sampleRecords, vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
+    const lazy = createSearch({
+      records: sampleRecords,
+      vocabulary: sampleVocabulary,
+      priorOf: hcpcsPrior,
+      groupOf: hcpcsGroup,
+    });
     expect(lazy.search('baclofen').hits[0]?.code).toBe('J0475');
   });
 
   it('an empty release answers everything with nothing', () => {
-    const empty = createSearch({ records: [], vocabulary: sampleVocabulary, priorOf: hcpcsPrior });
+    const empty = createSearch({
+      records: [],
+      vocabulary: sampleVocabulary,
+      priorOf: hcpcsPrior,
+      groupOf: hcpcsGroup,
+    });
     for (const query of ['', 'j', 'J0475', 'baclofen', 'rocephin 1 gm', '0078-0001-01']) {
       expect(empty.search(query)).toMatchObject({ hits: [], total: 0 });
     }

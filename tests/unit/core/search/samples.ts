@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../../../../src/core/code/record';
 import { noFacts, type CmsFacts } from '../../../../src/core/systems/hcpcs/record';
-import { completeVocabulary } from '../../../../src/core/search/vocabulary';
+import { completeVocabulary } from '../../../../src/core/search/types';
 
 /** Records in our own words, enough to show every tier and rule. */
 

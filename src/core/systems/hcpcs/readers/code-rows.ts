@@ -14,7 +14,8 @@ type RowCode = { keep: string } | { drop: keyof Dropped } | { refuse: string } |
  * without any code pass, and what should be a code but is none is refused.
  */
 function sortCode(cell: string): RowCode {
-  const code = cell.replace(/[\s\u00A0]+/g, '').toUpperCase();
+  // ÿ is a non-breaking blank of an old code page; CMS's tables have it behind codes (`A4341ÿ`).
+  const code = cell.replace(/[\s\u00A0ÿ]+/g, '').toUpperCase();
   if (code === '') return { skip: true };
   if (isCdtCode(code)) return { drop: 'cdt' };
   if (isCptCode(code)) return { drop: 'cpt' };
@@ -44,11 +45,11 @@ export function codeRows<Name extends string>(
   const issues = createIssueList();
   const seen = new Map<string, number>();
   const rows: (TableLine<Name> & { code: string })[] = [];
-  for (const { line, get } of table.rows) {
+  for (const { line, get, cells } of table.rows) {
     const sorted = sortCode(get('code'));
     if ('drop' in sorted) dropped[sorted.drop]++;
     else if ('keep' in sorted) {
-      const row = { line, get, code: sorted.keep };
+      const row = { line, get, cells, code: sorted.keep };
       const key = keyOf ? keyOf(row) : sorted.keep;
       const before = seen.get(key);
       if (before === undefined) {

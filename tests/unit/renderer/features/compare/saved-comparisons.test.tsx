@@ -10,7 +10,7 @@ import type { UserStore } from '../../../../../src/renderer/shell/user-data/stor
 import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { fullData } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
-import { inDesk } from '../../../../fixtures/renderer/in-desk';
+import { inWindow } from '../../../../fixtures/renderer/in-window';
 
 // A busy machine must fail no test.
 configure({ asyncUtilTimeout: 20_000 });
@@ -28,7 +28,7 @@ beforeEach(async () => {
     comparisons: { put: fullData.comparisons.map((row) => ({ ...row, entries })) },
   }));
   const list = { codes: entries } as unknown as CompareList;
-  render(inDesk(store, { show }, <SavedComparisons list={list} />));
+  render(inWindow(store, { show }, <SavedComparisons list={list} />));
 });
 afterEach(() => {
   cleanup();

@@ -10,7 +10,7 @@ import { SnapshotsDialog } from '../../../../../src/renderer/features/favorites/
 import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { databaseId, fullData, moment, snapshotOf } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
-import { inDesk } from '../../../../fixtures/renderer/in-desk';
+import { inWindow } from '../../../../fixtures/renderer/in-window';
 
 // A busy machine must fail no test.
 configure({ asyncUtilTimeout: 20_000 });
@@ -36,7 +36,7 @@ afterEach(() => {
 
 describe('the dialog of snapshots', () => {
   const open = () =>
-    render(inDesk(store, { api, show }, <SnapshotsDialog onClose={onClose} onArrived={vi.fn()} />));
+    render(inWindow(store, { api, show }, <SnapshotsDialog onClose={onClose} onArrived={vi.fn()} />));
   const look = async () => fireEvent.click(await screen.findByRole('button', { name: /^Look into/ }));
 
   beforeEach(() => {
@@ -66,7 +66,7 @@ describe('the dialog of an import', () => {
   it('stays with the reason where nothing could be saved, and takes it in at the next attempt', async () => {
     const arrived = { from: 'the file', snapshot: snapshotOf(fullData), nameWarning: null };
     vi.spyOn(UserDatabase.prototype, 'commit').mockRejectedValueOnce(new Error('no room'));
-    render(inDesk(store, { show }, <ImportDialog arrived={arrived} onClose={onClose} />));
+    render(inWindow(store, { show }, <ImportDialog arrived={arrived} onClose={onClose} />));
     fireEvent.click(screen.getByRole('button', { name: 'Merge' }));
     await alertSays('no room');
     expect(onClose).not.toHaveBeenCalled();

@@ -8,7 +8,7 @@ import { PrivateCodes } from '../../../../../src/renderer/features/private-codes
 import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { fullData } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
-import { inDesk } from '../../../../fixtures/renderer/in-desk';
+import { inWindow } from '../../../../fixtures/renderer/in-window';
 import type { PrivateCode } from '../../../../../src/core/user-data/rows';
 
 // A busy machine must fail no test.
@@ -42,7 +42,11 @@ beforeEach(async () => {
       topic === 'official' ? official(question) : Promise.resolve([]),
   } as unknown as EngineClient;
   render(
-    inDesk(store, { show, client }, <PrivateCodes engine={{ phase: 'ready', revision: 1, release: null }} />),
+    inWindow(
+      store,
+      { show, client },
+      <PrivateCodes engine={{ phase: 'ready', revision: 1, release: null }} />,
+    ),
   );
 });
 afterEach(() => {
