@@ -4,6 +4,8 @@ import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
 import { readers } from './readers';
 import { icd10cmSystem } from './record';
+import { createDiagnosisSearch } from './search/engine';
+import { readStarter } from './starter';
 
 /** ICD-10-CM: the diagnoses of NCHS, with the headers under which they stand. */
 export const icd10cm: CodeSystem = {
@@ -31,4 +33,6 @@ export const icd10cm: CodeSystem = {
         ],
   readers,
   complete: completeDiagnosis,
+  createSearch: createDiagnosisSearch,
+  bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

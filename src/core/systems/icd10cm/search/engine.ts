@@ -42,7 +42,8 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
   const { records } = input;
   const codes = createCodeTable(records);
   const direct = createDirect(codes);
-  const groups = groupRecords(records);
+  const groupOf = ({ code }: CodeRecord): string => code.charAt(0);
+  const groups = groupRecords(records, groupOf);
   const steps = buildTables({ ...input, table: codes });
   let words: Words | null = null;
 
@@ -95,7 +96,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
   const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
     const query = trimQuery(rawQuery);
-    const passes = createFilter(options.filter, options.on);
+    const passes = createFilter(options.filter, options.on, groupOf);
     const wanted = passes
       ? (place: number): boolean => {
           const record = recordAt(place);

@@ -132,7 +132,11 @@ export class Ranker {
   }
 
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(from: number, place: number, { words, negates }: Reading): { answered: number; sure: number } {
+  private answeredBy(
+    from: number,
+    place: number,
+    { words, negates }: Reading,
+  ): { answered: number; sure: number } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
