@@ -15,6 +15,8 @@ export const channels = {
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
   windowsReload: 'windows:reload',
+  appFacts: 'app:facts',
+  logPageError: 'log:page-error',
   settingsRead: 'settings:read',
   settingsSave: 'settings:save',
   userAppendJournal: 'user:append-journal',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ActionId } from '../core/actions/actions';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
+import * as appSchemas from './app-schemas';
 import * as schemas from './schemas';
 import * as settingsSchemas from './settings-schema';
 import type { Settings } from '../core/settings/settings';
@@ -28,6 +29,8 @@ export const contract = {
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
+  'app:facts': { args: z.tuple([]), result: appSchemas.appFacts },
+  'log:page-error': { args: z.tuple([appSchemas.pageError]), result: z.null() },
   'settings:read': { args: z.tuple([]), result: settingsSchemas.settingsState },
   'settings:save': { args: z.tuple([settingsSchemas.settings]), result: settingsSchemas.settingsOutcome },
   'user:append-journal': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.journalOutcome },
@@ -109,6 +112,14 @@ export type CodeDeskApi = {
     open: () => Promise<null>;
     /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
     reload: () => Promise<null>;
+  };
+  app: {
+    /** What runs here, for the diagnostics. */
+    facts: () => Promise<appSchemas.AppFacts>;
+  };
+  log: {
+    /** Notes where a part of the page failed; nothing that was typed goes along. */
+    pageError: (failure: appSchemas.PageError) => Promise<null>;
   };
   settings: {
     read: () => Promise<settingsSchemas.SettingsState>;

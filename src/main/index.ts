@@ -7,6 +7,7 @@ import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
 import { removeLeftovers } from '../disk/atomic';
+import { appFacts } from './app-facts';
 import { loadBundled } from './bundled/load';
 import { lockData } from './data-lock';
 import { openDataService } from './data-service';
@@ -16,6 +17,7 @@ import { overElectron } from './download/net-transport';
 import { listenForExports } from './exports';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
+import { Log } from './log';
 import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
@@ -114,6 +116,15 @@ async function start(links: DeepLinks): Promise<void> {
   app.on('will-quit', lock.release);
   await removeLeftovers(userData);
 
+  const log = new Log(userData);
+  const facts = appFacts(
+    { version: app.getVersion(), dataFolder: userData, logFolder: log.folder, isSafeMode },
+    process,
+  );
+  log.write({
+    what: 'started',
+    facts: { version: facts.version, runtime: facts.runtime, system: facts.system, isSafeMode },
+  });
   const settings = new SettingsFile(userData, isSafeMode);
   showMenu((await settings.read()).settings);
   guardPermissions(session.defaultSession);
@@ -139,6 +150,11 @@ async function start(links: DeepLinks): Promise<void> {
     },
     'windows:reload': (asker) => {
       asker.reload();
+      return null;
+    },
+    'app:facts': () => facts,
+    'log:page-error': (failure) => {
+      log.write({ what: 'page-error', facts: failure });
       return null;
     },
     'settings:read': () => settings.read(),

@@ -41,6 +41,8 @@ const api: CodeDeskApi = {
   actions: { onPerform: (listener) => subscribe(events.action, listener) },
   files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
   windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
+  app: { facts: () => ask(channels.appFacts) },
+  log: { pageError: (failure) => ask(channels.logPageError, failure) },
   settings: {
     read: () => ask(channels.settingsRead),
     save: (settings) => ask(channels.settingsSave, settings),

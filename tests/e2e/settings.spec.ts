@@ -19,7 +19,7 @@ test('look and first date hold at once or after a restart, and are kept', async 
   await openSettings(page);
   await page.getByLabel('Theme').selectOption('Dark');
   await expect(root(page)).toHaveAttribute('data-theme', 'dark');
-  await page.getByLabel('Rows').selectOption('Compact');
+  await page.getByLabel('Rows', { exact: true }).selectOption('Compact');
   await page.getByLabel('Text size').selectOption('130 %');
   await page.getByLabel('Date of service at the start').fill('2');
   await expect
@@ -114,3 +114,28 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
   });
 }
+
+test('the diagnostics name versions, data and their digests, and the licenses are there', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await page.keyboard.press('Control+F1');
+  const help = page.getByRole('region', { name: 'Diagnostics and about' });
+  await expect(help).toContainText(desk.userData);
+  await expect(help).toContainText(/Starter catalog.*SHA-256 [0-9a-f]{64}/);
+  await help.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await expect(page.getByText('Copied the diagnostics')).toBeVisible();
+  expect(await desk.clipboardText()).toMatch(/^CodeDesk: \d+\.\d+\.\d+/);
+  await help.getByText('Licenses of what is bundled').click();
+  await expect(help.getByLabel('Licenses', { exact: true })).toContainText('minisearch');
+});
+
+test('the log tells when the app started and nothing that was typed', async ({ desk }) => {
+  const { page } = desk;
+  await search(page, 'rituximab 700 mg');
+  await page.keyboard.press('Enter');
+  await desk.close();
+  const log = await readFile(join(desk.userData, 'logs', 'codedesk.log'), 'utf8');
+  expect(log).toContain('"what":"started"');
+  expect(log).not.toContain('rituximab');
+});

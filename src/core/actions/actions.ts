@@ -241,6 +241,18 @@ export const actions = [
     menu: 'help',
   },
   {
+    id: 'help',
+    label: 'Diagnostics, versions, licenses',
+    short: 'Diagnostics',
+    words: 'about help support log license version hash',
+    keys: ['Mod+F1'],
+    // Command+F1 is the displays'.
+    macKeys: [],
+    place: 'anywhere',
+    isScreen: true,
+    menu: 'help',
+  },
+  {
     id: 'choose-all',
     label: 'Choose all of the list',
     short: 'all',

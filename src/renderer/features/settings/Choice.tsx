@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import styles from './SettingsScreen.module.css';
 
 export type Option = { value: string; label: string };
@@ -11,11 +12,12 @@ type ChoiceProps = {
 
 /** One of a few; a value that is not among them (a template that is gone) is shown as it is. */
 export function Choice({ label, value, options, onValue }: ChoiceProps) {
+  const id = useId();
   const isThere = options.some((option) => option.value === value);
   return (
-    <label className={styles.line}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onValue(event.target.value)}>
+    <p className={styles.line}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onValue(event.target.value)}>
         {!isThere && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -23,6 +25,6 @@ export function Choice({ label, value, options, onValue }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </p>
   );
 }
