@@ -17,9 +17,7 @@ export const isEmpty = (cell: string): boolean => cell.length <= longestCell && 
 
 /** A code of any system by its shape: characters and a digit, a dot, a hyphen. Null for words. */
 export function codeCell(cell: string): string | null {
-  const text = tidy(cell)
-    .toUpperCase()
-    .replace(/[\s\u2010-\u2015-]+/g, '');
+  const text = tidy(cell).toUpperCase();
   return /^(?=.*\d)[A-Z0-9]{1,7}(?:\.[A-Z0-9]{0,5})?$/.test(text) ? text : null;
 }
 

@@ -35,7 +35,10 @@ const headers: readonly [RegExp, ColumnField][] = [
   [/\bndc\b.*\b(?:measure|uom|qual(?:ifier)?|unit of measure)\b|^uom$|^unit of measure$/, 'ndcMeasure'],
   [/\bndc\b|^national drug code$/, 'ndc'],
   [/\bpointers?\b|^24 ?e$|^(?:dx|diag(?:nosis)?) ?ptrs?$|^ptrs?$/, 'pointers'],
-  [/^(?:dx|diag(?:nos[ie]s)?|icd)\b|^icd ?10|\bdiagnos[ie]s(?: codes?)?(?: ?\d+)?$/, 'diagnoses'],
+  [
+    /^(?:dx|diag(?:nos[ie]s)?|icd(?: ?10)?)(?: ?cm)?(?: ?codes?)?(?: ?\d{1,2})?$|\bdiagnos[ie]s(?: codes?)?(?: ?\d+)?$/,
+    'diagnoses',
+  ],
   [
     /^(?:mod|mods|modifiers?|mod\.?)(?: ?\d)?$|^(?:hcpcs|cpt) mod(?:ifier)?s?(?: ?\d)?$|^modifier\b/,
     'modifiers',

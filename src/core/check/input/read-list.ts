@@ -17,13 +17,19 @@ const mostCharacters = 60_000_000;
 
 const separators = ['\t', ',', ';', '|'] as const;
 
+/** A code with two more words behind it, or a label before it. */
+const prose = /(?:^|\s)(?:[A-Z]\d{4}|\d{5})\s+\S+\s+\S|^\s*(?:dx|diag|icd|code)\w*[\s:]+\S/i;
+
 /** The separator whose rows have columns of codes; null where the text is no table. */
 function separatorOf(head: string): (typeof separators)[number] | null {
   for (const separator of separators) {
     const rows = parseCsv(head, separator).slice(0, 60);
     const wide = rows.filter(({ cells }) => cells.length > 1).length;
     if (rows.length === 0 || wide < rows.length * 0.5) continue;
-    if (findColumns(rows)) return separator;
+    const found = findColumns(rows);
+    // Commas also part the words of a superbill; a cell of a table has its code alone, or modifiers behind it.
+    const isProse = separator !== '\t' && rows.some(({ cells }) => cells.some((cell) => prose.test(cell)));
+    if (found && (found.below > 0 || !isProse)) return separator;
   }
   return null;
 }
@@ -58,8 +64,9 @@ export function* readListText(text: string, chosen: Columns | null = null): Gene
     );
   }
   if (isEdi(text)) return yield* read837(text);
-  if (/^\s*ISA\b/.test(text))
-    {throw new SourceError('damaged', 'The claim file is cut off within its first segment.');}
+  if (/^\s*ISA\b/.test(text)) {
+    throw new SourceError('damaged', 'The claim file is cut off within its first segment.');
+  }
   const head = text.slice(0, 20_000);
   const separator = separatorOf(head);
   if (separator) return yield* readRows(parseCsv(text, separator), chosen);
@@ -102,8 +109,9 @@ export function* readListBytes(
           `The sheet has ${counted(rows.length, 'row')}; one run takes ${counted(mostLines, 'line')}. Split it.`,
         );
       }
-      if (chosen !== null || findColumns(rows))
-        {return { ...(yield* readRows(rows, chosen)), format: 'workbook' };}
+      if (chosen !== null || findColumns(rows)) {
+        return { ...(yield* readRows(rows, chosen)), format: 'workbook' };
+      }
     }
     throw new SourceError('no-codes', 'No sheet of the workbook has a column of codes.');
   }

@@ -185,8 +185,9 @@ export function* readRows(
     else lines.push(line);
     if ((at + 1) % slice === 0) yield { done: at + 1, total: body.length };
   }
-  if (empty > 0)
-    {issues.add(null, `${counted(empty, 'row')} without a code ${empty === 1 ? 'was' : 'were'} left out.`);}
+  if (empty > 0) {
+    issues.add(null, `${counted(empty, 'row')} without a code ${empty === 1 ? 'was' : 'were'} left out.`);
+  }
   const unread = found.columns.filter((field) => field === null).length;
   if (unread > 0) {
     issues.add(

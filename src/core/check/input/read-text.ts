@@ -52,8 +52,9 @@ type Token = { text: string; kind: 'procedure' | 'diagnosis' | 'other code' };
 function tokenOf(word: string): Token | null {
   const text = word.toUpperCase();
   if (procedure.test(text)) return { text, kind: 'procedure' };
-  if (dotted.test(text) || (onlyDiagnosis.test(text) && text.length !== 4))
-    {return { text, kind: 'diagnosis' };}
+  if (dotted.test(text) || (onlyDiagnosis.test(text) && text.length !== 4)) {
+    return { text, kind: 'diagnosis' };
+  }
   return inpatient.test(text) && /[A-Z]/.test(text) ? { text, kind: 'other code' } : null;
 }
 
@@ -104,8 +105,9 @@ function readLine(raw: string, number: number): ClaimLine[] {
       diagnoses.length > 0 ? { ...line, diagnoses: [...(line.diagnoses ?? []), ...diagnoses] } : line,
     );
   }
-  if (diagnoses.length > 0)
-    {return diagnoses.map((code) => ({ ...shared, code, unreadable: [...shared.unreadable] }));}
+  if (diagnoses.length > 0) {
+    return diagnoses.map((code) => ({ ...shared, code, unreadable: [...shared.unreadable] }));
+  }
   if (shared.diagnoses) return shared.diagnoses.map((code) => ({ ...shared, diagnoses: null, code }));
   const alone = codeCell(raw.trim());
   return alone === null ? [] : [{ ...shared, code: alone }];
@@ -141,9 +143,9 @@ export function* readText(text: string): Generator<Progress, CheckList> {
   const blocks: ClaimLine[][] = [[]];
   for (const [at, raw] of rows.entries()) {
     if (raw.trim() === '') blocks.push([]);
-    else if (raw.length > longestLine)
-      {issues.add(at + 1, 'The line is too long for a line of a list; left out.');}
-    else {
+    else if (raw.length > longestLine) {
+      issues.add(at + 1, 'The line is too long for a line of a list; left out.');
+    } else {
       const found = readLine(raw, at + 1);
       if (found.length === 0) issues.add(at + 1, 'No code stands on this line; left out.');
       blocks.at(-1)?.push(...found);
