@@ -1,0 +1,222 @@
+import type { CodeRecord } from '../../../code/record';
+import type { Phrase } from '../../phrase';
+import type { Supplement } from '../../supplement';
+import type { CodeTable, Range } from './code-table';
+import type { Titles } from './completion';
+import { leadsOn, linesWithPaths, referenceWords, References } from './index-lines';
+import { markedWords } from './marked-words';
+import { PhraseBook } from './phrase-book';
+import { readParts, type SearchParts } from './supplement-parts';
+import { termsOf } from './terms';
+import { parts, sources, UnitIndex, type Source, type UnitWord } from './unit-index';
+import { endingCost, endingOf, type Ending } from './visits';
+
+export type WordTables = { index: UnitIndex; book: PhraseBook; titles: Titles; parts: SearchParts };
+
+export type BuildInput = {
+  records: readonly CodeRecord[];
+  table: CodeTable;
+  supplements: readonly Supplement[];
+  starter: readonly CodeRecord[];
+  phrases: readonly Phrase[];
+};
+
+/** Points for what offices use most, and for what is a look-up of its own kind. */
+export const priors = {
+  starter: 2.5,
+  vocabulary: 4,
+  nextMeaning: -3,
+  external: -5,
+  neoplasm: 0,
+  inclusion: 0,
+  index: 1,
+};
+
+/** Makes the units, in steps: what is yielded is that a moment has passed. */
+export function* buildTables(input: BuildInput): Generator<undefined, WordTables> {
+  const index = new UnitIndex();
+  const book = new PhraseBook();
+  const supplement = readParts(input.supplements);
+  const titles = yield* addTitles(input, index);
+  yield* addInclusions(input.table, supplement, index);
+  yield* addStarter(input, index);
+  yield* addPhrases(input, index, book);
+  yield* addIndex(input.table, supplement.index, sources.index, priors.index, index, book);
+  yield* addIndex(input.table, supplement.external, sources.external, priors.external, index, book);
+  yield* addNeoplasms(input.table, supplement, index);
+  yield* index.finish();
+  return { index, book, titles, parts: supplement };
+}
+
+const pause = 256;
+
+/** The words of a title; what stands in brackets is not needed. */
+function titleWords(title: string): UnitWord[] {
+  const inner: string[] = [];
+  const outer = title.replace(/[([]([^)\]]*)[)\]]/g, (_, text: string) => {
+    inner.push(text);
+    return ' ';
+  });
+  return [
+    ...markedWords(outer, parts.title),
+    ...inner.flatMap(termsOf).map((term): UnitWord => ({ term, part: parts.nonessential })),
+  ];
+}
+
+function* addTitles({ records, table }: BuildInput, index: UnitIndex): Generator<undefined, Titles> {
+  const size = table.codes.length;
+  const unitOf = new Uint32Array(size);
+  const endingNumbers = new Uint8Array(size);
+  const endings: Ending[] = [{ text: '', terms: [], cost: 0 }];
+  const known = new Map<string, number>();
+  const at = (place: number): CodeRecord | undefined => records[table.positions[place] ?? 0];
+  for (let place = 0; place < size; place++) {
+    if (place % pause === 0) yield;
+    const record = at(place);
+    if (!record) continue;
+    const above = headerPlace(table, record.code);
+    const ending = above < 0 ? null : endingOf(record, at(above));
+    let number = ending === null ? undefined : known.get(ending);
+    if (ending !== null && number === undefined && endings.length < 255) {
+      number = endings.length;
+      known.set(ending, number);
+      endings.push({
+        text: ending,
+        terms: termsOf(ending).map((term) => index.addTerm(term)),
+        cost: endingCost(ending),
+      });
+    }
+    if (number !== undefined) {
+      unitOf[place] = unitOf[above] ?? 0;
+      endingNumbers[place] = number;
+      continue;
+    }
+    unitOf[place] = index.add({
+      words: titleWords(record.long),
+      target: table.below(record.code),
+      source: sources.title,
+    });
+  }
+  return { unitOf, endingOf: endingNumbers, endings };
+}
+
+/** Place of the nearest code above that exists, or -1. */
+function headerPlace(table: CodeTable, code: string): number {
+  for (let length = code.length - 1; length >= 3; length--) {
+    const place = table.placeOf(code.slice(0, length));
+    if (place >= 0) return place;
+  }
+  return -1;
+}
+
+/** Where a code of another year leads in this one; null where nothing is left of it. */
+function targetOf(table: CodeTable, code: string): Range | null {
+  const range = table.below(code.replace(/[^0-9A-Z]/g, ''));
+  return range.low < range.high ? range : null;
+}
+
+function addText(
+  index: UnitIndex,
+  table: CodeTable,
+  text: string,
+  code: string,
+  source: Source,
+  prior: number,
+): void {
+  const target = targetOf(table, code);
+  const words = target ? titleWords(text) : [];
+  if (target && words.length > 0) index.add({ words, target, source, prior });
+}
+
+function* addInclusions(table: CodeTable, { tabular }: SearchParts, index: UnitIndex): Generator<undefined> {
+  for (const [nth, { code, notes }] of tabular.entries()) {
+    if (nth % pause === 0) yield;
+    for (const { kind, text } of notes) {
+      if (kind === 'inclusion term') addText(index, table, text, code, sources.inclusion, priors.inclusion);
+    }
+  }
+}
+
+function* addStarter({ starter, table }: BuildInput, index: UnitIndex): Generator<undefined> {
+  for (const [nth, { code, long, starter: facts }] of starter.entries()) {
+    if (nth % pause === 0) yield;
+    const names = new Set([long, facts?.name ?? '', ...(facts?.brands ?? [])]);
+    for (const name of names) addText(index, table, name, code, sources.starter, priors.starter);
+  }
+}
+
+function* addPhrases(
+  { phrases, table }: BuildInput,
+  index: UnitIndex,
+  book: PhraseBook,
+): Generator<undefined> {
+  for (const [nth, { phrases: said, words, codes }] of phrases.entries()) {
+    if (nth % pause === 0) yield;
+    for (const phrase of said) {
+      const terms = termsOf(phrase);
+      book.add(terms, termsOf(words), words);
+      for (const [rank, code] of codes.entries()) {
+        const target = targetOf(table, code);
+        if (!target || terms.length === 0) continue;
+        index.add({
+          words: terms.map((term) => ({ term, part: parts.main })),
+          target,
+          source: sources.vocabulary,
+          prior: priors.vocabulary + rank * priors.nextMeaning,
+          line: nth,
+        });
+      }
+    }
+  }
+}
+
+function* addIndex(
+  table: CodeTable,
+  lines: SearchParts['index'],
+  source: Source,
+  prior: number,
+  index: UnitIndex,
+  book: PhraseBook,
+): Generator<undefined> {
+  const references = new References(lines);
+  for (const { line, number, words } of linesWithPaths(lines)) {
+    if (number % pause === 0) yield;
+    if (line.depth === 0 && line.see && leadsOn(line.see) && !line.code) {
+      const [first = ''] = line.title.split(',');
+      book.add(termsOf(first), referenceWords(line.see), line.see);
+    }
+    const code = references.codeOf(number);
+    const target = code === null ? null : targetOf(table, code);
+    if (target && words.length > 0) index.add({ words, target, source, prior, line: number });
+  }
+}
+
+function* addNeoplasms(table: CodeTable, { neoplasms }: SearchParts, index: UnitIndex): Generator<undefined> {
+  if (!neoplasms) return;
+  const columns = neoplasms.columns.map(termsOf);
+  const path: UnitWord[][] = [];
+  for (const [nth, line] of neoplasms.lines.entries()) {
+    if (nth % pause === 0) yield;
+    path.length = Math.min(path.length, line.depth);
+    while (path.length < line.depth) path.push([]);
+    path.push([
+      ...termsOf(line.title).map((term): UnitWord => ({ term, part: parts.sub })),
+      ...(line.nonessential ?? [])
+        .flatMap(termsOf)
+        .map((term): UnitWord => ({ term, part: parts.nonessential })),
+    ]);
+    for (const [column, code] of line.cells.entries()) {
+      const target = code === null ? null : targetOf(table, code);
+      if (!target) continue;
+      const words: UnitWord[] = [
+        { term: 'neoplasm', part: parts.main },
+        ...path.flat(),
+        ...(columns[column] ?? []).map((term): UnitWord => ({
+          term,
+          part: term === 'primary' ? parts.nonessential : parts.main,
+        })),
+      ];
+      index.add({ words, target, source: sources.neoplasm, prior: priors.neoplasm, line: nth });
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { CodeTable } from './code-table';
+import type { Reading } from './query';
+import type { ReadingTable } from './reading-table';
+import { parts, partWeights, type UnitIndex } from './unit-index';
+import type { Ending } from './visits';
+
+/** A billable code below what a unit leads to; `cost` says how much more it claims than was asked. */
+export type Completion = { place: number; cost: number };
+
+/** The words of each code: its title's unit and the ending that follows it. */
+export type Titles = {
+  unitOf: Uint32Array;
+  /** Number of the ending at each place, 0 for none. */
+  endingOf: Uint8Array;
+  endings: readonly Ending[];
+};
+
+export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12 };
+const limits = { searched: 3000, kept: 6 };
+
+/**
+ * Chooses the billable codes below a header or an unfinished code by the words of the query: side, visit, site. What nobody asked
+ * for costs; so a code for the side that is not stated stands before one that claims a side.
+ */
+export class Completer {
+  private readonly known = new Map<number, Completion[]>();
+  private readonly opposite: (readonly [number, number])[];
+
+  constructor(
+    private readonly index: UnitIndex,
+    private readonly codes: CodeTable,
+    private readonly titles: Titles,
+    private readonly table: ReadingTable,
+  ) {
+    const ids = ['right', 'left'].map((side) => index.idOf(side) ?? -1);
+    const [right = -1, left = -1] = ids;
+    this.opposite = [
+      [right, left],
+      [left, right],
+    ];
+  }
+
+  /** Forgets what was chosen for the reading before. */
+  start(): void {
+    this.known.clear();
+  }
+
+  /** The codes below, those that fit best first, at most six. */
+  below(
+    low: number,
+    high: number,
+    reading: Reading,
+    wanted: ((place: number) => boolean) | null,
+  ): Completion[] {
+    const key = low * 0x40000 + (high - low);
+    const known = this.known.get(key);
+    if (known) return known;
+    const found: Completion[] = [];
+    const end = Math.min(high, low + limits.searched);
+    for (let place = low; place < end; place++) {
+      if (this.codes.billable[place] !== 1 || (wanted && !wanted(place))) continue;
+      found.push({ place, cost: this.costOf(place, reading) });
+    }
+    found.sort((a, b) => a.cost - b.cost || a.place - b.place);
+    const least = found[0]?.cost ?? 0;
+    const kept = found.slice(0, limits.kept).map(({ place, cost }) => ({ place, cost: cost - least }));
+    this.known.set(key, kept);
+    return kept;
+  }
+
+  private costOf(place: number, { words, negates }: Reading): number {
+    const { index, titles, table } = this;
+    const unit = titles.unitOf[place] ?? 0;
+    let lacking = 0;
+    let mask = 0;
+    const end = index.wordStarts[unit + 1] ?? 0;
+    for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
+      const term = index.wordTerms[at] ?? 0;
+      const part = index.wordParts[at] ?? 0;
+      const answers = negates || part !== parts.negated ? table.mask(term) : 0;
+      mask |= answers;
+      if (answers === 0) {
+        lacking += (index.idf[term] ?? 0) * (partWeights.lack[part] ?? 0);
+      }
+    }
+    const ending = titles.endings[titles.endingOf[place] ?? 0];
+    let visit = ending?.cost ?? 0;
+    for (const term of ending?.terms ?? []) {
+      const answers = table.mask(term);
+      // What the query asks for costs nothing.
+      if (answers !== 0) visit = Math.min(visit, 0.5);
+      mask |= answers;
+    }
+    let answered = 0;
+    for (const [nth, word] of words.entries()) if (mask & (1 << nth)) answered += word.weight;
+    return (
+      completionWeights.lacking * lacking +
+      visit +
+      this.sideCost(unit) -
+      completionWeights.answered * answered
+    );
+  }
+
+  /** A title that says the side that was not asked. */
+  private sideCost(unit: number): number {
+    for (const [asked, other] of this.opposite) {
+      if (asked < 0 || other < 0 || this.table.mask(asked) === 0 || this.table.mask(other) !== 0) continue;
+      if (this.holds(unit, other) && !this.holds(unit, asked)) return completionWeights.otherSide;
+    }
+    return 0;
+  }
+
+  private holds(unit: number, term: number): boolean {
+    const end = this.index.wordStarts[unit + 1] ?? 0;
+    for (let at = this.index.wordStarts[unit] ?? 0; at < end; at++) {
+      if (this.index.wordTerms[at] === term) return true;
+    }
+    return false;
+  }
+}

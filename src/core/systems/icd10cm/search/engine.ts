@@ -1,0 +1,169 @@
+import { identity } from '../../../code/ref';
+import type { CodeRecord } from '../../../code/record';
+import type { Search } from '../../../search/engine';
+import { countGroups, createFilter, groupRecords, isLive } from '../../../search/filter';
+import { trimQuery } from '../../../search/parse';
+import type { Hit, SearchAnswer, SearchOptions } from '../../../search/types';
+import type { SystemSearchInput } from '../../code-system';
+import { buildTables, type WordTables } from './build';
+import { createCodeTable, type Range } from './code-table';
+import { Completer } from './completion';
+import { createDirect, type Direct } from './direct';
+import { Expander } from './expand';
+import { explain } from './explain';
+import { Matcher } from './match';
+import { planQuery } from './query';
+import { inOrder, Ranker, type Ranked } from './rank';
+import { ReadingTable } from './reading-table';
+
+const mostHits = 100;
+const usualHits = 50;
+
+/** Below this many points, or this part of the query answered without guessing, a row is labeled as a guess. */
+export const doubt = { points: 42, sure: 0.5, least: 18 };
+const endedCost = 45;
+
+type Words = {
+  tables: WordTables;
+  expander: Expander;
+  matcher: Matcher;
+  ranker: Ranker;
+  table: ReadingTable;
+};
+type WordsFound = { ranked: Ranked[]; spelled: string[] };
+
+/**
+ * The search over ICD-10-CM (docs/scoring-icd10cm.md). Codes and their beginnings are answered by a sorted table; words by titles,
+ * inclusion terms, the index with its whole paths, our own names and how offices speak, each led to the billable codes that fit the
+ * query's side and visit. Takes the records of one release, and what is loaded beside it; an index of another year is led to the
+ * codes of this one.
+ */
+export function createDiagnosisSearch(input: SystemSearchInput): Search {
+  const { records, groupOf = ({ code }) => code.charAt(0) } = input;
+  const codes = createCodeTable(records);
+  const direct = createDirect(codes);
+  const groups = groupRecords(records, groupOf);
+  const steps = buildTables({ ...input, table: codes });
+  let words: Words | null = null;
+
+  const build = (milliseconds = Infinity): boolean => {
+    const start = Date.now();
+    while (!words) {
+      const step = steps.next();
+      if (step.done) {
+        const tables = step.value;
+        const table = new ReadingTable(tables.index);
+        const completer = new Completer(tables.index, codes, tables.titles, table);
+        words = {
+          tables,
+          table,
+          expander: new Expander(tables.index),
+          matcher: new Matcher(tables.index),
+          ranker: new Ranker(tables.index, tables.titles, table, completer),
+        };
+      } else if (Date.now() - start > milliseconds) return false;
+    }
+    return true;
+  };
+
+  const recordAt = (place: number): CodeRecord | undefined => records[codes.positions[place] ?? -1];
+
+  const findWords = (
+    query: string,
+    { tables, expander, matcher, ranker, table }: Words,
+    { on }: SearchOptions,
+    wanted: ((place: number) => boolean) | null,
+  ): WordsFound => {
+    const { index } = tables;
+    const plan = planQuery(query, index, expander, tables.book);
+    const found = new Map<number, Ranked>();
+    const holds = wanted
+      ? (unit: number): boolean => anyPlace(index.low[unit] ?? 0, index.high[unit] ?? 0, wanted)
+      : null;
+    for (const reading of plan.readings) {
+      table.load(reading);
+      ranker.rank(matcher.match(reading, holds), reading, wanted, found);
+    }
+    for (const ranked of found.values()) {
+      const record = recordAt(ranked.place);
+      if (record?.valid && !isLive(record, on)) ranked.score -= endedCost;
+    }
+    return { ranked: inOrder(found).filter(({ score }) => score >= doubt.least), spelled: plan.spelled };
+  };
+
+  const isGuess = ({ score, sure }: Ranked): boolean => score < doubt.points || sure < doubt.sure;
+
+  const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
+    const query = trimQuery(rawQuery);
+    const passes = createFilter(options.filter, options.on, groupOf);
+    const wanted = passes
+      ? (place: number): boolean => {
+          const record = recordAt(place);
+          return record !== undefined && passes(record);
+        }
+      : null;
+    const { found, ranges, wording } = direct.find(query, wanted);
+    const taken = new Set(found.map(({ place }) => place));
+    const asksWords = wording.length > 1;
+    if (asksWords && !words && found.length === 0) build();
+    const byWords = asksWords && words ? findWords(wording, words, options, wanted) : null;
+
+    const toHit = (place: number, part: Pick<Hit, 'tier' | 'score' | 'matched' | 'reasons'>): Hit[] => {
+      const record = recordAt(place);
+      return record ? [{ ...identity(record), position: codes.positions[place] ?? 0, ...part }] : [];
+    };
+    const ranked = (byWords?.ranked ?? []).filter(({ place }) => !taken.has(place));
+    const sorted = [...ranked.filter((one) => !isGuess(one)), ...ranked.filter(isGuess)];
+    const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
+    const hits = found
+      .slice(0, limit)
+      .flatMap(({ place, tier, reasons }) => toHit(place, { tier, score: 1, matched: [], reasons }));
+    for (const one of sorted.slice(0, Math.max(0, limit - hits.length))) {
+      const told = words
+        ? explain(one, recordAt(one.place)?.long ?? '', words.tables)
+        : { matched: [], reasons: [] };
+      const tier = isGuess(one) ? 'fuzzy' : 'words';
+      hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100, ...told }));
+    }
+    const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);
+    const positions = places.map((place) => codes.positions[place] ?? 0);
+    return {
+      query,
+      hits,
+      total: wanted ? places.filter(wanted).length : places.length,
+      counts: countGroups(positions, groups),
+      suggestions: hits.some(({ tier }) => tier !== 'fuzzy') ? [] : suggest(query, byWords, direct),
+      dose: null,
+    };
+  };
+
+  return {
+    search,
+    setAliases: direct.setAliases,
+    buildWords: build,
+    warmUp: () => void words?.expander.warmUp(),
+  };
+}
+
+const mostSuggestions = 5;
+
+function suggest(query: string, found: WordsFound | null, direct: Direct): string[] {
+  const near = direct.neighbors(query, mostSuggestions);
+  return near.length > 0 ? near : [...new Set(found?.spelled ?? [])].slice(0, mostSuggestions);
+}
+
+/** Each place once: those listed, and all of the ranges. */
+function allPlaces(listed: readonly number[], ranges: readonly Range[]): Uint32Array {
+  const outside = listed.filter((place) => !ranges.some(({ low, high }) => low <= place && place < high));
+  const size = ranges.reduce((sum, { low, high }) => sum + high - low, outside.length);
+  const places = new Uint32Array(size);
+  places.set(outside);
+  let next = outside.length;
+  for (const { low, high } of ranges) for (let place = low; place < high; place++) places[next++] = place;
+  return places;
+}
+
+function anyPlace(low: number, high: number, wanted: (place: number) => boolean): boolean {
+  for (let place = low; place < high; place++) if (wanted(place)) return true;
+  return false;
+}

@@ -1,0 +1,54 @@
+/** A phrase of offices or of the index with the words that the classification has for it. */
+type Entry = { terms: readonly string[]; words: readonly string[]; meant: string };
+
+/** A phrase found in a query: bits of the words that it covers, and what is searched in their place. */
+export type PhraseFound = {
+  mask: number;
+  size: number;
+  apart: boolean;
+  words: readonly string[];
+  meant: string;
+};
+
+/** One way only: what is typed leads to what is meant, not back. */
+export class PhraseBook {
+  private readonly byTerm = new Map<string, Entry[]>();
+
+  /** `meant` is told to people; phrases that say the same as their words are left out. */
+  add(terms: readonly string[], words: readonly string[], meant: string): void {
+    const [first] = terms;
+    if (first === undefined || words.length === 0 || words.every((word) => terms.includes(word))) return;
+    const entry = { terms, words, meant };
+    const known = this.byTerm.get(first);
+    if (known) known.push(entry);
+    else this.byTerm.set(first, [entry]);
+  }
+
+  /** The phrases whose words are all there, the longest first; those that stand together before those that do not. */
+  find(terms: readonly string[]): PhraseFound[] {
+    const found: PhraseFound[] = [];
+    for (const [start, term] of terms.entries()) {
+      for (const entry of this.byTerm.get(term) ?? []) {
+        const together = entry.terms.every((one, nth) => terms[start + nth] === one);
+        let mask = 0;
+        for (const [nth, one] of entry.terms.entries()) {
+          const at = together ? start + nth : terms.indexOf(one);
+          if (at < 0) {
+            mask = 0;
+            break;
+          }
+          mask |= 1 << at;
+        }
+        if (mask === 0) continue;
+        found.push({
+          mask,
+          size: entry.terms.length,
+          apart: !together,
+          words: entry.words,
+          meant: entry.meant,
+        });
+      }
+    }
+    return found.sort((a, b) => b.size - a.size || Number(a.apart) - Number(b.apart));
+  }
+}

@@ -1,0 +1,180 @@
+import type { Completer, Titles } from './completion';
+import { points, type Candidate } from './match';
+import type { Reading } from './query';
+import type { ReadingTable } from './reading-table';
+import { answerOf, partWeights, sources, type UnitIndex } from './unit-index';
+
+/** A code that words led to, with the unit and the reading that led to it. */
+export type Ranked = {
+  place: number;
+  score: number;
+  unit: number;
+  reading: Reading;
+  /** Part of the query's weight that was answered without guessing, 0 to 1. */
+  sure: number;
+  /** Best score by kind of source: titles, index, vocabulary. */
+  kinds: [number, number, number];
+};
+
+export const rankWeights = {
+  /** Each further completion of a unit stands this much lower, the second and then the others. */
+  second: 3.5,
+  next: 1.5,
+  /** What a completion claims beyond the query, and the most that it costs. */
+  claim: 0.5,
+  mostClaim: 6,
+  /** What a second kind of source that says the same adds. */
+  support: 2.5,
+  /** How well a word that a title lacks is answered by its "other diseases". */
+  residual: 0.3,
+  /** Part of a visit's weight that a code without visits lacks. */
+  visitless: 0.4,
+};
+
+const kindOf = (source: number): 0 | 1 | 2 =>
+  source === sources.vocabulary || source === sources.starter
+    ? 2
+    : source === sources.title || source === sources.inclusion
+      ? 0
+      : 1;
+
+/** Scores the candidates of one reading word by word and leads each to its codes. */
+export class Ranker {
+  private readonly best = new Float32Array(32);
+  private readonly other: number;
+  private readonly general: ReadonlySet<number>;
+
+  constructor(
+    private readonly index: UnitIndex,
+    private readonly titles: Titles,
+    private readonly table: ReadingTable,
+    private readonly completer: Completer,
+  ) {
+    this.other = index.idOf('other') ?? -1;
+    this.general = new Set(
+      ['disease', 'disorder', 'malformation', 'condition', 'complication', 'lesion', 'finding'].map(
+        (term) => index.idOf(term) ?? -1,
+      ),
+    );
+  }
+
+  rank(
+    candidates: readonly Candidate[],
+    reading: Reading,
+    wanted: ((place: number) => boolean) | null,
+    found: Map<number, Ranked>,
+  ): void {
+    const { index } = this;
+    this.completer.start();
+    for (const { unit } of candidates) {
+      const asked = this.readUnit(unit, reading);
+      const completions = this.completer.below(index.low[unit] ?? 0, index.high[unit] ?? 0, reading, wanted);
+      const kept = this.best.slice(0, reading.words.length);
+      for (const [nth, { place, cost }] of completions.entries()) {
+        if (nth > 0) this.best.set(kept);
+        const { answered, sure } = this.answeredBy(unit, place, reading);
+        const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
+        const score =
+          reading.confidence * points(answered, asked) +
+          (index.prior[unit] ?? 100) -
+          100 -
+          later -
+          Math.min(rankWeights.mostClaim, cost * rankWeights.claim);
+        this.note(found, { place, score, unit, reading, sure });
+      }
+    }
+  }
+
+  private note(
+    found: Map<number, Ranked>,
+    { place, score, unit, reading, sure }: Omit<Ranked, 'kinds'>,
+  ): void {
+    const kind = kindOf(this.index.source[unit] ?? 0);
+    const known = found.get(place);
+    if (!known) {
+      const kinds: Ranked['kinds'] = [0, 0, 0];
+      kinds[kind] = score;
+      found.set(place, { place, score, unit, reading, sure, kinds });
+      return;
+    }
+    known.kinds[kind] = Math.max(known.kinds[kind], score);
+    if (score > known.score) Object.assign(known, { score, unit, reading, sure });
+  }
+
+  /** Which words of the reading a unit answers; returns the part of the unit that was asked for, 0 to 1. */
+  private readUnit(unit: number, { words, negates }: Reading): number {
+    const { index, table, best } = this;
+    best.fill(0, 0, words.length);
+    let asked = 0;
+    const end = index.wordStarts[unit + 1] ?? 0;
+    for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
+      const term = index.wordTerms[at] ?? 0;
+      const mask = table.mask(term);
+      if (mask === 0) continue;
+      const part = index.wordParts[at] ?? 0;
+      const confidence = table.confidence(term);
+      asked += (index.idf[term] ?? 0) * confidence * (partWeights.lack[part] ?? 0);
+      this.answer(mask, confidence * answerOf(part, negates));
+    }
+    return Math.min(1, asked / Math.max(index.essential[unit] ?? 0, 0.001));
+  }
+
+  private answer(mask: number, confidence: number): void {
+    for (let bits = mask; bits !== 0; bits &= bits - 1) {
+      const word = 31 - Math.clz32(bits & -bits);
+      if (confidence > (this.best[word] ?? 0)) this.best[word] = confidence;
+    }
+  }
+
+  /** Bits of "other" and of "disease": "other diseases of stomach" holds whatever of the stomach has no code of its own. */
+  private residualOf(term: number): number {
+    return term === this.other ? 1 : this.general.has(term) ? 2 : 0;
+  }
+
+  /** The part of the query that a unit and the title of the code that it leads to answer together. */
+  private answeredBy(
+    from: number,
+    place: number,
+    { words, negates }: Reading,
+  ): { answered: number; sure: number } {
+    const { index, titles, table, best } = this;
+    const unit = titles.unitOf[place] ?? 0;
+    const end = index.wordStarts[unit + 1] ?? 0;
+    let residual = 0;
+    for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
+      const term = index.wordTerms[at] ?? 0;
+      residual |= this.residualOf(term);
+      const mask = table.mask(term);
+      if (mask !== 0)
+        this.answer(mask, table.confidence(term) * 0.9 * answerOf(index.wordParts[at] ?? 0, negates));
+    }
+    for (const term of titles.endings[titles.endingOf[place] ?? 0]?.terms ?? []) {
+      const mask = table.mask(term);
+      if (mask !== 0) this.answer(mask, table.confidence(term));
+    }
+    let total = 0;
+    let answered = 0;
+    let sure = 0;
+    for (const [nth, word] of words.entries()) {
+      const known = best[nth] ?? 0;
+      const part = known === 0 && residual === 3 && from === unit ? rankWeights.residual : known;
+      const weight = word.visit && part === 0 ? word.weight * rankWeights.visitless : word.weight;
+      total += weight;
+      answered += weight * part;
+      if (known > 0 && !word.answers[0]?.spelled) sure += weight;
+    }
+    const all = Math.max(total, 0.001);
+    return { answered: answered / all, sure: sure / all };
+  }
+}
+
+/** The codes in their order, once all readings were ranked: what two kinds of source agree on gains. */
+export function inOrder(found: Map<number, Ranked>): Ranked[] {
+  const all = [...found.values()];
+  for (const ranked of all) {
+    const [, second = 0] = [...ranked.kinds].sort((a, b) => b - a);
+    const best = Math.max(...ranked.kinds, 1);
+    ranked.score += rankWeights.support * Math.max(0, (second / best) * 2 - 1);
+  }
+  return all.sort((a, b) => b.score - a.score || a.place - b.place);
+}
