@@ -42,11 +42,11 @@ function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): H
     return { ...told, as: isBiosimilar(record) ? 'biosimilar' : 'substance' };
   }
   if (spelled !== undefined) return { kind: 'spelling', typed, meant: spelled };
-  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant };
+  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant || substanceOf(record) };
   return undefined;
 }
 
-const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
+export const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
   (/\bbiosimilar\b/i.test(long) && !/(?:excludes|not a) biosimilar/i.test(long)) ||
   /\bbiosimilar of\b/i.test(starter?.note ?? '');
 
