@@ -269,7 +269,7 @@ function readSystem(
       // Another system's brands and sections say nothing of these codes; how words are spelt and weighed holds for all.
       vocabulary: isLinked
         ? vocabulary
-        : { ...vocabulary, synonyms: [], brands: [], hints: [], sections: [] },
+        : { ...vocabulary, synonyms: [], brands: [], hints: [], concepts: [], sections: [] },
       names: records.flatMap(({ record }, at) => {
         const brands = starterFacts.get(keyOf(record))?.brands ?? [];
         const names = [...new Set([...brands, ...(products[at] ?? []).map(({ drug }) => drug)])].filter(
