@@ -15,7 +15,7 @@ export type Titles = {
   endings: readonly Ending[];
 };
 
-export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12 };
+export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, denied: 8 };
 const limits = { searched: 3000, kept: 6 };
 
 /**
@@ -68,7 +68,7 @@ export class Completer {
     return kept;
   }
 
-  private costOf(place: number, { words, negates }: Reading): number {
+  private costOf(place: number, { words }: Reading): number {
     const { index, titles, table } = this;
     const unit = titles.unitOf[place] ?? 0;
     let lacking = 0;
@@ -77,7 +77,9 @@ export class Completer {
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
       const part = index.wordParts[at] ?? 0;
-      const answers = negates || part !== parts.negated ? table.mask(term) : 0;
+      const known = table.mask(term);
+      const answers = part === parts.negated ? known & table.negated : known & ~table.negated;
+      if (known !== 0 && answers === 0 && part !== parts.negated) lacking += completionWeights.denied;
       mask |= answers;
       if (answers === 0) {
         lacking += (index.idf[term] ?? 0) * (partWeights.lack[part] ?? 0);

@@ -39,10 +39,10 @@ type WordsFound = { ranked: Ranked[]; spelled: string[] };
  * codes of this one.
  */
 export function createDiagnosisSearch(input: SystemSearchInput): Search {
-  const { records } = input;
+  const { records, groupOf = ({ code }: CodeRecord) => code.charAt(0) } = input;
   const codes = createCodeTable(records);
   const direct = createDirect(codes);
-  const groups = groupRecords(records);
+  const groups = groupRecords(records, groupOf);
   const steps = buildTables({ ...input, table: codes });
   let words: Words | null = null;
 
@@ -95,7 +95,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
   const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
     const query = trimQuery(rawQuery);
-    const passes = createFilter(options.filter, options.on);
+    const passes = createFilter(options.filter, options.on, groupOf);
     const wanted = passes
       ? (place: number): boolean => {
           const record = recordAt(place);

@@ -35,7 +35,7 @@ export class Matcher {
     let total = 0;
     for (const [nth, word] of reading.words.entries()) {
       if (!word.visit) total += word.weight;
-      count = this.collect(word, nth + 1, count, reading.negates);
+      count = this.collect(word, nth + 1, count);
     }
     const best: Candidate[] = [];
     const buckets = new Uint32Array(512);
@@ -70,7 +70,7 @@ export class Matcher {
   }
 
   /** Adds one word's answers, the most believed first, each unit once. */
-  private collect(word: QueryWord, mark: number, touchedCount: number, negates: boolean): number {
+  private collect(word: QueryWord, mark: number, touchedCount: number): number {
     const { answered, asked, stamp, touched, index } = this;
     let count = touchedCount;
     for (const { term, confidence } of word.answers) {
@@ -83,7 +83,7 @@ export class Matcher {
         if (before === 0) touched[count++] = unit;
         stamp[unit] = mark;
         const part = index.postingParts[at] ?? 0;
-        answered[unit] = (answered[unit] ?? 0) + word.weight * confidence * answerOf(part, negates);
+        answered[unit] = (answered[unit] ?? 0) + word.weight * confidence * answerOf(part, word.negated);
         asked[unit] = (asked[unit] ?? 0) + idf * confidence * (partWeights.lack[part] ?? 0);
       }
     }
