@@ -17,6 +17,11 @@ export const matchLimits = { candidates: 160 };
 
 /** Finds the units that answer a reading best, by a rough estimate from the postings. */
 export class Matcher {
+  /** What a word is worth by part: as asked for, and where the query says that it is not there. */
+  private readonly worth = [false, true].map((negated) =>
+    Float32Array.from(partWeights.answer, (_, part) => answerOf(part, negated)),
+  );
+  private readonly lack = Float32Array.from(partWeights.lack);
   private readonly answered: Float32Array;
   private readonly asked: Float32Array;
   private readonly stamp: Uint8Array;
@@ -72,6 +77,7 @@ export class Matcher {
   /** Adds one word's answers, the most believed first, each unit once. */
   private collect(word: QueryWord, mark: number, touchedCount: number): number {
     const { answered, asked, stamp, touched, index } = this;
+    const worth = this.worth[word.negated ? 1 : 0] ?? this.lack;
     let count = touchedCount;
     for (const { term, confidence } of word.answers) {
       const idf = index.idf[term] ?? 0;
@@ -83,8 +89,8 @@ export class Matcher {
         if (before === 0) touched[count++] = unit;
         stamp[unit] = mark;
         const part = index.postingParts[at] ?? 0;
-        answered[unit] = (answered[unit] ?? 0) + word.weight * confidence * answerOf(part, word.negated);
-        asked[unit] = (asked[unit] ?? 0) + idf * confidence * (partWeights.lack[part] ?? 0);
+        answered[unit] = (answered[unit] ?? 0) + word.weight * confidence * (worth[part] ?? 1);
+        asked[unit] = (asked[unit] ?? 0) + idf * confidence * (this.lack[part] ?? 0);
       }
     }
     return count;

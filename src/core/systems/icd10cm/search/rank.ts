@@ -42,7 +42,9 @@ const kindOf = (source: number): 0 | 1 | 2 =>
 
 /** Scores the candidates of one reading word by word and leads each to its codes. */
 export class Ranker {
+  private readonly lack = Float32Array.from(partWeights.lack);
   private readonly best = new Float32Array(32);
+  private readonly kept = new Float32Array(32);
   /** Bits of the words that the query says are not there and a text says are. */
   private denied = 0;
   private readonly other: number;
@@ -76,9 +78,11 @@ export class Ranker {
       const asked = this.readUnit(unit, reading);
       const completions = this.completer.below(index.low[unit] ?? 0, index.high[unit] ?? 0, reading, wanted);
       const { denied } = this;
-      const kept = this.best.slice(0, reading.words.length);
-      for (const [nth, { place, cost }] of completions.entries()) {
-        if (nth > 0) this.best.set(kept);
+      this.kept.set(this.best);
+      let nth = -1;
+      for (const { place, cost } of completions) {
+        nth++;
+        if (nth > 0) this.best.set(this.kept);
         this.denied = denied;
         const { answered, sure } = this.answeredBy(unit, place, reading);
         const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
@@ -123,7 +127,7 @@ export class Ranker {
       if (mask === 0) continue;
       const part = index.wordParts[at] ?? 0;
       const confidence = table.confidence(term);
-      asked += (index.idf[term] ?? 0) * confidence * (partWeights.lack[part] ?? 0);
+      asked += (index.idf[term] ?? 0) * confidence * (this.lack[part] ?? 0);
       this.answer(mask, confidence, part);
     }
     return Math.min(1, asked / Math.max(index.essential[unit] ?? 0, 0.001));
@@ -163,7 +167,9 @@ export class Ranker {
     let total = 0;
     let answered = 0;
     let sure = 0;
-    for (const [nth, word] of words.entries()) {
+    for (let nth = 0; nth < words.length; nth++) {
+      const word = words[nth];
+      if (!word) continue;
       const known = best[nth] ?? 0;
       const part = known === 0 && residual === 3 && from === unit ? rankWeights.residual : known;
       const spares = part === 0 && (word.visit || word.negated);
