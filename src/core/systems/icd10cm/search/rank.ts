@@ -25,8 +25,6 @@ export const rankWeights = {
   mostClaim: 6,
   /** What a second kind of source that says the same adds. */
   support: 2.5,
-  /** How well a word that a title lacks is answered by its "other diseases". */
-  residual: 0.25,
   /** Part of the weight of a visit, or of what is not there, that a code lacks which does not speak of it. */
   spared: 0.35,
   /** A code that says what the query says is not there. */
@@ -47,24 +45,13 @@ export class Ranker {
   private readonly kept = new Float32Array(32);
   /** Bits of the words that the query says are not there and a text says are. */
   private denied = 0;
-  private readonly other: number;
-  private readonly unspecified: number;
-  private readonly general: ReadonlySet<number>;
 
   constructor(
     private readonly index: UnitIndex,
     private readonly titles: Titles,
     private readonly table: ReadingTable,
     private readonly completer: Completer,
-  ) {
-    this.other = index.idOf('other') ?? -1;
-    this.unspecified = index.idOf('unspecified') ?? -1;
-    this.general = new Set(
-      ['disease', 'disorder', 'malformation', 'condition', 'complication', 'lesion', 'finding'].map(
-        (term) => index.idOf(term) ?? -1,
-      ),
-    );
-  }
+  ) {}
 
   rank(
     candidates: readonly Candidate[],
@@ -84,7 +71,7 @@ export class Ranker {
         nth++;
         if (nth > 0) this.best.set(this.kept);
         this.denied = denied;
-        const { answered, sure } = this.answeredBy(unit, place, reading);
+        const { answered, sure } = this.answeredBy(place, reading);
         const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
         const score =
           reading.confidence * points(answered, asked) +
@@ -143,20 +130,13 @@ export class Ranker {
     }
   }
 
-  /** Bits of "other" or "unspecified" and of "disease": "other diseases of stomach" holds whatever of the stomach has no code of its own. */
-  private residualOf(term: number): number {
-    return term === this.other || term === this.unspecified ? 1 : this.general.has(term) ? 2 : 0;
-  }
-
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(from: number, place: number, { words }: Reading): { answered: number; sure: number } {
+  private answeredBy(place: number, { words }: Reading): { answered: number; sure: number } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
-    let residual = 0;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
-      residual |= this.residualOf(term);
       const mask = table.mask(term);
       if (mask !== 0) this.answer(mask, table.confidence(term) * 0.9, index.wordParts[at] ?? 0);
     }
@@ -170,14 +150,13 @@ export class Ranker {
     for (let nth = 0; nth < words.length; nth++) {
       const word = words[nth];
       if (!word) continue;
-      const known = best[nth] ?? 0;
-      const part = known === 0 && residual === 3 && from === unit ? rankWeights.residual : known;
+      const part = best[nth] ?? 0;
       const spares = part === 0 && (word.visit || word.negated);
       const weight = spares ? word.weight * rankWeights.spared : word.weight;
       if (part > 0) this.denied &= ~(1 << nth);
       total += weight;
       answered += weight * part;
-      if (known > 0 && !word.answers[0]?.spelled) sure += weight;
+      if (part > 0 && !word.answers[0]?.spelled) sure += weight;
     }
     const all = Math.max(total, 0.001);
     return { answered: answered / all, sure: sure / all };
