@@ -31,7 +31,8 @@ export const sourceWords = ({ title, kind }: SourceRef): string => {
   }
 };
 
-export function countWords({ procedures, modifiers }: Counts): string {
+export function countWords({ procedures, modifiers, headers }: Counts): string {
+  if (headers !== undefined) return `${number(procedures)} billable codes, ${number(headers)} headers`;
   return `${number(procedures)} codes, ${number(modifiers)} modifiers`;
 }
 
