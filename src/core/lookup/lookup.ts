@@ -9,6 +9,7 @@ import type { LinkedSource } from '../releases/linked-file';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
 import type { Complete, Completion, NoCompletion } from '../systems/complete';
+import type { Page } from '../systems/page';
 import type { Supplement } from '../systems/supplement';
 import { amountInWords, parseAmount, unitOf } from '../units';
 import { createCollection, type Collection } from './collection';
@@ -70,6 +71,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
   const completing = new Map<SystemId, Complete>();
+  const pages = new Map<SystemId, Page>();
   let wordsReady = false;
   let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
 
@@ -87,6 +89,15 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
 
   const starterOf = (ref: CodeRef): StarterFacts | null =>
     bySystem.get(ref.system)?.starterFacts.get(keyOf(ref)) ?? null;
+
+  const pageOf = ({ collection, supplements: own }: SystemInUse): Page => {
+    const { id, page: create } = collection.system;
+    const known = pages.get(id);
+    if (known) return known;
+    const made = create?.({ records: collection.records, supplements: own }) ?? (() => []);
+    pages.set(id, made);
+    return made;
+  };
 
   const exactRow = (ref: CodeRef, on: IsoDate): Row[] => {
     const found = find(ref);
@@ -234,6 +245,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
         missingFacts: system.missingFacts(record),
         fieldTexts: system.fieldTexts(record),
         xrefs: (system.crossReferences?.(record) ?? []).map((text) => crossReference(text, system, find)),
+        sections: pageOf(part)(record, on),
         guide: guideOf(record),
         starter,
         links: linksOf(record, on),

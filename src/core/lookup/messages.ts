@@ -2,6 +2,7 @@ import type { CodeRecord, StarterFacts, Unit } from '../code/record';
 import type { CodeStatus, IsoDate } from '../code/validity';
 import type { FactGroup } from '../code/fact';
 import type { FieldText } from '../systems/code-system';
+import type { PageSection } from '../systems/page';
 import type { ForeignShape } from './foreign-shapes';
 import type { FactSources } from './merge-sources';
 import type { CodeComparison } from '../compare';
@@ -66,6 +67,8 @@ export type CodeReply = {
   /** Texts for fields of claim forms besides the code itself. */
   fieldTexts: FieldText[];
   xrefs: CrossReference[];
+  /** Path, notes and related codes, as the code's system has them. */
+  sections: PageSection[];
   guide: Guide | null;
   /** What the starter catalog says of the code, whatever release is in use. */
   starter: StarterFacts | null;

@@ -7,7 +7,7 @@ import { EmptySearch } from '../features/search/EmptySearch';
 import { ResultList } from '../features/search/ResultList';
 import { useCommands } from '../shell/commands';
 import styles from './App.module.css';
-import { releaseName } from '../shell/provenance';
+import { importedIds, releaseName } from '../shell/provenance';
 import type { Data } from '../shell/useData';
 import type { Lookup, LookupRefs } from './useLookup';
 import { useLookupKeys } from './useLookupKeys';
@@ -17,12 +17,11 @@ type LookupScreenProps = {
   lookup: Lookup;
   data: Data;
   on: IsoDate;
-  releaseIds: string;
   onQuery: (query: string) => void;
 };
 
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
-export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
+export function LookupScreen({ pane, lookup, data, on, onQuery }: LookupScreenProps) {
   const { goTo } = useCommands();
   const { search, page, missing, source, copy } = lookup;
   useLookupKeys(lookup);
@@ -73,7 +72,7 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
           <CodePage
             page={page}
             release={source}
-            releaseIds={releaseIds}
+            releaseIds={importedIds(data.state, page.record.system)}
             on={on}
             searchedDose={lookup.dose}
             onCopyCode={copyCode}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
-import { isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
+import { formatCode, isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
@@ -19,6 +19,7 @@ import { GuideView } from './GuideView';
 import { History } from './History';
 import { LinkedData } from './LinkedData';
 import { Namesake } from './Namesake';
+import { Sections } from './sections/Sections';
 import { SimilarCodes } from './SimilarCodes';
 
 type CodePageProps = {
@@ -59,7 +60,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>
         <h2 id="code-title" className={styles.code}>
-          {record.code}
+          {formatCode(record)}
         </h2>
         {kindName && <span className={styles.kind}>{kindName}</span>}
         <StarButton page={page} release={release} />
@@ -118,6 +119,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           onClose={units.close}
         />
       )}
+      <Sections sections={page.sections} onCode={openCode} />
       <Facts page={page} onCode={openCode} />
       <SimilarCodes page={page} on={on} />
       <LinkedData links={page.links} releaseFrom={release.from} on={on} />
