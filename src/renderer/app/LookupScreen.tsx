@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { IsoDate } from '../../core/code/validity';
 import { keyOf } from '../../core/code/ref';
 import { CodePage } from '../features/code/CodePage';
+import { Unfinished } from '../features/code/completion/Unfinished';
 import { MissingPage } from '../features/code/MissingPage';
 import { EmptySearch } from '../features/search/EmptySearch';
 import { ResultList } from '../features/search/ResultList';
@@ -50,12 +51,15 @@ export function LookupScreen({ pane, lookup, data, on, onQuery }: LookupScreenPr
         {failure ? (
           <p role="alert">{failure}</p>
         ) : (
-          <EmptySearch
-            reply={search.reply}
-            current={data.current}
-            onQuery={onQuery}
-            onData={() => goTo('data')}
-          />
+          <>
+            {search.reply && <Unfinished query={search.reply.query} on={on} />}
+            <EmptySearch
+              reply={search.reply}
+              current={data.current}
+              onQuery={onQuery}
+              onData={() => goTo('data')}
+            />
+          </>
         )}
       </ResultList>
       <div

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
+import { keyOf } from '../../../core/code/ref';
 import { isPrivate } from '../../../core/systems/private/record';
 import { formatCode, isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
@@ -14,6 +15,7 @@ import { StatusChip } from '../../ui/StatusChip';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
 import styles from './CodePage.module.css';
+import { CompletionPanel } from './completion/CompletionPanel';
 import { Facts } from './Facts';
 import { GuideView } from './GuideView';
 import { History } from './History';
@@ -73,6 +75,12 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
           </span>
         )}
+        {record.billable === true && (
+          <span className={styles.unit}>
+            <span aria-hidden="true">✓</span> billable
+          </span>
+        )}
+        {record.billable === false && status !== 'header' && <StatusChip status="header" ended={null} />}
         <StatusChip status={status} ended={record.valid?.to ?? null} />
         {said && <span className={styles.source}>{said}</span>}
         <span className={styles.source}>
@@ -118,6 +126,9 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           isShown={units.isShown}
           onClose={units.close}
         />
+      )}
+      {record.billable === false && (
+        <CompletionPanel key={keyOf(record)} record={record} on={on} onCode={openCode} />
       )}
       <Sections sections={page.sections} onCode={openCode} />
       <Facts page={page} onCode={openCode} />
