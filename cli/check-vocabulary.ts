@@ -2,7 +2,7 @@ import { checkVocabulary, type EntryResult } from '../src/core/search/check-voca
 import { readVocabulary } from '../src/core/search/vocabulary';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError } from '../src/disk/sources';
-import { loadData, releaseOn, resourcesRoot } from './data';
+import { hcpcsOn, loadData, resourcesRoot } from './data';
 import { done, no, processIo, wrongUsage } from './io';
 import type { Io } from './io';
 import { loadLookup } from './lookup';
@@ -21,10 +21,10 @@ async function resultsOn(
 ): Promise<{ title: string; results: EntryResult[] }> {
   const { vocabulary } = readVocabulary(await readResourceFolder(resourcesRoot, 'vocabulary'));
   const data = await loadData(paths, io, true);
-  const release = releaseOn(data, null);
+  const release = hcpcsOn(data, null);
   // On a release's own day everything in it that had not ended counts.
   const on = release.from ?? io.today();
-  const lookup = await loadLookup(data, { on, system: release.system }, io);
+  const lookup = await loadLookup(data, { on, system: release.system });
   const ask = (query: string) => lookup.search({ query, on, filter: {}, limit: 10 }).rows;
   lookup.buildWords();
   const results = checkVocabulary(

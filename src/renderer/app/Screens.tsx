@@ -63,16 +63,7 @@ function Front(props: Omit<ScreensProps, 'main'>) {
   const releaseIds = importedIds(data.state);
   switch (screen) {
     case 'lookup':
-      return (
-        <LookupScreen
-          pane={props.pane}
-          lookup={lookup}
-          data={data}
-          on={on}
-          releaseIds={releaseIds}
-          onQuery={props.onQuery}
-        />
-      );
+      return <LookupScreen pane={props.pane} lookup={lookup} data={data} on={on} onQuery={props.onQuery} />;
     case 'worksheet':
       return (
         <Suspense>
