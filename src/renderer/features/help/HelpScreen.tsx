@@ -6,7 +6,6 @@ import { useCommands } from '../../shell/commands';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
 import type { Data } from '../../shell/useData';
 import { Button } from '../../ui/Button';
-import { Fold } from '../../ui/Fold';
 import styles from './HelpScreen.module.css';
 
 type Line = readonly [name: string, value: string];
@@ -63,11 +62,12 @@ export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void 
       {notices === null ? (
         <p>The licenses of what is bundled are not in this build.</p>
       ) : (
-        <Fold label="Licenses of what is bundled">
+        <>
+          <h3>Licenses of what is bundled</h3>
           <pre className={styles.notices} tabIndex={0} aria-label="Licenses">
             {notices}
           </pre>
-        </Fold>
+        </>
       )}
     </section>
   );
