@@ -11,22 +11,27 @@ export type GoldenQuery = {
 
 export const goldenFolder = fileURLToPath(new URL('../tests/golden/search', import.meta.url));
 
-/** The hand-written queries of tests/golden with the codes that answer them. */
-export function readGolden(): GoldenQuery[] {
-  return (
-    readdirSync(goldenFolder)
-      // The table of similar codes is another bench's.
-      .filter((name) => name.endsWith('.tsv') && name !== 'similar.tsv')
-      .sort()
-      .flatMap((name) =>
-        readFileSync(`${goldenFolder}/${name}`, 'utf8')
-          .split('\n')
-          .filter((line) => line !== '' && !line.startsWith('#'))
-          .map((line) => {
-            const [query = '', expected = '', half = ''] = line.split('\t');
-            return { file: name.replace('.tsv', ''), query, expected, half, isRight: codeTest(expected) };
-          }),
-      )
+/** The hand-written queries of tests/golden/search, or of one table beside that folder, with the codes that answer them. */
+export function readGolden(table?: string): GoldenQuery[] {
+  const names = table
+    ? [`../${table}`]
+    : readdirSync(goldenFolder)
+        .filter((name) => name.endsWith('.tsv'))
+        .sort();
+  return names.flatMap((name) =>
+    readFileSync(`${goldenFolder}/${name}`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [query = '', expected = '', half = ''] = line.split('\t');
+        return {
+          file: name.replace(/^\.\.\/|\.tsv$/g, ''),
+          query,
+          expected,
+          half,
+          isRight: codeTest(expected),
+        };
+      }),
   );
 }
 

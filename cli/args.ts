@@ -15,6 +15,8 @@ const flags = {
   ndc: { type: 'string', multiple: true },
   'ndc-measure': { type: 'string' },
   time: { type: 'string' },
+  'time-rule': { type: 'string' },
+  'multi-dose': { type: 'boolean' },
   drug: { type: 'string' },
   to: { type: 'string' },
   place: { type: 'string' },
@@ -42,6 +44,8 @@ export type Args = {
   ndc: string[];
   ndcMeasure: string | null;
   time: string | null;
+  timeRule: string | null;
+  multiDose: boolean;
   drug: string | null;
   to: string | null;
   place: string | null;
@@ -74,6 +78,8 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
     ndc: values.ndc ?? [],
     ndcMeasure: values['ndc-measure'] ?? null,
     time: values.time ?? null,
+    timeRule: values['time-rule'] ?? null,
+    multiDose: values['multi-dose'] ?? false,
     drug: values.drug ?? null,
     to: values.to === undefined ? null : readDate(values.to),
     place: values.place ?? null,
@@ -112,10 +118,15 @@ function firstSentence(message: string): string {
   return `${message.split(/\. |\n/)[0] ?? message}.`.replace(/\.+$/, '.');
 }
 
-function readDate(text: string): string {
+/** Whether a text is a calendar day, `2019-01-31`. */
+export function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
-  if (!valid || date.toISOString().slice(0, 10) !== text) {
+  return valid && date.toISOString().slice(0, 10) === text;
+}
+
+function readDate(text: string): string {
+  if (!isDate(text)) {
     throw new UsageError(`"${text}" is not a date; write it as 2019-01-31.`);
   }
   return text;

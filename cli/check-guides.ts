@@ -3,7 +3,7 @@ import { checkConsistency, type Consistency } from '../src/core/guides/consisten
 import { gapsAreMistakes } from '../src/core/guides/gaps';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
-import { holdsCodes } from '../src/core/import/source';
+import { holdsHcpcs } from '../src/core/import/source';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import { resourcesRoot } from './data';
@@ -18,7 +18,7 @@ import type { Io } from './io';
 
 async function readDescriptors(paths: readonly string[]): Promise<string[]> {
   const { sources } = readSources(await readInputs(paths));
-  return sources.filter(holdsCodes).flatMap(({ records }) => records.map(({ long }) => long));
+  return sources.filter(holdsHcpcs).flatMap(({ records }) => records.map(({ long }) => long));
 }
 
 async function tellGaps({ gaps }: GuideCheck, io: Io): Promise<void> {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { HcpcsRelease } from '../src/core/systems/hcpcs/record';
-import type { HcpcsRecord } from '../src/core/systems/hcpcs/record';
+import type { SystemId } from '../src/core/code/ref';
+import { isHcpcsRelease, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
 import { counted } from '../src/core/files/text';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
+import { newestBegun } from '../src/core/releases/in-force';
+import type { Release } from '../src/core/releases/release';
 import { toRelease } from '../src/core/releases/to-release';
 import { holdsCodes } from '../src/core/import/source';
 import type { Source } from '../src/core/import/source';
@@ -13,8 +15,10 @@ import type { Io } from './io';
 
 /** What a command works on. */
 export type Data = {
-  /** Releases by their first day, the newest last; at least one. */
-  releases: HcpcsRelease[];
+  /** The releases among the files, of all systems; none where the starter content answers. */
+  releases: Release[];
+  /** What answers for HCPCS where no release of it is among the files. */
+  starter: HcpcsRelease;
   sources: Source[];
 };
 
@@ -22,7 +26,7 @@ export type Data = {
 export const resourcesRoot = fileURLToPath(new URL('../resources', import.meta.url));
 
 /** The starter catalog of the checkout. */
-export async function starterCatalog(io: Io): Promise<HcpcsRelease> {
+async function starterCatalog(io: Io): Promise<HcpcsRelease> {
   const { release, problems } = parseCatalog(await readResourceFolder(resourcesRoot, 'catalog'));
   if (problems.length > 0) {
     io.err(`The starter catalog has ${problems.length} mistakes; see npm run check:catalog.`);
@@ -52,35 +56,41 @@ function refuseUseless(name: string, sources: readonly Source[]): void {
  * @throws InputFileError for files that cannot be opened or are nothing that CodeDesk knows
  */
 export async function loadData(paths: readonly string[], io: Io, codesNeeded = false): Promise<Data> {
-  if (paths.length === 0) return { releases: [await starterCatalog(io)], sources: [] };
+  const starter = await starterCatalog(io);
+  if (paths.length === 0) return { releases: [], starter, sources: [] };
   const files = await readInputs(paths);
   const { sources } = readSources(files);
   for (const { name } of files) refuseUseless(name, sources);
-  for (const { file, issues } of sources) {
+  for (const { file, kind, issues } of sources) {
+    // A picture or a guide that lies in the zip of a release is none of the data asked for.
+    if (kind === 'unreadable' && sources.some(holdsCodes)) continue;
     if (issues.length > 0) io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);
   }
   const releases = sources
     .filter(holdsCodes)
     .filter((source) => source.records.length > 0)
-    .map(toRelease)
-    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+    .map((source) => toRelease(source));
   if (releases.length === 0 && codesNeeded) throw new InputFileError('No code list among the data.');
-  if (releases.length === 0) {
-    io.err('No code list among the data; using the starter catalog.');
-    releases.push(await starterCatalog(io));
-  }
-  return { releases, sources };
+  if (releases.length === 0) io.err('No code list among the data; using the starter catalog.');
+  return { releases, starter, sources };
 }
 
-/** The release in force on a day: the newest that had begun, else the oldest; without a day the newest. */
-export function releaseOn({ releases }: Data, on: string | null): HcpcsRelease {
-  const begun = releases.filter((release) => on === null || (release.from ?? '') <= on);
-  const chosen = begun.at(-1) ?? releases[0];
-  if (!chosen) throw new Error('loadData gives at least one release');
-  return chosen;
+/** The release of a system in force on a day: the newest that had begun, else the oldest; without a day the newest. */
+export function releaseOf(data: Data, system: SystemId, on: string | null): Release | undefined {
+  return newestBegun(
+    data.releases.filter((release) => release.system === system),
+    on,
+  );
 }
 
-/** The record of a code in a release. */
-export function findRecord(release: HcpcsRelease, code: string): HcpcsRecord | null {
-  return release.records.find((record) => record.code === code) ?? null;
+/** What answers for HCPCS on a day: a release among the data, or the starter catalog. */
+export function hcpcsOn(data: Data, on: string | null): HcpcsRelease {
+  return newestBegun(data.releases.filter(isHcpcsRelease), on) ?? data.starter;
+}
+
+/** What the answers speak from, in words: the releases in force on a day. */
+export function dataTitle(data: Data, on: string | null): string {
+  const systems = [...new Set(data.releases.map(({ system }) => system))];
+  const titles = systems.flatMap((system) => releaseOf(data, system, on)?.title ?? []);
+  return titles.length > 0 ? titles.join(', ') : data.starter.title;
 }

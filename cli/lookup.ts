@@ -1,12 +1,12 @@
 import { parseGuide } from '../src/core/guides/guide';
 import { createLookup, type Lookup, type SystemParts } from '../src/core/lookup/lookup';
-import { isLinked } from '../src/core/releases/linked-file';
+import { isLinked, supplementsOf } from '../src/core/releases/linked-file';
 import { readVocabulary } from '../src/core/search/vocabulary';
-import { hcpcs } from '../src/core/systems/hcpcs/system';
+import type { CodeSystem } from '../src/core/systems/code-system';
 import { systemOf, systems } from '../src/core/systems/registry';
-import { readResourceFolder } from '../src/disk/resources';
-import { releaseOn, resourcesRoot, starterCatalog, type Data } from './data';
-import { UsageError, type Io } from './io';
+import { readResourceFolder, readSystemTexts } from '../src/disk/resources';
+import { releaseOf, resourcesRoot, type Data } from './data';
+import { UsageError } from './io';
 
 /**
  * The same lookup as the window's, over the data of the command line: all releases among them, merged as in the window,
@@ -17,7 +17,6 @@ import { UsageError, type Io } from './io';
 export async function loadLookup(
   data: Data,
   { on, system }: { on: string | null; system: string | null },
-  io: Io,
 ): Promise<Lookup> {
   if (system !== null && !systemOf(system)) {
     const known = systems.map(({ id }) => id).join(', ');
@@ -26,27 +25,36 @@ export async function loadLookup(
   const [guides, vocabulary, ...parts] = await Promise.all([
     readResourceFolder(resourcesRoot, 'guides'),
     readResourceFolder(resourcesRoot, 'vocabulary'),
-    ...systems
-      .filter(({ id, bundled }) => bundled && (system === null || id === system))
-      .map((one) => partsOf(one.id, data, on, io)),
+    ...systems.filter(({ id }) => system === null || id === system).map((one) => partsOf(one, data, on)),
   ]);
+  const loaded = parts.flat();
+  if (loaded.length === 0) {
+    throw new UsageError(
+      `No release of ${system ?? 'any code system'} is among the data; name one with --data.`,
+    );
+  }
+  const linked = data.sources.filter(isLinked);
   return createLookup({
-    systems: parts.flat(),
-    linked: data.sources.filter(isLinked),
+    systems: loaded,
+    linked,
+    supplements: supplementsOf(linked),
     guides: guides.flatMap(({ name, text }) => parseGuide(name, text).guide ?? []),
     vocabulary: readVocabulary(vocabulary).vocabulary,
   });
 }
 
-async function partsOf(id: string, data: Data, on: string | null, io: Io): Promise<SystemParts[]> {
-  const system = systemOf(id);
-  if (!system?.bundled) return [];
-  if (system === hcpcs) {
-    const base = releaseOn(data, on);
-    const others = data.releases.filter((release) => release !== base);
-    const starter = base.kind === 'starter-catalog' ? base : await starterCatalog(io);
-    return [{ system, sources: { base, others, starter } }];
-  }
-  const { release } = system.bundled.read(await readResourceFolder(resourcesRoot, system.bundled.folder));
-  return [{ system, sources: { base: release, others: [], starter: release } }];
+/**
+ * The sources of one system. Releases given stand in place of what ships; a system that is published once and for all has nothing
+ * else, and answers always.
+ */
+async function partsOf(system: CodeSystem, data: Data, on: string | null): Promise<SystemParts[]> {
+  const own = data.releases.filter((release) => release.system === system.id);
+  const base = releaseOf(data, system.id, on);
+  const isReplaced = data.releases.length > 0 && system.cadence !== 'static';
+  if (!base && isReplaced) return [];
+  const starter = system.bundled
+    ? system.bundled.read(await readSystemTexts(resourcesRoot, system.bundled)).release
+    : null;
+  if (base) return [{ system, sources: { base, others: own.filter((other) => other !== base), starter } }];
+  return starter ? [{ system, sources: { base: starter, others: [], starter } }] : [];
 }

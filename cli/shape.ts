@@ -12,6 +12,8 @@ export type CodeShape = {
   long: string;
   short: string;
   unit: Unit | null;
+  billable?: boolean;
+  parent?: string | null;
 };
 
 /**
@@ -19,19 +21,28 @@ export type CodeShape = {
  * empty, dates absent are null); those of another system as it has them.
  */
 export function codeShape(record: CodeRecord): CodeShape {
-  const { system, code, kind, long, short, starter } = record;
+  const { system, code, kind, long, short, starter, billable, parent } = record;
   const known = systemOf(system);
+  const format = known?.format ?? ((plain: string) => plain);
   const facts = isHcpcs(record) ? (record.facts ?? noFacts) : (record.facts as object | undefined);
   return {
     system,
-    code: known?.format(code) ?? code,
+    code: format(code),
     kind,
     long,
     short,
     unit: known?.claim === 'service line' ? unitOf(record) : null,
+    ...(billable === undefined ? {} : { billable }),
+    ...(parent === undefined ? {} : { parent: parent === null ? null : format(parent) }),
     ...facts,
     ...(starter ? { starter } : {}),
   };
+}
+
+/** The record as `export` gives it: of a system that is not billed in units, without one. */
+export function exportShape(record: CodeRecord): Omit<CodeShape, 'unit'> & { unit?: Unit | null } {
+  const { unit, ...shape } = codeShape(record);
+  return systemOf(record.system)?.claim === 'service line' ? { ...shape, unit } : shape;
 }
 
 const statusWords: Record<CodeStatus, string> = {

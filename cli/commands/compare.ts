@@ -3,7 +3,7 @@ import { comparedCodes, toTsv } from '../../src/core/compare';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
 import { readArgs } from '../args';
-import { loadData, releaseOn } from '../data';
+import { loadData, dataTitle } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
@@ -25,9 +25,9 @@ function readCodes(words: readonly string[], lookup: Lookup): CodeRef[] {
 export async function compare(argv: readonly string[], io: Io): Promise<number> {
   const args = readArgs(argv, ['json', 'data', 'on', 'dose', 'system']);
   const data = await loadData(args.data, io);
-  const lookup = await loadLookup(data, args, io);
+  const lookup = await loadLookup(data, args);
   const codes = readCodes(args.words, lookup);
-  const release = releaseOn(data, args.on).title;
+  const release = dataTitle(data, args.on);
   const { comparison, missing } = lookup.compare(codes, args.on ?? io.today(), args.dose ?? '');
   if (missing.length > 0 || !comparison) {
     const error = missing.map(({ code }) => `${code} is not in ${release}.`).join(' ');

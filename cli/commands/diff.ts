@@ -1,19 +1,52 @@
 import { inWords } from '../../src/core/systems/hcpcs/words';
 import { counted } from '../../src/core/files/text';
-import type { HcpcsRelease } from '../../src/core/systems/hcpcs/record';
-import type { CodeChange } from '../../src/core/releases/changes';
+import { hcpcsSystem } from '../../src/core/systems/hcpcs/record';
+import type { Release } from '../../src/core/releases/release';
+import { systemName, systemOf } from '../../src/core/systems/registry';
+import type { CodeChange } from '../../src/core/releases/change';
 import { diffReleases } from '../../src/core/releases/diff';
 import type { ReleaseDiff } from '../../src/core/releases/diff';
 import { SourceError } from '../../src/core/files/errors';
 import { readSources } from '../../src/core/import/read-sources';
-import { mainCodeSource, toRelease } from '../../src/core/releases/to-release';
+import { codeSources, toRelease } from '../../src/core/releases/to-release';
 import { readInputs } from '../../src/disk/sources';
 import { readArgs } from '../args';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
 
-async function readRelease(path: string): Promise<HcpcsRelease> {
-  return toRelease(mainCodeSource(readSources(await readInputs([path])).sources));
+async function readReleases(path: string): Promise<Release[]> {
+  return codeSources(readSources(await readInputs([path])).sources).map((source) => toRelease(source));
+}
+
+const largest = (releases: readonly Release[]): Release | undefined =>
+  [...releases].sort((a, b) => b.records.length - a.records.length)[0];
+
+/**
+ * The releases of one system in both files.
+ * @throws SourceError where they have no system in common
+ */
+async function readPair(oldPath: string, newPath: string): Promise<{ older: Release; newer: Release }> {
+  const [olds, news] = [await readReleases(oldPath), await readReleases(newPath)];
+  const isShared = ({ system }: Release) =>
+    olds.some((one) => one.system === system) && news.some((one) => one.system === system);
+  const older = largest(olds.filter(isShared));
+  const newer = largest(news.filter(({ system }) => system === older?.system));
+  if (older && newer) return { older, newer };
+  const name = (releases: readonly Release[]) => releases.map(({ system }) => systemName(system)).join(', ');
+  throw new SourceError(
+    'no-codes',
+    `Two releases of one code system can be compared; these are ${name(olds)} and ${name(news)}.`,
+  );
+}
+
+/** The same with codes as coders write them. */
+function printed(diff: ReleaseDiff): ReleaseDiff {
+  const format = systemOf(diff.system)?.format ?? ((code: string) => code);
+  const lists = Object.entries(diff).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map((one) => ({ ...one, code: format(one.code) })) : value,
+  ]);
+  return Object.fromEntries(lists) as ReleaseDiff;
 }
 
 /** The words of a change: `[-old-] {+new+}` between those that stayed. */
@@ -33,13 +66,16 @@ const priceWords = ({ pricing, multiplePricing }: CodeChange<'repriced'>['before
 /** Title and lines of each part of the report for people. */
 function parts(diff: ReleaseDiff): [string, string[]][] {
   const line = ({ code, action }: { code: string; action: string }, text: string) =>
-    `  ${code.padEnd(5)} ${action === '' ? '' : `[${action}] `}${text}`;
+    `  ${code.padEnd(diff.system === hcpcsSystem ? 5 : 8)} ${action === '' ? '' : `[${action}] `}${text}`;
   return [
     ['Added', diff.added.map((one) => line(one, one.long))],
     [
       'Ended',
       diff.ended.map((one) =>
-        line(one, `${one.ended}${one.xref.length > 0 ? `, see ${one.xref.join(', ')}` : ''}`),
+        line(
+          one,
+          `${one.long ? `${one.long} ` : ''}${one.ended ?? ''}${one.xref.length > 0 ? `, see ${one.xref.join(', ')}` : ''}`,
+        ),
       ),
     ],
     [
@@ -48,6 +84,8 @@ function parts(diff: ReleaseDiff): [string, string[]][] {
         line(one, one.ended === null ? one.long : `${one.long} (ended ${one.ended})`),
       ),
     ],
+    ['Headers now', diff.headers.map((one) => line(one, one.long))],
+    ['Billable now', diff.billable.map((one) => line(one, one.long))],
     ['Reactivated', diff.reactivated.map((one) => line(one, `had ended ${one.ended}`))],
     ['End moved', diff.endMoved.map((one) => line(one, `${one.before} to ${one.after}`))],
     ['Reworded', diff.reworded.map((one) => line(one, marked(one.words)))],
@@ -73,7 +111,8 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
   }
   let result: ReleaseDiff;
   try {
-    result = diffReleases(await readRelease(oldPath), await readRelease(newPath));
+    const { older, newer } = await readPair(oldPath, newPath);
+    result = printed(diffReleases(older, newer));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     io.err(error.message);
@@ -83,7 +122,7 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
     await io.out(JSON.stringify(result));
     return done;
   }
-  if (!result.factsCompared) {
+  if (!result.factsCompared && result.system === hcpcsSystem) {
     io.err('One of the two knows descriptors only: dates, prices and coverage are not compared.');
   }
   await io.out(`${result.from} to ${result.to}`);

@@ -2,7 +2,7 @@ import type { CodeRef } from '../../src/core/code/ref';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
 import { readArgs, type Args } from '../args';
-import { loadData, releaseOn } from '../data';
+import { loadData, dataTitle } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
@@ -54,9 +54,9 @@ export async function similar(argv: readonly string[], io: Io): Promise<number> 
     throw new UsageError('One code, please: codedesk similar J0475');
   }
   const data = await loadData(args.data, io);
-  const lookup = await loadLookup(data, args, io);
+  const lookup = await loadLookup(data, args);
   const on = args.on ?? io.today();
-  const answer = createAnswering(lookup, releaseOn(data, args.on).title, args, on);
+  const answer = createAnswering(lookup, dataTitle(data, args.on), args, on);
   if (args.batch || word === undefined) return batch(answer, io);
   const result = answer(word);
   if (args.json) await io.out(JSON.stringify(result));

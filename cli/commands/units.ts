@@ -1,15 +1,19 @@
+import Big from 'big.js';
 import { normaliseCode } from '../../src/core/code/normalise';
-import { statusOn } from '../../src/core/code/validity';
 import type { Unit } from '../../src/core/code/record';
-import type { HcpcsRecord, HcpcsRelease } from '../../src/core/systems/hcpcs/record';
 import type { MueSource } from '../../src/core/import/source';
+import type { MergedRecord } from '../../src/core/lookup/merge-sources';
+import { limitDoubt } from '../../src/core/releases/in-force';
+import { linkSources, type Links } from '../../src/core/releases/links';
 import { checkMue, countFor, explain, mostUnitsPerLine, splitUnits, unitOf } from '../../src/core/units';
 import type { Need, TimeRounding } from '../../src/core/units';
-import { readArgs } from '../args';
-import { loadData, releaseOn } from '../data';
+import { isDate, readArgs } from '../args';
+import { loadData } from '../data';
 import type { Data } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
+import { timeRounding, timeRule, times } from '../time-rule';
+import { loadRecords, type Records } from '../records';
 
 type Question = {
   code: string;
@@ -18,13 +22,22 @@ type Question = {
   strength: string | null;
   on: string | null;
   time: TimeRounding | null;
+  container: Container | null;
 };
+
+const containers = ['single-dose', 'multi-dose'] as const;
+type Container = (typeof containers)[number];
+
+/** Dollars as decimal text: the limit of one unit, and of the units given. */
+type Payment = { limit: string; total: string; quarter: string | null; caution?: string };
 
 /** Whole numbers are integers; only mileage has decimals, and those are text. */
 type Count = number | string;
 
 type Answer = {
   code: string;
+  /** The release that the descriptor is from. */
+  release?: string;
   unit: Unit | null;
   dose: string;
   units: Count | null;
@@ -33,6 +46,8 @@ type Answer = {
   modifiers: string[];
   vials: string[];
   explanation: string;
+  /** The payment limit of the units, where a limit is among the data. */
+  payment?: Payment;
   warnings?: string[];
   refused?: string;
   needs?: Need;
@@ -47,45 +62,72 @@ function refusal(code: string, dose: string, unit: Unit | null, refused: string,
   return { code, unit, dose, ...nothing, refused, ...(needs === undefined ? {} : { needs }) };
 }
 
-/** What is worth knowing beside the number: the three digits of item 24G, edits among the data, a code that has ended. */
-function warningsFor(
-  record: HcpcsRecord,
-  units: string,
-  discarded: string | null,
-  data: Data,
-  on: string,
-): string[] {
+/** What is worth knowing beside the number: the three digits of item 24G, and edits among the data. */
+function warningsFor(code: string, units: string, discarded: string | null, data: Data): string[] {
   const warnings: string[] = [];
   if (Number(units) > mostUnitsPerLine) {
-    warnings.push(`Item 24G holds three digits: ${splitUnits(units).join(' + ')} on lines of their own.`);
+    warnings.push(
+      `Item 24G holds three digits: ${splitUnits(units).join(' + ')} on lines of their own on the CMS-1500; other forms take them whole.`,
+    );
   }
   const tables = data.sources.filter((source): source is MueSource => source.kind === 'mue');
   for (const { setting, lines } of tables) {
-    const edit = lines.find((line) => line.code === record.code);
+    const edit = lines.find((line) => line.code === code);
     const check = edit && checkMue(units, discarded, { value: String(edit.value), mai: edit.mai });
     if (check && !check.within) warnings.push(`${setting}: ${check.text}.`);
   }
-  const status = statusOn(record, on);
-  if (status === 'ended' || status === 'not yet') warnings.push(`${record.code} is ${status} on ${on}.`);
   return warnings;
 }
 
-function answerWith(data: Data, release: HcpcsRelease, today: string): (question: Question) => Answer {
-  const byCode = new Map(release.records.map((record) => [record.code, record]));
+function paymentFor(links: Links, units: string, on: string): Payment | null {
+  const limit = links.paymentLimit;
+  if (!limit || limit.limit === null) return null;
+  const caution = limitDoubt(limit.from, limit.quarter, on);
+  const total = new Big(limit.limit).times(units).toFixed(2, Big.roundHalfUp);
+  return { limit: limit.limit, total, quarter: limit.quarter, ...(caution === null ? {} : { caution }) };
+}
+
+function answerWith(
+  data: Data,
+  recordsOn: (on: string | null) => Records,
+  today: string,
+): (question: Question) => Answer {
+  const links = linkSources(data.sources);
   return (question) => {
     const code = normaliseCode(question.code);
-    const record = byCode.get(code);
-    if (!record) return refusal(code, question.dose, null, `${code} is not in ${release.title}.`);
-    return counted(question, record);
+    const records = recordsOn(question.on);
+    const merged = records.find(code);
+    return merged
+      ? counted(question, merged, records)
+      : refusal(code, question.dose, null, records.missing(code));
   };
 
-  function counted({ dose, vial, strength, on, time }: Question, record: HcpcsRecord): Answer {
+  function counted(question: Question, merged: MergedRecord, records: Records): Answer {
+    const { dose, vial, strength, on, time, container } = question;
+    const { record, sources } = merged;
     const { code } = record;
-    const result = countFor({ record, dose, vials: vial, strength, on, ...(time ? { time } : {}) });
-    if ('refused' in result) return refusal(code, dose, unitOf(record), result.refused, result.needs);
-    const warnings = warningsFor(record, result.units, result.discardedUnits, data, on ?? today);
+    const release = sources.text.title;
+    const result = countFor({
+      record,
+      dose,
+      vials: vial,
+      strength,
+      on,
+      ...(time ? { time } : {}),
+      ...(container ? { container } : {}),
+    });
+    if ('refused' in result) {
+      return { ...refusal(code, dose, unitOf(record), result.refused, result.needs), release };
+    }
+    const day = on ?? today;
+    const payment = paymentFor(links.of(code, day), result.units, day);
+    const warnings = [
+      ...warningsFor(code, result.units, result.discardedUnits, data),
+      ...records.cautions(merged, day, on !== null),
+    ];
     return {
       code,
+      release,
       unit: result.unit,
       dose,
       units: count(result.units),
@@ -93,16 +135,10 @@ function answerWith(data: Data, release: HcpcsRelease, today: string): (question
       modifiers: result.modifiers,
       vials: result.vials.flatMap(({ label, count: times }) => Array.from({ length: times }, () => label)),
       explanation: explain(result.steps),
+      ...(payment ? { payment } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     };
   }
-}
-
-const times: readonly TimeRounding[] = ['past half', 'started', 'completed'];
-
-/** How started units of time count: `past-half`, `started`, `completed`. Null where it is none of them. */
-function timeRounding(text: string): TimeRounding | null {
-  return times.find((time) => time === text.replaceAll('-', ' ')) ?? null;
 }
 
 /** `{"code": "J0475", "dose": "45 mg", "vial": ["40 mg"], "strength": "10 mg/mL"}`; all but code and dose may be left out. */
@@ -114,7 +150,15 @@ function readQuestion(line: string): Question | string {
     return 'The line is no JSON.';
   }
   if (typeof value !== 'object' || value === null) return 'The line is no JSON object.';
-  const { code, dose, vial = [], strength = null, on = null, time = null } = value as Record<string, unknown>;
+  const {
+    code,
+    dose,
+    vial = [],
+    strength = null,
+    on = null,
+    time = null,
+    container = null,
+  } = value as Record<string, unknown>;
   const vials = typeof vial === 'string' ? [vial] : (vial ?? []);
   if (typeof code !== 'string' || typeof dose !== 'string') {
     return 'The line needs "code" and "dose" as texts.';
@@ -122,10 +166,14 @@ function readQuestion(line: string): Question | string {
   const texts = Array.isArray(vials) && vials.every((one): one is string => typeof one === 'string');
   if (!texts) return '"vial" is not a list of texts.';
   if (strength !== null && typeof strength !== 'string') return '"strength" is not a text.';
-  if (on !== null && typeof on !== 'string') return '"on" is not a date.';
+  if (on !== null && (typeof on !== 'string' || !isDate(on))) {
+    return '"on" is not a date; write it as 2019-01-31.';
+  }
+  const kind = containers.find((one) => one === container) ?? null;
+  if (container !== null && kind === null) return `"container" is none of ${containers.join(', ')}.`;
   const rounding = typeof time === 'string' ? timeRounding(time) : null;
   if (time !== null && rounding === null) return `"time" is none of ${times.join(', ')}.`;
-  return { code, dose, vial: vials, strength, on, time: rounding };
+  return { code, dose, vial: vials, strength, on, time: rounding, container: kind };
 }
 
 /** One answer a line, whatever the line holds. Exit 1 where one of them was refused. */
@@ -143,21 +191,26 @@ async function batch(answer: (question: Question) => Answer, on: string | null, 
   return failed ? no : done;
 }
 
+const flags = [
+  ...(['json', 'data', 'on', 'batch', 'dose', 'vial'] as const),
+  ...(['strength', 'time', 'time-rule', 'multi-dose'] as const),
+];
+
 /** `units CODE --dose DOSE`, `units --batch`. Exit 1 where nothing can be calculated. */
 export async function units(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'batch', 'dose', 'vial', 'strength', 'time']);
+  const args = readArgs(argv, flags);
   const [code, ...more] = args.words;
   const single = code !== undefined && args.dose !== null && more.length === 0;
   if (args.batch ? code !== undefined || args.dose !== null : !single) {
     throw new UsageError('One code and a dose, please: codedesk units J0475 --dose "45 mg"');
   }
   const data = await loadData(args.data, io);
-  const answer = answerWith(data, releaseOn(data, args.on), io.today());
+  const answer = answerWith(data, loadRecords(data), io.today());
   if (args.batch) return batch(answer, args.on, io);
   const { vial, strength, on } = args;
-  const time = args.time === null ? null : timeRounding(args.time);
-  if (args.time !== null && time === null) throw new UsageError(`--time is one of ${times.join(', ')}`);
-  const result = answer({ code: code ?? '', dose: args.dose ?? '', vial, strength, on, time });
+  const time = timeRule(args);
+  const container = args.multiDose ? 'multi-dose' : null;
+  const result = answer({ code: code ?? '', dose: args.dose ?? '', vial, strength, on, time, container });
   if (args.json) await io.out(JSON.stringify(result));
   else if (result.refused === undefined) await io.out(inText(result));
   if (result.refused !== undefined) io.err(result.refused);
@@ -173,6 +226,7 @@ function inText({
   modifiers,
   vials,
   explanation,
+  payment,
   warnings,
 }: Answer): string {
   const jw = modifiers.includes('JW') ? `, ${String(discardedUnits)} discarded with JW` : '';
@@ -181,6 +235,11 @@ function inText({
     `${code}  ${dose}: ${String(billed)} ${billed === 1 ? 'unit' : 'units'}${unit ? ` of ${unit.text}` : ''}${jw}${jz}`,
     ...(vials.length > 0 ? [`  vials: ${vials.join(', ')}`] : []),
     `  ${explanation}`,
+    ...(payment ? [paymentInText(payment)] : []),
     ...(warnings ?? []).map((warning) => `  Note: ${warning}`),
   ].join('\n');
+}
+
+function paymentInText({ limit, total, quarter, caution }: Payment): string {
+  return `  payment limit: $${limit} a unit, $${total} for these${quarter === null ? '' : ` (${quarter})`}${caution === undefined ? '' : `; ${caution}`}`;
 }

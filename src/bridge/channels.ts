@@ -31,6 +31,7 @@ export const events = {
   dataChanged: 'data:changed',
   link: 'links:link',
   fileSaved: 'files:saved',
+  action: 'actions:perform',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

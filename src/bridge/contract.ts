@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActionId } from '../core/actions/actions';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
 import * as schemas from './schemas';
@@ -51,6 +52,7 @@ export type EventPayloads = {
   'data:changed': null;
   'links:link': DeepLink;
   'files:saved': SavedFile;
+  'actions:perform': ActionId;
 };
 
 /** What became of a file that the page handed over to be saved. */
@@ -89,6 +91,10 @@ export type CodeDeskApi = {
     /** The address that the app was started with, once. */
     take: () => Promise<DeepLink | null>;
     onLink: (listener: (link: DeepLink) => void) => () => void;
+  };
+  actions: {
+    /** An action was chosen outside the page: in the system's menu. */
+    onPerform: (listener: (id: ActionId) => void) => () => void;
   };
   files: {
     onSaved: (listener: (file: SavedFile) => void) => () => void;

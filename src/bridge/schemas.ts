@@ -11,6 +11,7 @@ export const counts = z.strictObject({
   procedures: z.int().nonnegative(),
   modifiers: z.int().nonnegative(),
   ended: z.int().nonnegative(),
+  headers: z.int().nonnegative().optional(),
 });
 
 export const releaseKind = z.enum(['cms-release', 'descriptor-list', 'starter-catalog']);
@@ -62,12 +63,21 @@ export const linkedEntry = z.strictObject({
   rows: z.int().nonnegative(),
 });
 
-export const storedEntry = z.discriminatedUnion('kind', [releaseEntry, linkedEntry]);
+/** What an owner publishes beside the codes of its system: an index, notes, tables. */
+export const supplementEntry = z.strictObject({
+  ...storedSource,
+  kind: z.literal('supplement'),
+  system: systemId,
+  part: z.string().min(1).max(60),
+  rows: z.int().nonnegative(),
+});
+
+export const storedEntry = z.discriminatedUnion('kind', [releaseEntry, linkedEntry, supplementEntry]);
 
 export const dataState = z.strictObject({
   /** Of all systems, newest first; what ships with the app last. */
   releases: z.array(releaseEntry).min(1),
-  linked: z.array(linkedEntry),
+  linked: z.array(z.discriminatedUnion('kind', [linkedEntry, supplementEntry])),
   /** Per system the release that the coder chose; a system that is not in here leaves it to the date of service. */
   chosen: z.record(systemId, releaseId),
   guideCount: z.int().nonnegative(),
@@ -123,7 +133,7 @@ export const importProgress = z.strictObject({
 });
 
 export type ReleaseEntry = z.infer<typeof releaseEntry>;
-export type LinkedEntry = z.infer<typeof linkedEntry>;
+export type LinkedEntry = z.infer<typeof linkedEntry> | z.infer<typeof supplementEntry>;
 export type StoredEntry = z.infer<typeof storedEntry>;
 export type DataState = z.infer<typeof dataState>;
 export type IncomingFile = z.infer<typeof incomingFile>;

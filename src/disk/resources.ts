@@ -33,3 +33,14 @@ export async function readResourceFolder(root: string, folder: string): Promise<
   // Hundreds of small files: one after the other they are read in a sixth of the time that as many promises take.
   return wanted.map((name) => ({ name, text: readFileSync(join(place, name), 'utf8') }));
 }
+
+/** The texts of a code system: its folder's, and those of its subfolder with that one's name before theirs. */
+export async function readSystemTexts(
+  root: string,
+  { folder, subfolder }: { folder: string; subfolder?: string },
+): Promise<ResourceText[]> {
+  const own = await readResourceFolder(root, folder);
+  if (subfolder === undefined) return own;
+  const below = await readResourceFolder(root, join(folder, subfolder));
+  return [...own, ...below.map(({ name, text }) => ({ name: `${subfolder}/${name}`, text }))];
+}

@@ -101,7 +101,6 @@ export async function openDataService({
     if (!('counts' in draft) || draft.kind !== 'cms-release') return draft;
     const before = entries
       .filter(isRelease)
-
       .filter(({ system }) => system === draft.system)
       .find((entry) => entry.kind === 'cms-release' && (entry.from ?? '') < (draft.from ?? ''));
     return { ...draft, doubt: before ? countDoubt(before.counts.procedures, draft.counts.procedures) : null };

@@ -1,3 +1,4 @@
+import { keyMap } from '../core/actions/key-map';
 import { messageOf } from '../core/message-of';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
@@ -94,7 +95,9 @@ async function start(links: DeepLinks): Promise<void> {
   app.on('will-quit', lock.release);
   await removeLeftovers(userData);
 
-  const template = menuTemplate(process.platform);
+  const template = menuTemplate(process.platform, keyMap({}, true), (id) =>
+    windows.last()?.webContents.send(events.action, id),
+  );
   Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);

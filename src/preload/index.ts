@@ -38,6 +38,7 @@ const api: CodeDeskApi = {
     take: () => ask(channels.linksTake),
     onLink: (listener) => subscribe(events.link, listener),
   },
+  actions: { onPerform: (listener) => subscribe(events.action, listener) },
   files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
   windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
   user: {

@@ -76,6 +76,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
     bridge: [
       'data: accept cancelDownload choose download importFiles issues onChanged onImportProgress remove state verify',
       'links: onLink take',
+      'actions: onPerform',
       'files: onSaved',
       'windows: open reload',
       'user: appendJournal listSnapshots readFile readJournal readSnapshot saveSnapshot',

@@ -18,3 +18,8 @@ export function formatDate(date: IsoDate): string {
 /** A moment as the coder's clock has it: `11/22/2026, 10:05 AM`. */
 export const momentWords = (at: string): string =>
   `${formatDate(dayOf(at))}, ${new Date(at).toLocaleTimeString('en-US', { timeStyle: 'short' })}`;
+
+/** The day before a day of the calendar. */
+export function dayBefore(date: IsoDate): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -69,6 +69,8 @@ export type CodeRecord<Facts = unknown> = CodeRef & {
   starter?: StarterFacts;
   /** Stated by the source itself; otherwise it is read from the long descriptor (`unitOf`). */
   unit?: Unit;
+  /** What another source says one unit is, for a descriptor that names none. */
+  unitElsewhere?: { unit: Unit; source: string };
   /** False for a header, under which codes stand and which goes on no claim; absent where the system has no headers. */
   billable?: boolean;
   /** The code directly above in the book; null at the top, absent where the system has no levels. */

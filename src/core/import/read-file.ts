@@ -6,6 +6,7 @@ import { isOfficeDocument, isWorkbook, openWorkbook } from '../files/workbook';
 import { openZip } from '../files/zip';
 import { countRecords } from '../releases/release';
 import { readTable, readTableText } from './read-table';
+import { askSystems } from './system-readers';
 import type { HcpcsSource, NoteSource, Source } from './source';
 import { nameRelease } from './title';
 
@@ -35,11 +36,11 @@ function readHcpcs(file: string, text: string): HcpcsSource {
 }
 
 function unknown(file: string, what: string): Source {
-  const message = `${what}, but none that CodeDesk knows. It reads HCPCS releases, ASP, MUE and code lists from CMS.`;
+  const message = `${what}, but none that CodeDesk knows. It reads releases of HCPCS, ICD-10-CM and ICD-10-PCS, and ASP, MUE and code lists from CMS.`;
   return { kind: 'unknown', file, issues: [{ line: null, message }] };
 }
 
-function readText(file: string, text: string): Source {
+function readText(file: string, text: string, bytes: Uint8Array): Source {
   const kind = recogniseText(text);
   if (kind === 'hcpcs') return readHcpcs(file, text);
   if (kind === 'html') {
@@ -50,7 +51,11 @@ function readText(file: string, text: string): Source {
   }
   const note = notes[kind];
   if (note) return { kind: note, file, issues: [] };
-  return readTableText(file, text) ?? unknown(file, 'A text file');
+  return (
+    askSystems((readers) => readers.readText?.(file, text, bytes)) ??
+    readTableText(file, text) ??
+    unknown(file, 'A text file')
+  );
 }
 
 /** The first sheet that is known decides: the others of CMS's workbooks repeat it in another order, or explain. */
@@ -112,6 +117,6 @@ export function readSingle(file: string, bytes: Uint8Array, inZip: boolean): Sou
     case 'zip':
       return readZipped(file, bytes, inZip);
     case 'text':
-      return readText(file, content.text);
+      return readText(file, content.text, bytes);
   }
 }

@@ -4,6 +4,7 @@ import { isOfficeDocument, isWorkbook } from '../files/workbook';
 import { openZip } from '../files/zip';
 import { compareCopies } from './workbook-check';
 import { readSingle } from './read-file';
+import { settleTogether } from './system-readers';
 import type { Later } from './read-file';
 import type { InputFile, Source } from './source';
 
@@ -111,5 +112,7 @@ export function readSources(files: readonly InputFile[], options: ReadOptions = 
   const total = groups.reduce((sum, jobs) => sum + jobs.length, 0);
   let done = 0;
   const tell = (file: string) => options.onProgress?.({ file, done: done++, total });
-  return { sources: groups.flatMap((jobs) => readJobs(jobs, options.crossCheck === true, tell)) };
+  return {
+    sources: groups.flatMap((jobs) => settleTogether(readJobs(jobs, options.crossCheck === true, tell))),
+  };
 }

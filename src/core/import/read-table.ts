@@ -12,6 +12,7 @@ import type { IsoDate } from '../code/validity';
 import { countRecords } from '../releases/release';
 import type { HcpcsRecord } from '../systems/hcpcs/record';
 import type { Source } from './source';
+import { askSystems } from './system-readers';
 import { nameRelease } from './title';
 
 type Dates = { title: string | null; from: IsoDate | null };
@@ -29,6 +30,7 @@ type Reader = (file: string, rows: readonly TableRow[]) => Source | null;
  * of them.
  */
 const readers: readonly Reader[] = [
+  (file, rows) => askSystems((system) => system.readTable?.(file, rows)),
   (file, rows) => {
     const table = readHcpcsSheet(rows);
     if (!table) return null;

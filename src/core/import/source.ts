@@ -1,7 +1,9 @@
-import type { SourceIssue } from '../code/record';
+import type { CodeRecord, SourceIssue } from '../code/record';
+import type { SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Counts } from '../releases/release';
-import type { HcpcsRecord } from '../systems/hcpcs/record';
+import { hcpcsSystem, type HcpcsRecord } from '../systems/hcpcs/record';
+import type { Supplement } from '../systems/supplement';
 import type { ProductLine } from '../tables/asp-crosswalk';
 import type { PaymentLimit } from '../tables/asp-limits';
 import type { Dropped } from '../systems/hcpcs/readers/assemble';
@@ -55,11 +57,43 @@ export type TransactionSource = Dated & { kind: 'transactions'; entries: Transac
  * what a text of the same zip says.
  */
 export type NoteSource = Common & {
-  kind: 'record-layout' | 'processing-notes' | 'readme' | 'printed-report' | 'workbook';
+  kind: 'record-layout' | 'processing-notes' | 'readme' | 'printed-report' | 'workbook' | 'codes-file';
 };
 
 /** The release's workbook beside its txt: not used, but compared; its issues say where the two differ. */
 export type CopySource = Dated & { kind: 'release-copy'; counts: Counts };
+
+/** A release of a system whose list of codes is a file of its own: all its codes and headers, or its codes with titles only. */
+export type CodeReleaseSource = Dated & {
+  kind: 'code-release';
+  system: SystemId;
+  /** False where the file lists the billable codes only: what it does not list may be a header. */
+  isWhole: boolean;
+  records: CodeRecord[];
+  counts: Counts;
+};
+
+/** What an owner publishes beside its codes: an index, notes, tables. */
+export type SupplementSource = Dated & {
+  kind: 'supplement';
+  system: SystemId;
+  part: string;
+  rows: number;
+  supplement: Supplement;
+};
+
+/** What changed from one release of a system to the next, as its owner tells it; the releases themselves say the same. */
+export type AddendaSource = Dated & {
+  kind: 'addenda';
+  system: SystemId | null;
+  added: string[];
+  deleted: string[];
+  headers: string[];
+  billable: string[];
+  revised: string[];
+  /** Of the releases that it compares; null where it does not tell. */
+  years: { older: number; newer: number } | null;
+};
 
 /** Readable, but nothing that CodeDesk knows. */
 export type UnknownSource = Common & { kind: 'unknown' };
@@ -68,7 +102,10 @@ export type UnknownSource = Common & { kind: 'unknown' };
 export type UnreadableSource = Common & { kind: 'unreadable' };
 
 /** Sources that hold codes with descriptors, of which a release can be made. */
-export type CodeSource = HcpcsSource | DescriptorSource;
+export type CodeSource = HcpcsCodeSource | CodeReleaseSource;
+
+/** Those of HCPCS Level II. */
+export type HcpcsCodeSource = HcpcsSource | DescriptorSource;
 
 /** What one file turned out to be. */
 export type Source =
@@ -79,6 +116,8 @@ export type Source =
   | NocSource
   | CorrectionSource
   | TransactionSource
+  | SupplementSource
+  | AddendaSource
   | CopySource
   | NoteSource
   | UnknownSource
@@ -86,5 +125,13 @@ export type Source =
 
 /** Whether a release can be made of the source. */
 export function holdsCodes(source: Source): source is CodeSource {
-  return source.kind === 'hcpcs-release' || source.kind === 'descriptor-list';
+  return holdsHcpcs(source) || source.kind === 'code-release';
 }
+
+/** Whether a source holds codes of HCPCS Level II. */
+export const holdsHcpcs = (source: Source): source is HcpcsCodeSource =>
+  source.kind === 'hcpcs-release' || source.kind === 'descriptor-list';
+
+/** The code system of a source that holds codes. */
+export const systemOfSource = (source: CodeSource): SystemId =>
+  source.kind === 'code-release' ? source.system : hcpcsSystem;

@@ -36,7 +36,9 @@ export function createCollection({
   starter,
 }: CollectionParts) {
   const records = merged.map(({ record }) => record);
+  const isUsual = system.isLinked ?? false;
   const input = {
+    ...(isUsual ? {} : { readCode: system.parsePrefix }),
     records,
     vocabulary,
     names,

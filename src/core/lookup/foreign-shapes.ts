@@ -1,11 +1,15 @@
-import type { CodeRef } from '../code/ref';
-import { systems } from '../systems/registry';
+import type { CodeRef, SystemId } from '../code/ref';
+import { systemName, systems } from '../systems/registry';
 import type { CodeSystem } from '../systems/code-system';
 
 /** What a text looks like that is no code of any loaded system (`an NDC`), and what can be done. */
 export type ForeignShape = { name: string; advice: string };
 
-type Shape = ForeignShape & { shape: RegExp };
+/** A system that answers, and whether only what ships of it does. */
+export type HeldSystem = { system: SystemId; isStarter: boolean };
+
+/** `of`: the systems of which the shape is, with what is said where one of them answers and has not the code. */
+type Shape = ForeignShape & { shape: RegExp; of?: readonly SystemId[] };
 
 const cpt =
   'CPT is licensed by the AMA and not in CodeDesk. If your organization holds a license, import its own file.';
@@ -14,13 +18,18 @@ const icd = 'HCPCS codes never have a dot. Diagnosis codes answer once an ICD-10
 
 /** In the order in which they are tried; each whole text only, never a part of one. */
 const shapes: readonly Shape[] = [
-  { shape: /^[A-Z]\d[A-Z0-9]\.[A-Z0-9]{0,4}$/, name: 'an ICD-10-CM diagnosis code', advice: icd },
+  {
+    shape: /^[A-Z]\d[A-Z0-9]\.[A-Z0-9]{0,4}$/,
+    name: 'an ICD-10-CM diagnosis code',
+    advice: icd,
+    of: ['icd10cm'],
+  },
   {
     shape: /^(?:\d{3}|V\d{2}|E\d{3})\.\d{0,2}$/,
     name: 'an ICD-9-CM code',
     advice: 'ICD-9-CM ended on 09/30/2015 in the United States; look for the diagnosis in ICD-10-CM.',
   },
-  { shape: /^[A-Z0-9]{2,6}\.[A-Z0-9.]*$/, name: 'a code with a dot', advice: icd },
+  { shape: /^[A-Z0-9]{2,6}\.[A-Z0-9.]*$/, name: 'a code with a dot', advice: icd, of: ['icd10cm'] },
   {
     shape: /^D\d{4}$/,
     name: 'a CDT code',
@@ -54,6 +63,7 @@ const shapes: readonly Shape[] = [
     shape: /^[A-Z]\d[A-Z0-9]{4,5}$|^(?=.*\d.*\d)[0-9B-DF-HX][0-9A-HJ-NP-Z]{6}$/,
     name: 'an ICD-10 code',
     advice: 'Diagnoses and inpatient procedures answer once their ICD-10 release is imported.',
+    of: ['icd10cm', 'icd10pcs'],
   },
 ];
 
@@ -64,15 +74,23 @@ const systemWord =
 /**
  * What a text looks like, where its shape is that of a code. Asked only when no loaded system has the code: the shape is
  * named, never answered by another system's code that happens to have the same characters.
+ * @param held the systems that answer: of a code of theirs it is said that they have it not
  * @returns null where the text is words
  */
-export function foreignShape(query: string): ForeignShape | null {
+export function foreignShape(query: string, held: readonly HeldSystem[] = []): ForeignShape | null {
   const text = query.trim().replace(systemWord, '').toUpperCase();
   // Blanks stand inside an NDC; anything else with a blank is several words.
   const single = /^[\d\s-]+$/.test(text) ? text.replace(/\s+/g, '') : text;
   if (single.length > 20) return null;
   const found = shapes.find(({ shape }) => shape.test(single));
-  return found ? { name: found.name, advice: found.advice } : null;
+  if (!found) return null;
+  const answering = held.filter(({ system }) => found.of?.includes(system));
+  if (answering.length === 0) return { name: found.name, advice: found.advice };
+  const names = answering.map(({ system }) => systemName(system)).join(' or ');
+  const advice = answering.some(({ isStarter }) => isStarter)
+    ? `It is not among the starter’s. Import a release of ${names} to look up every code.`
+    : `No release held of ${names} has it.`;
+  return { name: found.name, advice };
 }
 
 /** Every loaded system's reading of a text as one of its whole codes. */

@@ -13,6 +13,7 @@ import type { Supplement } from '../systems/supplement';
 import { amountInWords, parseAmount, unitOf } from '../units';
 import { createCollection, type Collection } from './collection';
 import { foreignShape, typedRefs } from './foreign-shapes';
+import { mergeEditions } from './merge-editions';
 import { mergeSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 import {
   rowLimit,
@@ -25,6 +26,7 @@ import {
   type SimilarRow,
 } from './messages';
 import { besideRows, inSections } from './sections';
+import { successorsOf } from './successors';
 
 /** One system with the sources held of it. */
 export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem };
@@ -57,9 +59,14 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       supplements.filter((supplement) => supplement.system === system.id),
     ),
   );
-  const [primary, ...others] = parts;
+  const [primary, ...secondary] = parts;
   if (!primary) throw new Error('There is no code system to look up.');
   const bySystem = new Map<SystemId, SystemInUse>(parts.map((part) => [part.collection.system.id, part]));
+  /** The systems that answer, and whether a release of each is held or only what ships. */
+  const held = systems.map(({ system, sources }) => ({
+    system: system.id,
+    isStarter: sources.base.kind === 'starter-catalog',
+  }));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
   const completing = new Map<SystemId, Complete>();
@@ -109,24 +116,26 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       const isByTable = answer.hits.some(
         ({ tier }) => tier === 'exact' || tier === 'prefix' || tier === 'ndc',
       );
-      const note = typed.length === 0 && !isByTable ? foreignShape(query) : null;
       const isPrimary = isWanted(primary);
+      const others = isFiltered
+        ? []
+        : secondary
+            .filter(isWanted)
+            .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
+      const isBegun = others.flat().some(({ tier }) => tier === 'prefix');
+      const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
       // A number that is a code of another system is no word of this one.
       const isElsewhere =
-        typed.length > 0 &&
         !isByTable &&
-        typed.every(({ system }) => system !== primary.collection.system.id);
+        (typed.length > 0
+          ? typed.every(({ system }) => system !== primary.collection.system.id)
+          : isBegun && query.includes('.'));
       const main = note || isElsewhere || !isPrimary ? [] : primary.collection.rowsOf(answer.hits, on);
-      const beside =
-        note || isFiltered
-          ? []
-          : others
-              .filter(isWanted)
-              .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
+      const beside = note ? [] : others;
       const rows = inSections(query, typed, main, beside);
       const isSilent = note !== null || isElsewhere || !isPrimary;
       const counts = note || isElsewhere ? {} : { ...answer.counts };
-      for (const { collection } of others) {
+      for (const { collection } of secondary) {
         const { id } = collection.system;
         const count = rows.filter((row) => row.system === id).length;
         if (count > 0) counts[id] = count;
@@ -179,6 +188,13 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       });
     },
 
+    /** What took the place of an ended code, as far as the data say. */
+    successors(ref: CodeRef, on: IsoDate): CodeRecord[] {
+      const found = find(ref);
+      const get = (code: string) => find({ ...ref, code })?.record;
+      return found ? successorsOf(found.record, starterOf(found.record), on, get) : [];
+    },
+
     compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {
       const found = refs.flatMap((ref) => find(ref)?.record ?? []);
       const missing = refs.filter((ref) => !found.some((record) => isSameCode(record, ref))).map(identity);
@@ -193,6 +209,9 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
 
     /** A record with its sources and the words for its unit: what the coder's own data are held against. */
     known: find,
+
+    /** What is held of each system. */
+    held,
 
     /** The systems that answer. */
     systems: parts.map(({ collection }) => collection.system),
@@ -238,7 +257,7 @@ function readSystem(
   vocabulary: Vocabulary,
   supplements: readonly Supplement[],
 ): SystemInUse {
-  const records = mergeSources(sources);
+  const records = system.isDatedByEditions ? mergeEditions(sources) : mergeSources(sources);
   const starter = sources.starter?.records ?? [];
   const starterFacts = new Map(starter.map((record) => [keyOf(record), record.starter]));
   const isLinked = system.isLinked ?? false;

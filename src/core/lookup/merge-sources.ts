@@ -19,7 +19,8 @@ export type MergedRecord = { record: CodeRecord; sources: FactSources };
  */
 export type SourcesOfSystem = { base: Release; others: readonly Release[]; starter: Release | null };
 
-const sourceRef = ({ title, kind, from }: Release): SourceRef => ({ title, kind, from });
+/** A release as people are told of it. */
+export const sourceRef = ({ title, kind, from }: Release): SourceRef => ({ title, kind, from });
 
 /** Newest first; of one day CMS's own release before a list of descriptors, and that before our own words. */
 const kindOrder: Record<ReleaseKind, number> = {
@@ -86,11 +87,14 @@ function mergeOne(
   });
   const withFacts = known.find(({ found }) => found.facts !== undefined);
   const dates = datesOf(key, known, sources);
+  const ours = record.unit ? undefined : known.find(({ found }) => found.unit);
+  const elsewhere = ours?.found.unit && { unit: ours.found.unit, source: ours.release.title };
   return {
     record: {
       ...record,
       ...(dates ? { valid: dates.valid } : {}),
       ...(withFacts ? { facts: withFacts.found.facts } : {}),
+      ...(elsewhere ? { unitElsewhere: elsewhere } : {}),
     },
     sources: {
       text: sourceRef(text),

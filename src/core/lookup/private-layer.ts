@@ -131,7 +131,8 @@ const noOfficialPage = {
   links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
 } satisfies Partial<CodeReply>;
 
-const isTold = (status: CodeStatus): boolean => status === 'ended' || status === 'not yet';
+const isTold = (status: CodeStatus): boolean =>
+  status === 'ended' || status === 'not yet' || status === 'header';
 
 function privateRecord({ code, descriptor, unit, payer, note }: PrivateCode): PrivateRecord {
   const amount = unit ? parseAmount(unit) : null;

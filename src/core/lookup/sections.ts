@@ -18,12 +18,14 @@ const leadingRows = 3;
 
 /**
  * What a smaller system has for words. Beside another system's answer a name of it must hold every word that was typed,
- * for nobody asked for it by its own; asked for alone, everything that it finds is shown.
+ * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone, everything that it finds is shown.
  */
 export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Row[] {
   const answer = collection.answer(query, { on });
   const rows = collection.rowsOf(answer.hits, on);
   if (isAlone) return rows;
+  const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
+  if (begun.length > 0) return begun;
   const words = tellingWords(query);
   const named = rows.flatMap((row) => {
     const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row)) : 0;
@@ -36,8 +38,9 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
 }
 
 function namesOf(collection: Collection, row: Row): string[] {
-  const starter = collection.find(identity(row))?.record.starter;
-  return starter ? [starter.name, ...starter.brands] : [];
+  const record = collection.find(identity(row))?.record;
+  if (!record) return [];
+  return record.starter ? [record.starter.name, ...record.starter.brands] : [record.long];
 }
 
 /** 0 where no name holds all the words, 1 where one is just these words. */

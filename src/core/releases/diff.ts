@@ -1,10 +1,15 @@
-import type { HcpcsRelease } from '../systems/hcpcs/record';
-import type { HcpcsRecord } from '../systems/hcpcs/record';
+import type { CodeRecord } from '../code/record';
+import type { SystemId } from '../code/ref';
+import { systemOf } from '../systems/registry';
+import { dayBefore } from '../code/dates';
+import type { Release } from './release';
+import { actionOf } from './action';
 import { changesOf } from './changes';
-import type { Change, CodeChange } from './changes';
+import type { Change, CodeChange } from './change';
 
 /** All changes from one release to another, each kind in the newer release's order, vanished codes in the older's. */
 export type ReleaseDiff = {
+  system: SystemId;
   from: string;
   to: string;
   /** False where one side knows descriptors only: then nothing is said about dates, prices and coverage. */
@@ -14,6 +19,10 @@ export type ReleaseDiff = {
   ended: CodeChange<'ended'>[];
   /** Codes that the newer release does not list any more; most had ended years ago. */
   vanished: CodeChange<'vanished'>[];
+  /** Codes that are headers now. */
+  headers: CodeChange<'header'>[];
+  /** Headers that are codes now. */
+  billable: CodeChange<'billable'>[];
   reactivated: CodeChange<'reactivated'>[];
   endMoved: CodeChange<'end moved'>[];
   reworded: CodeChange<'reworded'>[];
@@ -23,13 +32,15 @@ export type ReleaseDiff = {
   facts: CodeChange<'fact'>[];
 };
 
-const keyOf = ({ kind, code }: HcpcsRecord) => `${kind} ${code}`;
+const keyOf = ({ kind, code }: CodeRecord) => `${kind} ${code}`;
 
 /** Which list of the difference a change belongs to. */
 const lists = {
   added: 'added',
   ended: 'ended',
   vanished: 'vanished',
+  header: 'headers',
+  billable: 'billable',
   reactivated: 'reactivated',
   'end moved': 'endMoved',
   reworded: 'reworded',
@@ -39,25 +50,28 @@ const lists = {
   fact: 'facts',
 } as const satisfies Record<Change['change'], keyof ReleaseDiff>;
 
-function note(diff: ReleaseDiff, record: HcpcsRecord, { change, ...details }: Change): void {
-  const { code, kind, facts } = record;
+function note(diff: ReleaseDiff, record: CodeRecord, { change, ...details }: Change): void {
+  const { code, kind } = record;
   const list: unknown[] = diff[lists[change]];
-  list.push({ code, kind, action: facts?.action ?? '', ...details });
+  list.push({ code, kind, action: actionOf(record), ...details });
 }
 
 /**
- * Compares two releases code by code. CMS's action codes stand beside what was found and decide nothing: they tell
+ * Compares two releases of one system code by code. CMS's action codes stand beside what was found and decide nothing: they tell
  * the last change only, and not every one of those.
  */
-export function diffReleases(older: HcpcsRelease, newer: HcpcsRelease): ReleaseDiff {
-  const hasFacts = ({ records }: HcpcsRelease) => records.some(({ facts }) => facts !== undefined);
+export function diffReleases(older: Release, newer: Release): ReleaseDiff {
+  const hasFacts = ({ records }: Release) => records.some(({ facts }) => facts !== undefined);
   const diff: ReleaseDiff = {
+    system: newer.system,
     from: older.title,
     to: newer.title,
     factsCompared: hasFacts(older) && hasFacts(newer),
     added: [],
     ended: [],
     vanished: [],
+    headers: [],
+    billable: [],
     reactivated: [],
     endMoved: [],
     reworded: [],
@@ -66,14 +80,23 @@ export function diffReleases(older: HcpcsRelease, newer: HcpcsRelease): ReleaseD
     coverage: [],
     facts: [],
   };
+  const isEdition = systemOf(newer.system)?.isDatedByEditions ?? false;
+  // A list of the codes alone does not tell which headers there are, nor whether a code is gone or a header now.
+  const listsHeaders = ({ kind }: Release) => !isEdition || kind === 'cms-release';
+  const isTold = (record: CodeRecord, by: Release) => record.billable !== false || listsHeaders(by);
+  const goneSince =
+    isEdition && listsHeaders(newer) ? (newer.from === null ? null : dayBefore(newer.from)) : undefined;
   const before = new Map(older.records.map((record) => [keyOf(record), record]));
   for (const record of newer.records) {
     const key = keyOf(record);
-    for (const change of changesOf(before.get(key) ?? null, record)) note(diff, record, change);
+    const former = before.get(key) ?? null;
     before.delete(key);
+    if (former === null && !isTold(record, older)) continue;
+    for (const change of changesOf(former, record)) note(diff, record, change);
   }
   for (const record of before.values()) {
-    for (const change of changesOf(record, null)) note(diff, record, change);
+    if (!isTold(record, newer)) continue;
+    for (const change of changesOf(record, null, goneSince)) note(diff, record, change);
   }
   return diff;
 }

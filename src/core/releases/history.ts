@@ -1,8 +1,12 @@
 import { isSameCode, type CodeRef } from '../code/ref';
 import type { IsoDate } from '../code/validity';
-import type { HcpcsRelease } from '../systems/hcpcs/record';
+import type { CodeRecord } from '../code/record';
+import { dayBefore } from '../code/dates';
+import { systemOf } from '../systems/registry';
+import { actionOf } from './action';
+import type { Change } from './change';
 import { changesOf } from './changes';
-import type { Change } from './changes';
+import type { Release } from './release';
 
 /** One release in the life of a code. */
 export type HistoryStep = {
@@ -18,16 +22,23 @@ export type HistoryStep = {
 
 /**
  * The history of a code over the releases at hand.
- * @param releases in any order; those without a first day count as the oldest
+ * @param releases of any system, those of the code's own count; in any order; those without a first day count as the oldest
  */
-export function historyOf(ref: CodeRef, releases: readonly HcpcsRelease[]): HistoryStep[] {
-  const ordered = [...releases].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  let before: HcpcsRelease['records'][number] | null = null;
+export function historyOf(ref: CodeRef, releases: readonly Release[]): HistoryStep[] {
+  const ordered = releases
+    .filter(({ system }) => system === ref.system)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const isEdition = systemOf(ref.system)?.isDatedByEditions ?? false;
+  let before: CodeRecord | null = null;
   return ordered.map((release, index) => {
     const record = release.records.find((one) => isSameCode(one, ref)) ?? null;
-    const changes = index === 0 ? [] : changesOf(before, record);
+    const goneSince =
+      isEdition && release.kind === 'cms-release' && release.from !== null
+        ? dayBefore(release.from)
+        : undefined;
+    const changes = index === 0 ? [] : changesOf(before, record, goneSince);
     before = record;
     const { title, from } = release;
-    return { release: title, from, listed: record !== null, action: record?.facts?.action ?? '', changes };
+    return { release: title, from, listed: record !== null, action: record ? actionOf(record) : '', changes };
   });
 }

@@ -5,10 +5,14 @@ import type {
   MueSource,
   NocSource,
   Source,
+  SupplementSource,
 } from '../import/source';
+import type { Supplement } from '../systems/supplement';
+import { systemName } from '../systems/registry';
 
 /** Sources that say more about codes that a release lists. */
-export type LinkedSource = LimitSource | CrosswalkSource | MueSource | NocSource | CorrectionSource;
+export type LinkedSource =
+  LimitSource | CrosswalkSource | MueSource | NocSource | CorrectionSource | SupplementSource;
 
 export type LinkedFile = { format: 1; source: LinkedSource };
 
@@ -19,6 +23,7 @@ export function isLinked(source: Source): source is LinkedSource {
     case 'mue':
     case 'noc-list':
     case 'corrections':
+    case 'supplement':
       return true;
     default:
       return false;
@@ -37,6 +42,8 @@ export function rowsOf(source: LinkedSource): number {
     case 'noc-list':
     case 'corrections':
       return source.entries.length;
+    case 'supplement':
+      return source.rows;
   }
 }
 
@@ -54,6 +61,8 @@ export function linkedTitle(source: LinkedSource): string {
       return `NOC codes${period}`;
     case 'corrections':
       return `Corrections${period}`;
+    case 'supplement':
+      return `${systemName(source.system)} ${source.part}${period}`;
   }
 }
 
@@ -67,3 +76,7 @@ export function linkedOf(file: unknown): LinkedSource {
   }
   throw new Error('This source was stored by another version of CodeDesk. Import its file again.');
 }
+
+/** The supplements among linked sources: what goes to the codes' own system. */
+export const supplementsOf = (sources: readonly LinkedSource[]): Supplement[] =>
+  sources.flatMap((source) => (source.kind === 'supplement' ? [source.supplement] : []));

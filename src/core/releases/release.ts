@@ -19,13 +19,15 @@ export type Release<Record extends CodeRecord = CodeRecord> = {
   phrases?: Phrase[];
 };
 
-export type Counts = { procedures: number; modifiers: number; ended: number };
+/** `headers` where the system has them; they are counted apart from the codes. */
+export type Counts = { procedures: number; modifiers: number; ended: number; headers?: number | undefined };
 
-/** Procedure codes, modifiers, and among both those with a last day. */
+/** Codes, modifiers and headers, and among all those with a last day. */
 export function countRecords(records: readonly CodeRecord[]): Counts {
   const counts: Counts = { procedures: 0, modifiers: 0, ended: 0 };
   for (const record of records) {
     if (record.kind === 'modifier') counts.modifiers++;
+    else if (record.billable === false) counts.headers = (counts.headers ?? 0) + 1;
     else counts.procedures++;
     if (record.valid?.to) counts.ended++;
   }

@@ -30,6 +30,8 @@ export function buildWords(
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
   const termWeight = (term: string): number => light.get(term) ?? 1;
+  const opposites = vocabulary.opposites.map((group) => group.map((words) => words.map(stem)));
+  const people = new Set(vocabulary.names);
   const sectionOf = createSections(vocabulary.sections, stem);
   const index = new InvertedIndex();
   let next = 0;
@@ -53,6 +55,8 @@ export function buildWords(
         book,
         stem,
         termWeight,
+        opposites,
+        names: people,
         prior,
         positionOf,
         matcher,

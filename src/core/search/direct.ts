@@ -22,7 +22,11 @@ export type DirectSearch = {
 };
 
 /** Everything that is found by a table rather than by words. */
-export function createDirectSearch(records: readonly CodeRecord[], ndcs: readonly NdcEntry[]): DirectSearch {
+export function createDirectSearch(
+  records: readonly CodeRecord[],
+  ndcs: readonly NdcEntry[],
+  readCode: (query: string) => string | null = readHcpcsCode,
+): DirectSearch {
   const table = createCodeTable(records);
   const ndcTable = createNdcTable(ndcs);
   let aliases: { key: string; alias: string; code: string }[] = [];
@@ -120,8 +124,8 @@ function createCodeTable(records: readonly CodeRecord[]): CodeTable {
 
 const codeLike = /^[A-Z](?:\d{1,4}|[A-Z0-9])?$|^\d[A-Z]$/;
 
-/** The query as a code or the beginning of one, or null where it can be neither. */
-function readCode(query: string): string | null {
+/** The query as a HCPCS code or the beginning of one, or null where it can be neither. */
+export function readHcpcsCode(query: string): string | null {
   if (query.length > 12) return null;
   const code = normaliseCode(query);
   return codeLike.test(code) ? code : null;

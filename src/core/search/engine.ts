@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../code/record';
 import { identity } from '../code/ref';
-import { createDirectSearch, type Alias, type Found, type NdcEntry } from './direct';
+import { createDirectSearch, readHcpcsCode, type Alias, type Found, type NdcEntry } from './direct';
 import { explain } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import { expandQuery } from './expand';
@@ -27,6 +27,8 @@ export type SearchInput = {
   priorOf?: (record: CodeRecord) => number;
   /** The group that a record is counted and filtered under (see `CodeSystem.groupOf`); its first character where it is left out. */
   groupOf?: (record: CodeRecord) => string;
+  /** How a query is read as a code or the beginning of one; as one of HCPCS where it is left out. */
+  readCode?: (query: string) => string | null;
 };
 
 export type Search = {
@@ -65,8 +67,9 @@ export function createSearch({
   ndcs = [],
   priorOf = () => 0,
   groupOf = ({ code }) => code.charAt(0),
+  readCode = readHcpcsCode,
 }: SearchInput): Search {
-  const direct = createDirectSearch(records, ndcs);
+  const direct = createDirectSearch(records, ndcs, readCode);
   const groups = groupRecords(records, groupOf);
   const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf, priorOf);
   let words: WordIndex | null = null;

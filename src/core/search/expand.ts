@@ -1,6 +1,7 @@
 import {
   absentExpansions,
   compounds,
+  confidenceOf,
   literals,
   prefixes,
   relatives,
@@ -8,11 +9,14 @@ import {
   type Expansion,
   type Lexicon,
 } from './expansion';
-import { guesses, isLongerBrand, vocabularyExpansions } from './vocabulary-expansion';
+import { guesses, isLongerBrand, plain, vocabularyExpansions } from './vocabulary-expansion';
 import type { ParsedQuery, QueryToken } from './parse';
+import { negatedWords, rulingsOf } from './rulings';
 
 /** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */
 const mostGuessed = 5;
+/** Fewer letters begin too many words to be believed beside a word that means nothing. */
+const leastPrefix = 4;
 
 /** What a token weighs beside its rarity: one that the index does not know, part of a dose, a number. */
 export const tokenWeights = { unknown: 0.85, dose: 0.3, number: 0.6 };
@@ -31,7 +35,14 @@ export const expansionRules: Record<string, (query: ParsedQuery, lexicon: Lexico
 export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery {
   const { tokens, open } = query;
   const { index, termWeight } = lexicon;
-  const expansions = Object.values(expansionRules).flatMap((rule) => rule(query, lexicon));
+  const negated = negatedWords(tokens, lexicon);
+  const expansions = Object.values(expansionRules)
+    .flatMap((rule) => rule(query, lexicon))
+    .map((expansion) =>
+      (expansion.mask & ~negated) === 0
+        ? { ...expansion, confidence: expansion.confidence * confidenceOf.contrary }
+        : expansion,
+    );
   let answered = 0;
   for (const { mask } of expansions) answered |= mask;
   const puzzling = [...tokens.entries()]
@@ -42,6 +53,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     expansions.push(...guesses(token, place, open && place === tokens.length - 1, lexicon));
   }
 
+  const content = contentMask(tokens, termWeight, negated);
   const unknown = Math.log(2 + index.documentCount);
   const weights = tokens.map((token) => {
     const id = index.idOf(token.term);
@@ -54,18 +66,45 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
   return {
     tokens,
     weights,
-    content: contentMask(tokens, termWeight),
+    content,
+    isBelieved: believing(tokens, expansions, content, lexicon),
+    rulings: rulingsOf(tokens, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
     longerBrands: expansions.filter(longer),
   };
 }
 
-/** Bits of the words that carry meaning; if none does, all of them; an amount alone is searched for as it stands. */
-function contentMask(tokens: readonly QueryToken[], termWeight: (term: string) => number): number {
+/**
+ * Where a word of the query means nothing here, the others must be typed whole: "hello world" is no query for a halo. A part of
+ * a person's name is never enough: "Thomas Moore" asks for no Thomas heel, and "Thomas heel" does.
+ */
+function believing(
+  tokens: readonly QueryToken[],
+  expansions: readonly Expansion[],
+  content: number,
+  { names }: Lexicon,
+): (expansion: Expansion) => boolean {
+  let known = 0;
+  for (const { mask, far } of expansions) if (!far) known |= mask;
+  if ((content & ~known) === 0) return ({ far }) => !far;
+  return ({ far, mask, matchType, typed, synonym, confidence }) => {
+    if (far || tokens.some(({ text }, place) => (mask & (1 << place)) !== 0 && names.has(text))) return false;
+    if (synonym) return plain(synonym.name) === plain(typed);
+    if (matchType === 'prefix') return typed.length >= leastPrefix;
+    return confidence > confidenceOf.relative;
+  };
+}
+
+/** Bits of the words that carry meaning, without those that are to be absent; if none does, all of them; an amount alone is searched for as it stands. */
+function contentMask(
+  tokens: readonly QueryToken[],
+  termWeight: (term: string) => number,
+  negated: number,
+): number {
   let content = 0;
   let spoken = 0;
   for (const [place, token] of tokens.entries()) {
-    if (token.dose) continue;
+    if (token.dose || (negated & (1 << place)) !== 0) continue;
     spoken |= 1 << place;
     if (!token.number && termWeight(token.term) >= 0.4) content |= 1 << place;
   }

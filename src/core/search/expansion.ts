@@ -1,4 +1,5 @@
 import { absent, weightOf } from './field-weights';
+import { negatedWords, type Ruling } from './rulings';
 import type { InvertedIndex } from './inverted-index';
 import type { QueryToken } from './parse';
 import type { Synonym, SynonymTable } from './synonym-table';
@@ -25,6 +26,8 @@ export type Expansion = {
   synonym?: Synonym;
   /** The word that the spelling was taken for. */
   spelled?: string;
+  /** Too far a guess to show a record for it alone: something to ask about. */
+  far?: true;
 };
 
 export type ExpandedQuery = {
@@ -35,6 +38,10 @@ export type ExpandedQuery = {
   content: number;
   /** Best first. */
   expansions: readonly Expansion[];
+  /** Whether an expansion is enough to show a record for; what is only guessed or only names somebody is not. */
+  isBelieved: (expansion: Expansion) => boolean;
+  /** What a word of the query rules out. */
+  rulings: readonly Ruling[];
   /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (`isLongerBrand`). */
   longerBrands: readonly Expansion[];
 };
@@ -42,6 +49,10 @@ export type ExpandedQuery = {
 export type Lexicon = {
   index: InvertedIndex;
   book: SynonymTable;
+  /** Names of people, as typed. */
+  names: ReadonlySet<string>;
+  /** Groups of words of which a thing is only one: `[['left'], ['right']]`. */
+  opposites: readonly (readonly (readonly string[])[])[];
   stem: Stem;
   /** From 0 to 1: how much a word carries. */
   termWeight: (term: string) => number;
@@ -76,7 +87,6 @@ export const confidenceOf = {
 };
 
 const mostPrefixTerms = 64;
-const negators = new Set(['without', 'no', 'non', 'not']);
 
 /** An expansion of words of the index. */
 export function toExpansion(
@@ -104,8 +114,7 @@ export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Expan
   for (const [place, token] of tokens.entries()) {
     const id = lexicon.index.idOf(token.term);
     if (id === undefined) continue;
-    const confidence = negators.has(tokens[place - 1]?.text ?? '') ? confidenceOf.contrary : 1;
-    out.push(toExpansion('literal', 1 << place, [id], confidence, token.text, lexicon));
+    out.push(toExpansion('literal', 1 << place, [id], 1, token.text, lexicon));
   }
   return out;
 }
@@ -113,8 +122,9 @@ export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Expan
 /** "without mattress" is more than the two words. */
 export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
   const out: Expansion[] = [];
+  const negated = negatedWords(tokens, lexicon);
   for (const [place, token] of tokens.entries()) {
-    if (place === 0 || !negators.has(tokens[place - 1]?.text ?? '')) continue;
+    if (place === 0 || (negated & (1 << place)) === 0) continue;
     const id = lexicon.index.idOf(absent(token.term));
     if (id === undefined) continue;
     const mask = (1 << place) | (1 << (place - 1));

@@ -50,8 +50,10 @@ export function plainWeight(weight: number): number {
 
 /** After these a descriptor speaks of what the thing goes with rather than what it is. */
 const usedWith = new Set('for with to of by on in via per during from using'.split(' '));
+/** A new thought: "without a teacher under the primary care exception". */
+const endsNegation = new Set('under when if but while with using'.split(' '));
 const lists = new Set('includes including include included'.split(' '));
-const excludes = new Set('without not no excluding excludes except exclude'.split(' '));
+const excludes = new Set('without not no non neither excluding excludes except exclude'.split(' '));
 const instructs =
   /^(?:code may|not to be|not for use|for use only|list |do not|this code|use this|see |should|instead|when drug|must|coded separately|report|use only)/;
 
@@ -90,6 +92,8 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
   /** Where the word stands that says what the code is: in the first phrase. */
   let head = -1;
   let previous = '';
+  /** Whether a word is already denied by the negation that goes on. */
+  let denied = false;
   for (let index = 0; index < all.length; index++) {
     const piece = all[index];
     if (!piece) continue;
@@ -98,25 +102,30 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
       continue;
     }
     const word = piece.text;
+    if (denied && endsNegation.has(word)) state.negated = denied = false;
     const term = stem(word);
     const carries = piece.kind === 'number' ? 0 : termWeight(term);
     if (word === 'eg') state.example = true;
     const afterNon = piece.kind === 'glued' && previous === 'non';
     const weight = afterNon ? weightOf.excluded : weightIn(state, all, index);
     const at = push(out, term, weight);
-    if (state.negated && carries === 1) push(out, absent(term), weightOf.body);
+    if (!state.negated) denied = false;
+    if ((state.negated || afterNon) && carries === 1) {
+      push(out, absent(term), weightOf.body);
+      denied ||= state.negated;
+    }
     if (piece.kind === 'glued' && previous !== '') {
       push(out, stem(previous + word), afterNon ? weightOf.body : weight);
     }
-    previous = word;
     if (lists.has(word)) state.listed = true;
     else if (usedWith.has(word)) state.used = true;
-    else if (excludes.has(word)) state.negated = true;
+    else if (negates(all, index)) state.negated = true;
     else if (carries === 1 && state.depth === 0) {
       state.phraseHasContent = true;
       const naming = state.phrase === 0 && !state.used && !state.negated && !state.listed;
       if (naming && !(isDrug && head >= 0)) head = at;
     }
+    previous = word;
   }
   if (head >= 0) out.weights[head] = weightOf.head;
 }
@@ -159,6 +168,14 @@ function weightIn(state: State, all: readonly Piece[], index: number): number {
   }
   if (state.used) return weightOf.used;
   return state.phrase === 0 ? weightOf.beforeHead : weightOf.body;
+}
+
+/** Whether what follows is said to be absent. "With or without" says nothing, and the "non" of "non-sterile" means its word alone. */
+function negates(all: readonly Piece[], index: number): boolean {
+  const word = all[index]?.text ?? '';
+  if (!excludes.has(word)) return word === 'than' && all[index - 1]?.text === 'other';
+  const isEither = /^(?:or|and|\/)$/.test(all[index - 1]?.text ?? '') && all[index - 2]?.text === 'with';
+  return !isEither && all[index + 1]?.kind !== 'glued';
 }
 
 function closesSoon(all: readonly Piece[], index: number): boolean {

@@ -1,4 +1,5 @@
 import type { ExpandedQuery } from './expansion';
+import { createJudge } from './rulings';
 import { scoreWeights, Scorer } from './score';
 import type { InvertedIndex } from './inverted-index';
 
@@ -38,6 +39,8 @@ export class Matcher {
   private readonly answered: Uint32Array;
   /** Bits of the words that a record answers without a guessed spelling. */
   private readonly certain: Uint32Array;
+  /** Bits of the words that it answers in a way worth showing it for. */
+  private readonly believed: Uint32Array;
   private readonly estimate: Float32Array;
   private readonly touched: Uint32Array;
   private readonly local: Int32Array;
@@ -50,6 +53,7 @@ export class Matcher {
     const records = index.documentCount;
     this.answered = new Uint32Array(records);
     this.certain = new Uint32Array(records);
+    this.believed = new Uint32Array(records);
     this.estimate = new Float32Array(records);
     this.touched = new Uint32Array(records);
     this.local = new Int32Array(index.termCount).fill(-1);
@@ -66,6 +70,7 @@ export class Matcher {
     const shown = this.best(wanted ? matched.filter(wanted) : matched);
     const scorer = new Scorer(plan, this.index, this.local);
     const longer = recordsOfLongerBrands(plan);
+    const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
     const candidates: Candidate[] = [];
     for (const position of shown) {
       const certain = (this.certain[position] ?? 0) & plan.content;
@@ -74,6 +79,7 @@ export class Matcher {
         certain === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
       let score = scorer.score(position, complete) + (this.prior[position] ?? 0) * scoreWeights.prior;
       if (!isLive(position)) score += bonus.ended;
+      if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
       candidates.push({
         position,
         guessed: certain === 0,
@@ -85,24 +91,28 @@ export class Matcher {
     scorer.release();
     for (let at = 0; at < count; at++) {
       const position = this.touched[at] ?? 0;
-      this.answered[position] = this.certain[position] = this.estimate[position] = 0;
+      this.answered[position] = this.certain[position] = this.believed[position] = 0;
+      this.estimate[position] = 0;
     }
     return { candidates, matched };
   }
 
   /** First pass, over postings: which words each record answers, and roughly how well. */
   private gather(plan: ExpandedQuery): number {
-    const { answered, certain, estimate, touched } = this;
+    const { answered, believed, certain, estimate, touched } = this;
     let count = 0;
-    for (const { matchType, mask, positions, confidence } of plan.expansions) {
+    for (const expansion of plan.expansions) {
+      const { matchType, mask, positions, confidence } = expansion;
       // Light words alone bring nobody in, and nearly every record has them.
       if ((mask & plan.content) === 0) continue;
       const unguessed = matchType === 'fuzzy' ? 0 : mask;
+      const worth = plan.isBelieved(expansion) ? mask & plan.content : 0;
       for (let at = 0; at < positions.length; at++) {
         const position = positions[at] ?? 0;
         const before = answered[position] ?? 0;
         if (before === 0) touched[count++] = position;
         certain[position] = (certain[position] ?? 0) | unguessed;
+        believed[position] = (believed[position] ?? 0) | worth;
         const news = mask & ~before;
         if (news === 0) continue;
         answered[position] = before | news;
@@ -118,7 +128,7 @@ export class Matcher {
 
   /** Full matches, and partial ones near the best. */
   private promising(count: number, plan: ExpandedQuery): Uint32Array {
-    const { answered, estimate, touched } = this;
+    const { answered, believed, estimate, touched } = this;
     let best = 0;
     let full = false;
     let total = 0;
@@ -133,7 +143,8 @@ export class Matcher {
       .subarray(0, count)
       .filter(
         (position) =>
-          ((answered[position] ?? 0) & plan.content) === plan.content || (estimate[position] ?? 0) >= floor,
+          believed[position] !== 0 &&
+          (((answered[position] ?? 0) & plan.content) === plan.content || (estimate[position] ?? 0) >= floor),
       );
   }
 

@@ -22,6 +22,8 @@ export type ParsedQuery = {
 /** Longer queries are cut: nobody reads a page into a search box, but a paste may bring one. */
 export const longestQuery = 240;
 const mostTokens = 20;
+/** "20 30" may be a pressure; more digits than these without a word are a number of something. */
+const mostDigits = 4;
 
 /** Measures that make an amount a dose. */
 const doseMeasures = new Set([
@@ -73,6 +75,10 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
     if (!token.number || !next || !doseMeasures.has(next.term)) continue;
     dose ??= { amount: token.text, measure: next.term };
     token.dose = next.dose = true;
+  }
+  // A date, a telephone or claim number: its digits are no words.
+  if (tokens.every(({ text }) => /^\d/.test(text)) && text.replace(/\D/g, '').length > mostDigits) {
+    tokens.length = 0;
   }
   return { tokens, open: /[\p{L}\p{N}]$/u.test(text), dose };
 }

@@ -13,6 +13,8 @@ export const scoreWeights = {
   prior: 1,
   /** Taken from another product whose brand only begins with the brand typed (`isLongerBrand`). */
   longerBrand: 15,
+  /** Taken from what a word of the query rules out, once or twice (./rulings). */
+  ruledOut: 24,
 };
 
 const unknown = -1;

@@ -8,6 +8,10 @@ export const spellingLimits = {
   furthest: 0.26,
   /** Words this much farther than the nearest are still believed. */
   nearly: 0.6,
+  /** From this length on two words are seldom alike by chance. */
+  longWord: 8,
+  /** Up to this part of a word's length the guess is shown; beyond it is only asked about. */
+  shown: { long: 0.16, likely: 0.15, other: 0.125 },
 };
 
 /** A letter that one word has and the other has not costs at least this much. */

@@ -78,6 +78,10 @@ export type Vocabulary = {
   spellings?: [from: string, to: string][];
   /** Words that carry little ("injection", "each"), with the part of a word's weight (0 to 1) that they keep. */
   light?: { word: string; weight: number }[];
+  /** Of the words of each group a thing is only one: `[['left'], ['right']]`. */
+  opposites?: string[][][];
+  /** Names of people: who types one looks for a person. */
+  names?: string[];
   /** What a range of codes is about, where the descriptors do not repeat it: `L5000` to `L5999`, lower limb prosthesis. */
   sections?: { from: string; to: string; words: string }[];
 };
@@ -87,5 +91,5 @@ export type FullVocabulary = Required<Vocabulary>;
 
 /** Every part present, so that readers need not ask. */
 export function completeVocabulary(vocabulary: Vocabulary): FullVocabulary {
-  return { hints: [], spellings: [], light: [], sections: [], ...vocabulary };
+  return { hints: [], spellings: [], light: [], opposites: [], names: [], sections: [], ...vocabulary };
 }

@@ -7,6 +7,9 @@ import type { ParsedQuery, QueryToken } from './parse';
 /** Quality measures mention drugs; they do not name them. */
 const lowStanding = 7;
 const mostPrefixPhrases = 12;
+/** A word in so many records is one of the field's. */
+const commonWord = 20;
+const shortWord = 6;
 
 /** What the vocabulary says of every run of words. */
 export function vocabularyExpansions({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
@@ -113,9 +116,29 @@ function meant(
   return out;
 }
 
+/** Whether a spelling is near enough to show what it was taken for: short words are soon like each other. */
+function isSlip(typed: string, meant: string, cost: number, isLikely: boolean): boolean {
+  const { length } = typed;
+  if (lostLetters(typed, meant)) return true;
+  const { longWord, shown } = spellingLimits;
+  if (length < shortWord && !isLikely) return false;
+  const most = length >= longWord ? shown.long : isLikely ? shown.likely : shown.other;
+  return cost <= length * most;
+}
+
+/** "ketolac" for "ketorolac", "atreoam" for "aztreonam": all that was typed is there in order, and two letters are missing. */
+function lostLetters(typed: string, meant: string): boolean {
+  if (typed.length <= shortWord || meant.length - typed.length > 2) return false;
+  if (typed[0] !== meant[0] || typed.at(-1) !== meant.at(-1)) return false;
+  let at = 0;
+  for (const letter of meant) if (letter === typed[at]) at++;
+  return at === typed.length;
+}
+
 /** Nearest spellings of a word that nothing else explains. */
 export function guesses(token: QueryToken, place: number, open: boolean, lexicon: Lexicon): Expansion[] {
   const { index, book } = lexicon;
+  const isName = lexicon.names.has(token.text);
   const confidence = (cost: number): number => confidenceOf.guess - cost * confidenceOf.guessLoss;
   for (const unfinished of open ? [false, true] : [false]) {
     // The cut words of short descriptors are no spellings.
@@ -130,14 +153,18 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
     for (const { word, cost } of words.filter(close).slice(0, 40)) {
       const id = index.idOf(word);
       if (id === undefined) continue;
+      const isBelievable = !isName && isSlip(token.text, word, cost, index.frequency(id) >= commonWord);
       out.push({
         ...toExpansion('fuzzy', 1 << place, [id], confidence(cost), token.text, lexicon),
         spelled: word,
+        ...(isBelievable ? {} : { far: true }),
       });
     }
     for (const { word, cost } of keys.filter(close).slice(0, 40)) {
       for (const synonym of book.synonyms(word)) {
-        out.push(...meant(synonym, 1 << place, token.text, confidence(cost), lexicon, synonym.name));
+        const isBelievable = !isName && isSlip(token.text, word, cost, synonym.kind === 'brand');
+        const ways = meant(synonym, 1 << place, token.text, confidence(cost), lexicon, synonym.name);
+        out.push(...(isBelievable ? ways : ways.map((way): Expansion => ({ ...way, far: true }))));
       }
     }
     if (out.length > 0) return out;
@@ -148,7 +175,8 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
 const isBrand = ({ synonym, spelled }: Expansion): boolean =>
   synonym?.kind === 'brand' && spelled === undefined;
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** Letters and digits alone. */
+export const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
  * A brand typed whole may begin another product's brand: "Rituxan" and "Rituxan Hycela". The longer one was not asked for.

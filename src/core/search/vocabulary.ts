@@ -6,8 +6,17 @@ import { completeVocabulary, type FullVocabulary } from './types';
 export type VocabularyFile = { name: string; text: string };
 export type VocabularyIssue = SourceIssue & { file: string };
 
-type Kind = 'brands' | 'synonyms' | 'hints' | 'spellings' | 'light words' | 'sections';
-const kinds: readonly Kind[] = ['brands', 'synonyms', 'hints', 'spellings', 'light words', 'sections'];
+const kinds = [
+  'brands',
+  'synonyms',
+  'hints',
+  'spellings',
+  'light words',
+  'opposites',
+  'names',
+  'sections',
+] as const;
+type Kind = (typeof kinds)[number];
 
 type LineReader = (line: string, into: FullVocabulary, seen: Set<string>) => string | undefined;
 
@@ -75,6 +84,25 @@ const readers: Record<Kind, LineReader> = {
       return 'Expected: a weight between 0 and 1, a colon, words.';
     }
     for (const word of words.split(/\s+/)) light.push({ word, weight });
+    return undefined;
+  },
+  opposites: (line, { opposites }) => {
+    const group = list(line, ';').map((words) => words.split(/\s+/));
+    if (group.length < 2) return 'A group needs at least two sides, separated by semicolons.';
+    const words = group.flat();
+    const wrong = words.find((word) => !/^[a-z0-9]+$/.test(word));
+    if (wrong) return `"${wrong}" is not one word in lower case.`;
+    if (new Set(words).size < words.length) return 'A word stands on two sides.';
+    opposites.push(group);
+    return undefined;
+  },
+  names: (line, { names }, seen) => {
+    for (const name of line.split(/\s+/)) {
+      if (!/^[a-z]+$/.test(name)) return `"${name}" is not one word in lower case.`;
+      if (seen.has(`name\n${name}`)) return `"${name}" is there twice.`;
+      seen.add(`name\n${name}`);
+      names.push(name);
+    }
     return undefined;
   },
   sections: (line, { sections }) => {

@@ -3,6 +3,9 @@ import type { CodeRecord, SourceIssue, StarterFacts, Unit } from '../code/record
 import type { SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Guide } from '../guides/guide';
+import type { TableRow } from '../files/table';
+import type { Source } from '../import/source';
+import type { Change } from '../releases/change';
 import type { Release } from '../releases/release';
 import type { Search, SearchInput } from '../search/engine';
 import type { Complete, CompleteInput } from './complete';
@@ -51,6 +54,17 @@ export type SystemSearchInput = SearchInput & {
   phrases: readonly Phrase[];
 };
 
+/**
+ * How a system's own files are recognized, by content and never by name, and read. Each reader answers null for what is none of its
+ * files; `file` is the name, for a zip member `zip/member`, and serves to tell the edition.
+ */
+export type SourceReaders = {
+  readText?: (file: string, text: string, bytes: Uint8Array) => Source | null;
+  readTable?: (file: string, rows: readonly TableRow[]) => Source | null;
+  /** Once more over all that one zip or file gave: what only its neighbors tell, and what only repeats them. */
+  together?: (sources: readonly Source[]) => Source[];
+};
+
 /** What ships of a system, read from its texts. */
 export type BundledContent = { release: Release; problems: ResourceProblem[] };
 
@@ -94,6 +108,10 @@ export type CodeSystem = {
   groupOf?: (record: CodeRecord) => string;
   /** Which of its codes may be taken for which; reads all of them once. */
   similar?: (input: SimilarInput) => Similar;
+  /** Its files, where it is imported. */
+  readers?: SourceReaders;
+  /** The facts whose change from one release to the next is told, beside titles and whether a code can be billed. */
+  trackedFacts?: (before: CodeRecord, after: CodeRecord) => Change[];
   /** The system's own search in place of the usual one: for codes whose words are found by an index that their owner publishes. */
   createSearch?: (input: SystemSearchInput) => Search;
   /** From a header or an unfinished code to those that can be billed; reads all codes once. */

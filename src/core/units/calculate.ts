@@ -13,6 +13,7 @@ import type { Step } from './rules';
 import { billsTenths } from './time-rules';
 import { once, timed } from './timed';
 import { factsOf } from './unit-facts';
+import { isSupply } from './waste';
 import { amountInWords, strengthInWords } from './values';
 import type { Amount, Refused, Strength, Vial } from './values';
 import { parseVials } from './vial-list';
@@ -38,6 +39,7 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
   const bySize = unit.measure === 'vial' && vials.length > 0 && isSized(dose);
   const counted = bySize ? countVials(request, dose, vials, strength) : null;
   const period = once(unit, dose.amounts);
+  if (period && 'refused' in period) return period;
   const given = counted ?? (period ? null : resolve(facts, dose, strength, of));
   if (given && 'refused' in given) return given;
   const rounded = period ?? (given ? round(given, request) : null);
@@ -49,8 +51,9 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
 
   let opened: Opened | Refused = counted && 'opened' in counted ? counted.opened : nothingOpened;
   const hasWaste = dose.wasted !== undefined;
-  if (given && (vials.length > 0 || hasWaste) && familyOf(unit.measure) !== 'count') {
-    opened = openVials({ request, facts, vials, strength, given: given.amount, units, dose });
+  const isDrug = !isSupply(of?.code ?? '');
+  if (given && isDrug && (vials.length > 0 || hasWaste) && familyOf(unit.measure) !== 'count') {
+    opened = openVials({ request, facts, of, vials, strength, given: given.amount, units, dose });
   }
   if ('refused' in opened) return opened;
   steps.push(...opened.steps);

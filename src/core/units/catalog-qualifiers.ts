@@ -34,6 +34,8 @@ const readers: readonly Reader[] = [
   },
   (_, words) => {
     const word = /^one (?:unit-dose )?([a-z]+)$/i.exec(words)?.[1];
+    const sized = word === undefined ? null : canonicalMeasure(word);
+    if (sized !== null && familyOf(sized) === 'volume') return { restated: { amount: '1', measure: sized } };
     const vessel = word === undefined ? null : canonicalMeasure(word);
     return vessel !== null && familyOf(vessel) === 'count' ? { vessel } : null;
   },

@@ -27,6 +27,58 @@ const facts: Readonly<Record<string, Fact>> = {
   Q9992: { of: { amount: '1', measure: 'treatment dose' }, more: { above: mg('100') } },
 };
 
+/** Services of so many minutes, billed once: the least, and the most where more belongs to another code. */
+const windows: Readonly<Record<string, readonly [least: string, most?: string]>> = {
+  C7900: ['15', '29'],
+  C7901: ['30', '60'],
+  G0011: ['15', '30'],
+  G0071: ['5'],
+  G0136: ['5'],
+  G0396: ['15', '30'],
+  G0397: ['31'],
+  G0442: ['5'],
+  G0444: ['5'],
+  G0537: ['5'],
+  G0546: ['5', '10'],
+  G0547: ['11', '20'],
+  G0548: ['21', '30'],
+  G0549: ['31'],
+  G0550: ['5'],
+  G2011: ['5', '14'],
+  G2012: ['5', '10'],
+  G2061: ['5', '10'],
+  G2062: ['11', '20'],
+  G2063: ['21'],
+  G2251: ['5', '10'],
+  G2252: ['11', '20'],
+  G9016: ['6', '10'],
+  G9869: ['10', '20'],
+  G9870: ['21'],
+};
+
+/** Month's services that are billed once, from so many minutes on. */
+const monthly: Readonly<Record<string, string>> = {
+  G0181: '30',
+  G0182: '30',
+  G0323: '20',
+  G0507: '20',
+  G0511: '20',
+  G0512: '60',
+  G2064: '30',
+  G2065: '30',
+};
+
+/** The single drug-releasing implant or pellet that one unit is. */
+const oneEach: Readonly<Record<string, string>> = {
+  J0570: 'implant',
+  J7296: 'device',
+  J7297: 'device',
+  J7298: 'device',
+  J7301: 'device',
+  J9226: 'implant',
+  S0189: 'pellet',
+};
+
 /** Hyaluronates that are billed by the dose: one syringe is one dose. */
 const bySyringe = /^J732[13467]$/;
 
@@ -51,7 +103,22 @@ function mg(amount: string): UnitAmount {
 
 /** The unit of a code of whose descriptor none is read. */
 export function statedUnit(code: string): Unit | null {
+  const window = windows[code];
+  if (window) {
+    const [least, most] = window;
+    const text = most === undefined ? `at least ${least} minutes` : `${least} to ${most} minutes`;
+    return { amount: '1', measure: 'service', per: true, ...inWindow(window), text };
+  }
+  const month = monthly[code];
+  if (month !== undefined) {
+    const text = `per month, at least ${month} minutes`;
+    return { amount: '1', measure: 'month', per: true, least: minutes(month), text };
+  }
   return stated[code] ?? null;
+}
+
+function inWindow([least, most]: readonly [string, string?]): Partial<Unit> {
+  return { least: minutes(least), ...(most === undefined ? {} : { ceiling: minutes(most) }) };
 }
 
 /** The unit with what is known of its code, where the source's own words leave it out. */
@@ -59,6 +126,12 @@ export function withCodeFacts(code: string, unit: Unit): Unit {
   if (bySyringe.test(code) && /^(?:treatment )?dose$/.test(unit.measure)) {
     return { vessel: 'syringe', ...unit };
   }
+  const vessel = oneEach[code];
+  if (vessel !== undefined && unit.measure === 'mg') return { vessel, ...unit };
+  const window = windows[code];
+  if (window && /^(?:service|session|each)$/.test(unit.measure)) return { ...inWindow(window), ...unit };
+  const month = monthly[code];
+  if (month !== undefined && unit.measure === 'month') return { least: minutes(month), ...unit };
   const known = facts[code];
   if (known?.of.amount !== unit.amount || known.of.measure !== unit.measure) return unit;
   return { ...known.more, ...unit };

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { convert } from './convert';
+import { ceilDiv } from './exact';
 import type { Resolved } from './resolved';
 import type { UnitFacts } from './unit-facts';
 import { amountInWords, bigInWords, type Amount, type Refused } from './values';
@@ -36,7 +37,13 @@ export function combination({ parts, unit }: UnitFacts, amounts: readonly Amount
   const least = shares.reduce((one, other) => (other.lt(one) ? other : one));
   const said = amounts.map(amountInWords).join('/');
   if (unit.upTo) {
-    const note = most.eq(least) ? '' : '; the larger share decides';
+    if (!ceilDiv(most, new Big(unit.amount)).eq(ceilDiv(least, new Big(unit.amount)))) {
+      return {
+        refused: `${said} against ${words}: the substances do not come to the same units. What was given of each, in the order and as the base that the descriptor names?`,
+        needs: 'all amounts',
+      };
+    }
+    const note = most.eq(least) ? '' : '; each share comes to the same units';
     return step(most, `${said} against ${words} for one unit${note}`);
   }
   if (most.minus(least).gt(most.times(rounding))) {

@@ -3,7 +3,8 @@ import { computeUnits } from './calculate';
 import { parseUnit } from './descriptor';
 import { computeNoc, isNoc, type NocPreset } from './noc';
 import type { UnitsRequest, UnitsResult } from './request';
-import { unitOf } from './unit-of';
+import type { Step } from './rules';
+import { unitOf, unitSource } from './unit-of';
 import type { Amount, Refused } from './values';
 
 /** A result for any code: an unclassified drug has no unit, and its amount only goes into the narrative. */
@@ -14,7 +15,7 @@ export type Counted = Omit<UnitsResult, 'unit' | 'amount'> & {
 };
 
 export type CountRequest = Omit<UnitsRequest, 'unit' | 'of'> & {
-  record: Pick<CodeRecord, 'code' | 'kind' | 'long' | 'unit'>;
+  record: Pick<CodeRecord, 'code' | 'kind' | 'long' | 'unit' | 'unitElsewhere'>;
   /** Left out: read from the record. */
   isUnclassified?: boolean;
   /** Containers of an unclassified drug, where only their number is known. */
@@ -37,7 +38,11 @@ export function countFor({
   const unit = unitOf(record);
   if (!unit) return { refused: whyNoUnit(record) };
   const result = computeUnits({ ...rest, unit, of: record });
-  return 'refused' in result ? result : { ...result, narrative: '' };
+  if ('refused' in result) return result;
+  const source = unitSource(record);
+  const text = `the descriptor names no unit; ${source ?? ''} counts ${unit.text}`;
+  const steps: Step[] = source === null ? result.steps : [{ rule: 'counted', text }, ...result.steps];
+  return { ...result, steps, narrative: '' };
 }
 
 /** Why nothing is counted for a code without a unit. */

@@ -4,7 +4,7 @@ import type { Dose } from './dose/type';
 import { isWhole } from './exact';
 import { familyOf, measureName } from './measures';
 import type { Resolved } from './resolved';
-import { isContainer, isThing, names } from './things';
+import { isContainer, isOccasion, isThing, names } from './things';
 import type { UnitFacts } from './unit-facts';
 import { amountInWords, type Amount, type Refused } from './values';
 
@@ -42,6 +42,11 @@ export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolv
   if (unit.measure === 'pair') return pairs(dose, given, of);
   if (given.measure === unit.vessel) return vessels(unit.vessel, unit.measure, given);
   if (doses.test(unit.measure) && doses.test(given.measure)) return count(given);
+  // "Per cassette or bag": either word of the unit counts one.
+  if (names(given.measure, unit.text)) return count(given);
+  if (isOccasion(unit.measure) && isOccasion(given.measure) && isNamed(given.measure, of)) {
+    return count(given);
+  }
   return asks(
     `One unit is ${unit.text}; how many ${measureName(unit.measure, '2')} are ${amountInWords(given)}?`,
   );

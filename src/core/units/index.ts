@@ -15,7 +15,7 @@ export { parseAmount, parseStrength, parseVial } from './parse-values';
 export type { Modifier, OpenedKind, UnitsRequest, UnitsResult } from './request';
 export type { TimeRounding } from './time-rules';
 export { ruleWords, type Rule, type Step } from './rules';
-export { unitOf } from './unit-of';
+export { unitOf, unitSource } from './unit-of';
 export { amountInWords, strengthInWords } from './values';
 export { parseVials, vialParts } from './vial-list';
 export type { Amount, Need, Refused, Strength, Vial } from './values';

@@ -103,14 +103,14 @@ const rows: Row[] = [
 
 /** Things that are counted one by one. `each` stands for any of them. */
 const countedRows =
-  'each|ea,vial|vials,ampule|ampules ampul ampoule ampoules,tablet|tablets tab tabs,capsule|capsules cap caps,dose|doses,study dose|,' +
+  'each|ea,vial|vials,ampule|ampules ampul ampoule ampoules amp amps,tablet|tablets tab tabs,capsule|capsules cap caps,dose|doses,study dose|,' +
   'treatment dose|,therapeutic dose|,treatment|treatments,study|studies,session|sessions,treatment session|,visit|visits,encounter|encounters,' +
   'trip|trips,service|services,pair|pairs pr prs,box|boxes bx,package|packages pack packs pkg pkgs,packet|packets pkt pkts,bottle|bottles,set|sets,kit|kits,bag|bags,cassette|cassettes,' +
   'syringe|syringes,pen|pens,cartridge|cartridges,patch|patches,implant|implants,infusion|infusions,instillation|instillations,' +
   'application|applications,applicator|applicators,course of treatment|,lens|lenses,shoe|shoes,source|sources,strip|strips,test|tests,' +
   'specimen|specimens,procedure|procedures,patient|patients,page|pages,meal|meals,order|orders,limb|limbs,leg|legs,joint|joints,bar|bars,' +
   'segment|segments,extension|extensions,cycle|cycles,screen|screens,evaluation|evaluations,dwelling|dwellings,fraction|fractions,' +
-  'certification period|,item|items,piece|pieces pc pcs,case|cases cs,carton|cartons ctn,roll|rolls,tube|tubes,can|cans,jug|jugs,jar|jars,' +
+  'certification period|,item|items,piece|pieces pc pcs count ct cnt,pellet|pellets,case|cases cs,carton|cartons ctn,roll|rolls,tube|tubes,can|cans,jug|jugs,jar|jars,' +
   'sheet|sheets,tray|trays,canister|canisters,dozen|dozens doz,device|devices,injection|injections inj shot shots,respule|respules neb nebs';
 
 /** Canonical measures that have a size, by canonical name. */

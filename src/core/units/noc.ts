@@ -93,6 +93,7 @@ function openedOf(request: NocRequest, dose: Dose, vials: readonly Vial[]): Open
   const result = openVials({
     request,
     facts,
+    of: null,
     vials,
     strength: dose.strength,
     given: amount,

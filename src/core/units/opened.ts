@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Of } from './counting';
 import type { Dose } from './dose';
 import { shortText } from './exact';
 import { parseAmount } from './parse-values';
@@ -23,6 +24,7 @@ export type Opened = {
 type Case = {
   request: Pick<UnitsRequest, 'vialsAre' | 'container' | 'restGoesOn' | 'usedBefore' | 'on'>;
   facts: UnitFacts;
+  of: Of | null;
   vials: readonly Vial[];
   strength: Strength | null;
   /** Administered, in the unit's measure, and billed for it. */
@@ -34,7 +36,7 @@ type Case = {
 
 /** Which containers were opened, what of them was discarded, and the modifiers that follow. */
 export function openVials(question: Case): Opened | Refused {
-  const { request, facts, vials, strength, given, units, dose } = question;
+  const { request, facts, of, vials, strength, given, units, dose } = question;
   const { measure } = facts.unit;
   const used = usedBefore(request, facts, strength);
   if ('refused' in used) return used;
@@ -43,7 +45,7 @@ export function openVials(question: Case): Opened | Refused {
   const asDose = dose.vials.length > 0 && dose.vials === vials;
   const mode = request.vialsAre ?? (asDose || used.amount.gt(0) ? 'opened' : 'either');
   const picked =
-    vials.length > 0 ? pickVials({ facts, vials, strength, given, used: used.amount, mode }) : null;
+    vials.length > 0 ? pickVials({ facts, of, vials, strength, given, used: used.amount, mode }) : null;
   if (picked && 'refused' in picked) return picked;
   const opened: Opened = {
     discardedUnits: '0',
@@ -113,6 +115,7 @@ export function countVials(
   if ('refused' in amount) return amount;
   const question = {
     facts,
+    of: request.of ?? null,
     vials,
     strength,
     given: amount.amount,

@@ -132,3 +132,14 @@ export function parseArea(text: string): Amount | null {
     ? null
     : { amount: area.toFixed(), measure: measure === 'cm' ? 'sq cm' : 'sq in' };
 }
+
+/** The length of a roll: the one side that is said in feet or yards, `4 in x 5 yd` → 5 yards. Null for other sizes. */
+export function rollLength(text: string): Amount | null {
+  const [, width = '', first = '', height = '', second = ''] = areaShape.exec(tidyInput(text)) ?? [];
+  const long = [
+    { amount: width, measure: canonicalMeasure(first) },
+    { amount: height, measure: canonicalMeasure(second) },
+  ].flatMap(({ amount, measure }) => (measure === 'foot' || measure === 'yard' ? [{ amount, measure }] : []));
+  const [length, ...others] = long;
+  return length && others.length === 0 ? length : null;
+}

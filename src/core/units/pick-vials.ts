@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { chooseVials } from './choose-vials';
+import type { Of } from './counting';
 import { resolveVial } from './resolve';
 import type { Step } from './rules';
 import { areOpened } from './vial-list';
@@ -14,6 +15,7 @@ export type Picked = { kinds: Kind[]; total: Big; step: Step };
 
 type Question = {
   facts: UnitFacts;
+  of: Of | null;
   vials: readonly Vial[];
   strength: Strength | null;
   /** What was given, in the unit's measure, and what earlier patients had from the same vials. */
@@ -26,10 +28,10 @@ type Question = {
  * Which containers were opened: those named, or the best choice from the sizes named (docs/domain/units.md, "Containers"). In doubt
  * they count as opened when the dose needed every one of them.
  */
-export function pickVials({ facts, vials, strength, given, used, mode }: Question): Picked | Refused {
+export function pickVials({ facts, of, vials, strength, given, used, mode }: Question): Picked | Refused {
   const named: Kind[] = [];
   for (const vial of vials) {
-    const held = resolveVial(facts, vial, strength);
+    const held = resolveVial(facts, vial, strength, of);
     if ('refused' in held) return held;
     const known = named.find(({ label }) => label === vial.label);
     if (known) known.count += vial.count;

@@ -1,11 +1,13 @@
 import Big from 'big.js';
 import { combination, ofTotal } from './combined';
 import { convert } from './convert';
-import { countThings, rental, statedUnits, vessels, type Of } from './counting';
+import { countThings, isBare, rental, statedUnits, vessels, type Of } from './counting';
 import type { Dose } from './dose/type';
+import { isWhole } from './exact';
 import { familyOf } from './measures';
 import type { Resolved } from './resolved';
 import type { Step } from './rules';
+import { names } from './things';
 import type { UnitFacts } from './unit-facts';
 import { amountInWords, bigInWords, strengthInWords } from './values';
 import type { Amount, Need, Refused, Strength, Vial } from './values';
@@ -31,18 +33,77 @@ export function resolve(
 ): Resolved | Refused {
   const [first, ...more] = dose.amounts;
   if (!first) return { refused: 'No amount was given.', needs: 'dose' };
+  const vessel = countedVessel(facts, dose, of);
+  if (vessel) return vessel;
+  if (more.length > 0 && /hyaluronidase/i.test(of?.long ?? '')) {
+    const drugs = withoutSpreader(facts, dose, strength);
+    if (drugs) return drugs;
+  }
   const stated = statedUnits(facts, dose, of) ?? rental(facts, dose) ?? countThings(facts, dose, of);
   if (stated) return stated;
   if (dose.noun !== undefined && dose.noun !== 'supply') {
     return { refused: `"${dose.noun}" is not a measure that is known here.`, needs: 'measure' };
+  }
+  if (dose.length && familyOf(facts.unit.measure) === 'length') {
+    const rolls = resolveOne(facts, dose.length, null);
+    const text = `of the rolls the length counts: ${amountInWords(dose.length)}`;
+    return 'refused' in rolls ? rolls : { ...rolls, steps: [{ rule: 'counted', text }, ...rolls.steps] };
   }
   if (facts.total && more.length === 0) {
     const whole = ofTotal(facts, first) ?? throughTotal(facts, first, dose.strength ?? strength);
     if (whole) return whole;
   }
   if (facts.parts.length > 1) return combination(facts, dose.amounts);
-  if (more.length === 0) return resolveOne(facts, first, dose.strength ?? strength);
+  if (more.length === 0) {
+    return resolveOne(facts, first, dose.strength ?? strength ?? printed(facts, first, of));
+  }
   return (dose.joined || facts.total ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
+}
+
+/**
+ * The percentage that the descriptor itself prints of a fluid (albumin 25%, 50 mL): grams in 100 mL, by definition. A range
+ * or a limit is none.
+ */
+function printed({ unit }: UnitFacts, given: Amount, of: Of | null): Strength | null {
+  if (familyOf(unit.measure) !== 'volume' || familyOf(given.measure) !== 'mass') return null;
+  const found = [...(of?.long ?? '').matchAll(/(\d{1,2}(?:\.\d{1,2})?) ?(?:%|percent\b)/gi)];
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  const before = of?.long.slice(0, only.index) ?? '';
+  const after = of?.long.slice(only.index + only[0].length) ?? '';
+  const isLimit =
+    /(?:than|to|through|over|under|above|below|-|–)\s*$/i.test(before) ||
+    /^\s*(?:or |and |to |through|-|–)/i.test(after);
+  const amount = only[1] ?? '';
+  return isLimit || new Big(amount).eq(0)
+    ? null
+    : { substance: { amount, measure: 'g' }, in: { amount: '100', measure: 'mL' } };
+}
+
+/** Things that hold one unit each: an implant, a pellet, a device. */
+function countedVessel({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved | null {
+  const [given] = dose.amounts;
+  if (unit.vessel === undefined || !given || dose.container || familyOf(unit.measure) === 'count') {
+    return null;
+  }
+  const said = dose.noun ?? (isBare(dose) ? unit.vessel : given.measure);
+  const isVessel = said === unit.vessel || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
+  if (!isVessel || !isWhole(new Big(given.amount))) return null;
+  const { steps } = vessels(unit.vessel, 'unit', given);
+  return { amount: new Big(given.amount).times(unit.amount), steps };
+}
+
+/** Hyaluronidase only spreads the drug and is not counted: `1,800 mg/30,000 units` is 1,800 mg of the antibody. */
+function withoutSpreader(facts: UnitFacts, dose: Dose, strength: Strength | null): Resolved | Refused | null {
+  const { unit } = facts;
+  const drugs = dose.amounts.filter(({ measure }) => familyOf(measure) === familyOf(unit.measure));
+  const isSpreader = ({ measure }: Amount) => familyOf(measure) === 'activity';
+  const others = dose.amounts.filter((amount) => !drugs.includes(amount));
+  if (familyOf(unit.measure) === 'activity' || others.length !== 1 || !others.every(isSpreader)) return null;
+  const resolved = resolve(facts, { ...dose, amounts: drugs, joined: true }, strength);
+  if ('refused' in resolved) return resolved;
+  const text = `${others.map(amountInWords).join(', ')} of hyaluronidase are not counted`;
+  return { ...resolved, steps: [{ rule: 'combination', text }, ...resolved.steps] };
 }
 
 /** `30 mg + 15 mg`; or both parts of a drug whose unit is their sum. */
@@ -91,7 +152,9 @@ function resolveOne(facts: UnitFacts, given: Amount, strength: Strength | null):
   const filled = unit.vial && wholeVials(facts, given, unit.vial);
   if (filled) return filled;
   // A bare number has no measure of its own; only things that are counted take it.
-  const direct = given.measure === 'each' ? null : convert(amount, given.measure, unit.measure);
+  const isFluid = unit.measure === 'fl oz' && given.measure === 'ounce';
+  const measure = isFluid ? unit.measure : given.measure;
+  const direct = measure === 'each' ? null : convert(amount, measure, unit.measure);
   if (direct && familyOf(unit.measure) !== 'count') {
     return within(facts, { amount: direct, steps: conversion(given, direct, unit.measure) });
   }
@@ -217,9 +280,14 @@ function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null):
 }
 
 /** What one container holds, in the measure of the unit. */
-export function resolveVial(facts: UnitFacts, vial: Vial, strength: Strength | null): Resolved | Refused {
+export function resolveVial(
+  facts: UnitFacts,
+  vial: Vial,
+  strength: Strength | null,
+  of: Of | null = null,
+): Resolved | Refused {
   const dose: Dose = { amounts: vial.holds, strength: strengthOf(vial), vials: [], steps: [] };
-  const resolved = resolve({ ...facts, ceiling: null }, dose, strength);
+  const resolved = resolve({ ...facts, ceiling: null }, dose, strength, of);
   if (!('refused' in resolved)) return resolved;
   return { ...resolved, refused: `Vial of ${vial.label}: ${resolved.refused}` };
 }

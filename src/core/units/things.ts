@@ -13,7 +13,7 @@ const containers = new Set(
 );
 
 const things = new Set(
-  'each piece item device tablet capsule patch implant lens shoe strip test applicator specimen source extension'.split(
+  'each piece item device tablet capsule patch implant pellet lens shoe strip test applicator specimen source extension'.split(
     ' ',
   ),
 );
@@ -45,6 +45,18 @@ const alsoCalled: Readonly<Record<string, RegExp>> = {
   chair: /wheelchair/i,
   brief: /brief|diaper/i,
   diaper: /brief|diaper/i,
+  pod: /insulin delivery|pod/i,
+  sponge: /sponge|gauze/i,
+  chux: /underpad|pad/i,
+  hose: /stocking/i,
+  sock: /sock|stocking|sheath/i,
+  device: /device|system/i,
+  cath: /catheter/i,
+  wafer: /wafer|barrier/i,
+  bra: /\bbra/i,
+  trach: /tracheo/i,
+  earmold: /ear mold/i,
+  mold: /mold/i,
 };
 
 function singular(noun: string): string {

@@ -62,14 +62,26 @@ function beyond(amount: Big, { measure }: Unit, first: Amount): { left: Big; tex
 
 /**
  * A service that is billed once, as soon as a least time has passed: the month's first 30 minutes, moderate sedation
- * from its tenth minute on. Null where the unit is no such service or no time is given.
+ * from its tenth minute on, a screening of 5 to 15 minutes. A service that is below its least time, or above its most,
+ * belongs to another code. Null where the unit is no such service or no time is given.
  */
-export function once(unit: Unit, [given]: readonly Amount[]): Rounded | null {
+export function once(unit: Unit, [given]: readonly Amount[]): Rounded | Refused | null {
   if (!unit.least || !given || familyOf(given.measure) !== familyOf(unit.least.measure)) return null;
   const passed = convert(new Big(given.amount), given.measure, unit.least.measure);
   if (!passed) return null;
   const reached = passed.gte(unit.least.amount);
   const least = amountInWords(unit.least);
+  const isService = familyOf(unit.measure) === 'count';
+  if (isService && !reached) {
+    return { refused: `${amountInWords(given)} is below the ${least} that this code takes.` };
+  }
+  const most =
+    unit.ceiling && convert(new Big(unit.ceiling.amount), unit.ceiling.measure, unit.least.measure);
+  if (unit.ceiling && most && passed.gt(most)) {
+    return {
+      refused: `${amountInWords(given)} is above the ${amountInWords(unit.ceiling)} that this code is for; more belongs to another code.`,
+    };
+  }
   const text = reached
     ? `${amountInWords(given)}: at least ${least} have passed, billed once: 1 unit`
     : `${amountInWords(given)}: ${least} must have passed: 0 units, nothing to bill`;

@@ -13,6 +13,14 @@ export type Waste = {
   steps: Step[];
 };
 
+/**
+ * Whether a code is none of a drug: JW and JZ are for drugs, not for sterile water sold as a supply, nutrition or
+ * equipment (docs/domain/units.md, "JW and JZ").
+ */
+export function isSupply(code: string): boolean {
+  return /^(?:A[0-8]|[BDEGHKLMRTV])/.test(code);
+}
+
 /** First dates of service on which the modifiers were in use (docs/domain/units.md, "JW and JZ"). */
 const jwFrom = '2017-01-01';
 const jzFrom = '2023-01-01';

@@ -1,13 +1,26 @@
 import type { CodeStatus, IsoDate } from '../code/validity';
 import type { CodeRecord } from '../code/record';
-import type { Change } from '../releases/changes';
+import type { Change } from '../releases/change';
 import type { CodeKey } from '../code/ref';
 import { starredFrom, type CodeText } from './favorites';
 import type { Favorite, Starred } from './rows';
 
 /** How the code now differs from what it was when it was starred. */
 export type FavoriteChange =
-  | Extract<Change, { change: 'ended' | 'reactivated' | 'end moved' | 'reworded' | 'repriced' | 'coverage' }>
+  | Extract<
+      Change,
+      {
+        change:
+          | 'ended'
+          | 'header'
+          | 'billable'
+          | 'reactivated'
+          | 'end moved'
+          | 'reworded'
+          | 'repriced'
+          | 'coverage';
+      }
+    >
   /** What one unit is: the change that makes claims wrong. */
   | { change: 'unit'; before: string | null; after: string | null };
 

@@ -57,6 +57,8 @@ function changesSince(
         if (wasStarterWording === isStarterWording) changes.push(change);
         break;
       case 'ended':
+      case 'header':
+      case 'billable':
       case 'reactivated':
       case 'end moved':
       case 'repriced':

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { systems } from '../../core/systems/registry';
-import { readResourceFolder, type ResourceText } from '../../disk/resources';
+import { readSystemTexts, type ResourceText } from '../../disk/resources';
 
 /** The texts that ship with the app, folder by folder. */
 export type BundledTexts = readonly { folder: string; files: readonly ResourceText[] }[];
 
-const folders = ['guides', 'vocabulary', ...systems.flatMap(({ bundled }) => bundled?.folder ?? [])];
+const folders: { folder: string; subfolder?: string }[] = [
+  { folder: 'guides' },
+  { folder: 'vocabulary' },
+  ...systems.flatMap(({ bundled }) => bundled ?? []),
+];
 
 /** Reads all texts that ship, as they lie in the resources. */
 export function readBundledTexts(resources: string): Promise<BundledTexts> {
   return Promise.all(
-    folders.map(async (folder) => ({ folder, files: await readResourceFolder(resources, folder) })),
+    folders.map(async (place) => ({
+      folder: place.folder,
+      files: await readSystemTexts(resources, place),
+    })),
   );
 }
 

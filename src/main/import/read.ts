@@ -12,7 +12,7 @@ import {
   type LinkedSource,
 } from '../../core/releases/linked-file';
 import { holdsCodes, type CodeSource, type Source } from '../../core/import/source';
-import { mainCodeSource, toRelease } from '../../core/releases/to-release';
+import { codeSources, toRelease } from '../../core/releases/to-release';
 import type { Draft } from '../store/source-store';
 import type { ImportResult } from './result';
 
@@ -41,7 +41,7 @@ function draftsOf(file: IncomingFile, sources: readonly Source[]): Draft[] {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const linked = sources.filter(isLinked).map((source) => linkedDraft(file, source, sha256));
   if (linked.length && !sources.some(holdsCodes)) return linked;
-  return [releaseDraft(file, mainCodeSource(sources), sha256), ...linked];
+  return [...codeSources(sources).map((source) => releaseDraft(file, source, sha256)), ...linked];
 }
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -72,12 +72,14 @@ function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): D
 
 function linkedDraft(file: IncomingFile, source: LinkedSource, sha256: string): Draft {
   const stored: LinkedFile = { format: 1, source: { ...source, issues: [] } };
-  return {
-    kind: source.kind,
+  const about = {
     title: linkedTitle(source),
     from: source.from,
     rows: rowsOf(source),
     json: encode(stored),
     ...provenance(file, source, sha256),
   };
+  return source.kind === 'supplement'
+    ? { kind: source.kind, system: source.system, part: source.part, ...about }
+    : { kind: source.kind, ...about };
 }

@@ -7,7 +7,6 @@ import {
   sourceIssue,
   systemId,
   storedEntry,
-  type LinkedEntry,
   type ReleaseEntry,
   type StoredEntry,
 } from '../../bridge/schemas';
@@ -17,8 +16,10 @@ import { renamePatiently } from '../../disk/rename';
 
 type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';
 
+type DraftOf<Entry> = Entry extends StoredEntry ? Omit<Entry, OnlyStoreKnows> : never;
+
 /** What an import hands over: the entry without what only the store can know. */
-export type Draft = (Omit<ReleaseEntry, OnlyStoreKnows> | Omit<LinkedEntry, OnlyStoreKnows>) & {
+export type Draft = DraftOf<StoredEntry> & {
   json: Uint8Array;
   issues: SourceIssue[];
 };

@@ -7,14 +7,16 @@ import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
 import { openPanel, startSheet } from '../features/units/panel-store';
-import { keyGroups } from './action-list';
+import { keyGroups } from './key-groups';
+import { PaletteDialog } from './PaletteDialog';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
 import { today } from '../../core/code/dates';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Screens } from './Screens';
-import { screens, type ScreenName } from '../shell/screens';
+import { screenActions, type ScreenName } from '../../core/actions/actions';
+import { useKeys } from '../shell/actions/keys';
 import { useUserState, useUserStore } from '../shell/user-data';
 import { lookAtNews } from '../features/favorites/list-view';
 import { NewsBanner } from '../features/favorites/NewsBanner';
@@ -30,10 +32,15 @@ import { useData } from '../shell/useData';
 import { useDeepLinks } from './useDeepLinks';
 import { EngineContext } from '../shell/engine/EngineContext';
 import { useEngine } from '../shell/engine/useEngine';
-import { useGlobalKeys } from './useGlobalKeys';
+import { TrailLine } from './TrailLine';
+import { useTrail } from './useTrail';
+import { useActions } from './useActions';
+import { usePaletteOpen } from './usePaletteOpen';
 import { useImports } from './useImports';
 import { useKeptFocus } from './useKeptFocus';
 import { isOfRows, useLookup } from './useLookup';
+
+const noCodes: readonly CodeRef[] = [];
 
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
   const [on, setOn] = useState(today);
@@ -42,6 +49,8 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const pane = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const [isKeysOpen, setIsKeysOpen] = useState(false);
+  const palette = usePaletteOpen();
+  const keys = useKeys();
   const { message, show, hide } = useToast();
   const copyText = useCopyText(show);
 
@@ -60,11 +69,16 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     goTo('lookup');
   };
 
+  const searchFor = (text: string) => {
+    changeQuery(text);
+    box.current?.focus();
+  };
+
   const { openCode: openInLookup } = lookup;
   const { list: compareList, compare, addToComparison } = useComparing(show, goTo);
   const openCode = useCallback(
-    (ref: CodeRef, then?: () => void) => {
-      openInLookup(ref, then);
+    (ref: CodeRef, then?: () => void, isAnew = false) => {
+      openInLookup(ref, then, isAnew);
       goTo('lookup');
     },
     [openInLookup],
@@ -73,7 +87,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const openAnew = useCallback(
     (ref: CodeRef, then?: () => void) => {
       startSheet(null);
-      openCode(ref, then);
+      openCode(ref, then, true);
     },
     [openCode],
   );
@@ -96,6 +110,16 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
 
   const { takeFiles, takeDownload, isDragging } = useImports(data, show, goTo);
 
+  const place = useMemo(
+    () => ({ ...lookup.place, screen, compared: screen === 'compare' ? compareList.codes : noCodes }),
+    [lookup.place, screen, compareList.codes],
+  );
+  const trail = useTrail(place, (to) => {
+    if (to.screen === 'compare') compareList.set(to.compared);
+    lookup.comeBack(to);
+    goTo(to.screen);
+  });
+
   /** A button of a banner goes with the banner, and the focus would go with it. */
   const toBox = useCallback(() => box.current?.focus(), []);
 
@@ -112,13 +136,17 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     }
   };
 
-  useGlobalKeys(
+  const actions = useActions(
+    api,
     {
       back: stepBack,
       search: () => box.current?.select(),
       window: () => void api.windows.open(),
       keys: () => setIsKeysOpen(true),
-      ...Object.fromEntries(screens.map(({ name }) => [name, () => goTo(name)])),
+      palette: palette.open,
+      ...(trail.trail.at > 0 && { 'history-back': () => trail.go(-1) }),
+      ...(trail.trail.at < trail.trail.places.length - 1 && { 'history-forward': () => trail.go(1) }),
+      ...Object.fromEntries(screenActions.map(({ id }) => [id, () => goTo(id)])),
     },
     box,
     show,
@@ -140,6 +168,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               screen={screen}
               onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
               onCompare={addToComparison}
+              onPalette={palette.open}
               onKeys={() => setIsKeysOpen(true)}
             >
               <SearchBox
@@ -181,10 +210,15 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           <Footer
             state={data.state}
             engine={engine}
-            hints="↑↓ move   ⏎ copy   ⇧⏎ copy with unit   → open   Esc back   F1 keys"
-          />
+            hints={keys.words(
+              '↑↓ move   {copy} copy   {copy-unit} copy with unit   → open   {back} back   {keys} keys',
+            )}
+          >
+            <TrailLine trail={trail.trail} onGo={trail.go} />
+          </Footer>
           {isDragging && <div className={styles.dropVeil}>Drop the CMS file to import it</div>}
-          {isKeysOpen && <KeysDialog groups={keyGroups} onClose={() => setIsKeysOpen(false)} />}
+          {isKeysOpen && <KeysDialog groups={keyGroups(keys.map)} onClose={() => setIsKeysOpen(false)} />}
+          {palette.isOpen && <PaletteDialog actions={actions} onSearch={searchFor} onClose={palette.close} />}
           <Toast message={message} onHide={hide} />
         </div>
       </EngineContext>

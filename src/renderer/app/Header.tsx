@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { CodeRef } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
 import { takesCodes } from '../features/compare/drag';
+import { ActionButton } from '../shell/actions/ActionButton';
+import { useKeys } from '../shell/actions/keys';
 import { Button } from '../ui/Button';
 import styles from './Header.module.css';
-import { screens, type ScreenName } from '../shell/screens';
+import { actionOf, screenActions, type ScreenName } from '../../core/actions/actions';
 
 type HeaderProps = {
   children: ReactNode;
@@ -14,11 +16,24 @@ type HeaderProps = {
   onScreen: (screen: ScreenName) => void;
   /** A code was dropped on the way to the comparison. */
   onCompare: (ref: CodeRef) => void;
+  onPalette: () => void;
   onKeys: () => void;
 };
 
+const tabs = screenActions.filter(({ isTab }) => isTab);
+
 /** Search box, date of service, and the ways to the other screens. The date holds for every screen. */
-export function Header({ children, on, onDate, screen, onScreen, onCompare, onKeys }: HeaderProps) {
+export function Header({
+  children,
+  on,
+  onDate,
+  screen,
+  onScreen,
+  onCompare,
+  onPalette,
+  onKeys,
+}: HeaderProps) {
+  const keys = useKeys();
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">CodeDesk</h1>
@@ -36,18 +51,22 @@ export function Header({ children, on, onDate, screen, onScreen, onCompare, onKe
         />
       </label>
       <nav className={styles.screens} aria-label="Screens">
-        {screens.map(({ name, label }) => (
+        {tabs.map(({ id, short, label }) => (
           <Button
-            key={name}
-            aria-pressed={screen === name}
-            onClick={() => onScreen(name)}
-            {...(name === 'compare' ? takesCodes(onCompare) : {})}
+            key={id}
+            aria-pressed={screen === id}
+            title={keys.of(id)}
+            onClick={() => onScreen(id)}
+            {...(id === 'compare' ? takesCodes(onCompare) : {})}
           >
-            {label}
+            {short ?? label}
           </Button>
         ))}
       </nav>
-      <Button look="quiet" aria-label="Keys" onClick={onKeys}>
+      <ActionButton action="palette" look="quiet" aria-label={actionOf('palette').short} onClick={onPalette}>
+        {''}
+      </ActionButton>
+      <Button look="quiet" aria-label={actionOf('keys').short} onClick={onKeys}>
         ?
       </Button>
     </header>

@@ -43,7 +43,9 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
         reply={search.reply}
         filter={lookup.filter}
         onFilter={lookup.setFilter}
-        active={search.active}
+        active={lookup.elsewhere ? -1 : search.active}
+        isStale={search.reply !== null && !search.isCurrent}
+        elsewhere={lookup.elsewhere}
         onPick={lookup.pick}
       >
         {failure ? (

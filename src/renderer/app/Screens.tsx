@@ -8,7 +8,7 @@ import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
 import { importedIds } from '../shell/provenance';
-import type { ScreenName } from '../shell/screens';
+import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
 import type { EngineState } from '../shell/engine/useEngine';
 import type { Lookup, LookupRefs } from './useLookup';

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../bridge/schemas';
 import { useFileDrop } from '../features/data/useFileDrop';
 import type { ShowToast } from '../ui/useToast';
 import { importedWords } from '../shell/provenance';
-import type { ScreenName } from '../shell/screens';
+import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
 
 /** The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from 'react';
 import type { CodeReply } from '../../core/lookup/messages';
-import type { ScreenName } from '../shell/screens';
+import type { ScreenName } from '../../core/actions/actions';
 
 type Places = Record<'box' | 'pane' | 'main', RefObject<HTMLElement | null>>;
 

@@ -10,11 +10,11 @@ import {
 } from 'react';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/code/validity';
-import { identity, keyOf, type CodeRef } from '../../core/code/ref';
+import { identity, isSameCode, keyOf, type CodeKey, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
 import { copyRefusal } from '../../core/lookup/copy-choice';
-import type { CodeReply, LookupFilter } from '../../core/lookup/messages';
+import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
 import { usePendingCommands } from '../shell/usePendingCommands';
@@ -28,6 +28,9 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10,
 /** True for the keys of the search box that work on its rows. */
 export const isOfRows = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   (key === 'Enter' || key in steps) && !ctrlKey && !metaKey && !altKey;
+
+/** A code opened by a link, and the row that was moved to before. */
+type Opened = { ref: CodeRef; isAnew: boolean; from: CodeKey | null };
 
 /** The search box and the pane of the code's page: focus goes back and forth between them. */
 export type LookupRefs = { box: RefObject<HTMLInputElement | null>; pane: RefObject<HTMLDivElement | null> };
@@ -44,15 +47,16 @@ export function useLookup(
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
   /** A code opened by a link: it stands instead of the highlighted row until the highlight or the query changes. */
-  const [linked, setLinked] = useState<CodeRef | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const linked = opened?.ref ?? null;
   /** Narrow windows show one pane at a time. */
   const [isPageInFront, setIsPageInFront] = useState(false);
   const search = useSearch(client, engine, query, on, filter);
-  const { row, moveTo } = search;
+  const { row, rows, moveTo, want } = search;
   const highlighted = useMemo(() => row && row, [row]);
   // The page follows the highlight but never delays the rows.
   const target = useDeferredValue(linked ?? highlighted);
-  const { page, missing, source } = useCode(client, engine, target, on);
+  const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
   const subject = useMemo((): CopySubject | null => {
     if (linked) {
@@ -66,9 +70,9 @@ export function useLookup(
     return { ref: identity(row), code: row.code, long: row.text, unitLabel: row.unit, ended };
   }, [linked, page, row]);
   const wanted = linked ?? highlighted;
-  const isPageWanted = wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
+  const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
-  const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.reply?.query === query;
+  const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
   const refusal =
     linked || !query.trim() || !search.reply
       ? null
@@ -78,9 +82,11 @@ export function useLookup(
   const dose = useDeferredValue(asked);
   const isPageSettled = isSettled && isPageWanted && dose === asked;
   const pageNow = useRef({ page, source });
+  const listNow = useRef({ row, rows });
   useLayoutEffect(() => {
     pageNow.current = { page, source };
-  }, [page, source]);
+    listNow.current = { row: search.isChosen ? row : null, rows };
+  }, [page, source, row, rows, search.isChosen]);
   const { run, runOnNextPage, cancel } = usePendingCommands({ rows: isSettled, page: isPageSettled }, linked);
   const copy = useCopy(subject, refusal, run, copyText, show);
 
@@ -88,24 +94,32 @@ export function useLookup(
     cancel();
     setQuery(text);
     startSheet(text);
-    setLinked(null);
+    setOpened(null);
     setIsPageInFront(false);
   };
 
-  /** @param then what is done with its page as soon as that is there */
+  /**
+   * Opens a code's page. Where it stands in the list, the highlight goes along: what is highlighted, shown and copied is one.
+   * @param then what is done with its page as soon as that is there
+   * @param isAnew opened from elsewhere than the page or its list
+   */
   const openCode = useCallback(
-    ({ system, kind, code }: CodeRef, then: (() => void) | null = null) => {
-      setLinked({ system, kind, code });
+    (to: CodeRef, then: (() => void) | null = null, isAnew = false) => {
+      const ref = identity(to);
+      const { row: from, rows: listed } = listNow.current;
+      setOpened((before) => ({ ref, isAnew, from: before ? before.from : from && keyOf(from) }));
+      const at = placeIn(listed, keyOf(ref));
+      if (at >= 0) moveTo(at);
       setIsPageInFront(true);
       runOnNextPage(then);
       pane.current?.scrollTo({ top: 0 });
     },
-    [pane, runOnNextPage],
+    [pane, moveTo, runOnNextPage],
   );
 
   const pick = useCallback(
     (index: number) => {
-      setLinked(null);
+      setOpened(null);
       moveTo(index);
       setIsPageInFront(true);
       // The press took the focus; the keys belong to the list again.
@@ -145,17 +159,39 @@ export function useLookup(
   /** One step back: from a linked code to the highlighted one, from the page to the box, and in the box its text is selected. */
   const stepBack = () => {
     cancel();
-    if (linked) setLinked(null);
-    else if (document.activeElement === box.current) box.current?.select();
+    if (opened) {
+      setOpened(null);
+      const at = placeIn(rows, opened.from);
+      if (at >= 0) moveTo(at);
+    } else if (document.activeElement === box.current) box.current?.select();
     setIsPageInFront(false);
     box.current?.focus();
+  };
+
+  const isAnew = opened?.isAnew ?? false;
+  const rowKey = search.isChosen && row ? keyOf(row) : null;
+  /** Where the look-up stands, as far as one can come back to it. */
+  const place = useMemo(
+    () => ({ query, opened: linked, isAnew, row: linked ? null : rowKey }),
+    [query, linked, isAnew, rowKey],
+  );
+  /** Comes back to a place. Its search is another one than that of now, and has a sheet of its own. */
+  const comeBack = (to: typeof place) => {
+    cancel();
+    const isOther =
+      to.query !== query || to.isAnew !== isAnew || (to.isAnew && keysDiffer(to.opened, linked));
+    if (isOther) startSheet(to.isAnew ? null : to.query);
+    setQuery(to.query);
+    setOpened(to.opened && { ref: to.opened, isAnew: to.isAnew, from: null });
+    want({ query: to.query, key: to.opened ? keyOf(to.opened) : to.row });
+    setIsPageInFront(to.opened !== null);
   };
 
   const onBoxKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = steps[event.key];
     if (by && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      setLinked(null);
+      setOpened(null);
       search.move(by);
     }
     const { selectionStart, value } = event.currentTarget;
@@ -168,7 +204,11 @@ export function useLookup(
     filter,
     setFilter,
     search,
+    /** The opened code where it is not in the list: no row is highlighted then. */
+    elsewhere: linked && !(row && isSameCode(row, linked)) ? linked : null,
     highlighted,
+    place,
+    comeBack,
     page,
     missing,
     source,
@@ -184,5 +224,11 @@ export function useLookup(
     isPageInFront,
   };
 }
+
+const placeIn = (rows: readonly Row[], key: CodeKey | null): number =>
+  rows.findIndex((row) => keyOf(row) === key);
+
+const keysDiffer = (one: CodeRef | null, other: CodeRef | null): boolean =>
+  (one && keyOf(one)) !== (other && keyOf(other));
 
 export type Lookup = ReturnType<typeof useLookup>;

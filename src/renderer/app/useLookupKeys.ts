@@ -1,7 +1,7 @@
 import { toggleStar, useUserStore } from '../shell/user-data';
 import { openPanel } from '../features/units/panel-store';
 import { useCommands } from '../shell/commands';
-import { offered, useOffer } from '../shell/offers';
+import { offered, useOffer } from '../shell/actions/offers';
 import type { Lookup } from './useLookup';
 
 /** What the window's keys do while the look-up is in front. */

@@ -3,7 +3,7 @@ import type { CodeDeskApi } from '../../bridge/contract';
 import type { CodeRef } from '../../core/code/ref';
 import type { EngineClient } from './engine/client';
 import type { ShowToast } from '../ui/useToast';
-import type { ScreenName } from './screens';
+import type { ScreenName } from '../../core/actions/actions';
 
 /**
  * What any room of the window may do. Nothing in here changes while the coder types, so a component that uses it is

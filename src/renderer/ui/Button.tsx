@@ -1,9 +1,8 @@
 import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
-import { keyWords } from './system-keys';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
-  /** The key that does the same, shown beside the label. */
+  /** The key that does the same, as this system writes it, shown beside the label. */
   keys?: string;
   look?: 'plain' | 'primary' | 'quiet';
 };
@@ -14,7 +13,7 @@ export function Button({ keys, look = 'plain', children, ...rest }: ButtonProps)
       {children}
       {keys && (
         <kbd className={styles.keys} aria-hidden="true">
-          {keyWords(keys)}
+          {keys}
         </kbd>
       )}
     </button>

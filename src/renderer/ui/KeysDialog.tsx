@@ -1,7 +1,6 @@
 import { Button } from './Button';
 import styles from './KeysDialog.module.css';
 import { ModalDialog } from './ModalDialog';
-import { keyWords } from './system-keys';
 
 type KeysDialogProps = {
   groups: readonly { title: string; keys: readonly { keys: string; label: string }[] }[];
@@ -18,9 +17,9 @@ export function KeysDialog({ groups, onClose }: KeysDialogProps) {
             <h3 className={styles.title}>{title}</h3>
             <dl className={styles.keys}>
               {keys.map(({ keys: combination, label }) => (
-                <div key={combination} className={styles.line}>
+                <div key={`${combination} ${label}`} className={styles.line}>
                   <dt>
-                    <kbd>{keyWords(combination)}</kbd>
+                    <kbd>{combination}</kbd>
                   </dt>
                   <dd>{label}</dd>
                 </div>

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import styles from './Toast.module.css';
 import type { ToastMessage } from './useToast';
-import { keyWords } from './system-keys';
 
 /** The live region stays mounted, so that screen readers hear every message. */
 export function Toast({ message, onHide }: { message: ToastMessage | null; onHide: () => void }) {
@@ -37,7 +36,7 @@ function Words({ message, onHide }: { message: ToastMessage; onHide: () => void 
           }}
         >
           {message.action.label}
-          {message.action.keys && <kbd aria-hidden="true"> {keyWords(message.action.keys)}</kbd>}
+          {message.action.keys && <kbd aria-hidden="true"> {message.action.keys}</kbd>}
         </button>
       )}
     </p>

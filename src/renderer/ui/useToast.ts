@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { keyWords } from './system-keys';
 
 /** What can be done about what the toast says: a button in it, and a key beside its label. */
 export type ToastAction = { label: string; keys?: string; perform: () => void };
@@ -17,7 +16,7 @@ export function useToast() {
   const show = useCallback((text: string, tone: ToastMessage['tone'] = 'plain', action?: ToastAction) => {
     setMessage((last) => ({
       id: (last?.id ?? 0) + 1,
-      text: keyWords(text),
+      text,
       tone,
       ...(action ? { action } : {}),
     }));

@@ -19,6 +19,7 @@ describe('units', () => {
     expect(exit).toBe(0);
     expect(json()).toEqual({
       code: 'J0475',
+      release: expect.any(String) as string,
       unit: { amount: '10', measure: 'mg', text: '10 mg' },
       dose: '45 mg',
       units: 5,
@@ -79,13 +80,51 @@ describe('units', () => {
   });
 
   it.each([
-    ['K0001', '1', 'no amount'],
     ['QK', '1', 'modifier'],
     ['J9123', '1 mg', 'is not in'],
   ])('%s has no unit to count in: exit 1', async (code, dose, reason) => {
     const { exit, err } = await codedesk(['units', code, '--dose', dose, ...withData]);
     expect(exit).toBe(1);
     expect(err.join()).toContain(reason);
+  });
+
+  it('counts what a descriptor without a unit is counted by in the starter catalog, and says so', async () => {
+    const { json } = await codedesk(['units', 'K0001', '--dose', '1 month rental', '--json', ...withData]);
+    expect(json()).toMatchObject({
+      units: 1,
+      explanation: expect.stringContaining('The descriptor names no unit; starter catalog counts') as string,
+    });
+  });
+
+  it('answers from any release that has the code, and names it; an ended code says what came after', async () => {
+    const { json } = await codedesk(['units', 'J9310', '--dose', '700 mg', '--json']);
+    expect(json()).toMatchObject({
+      units: 7,
+      release: 'starter catalog',
+      warnings: [expect.stringMatching(/J9310 is ended on .*its last day was 2018-12-31\. Now J9312\./)],
+    });
+  });
+
+  it('says when the release is of another quarter than the date asked about', async () => {
+    const day = ['--on', '2026-05-01'];
+    const { json } = await codedesk(['units', 'J0475', '--dose', '40 mg', '--json', ...day]);
+    expect(json()).toMatchObject({ warnings: [expect.stringContaining('older than the date of service')] });
+  });
+
+  it.each([
+    [['--time-rule', 'completed'], 3],
+    [['--time-rule', 'started'], 4],
+    [['--time', 'past-half'], 4],
+    [[], 4],
+  ])('started units of time by %j: %i', async (rule, units) => {
+    const { json } = await codedesk(['units', 'T1019', '--dose', '8:00-8:53', '--json', ...rule]);
+    expect(json()).toMatchObject({ units });
+  });
+
+  it('multi-dose containers have neither JW nor JZ', async () => {
+    const opened = ['--vial', '100 mg', '--multi-dose', '--json'];
+    const { json } = await codedesk(['units', 'J0475', '--dose', '30 mg', ...opened, ...withData]);
+    expect(json()).toMatchObject({ units: 3, modifiers: [], discardedUnits: 0 });
   });
 
   it('answers every line of a batch with one line, whatever it holds', async () => {

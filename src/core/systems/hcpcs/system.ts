@@ -1,6 +1,7 @@
 import { normaliseCode } from '../../code/normalise';
 import { createSimilar } from '../../similar';
 import type { CodeSystem, TypedCode } from '../code-system';
+import { hcpcsChanges } from './changes';
 import { parseCatalog } from './catalog/catalog';
 import { hcpcsFactGroups } from './fact-groups';
 import { hcpcsGroup, hcpcsPrior } from './ranking';
@@ -43,6 +44,7 @@ export const hcpcs: CodeSystem = {
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),
   priorOf: hcpcsPrior,
   groupOf: hcpcsGroup,
+  trackedFacts: (before, after) => (isHcpcs(before) && isHcpcs(after) ? hcpcsChanges(before, after) : []),
   isLinked: true,
   similar: ({ records, starter, guides, on }) => {
     const { similar } = createSimilar({

@@ -1,11 +1,11 @@
 /**
- * The shape of an ICD-10-CM code (docs/domain/icd-10-cm.md): a letter, a digit or a letter (`QA0`, `C4A`, `Z3A`), and one to five
- * more; with a dot after the third character where people write it.
+ * The shape of an ICD-10-CM code (docs/domain/icd-10-cm.md): a letter, two characters of which one is a digit (`C4A`, `QA0`), and up
+ * to four more; with a dot after the third character where people write it.
  */
-const wholeShape = /^[A-Z][0-9A-Z][0-9A-Z][0-9A-Z]{0,4}$/;
+const wholeShape = /^[A-Z](?:\d[0-9A-Z]|[A-Z]\d)[0-9A-Z]{0,4}$/;
 
 /** Whether canonical text can be a code, a header or a category. */
-export const isDiagnosisShape = (code: string): boolean => wholeShape.test(code) && /\d/.test(code);
+export const isDiagnosisShape = (code: string): boolean => wholeShape.test(code);
 
 /** As coders write it: `M54.50`, `I10`. A dash at the end stays: `M54.5-`. */
 export const formatDiagnosis = (code: string): string =>

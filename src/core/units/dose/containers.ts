@@ -1,20 +1,20 @@
 import Big from 'big.js';
 import { canonicalMeasure } from '../measures';
 import { isContainer, isThing } from '../things';
-import { parseAmount, parseArea, parseVial } from '../parse-values';
+import { parseAmount, parseArea, parseVial, rollLength } from '../parse-values';
 import { amountInWords, type Amount, type Refused } from '../values';
 import { simple, times, type Dose } from './type';
 
 /* `2 vials of 40 mg`, `2 boxes of 50`, `1 case of 4 boxes of 25`, `2 x 1 L bags`, `40 mg vial`, `30 mg tab x 3`. */
 
 const opened = /^(?:vial|syringe|ampule)$/;
-const counted = /^(\d+(?:\.\d+)?) ?([a-z]+)(?:,? (?:of|x|at|@|with) |,? ?\(| ?@ ?| )(.+?)\)?$/i;
+const counted = /^(\d+(?:\.\d+)?) ?([a-z]+)(?:,? (?:of|x|at|@|with) |,? ?\(|, ?| ?@ ?| )(.+?)\)?$/i;
 const sizedFirst =
   /^(?:(\d{1,4}) ?x? )?(\d[\d.,]* ?[a-zµμ]+(?:\/\d?[\d.,]* ?[a-z]+)?) ([a-z]+)(?: ?x ?(\d{1,3}))?$/i;
 
 export function byContainers(text: string): Dose | Refused | null {
   if (text.includes('^')) return null;
-  return sizeFirst(text) ?? countFirst(text) ?? bareProduct(text);
+  return countBox(text) ?? sizeFirst(text) ?? countFirst(text) ?? ofDays(text) ?? bareProduct(text);
 }
 
 /** `2 40 mg vials`, `500 mL bag`, `5 mg tab x 3`. */
@@ -24,6 +24,15 @@ function sizeFirst(text: string): Dose | Refused | null {
   if (container === null || !(isContainer(container) || isThing(container)) || (before && after)) return null;
   if ('refused' in parseVial(size) && 'refused' in parseAmount(size)) return null;
   return holding(new Big(before ?? after ?? 1), container, size);
+}
+
+/** `200 count box`, `2 x 50 ct boxes`: the number is what one of them holds. */
+function countBox(text: string): Dose | Refused | null {
+  const [, before, size = '', word = ''] =
+    /^(?:(\d{1,4}) ?x? )?(\d{1,5})[ -]?(?:count|ct\.?|cnt) ([a-z]+)$/i.exec(text) ?? [];
+  const container = canonicalMeasure(word);
+  if (container === null || !isContainer(container)) return null;
+  return holding(new Big(before ?? 1), container, size);
 }
 
 /** `2 boxes of 50`, `1 case (4 packs of 24)`, `2 vials (40 mg each)`, `2 packs of 4 electrodes`. */
@@ -36,6 +45,18 @@ function countFirst(text: string): Dose | Refused | null {
   const count = new Big(number);
   if (count.lte(0)) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
   return holding(count, container, rest.replace(/ each$/i, ''));
+}
+
+/** `3 sensors of 10 days each`: a thing that lasts so long. */
+function ofDays(text: string): Dose | Refused | null {
+  const [, number = '', word = '', content = ''] =
+    /^(\d{1,3}) ([a-z]+)(?: (?:of|for|x|at|@) |,? ?\()(\d{1,3}[ -]?(?:days?|weeks?))(?: each)?\)?$/i.exec(
+      text,
+    ) ?? [];
+  const length = parseAmount(content.replace('-', ' '));
+  if (content === '' || canonicalMeasure(word) !== null || 'refused' in length) return null;
+  const total = times(length, number);
+  return { ...simple(total, [`${number} × ${amountInWords(length)} = ${amountInWords(total)}`]) };
 }
 
 function holding(count: Big, container: string, content: string): Dose | Refused {
@@ -51,7 +72,11 @@ function holding(count: Big, container: string, content: string): Dose | Refused
     return { ...dose, pieces: true, container: holder, ...(noun === undefined ? {} : { noun }) };
   }
   const area = parseArea(content);
-  if (area) return { ...multiplied(simple(area), number, holder), container: holder };
+  const length = area && rollLength(content);
+  if (area) {
+    const rolls = multiplied(simple(area), number, holder);
+    return { ...rolls, container: holder, ...(length ? { length: times(length, number) } : {}) };
+  }
   const vial = parseVial(content);
   if ('refused' in vial) return vial;
   const whole = /^\d{1,4}$/.test(number) && opened.test(container);

@@ -1,9 +1,10 @@
-import { parseAmount, parseArea } from '../parse-values';
+import { parseAmount, parseArea, rollLength } from '../parse-values';
 import { amountInWords, strengthInWords, type Refused } from '../values';
 import { canonicalMeasure } from '../measures';
 import { isThing } from '../things';
 import { byClock, byHours } from './clock';
 import { byContainers } from './containers';
+import { byMakeUp, bySum } from './make-up';
 import { byRate } from './rate';
 import { countedOrder, noAmount } from './refusals';
 import { bySupply } from './supply';
@@ -18,11 +19,12 @@ export type { Dose };
 const readers = [
   byClock,
   byHours,
-  bySupply,
+  bySum,
   byRate,
   byArea,
   byTimes,
   byContainers,
+  byMakeUp,
   saidTwice,
   inVolume,
   byVolume,
@@ -36,6 +38,8 @@ const readers = [
  */
 export function parseDose(text: string): Dose | Refused {
   const { rest, wasted } = splitWaste(bareDose(text));
+  const supply = bySupply(rest);
+  if (supply) return supply;
   const tidy = bareDose(countedOrder(rest));
   if (tidy === '') return { refused: 'No dose was given.', needs: 'dose' };
   const dose = noAmount(tidy) ?? read(tidy);
@@ -67,7 +71,8 @@ function pieces(amount: string): Dose {
 
 function byArea(text: string): Dose | null {
   const area = parseArea(text);
-  return area && simple(area, [`${text} = ${amountInWords(area)}`]);
+  const length = rollLength(text);
+  return area && { ...simple(area, [`${text} = ${amountInWords(area)}`]), ...(length ? { length } : {}) };
 }
 
 /** Prints a dose so that it reads back the same. */

@@ -1,3 +1,4 @@
+import { canonicalMeasure, familyOf } from '../measures';
 import type { Refused } from '../values';
 
 const orders =
@@ -12,12 +13,20 @@ export function noAmount(text: string): Refused | null {
   if (/^(?:[<>≤≥]|up to |less than |more than |at (?:least|most) |under |over )/i.test(text)) {
     return refuse('is a limit; what exactly was given?');
   }
-  if (/^[\d.,]+ ?[a-z]* ?(?:-|–|—| to ) ?[\d.,]+ ?[a-z%]/i.test(text) && !text.includes(':')) {
+  if (isRange(text)) {
     return refuse('is a range; what exactly was given?');
   }
   if (/ or /i.test(text)) return refuse('are two doses; which one was given?');
   if (orders.test(text)) return refuse('is an order; how many doses were given on this date?');
   return null;
+}
+
+/** Two numbers with a dash or "to": `5-10 mg`; but `1,800 mg-30,000 units` are two substances. */
+function isRange(text: string): boolean {
+  const match = /^[\d.,]+ ?([a-z]*) ?(?:-|–|—| to ) ?[\d.,]+ ?([a-z%]+)/i.exec(text);
+  if (!match || text.includes(':')) return false;
+  const [first, second] = [match[1] ?? '', match[2] ?? ''].map(canonicalMeasure);
+  return !first || !second || familyOf(first) === familyOf(second);
 }
 
 /** `30 mg q6h x 4 doses` and `30 mg twice`: how often is said. The order goes, the count stays. */

@@ -40,6 +40,21 @@ const tails = [
   / (?:iv|ivp|ivpb|im|sc|sq|subq|subcut|po|it|ih|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|intrathecal(?:ly)?|intravitreal(?:ly)?|oral(?:ly)?|by mouth)(?: (?:push|infusion|drip|bolus|injection))?$/i,
   / (?:infused |infusion |run )?over [\d.]+ ?(?:h|hrs?|hours?|m|mins?|minutes?)$/i,
 ];
+/** What only names the occasion: `200 mg flat dose`, `C3D1`, `40 mg refill`, `6 mg on-body injector`. */
+const occasions =
+  / (?:flat dose|fixed dose|loading dose|maintenance dose|booster|bolus|refill|test dose|on[- ]body injector|obi|c ?\d{1,2} ?d ?\d{1,2}|cycle \d{1,2},? day \d{1,2})$/i;
+/** A route or a way of giving before a count or an order: `60 mg IM x 1`. */
+const midRoute =
+  / (?:ivp|ivpb|iv|im|sc|sq|subq|subcut|po|inh|neb)(?: (?:push|infusion|bolus))?(?= ?(?:x ?\d|q ?\d|bid|tid|qid|daily|once|twice)\b)/i;
+/** Miles with a patient aboard are what ambulances bill. */
+const loaded = /^(?:loaded )?(?:miles? )?([\d.,]+) (?:loaded )(mi(?:les?)?)$/i;
+const loadedFirst = /^loaded mi(?:les?|leage)?:? ([\d.,]+)(?: ?mi(?:les?)?)?$/i;
+/** Two sides of a body, each with its amount. */
+const sides =
+  /^(\d[\d.,]* ?[a-zµμ]+) (?:(?:in|to|into) )?(?:the )?(?:left|right|lt|rt)\b[a-z ]*(?:[,;+&]| and) ?(\d[\d.,]* ?[a-zµμ]+) (?:(?:in|to|into) )?(?:the )?(?:left|right|lt|rt)\b[a-z ]*$/i;
+const bloodBags =
+  /^(\d{1,3}) (?:u|units?) (?:of )?(?:prbcs?|rbcs?|packed (?:red )?(?:blood )?cells|ffp|plasma|platelets?|plts?|cryo(?:precipitate)?|whole blood|blood)$/i;
+
 const fluid =
   '(?:ns|0\\.9% (?:sodium chloride|nacl|saline)|normal saline|saline|d5w|d5ns|lr|lactated ringer.?s?|sterile water|swfi)';
 const diluted = new RegExp(`^(.+?) in [\\d.,]+ ?(?:ml|l|cc)(?: (?:of )?${fluid})?$`, 'i');
@@ -56,6 +71,12 @@ export function bareDose(text: string): string {
     now = now.replace(verbs, '');
     for (const tail of tails) now = now.replace(tail, '');
     now = now
+      .replace(occasions, '')
+      .replace(midRoute, '')
+      .replace(sides, '$1 + $2')
+      .replace(loaded, '$1 $2')
+      .replace(loadedFirst, '$1 miles')
+      .replace(bloodBags, '$1 units')
       .replace(diluted, '$1')
       .replace(afterVolume, '$1')
       .replace(/[ ,;]+$/, '');

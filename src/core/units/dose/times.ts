@@ -37,7 +37,7 @@ export function byTimes(text: string): Dose | Refused | null {
 
 /** `30 mg + 15 mg`, `30 mg and 15 mg`, `400 mg/600 mg`, `400/600 mg`. */
 export function byParts(text: string): Dose | Refused | null {
-  const parts = text.split(/ ?\/ ?| ?\+ ?| and /i);
+  const parts = text.split(/ ?\/ ?| ?\+ ?| and |(?<=[a-z]) ?[-–] ?(?=\d)/i);
   if (parts.length < 2) return null;
   const joined = !text.includes('/');
   const last = parseAmount(parts.at(-1) ?? '');

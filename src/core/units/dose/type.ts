@@ -19,6 +19,8 @@ export type Dose = {
   pieces?: true;
   /** The containers of a count or an amount: `2 boxes of 50`. */
   container?: Amount;
+  /** The longer side of something with two, where its measure is one of rolls: `4 in x 5 yd`. */
+  length?: Amount;
   /** What the record says was thrown away. */
   wasted?: Amount | 'none';
 };

@@ -1,6 +1,8 @@
+import Big from 'big.js';
+import { convert } from '../convert';
 import { familyOf } from '../measures';
 import { parseAmount, parseStrength } from '../parse-values';
-import { amountInWords, type Refused } from '../values';
+import { amountInWords, type Refused, type Strength } from '../values';
 import { simple, type Dose } from './type';
 
 const percent = '\\d[\\d.]* ?%|1 ?: ?\\d[\\d,]*';
@@ -43,8 +45,10 @@ export function saidTwice(text: string): Dose | null {
  * volume it is a strength, and how much of it was given is asked.
  */
 export function inVolume(text: string): Dose | Refused | null {
-  const [, top = '', bottom = ''] =
-    /^([\d.,]+ ?[a-zµμ]+) ?(?:\/|per) ?((?:\d[\d.,]* ?)?(?:mls?|cc|l))$/i.exec(text) ?? [];
+  const [, top = '', bottom = '', again] =
+    /^([\d.,]+ ?[a-zµμ]+) ?(?:\/|per) ?((?:\d[\d.,]* ?)?(?:mls?|cc|l))(?: ?\((\d[^()]*\/[^()]+)\))?$/i.exec(
+      text,
+    ) ?? [];
   const substance = parseAmount(top);
   if (top === '' || 'refused' in substance || familyOf(substance.measure) === 'volume') return null;
   if (!/^\d/.test(bottom)) {
@@ -52,6 +56,22 @@ export function inVolume(text: string): Dose | Refused | null {
   }
   const volume = parseAmount(bottom);
   if ('refused' in volume) return volume;
+  const strength = { substance, in: volume };
+  const other = again === undefined ? null : parseStrength(again);
+  if (other && ('refused' in other || !sameStrength(strength, other))) {
+    return { refused: `"${text}": the strength in brackets is another one. Which is right?`, needs: 'dose' };
+  }
   const step = `${amountInWords(substance)} in ${amountInWords(volume)}: the ${amountInWords(substance)} are counted`;
-  return { ...simple(substance, [step]), strength: { substance, in: volume } };
+  return { ...simple(substance, [step]), strength };
+}
+
+/** `200 mg/8 mL` and `25 mg/mL` are one strength. */
+function sameStrength(one: Strength, other: Strength): boolean {
+  const substance = convert(new Big(other.substance.amount), other.substance.measure, one.substance.measure);
+  const volume = convert(new Big(other.in.amount), other.in.measure, one.in.measure);
+  return (
+    substance !== null &&
+    volume !== null &&
+    substance.times(one.in.amount).eq(volume.times(one.substance.amount))
+  );
 }

@@ -4,10 +4,11 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { useCommands } from '../../shell/commands';
 import { copyCodes } from '../../shell/useCopy';
 import { releaseName } from '../../shell/provenance';
-import { hcpcsRef, keyOf } from '../../../core/code/ref';
+import { identity, keyOf } from '../../../core/code/ref';
 import { useUserRows } from '../../shell/user-data';
 import { CodeLink, type OpenCode } from '../code/LinkedText';
 import { categoryWords } from '../search/categories';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import {
   changeLists,
@@ -34,7 +35,9 @@ export function ChangesScreen({
 }) {
   const comparable = releases.filter(({ kind }) => kind !== 'starter-catalog');
   const [newerId, setNewerId] = useState(comparable[0]?.id ?? '');
-  const [olderId, setOlderId] = useState(comparable[1]?.id ?? '');
+  const [olderId, setOlderId] = useState(
+    comparable.slice(1).find(({ system }) => system === comparable[0]?.system)?.id ?? '',
+  );
   const [list, setList] = useState<ListName | null>(null);
   const [category, setCategory] = useState('');
   const [onlyFavorites, setOnlyFavorites] = useState(false);
@@ -45,9 +48,7 @@ export function ChangesScreen({
   const all = useMemo(() => (diff ? changeRows(diff) : []), [diff]);
   const starred = useMemo(() => new Set(favorites.map(({ key }) => key)), [favorites]);
   const ofCategory = all.filter(
-    (row) =>
-      (!category || categoryOfRow(row) === category) &&
-      (!onlyFavorites || starred.has(keyOf(hcpcsRef(row.code, row.kind)))),
+    (row) => (!category || categoryOfRow(row) === category) && (!onlyFavorites || starred.has(keyOf(row))),
   );
   const rows = ofCategory.filter((row) => !list || row.list === list);
   const categories = [...new Set(all.map(categoryOfRow))].sort();
@@ -71,9 +72,9 @@ export function ChangesScreen({
     <section className={styles.screen} aria-labelledby="changes-title">
       <header className={styles.header}>
         <h2 id="changes-title">What changed</h2>
-        <Button keys="Esc" onClick={onClose}>
+        <ActionButton action="back" onClick={onClose}>
           Back to search
-        </Button>
+        </ActionButton>
       </header>
       <div className={styles.choices}>
         <ReleaseChoice label="From" releases={comparable} value={olderId} onChange={setOlderId} />
@@ -164,7 +165,7 @@ function Row({ row, onCode }: { row: ChangeRow; onCode: OpenCode }) {
   const label = changeLists.find(([name]) => name === row.list)?.[1];
   return (
     <li className={styles.row}>
-      <CodeLink to={hcpcsRef(row.code, row.kind)} onCode={onCode} />
+      <CodeLink to={identity(row)} onCode={onCode} />
       <span className={styles.label}>{label}</span>
       <span>
         {row.change.change === 'reworded' ? <WordRuns runs={row.change.words} /> : changeWords(row.change)}

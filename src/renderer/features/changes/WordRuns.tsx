@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { WordRun } from '../../../core/releases/changes';
+import type { WordRun } from '../../../core/releases/change';
 import styles from './WordRuns.module.css';
 
 const tags = { before: 'del', after: 'ins', both: 'span' } as const;

@@ -1,4 +1,5 @@
-import type { Change, CodeChange } from '../../../core/releases/changes';
+import type { CodeRef } from '../../../core/code/ref';
+import type { Change } from '../../../core/releases/change';
 import type { ReleaseDiff } from '../../../core/releases/diff';
 import { inWords } from '../../../core/systems/hcpcs/words';
 import { formatDate } from '../../../core/code/dates';
@@ -9,6 +10,8 @@ export type ChangeName = Change['change'];
 export const changeLists = [
   ['added', 'Added'],
   ['ended', 'Ended'],
+  ['headers', 'Turned into headers'],
+  ['billable', 'Headers that are codes now'],
   ['reworded', 'Reworded'],
   ['repriced', 'Repriced'],
   ['coverage', 'Coverage'],
@@ -24,6 +27,8 @@ export type ListName = (typeof changeLists)[number][0];
 const listChanges: Record<ListName, ChangeName> = {
   added: 'added',
   ended: 'ended',
+  headers: 'header',
+  billable: 'billable',
   reworded: 'reworded',
   repriced: 'repriced',
   coverage: 'coverage',
@@ -34,10 +39,8 @@ const listChanges: Record<ListName, ChangeName> = {
   facts: 'fact',
 };
 
-export type ChangeRow = {
+export type ChangeRow = CodeRef & {
   list: ListName;
-  code: string;
-  kind: CodeChange['kind'];
   action: string;
   change: Change;
 };
@@ -47,6 +50,7 @@ export function changeRows(diff: ReleaseDiff): ChangeRow[] {
   return changeLists.flatMap(([list]) =>
     diff[list].map(({ code, kind, action, ...details }) => ({
       list,
+      system: diff.system,
       code,
       kind,
       action,
@@ -69,7 +73,11 @@ export function changeWords(change: Change): string {
     case 'vanished':
       return `${change.long}${change.ended ? `, had ended ${formatDate(change.ended)}` : ''}`;
     case 'ended':
-      return `last day of use ${formatDate(change.ended)}${change.xref.length ? `, see ${change.xref.join(', ')}` : ''}`;
+      return `${change.long ? `${change.long}, ` : ''}${change.ended ? `last day of use ${formatDate(change.ended)}` : 'not in the newer release'}${change.xref.length ? `, see ${change.xref.join(', ')}` : ''}`;
+    case 'header':
+      return `cannot be billed any more, choose a longer code: ${change.long}`;
+    case 'billable':
+      return `can be billed now: ${change.long}`;
     case 'reactivated':
       return `in use again; its end was ${formatDate(change.ended)}`;
     case 'end moved':

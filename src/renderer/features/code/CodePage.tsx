@@ -2,12 +2,13 @@ import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
-import { isServiceLine, kindToTell } from '../../../core/systems/registry';
+import { isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { StarButton } from '../favorites/StarButton';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { StatusChip } from '../../ui/StatusChip';
 import { UnitsSection } from '../units/UnitsSection';
@@ -43,15 +44,17 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const kindName = kindToTell(record);
   const isBilled = isServiceLine(record);
   const { text, dates } = page.sources;
-  const doubt = isPrivate(record) ? null : datingDoubt((dates ?? text).from, on);
+  const doubt = isPrivate(record)
+    ? null
+    : datingDoubt((dates ?? text).from, on, systemOf(record.system)?.cadence);
   // Where another source than the one in front of the coder knows the dates, it is named.
-  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
+  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates, record.system)}` : null;
   const isElsewhere = isPrivate(record) || record.system !== release.system;
   const source = isElsewhere
-    ? sourceWords(text)
+    ? sourceWords(text, record.system)
     : text.title === release.title
       ? releaseName(release)
-      : `${sourceWords(text)}; ${releaseName(release)} does not list it`;
+      : `${sourceWords(text, record.system)}; ${releaseName(release)} does not list it`;
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>
@@ -84,21 +87,21 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <Namesake page={page} />
       {doubt && <p className={styles.doubt}>▲ {doubt}</p>}
       <p className={styles.buttons}>
-        <Button look="primary" keys="⏎" onClick={onCopyCode}>
+        <ActionButton look="primary" action="copy" onClick={onCopyCode}>
           Copy code
-        </Button>
-        <Button keys="⇧⏎" onClick={onCopyWithUnit}>
+        </ActionButton>
+        <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
           Copy code, descriptor and unit
-        </Button>
+        </ActionButton>
         {page.fieldTexts.map(({ field, text }) => (
           <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
             Copy for {field}
           </Button>
         ))}
         {isBilled && (
-          <Button keys="Ctrl+U" aria-expanded={units.isShown} onClick={units.open}>
+          <ActionButton action="units" aria-expanded={units.isShown} onClick={units.open}>
             Units
-          </Button>
+          </ActionButton>
         )}
         {guide && (
           <Button look="quiet" onClick={() => document.getElementById('guide-title')?.scrollIntoView()}>

@@ -64,6 +64,8 @@ const changeName = {
   added: 'added',
   vanished: 'gone from the file',
   ended: 'ended',
+  header: 'a header now',
+  billable: 'billable now',
   reactivated: 'reactivated',
   'end moved': 'end moved',
   reworded: 'reworded',

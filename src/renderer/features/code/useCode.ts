@@ -7,7 +7,13 @@ import { useAnswer } from '../../shell/engine/useAnswer';
 import type { EngineState } from '../../shell/engine/useEngine';
 
 /** The page, or the code for which there is none, and the release that says so. */
-type Page = { page: CodeReply | null; missing: CodeRef | null; source: ReleaseEntry | null };
+type Page = {
+  page: CodeReply | null;
+  missing: CodeRef | null;
+  source: ReleaseEntry | null;
+  /** Whether the page answers what is asked now, date of service included. */
+  isCurrent: boolean;
+};
 
 /** The page of one code; the former one stays until the next has arrived, so that nothing flickers. */
 export function useCode(
@@ -18,7 +24,7 @@ export function useCode(
 ): Page {
   const question = target && { ...identity(target), on };
   const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question);
-  if (!target) return { page: null, missing: null, source: null };
+  if (!target) return { page: null, missing: null, source: null, isCurrent: false };
   const isFound = reply === null || keyOf(reply.record) === keyOf(target);
-  return { page: reply, missing: reply === null && isCurrent && isFound ? target : null, source };
+  return { page: reply, missing: reply === null && isCurrent && isFound ? target : null, source, isCurrent };
 }

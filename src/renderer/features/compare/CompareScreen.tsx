@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { comparedCodes, toMarkdown, toTsv } from '../../../core/compare';
 import { useCommands } from '../../shell/commands';
 import type { EngineState } from '../../shell/engine/useEngine';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { AddCode } from './AddCode';
 import styles from './CompareScreen.module.css';
@@ -14,13 +15,14 @@ import { SavedComparisons } from './SavedComparisons';
 import { UnitWords } from './UnitWords';
 import type { CompareList } from './useCompareList';
 import { useComparison } from './useComparison';
-import { keyWords } from '../../ui/system-keys';
+import { useKeys } from '../../shell/actions/keys';
 
 type CompareScreenProps = { list: CompareList; on: IsoDate; engine: EngineState; onClose: () => void };
 
 /** Two to four codes side by side: what differs first, what is equal folded under a count. */
 export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps) {
   const { copyText, show } = useCommands();
+  const keys = useKeys();
   const [dose, setDose] = useState('');
   const reply = useComparison(list.codes, on, dose, engine);
   const comparison = reply?.comparison ?? null;
@@ -32,9 +34,9 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
     >
       <header className={styles.header}>
         <h2 id="compare-title">Compare</h2>
-        <Button keys="Esc" onClick={onClose}>
+        <ActionButton action="back" onClick={onClose}>
           Back to search
-        </Button>
+        </ActionButton>
       </header>
 
       <div className={styles.bar}>
@@ -59,7 +61,7 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
         <p className={styles.hint}>
           {list.codes.length === 1
             ? `${list.codes[0]?.code ?? ''} is here. Add another code to put beside it.`
-            : keyWords('Add two to four codes: type them here, or press Ctrl+E on a result.')}
+            : keys.words('Add two to four codes: type them here, or press {compare-add} on a result.')}
         </p>
       )}
       {comparison && (

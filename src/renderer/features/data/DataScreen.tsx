@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useCommands } from '../../shell/commands';
 import type { Data } from '../../shell/useData';
 import { systemName } from '../../../core/systems/registry';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import styles from './DataScreen.module.css';
 import { DownloadForm } from './DownloadForm';
@@ -30,9 +31,9 @@ export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenPro
     <section className={styles.screen} aria-labelledby="data-title">
       <header className={styles.header}>
         <h2 id="data-title">Data</h2>
-        <Button keys="Esc" onClick={onClose}>
+        <ActionButton action="back" onClick={onClose}>
           Back to search
-        </Button>
+        </ActionButton>
       </header>
 
       <div className={styles.drop}>

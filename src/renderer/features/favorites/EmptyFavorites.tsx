@@ -1,12 +1,13 @@
 import type { UserState } from '../../shell/user-data';
-import { keyWords } from '../../ui/system-keys';
+import { useKeys } from '../../shell/actions/keys';
 import type { Section } from './sections';
 
 type EmptyFavoritesProps = { phase: UserState['phase']; hasAny: boolean; filter: string; section: Section };
 
 /** What stands where no rows are, and what to do about it. */
 export function EmptyFavorites(props: EmptyFavoritesProps) {
-  return <p>{keyWords(words(props))}</p>;
+  const keys = useKeys();
+  return <p>{keys.words(words(props))}</p>;
 }
 
 function words({ phase, hasAny, filter, section }: EmptyFavoritesProps): string {
@@ -15,7 +16,7 @@ function words({ phase, hasAny, filter, section }: EmptyFavoritesProps): string 
     return 'Your favorites cannot be shown. The line at the top says why, and what to do.';
   }
   if (!hasAny) {
-    return 'No favorites yet. Find a code and press Ctrl+D: it is kept here, with your notes and names.';
+    return 'No favorites yet. Find a code and press {star}: it is kept here, with your notes and names.';
   }
   if (filter.trim()) return 'No favorite here holds all these words.';
   switch (section.kind) {
@@ -24,6 +25,6 @@ function words({ phase, hasAny, filter, section }: EmptyFavoritesProps): string 
     case 'unfiled':
       return 'All your favorites are in folders.';
     default:
-      return 'This folder is empty. Go to “All”, choose favorites and press Ctrl+M or “Move to”, or drag them onto the folder.';
+      return 'This folder is empty. Go to “All”, choose favorites and press {move-to} or “Move to”, or drag them onto the folder.';
   }
 }

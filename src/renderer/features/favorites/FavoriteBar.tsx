@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { keysOf } from '../../../core/user-data/favorites';
 import { useUserRows } from '../../shell/user-data';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import styles from './FavoritesScreen.module.css';
 import { changeView } from './list-view';
@@ -50,9 +51,9 @@ export function FavoriteBar(props: FavoriteBarProps) {
         {chosenCount > 0 && `, ${chosenCount.toLocaleString('en-US')} chosen`}
       </p>
       <div className={styles.commands} role="group" aria-label="With the chosen favorites">
-        <Button keys="⏎" disabled={!chosen.length} onClick={() => commands.copy(chosen)}>
+        <ActionButton action="copy" disabled={!chosen.length} onClick={() => commands.copy(chosen)}>
           {chosen.length > 1 ? 'Copy codes' : 'Copy code'}
-        </Button>
+        </ActionButton>
         <Button disabled={!chosen.length} onClick={() => commands.pin(chosen)}>
           {isPinned ? 'Unpin' : 'Pin'}
         </Button>

@@ -5,6 +5,7 @@ import { hcpcsRef } from '../../../core/code/ref';
 import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../../core/code/dates';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
@@ -35,9 +36,9 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         <h3 className={styles.code}>{code}</h3>
         {kind === 'modifier' && <span>modifier</span>}
         {favorite.system === 'private' && <span>private code</span>}
-        <Button look="quiet" keys="→" onClick={() => commands.open(favorite)}>
+        <ActionButton look="quiet" action="open" onClick={() => commands.open(favorite)}>
           Open its page
-        </Button>
+        </ActionButton>
       </header>
       <p>{now?.long ?? starred.long}</p>
       <p className={styles.quiet}>

@@ -1,3 +1,4 @@
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { Fold } from '../../ui/Fold';
 import styles from './FavoritesScreen.module.css';
@@ -26,9 +27,9 @@ export function FavoritesHeader({ tab, onTab, onClose }: FavoritesHeaderProps) {
       </div>
       <Fold label="More">
         <Transfer />
-        <Button keys="Esc" onClick={onClose}>
+        <ActionButton action="back" onClick={onClose}>
           Back to search
-        </Button>
+        </ActionButton>
       </Fold>
     </header>
   );

@@ -6,7 +6,7 @@ import type { EngineState } from '../../shell/engine/useEngine';
 import { useUserRows, useUserState } from '../../shell/user-data';
 import { Fold } from '../../ui/Fold';
 import { useWhenGone } from '../../ui/useWhenGone';
-import { useStore } from '../units/store';
+import { useStore } from '../../shell/store';
 import { EmptyFavorites } from './EmptyFavorites';
 import { FavoriteBar } from './FavoriteBar';
 import { FavoriteDetail } from './FavoriteDetail';
@@ -14,6 +14,7 @@ import { FavoriteList } from './FavoriteList';
 import { FavoritesHeader, type Tab } from './FavoritesHeader';
 import styles from './FavoritesScreen.module.css';
 import { FolderPane } from './FolderPane';
+import { useKeys } from '../../shell/actions/keys';
 import { listKeyWords, onListKey } from './list-keys';
 import { changeView, listView } from './list-view';
 import { allFavorites, favoritesIn, filtered } from './sections';
@@ -34,6 +35,7 @@ type FavoritesScreenProps = {
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
 export function FavoritesScreen({ engine, favoriteNews, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
+  const keys = useKeys();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const [tab, setTab] = useState<Tab>('favorites');
@@ -95,7 +97,7 @@ export function FavoritesScreen({ engine, favoriteNews, on, onClose }: Favorites
               <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} section={section} />
             </FavoriteList>
             <Fold label="Keys of this list">
-              <p className={styles.keys}>{listKeyWords}</p>
+              <p className={styles.keys}>{listKeyWords(keys.map)}</p>
             </Fold>
           </div>
           {row && (

@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { folderTree } from '../../../core/user-data/folders';
-import { Button } from '../../ui/Button';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import styles from './MoveTo.module.css';
 import { findTyped, nothingTyped, typedOn } from './type-ahead';
 import type { Favorite, Folder } from '../../../core/user-data/rows';
 
 type MoveToProps = {
-  /** The button, which Ctrl+M presses. */
+  /** The button, which the key for it presses. */
   opener: Ref<HTMLButtonElement>;
   folders: readonly Folder[];
   chosen: readonly Favorite[];
@@ -63,9 +63,15 @@ export function MoveTo({ opener, folders, chosen, onMove, onDone }: MoveToProps)
 
   return (
     <span className={styles.place}>
-      <Button ref={opener} keys="Ctrl+M" disabled={!chosen.length} aria-haspopup="listbox" popoverTarget={id}>
+      <ActionButton
+        ref={opener}
+        action="move-to"
+        disabled={!chosen.length}
+        aria-haspopup="listbox"
+        popoverTarget={id}
+      >
         Move to
-      </Button>
+      </ActionButton>
       <ul
         ref={list}
         id={id}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { pinnedFavorites } from '../../../core/user-data/favorites';
-import { useOffer } from '../../shell/offers';
+import { useOffer } from '../../shell/actions/offers';
 import { useUserRows } from '../../shell/user-data';
 import styles from './PinnedStrip.module.css';
-import { isMac, keyWords } from '../../ui/system-keys';
+import { isMac } from '../../shell/actions/keyboard';
 import type { Favorite } from '../../../core/user-data/rows';
 
 const numbered = 9;
@@ -41,7 +41,7 @@ export function PinnedStrip({ onOpen }: { onOpen: (favorite: Favorite) => void }
         </button>
       ))}
       <span className={styles.hint} aria-hidden="true">
-        {keyWords('Alt+number')}
+        {isMac ? '⌘number' : 'Alt+number'}
       </span>
     </nav>
   );

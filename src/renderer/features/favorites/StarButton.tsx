@@ -3,11 +3,12 @@ import { useCommands } from '../../shell/commands';
 import { toggleStar, useFavorite, useUserStore } from '../../shell/user-data';
 import type { CodeReply } from '../../../core/lookup/messages';
 import styles from './StarButton.module.css';
-import { keyWords } from '../../ui/system-keys';
+import { useKeys } from '../../shell/actions/keys';
 
 /** The star of a code's page: filled once the favorite is saved. */
 export function StarButton({ page, release }: { page: CodeReply; release: ReleaseEntry }) {
   const { show } = useCommands();
+  const keys = useKeys();
   const store = useUserStore();
   const isStarred = useFavorite(page) !== null;
   return (
@@ -15,7 +16,7 @@ export function StarButton({ page, release }: { page: CodeReply; release: Releas
       type="button"
       className={styles.star}
       aria-pressed={isStarred}
-      title={keyWords('Ctrl+D')}
+      title={keys.of('star')}
       onClick={() => void toggleStar(store, show, page, release)}
     >
       <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Favorite' : 'Star'}

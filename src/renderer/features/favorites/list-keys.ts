@@ -1,32 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { altKey, commandKey, plainKey, type Action } from '../../shell/actions';
-import { keyWords } from '../../ui/system-keys';
+import { allActions } from '../../../core/actions/actions';
+import { keysOf, type KeyMap } from '../../../core/actions/key-map';
 import type { Selection } from './useSelection';
 import type { Favorite } from '../../../core/user-data/rows';
-
-/** Keys of the favorites that work wherever the focus is on their screen, but not in a text; each has its button. */
-export const listActions: readonly (Action & { short: string })[] = [
-  {
-    id: 'choose-all',
-    keys: 'Ctrl+A',
-    label: 'Choose all of the list',
-    short: 'all',
-    matches: commandKey('a'),
-  },
-  { id: 'open', keys: '→', label: 'Open its page', short: 'open', matches: plainKey('ArrowRight') },
-  {
-    id: 'order',
-    keys: 'Alt+↑↓',
-    label: 'Move up or down in the list',
-    short: 'order',
-    matches: altKey(/^Arrow(Up|Down)$/),
-  },
-  { id: 'move-to', keys: 'Ctrl+M', label: 'Move to a folder', short: 'folder', matches: commandKey('m') },
-  { id: 'note', keys: 'F2', label: 'Write the note', short: 'note', matches: plainKey('F2') },
-  { id: 'pin', keys: 'Ctrl+⇧P', label: 'Pin, or unpin', short: 'pin', matches: commandKey('p', true) },
-  { id: 'remove', keys: 'Del', label: 'Remove', short: 'remove', matches: plainKey('Delete') },
-  { id: 'undo', keys: 'Ctrl+Z', label: 'Take the last change back', short: 'undo', matches: commandKey('z') },
-];
 
 /** Keys by which the list itself is gone through; elsewhere they are those of what has the focus. */
 export const choosingKeys = [
@@ -36,10 +12,18 @@ export const choosingKeys = [
   { keys: 'Esc', label: 'Choose none', short: 'none' },
 ] as const;
 
+/** Keys of the favorites that work wherever the focus is on their screen, but not in a text; each has its button. */
+const listActions = allActions.filter(({ place }) => place === 'favorites');
+
 /** For those who want to know them while they are in the list. */
-export const listKeyWords = [...choosingKeys, { keys: '⏎', short: 'copy' }, ...listActions]
-  .map(({ keys, short }) => `${keyWords(keys)} ${short}`)
-  .join(' · ');
+export function listKeyWords(map: KeyMap): string {
+  const ofActions = listActions
+    .map(({ id, short, label }) => ({ keys: keysOf(map, id), short: short ?? label }))
+    .filter(({ keys }) => keys !== '');
+  return [...choosingKeys, { keys: keysOf(map, 'copy'), short: 'copy' }, ...ofActions]
+    .map(({ keys, short }) => `${keys} ${short}`)
+    .join(' · ');
+}
 
 const steps: Record<string, number> = {
   ArrowDown: 1,

@@ -1,4 +1,4 @@
-import { createStore } from '../units/store';
+import { createStore } from '../../shell/store';
 import { emptySelection, type ListSelection } from './list-selection';
 import { allFavorites, type Section } from './sections';
 

@@ -20,6 +20,7 @@ export function newsMark(
   if (status === 'ended') {
     return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
   }
+  if (status === 'header') return { icon: '▤', words: 'a header, not billable', tone: 'stop' };
   const names = new Set(changes.map(({ change }) => change));
   if (names.has('unit')) return { icon: '▲', words: 'unit changed', tone: 'caution' };
   if (names.has('ended') && ended) return { icon: '▲', words: `ends ${formatDate(ended)}`, tone: 'caution' };
@@ -46,6 +47,10 @@ export function favoriteChangeWords(change: FavoriteChange): { label: string; wo
       };
     case 'ended':
       return { label: 'Ended', words: changeWords(change) };
+    case 'header':
+      return { label: 'Header now', words: changeWords(change) };
+    case 'billable':
+      return { label: 'Billable now', words: changeWords(change) };
     case 'reactivated':
       return { label: 'Reactivated', words: changeWords(change) };
     case 'end moved':

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { keysOf } from '../../../core/user-data/favorites';
 import { useCommands } from '../../shell/commands';
-import { useOffer } from '../../shell/offers';
+import { useOffer } from '../../shell/actions/offers';
 import { undoLastChange, useUserStore } from '../../shell/user-data';
 import { placeBeside } from './list-keys';
 import type { FavoriteCommands } from './useFavoriteCommands';
@@ -29,6 +29,7 @@ export function useFavoriteKeys(parts: FavoriteKeys): void {
     if (row) work(row);
     else show('No favorite is highlighted. Nothing was changed.');
   };
+  const order = (by: -1 | 1) => () => commands.move(rows, keysOf(chosen), placeBeside(rows, selection, by));
   const remove = () => commands.remove(chosen);
   useOffer({
     undo: () => void undoLastChange(store, show),
@@ -40,8 +41,8 @@ export function useFavoriteKeys(parts: FavoriteKeys): void {
     ...(row && {
       open: () => commands.open(row),
       'choose-all': selection.chooseAll,
-      order: ({ key }) =>
-        commands.move(rows, keysOf(chosen), placeBeside(rows, selection, key === 'ArrowUp' ? -1 : 1)),
+      'order-up': order(-1),
+      'order-down': order(1),
       'move-to': () => folderChoice.current?.click(),
       note: () => note.current?.focus(),
       pin: () => commands.pin(chosen),

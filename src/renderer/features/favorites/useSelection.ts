@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CodeKey } from '../../../core/code/ref';
 import { useWhenGone } from '../../ui/useWhenGone';
-import { useStore } from '../units/store';
+import { useStore } from '../../shell/store';
 import {
   selectionAfter,
   highlightedIndex,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PrivateFields } from '../../../core/user-data/private-codes';
-import { createStore, useStore } from '../units/store';
+import { createStore, useStore } from '../../shell/store';
 import type { PrivateCode } from '../../../core/user-data/rows';
 
 /*

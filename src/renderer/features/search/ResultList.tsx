@@ -1,8 +1,9 @@
 import { memo, useRef, type ReactNode } from 'react';
-import { hcpcsRef, keyOf } from '../../../core/code/ref';
+import { hcpcsRef, keyOf, type CodeRef } from '../../../core/code/ref';
 import { privateSystem } from '../../../core/systems/private/record';
 import { kindToTell } from '../../../core/systems/registry';
 import type { HitReason } from '../../../core/search/types';
+import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
@@ -18,7 +19,12 @@ type ResultListProps = {
   reply: SearchReply | null;
   filter: LookupFilter;
   onFilter: (filter: LookupFilter) => void;
+  /** The highlighted row; -1 while a code is open that is not in the list. */
   active: number;
+  /** True while the rows are those of another date, filter or text. */
+  isStale: boolean;
+  /** The code that is open and not in the list. */
+  elsewhere: CodeRef | null;
   onPick: (index: number) => void;
   /** Shown where there is nothing to list. */
   children: ReactNode;
@@ -27,7 +33,8 @@ type ResultListProps = {
 const noRows: readonly Row[] = [];
 
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
-export function ResultList({ reply, filter, onFilter, active, onPick, children }: ResultListProps) {
+export function ResultList(props: ResultListProps) {
+  const { reply, filter, onFilter, active, isStale, elsewhere, onPick, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
   const indexes = useVirtualRows(list, rows.length, active);
@@ -54,6 +61,7 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
           {reply ? countWords(reply) : ''}
         </p>
         {reply && <FilterBar counts={reply.counts} filter={filter} onFilter={onFilter} />}
+        {elsewhere && rows.length > 0 && <Elsewhere code={elsewhere.code} />}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
       </div>
       <div
@@ -63,6 +71,7 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
         aria-label="Results"
         className={styles.list}
         data-query={reply?.query}
+        data-stale={isStale}
       >
         <RowsInPlace indexes={indexes} count={rows.length}>
           {rowAt}
@@ -74,6 +83,16 @@ export function ResultList({ reply, filter, onFilter, active, onPick, children }
       {reply && reply.guides.length > 0 && <GuideHits guides={reply.guides} />}
       {!rows.length && <div className={styles.empty}>{children}</div>}
     </div>
+  );
+}
+
+/** What is open is what a copy takes; no row is highlighted that would say otherwise. */
+function Elsewhere({ code }: { code: string }) {
+  const keys = useKeys();
+  return (
+    <p role="status">
+      {code} is open and is not in this list. {keys.of('back')} goes back to it.
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { messageOf } from '../../../core/message-of';
 import { useCallback, useEffect, useReducer } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
-import { keyOf } from '../../../core/code/ref';
+import { keyOf, type CodeKey } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
@@ -12,22 +12,40 @@ export type SearchState = {
   /** Whether the coder has moved to the highlighted row; the first row of an answer is only highlighted. */
   isChosen: boolean;
   failure: string | null;
+  /** What the reply answers: the text, the date, the filter and the data, in one value. */
+  of: string;
+  /** The row that the coder comes back to, as soon as its query is answered. */
+  wanted: Wanted | null;
 };
 export type SearchStep =
-  | { type: 'reply'; reply: SearchReply | null }
-  | { type: 'failure'; message: string }
-  | { type: 'move'; to: number };
+  | { type: 'reply'; reply: SearchReply | null; of: string }
+  | { type: 'failure'; message: string; of: string }
+  | { type: 'move'; to: number }
+  | { type: 'want'; wanted: Wanted };
+
+/** A row of a query; null where none was chosen. */
+type Wanted = { query: string; key: CodeKey | null };
 
 const samePlace = (row: Row, other: Row): boolean => keyOf(row) === keyOf(other);
 
 /**
  * A new query highlights its first row. A better answer to the same query (the word index became ready, another
- * release) keeps the highlighted code where it still is in the list: nothing moves under a pressed key.
+ * release) keeps the highlighted code where it still is in the list: nothing moves under a pressed key. A row that the
+ * coder comes back to is highlighted in the answer to its query.
  */
 export function searchReducer(state: SearchState, step: SearchStep): SearchState {
-  if (step.type === 'move') return { ...state, active: step.to, isChosen: true };
-  if (step.type === 'failure') return { reply: null, active: 0, isChosen: false, failure: step.message };
+  if (step.type === 'move') return { ...state, active: step.to, isChosen: true, wanted: null };
+  if (step.type === 'want') {
+    const { wanted } = step;
+    if (wanted.query !== state.reply?.query) return { ...state, wanted };
+    const at = placeOf(wanted, state.reply);
+    return { ...state, active: Math.max(0, at), isChosen: at >= 0, wanted };
+  }
+  const { of } = step;
+  if (step.type === 'failure') return { ...noAnswer, failure: step.message, of };
   const { reply } = step;
+  const wanted = placeOf(state.wanted, reply);
+  if (wanted >= 0) return { ...noAnswer, reply, active: wanted, isChosen: true, of };
   const highlighted = state.reply?.rows[state.active];
   const isSameQuery = reply !== null && reply.query === state.reply?.query;
   const kept = isSameQuery && highlighted ? reply.rows.findIndex((row) => samePlace(row, highlighted)) : 0;
@@ -36,16 +54,31 @@ export function searchReducer(state: SearchState, step: SearchStep): SearchState
     active: Math.max(0, kept),
     isChosen: isSameQuery && kept >= 0 && state.isChosen,
     failure: null,
+    of,
+    // Words may still be on their way; another text is another search.
+    wanted: reply?.wordsReady === false ? state.wanted : null,
   };
 }
 
-const noAnswer: SearchState = { reply: null, active: 0, isChosen: false, failure: null };
+const placeOf = (wanted: Wanted | null, reply: SearchReply | null): number =>
+  !wanted || wanted.query !== reply?.query ? -1 : reply.rows.findIndex((row) => keyOf(row) === wanted.key);
+
+export const noAnswer: SearchState = {
+  reply: null,
+  active: 0,
+  isChosen: false,
+  failure: null,
+  of: '',
+  wanted: null,
+};
 
 export type Search = {
   reply: SearchReply | null;
   /** Why the last query got no answer: a defect of ours, told instead of an empty list. */
   failure: string | null;
   rows: readonly Row[];
+  /** Whether the rows answer what is asked now: not those of another text, date, filter or release. */
+  isCurrent: boolean;
   active: number;
   isChosen: boolean;
   /** The highlighted row. */
@@ -53,6 +86,8 @@ export type Search = {
   /** Moves the highlight by so many rows, stopping at both ends. */
   move: (by: number) => void;
   moveTo: (index: number) => void;
+  /** Comes back to a row of a query, now or as soon as that is answered. */
+  want: (wanted: Wanted) => void;
 };
 
 const noRows: readonly Row[] = [];
@@ -68,35 +103,39 @@ export function useSearch(
   const [state, dispatch] = useReducer(searchReducer, noAnswer);
   const { revision } = engine;
   const canAsk = canAnswer(engine);
+  const asked = JSON.stringify([query, on, filter, revision]);
 
   useEffect(() => {
     if (!canAsk) return;
     if (!query.trim()) {
-      dispatch({ type: 'reply', reply: null });
+      dispatch({ type: 'reply', reply: null, of: asked });
       return;
     }
     client.ask('search', { query, on, filter }).then(
-      (reply) => dispatch({ type: 'reply', reply }),
+      (reply) => dispatch({ type: 'reply', reply, of: asked }),
       (error: unknown) => {
         if (error instanceof Overtaken) return;
-        dispatch({ type: 'failure', message: messageOf(error) });
+        dispatch({ type: 'failure', message: messageOf(error), of: asked });
       },
     );
-  }, [client, canAsk, revision, query, on, filter]);
+  }, [client, canAsk, asked, query, on, filter]);
 
   // An answer that was still on its way when the box was emptied has nothing to show.
   const reply = query.trim() ? state.reply : null;
   const rows = reply?.rows ?? noRows;
   const moveTo = useCallback((to: number) => dispatch({ type: 'move', to }), []);
+  const want = useCallback((wanted: Wanted) => dispatch({ type: 'want', wanted }), []);
   const move = (by: number) => moveTo(Math.max(0, Math.min(rows.length - 1, state.active + by)));
   return {
     reply,
     failure: state.failure,
     rows,
+    isCurrent: canAsk && state.of === asked,
     active: state.active,
     isChosen: state.isChosen,
     row: rows[state.active] ?? null,
     move,
     moveTo,
+    want,
   };
 }

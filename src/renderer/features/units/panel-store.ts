@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { CodeKey } from '../../../core/code/ref';
 import { untouched, type StoredInput } from './input';
 import { rememberedStore } from './remembered';
-import { createStore } from './store';
+import { createStore } from '../../shell/store';
 
 /*
  * What the panel holds: one sheet, that is the fields of every code met in one search. Going to another code and back

@@ -1,4 +1,4 @@
-import { createStore, type Store } from './store';
+import { createStore, type Store } from '../../shell/store';
 
 /*
  * Conveniences of this window, not user data: unreadable or refused storage costs the memory of a choice, nothing else.

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { openPanel, panelWanted } from './panel-store';
-import { useStore } from './store';
+import { useStore } from '../../shell/store';
 
 /**
  * The panel is open where the coder left it open, and wherever a dose was typed in the search box; closing it there

@@ -1,20 +1,21 @@
 import { payerOf } from '../../../core/claims';
 import { useCommands } from '../../shell/commands';
-import { useOffer } from '../../shell/offers';
+import { useOffer } from '../../shell/actions/offers';
 import { useConfirmedChange, useUserRows } from '../../shell/user-data';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../units/claim/choices';
 import { FormatChoice } from '../units/claim/FormatChoice';
 import { Preview } from '../units/claim/Preview';
 import { formatOf, useFormats } from '../units/claim/useFormats';
 import { rememberedStore } from '../units/remembered';
-import { useStore } from '../units/store';
+import { useStore } from '../../shell/store';
 import { SheetTable } from './SheetTable';
 import { keeping } from './storage';
 import { useWorksheet } from './useWorksheet';
 import { bringBack, clearLines, linesInWords, markKept } from './worksheet-store';
 import styles from './WorksheetScreen.module.css';
-import { keyWords } from '../../ui/system-keys';
+import { useKeys } from '../../shell/actions/keys';
 
 /** The whole worksheet is copied as a table unless the coder wants otherwise. */
 const formatForAll = rememberedStore('worksheet-format', 'table');
@@ -22,6 +23,7 @@ const formatForAll = rememberedStore('worksheet-format', 'table');
 /** Several claim lines together, copied as a whole; forgotten with the window unless the coder keeps them. */
 export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   const { copyText, show } = useCommands();
+  const keys = useKeys();
   const change = useConfirmedChange();
   const { lines, before, isKept } = useWorksheet();
   const hasKept = useUserRows('worksheetLines').length > 0;
@@ -50,14 +52,14 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
           {lines.length > 0 && `${linesInWords(lines.length)} · `}
           {keptWords(isKept, hasKept)}
         </p>
-        <Button look="quiet" keys="Esc" onClick={onClose}>
+        <ActionButton look="quiet" action="back" onClick={onClose}>
           Close
-        </Button>
+        </ActionButton>
       </header>
       {lines.length === 0 ? (
         <p className={styles.none}>
-          {keyWords(
-            'No lines yet. Add them on a code’s page: Ctrl+U opens its units, Ctrl+Shift+Enter adds the lines.',
+          {keys.words(
+            'No lines yet. Add them on a code’s page: {units} opens its units, {add-to-worksheet} adds the lines.',
           )}
         </p>
       ) : (
@@ -77,9 +79,9 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
       {lines.length > 0 && (
         <div className={styles.copy}>
           <FormatChoice label="Text to copy" all={all} value={format.id} onValue={formatForAll.set} />
-          <Button look="primary" keys="Ctrl+⏎" onClick={copy}>
+          <ActionButton look="primary" action="copy-claim" onClick={copy}>
             Copy all
-          </Button>
+          </ActionButton>
           <Preview label="Text to be pasted" copied={copied} width={format.width} />
         </div>
       )}

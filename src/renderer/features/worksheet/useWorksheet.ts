@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useUserStore } from '../../shell/user-data';
-import { useStore } from '../units/store';
+import { useStore } from '../../shell/store';
 import { keptLines, whenOpen } from './storage';
 import { restore, worksheet, type Worksheet } from './worksheet-store';
 

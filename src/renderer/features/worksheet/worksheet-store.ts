@@ -1,5 +1,5 @@
 import type { DescribedLine } from '../../../core/claims';
-import { createStore } from '../units/store';
+import { createStore } from '../../shell/store';
 
 /** A line of the worksheet; the id stays with it wherever it is moved. */
 export type SheetLine = DescribedLine & { id: number };

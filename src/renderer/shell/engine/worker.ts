@@ -6,11 +6,10 @@ import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-lay
 import { changedWords, noWords } from '../../../core/lookup/user-words';
 import { diffReleases } from '../../../core/releases/diff';
 import { historyOf } from '../../../core/releases/history';
-import { linkedOf } from '../../../core/releases/linked-file';
+import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
-import { isHcpcsRelease } from '../../../core/systems/hcpcs/record';
 import { systemOf } from '../../../core/systems/registry';
 
 /**
@@ -45,12 +44,12 @@ function releaseAt(url: string): Promise<Release> {
 
 async function history({ releaseUrls, ...ref }: Questions['history']): Promise<Replies['history']> {
   const all = await Promise.all(releaseUrls.map(releaseAt));
-  return historyOf(ref, all.filter(isHcpcsRelease));
+  return historyOf(ref, all);
 }
 
 async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies['diff']> {
   const [older, newer] = await Promise.all([releaseAt(olderUrl), releaseAt(newerUrl)]);
-  if (!isHcpcsRelease(older) || !isHcpcsRelease(newer)) {
+  if (older.system !== newer.system) {
     throw new Error('Two releases of one code system can be compared, these cannot.');
   }
   return diffReleases(older, newer);
@@ -69,9 +68,11 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
     ...linkedUrls.map(fetchJson),
   ]);
   if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
+  const linked = linkedFiles.map(linkedOf);
   const next = createLookup({
     systems: parts.flat(),
-    linked: linkedFiles.map(linkedOf),
+    linked,
+    supplements: supplementsOf(linked),
     guides: guides as Guide[],
     vocabulary: vocabulary as Vocabulary,
   });

@@ -49,7 +49,7 @@ describe('what is typed', () => {
       .map(({ system, kind, code }) => `${system}:${kind}:${code}`);
 
   it('is offered to every system, by its shape', () => {
-    expect(refs('j0475')).toEqual(['hcpcs:procedure:J0475']);
+    expect(refs('j0475')).toEqual(['hcpcs:procedure:J0475', 'icd10cm:diagnosis:J0475']);
     expect(refs('modifier jw')).toEqual(['hcpcs:modifier:JW']);
     expect(refs('10')).toEqual(['pos:place:10']);
     expect(refs('POS 11')).toEqual(['pos:place:11']);
@@ -57,6 +57,14 @@ describe('what is typed', () => {
   });
 
   it.each(['E11.40', 'J.0475', 'G89.29', 'J0475.'])('%s is no HCPCS code: none has a dot', (text) => {
-    expect(refs(text)).toEqual([]);
+    expect(refs(text).filter((ref) => ref.startsWith('hcpcs'))).toEqual([]);
+  });
+
+  it.each(['E11.40', 'e1140', 'ICD-10 E11.40', ' m54.50 '])('%s may be a diagnosis', (text) => {
+    expect(refs(text).some((ref) => ref.startsWith('icd10cm:diagnosis:'))).toBe(true);
+  });
+
+  it.each(['J.0475', 'J0475.', 'E1.140', 'E11.4.0', 'knee', 'E11.401234'])('%s is no diagnosis', (text) => {
+    expect(refs(text).filter((ref) => ref.startsWith('icd10'))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { CodeRecord } from '../../../../src/core/code/record';
 import { hcpcsRef } from '../../../../src/core/code/ref';
 import { statusOn, type Validity } from '../../../../src/core/code/validity';
 import { mergeSources, type MergedRecord } from '../../../../src/core/lookup/merge-sources';
+import { unitOf, unitSource } from '../../../../src/core/units';
 import type { Release, ReleaseKind } from '../../../../src/core/releases/release';
 
 const record = (code: string, long: string, more: Partial<CodeRecord> = {}): CodeRecord => ({
@@ -80,6 +81,23 @@ describe('facts over sources', () => {
     const merged = mergeSources({ base: ended, others: [], starter });
     expect(merged).toHaveLength(1);
     expect(status(merged, 'J0475', '2026-02-01')).toBe('ended');
+  });
+
+  it('the starter catalog says what one unit is where the descriptor names none, and never against it', () => {
+    const each = { amount: '1', measure: 'each', text: 'each' };
+    const ours: Release = {
+      ...release('starter catalog', '2025-10-01', [], 'starter-catalog'),
+      records: [record('E0170', 'Our words', { unit: each }), record('J0475', 'Our words', { unit: each })],
+    };
+    const base = release('October 2025', '2025-10-01', [
+      record('E0170', 'Commode chair'),
+      record('J0475', 'Injection, baclofen, 10 mg'),
+    ]);
+    const merged = mergeSources({ base, others: [], starter: ours }).map(({ record: one }) => one);
+    expect(merged.map((one) => [unitOf(one)?.text, unitSource(one)])).toEqual([
+      ['each', 'starter catalog'],
+      ['10 mg', null],
+    ]);
   });
 
   it('CMS’s own end date is named before the same one of the starter catalog', () => {

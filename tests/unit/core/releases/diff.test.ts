@@ -5,11 +5,14 @@ import { diffReleases } from '../../../../src/core/releases/diff';
 import { historyOf } from '../../../../src/core/releases/history';
 import { readSources } from '../../../../src/core/import/read-sources';
 import { linkSources } from '../../../../src/core/releases/links';
+import { holdsHcpcs } from '../../../../src/core/import/source';
 import { mainCodeSource, toRelease } from '../../../../src/core/releases/to-release';
 import { fixture } from '../../../fixtures/cms/files';
 import { haveOfficial, officialFile } from '../systems/hcpcs/official';
 
-const base = toRelease(mainCodeSource(readSources([fixture('release.txt')]).sources));
+const [source] = readSources([fixture('release.txt')]).sources.filter(holdsHcpcs);
+if (!source) throw new Error('The fixture holds no codes.');
+const base = toRelease(source);
 
 /** The fixture's release with some codes changed, added (a new code) or taken away (null). */
 function changed(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
+import type { CodeRecord } from '../../../../src/core/code/record';
+import { isHcpcs, type HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 import { readSources } from '../../../../src/core/import/read-sources';
 import { mainCodeSource } from '../../../../src/core/releases/to-release';
 import { createSimilar, type Similar } from '../../../../src/core/similar';
@@ -23,7 +24,8 @@ describe.skipIf(!haveOfficial)('the official 2019 release', () => {
 
   beforeAll(async () => {
     const { sources } = readSources([officialFile('2019-Alpha-Numeric-HCPCS-File.zip')]);
-    records = mainCodeSource(sources).records;
+    const { records: read }: { records: readonly CodeRecord[] } = mainCodeSource(sources);
+    records = read.filter(isHcpcs);
     const { catalog, guides } = await readKnowledge();
     similar = createSimilar({ records, starter: catalog, guides }).similar;
   }, 60_000);

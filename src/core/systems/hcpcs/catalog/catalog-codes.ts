@@ -2,7 +2,7 @@ import { statusOn } from '../../../code/validity';
 import type { IsoDate } from '../../../code/validity';
 import type { HcpcsRecord } from '../record';
 import type { CatalogFinding } from './finding';
-import type { CodeSource } from '../../../import/source';
+import type { HcpcsCodeSource } from '../../../import/source';
 
 /** What a source says of a code, and how that source is called. */
 export type Known = { record: HcpcsRecord; title: string };
@@ -16,15 +16,15 @@ export type KnownCodes = {
   /** The newest source's title; empty where there is no source. */
   newest: string;
   /** The newest release that states facts, or null. */
-  newestFacts: CodeSource | null;
+  newestFacts: HcpcsCodeSource | null;
 };
 
-function titleOf({ title, file }: CodeSource): string {
+function titleOf({ title, file }: HcpcsCodeSource): string {
   return title ?? file;
 }
 
 /** Puts what the sources say into one index by code, newer words over older ones. */
-export function indexCodes(sources: readonly CodeSource[]): KnownCodes {
+export function indexCodes(sources: readonly HcpcsCodeSource[]): KnownCodes {
   const ordered = [...sources].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
   const latest = new Map<string, Known>();
   const facts = new Map<string, Known>();

@@ -8,7 +8,7 @@ import { checkPresence, indexCodes, missingCodes } from './catalog-codes';
 import type { Known } from './catalog-codes';
 import type { CatalogFinding } from './finding';
 import { readDosage } from './dosage';
-import { holdsCodes } from '../../../import/source';
+import { holdsHcpcs } from '../../../import/source';
 import type { CrosswalkSource, LimitSource, Source } from '../../../import/source';
 
 /** How much of what CMS prices the catalog knows. */
@@ -75,7 +75,7 @@ export function checkCatalog(
   sources: readonly Source[],
   on: IsoDate,
 ): CatalogCheck {
-  const codes = sources.filter(holdsCodes);
+  const codes = sources.filter(holdsHcpcs);
   const limits = sources.filter((source): source is LimitSource => source.kind === 'asp-limits');
   const crosswalks = sources.filter((source): source is CrosswalkSource => source.kind === 'asp-crosswalk');
   const known = indexCodes(codes);

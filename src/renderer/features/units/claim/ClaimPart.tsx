@@ -2,13 +2,14 @@ import { useId, useState } from 'react';
 import { payers, type Payer } from '../../../../core/claims';
 import type { IsoDate } from '../../../../core/code/validity';
 import { useCommands } from '../../../shell/commands';
-import { useOffer } from '../../../shell/offers';
+import { useOffer } from '../../../shell/actions/offers';
+import { ActionButton } from '../../../shell/actions/ActionButton';
 import { Button } from '../../../ui/Button';
 import type { Answer, CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
 import { Choice, TextField, Tick } from '../panel/Field';
 import type { ChangeInput } from '../panel-store';
-import { useStore } from '../store';
+import { useStore } from '../../../shell/store';
 import { useWorksheet } from '../../worksheet/useWorksheet';
 import { addLines, linesInWords } from '../../worksheet/worksheet-store';
 import { formatChosen, payerChosen } from './choices';
@@ -96,12 +97,12 @@ export function ClaimPart({ page, input, change, answer, payer, on }: ClaimPartP
         width={format.width}
       />
       <p className={styles.buttons}>
-        <Button look="primary" keys="Ctrl+⏎" onClick={copy}>
+        <ActionButton look="primary" action="copy-claim" onClick={copy}>
           Copy claim text
-        </Button>
-        <Button keys="Ctrl+⇧⏎" onClick={addToWorksheet}>
+        </ActionButton>
+        <ActionButton action="add-to-worksheet" onClick={addToWorksheet}>
           Add to worksheet
-        </Button>
+        </ActionButton>
       </p>
       {isEditing && <TemplatesDialog example={claim.lines[0] ?? null} onClose={() => setIsEditing(false)} />}
     </div>

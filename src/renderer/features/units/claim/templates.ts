@@ -7,7 +7,7 @@ import {
 } from '../../../../core/user-data/templates';
 import { useUserRows, useUserStore, type UserStore } from '../../../shell/user-data';
 import { useWhenGone } from '../../../ui/useWhenGone';
-import { createStore, useStore } from '../store';
+import { createStore, useStore } from '../../../shell/store';
 import type { ClaimTemplate } from '../../../../core/user-data/rows';
 
 /*

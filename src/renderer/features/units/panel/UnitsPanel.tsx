@@ -12,7 +12,7 @@ import { cleared, fillIn } from '../input';
 import { focusWishes, takeFocusWish, usePanelSheet } from '../panel-store';
 import { searchedDose } from '../searched-dose';
 import { searchedNdc } from '../searched-ndc';
-import { useStore } from '../store';
+import { useStore } from '../../../shell/store';
 import { askedFor } from './asked-words';
 import { ContainerFields } from './ContainerFields';
 import { TextField } from './Field';

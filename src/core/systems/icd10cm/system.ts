@@ -1,0 +1,38 @@
+import type { CodeSystem } from '../code-system';
+import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
+import { completeDiagnosis } from './complete';
+import { bookFacts } from './facts';
+import { readers } from './readers';
+import { icd10cmSystem } from './record';
+import { createDiagnosisSearch } from './search/engine';
+import { readStarter } from './starter';
+
+/** ICD-10-CM: the diagnoses of NCHS, with the headers under which they stand. */
+export const icd10cm: CodeSystem = {
+  id: icd10cmSystem,
+  name: 'ICD-10-CM',
+  licence: 'public',
+  kinds: [{ kind: 'diagnosis', name: 'diagnosis' }],
+  cadence: 'october',
+  claim: 'diagnosis',
+  isDatedByEditions: true,
+  parse: (text) => {
+    const code = undotted(text);
+    return code !== null && isDiagnosisShape(code) ? [{ kind: 'diagnosis', code }] : [];
+  },
+  parsePrefix: (text) => undotted(text),
+  format: formatDiagnosis,
+  factGroups: (record, { starter }) => bookFacts(record, starter, formatDiagnosis),
+  missingFacts: () => null,
+  fieldTexts: ({ code, billable }) =>
+    billable === false
+      ? []
+      : [
+          { field: 'Claim form, item 21', text: formatDiagnosis(code) },
+          { field: '837P, segment HI', text: code },
+        ],
+  readers,
+  complete: completeDiagnosis,
+  createSearch: createDiagnosisSearch,
+  bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
+};
