@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
-import type { CodeRecord } from '../../src/core/code/record';
 import type { DiagnosisRecord } from '../../src/core/systems/icd10cm/record';
 import { readIndexXml } from '../../src/core/systems/icd10cm/readers/index-xml';
 import { readTableXml } from '../../src/core/systems/icd10cm/readers/table-xml';
@@ -68,24 +67,6 @@ export function textsOf(folder: string): { name: string; text: string }[] {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-}
-
-const starterLine = /^([A-Z0-9.]+?)(?:\[([A-Z0-9]+)\])?-?$/;
-
-/** The names that ship for each code of `resources/icd10cm`, as records; a code with visits stands for all of them. */
-export function starterNames(folder: string): CodeRecord[] {
-  return textsOf(folder).flatMap(({ text }) =>
-    text.split('\n').flatMap((line): CodeRecord[] => {
-      const [written = '', name = '', others = ''] = line.split('|').map((field) => field.trim());
-      const [, code] = starterLine.exec(written) ?? [];
-      if (code === undefined || name === '') return [];
-      const brands = others.split(';').map((other) => other.trim());
-      const starter = { name, form: '', brands: brands.filter(Boolean), note: '', family: '', category: '' };
-      return [
-        { system: 'icd10cm', kind: 'diagnosis', code: code.replace('.', ''), long: name, short: '', starter },
-      ];
-    }),
-  );
 }
 
 /** The lay queries of `tests/golden/icd10cm` with their right codes, by file. */

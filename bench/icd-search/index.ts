@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readIcdVocabulary } from '../../src/core/systems/icd10cm/vocabulary';
+import { readStarter } from '../../src/core/systems/icd10cm/starter';
 import { readParts } from '../../src/core/systems/icd10cm/search/supplement-parts';
 import { building, keystrokes, percentile } from '../search-measure';
 import type { Peer } from '../search-peers';
-import { layQueries, orderFile, starterNames, supplements2017, textsOf } from './data';
+import { layQueries, orderFile, supplements2017, textsOf } from './data';
 import { disturbedIndex, type Question } from './disturb';
 import { quality, shown } from './measure';
 import { codeDesk, createExpansion, indexPeers, titlePeers, type Corpus } from './peers';
@@ -61,11 +61,16 @@ export function run(): void {
     return;
   }
   const resources = join(root, 'resources/icd10cm');
+  const vocabulary = textsOf(join(resources, 'vocabulary'));
+  const { release } = readStarter([
+    ...textsOf(resources),
+    ...vocabulary.map(({ name, text }) => ({ name: `vocabulary/${name}`, text })),
+  ]);
   const corpus: Corpus = {
     records,
     supplements,
-    starter: starterNames(resources),
-    phrases: readIcdVocabulary(textsOf(join(resources, 'vocabulary'))).entries,
+    starter: release.records,
+    phrases: release.phrases ?? [],
   };
   const codes = records.map(({ code }) => code);
   const sets = new Map([
