@@ -7,7 +7,10 @@ import { loadData, releaseOn } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
-type Result = Pick<Row, 'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'reasons'> & {
+type Result = Pick<
+  Row,
+  'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'reasons' | 'replacedBy'
+> & {
   long: string;
 };
 type Answer = { query: string; ms: number; results: Result[]; note?: string; error?: string };
@@ -24,17 +27,20 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
     const start = performance.now();
     const { rows, note } = lookup.search({ query, on, filter: {}, limit });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
-    const results = rows.map(({ system, code, kind, score, tier, matched, text, status, reasons }) => ({
-      system,
-      code: printed({ system, code }),
-      kind,
-      score,
-      tier,
-      matched,
-      long: text,
-      status,
-      reasons,
-    }));
+    const results = rows.map(
+      ({ system, code, kind, score, tier, matched, text, status, reasons, replacedBy }): Result => ({
+        system,
+        code: printed({ system, code }),
+        kind,
+        score,
+        tier,
+        matched,
+        long: text,
+        status,
+        reasons,
+        ...(replacedBy ? { replacedBy } : {}),
+      }),
+    );
     return { query, ms, results, ...(note ? { note: `${note.name}. ${note.advice}` } : {}) };
   };
 }
@@ -56,11 +62,11 @@ async function batch(answer: (query: string) => Answer, io: Io): Promise<number>
   return failed ? no : done;
 }
 
-const marksOf = ({ system, tier, status }: Result): string => {
+const marksOf = ({ system, tier, status, replacedBy }: Result): string => {
   const marks = [
     system === 'hcpcs' ? '' : (systemOf(system)?.name ?? system),
     tier === 'fuzzy' ? 'similar spelling' : '',
-    status === 'ended' ? 'ended' : '',
+    status === 'ended' ? `ended${replacedBy ? `, now ${replacedBy.join(', ')}` : ''}` : '',
   ].filter(Boolean);
   return marks.length > 0 ? `  [${marks.join(', ')}]` : '';
 };

@@ -24,6 +24,10 @@ import {
 } from './messages';
 import { besideRows, inSections } from './sections';
 
+/** How the starter content says what to bill instead: "Now J9312", "replaced by Q5101 and Q5110". */
+const successorNamed =
+  /\b(?:now|replaced by|became|bill|use|billed with)\s+[A-Z]\d{4}(?:(?:,| and| or|, and|, or)\s+[A-Z]\d{4})*/i;
+
 /** One system with the sources held of it. */
 export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem };
 
@@ -68,6 +72,24 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
   const exactRow = (ref: CodeRef, on: IsoDate): Row[] => {
     const found = find(ref);
     return found ? [rowOf(found, on)] : [];
+  };
+
+  /** What came after an ended code: the code is found by its old words, and claims need the new one. */
+  const withSuccessors = (row: Row, on: IsoDate): Row => {
+    if (row.status !== 'ended') return row;
+    const system = bySystem.get(row.system)?.collection.system;
+    const record = find(row)?.record;
+    const named = [
+      ...((record && system?.crossReferences?.(record)) ?? []),
+      ...(starterOf(row)
+        ?.note.match(successorNamed)?.[0]
+        .match(/[A-Z]\d{4}/g) ?? []),
+    ];
+    const live = [...new Set(named)].filter((code) => {
+      const other = find({ ...identity(row), code })?.record;
+      return other !== undefined && code !== row.code && statusOn(other, on) !== 'ended';
+    });
+    return live.length > 0 ? { ...row, replacedBy: live } : row;
   };
 
   return {
@@ -117,7 +139,7 @@ export function createLookup({ systems, linked, guides, vocabulary }: LookupPart
       }
       return {
         query,
-        rows: rows.slice(0, limit),
+        rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
         total: (isSilent ? 0 : answer.total) + rows.length - main.length,
         counts,
         suggestions: answer.suggestions,
