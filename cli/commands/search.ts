@@ -1,4 +1,3 @@
-import type { CodeRef } from '../../src/core/code/ref';
 import type { Lookup } from '../../src/core/lookup/lookup';
 import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
@@ -10,12 +9,8 @@ import { loadLookup } from '../lookup';
 
 type Result = Pick<
   Row,
-  'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'ended' | 'reasons'
-> & {
-  long: string;
-  /** Codes that took the place of an ended one, where the data name any. */
-  replacedBy?: string[];
-};
+  'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'ended' | 'reasons' | 'replacedBy'
+> & { long: string };
 type Answer = { query: string; ms: number; results: Result[]; note?: string; error?: string };
 
 /** As coders write it. */
@@ -26,16 +21,12 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
   // Built before the first query, so that no answer's time holds it.
   lookup.buildWords();
   const limit = args.limit ?? 10;
-  const replacedBy = (ref: CodeRef): { replacedBy?: string[] } => {
-    const codes = lookup.successors(ref, on).map(({ code }) => code);
-    return codes.length > 0 ? { replacedBy: codes } : {};
-  };
   return (query) => {
     const start = performance.now();
     const { rows, note } = lookup.search({ query, on, filter: {}, limit });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
     const results = rows.map(
-      ({ system, code, kind, score, tier, matched, text, status, ended, reasons }) => ({
+      ({ system, code, kind, score, tier, matched, text, status, ended, reasons, replacedBy }): Result => ({
         system,
         code: printed({ system, code }),
         kind,
@@ -46,7 +37,7 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
         status,
         ended,
         reasons,
-        ...(status === 'ended' ? replacedBy({ system, kind, code }) : {}),
+        ...(replacedBy ? { replacedBy } : {}),
       }),
     );
     return { query, ms, results, ...(note ? { note: `${note.name}. ${note.advice}` } : {}) };

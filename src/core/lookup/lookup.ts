@@ -114,6 +114,16 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
     return found ? [rowOf(found, on)] : [];
   };
 
+  /** What came after an ended code: the code is found by its old words, and claims need the new one. */
+  const withSuccessors = (row: Row, on: IsoDate): Row => {
+    if (row.status !== 'ended') return row;
+    const record = find(row)?.record;
+    const live = record
+      ? successorsOf(record, starterOf(row), on, (code) => find({ ...identity(row), code })?.record)
+      : [];
+    return live.length > 0 ? { ...row, replacedBy: live.map(({ code }) => code) } : row;
+  };
+
   return {
     /** Builds the word indexes for about so many milliseconds; until they are whole only codes are found. */
     buildWords(milliseconds?: number): boolean {
@@ -143,7 +153,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
         : secondary
             .filter(isWanted)
             .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
-      const isBegun = others.flat().some(({ tier }) => tier === 'prefix');
+      const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
       const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
       // A number that is a code of another system is no word of this one.
       const isElsewhere =
@@ -163,7 +173,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       }
       return {
         query,
-        rows: rows.slice(0, limit),
+        rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
         total: (isSilent ? 0 : answer.total) + rows.length - main.length,
         counts,
         suggestions: answer.suggestions,

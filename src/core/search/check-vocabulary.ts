@@ -42,14 +42,20 @@ function entriesOf({ brands, synonyms, hints, concepts }: FullVocabulary): Entry
 
 /**
  * Asks a data set for every name of the vocabulary.
- * @param ask the first rows for a query
+ * @param askAnew the first rows for a query
  * @param codes the codes of the data set
  */
 export function checkVocabulary(
   vocabulary: FullVocabulary,
-  ask: (query: string) => readonly CheckedRow[],
+  askAnew: (query: string) => readonly CheckedRow[],
   codes: readonly string[],
 ): EntryResult[] {
+  const answers = new Map<string, readonly CheckedRow[]>();
+  const ask = (query: string): readonly CheckedRow[] => {
+    const rows = answers.get(query) ?? askAnew(query);
+    answers.set(query, rows);
+    return rows;
+  };
   const holds = (range: string): string[] => {
     const [from = '', to = from] = range.split('-');
     return codes.filter((code) => from <= code && code <= to && code.length === from.length);

@@ -1,5 +1,6 @@
 import type { CodeRecord } from '../code/record';
-import type { Expansion, ExpandedQuery } from './expansion';
+import type { DirectSearch } from './direct';
+import type { Expansion, ExpandedQuery, Lexicon } from './expansion';
 import type { Synonym } from './synonym-table';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
@@ -128,4 +129,30 @@ function matchedWords(words: readonly ShownWord[], met: ReadonlySet<string>): st
     if (met.has(term) || (compound !== '' && met.has(compound))) matched.add(text);
   }
   return [...matched];
+}
+
+const mostSuggested = 5;
+
+/** What to try where nothing, or nothing but guesses, was found: codes nearby, spellings, words that begin alike. */
+export function suggest(
+  query: string,
+  plan: ExpandedQuery | null,
+  words: Lexicon | null,
+  direct: DirectSearch,
+): string[] {
+  const codes = direct.neighbours(query, mostSuggested);
+  if (codes.length > 0 || !plan || !words) return codes;
+  const spelled = [...new Set(plan.expansions.flatMap((expansion) => expansion.spelled ?? []))];
+  if (spelled.length > 0) return spelled.slice(0, mostSuggested);
+  const unknown = plan.tokens
+    .map(({ text }) => text)
+    .filter((text) => text.length > 3 && /^[a-z]+$/.test(text))
+    .sort((a, b) => b.length - a.length);
+  for (const text of unknown) {
+    for (let length = text.length - 1; length >= 3; length--) {
+      const alike = words.index.startingWith(text.slice(0, length), mostSuggested);
+      if (alike.length > 0) return alike;
+    }
+  }
+  return [];
 }
