@@ -65,6 +65,12 @@ const commands: Record<string, Command> = {
     ],
     load: async () => (await import('./commands/units')).units,
   },
+  check: {
+    usage: 'check [FILE] [--on DATE]',
+    summary:
+      'claim lines or codes from a file or stdin (text, CSV, xlsx, 837P), each with what a payer would send back',
+    load: async () => (await import('./commands/check')).check,
+  },
   claim: {
     usage: 'claim CODE --dose "45 mg" [--vial "40 mg" …] [--ndc NDC …] [options]',
     summary: 'the same as texts for CMS-1500, 837P, UB-04 and a table, one set for each claim line',

@@ -63,6 +63,12 @@ export function rowWords({ kind, rows }: Pick<LinkedEntry, 'kind' | 'rows'>): st
       return `${number(rows)} products`;
     case 'mue':
       return `${number(rows)} edits`;
+    case 'fee-schedule':
+    case 'addendum-b':
+    case 'relative-values':
+      return `${number(rows)} lines`;
+    case 'code-pairs':
+      return `${number(rows)} pairs`;
     case 'noc-list':
       return `${number(rows)} codes`;
     case 'corrections':

@@ -87,10 +87,14 @@ export function placeCell(cell: string): string | null {
 /** Letters `A` to `L`, or numbers 1 to 12: `AB`, `A,B`, `1 2`, `1:2:3`. */
 export function pointerCell(cell: string): string[] | null {
   const text = tidy(cell).toUpperCase();
-  if (/^[A-Z]+$/.test(text)) return text.length <= 12 ? Array.from(text) : null;
+  if (/^[A-Z]+$/.test(text)) {
+    // More than four are told as too many where they are plainly a row of letters; anything else may be a name.
+    const isRow = Array.from(text).every((letter, at) => at === 0 || letter > text.charAt(at - 1));
+    return /^[A-L]+$/.test(text) && (text.length <= 4 || isRow) ? Array.from(text) : null;
+  }
   const pieces = text.split(/[\s,;:/|]+/).filter((piece) => piece !== '');
   const letters = pieces.map((piece) =>
-    /^[A-Z]$/.test(piece) ? piece : /^\d{1,2}$/.test(piece) ? pointerLetter(Number(piece)) : null,
+    /^[A-L]$/.test(piece) ? piece : /^\d{1,2}$/.test(piece) ? pointerLetter(Number(piece)) : null,
   );
   return letters.every((letter) => letter !== null) ? letters : null;
 }

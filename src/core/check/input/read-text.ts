@@ -3,7 +3,7 @@ import { SourceError } from '../../files/errors';
 import { counted, splitLines } from '../../files/text';
 import { emptyLine, isClaimLine } from '../claim-line';
 import type { ClaimLine } from '../claim-line';
-import { codeCell, dateCell, diagnosisCell, measureCell, modifierCell, pointerCell } from './cells';
+import { codeCell, dateCell, diagnosisCell, doseCell, measureCell, modifierCell, pointerCell } from './cells';
 import { mostLines, slice } from './list';
 import type { CheckList, Progress } from './list';
 
@@ -26,7 +26,6 @@ const labelled: readonly [RegExp, (line: ClaimLine, value: string) => void][] = 
       line.ndcQuantity = value.slice(2).trim();
     },
   ],
-  [/\b(?:dose|given)[:\s]+([\d.,]{1,12} ?[a-z]{1,5})\b/i, (line, value) => void (line.dose = value)],
   [/\bPOS[:\s]*(\d{1,2})\b/i, (line, value) => void (line.place = value.padStart(2, '0'))],
   [
     /\b(?:ptrs?|pointers?)[:\s]+([A-L]{1,12}|\d{1,2}(?:,\d{1,2})*)(?!\w)/i,
@@ -37,12 +36,23 @@ const labelled: readonly [RegExp, (line: ClaimLine, value: string) => void][] = 
     /\b(?:dx|diag(?:nos[ie]s)?|icd(?:-?10)?)[:\s]+((?:[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?[\s,;]*)+)/i,
     (line, value) => void (line.diagnoses = diagnosisCell(value)),
   ],
-  [/\$\s?(-?\d[\d,]*(?:\.\d+)?)/, (line, value) => void (line.charge = value)],
+];
+
+/** What belongs to one code, where the line has one only. */
+const ofOneCode: typeof labelled = [
   [
-    /(?:^|\s)(?:units?|qty|quantity|x)[:\s]*(-?\d[\d,]*(?:\.\d+)?)(?![\w.])/i,
+    /\b(?:dose|given)[:\s]+([\d.,]{1,12} ?[a-z]{1,5})\b/i,
+    (line, value) => void (line.dose = doseCell(value)),
+  ],
+  [/\$\s?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)/, (line, value) => void (line.charge = value)],
+  [
+    /(?:^|\s)(?:units?|qty|quantity|x)[:\s]*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?![\w.])/i,
     (line, value) => void (line.units = value),
   ],
-  [/(?:^|\s)(-?\d[\d,]*(?:\.\d+)?)\s?(?:units?|u)\b/i, (line, value) => void (line.units = value)],
+  [
+    /(?:^|\s)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?:units?|u)\b/i,
+    (line, value) => void (line.units = value),
+  ],
 ];
 
 const dates = /(?<![\w/-])(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-])/g;
@@ -71,7 +81,9 @@ function readLine(raw: string, number: number): ClaimLine[] {
     else shared[field] = date;
   });
   shared.to ??= shared.from;
-  for (const [shape, put] of labelled) {
+  const codes = rest.toUpperCase().match(/(?<![\w.$,-])(?:[A-Z]\d{4}|\d{5}|\d{4}[A-Z])(?![\w.])/g) ?? [];
+  const hasSeveral = codes.filter((code) => /[A-Z]/.test(code)).length > 1;
+  for (const [shape, put] of hasSeveral ? labelled : [...labelled, ...ofOneCode]) {
     const match = shape.exec(rest);
     if (!match) continue;
     put(shared, match[2] === undefined ? (match[1] ?? '') : `${match[1] ?? ''}${match[2]}`);
@@ -94,10 +106,16 @@ function readLine(raw: string, number: number): ClaimLine[] {
     } else if (open && /^[A-Z0-9]{2}(?:[-:/][A-Z0-9]{2})*$/.test(word)) {
       open.modifiers.push(...(modifierCell(word) ?? []));
     } else {
+      if (/^(?:units?|qty|quantity|x)$/i.test(word)) continue;
+      const price = /^\$(\d+(?:\.\d{1,2})?)$/.exec(word)?.[1];
+      if (open && price !== undefined) {
+        open.charge = price;
+        continue;
+      }
       const bare = /^x?(\d{1,4}(?:\.\d{1,3})?)$/i.exec(word)?.[1];
       // "J9312 JZ 70": a bare number behind a code is its units.
       if (open && bare !== undefined && open.units === null) open.units = bare;
-      open = null;
+      else open = null;
     }
   }
   if (lines.length > 0) {

@@ -28,11 +28,17 @@ export const modifierJwJzMissing: ClaimRule = {
         !isInjectedDrug(code) ||
         on < jzRequiredFrom ||
         !line.isService
-      )
-        {return [];}
+      ) {
+        return [];
+      }
       if (modifiers.includes('JW') || modifiers.includes('JZ') || discarded.has(`${on} ${code}`)) return [];
-      if (known.statusOn(on) === 'ended' || context.isUnclassified(known.record) || isPackaged(line, context))
-        {return [];}
+      if (
+        known.statusOn(on) === 'ended' ||
+        context.isUnclassified(known.record) ||
+        isPackaged(line, context)
+      ) {
+        return [];
+      }
       return [
         {
           at,

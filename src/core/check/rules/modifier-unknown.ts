@@ -4,6 +4,10 @@ import { dayWords, sourceOf } from '../words';
 /** Two digits, and one digit before a letter beyond HCPCS's own, are CPT's: their meaning is licensed. */
 const isCptModifier = (modifier: string): boolean => /^\d{2}$/.test(modifier);
 
+/** On ambulance lines two letters say where from and where to: `RH`, from the residence to the hospital. X is a stop on the way. */
+const isTrip = (code: string, modifier: string): boolean =>
+  /^A0[0-9]{3}$/.test(code) && /^[DEGHIJNPRS][DEGHIJNPRSX]$/.test(modifier);
+
 export const modifierUnknown: LineRule = {
   id: 'modifier-unknown',
   title: 'Each modifier exists on the date of service',
@@ -12,8 +16,9 @@ export const modifierUnknown: LineRule = {
   needs: [],
   scope: 'line',
   applies: ({ modifiers }) => modifiers.length > 0,
-  check({ modifiers, on }, context) {
+  check({ code, modifiers, on }, context) {
     return [...new Set(modifiers)].flatMap((modifier): Found[] => {
+      if (isTrip(code, modifier)) return [];
       if (isCptModifier(modifier)) {
         return [{ unchecked: `modifier ${modifier} itself (CPT modifiers are licensed)` }];
       }
@@ -37,7 +42,7 @@ export const modifierUnknown: LineRule = {
     });
   },
   examples: {
-    pass: ['E0260 RR KH 1 unit 01/15/2026'],
+    pass: ['E0260 RR KH 1 unit 01/15/2026', 'A0427 RH 1 unit 01/15/2026'],
     fail: ['J9312 ZY 70 units 01/15/2026', 'J9312 JZ JG 70 units 01/15/2026'],
   },
 };
