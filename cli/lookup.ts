@@ -38,6 +38,7 @@ export async function loadLookup(
     systems: loaded,
     linked,
     supplements: supplementsOf(linked),
+    on,
     guides: guides.flatMap(({ name, text }) => parseGuide(name, text).guide ?? []),
     vocabulary: readVocabulary(vocabulary).vocabulary,
   });

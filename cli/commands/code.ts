@@ -19,9 +19,10 @@ function pageLines(
   const { text, dates, facts } = sources;
   const said = dates ? `, says ${dates.title}` : '';
   const doubt = datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
+  const isBilledByUnit = systemOf(record.system)?.claim === 'service line' && fieldTexts.length === 0;
   const lines: [string, string][] = [
     ['short', record.short],
-    ['unit', unitLabel ?? (fieldTexts.length > 0 ? '' : 'not known')],
+    ['unit', unitLabel ?? (isBilledByUnit ? 'not known' : '')],
     ['status', `${statusInWords(status)} on ${on}${said}`],
     ['caution', doubt ?? ''],
     ...factGroups.flatMap((group) =>

@@ -6,6 +6,7 @@ import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
 import { linkSources, type LinkIndex, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
+import { supplementsInForce } from '../releases/supplements-in-force';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
 import type { Complete, Completion, NoCompletion } from '../systems/complete';
@@ -37,6 +38,8 @@ export type LookupParts = {
   linked: readonly LinkedSource[];
   /** What owners publish beside their codes; each goes to its own system. */
   supplements?: readonly Supplement[];
+  /** The day whose index and notes are wanted; that of each system's release in use where it is left out. */
+  on?: IsoDate | null;
   guides: readonly Guide[];
   vocabulary: Vocabulary;
 };
@@ -48,7 +51,14 @@ export type SystemCompletion = { system: SystemId } & (Completion | NoCompletion
 export type Lookup = ReturnType<typeof createLookup>;
 
 /** @throws Error where no system is given */
-export function createLookup({ systems, linked, supplements = [], guides, vocabulary }: LookupParts) {
+export function createLookup({
+  systems,
+  linked,
+  supplements = [],
+  on: day,
+  guides,
+  vocabulary,
+}: LookupParts) {
   const links = linkSources(linked);
   const parts = systems.map(({ system, sources }) =>
     readSystem(
@@ -56,7 +66,10 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       sources,
       links,
       vocabulary,
-      supplements.filter((supplement) => supplement.system === system.id),
+      supplementsInForce(
+        supplements.filter((supplement) => supplement.system === system.id),
+        day === undefined ? sources.base.from : day,
+      ),
     ),
   );
   const [primary, ...secondary] = parts;
