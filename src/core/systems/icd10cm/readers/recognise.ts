@@ -4,9 +4,9 @@ import { xmlBeginning } from '../../../files/xml-stream';
 export type Icd10Xml =
   'tabular' | 'index' | 'table' | 'pcs tables' | 'pcs index' | 'pcs definitions' | 'schema';
 
-/** An XML schema of these documents, which their owners put beside them. */
-const isSchema = (head: string, root: string | undefined): boolean =>
-  root !== undefined && /^(?:[a-z]+:)?schema$/i.test(root) && /ICD10(?:CM|PCS)\./.test(head);
+/** An XML schema, which owners put beside their documents; it holds no content, whatever it describes. */
+const isSchema = (root: string | undefined): boolean =>
+  root !== undefined && /^(?:[a-z]+:)?schema$/i.test(root);
 
 /** Which of them a file is, from its beginning (8,000 characters will do); null where it is none. */
 export function recogniseIcd10Xml(head: string): Icd10Xml | null {
@@ -23,6 +23,6 @@ export function recogniseIcd10Xml(head: string): Icd10Xml | null {
     case 'ICD10PCS.definitions':
       return 'pcs definitions';
     default:
-      return isSchema(head, beginning?.root) ? 'schema' : null;
+      return isSchema(beginning?.root) ? 'schema' : null;
   }
 }

@@ -11,7 +11,7 @@ describe('what lies beside the codes in the zips of their owners', () => {
   it.each([
     [
       'a schema',
-      '<?xml version="1.0"?><xs:schema xmlns:xs="x"><xs:element name="ICD10CM.tabular"/></xs:schema>',
+      '<?xml version="1.0"?>\n<xsd:schema id="tabular" xmlns:xsd="x"><xsd:complexType/></xsd:schema>',
     ],
     [
       'an index of procedures',
@@ -27,8 +27,20 @@ describe('what lies beside the codes in the zips of their owners', () => {
     expect(kindOf(text)).toEqual(['readme', expect.stringMatching(/not used|none of their content/)]);
   });
 
+  it('addenda of procedures name codes without a digit, and tables, which are headers', () => {
+    const add = (code: string) => `Add:         ${code.padEnd(7)} ${'Short'.padEnd(60)} A long title\r\n`;
+    const text = ['XDJ07LB', 'XXEZXAB', 'XDJ', '0DT07ZZ'].map(add).join('');
+    const [source] = readSources([{ name: 'addenda', bytes: strToU8(text) }]).sources;
+    expect(source).toMatchObject({
+      kind: 'addenda',
+      system: 'icd10pcs',
+      added: ['XDJ07LB', 'XXEZXAB', 'XDJ', '0DT07ZZ'],
+      issues: [],
+    });
+  });
+
   it.each([
-    ['another schema', '<?xml version="1.0"?><xs:schema><xs:element name="invoice"/></xs:schema>'],
+    ['another document', '<?xml version="1.0"?><invoice><schema/></invoice>'],
     ['a letter', 'Main street, Tuesday\nAdd sugar\n'],
   ])('%s stays unknown', (_, text) => {
     expect(kindOf(text)[0]).toBe('unknown');
