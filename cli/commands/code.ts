@@ -7,7 +7,7 @@ import { datingDoubt, limitDoubt } from '../../src/core/releases/in-force';
 import { linkSources, type Links } from '../../src/core/releases/links';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
-import { loadData, dataTitle, type Data } from '../data';
+import { loadData, dataTitle, withCustomerFiles, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 import { codeShape, statusInWords } from '../shape';
@@ -21,9 +21,10 @@ function pageLines(
   const { text, dates, facts } = sources;
   const said = dates ? `, says ${dates.title}` : '';
   const doubt = datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
+  const isBilledByUnit = systemOf(record.system)?.claim === 'service line' && fieldTexts.length === 0;
   const lines: [string, string][] = [
     ['short', record.short],
-    ['unit', unitLabel ?? (fieldTexts.length > 0 ? '' : 'not known')],
+    ['unit', unitLabel ?? (isBilledByUnit ? 'not known' : '')],
     ['status', `${statusInWords(status)} on ${on}${said}`],
     ['replaced by', replacedBy.map((next) => `${next.code} ${next.long}`).join('; ')],
     ['caution', doubt ?? ''],
@@ -107,10 +108,10 @@ function answerFor(
 
 /** `code CODE [--on DATE]`: the records of a code in every system and its status. Exit 1 where nothing held has it. */
 export async function code(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'system']);
+  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'system']);
   const [word, ...more] = args.words;
   if (word === undefined || more.length > 0) throw new UsageError('One code, please: codedesk code J0475');
-  const data = await loadData(args.data, io);
+  const data = await withCustomerFiles(await loadData(args.data, io), args, io);
   const lookup = await loadLookup(data, args);
   const on = args.on ?? io.today();
   const found = typedRefs(word, lookup.systems).flatMap((ref) => {

@@ -3,7 +3,7 @@ import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs, type Args } from '../args';
-import { loadData, dataTitle } from '../data';
+import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
@@ -72,13 +72,13 @@ const marksOf = ({ system, tier, status, replacedBy }: Result): string => {
 
 /** `search WORDS…` and `search --batch`. Exit 1 where nothing was found. */
 export async function search(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'limit', 'batch', 'system']);
+  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'limit', 'batch', 'system']);
   const query = args.words.join(' ').trim();
   if (args.batch && query !== '') {
     throw new UsageError('With --batch the queries come from stdin, one a line.');
   }
   if (!args.batch && query === '') throw new UsageError('Search for what? codedesk search WORDS…');
-  const data = await loadData(args.data, io);
+  const data = await withCustomerFiles(await loadData(args.data, io), args, io);
   const lookup = await loadLookup(data, args);
   const answer = createAnswering(lookup, args, args.on ?? io.today());
   if (args.batch) return batch(answer, io);

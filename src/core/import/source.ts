@@ -122,7 +122,11 @@ export type AddendaSource = Dated & {
 export type UnknownSource = Common & { kind: 'unknown' };
 
 /** Not readable at all; the issue says why and what to do. */
-export type UnreadableSource = Common & { kind: 'unreadable' };
+export type UnreadableSource = Common & {
+  kind: 'unreadable';
+  /** A document for people to read: a PDF, a picture, a letter. */
+  isDocument?: boolean;
+};
 
 /** Sources that hold codes with descriptors, of which a release can be made. */
 export type CodeSource = HcpcsCodeSource | CodeReleaseSource;

@@ -6,6 +6,7 @@ import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
 import { linkSources, type LinkIndex, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
+import { supplementsInForce } from '../releases/supplements-in-force';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
@@ -40,6 +41,8 @@ export type LookupParts = {
   linked: readonly LinkedSource[];
   /** What owners publish beside their codes; each goes to its own system. */
   supplements?: readonly Supplement[];
+  /** The day whose index and notes are wanted; that of each system's release in use where it is left out. */
+  on?: IsoDate | null;
   guides: readonly Guide[];
   vocabulary: Vocabulary;
 };
@@ -50,7 +53,14 @@ export type { SystemCompletion } from './completion-reply';
 export type Lookup = ReturnType<typeof createLookup>;
 
 /** @throws Error where no system is given */
-export function createLookup({ systems, linked, supplements = [], guides, vocabulary }: LookupParts) {
+export function createLookup({
+  systems,
+  linked,
+  supplements = [],
+  on: day,
+  guides,
+  vocabulary,
+}: LookupParts) {
   const links = linkSources(linked);
   const parts = systems.map(({ system, sources }) =>
     readSystem(
@@ -58,7 +68,10 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       sources,
       links,
       vocabulary,
-      supplements.filter((supplement) => supplement.system === system.id),
+      supplementsInForce(
+        supplements.filter((supplement) => supplement.system === system.id),
+        day === undefined ? sources.base.from : day,
+      ),
     ),
   );
   const [primary, ...secondary] = parts;

@@ -2,6 +2,7 @@ import { normaliseCode } from '../../code/normalise';
 import type { CodeSystem } from '../code-system';
 import { createComplete } from '../icd10cm/complete';
 import { bookFacts } from '../icd10cm/facts';
+import { pcsAxes, tablesOf } from './axes';
 import { icd10pcsSystem, isProcedureShape } from './record';
 
 const systemWord = /^(?:icd[\s-]?10[\s-]?pcs|pcs)[\s:#]+/i;
@@ -38,7 +39,7 @@ export const icd10pcs: CodeSystem = {
         return beginning.test(code) ? code : null;
       },
       format: (code) => code,
-      axesOf: () => [],
+      axesOf: pcsAxes(tablesOf(input.supplements)),
       pad: () => null,
     }),
 };
