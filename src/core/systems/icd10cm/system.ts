@@ -1,4 +1,5 @@
 import type { CodeSystem } from '../code-system';
+import { diagnosisBook } from './book';
 import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
 import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
@@ -35,6 +36,7 @@ export const icd10cm: CodeSystem = {
   readers,
   complete: completeDiagnosis,
   page: diagnosisPages,
+  book: diagnosisBook,
   createSearch: createDiagnosisSearch,
   bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

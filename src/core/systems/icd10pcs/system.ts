@@ -2,6 +2,7 @@ import { normaliseCode } from '../../code/normalise';
 import type { CodeSystem } from '../code-system';
 import { createComplete } from '../icd10cm/complete';
 import { bookFacts } from '../icd10cm/facts';
+import { procedureBook } from './book';
 import { icd10pcsSystem, isProcedureShape } from './record';
 
 const systemWord = /^(?:icd[\s-]?10[\s-]?pcs|pcs)[\s:#]+/i;
@@ -30,6 +31,7 @@ export const icd10pcs: CodeSystem = {
   factGroups: (record, { starter }) => bookFacts(record, starter, (code) => code),
   missingFacts: () => null,
   fieldTexts: () => [],
+  book: procedureBook,
   complete: (input) =>
     createComplete(input, {
       name: 'ICD-10-PCS',
