@@ -3,6 +3,8 @@ import type { IsoDate } from '../../core/code/validity';
 import { messageOf } from '../../core/message-of';
 import { Overtaken } from '../shell/engine/client';
 import { toggleStar, useUserStore } from '../shell/user-data';
+import { systemOf } from '../../core/systems/registry';
+import { addDiagnosis } from '../features/worksheet/diagnoses-store';
 import { openPanel } from '../features/units/panel-store';
 import { useCommands } from '../shell/commands';
 import { offered, useOffer } from '../shell/actions/offers';
@@ -13,6 +15,7 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
   const store = useUserStore();
   const { client, show, addToComparison } = useCommands();
   const { subject } = lookup;
+  const isDiagnosis = subject !== null && systemOf(subject.ref.system)?.claim === 'diagnosis';
 
   /** Does something with the page of the highlighted code, or says that there is none. */
   const onPage = (work: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
@@ -44,6 +47,8 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
     units: onPage(openPanel),
     // On a page whose panel is closed it is opened instead, so that the dose can be entered.
     'copy-claim': onPage((event) => (offered('claim-text') ?? openPanel)(event)),
-    'add-to-worksheet': onPage((event) => (offered('claim-lines') ?? openPanel)(event)),
+    'add-to-worksheet': isDiagnosis
+      ? () => void lookup.takePage((page) => show(addDiagnosis(page)))
+      : onPage((event) => (offered('claim-lines') ?? openPanel)(event)),
   });
 }

@@ -30,7 +30,8 @@ export const icd10cm: CodeSystem = {
     billable === false
       ? []
       : [
-          { field: 'Claim form, item 21', text: formatDiagnosis(code) },
+          // Neither form nor file takes the dot (docs/domain/claims.md).
+          { field: 'Claim form, item 21', text: code },
           { field: '837P, segment HI', text: code },
         ],
   readers,
