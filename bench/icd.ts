@@ -31,15 +31,18 @@ const typed = [
   'htn',
 ];
 
-function timed<Result>(what: string, work: () => Result): { result: Result; ms: number } {
+function timed<Result>(what: string, work: () => Result): { result: Result; ms: number; cpuMs: number } {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const result = work();
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuMs = (user + system) / 1000;
   const { heapUsed, rss } = process.memoryUsage();
   console.log(
     `${what.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms   heap ${mib(heapUsed)}, resident ${mib(rss)}`,
   );
-  return { result, ms };
+  return { result, ms, cpuMs };
 }
 
 const mib = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;

@@ -14,6 +14,7 @@ import type { Page } from '../systems/page';
 import type { Supplement } from '../systems/supplement';
 import { amountInWords, parseAmount, unitOf } from '../units';
 import { createCollection, type Collection } from './collection';
+import { createShelf } from './book-shelf';
 import { completionReply, type SystemCompletion } from './completion-reply';
 import { foreignShape, typedRefs } from './foreign-shapes';
 import { mergeEditions } from './merge-editions';
@@ -121,6 +122,8 @@ export function createLookup({
     completing.set(id, made);
     return made;
   };
+
+  const shelf = createShelf(parts, starterOf);
 
   const exactRow = (ref: CodeRef, on: IsoDate): Row[] => {
     const found = find(ref);
@@ -247,6 +250,12 @@ export function createLookup({
         return completionReply(one, (code) => find({ system: one.system, kind, code })?.record);
       });
     },
+
+    /** The code book of all systems, with what is opened in it. */
+    book: shelf.book,
+
+    /** The code before or after in its book, in force on the day. */
+    neighbor: shelf.neighbor,
 
     /** What took the place of an ended code, as far as the data say. */
     successors(ref: CodeRef, on: IsoDate): CodeRecord[] {

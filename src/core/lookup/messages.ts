@@ -2,6 +2,7 @@ import type { CodeRecord, StarterFacts, Unit } from '../code/record';
 import type { CodeStatus, IsoDate } from '../code/validity';
 import type { FactGroup } from '../code/fact';
 import type { FieldText } from '../systems/code-system';
+import type { BookRow } from '../systems/book';
 import type { Chosen } from '../systems/complete';
 import type { PageSection } from '../systems/page';
 import type { ForeignShape } from './foreign-shapes';
@@ -95,6 +96,9 @@ export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: Sy
 /** Codes side by side; null while there are fewer than two of those asked for. */
 export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };
 
+/** The opened book; `opened` is what was opened for the code that was to be seen. */
+export type BookReply = { rows: BookRow[]; opened: string[] };
+
 /** One answer of a question on the way to a code: how many codes it leaves, and the code where it leaves one. */
 export type CompletionChoice = {
   label: string;
@@ -152,6 +156,10 @@ export type Questions = {
   compare: { codes: readonly CodeRef[]; on: IsoDate; dose: string };
   /** What a header or an unfinished code can become, after what was chosen already; `system` null asks all. */
   complete: { text: string; system: SystemId | null; chosen: readonly Chosen[]; on: IsoDate };
+  /** The lines of the code book with these parts opened, and with what stands above a code where one is to be seen. */
+  book: { open: readonly string[]; reveal: CodeRef | null; on: IsoDate };
+  /** The code before or after in the book. */
+  neighbor: CodeRef & { by: -1 | 1; on: IsoDate };
   /** The life of a code over the releases at hand. */
   history: CodeRef & { releaseUrls: readonly string[] };
   /** What changed from one release to another. */
@@ -170,6 +178,8 @@ export type Replies = {
   similar: SimilarRow[];
   compare: CompareReply;
   complete: CompletionReply[];
+  book: BookReply;
+  neighbor: CodeRef | null;
   history: HistoryStep[];
   diff: ReleaseDiff;
 };

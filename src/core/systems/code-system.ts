@@ -8,6 +8,7 @@ import type { Source } from '../import/source';
 import type { Change } from '../releases/change';
 import type { Release } from '../releases/release';
 import type { Search, SearchInput } from '../search/engine';
+import type { BookInput, BookPlan } from './book';
 import type { Complete, CompleteInput } from './complete';
 import type { Page, PageInput } from './page';
 import type { Phrase } from './phrase';
@@ -117,6 +118,8 @@ export type CodeSystem = {
   createSearch?: (input: SystemSearchInput) => Search;
   /** From a header or an unfinished code to those that can be billed; reads all codes once. */
   complete?: (input: CompleteInput) => Complete;
+  /** How its codes are arranged in a book; in one list where it is left out. */
+  book?: (input: BookInput) => BookPlan;
   /** What its pages have beside facts and guide: path, notes, related codes. Reads all codes once. */
   page?: (input: PageInput) => Page;
   /** Where no source tells dates, but each release is the whole list of its day: which releases have a code says when it was valid. */

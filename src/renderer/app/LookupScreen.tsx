@@ -26,7 +26,7 @@ type LookupScreenProps = {
 export function LookupScreen({ pane, lookup, data, on, onQuery }: LookupScreenProps) {
   const { goTo } = useCommands();
   const { search, page, missing, source, copy } = lookup;
-  useLookupKeys(lookup);
+  useLookupKeys(lookup, on);
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);

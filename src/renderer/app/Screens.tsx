@@ -14,6 +14,10 @@ import type { Data } from '../shell/useData';
 import type { EngineState } from '../shell/engine/useEngine';
 import type { Lookup, LookupRefs } from './useLookup';
 
+const BookScreen = lazy(() =>
+  import('../features/book/BookScreen').then((module) => ({ default: module.BookScreen })),
+);
+
 const WorksheetScreen = lazy(() =>
   import('../features/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
 );
@@ -64,6 +68,12 @@ function Front(props: Omit<ScreensProps, 'main'>) {
   switch (screen) {
     case 'lookup':
       return <LookupScreen pane={props.pane} lookup={lookup} data={data} on={on} onQuery={props.onQuery} />;
+    case 'book':
+      return (
+        <Suspense>
+          <BookScreen on={on} onClose={onClose} />
+        </Suspense>
+      );
     case 'worksheet':
       return (
         <Suspense>

@@ -15,6 +15,8 @@ import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
 import { copyRefusal, headerRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
+import { writtenCode, writtenForm } from '../features/code/written-form';
+import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
 import { usePendingCommands } from '../shell/usePendingCommands';
@@ -58,17 +60,19 @@ export function useLookup(
   const target = useDeferredValue(linked ?? highlighted);
   const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
+  const form = useStore(writtenForm);
   const subject = useMemo((): CopySubject | null => {
     if (linked) {
       if (!page) return null;
-      const { code, long } = page.record;
+      const { long } = page.record;
+      const code = writtenCode(page.record, form);
       const ended = page.status === 'ended' ? (page.record.valid?.to ?? '') : null;
       return { ref: identity(page.record), code, long, unitLabel: page.unitLabel, ended };
     }
     if (!row) return null;
     const ended = row.status === 'ended' ? (row.ended ?? '') : null;
-    return { ref: identity(row), code: row.code, long: row.text, unitLabel: row.unit, ended };
-  }, [linked, page, row]);
+    return { ref: identity(row), code: writtenCode(row, form), long: row.text, unitLabel: row.unit, ended };
+  }, [linked, page, row, form]);
   const wanted = linked ?? highlighted;
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);

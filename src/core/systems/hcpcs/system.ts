@@ -2,6 +2,7 @@ import { normaliseCode } from '../../code/normalise';
 import { createSimilar } from '../../similar';
 import type { CodeSystem, TypedCode } from '../code-system';
 import { hcpcsChanges } from './changes';
+import { hcpcsBook } from './book';
 import { parseCatalog } from './catalog/catalog';
 import { hcpcsFactGroups } from './fact-groups';
 import { hcpcsGroup, hcpcsPrior } from './ranking';
@@ -44,6 +45,7 @@ export const hcpcs: CodeSystem = {
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),
   priorOf: hcpcsPrior,
   groupOf: hcpcsGroup,
+  book: hcpcsBook,
   trackedFacts: (before, after) => (isHcpcs(before) && isHcpcs(after) ? hcpcsChanges(before, after) : []),
   isLinked: true,
   similar: ({ records, starter, guides, on }) => {

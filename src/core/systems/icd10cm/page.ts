@@ -43,7 +43,7 @@ export function diagnosisPages({ records, supplements }: PageInput): Page {
   };
   return (record, on) => {
     const tabular = heldPart(supplements, 'tabular', isTabular, on);
-    const isLater = tabular?.from != null && tabular.from > on;
+    const isLater = (tabular?.from ?? '') > on;
     const edition = `tabular list ${tabular?.title ?? 'of a year that it does not tell'}`;
     const tabularSource = `${edition}${isLater ? ', which is of a later edition than the date of service' : ''}`;
     return sectionsOf(record, on, { ...same, tabular: tabular?.data ?? null, tabularSource });

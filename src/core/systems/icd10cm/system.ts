@@ -1,4 +1,5 @@
 import type { CodeSystem } from '../code-system';
+import { diagnosisBook } from './book';
 import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
 import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
@@ -29,12 +30,14 @@ export const icd10cm: CodeSystem = {
     billable === false
       ? []
       : [
-          { field: 'Claim form, item 21', text: formatDiagnosis(code) },
+          // Neither form nor file takes the dot (docs/domain/claims.md).
+          { field: 'Claim form, item 21', text: code },
           { field: '837P, segment HI', text: code },
         ],
   readers,
   complete: completeDiagnosis,
   page: diagnosisPages,
+  book: diagnosisBook,
   createSearch: createDiagnosisSearch,
   bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

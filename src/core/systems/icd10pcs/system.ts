@@ -3,6 +3,7 @@ import type { CodeSystem } from '../code-system';
 import { createComplete } from '../icd10cm/complete';
 import { bookFacts } from '../icd10cm/facts';
 import { pcsAxes, tablesOf } from './axes';
+import { procedureBook } from './book';
 import { icd10pcsSystem, isProcedureShape } from './record';
 
 const systemWord = /^(?:icd[\s-]?10[\s-]?pcs|pcs)[\s:#]+/i;
@@ -31,6 +32,7 @@ export const icd10pcs: CodeSystem = {
   factGroups: (record, { starter }) => bookFacts(record, starter, (code) => code),
   missingFacts: () => null,
   fieldTexts: () => [],
+  book: procedureBook,
   complete: (input) =>
     createComplete(input, {
       name: 'ICD-10-PCS',

@@ -14,6 +14,8 @@ import { Button } from '../../ui/Button';
 import { StatusChip } from '../../ui/StatusChip';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
+import { addDiagnosis } from '../worksheet/diagnoses-store';
+import { WrittenForm } from './WrittenForm';
 import styles from './CodePage.module.css';
 import { CompletionPanel } from './completion/CompletionPanel';
 import { Facts } from './Facts';
@@ -41,10 +43,11 @@ type CodePageProps = {
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, searchedDose, onCopyCode, onCopyWithUnit } = props;
-  const { openCode, copyText } = useCommands();
+  const { openCode, copyText, show } = useCommands();
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const kindName = kindToTell(record);
+  const isDiagnosis = systemOf(record.system)?.claim === 'diagnosis';
   const isBilled = isServiceLine(record);
   const { text, dates } = page.sources;
   const doubt = isPrivate(record)
@@ -107,6 +110,11 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             Copy for {field}
           </Button>
         ))}
+        {isDiagnosis && (
+          <ActionButton action="add-to-worksheet" onClick={() => show(addDiagnosis(page))}>
+            Add to the worksheet
+          </ActionButton>
+        )}
         {isBilled && (
           <ActionButton action="units" aria-expanded={units.isShown} onClick={units.open}>
             Units
@@ -118,6 +126,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           </Button>
         )}
       </p>
+      <WrittenForm of={record} />
       {isBilled && (
         <UnitsSection
           page={page}

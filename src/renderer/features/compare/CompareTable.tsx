@@ -4,6 +4,7 @@ import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { useCommands } from '../../shell/commands';
 import { formatDate } from '../../../core/code/dates';
+import { writtenCode } from '../code/written-form';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';
 import styles from './CompareTable.module.css';
@@ -65,7 +66,7 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
   const { openCode, copyText, show } = useCommands();
   const copy = () => {
     const refusal = headerRefusal(of);
-    if (refusal === null) void copyText(code);
+    if (refusal === null) void copyText(writtenCode(of));
     else show(refusal);
   };
   return (

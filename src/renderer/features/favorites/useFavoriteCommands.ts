@@ -10,6 +10,7 @@ import {
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
 import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-favorites';
+import { writtenCode } from '../code/written-form';
 import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
 import { copyCodes } from '../../shell/useCopy';
@@ -54,16 +55,17 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       if (!isRefused(rows)) {
         void copyCodes(
           copyText,
-          rows.map(({ code }) => code),
+          rows.map((row) => writtenCode(row)),
         );
       }
     },
     /** With the words and the unit that stand on the screen. */
     copyWithUnit: (rows: readonly Favorite[]) => {
       if (isRefused(rows)) return;
-      const lines = rows.map(({ key, code, starred }) => {
+      const lines = rows.map((row) => {
+        const { key, starred } = row;
         const { long, unit } = favoriteNews.byKey.get(key)?.now ?? starred;
-        return codeWithUnitText({ code, long }, unit);
+        return codeWithUnitText({ code: writtenCode(row), long }, unit);
       });
       void copyText(lines.join('\n'));
     },

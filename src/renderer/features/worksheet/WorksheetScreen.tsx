@@ -10,6 +10,7 @@ import { Preview } from '../units/claim/Preview';
 import { formatOf, useFormats } from '../units/claim/useFormats';
 import { rememberedStore } from '../units/remembered';
 import { useStore } from '../../shell/store';
+import { Diagnoses } from './Diagnoses';
 import { SheetTable } from './SheetTable';
 import { keeping } from './storage';
 import { useWorksheet } from './useWorksheet';
@@ -56,6 +57,7 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
           Close
         </ActionButton>
       </header>
+      <Diagnoses />
       {lines.length === 0 ? (
         <p className={styles.none}>
           {keys.words(

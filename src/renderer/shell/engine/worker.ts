@@ -168,6 +168,16 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => loaded().similar(ref, on));
       break;
     }
+    case 'book': {
+      const { open, reveal, on } = message.question;
+      void answer(message.id, () => loaded().book(open, reveal, on));
+      break;
+    }
+    case 'neighbor': {
+      const { by, on, ...ref } = message.question;
+      void answer(message.id, () => loaded().neighbor(ref, by, on));
+      break;
+    }
     case 'complete': {
       const { text, system, chosen, on } = message.question;
       void answer(message.id, () => loaded().completions(text, on, system, chosen));

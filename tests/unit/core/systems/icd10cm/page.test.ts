@@ -125,9 +125,7 @@ describe('the page of a diagnosis', () => {
 
   it('says what is missing and which file brings it, and nothing where all is held', () => {
     const lacks = sectionsOf('M109', []).filter((one) => one.kind === 'missing');
-    expect(lacks.map((one) => one.kind === 'missing' && one.bring).join()).toMatch(
-      /tabular list.*conversion table/,
-    );
+    expect(lacks.map(({ bring }) => bring).join()).toMatch(/tabular list.*conversion table/);
     expect(section('M109', 'missing')).toBeUndefined();
   });
 

@@ -1,0 +1,70 @@
+import type { CodeRecord, StarterFacts } from '../code/record';
+import { keyOf, type CodeRef, type SystemId } from '../code/ref';
+import { statusOn, type IsoDate } from '../code/validity';
+import { createBook, type Book, type BookRow } from '../systems/book';
+import type { Supplement } from '../systems/supplement';
+import type { Collection } from './collection';
+import type { BookReply } from './messages';
+
+type Shelved = { collection: Collection; supplements: readonly Supplement[] };
+
+/** The books of all systems side by side. Each is made when it is first opened, and anew for another date of service. */
+export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef) => StarterFacts | null) {
+  const made = new Map<SystemId, { on: IsoDate; book: Book }>();
+
+  const bookOf = ({ collection, supplements }: Shelved, on: IsoDate): Book => {
+    const { system, records } = collection;
+    const known = made.get(system.id);
+    if (known?.on === on) return known.book;
+    const inForce = records.filter((record) => isInForce(record, on));
+    const plan = system.book?.({ records, supplements, starterOf, on }) ?? { shelvesOf: () => [] };
+    const book = createBook(inForce, plan, system.id);
+    made.set(system.id, { on, book });
+    return book;
+  };
+
+  const partOf = (system: SystemId): Shelved | undefined =>
+    parts.find(({ collection }) => collection.system.id === system);
+
+  return {
+    book(open: readonly string[], reveal: CodeRef | null, on: IsoDate): BookReply {
+      const home = reveal && partOf(reveal.system);
+      const opened = home ? bookOf(home, on).above(keyOf(reveal)) : [];
+      const all = new Set([...open, ...opened]);
+      const rows = parts.flatMap((part, at): BookRow[] => {
+        const { system, records } = part.collection;
+        const isOpen = all.has(system.id);
+        return [
+          {
+            id: system.id,
+            level: 1,
+            label: '',
+            title: system.name,
+            ref: null,
+            billable: null,
+            isOpen,
+            count: records.reduce(
+              (sum, record) => sum + (record.billable !== false && isInForce(record, on) ? 1 : 0),
+              0,
+            ),
+            place: at + 1,
+            of: parts.length,
+          },
+          ...(isOpen ? bookOf(part, on).rows(all, system.format) : []),
+        ];
+      });
+      return { rows, opened };
+    },
+
+    neighbor(ref: CodeRef, by: -1 | 1, on: IsoDate): CodeRef | null {
+      const part = partOf(ref.system);
+      return part ? bookOf(part, on).neighbor(keyOf(ref), by) : null;
+    },
+  };
+}
+
+/** What had ended, or had not begun, is in no book of that day. */
+function isInForce(record: CodeRecord, on: IsoDate): boolean {
+  const status = statusOn(record, on);
+  return status !== 'ended' && status !== 'not yet';
+}

@@ -1,0 +1,47 @@
+import type { BookRow } from '../../../core/systems/book';
+
+/** What a key does in a tree: moves to a row, opens or closes one, or goes to its page. */
+export type TreeStep = { type: 'move' | 'toggle' | 'use'; at: number };
+
+/**
+ * The keys of the tree pattern of WAI-ARIA: ↑ ↓ Home End and pages move, → opens or goes to the first below, ← closes or goes to what is
+ * above, Enter uses. Null for any other key, and where nothing would happen.
+ */
+export function stepInTree(
+  key: string,
+  at: number,
+  rows: readonly Pick<BookRow, 'level' | 'isOpen'>[],
+): TreeStep | null {
+  const row = rows[at];
+  if (!row) return null;
+  const move = (to: number): TreeStep => ({
+    type: 'move',
+    at: Math.max(0, Math.min(rows.length - 1, to)),
+  });
+  switch (key) {
+    case 'ArrowDown':
+      return move(at + 1);
+    case 'ArrowUp':
+      return move(at - 1);
+    case 'PageDown':
+      return move(at + 10);
+    case 'PageUp':
+      return move(at - 10);
+    case 'Home':
+      return move(0);
+    case 'End':
+      return move(rows.length - 1);
+    case 'ArrowRight':
+      if (row.isOpen === null) return null;
+      return row.isOpen ? move(at + 1) : { type: 'toggle', at };
+    case 'ArrowLeft': {
+      if (row.isOpen === true) return { type: 'toggle', at };
+      const above = rows.slice(0, at).findLastIndex(({ level }) => level < row.level);
+      return above < 0 ? null : move(above);
+    }
+    case 'Enter':
+      return { type: 'use', at };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { stepInTree } from '../../../../../src/renderer/features/book/step-in-tree';
+
+const rows = [
+  { level: 1, isOpen: true },
+  { level: 2, isOpen: true },
+  { level: 3, isOpen: null },
+  { level: 2, isOpen: false },
+];
+
+describe('keys in the tree', () => {
+  it.each([
+    ['ArrowDown', 0, { type: 'move', at: 1 }],
+    ['ArrowDown', 3, { type: 'move', at: 3 }],
+    ['ArrowRight', 3, { type: 'toggle', at: 3 }],
+    ['ArrowRight', 1, { type: 'move', at: 2 }],
+    ['ArrowRight', 2, null],
+    ['ArrowLeft', 1, { type: 'toggle', at: 1 }],
+    ['ArrowLeft', 2, { type: 'move', at: 1 }],
+    ['ArrowLeft', 3, { type: 'move', at: 0 }],
+    ['End', 0, { type: 'move', at: 3 }],
+    ['Enter', 2, { type: 'use', at: 2 }],
+    ['a', 2, null],
+  ])('%s at row %i', (key, at, step) => {
+    expect(stepInTree(key, at, rows)).toEqual(step);
+  });
+
+  it('does nothing in an empty tree', () => {
+    expect(stepInTree('Enter', 0, [])).toBeNull();
+  });
+});
