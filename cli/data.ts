@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { SystemId } from '../src/core/code/ref';
-import { isHcpcsRelease, type HcpcsRecord, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
+import { isHcpcsRelease, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
 import { counted } from '../src/core/files/text';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
@@ -131,9 +131,4 @@ export function dataTitle(data: Data, on: string | null): string {
   const systems = [...new Set(data.releases.map(({ system }) => system))];
   const titles = systems.flatMap((system) => releaseOf(data, system, on)?.title ?? []);
   return [...(replacesStarter(data) ? [] : [data.starter.title]), ...titles].join(', ');
-}
-
-/** The record of a code in a release. */
-export function findRecord(release: HcpcsRelease, code: string): HcpcsRecord | null {
-  return release.records.find((record) => record.code === code) ?? null;
 }

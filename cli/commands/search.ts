@@ -1,3 +1,4 @@
+import type { CodeRef } from '../../src/core/code/ref';
 import type { Lookup } from '../../src/core/lookup/lookup';
 import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
@@ -7,8 +8,13 @@ import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
-type Result = Pick<Row, 'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'reasons'> & {
+type Result = Pick<
+  Row,
+  'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'ended' | 'reasons'
+> & {
   long: string;
+  /** Codes that took the place of an ended one, where the data name any. */
+  replacedBy?: string[];
 };
 type Answer = { query: string; ms: number; results: Result[]; note?: string; error?: string };
 
@@ -20,21 +26,29 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
   // Built before the first query, so that no answer's time holds it.
   lookup.buildWords();
   const limit = args.limit ?? 10;
+  const replacedBy = (ref: CodeRef): { replacedBy?: string[] } => {
+    const codes = lookup.successors(ref, on).map(({ code }) => code);
+    return codes.length > 0 ? { replacedBy: codes } : {};
+  };
   return (query) => {
     const start = performance.now();
     const { rows, note } = lookup.search({ query, on, filter: {}, limit });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
-    const results = rows.map(({ system, code, kind, score, tier, matched, text, status, reasons }) => ({
-      system,
-      code: printed({ system, code }),
-      kind,
-      score,
-      tier,
-      matched,
-      long: text,
-      status,
-      reasons,
-    }));
+    const results = rows.map(
+      ({ system, code, kind, score, tier, matched, text, status, ended, reasons }) => ({
+        system,
+        code: printed({ system, code }),
+        kind,
+        score,
+        tier,
+        matched,
+        long: text,
+        status,
+        ended,
+        reasons,
+        ...(status === 'ended' ? replacedBy({ system, kind, code }) : {}),
+      }),
+    );
     return { query, ms, results, ...(note ? { note: `${note.name}. ${note.advice}` } : {}) };
   };
 }
@@ -56,11 +70,11 @@ async function batch(answer: (query: string) => Answer, io: Io): Promise<number>
   return failed ? no : done;
 }
 
-const marksOf = ({ system, tier, status }: Result): string => {
+const marksOf = ({ system, tier, status, replacedBy }: Result): string => {
   const marks = [
     system === 'hcpcs' ? '' : (systemOf(system)?.name ?? system),
     tier === 'fuzzy' ? 'similar spelling' : '',
-    status === 'ended' ? 'ended' : '',
+    status === 'ended' ? `ended${replacedBy ? `, now ${replacedBy.join(', ')}` : ''}` : '',
   ].filter(Boolean);
   return marks.length > 0 ? `  [${marks.join(', ')}]` : '';
 };

@@ -31,7 +31,10 @@ export const comparedCodes = { least: 2, most: 4 } as const;
  */
 export function compareCodes({ codes, on, dose }: CompareInput): CodeComparison {
   return {
-    codes: codes.map(({ record }) => identity(record)),
+    codes: codes.map(({ record }) => ({
+      ...identity(record),
+      ...(record.billable === undefined ? {} : { billable: record.billable }),
+    })),
     on,
     rows: compareRows(codes, on),
     relations: relateAll(codes),

@@ -86,7 +86,8 @@ export type WhichLine = {
 };
 
 export type CodeComparison = {
-  codes: CodeRef[];
+  /** Those of headers are not billable and never copied; absent where a system has no headers. */
+  codes: (CodeRef & { billable?: boolean })[];
   on: IsoDate;
   rows: CompareRow[];
   relations: UnitRelation[];

@@ -1,4 +1,20 @@
+import type { CodeRecord } from '../code/record';
+import { formatCode } from '../systems/registry';
 import type { SearchReply } from './messages';
+
+/**
+ * Why a code is never copied, from wherever: a header goes on no claim. Null for every code that is none. What is copied in lists for
+ * people (a comparison, what changed) is no code for a claim and is not asked here.
+ */
+export function headerRefusal({
+  system,
+  code,
+  billable,
+}: Pick<CodeRecord, 'system' | 'code' | 'billable'>): string | null {
+  return billable === false
+    ? `Nothing copied: ${formatCode({ system, code })} is a header and cannot be billed. Choose one of the codes below it.`
+    : null;
+}
 
 /**
  * Why Enter does not copy the highlighted row by itself, in words; null where it does. A code that the coder typed whole, or words
@@ -14,9 +30,8 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
       ? `Nothing copied: “${query}” looks like ${reply.note.name}.`
       : `Nothing copied: no code answers “${query}”.`;
   }
-  if (row.billable === false) {
-    return `Nothing copied: ${row.code} is a header and cannot be billed. Choose one of the codes below it.`;
-  }
+  const header = headerRefusal(row);
+  if (header !== null) return header;
   if (isChosen) return null;
   if (row.tier === 'fuzzy') {
     return `Nothing copied: “${query}” is no word that is known, and ${row.code} is a guess. Press ↓ or click to choose.`;

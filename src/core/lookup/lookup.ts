@@ -9,10 +9,12 @@ import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
-import type { Complete, Completion, NoCompletion } from '../systems/complete';
+import { completeBy, type Chosen, type Complete } from '../systems/complete';
+import type { Page } from '../systems/page';
 import type { Supplement } from '../systems/supplement';
 import { amountInWords, parseAmount, unitOf } from '../units';
 import { createCollection, type Collection } from './collection';
+import { completionReply, type SystemCompletion } from './completion-reply';
 import { foreignShape, typedRefs } from './foreign-shapes';
 import { mergeEditions } from './merge-editions';
 import { mergeSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
@@ -20,6 +22,7 @@ import {
   rowLimit,
   type CodeReply,
   type CompareReply,
+  type CompletionReply,
   type CrossReference,
   type Row,
   type SearchQuestion,
@@ -44,8 +47,7 @@ export type LookupParts = {
   vocabulary: Vocabulary;
 };
 
-/** What one system makes of a header or an unfinished code. */
-export type SystemCompletion = { system: SystemId } & (Completion | NoCompletion);
+export type { SystemCompletion } from './completion-reply';
 
 /** All that the window and the command line ask: what is held, and the indexes over it. */
 export type Lookup = ReturnType<typeof createLookup>;
@@ -83,6 +85,7 @@ export function createLookup({
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
   const completing = new Map<SystemId, Complete>();
+  const pages = new Map<SystemId, Page>();
   let wordsReady = false;
   let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
 
@@ -100,6 +103,24 @@ export function createLookup({
 
   const starterOf = (ref: CodeRef): StarterFacts | null =>
     bySystem.get(ref.system)?.starterFacts.get(keyOf(ref)) ?? null;
+
+  const pageOf = ({ collection, supplements: own }: SystemInUse): Page => {
+    const { id, page: create } = collection.system;
+    const known = pages.get(id);
+    if (known) return known;
+    const made = create?.({ records: collection.records, supplements: own }) ?? (() => []);
+    pages.set(id, made);
+    return made;
+  };
+
+  const completerOf = ({ collection, supplements: own }: SystemInUse): Complete | null => {
+    const { id, complete: create } = collection.system;
+    const known = completing.get(id);
+    if (known || !create) return known ?? null;
+    const made = create({ records: collection.records, supplements: own });
+    completing.set(id, made);
+    return made;
+  };
 
   const exactRow = (ref: CodeRef, on: IsoDate): Row[] => {
     const found = find(ref);
@@ -187,17 +208,33 @@ export function createLookup({
     /**
      * The codes that can be billed below a header or an unfinished code, one answer a system that can tell.
      * @param system only this one; null for all
+     * @param chosen what was answered already, in its order
      */
-    complete(text: string, on: IsoDate, system: SystemId | null = null): SystemCompletion[] {
-      return parts.flatMap(({ collection, supplements: own }) => {
-        const { id, complete: create } = collection.system;
-        if (!create || (system !== null && id !== system)) return [];
-        let known = completing.get(id);
-        if (!known) {
-          known = create({ records: collection.records, supplements: own });
-          completing.set(id, known);
-        }
-        return [{ system: id, ...known(text, on) }];
+    complete(
+      text: string,
+      on: IsoDate,
+      system: SystemId | null = null,
+      chosen: readonly Chosen[] = [],
+    ): SystemCompletion[] {
+      return parts.flatMap((part) => {
+        const { id } = part.collection.system;
+        const completer = system === null || id === system ? completerOf(part) : null;
+        if (!completer) return [];
+        return [{ system: id, ...completeBy(completer, text, on, chosen).found }];
+      });
+    },
+
+    /** The same as the window shows it: one question at a time. */
+    completions(
+      text: string,
+      on: IsoDate,
+      system: SystemId | null,
+      chosen: readonly Chosen[],
+    ): CompletionReply[] {
+      return this.complete(text, on, system, chosen).map((one) => {
+        const records = bySystem.get(one.system)?.collection;
+        const kind = records?.system.kinds[0]?.kind ?? '';
+        return completionReply(one, (code) => find({ system: one.system, kind, code })?.record);
       });
     },
 
@@ -247,6 +284,7 @@ export function createLookup({
         missingFacts: system.missingFacts(record),
         fieldTexts: system.fieldTexts(record),
         xrefs: (system.crossReferences?.(record) ?? []).map((text) => crossReference(text, system, find)),
+        sections: pageOf(part)(record, on),
         guide: guideOf(record),
         starter,
         links: linksOf(record, on),
@@ -282,7 +320,7 @@ function readSystem(
       // Another system's brands and sections say nothing of these codes; how words are spelt and weighed holds for all.
       vocabulary: isLinked
         ? vocabulary
-        : { ...vocabulary, synonyms: [], brands: [], hints: [], sections: [] },
+        : { ...vocabulary, synonyms: [], brands: [], hints: [], concepts: [], sections: [] },
       names: records.flatMap(({ record }, at) => {
         const brands = starterFacts.get(keyOf(record))?.brands ?? [];
         const names = [...new Set([...brands, ...(products[at] ?? []).map(({ drug }) => drug)])].filter(

@@ -2,6 +2,8 @@ import type { CodeRecord, StarterFacts, Unit } from '../code/record';
 import type { CodeStatus, IsoDate } from '../code/validity';
 import type { FactGroup } from '../code/fact';
 import type { FieldText } from '../systems/code-system';
+import type { Chosen } from '../systems/complete';
+import type { PageSection } from '../systems/page';
 import type { ForeignShape } from './foreign-shapes';
 import type { FactSources } from './merge-sources';
 import type { CodeComparison } from '../compare';
@@ -66,6 +68,8 @@ export type CodeReply = {
   /** Texts for fields of claim forms besides the code itself. */
   fieldTexts: FieldText[];
   xrefs: CrossReference[];
+  /** Path, notes and related codes, as the code's system has them. */
+  sections: PageSection[];
   guide: Guide | null;
   /** What the starter catalog says of the code, whatever release is in use. */
   starter: StarterFacts | null;
@@ -88,6 +92,29 @@ export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: Sy
 
 /** Codes side by side; null while there are fewer than two of those asked for. */
 export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };
+
+/** One answer of a question on the way to a code: how many codes it leaves, and the code where it leaves one. */
+export type CompletionChoice = {
+  label: string;
+  count: number;
+  only: (CodeRef & { long: string }) | null;
+  isUnspecified: boolean;
+};
+
+/** What one system makes of a header or an unfinished code, as the window shows it. */
+export type CompletionReply = { system: SystemId } & (
+  | { refused: string }
+  | {
+      refused?: never;
+      /** The code with the placeholders that were put in; null where none were left out. */
+      padded: string | null;
+      left: number;
+      /** The question that is asked next; null where what is left has nothing in common to be asked about. */
+      axis: { name: string; choices: CompletionChoice[] } | null;
+      /** What is left, at most as many as a list shows. */
+      codes: (CodeRef & { long: string })[];
+    }
+);
 
 export type SearchQuestion = { query: string; on: IsoDate; filter: LookupFilter; limit?: number };
 
@@ -121,6 +148,8 @@ export type Questions = {
   /** Codes that may be taken for this one, the likeliest first. */
   similar: CodeRef & { on: IsoDate };
   compare: { codes: readonly CodeRef[]; on: IsoDate; dose: string };
+  /** What a header or an unfinished code can become, after what was chosen already; `system` null asks all. */
+  complete: { text: string; system: SystemId | null; chosen: readonly Chosen[]; on: IsoDate };
   /** The life of a code over the releases at hand. */
   history: CodeRef & { releaseUrls: readonly string[] };
   /** What changed from one release to another. */
@@ -138,6 +167,7 @@ export type Replies = {
   favoriteNews: FavoriteNews[];
   similar: SimilarRow[];
   compare: CompareReply;
+  complete: CompletionReply[];
   history: HistoryStep[];
   diff: ReleaseDiff;
 };

@@ -126,6 +126,7 @@ const noOfficialPage = {
   missingFacts: null,
   fieldTexts: [],
   xrefs: [],
+  sections: [],
   guide: null,
   starter: null,
   links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },

@@ -20,7 +20,14 @@ export function explain(
   let explained = 0;
   // A longer brand that means this record is its name: "Rituxan Hycela" is found by "Rituxan" and is not it.
   const longer = plan.longerBrands.filter(({ synonym }) => synonym && isOfBrand(record, synonym));
-  for (const expansion of [...longer, ...plan.expansions]) {
+  const shown = new Set(shownWords(record).flatMap(({ term, compound }) => [term, compound]));
+  // A word of its section or category is nowhere to be seen in the row: whatever else led there says more.
+  const isHidden = ({ matchType, synonym, terms }: Expansion): boolean =>
+    matchType !== 'fuzzy' &&
+    !synonym &&
+    !terms.some((term) => shown.has(index.termOf(term)) || index.termOf(term).includes('~'));
+  const open = plan.expansions.filter((expansion) => !isHidden(expansion));
+  for (const expansion of [...longer, ...open, ...plan.expansions.filter(isHidden)]) {
     if ((expansion.mask & ~explained) === 0) continue;
     const holds = expansion.byCode
       ? expansion.positions.includes(position)
@@ -28,10 +35,16 @@ export function explain(
     if (!holds) continue;
     explained |= expansion.mask;
     for (const term of expansion.terms) met.add(index.termOf(term));
-    const reason = reasonOf(expansion, record);
+    const reason = isHidden(expansion) ? sectionReason(expansion, record) : reasonOf(expansion, record);
     if (reason) reasons.push(reason);
   }
   return { matched: matchedWords(shownWords(record), met), reasons };
+}
+
+/** The words of the row's section that were typed, told as what they stand for. */
+function sectionReason({ typed }: Expansion, record: CodeRecord): HitReason | undefined {
+  const meant = record.starter?.family || record.starter?.category;
+  return meant ? { kind: 'synonym', typed, meant } : undefined;
 }
 
 function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): HitReason | undefined {
@@ -42,11 +55,11 @@ function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): H
     return { ...told, as: isBiosimilar(record) ? 'biosimilar' : 'substance' };
   }
   if (spelled !== undefined) return { kind: 'spelling', typed, meant: spelled };
-  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant };
+  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant || substanceOf(record) };
   return undefined;
 }
 
-const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
+export const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
   (/\bbiosimilar\b/i.test(long) && !/(?:excludes|not a) biosimilar/i.test(long)) ||
   /\bbiosimilar of\b/i.test(starter?.note ?? '');
 

@@ -9,6 +9,7 @@ import type { Change } from '../releases/change';
 import type { Release } from '../releases/release';
 import type { Search, SearchInput } from '../search/engine';
 import type { Complete, CompleteInput } from './complete';
+import type { Page, PageInput } from './page';
 import type { Phrase } from './phrase';
 import type { Supplement } from './supplement';
 
@@ -116,6 +117,8 @@ export type CodeSystem = {
   createSearch?: (input: SystemSearchInput) => Search;
   /** From a header or an unfinished code to those that can be billed; reads all codes once. */
   complete?: (input: CompleteInput) => Complete;
+  /** What its pages have beside facts and guide: path, notes, related codes. Reads all codes once. */
+  page?: (input: PageInput) => Page;
   /** Where no source tells dates, but each release is the whole list of its day: which releases have a code says when it was valid. */
   isDatedByEditions?: boolean;
   /**

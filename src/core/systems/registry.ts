@@ -25,6 +25,10 @@ export function systemName(id: SystemId): string {
   return systemOf(id)?.name ?? id;
 }
 
+/** A code as coders write it: `M54.50`; as it is where its system is not known. */
+export const formatCode = ({ system, code }: Pick<CodeRef, 'system' | 'code'>): string =>
+  systemOf(system)?.format(code) ?? code;
+
 /** The name of a code's kind where it is not its system's usual one, or where the system is not the one asked most. */
 export function kindToTell({ system, kind }: Pick<CodeRef, 'system' | 'kind'>): string | null {
   const known = systemOf(system);

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { IsoDate } from '../../core/code/validity';
 import { keyOf } from '../../core/code/ref';
 import { CodePage } from '../features/code/CodePage';
+import { Unfinished } from '../features/code/completion/Unfinished';
 import { MissingPage } from '../features/code/MissingPage';
 import { EmptySearch } from '../features/search/EmptySearch';
 import { ResultList } from '../features/search/ResultList';
 import { useCommands } from '../shell/commands';
 import styles from './App.module.css';
-import { releaseName } from '../shell/provenance';
+import { importedIds, releaseName } from '../shell/provenance';
+import { Region } from '../shell/Region';
 import type { Data } from '../shell/useData';
 import type { Lookup, LookupRefs } from './useLookup';
 import { useLookupKeys } from './useLookupKeys';
@@ -17,12 +19,11 @@ type LookupScreenProps = {
   lookup: Lookup;
   data: Data;
   on: IsoDate;
-  releaseIds: string;
   onQuery: (query: string) => void;
 };
 
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
-export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
+export function LookupScreen({ pane, lookup, data, on, onQuery }: LookupScreenProps) {
   const { goTo } = useCommands();
   const { search, page, missing, source, copy } = lookup;
   useLookupKeys(lookup);
@@ -51,12 +52,15 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
         {failure ? (
           <p role="alert">{failure}</p>
         ) : (
-          <EmptySearch
-            reply={search.reply}
-            current={data.current}
-            onQuery={onQuery}
-            onData={() => goTo('data')}
-          />
+          <>
+            {search.reply && <Unfinished query={search.reply.query} on={on} />}
+            <EmptySearch
+              reply={search.reply}
+              current={data.current}
+              onQuery={onQuery}
+              onData={() => goTo('data')}
+            />
+          </>
         )}
       </ResultList>
       <div
@@ -69,17 +73,19 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
           isScrolled.current = true;
         }}
       >
-        {page && source && (
-          <CodePage
-            page={page}
-            release={source}
-            releaseIds={releaseIds}
-            on={on}
-            searchedDose={lookup.dose}
-            onCopyCode={copyCode}
-            onCopyWithUnit={copyWithUnit}
-          />
-        )}
+        <Region key={shown} name="code page">
+          {page && source && (
+            <CodePage
+              page={page}
+              release={source}
+              releaseIds={importedIds(data.state, page.record.system)}
+              on={on}
+              searchedDose={lookup.dose}
+              onCopyCode={copyCode}
+              onCopyWithUnit={copyWithUnit}
+            />
+          )}
+        </Region>
         {missing && source && (
           <MissingPage missing={missing} source={releaseName(source)} onSearch={onQuery} />
         )}

@@ -7,6 +7,7 @@ import { DataScreen } from '../features/data/DataScreen';
 import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
+import { Region } from '../shell/Region';
 import { importedIds } from '../shell/provenance';
 import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
@@ -19,6 +20,14 @@ const WorksheetScreen = lazy(() =>
 
 const FavoritesScreen = lazy(() =>
   import('../features/favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
+);
+
+const SettingsScreen = lazy(() =>
+  import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+);
+
+const HelpScreen = lazy(() =>
+  import('../features/help/HelpScreen').then((module) => ({ default: module.HelpScreen })),
 );
 
 type ScreensProps = {
@@ -42,7 +51,9 @@ type ScreensProps = {
 export function Screens({ main, ...props }: ScreensProps) {
   return (
     <main ref={main} tabIndex={-1} className={styles.main}>
-      <Front {...props} />
+      <Region key={props.screen} name="screen">
+        <Front {...props} />
+      </Region>
     </main>
   );
 }
@@ -52,16 +63,7 @@ function Front(props: Omit<ScreensProps, 'main'>) {
   const releaseIds = importedIds(data.state);
   switch (screen) {
     case 'lookup':
-      return (
-        <LookupScreen
-          pane={props.pane}
-          lookup={lookup}
-          data={data}
-          on={on}
-          releaseIds={releaseIds}
-          onQuery={props.onQuery}
-        />
-      );
+      return <LookupScreen pane={props.pane} lookup={lookup} data={data} on={on} onQuery={props.onQuery} />;
     case 'worksheet':
       return (
         <Suspense>
@@ -76,6 +78,18 @@ function Front(props: Omit<ScreensProps, 'main'>) {
       return (
         <Suspense>
           <FavoritesScreen engine={engine} favoriteNews={props.favoriteNews} on={on} onClose={onClose} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsScreen onClose={onClose} />
+        </Suspense>
+      );
+    case 'help':
+      return (
+        <Suspense>
+          <HelpScreen data={data} onClose={onClose} />
         </Suspense>
       );
     case 'data':

@@ -13,7 +13,7 @@ import type { IsoDate } from '../../core/code/validity';
 import { identity, isSameCode, keyOf, type CodeKey, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
-import { copyRefusal } from '../../core/lookup/copy-choice';
+import { copyRefusal, headerRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
@@ -73,8 +73,9 @@ export function useLookup(
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
   const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
-  const refusal =
-    linked || !query.trim() || !search.reply
+  const refusal = linked
+    ? page && headerRefusal(page.record)
+    : !query.trim() || !search.reply
       ? null
       : copyRefusal(search.reply, search.active, search.isChosen);
   /** The dose in the query, shown with the page: it may follow the rows, too. */
@@ -88,7 +89,24 @@ export function useLookup(
     listNow.current = { row: search.isChosen ? row : null, rows };
   }, [page, source, row, rows, search.isChosen]);
   const { run, runOnNextPage, cancel } = usePendingCommands({ rows: isSettled, page: isPageSettled }, linked);
-  const copy = useCopy(subject, refusal, run, copyText, show);
+  /** From a header the next key press leads on: its page asks which of the codes below is meant. */
+  const toCompletion = useCallback(
+    () =>
+      run('page', () => {
+        setIsPageInFront(true);
+        // The page may have just been asked to the front: what is hidden takes no focus.
+        requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[data-completion]')?.focus());
+      }),
+    [run, pane],
+  );
+  const isHeader = linked ? page?.record.billable === false : row?.billable === false;
+  const copy = useCopy(
+    subject,
+    { words: refusal, next: isHeader ? toCompletion : null },
+    run,
+    copyText,
+    show,
+  );
 
   const changeQuery = (text: string) => {
     cancel();

@@ -38,10 +38,10 @@ export function countWords({ procedures, modifiers, headers }: Counts): string {
   return `${number(procedures)} codes, ${number(modifiers)} modifiers`;
 }
 
-/** Ids of the imported releases in one text: the same sources give the same value. */
-export function importedIds(state: DataState | null): string {
+/** Ids of the imported releases of a system in one text: the same sources give the same value. */
+export function importedIds(state: DataState | null, of: SystemId = hcpcsSystem): string {
   const imported =
-    state?.releases.filter(({ system, kind }) => system === hcpcsSystem && kind !== 'starter-catalog') ?? [];
+    state?.releases.filter(({ system, kind }) => system === of && kind !== 'starter-catalog') ?? [];
   return imported.map(({ id }) => id).join(' ');
 }
 

@@ -12,6 +12,8 @@ export type CopySubject = {
   /** Its last day where it is ended on the date of service, empty where that day is not known; null where it is not ended. */
   ended: string | null;
 };
+/** Why nothing is copied, null where it is; and where the key leads instead. */
+export type CopyRefusal = { words: string | null; next: (() => void) | null };
 export type CopyForm = 'code' | 'with-unit';
 
 const textOf = (subject: CopySubject, form: CopyForm): string =>
@@ -47,11 +49,11 @@ export function useCopyText(show: ShowToast) {
 /**
  * Copies what is highlighted. A coder types and presses Enter faster than any answer can come: while the rows do not yet
  * belong to the text in the box the copy waits for them, and never takes the old row. Every copy key answers.
- * @param refusal why the highlighted row is not copied without being chosen; null where it is
+ * @param refusal why the highlighted row is not copied, and what is done instead
  */
 export function useCopy(
   subject: CopySubject | null,
-  refusal: string | null,
+  refusal: CopyRefusal,
   run: (stage: 'rows', work: () => void) => void,
   write: (text: string, subject: CopySubject) => Promise<void>,
   show: ShowToast,
@@ -59,14 +61,16 @@ export function useCopy(
   const now = useRef({ subject, refusal });
   useLayoutEffect(() => {
     now.current = { subject, refusal };
-  }, [subject, refusal]);
+  });
 
   return useCallback(
     (form: CopyForm) =>
       run('rows', () => {
         const { subject: found, refusal: reason } = now.current;
-        if (reason) show(reason);
-        else if (found) void write(textOf(found, form), found);
+        if (reason.words) {
+          show(reason.words);
+          reason.next?.();
+        } else if (found) void write(textOf(found, form), found);
         else show('Nothing copied: find a code first.');
       }),
     [run, write, show],

@@ -344,3 +344,23 @@ describe.skipIf(!haveOfficial)('the official releases', () => {
     expect(lines()).toHaveLength(count);
   });
 });
+
+describe('an ended code', () => {
+  it('says what took its place, on its own and among what was found', async () => {
+    const page = await codedesk(['code', 'J9310', '--on', '2025-11-01', '--json']);
+    expect(page.json()).toMatchObject({
+      status: 'ended',
+      ended: '2018-12-31',
+      replacedBy: [{ code: 'J9312' }],
+    });
+    const found = await codedesk(['search', 'J9310', '--on', '2025-11-01', '--json']);
+    expect(found.json()).toMatchObject({
+      results: [{ code: 'J9310', status: 'ended', ended: '2018-12-31', replacedBy: ['J9312'] }],
+    });
+  });
+
+  it('is not replaced while it is in use', async () => {
+    const { json } = await codedesk(['code', 'J9312', '--on', '2025-11-01', '--json']);
+    expect(json()).toMatchObject({ status: 'active', replacedBy: [], caution: null });
+  });
+});

@@ -51,7 +51,7 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
     return found.sort((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
   };
 
-  return (text, on): Completion | NoCompletion => {
+  return (text, on, among): Completion | NoCompletion => {
     const input = text.trim();
     const refuse = (refused: string): NoCompletion => ({ input, refused });
     const typed = rules.read(input);
@@ -71,7 +71,7 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
       code = whole.code;
       codes = [whole];
     }
-    const live = codes.filter((record) => isUsable(record, on));
+    const live = codes.filter((record) => isUsable(record, on) && (among?.has(record.code) ?? true));
     if (live.length === 0) return refuse(whyNone(rules.format(code), codes, on));
     return {
       input,

@@ -2,6 +2,7 @@ import type { CodeSystem } from '../code-system';
 import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
 import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
+import { diagnosisPages } from './page';
 import { readers } from './readers';
 import { icd10cmSystem } from './record';
 import { createDiagnosisSearch } from './search/engine';
@@ -33,6 +34,7 @@ export const icd10cm: CodeSystem = {
         ],
   readers,
   complete: completeDiagnosis,
+  page: diagnosisPages,
   createSearch: createDiagnosisSearch,
   bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

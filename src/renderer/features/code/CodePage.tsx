@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
+import { keyOf } from '../../../core/code/ref';
 import { isPrivate } from '../../../core/systems/private/record';
-import { isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
+import { formatCode, isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
@@ -14,11 +15,13 @@ import { StatusChip } from '../../ui/StatusChip';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
 import styles from './CodePage.module.css';
+import { CompletionPanel } from './completion/CompletionPanel';
 import { Facts } from './Facts';
 import { GuideView } from './GuideView';
 import { History } from './History';
 import { LinkedData } from './LinkedData';
 import { Namesake } from './Namesake';
+import { Sections } from './sections/Sections';
 import { SimilarCodes } from './SimilarCodes';
 
 type CodePageProps = {
@@ -59,7 +62,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>
         <h2 id="code-title" className={styles.code}>
-          {record.code}
+          {formatCode(record)}
         </h2>
         {kindName && <span className={styles.kind}>{kindName}</span>}
         <StarButton page={page} release={release} />
@@ -72,6 +75,12 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
           </span>
         )}
+        {record.billable === true && (
+          <span className={styles.unit}>
+            <span aria-hidden="true">✓</span> billable
+          </span>
+        )}
+        {record.billable === false && status !== 'header' && <StatusChip status="header" ended={null} />}
         <StatusChip status={status} ended={record.valid?.to ?? null} />
         {said && <span className={styles.source}>{said}</span>}
         <span className={styles.source}>
@@ -118,6 +127,10 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           onClose={units.close}
         />
       )}
+      {record.billable === false && (
+        <CompletionPanel key={keyOf(record)} record={record} on={on} onCode={openCode} />
+      )}
+      <Sections sections={page.sections} onCode={openCode} />
       <Facts page={page} onCode={openCode} />
       <SimilarCodes page={page} on={on} />
       <LinkedData links={page.links} releaseFrom={release.from} on={on} />

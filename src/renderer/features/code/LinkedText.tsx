@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
+import { formatCode } from '../../../core/systems/registry';
 import styles from './LinkedText.module.css';
 
 const codePattern = /\b[A-V]\d{4}\b/g;
@@ -28,7 +29,7 @@ export function LinkedText({ text, onCode }: { text: string; onCode: OpenCode })
 export function CodeLink({ to, onCode }: { to: CodeRef; onCode: OpenCode }) {
   return (
     <button type="button" className={styles.link} onClick={() => onCode(to)}>
-      {to.code}
+      {formatCode(to)}
     </button>
   );
 }

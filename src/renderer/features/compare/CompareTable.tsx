@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { keyOf, type CodeRef } from '../../../core/code/ref';
+import { keyOf } from '../../../core/code/ref';
 import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
+import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { useCommands } from '../../shell/commands';
 import { formatDate } from '../../../core/code/dates';
 import { CodeLink } from '../code/LinkedText';
@@ -52,21 +53,26 @@ export function CompareTable({ comparison, list }: CompareTableProps) {
   );
 }
 
-type ColumnHeadProps = { of: CodeRef; index: number; count: number; list: CompareList };
+type ColumnHeadProps = {
+  of: CodeComparison['codes'][number];
+  index: number;
+  count: number;
+  list: CompareList;
+};
 
 function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
   const { code } = of;
-  const { openCode, copyText } = useCommands();
+  const { openCode, copyText, show } = useCommands();
+  const copy = () => {
+    const refusal = headerRefusal(of);
+    if (refusal === null) void copyText(code);
+    else show(refusal);
+  };
   return (
     <span className={styles.head}>
       <CodeLink to={of} onCode={openCode} />
       <span className={styles.tools}>
-        <Button
-          look="quiet"
-          aria-label={`Copy ${code}`}
-          title={`Copy ${code}`}
-          onClick={() => void copyText(code)}
-        >
+        <Button look="quiet" aria-label={`Copy ${code}`} title={`Copy ${code}`} onClick={copy}>
           Copy
         </Button>
         <Button

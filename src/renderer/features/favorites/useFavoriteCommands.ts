@@ -7,6 +7,7 @@ import {
   starredFrom,
   togglePins,
 } from '../../../core/user-data/favorites';
+import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
 import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-favorites';
 import { useCommands } from '../../shell/commands';
@@ -38,16 +39,28 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
     sourceKind: release?.kind ?? ('cms-release' as const),
   });
 
+  /** A header among the chosen is told, and nothing is copied: the coder shall not find out on the claim. */
+  const isRefused = (rows: readonly Favorite[]): boolean => {
+    const header = rows.find(({ key }) => favoriteNews.byKey.get(key)?.status === 'header');
+    const refusal = header ? headerRefusal({ ...header, billable: false }) : null;
+    if (refusal !== null) show(refusal);
+    return refusal !== null;
+  };
+
   return {
     change,
     toList,
-    copy: (rows: readonly Favorite[]) =>
-      void copyCodes(
-        copyText,
-        rows.map(({ code }) => code),
-      ),
+    copy: (rows: readonly Favorite[]) => {
+      if (!isRefused(rows)) {
+        void copyCodes(
+          copyText,
+          rows.map(({ code }) => code),
+        );
+      }
+    },
     /** With the words and the unit that stand on the screen. */
     copyWithUnit: (rows: readonly Favorite[]) => {
+      if (isRefused(rows)) return;
       const lines = rows.map(({ key, code, starred }) => {
         const { long, unit } = favoriteNews.byKey.get(key)?.now ?? starred;
         return codeWithUnitText({ code, long }, unit);

@@ -1,7 +1,7 @@
 import { memo, useRef, type ReactNode } from 'react';
 import { hcpcsRef, keyOf, type CodeRef } from '../../../core/code/ref';
 import { privateSystem } from '../../../core/systems/private/record';
-import { kindToTell } from '../../../core/systems/registry';
+import { formatCode, kindToTell } from '../../../core/systems/registry';
 import type { HitReason } from '../../../core/search/types';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
@@ -136,13 +136,13 @@ const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick 
       {...(isPrivate ? {} : dragsCode(row))}
       onClick={() => onPick(index)}
     >
-      <span className={styles.code}>{row.code}</span>
+      <span className={styles.code}>{formatCode(row)}</span>
       <span className={styles.text}>
         <Marked text={row.text} matched={row.matched} />
         {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
       </span>
       {kindName && <span className={styles.kind}>{kindName}</span>}
-      {(row.status === 'ended' || row.status === 'not yet') && (
+      {(row.status === 'ended' || row.status === 'not yet' || row.status === 'header') && (
         <StatusChip status={row.status} ended={row.ended} />
       )}
       <span className={styles.unit}>{row.unit}</span>

@@ -168,6 +168,11 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => loaded().similar(ref, on));
       break;
     }
+    case 'complete': {
+      const { text, system, chosen, on } = message.question;
+      void answer(message.id, () => loaded().completions(text, on, system, chosen));
+      break;
+    }
     case 'compare': {
       const { codes, on, dose } = message.question;
       void answer(message.id, () => loaded().compare(codes, on, dose));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyRefusal } from '../../../../src/core/lookup/copy-choice';
+import { copyRefusal, headerRefusal } from '../../../../src/core/lookup/copy-choice';
 import type { Row, SearchReply } from '../../../../src/core/lookup/messages';
 
 const row = (code: string, tier: Row['tier'], system = 'hcpcs') =>
@@ -43,5 +43,18 @@ describe('Enter asks the coder to choose', () => {
 
   it('and copies once they have moved to the row', () => {
     expect(copyRefusal(reply('zzzz', [row('J9316', 'fuzzy')]), 0, true)).toBeNull();
+  });
+});
+
+describe('a header', () => {
+  it('is never copied, chosen or not, and is named as coders write it', () => {
+    const header = { ...row('S720', 'exact', 'icd10cm'), billable: false };
+    expect(copyRefusal(reply('S72.0', [header]), 0, true)).toMatch(/S72\.0 is a header/);
+    expect(headerRefusal({ system: 'icd10cm', code: 'S720', billable: false })).toMatch(/below it/);
+  });
+
+  it('is refused for nothing else: codes that can be billed, and systems without headers', () => {
+    expect(headerRefusal({ system: 'icd10cm', code: 'I10', billable: true })).toBeNull();
+    expect(headerRefusal({ system: 'hcpcs', code: 'J0475' })).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ type WordsFound = { ranked: Ranked[]; spelled: string[] };
  * codes of this one.
  */
 export function createDiagnosisSearch(input: SystemSearchInput): Search {
-  const { records, groupOf = ({ code }) => code.charAt(0) } = input;
+  const { records, groupOf = ({ code }: CodeRecord) => code.charAt(0) } = input;
   const codes = createCodeTable(records);
   const direct = createDirect(codes);
   const groups = groupRecords(records, groupOf);

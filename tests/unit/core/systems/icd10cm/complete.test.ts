@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeDiagnosis } from '../../../../../src/core/systems/icd10cm/complete';
+import { completeBy } from '../../../../../src/core/systems/complete';
 import { readOrderFile } from '../../../../../src/core/systems/icd10cm/readers/order-file';
 import { sampleBook } from './samples';
 
@@ -73,5 +74,44 @@ describe('from a header to one code', () => {
         expect(codesOf(code.slice(0, length))).toContain(code);
       }
     }
+  });
+});
+
+describe('choices one after the other', () => {
+  const left = (chosen: { axis: string; label: string }[]) => {
+    const { found, taken } = completeBy(complete, 'T911', on, chosen);
+    if ('refused' in found) throw new Error(found.refused);
+    return { codes: found.completions.map(({ code }) => code), axes: found.axes, taken };
+  };
+
+  it('each leaves its codes, and the last leaves one', () => {
+    expect(left([]).codes).toHaveLength(9);
+    expect(left([{ axis: 'side', label: 'left' }]).codes).toEqual(['T9112XA', 'T9112XD', 'T9112XS']);
+    const both = left([
+      { axis: 'side', label: 'left' },
+      { axis: 'encounter', label: 'subsequent encounter' },
+    ]);
+    expect(both.codes).toEqual(['T9112XD']);
+    expect(both.axes).toEqual([]);
+  });
+
+  it('asks no question again that was answered', () => {
+    expect(left([{ axis: 'side', label: 'left' }]).axes.map(({ name }) => name)).toEqual(['encounter']);
+  });
+
+  it('offers what is unspecified last, and counts add up to what is left', () => {
+    for (const { choices } of left([]).axes) {
+      expect(choices.reduce((sum, { count }) => sum + count, 0)).toBe(9);
+      expect(choices.slice(0, -1).some(({ isUnspecified }) => isUnspecified)).toBe(false);
+    }
+  });
+
+  it('leaves out a choice that is not offered, with all after it', () => {
+    const found = left([
+      { axis: 'side', label: 'upper' },
+      { axis: 'encounter', label: 'sequela' },
+    ]);
+    expect(found.taken).toEqual([]);
+    expect(found.codes).toHaveLength(9);
   });
 });
