@@ -105,7 +105,7 @@ function readLine(raw: string, family: string, tell: (message: string) => void):
     if (!billable) tell(`${codeField}: a header has no visits.`);
     else if (code.length !== 7) tell(`${codeField}: the letter is not the 7th character; put in the X.`);
     else {
-      return [...letters].flatMap((letter) => {
+      return Array.from(letters).flatMap((letter) => {
         const visit = visits[letter];
         if (visit === undefined) tell(`${codeField}: "${letter}" is no visit that is known.`);
         return visit === undefined ? [] : [make(code.slice(0, -1) + letter, visit)];
