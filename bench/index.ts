@@ -8,15 +8,12 @@ import { join } from 'node:path';
 
 const helpers = new Set(['index', 'fuzz', 'fuzz-mutate']);
 /** Named like a helper, and still a bench of its own. */
-const alsoKnown = ['fuzz-icd'];
+const alsoKnown = new Set(['fuzz-icd']);
 const isFolder = (name: string): boolean => existsSync(join(import.meta.dirname, name, 'index.ts'));
-const known = [
-  ...readdirSync(import.meta.dirname)
-    .filter((name) => isFolder(name) || (name.endsWith('.ts') && !name.includes('-')))
-    .map((name) => name.replace('.ts', ''))
-    .filter((name) => !helpers.has(name)),
-  ...alsoKnown,
-];
+const known = readdirSync(import.meta.dirname)
+  .filter((name) => isFolder(name) || name.endsWith('.ts'))
+  .map((name) => name.replace('.ts', ''))
+  .filter((name) => isFolder(name) || alsoKnown.has(name) || !(name.includes('-') || helpers.has(name)));
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = wanted.filter((name) => !known.includes(name));

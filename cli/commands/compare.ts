@@ -2,6 +2,7 @@ import { keyOf, type CodeRef } from '../../src/core/code/ref';
 import { comparedCodes, toTsv } from '../../src/core/compare';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
+import { formatCode } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
 import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';
@@ -30,7 +31,7 @@ export async function compare(argv: readonly string[], io: Io): Promise<number> 
   const release = dataTitle(data, args.on);
   const { comparison, missing } = lookup.compare(codes, args.on ?? io.today(), args.dose ?? '');
   if (missing.length > 0 || !comparison) {
-    const error = missing.map(({ code }) => `${code} is not in ${release}.`).join(' ');
+    const error = missing.map((ref) => `${formatCode(ref)} is not in ${release}.`).join(' ');
     if (args.json) await io.out(JSON.stringify({ codes, release, error }));
     io.err(error);
     return no;

@@ -1,3 +1,4 @@
+import { formatCode } from '../systems/registry';
 import type { Cell, CodeComparison } from './types';
 
 /** What stands in a cell of which nothing is known. */
@@ -26,7 +27,7 @@ const tsvCell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
 /** Tab-separated, one row a fact: for a spreadsheet. */
 export function toTsv(comparison: CodeComparison): string {
   const rows = [
-    ['', ...comparison.codes.map(({ code }) => code)],
+    ['', ...comparison.codes.map(formatCode)],
     ...comparison.rows.map(({ label, cells }) => [label, ...cells.map(textOf)]),
     ...remarks(comparison).map((line) => [line]),
   ];
@@ -53,7 +54,7 @@ function markdownCell({ text, pieces }: Cell): string {
 export function toMarkdown(comparison: CodeComparison): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [
-    line(['', ...comparison.codes.map(({ code }) => markdownText(code))]),
+    line(['', ...comparison.codes.map((ref) => markdownText(formatCode(ref)))]),
     line(['---', ...comparison.codes.map(() => '---')]),
     ...comparison.rows.map(({ label, cells }) => line([markdownText(label), ...cells.map(markdownCell)])),
   ];
@@ -80,7 +81,7 @@ function htmlCell(cell: Cell): string {
 
 /** An HTML table for the clipboard; differing words are strong. */
 export function toHtml(comparison: CodeComparison): string {
-  const head = comparison.codes.map(({ code }) => `<th scope="col">${htmlText(code)}</th>`).join('');
+  const head = comparison.codes.map((ref) => `<th scope="col">${htmlText(formatCode(ref))}</th>`).join('');
   const body = comparison.rows
     .map(({ label, cells }) => {
       const columns = cells.map((cell) => `<td>${htmlCell(cell)}</td>`).join('');

@@ -1,4 +1,5 @@
 import { isHcpcs } from '../systems/hcpcs/record';
+import { formatCode } from '../systems/registry';
 import { substanceOf } from '../similar/substance';
 import type { ComparedCode, WhichLine } from './types';
 
@@ -40,7 +41,7 @@ function fromOpposites(codes: readonly ComparedCode[]): WhichLine[] {
     for (const [at, { record }] of codes.entries()) {
       lines.push({
         code: record.code,
-        words: `${record.code} is ${found[at]?.[0]?.[1] ?? ''}.`,
+        words: `${formatCode(record)} is ${found[at]?.[0]?.[1] ?? ''}.`,
         source: 'descriptor',
       });
     }
@@ -59,15 +60,16 @@ function fromTrial(codes: readonly ComparedCode[]): WhichLine[] {
   return codes.flatMap(({ record, starter }, at): WhichLine[] => {
     if (!isTrial[at]) return [];
     const { code, long } = record;
+    const printed = formatCode(record);
     // The catalog's words are fuller ("intrathecal, screening trial"); the descriptor speaks where it has none.
     const parts = (starter?.form ?? '').split(',').map((part) => part.trim());
     const form = parts.find((part) => /\btrial\b/i.test(part));
     if (form !== undefined) {
       const words = form === parts[0] ? form : `${parts[0] ?? ''} ${form}`;
-      return [{ code, words: `${code} is for the ${words}.`, source: 'starter catalog' }];
+      return [{ code, words: `${printed} is for the ${words}.`, source: 'starter catalog' }];
     }
     const said = /\bfor ((?:\w+ ){0,2}trial)\b/i.exec(long)?.[1]?.toLowerCase() ?? 'trial';
-    return [{ code, words: `${code} is for the ${said}.`, source: 'descriptor' }];
+    return [{ code, words: `${printed} is for the ${said}.`, source: 'descriptor' }];
   });
 }
 
@@ -77,7 +79,7 @@ function fromNotes(codes: readonly ComparedCode[]): WhichLine[] {
     const note = starter?.note ?? '';
     const others = codes.filter((other) => other.record.code !== record.code);
     if (!others.some((other) => note.includes(other.record.code))) return [];
-    return [{ code: record.code, words: `${record.code}: ${note}`, source: 'starter catalog' }];
+    return [{ code: record.code, words: `${formatCode(record)}: ${note}`, source: 'starter catalog' }];
   });
 }
 
@@ -87,8 +89,10 @@ function fromDates(codes: readonly ComparedCode[], on: string): WhichLine[] {
     const ended = record.valid?.to;
     if (!ended || on <= ended) return [];
     const next = codes.find((other) => isHcpcs(record) && record.facts?.xref.includes(other.record.code));
-    const instead = next ? `; ${next.record.code} took its place` : '';
-    return [{ code: record.code, words: `${record.code} ended on ${ended}${instead}.`, source: 'release' }];
+    const instead = next ? `; ${formatCode(next.record)} took its place` : '';
+    return [
+      { code: record.code, words: `${formatCode(record)} ended on ${ended}${instead}.`, source: 'release' },
+    ];
   });
 }
 

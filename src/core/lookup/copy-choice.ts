@@ -34,7 +34,7 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
   if (header !== null) return header;
   if (isChosen) return null;
   if (row.tier === 'fuzzy') {
-    return `Nothing copied: “${query}” is no word that is known, and ${row.code} is a guess. Press ↓ or click to choose.`;
+    return `Nothing copied: “${query}” is no word that is known, and ${formatCode(row)} is a guess. Press ↓ or click to choose.`;
   }
   if (row.tier === 'prefix' && row.reasons.length === 0 && reply.total > 1) {
     return `Nothing copied: ${reply.total.toLocaleString('en-US')} codes begin with ${query.toUpperCase()}. Press ↓ or click to choose.`;

@@ -10,6 +10,10 @@ describe('an address of our own', () => {
     ['codedesk://compare/J0475,j0476', { kind: 'compare', refs: [hcpcsRef('J0475'), hcpcsRef('J0476')] }],
     ['codedesk://code/hcpcs:modifier:JW', { kind: 'code', ref: hcpcsRef('JW', 'modifier') }],
     ['codedesk://code/10', { kind: 'code', ref: { system: 'pos', kind: 'place', code: '10' } }],
+    [
+      'codedesk://code/E11.40',
+      { kind: 'code', ref: { system: 'icd10cm', kind: 'diagnosis', code: 'E1140' } },
+    ],
     ['codedesk://code/pos:place:11', { kind: 'code', ref: { system: 'pos', kind: 'place', code: '11' } }],
   ])('%s leads there', (text, link) => {
     expect(parseDeepLink(text)).toEqual(link);
@@ -25,7 +29,6 @@ describe('an address of our own', () => {
 
   it.each([
     '',
-    'codedesk://code/E11.40',
     'codedesk://code/hcpcs:modifier:J0475',
     'codedesk://',
     'codedesk://code/',

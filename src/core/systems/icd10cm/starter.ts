@@ -1,6 +1,7 @@
 import { dateFromDigits } from '../../files/dates';
 import { splitLines } from '../../files/text';
 import type { BundledContent, ResourceFile, ResourceProblem } from '../code-system';
+import { formatDiagnosis } from './codes';
 import { icd10cmSystem, type DiagnosisRecord } from './record';
 import { canonicalCode, readIcdVocabulary } from './vocabulary';
 
@@ -33,7 +34,7 @@ export function readStarter(files: readonly ResourceFile[]): BundledContent {
       if (raw.trim() === '' || raw.startsWith('#')) return;
       const tell = (message: string) => problems.push({ file, line: index + 1, message });
       for (const record of readLine(raw, familyOf(file), tell)) {
-        if (records.has(record.code)) tell(`${record.code} stands there twice.`);
+        if (records.has(record.code)) tell(`${formatDiagnosis(record.code)} stands there twice.`);
         else records.set(record.code, record);
         const header = headerAbove(record);
         if (header && !implied.has(header.code)) implied.set(header.code, header);
@@ -46,7 +47,11 @@ export function readStarter(files: readonly ResourceFile[]): BundledContent {
   for (const record of sorted) {
     record.parent = parentOf(record.code, records);
     if (record.parent === null && record.code.length > 3) {
-      problems.push({ file: '', line: null, message: `${record.code} has no header above it.` });
+      problems.push({
+        file: '',
+        line: null,
+        message: `${formatDiagnosis(record.code)} has no header above it.`,
+      });
     }
   }
   return {
@@ -100,7 +105,7 @@ function readLine(raw: string, family: string, tell: (message: string) => void):
     if (!billable) tell(`${codeField}: a header has no visits.`);
     else if (code.length !== 7) tell(`${codeField}: the letter is not the 7th character; put in the X.`);
     else {
-      return [...letters].flatMap((letter) => {
+      return Array.from(letters).flatMap((letter) => {
         const visit = visits[letter];
         if (visit === undefined) tell(`${codeField}: "${letter}" is no visit that is known.`);
         return visit === undefined ? [] : [make(code.slice(0, -1) + letter, visit)];
@@ -120,7 +125,13 @@ function headerAbove({ long, starter, ...record }: DiagnosisRecord): DiagnosisRe
   const code = record.code.slice(0, 6).replace(/X+$/, '');
   if (code.length <= 3) return null;
   const name = `${long.slice(0, -visit.length - 2)}, by visit`;
-  return { ...record, code, long: name, billable: false, starter: { ...starter, name, brands: [], note: '' } };
+  return {
+    ...record,
+    code,
+    long: name,
+    billable: false,
+    starter: { ...starter, name, brands: [], note: '' },
+  };
 }
 
 /** `since 2025-10-01`; undefined where it is written otherwise. */

@@ -4,7 +4,7 @@ import { dateFromAmerican, dateFromSerial } from '../../../files/dates';
 import { findTable, type TableRow } from '../../../files/table';
 import { excerpt, squeeze } from '../../../files/text';
 import { icd10pcsSystem } from '../../icd10pcs/record';
-import { isDiagnosisShape } from '../codes';
+import { formatDiagnosis, isDiagnosisShape } from '../codes';
 import type { Conversion } from '../supplements';
 import { systemOfCodes } from './which-system';
 
@@ -70,12 +70,15 @@ export function readConversions(rows: readonly TableRow[]): ConversionTable | nu
     }
     const effective = dayOf(get('effective'));
     if (effective === null) {
-      issues.push({ line, message: `${code}: "${excerpt(get('effective'))}" is no date.` });
+      issues.push({ line, message: `${formatDiagnosis(code)}: "${excerpt(get('effective'))}" is no date.` });
     }
     const previous = squeeze(get('previous'));
     const predecessors = predecessorsIn(previous);
     if (predecessors.length === 0 && !/^(?:none)?$/i.test(previous)) {
-      issues.push({ line, message: `${code}: no code could be read in "${excerpt(previous)}".` });
+      issues.push({
+        line,
+        message: `${formatDiagnosis(code)}: no code could be read in "${excerpt(previous)}".`,
+      });
     }
     conversions.push({ code, effective, predecessors });
   }

@@ -96,7 +96,7 @@ function supplementOf(file: string, bytes: Uint8Array, read: ReadSupplement): Su
   const { supplement, issues } = read(bytes, file.slice(file.lastIndexOf('/') + 1));
   const { system, part, from } = supplement;
   const edition = from === null ? null : nameEdition(file.slice(file.lastIndexOf('/') + 1));
-  const title = edition?.from === from ? (edition?.title ?? null) : from === null ? null : titleOf(from);
+  const title = edition?.from === from ? edition.title : from === null ? null : titleOf(from);
   return {
     kind: 'supplement',
     system,

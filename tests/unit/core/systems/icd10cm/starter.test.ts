@@ -58,8 +58,8 @@ describe('the starter of diagnoses', () => {
 
   it('lets no category follow from a visit: it is written out', () => {
     expect(messages('T91.XXX[AD] | Twist of toe')).toEqual([
-      'T91XXXA has no header above it.',
-      'T91XXXD has no header above it.',
+      'T91.XXXA has no header above it.',
+      'T91.XXXD has no header above it.',
     ]);
   });
 
