@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { noticesOf, packageFolderOf } from './scripts/lib/notices.mjs';
 
 /**
  * Targets stand below Electron's own Node and Chrome, because the same build also runs in the browser host
@@ -14,7 +15,7 @@ const browser = 'chrome120';
 
 export default defineConfig({
   main: {
-    plugins: [compiledResources()],
+    plugins: [compiledResources(), bundledPackages()],
     build: {
       target: node,
       externalizeDeps: false,
@@ -28,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages()],
     build: {
       // electron-vite takes a Node target here; Node 20.19 and Chrome 120 share their syntax.
       target: node,
@@ -41,8 +43,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), bundledPackages(), writtenNotices()],
+    worker: { format: 'es', plugins: () => [bundledPackages()] },
     build: {
       target: browser,
       minify: true,
@@ -68,6 +70,35 @@ function compiledResources(): Plugin {
       });
       rmSync(script);
       if (status !== 0) this.error(`The resources could not be compiled. ${stderr ?? error?.message ?? ''}`);
+    },
+  };
+}
+
+/** Folders of the packages of which anything is in one of the bundles. */
+const packages = new Set<string>();
+
+/** Notes which packages a bundle is made of. */
+function bundledPackages(): Plugin {
+  return {
+    name: 'codedesk-bundled-packages',
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type !== 'chunk') continue;
+        for (const id of part.moduleIds) {
+          const folder = packageFolderOf(id);
+          if (folder) packages.add(folder);
+        }
+      }
+    },
+  };
+}
+
+/** Puts the licenses of all that is bundled beside the page, which is the last to be built. */
+function writtenNotices(): Plugin {
+  return {
+    name: 'codedesk-notices',
+    writeBundle({ dir = 'out/renderer' }) {
+      writeFileSync(join(dir, 'notices.txt'), noticesOf(packages));
     },
   };
 }

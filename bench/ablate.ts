@@ -42,6 +42,7 @@ const parts: Part[] = [
   ...numbers('cut', cuts, (name) => (name === 'sameness' ? 0.001 : 0)),
   ...numbers('field', weightOf, () => weightOf.body).filter(({ name }) => name !== 'field body'),
   ...numbers('spelling', spellingLimits, () => 0),
+  ...numbers('shown guess', spellingLimits.shown, () => 1),
   ...numbers('confidence', confidenceOf, (name) => (name.endsWith('Loss') ? 0 : 1)),
   ...numbers('one word', confidenceOf.oneWord, () => 1),
   ...numbers('several words', confidenceOf.severalWords, () => 1),

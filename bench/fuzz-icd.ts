@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SourceError } from '../src/core/files/errors';
+import { readSources } from '../src/core/import/read-sources';
+import { holdsCodes } from '../src/core/import/source';
+import { readCustomerFile } from '../src/core/systems/customer/read';
+import { completeDiagnosis } from '../src/core/systems/icd10cm/complete';
 import { readDrugTableCsv } from '../src/core/systems/icd10cm/readers/drug-table-csv';
 import { readIndexXml } from '../src/core/systems/icd10cm/readers/index-xml';
 import { readTableXml } from '../src/core/systems/icd10cm/readers/table-xml';
@@ -12,9 +16,10 @@ import { readPcsTablesXml } from '../src/core/systems/icd10pcs/tables-xml';
 import { createRandom, mutate } from './fuzz-mutate';
 
 /*
- * Damaged files through the readers of ICD-10's XML and csv: npx tsx bench/fuzz-icd.ts [runs] [first seed]. Every file must be
- * read or refused in words (a SourceError); anything else that is thrown is a crash, anything over five seconds a hang.
- * Seeds are the made-up files under tests/fixtures/icd10.
+ * Damaged files through the readers of ICD-10 and of a customer's own file: npm run bench -- fuzz-icd, or
+ * npx tsx bench/fuzz-icd.ts [runs] [first seed]. Every file must be read or refused in words (a SourceError); anything else that is
+ * thrown is a crash, anything over five seconds a hang. Seeds are the made-up files under tests/fixtures/icd10, and an order file, an
+ * addenda, a conversion table and a list of a customer's that are made up here.
  */
 
 const hangAfter = 5000;
@@ -30,16 +35,64 @@ const readers: ((bytes: Uint8Array) => unknown)[] = [
   (bytes) => readTableXml(bytes, 'mutated.xml'),
   (bytes) => readDrugTableCsv(bytes, 'mutated.csv'),
   (bytes) => pcsStep(pcsBuilder(readPcsTablesXml(bytes, 'mutated.xml').supplement.data), ''),
+  (bytes) => readCustomerFile({ name: 'mutated.txt', bytes }, 'Example Clinic'),
+  (bytes) => {
+    const { sources } = readSources([{ name: 'mutated_2026.txt', bytes }]);
+    const releases = sources.filter(holdsCodes).filter(({ records }) => records.length > 0);
+    for (const { records } of releases) completeDiagnosis({ records, supplements: [] })('T91', '2026-01-15');
+    if (sources.every(({ kind }) => kind === 'unknown' || kind === 'unreadable')) {
+      throw new SourceError('not-recognised', 'Nothing that is known.');
+    }
+  },
 ];
 
-const seeds = readdirSync(folder)
-  .filter((name) => /\.(xml|csv)$/.test(name))
-  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(folder + name)) }));
+const order = ['T91', 'T911', 'T911XXA', 'T911XXD', 'QA0', 'QA01'].map((code, at) => {
+  const title = `Twist of toe ${at}`;
+  const flag = code.length > 4 ? '1' : '0';
+  return `${String(at + 1).padStart(5, '0')} ${code.padEnd(7)} ${flag} ${title.padEnd(60)} ${title}, in full`;
+});
 
-const [runs, first] = [Number(process.argv[2] ?? '5000'), Number(process.argv[3] ?? '1')];
-const tally = { read: 0, refused: 0, crashed: 0, slow: 0 };
-let worst = 0;
-for (let run = first; run < first + runs; run++) {
+const madeUp = [
+  { name: 'order', text: order.join('\r\n') },
+  {
+    name: 'addenda',
+    text: order.map((line) => `Add:         ${line.slice(14, 16)}${line.slice(6)}`).join('\r\n'),
+  },
+  {
+    name: 'conversions',
+    text: 'Current code,Effective,Previous code\nT91.1XXA,2026,T91.2-T91.4\nQA0.1,46023,None\n',
+  },
+  {
+    name: 'customer',
+    text: 'Code\tLong\tShort\n00A1Z\tPainting of a fence\tPaint fence\n00A2Z\tMending\tMend\n',
+  },
+];
+
+const seeds = [
+  ...readdirSync(folder)
+    .filter((name) => /\.(xml|csv)$/.test(name))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(folder + name)) })),
+  ...madeUp.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+];
+
+/** Reads so many damaged files; a crash or a hang is the exit code 1. */
+export function run(runs = 5000, first = 1): void {
+  const tally = { read: 0, refused: 0, crashed: 0, slow: 0 };
+  let worst = 0;
+  for (let number = first; number < first + runs; number++)
+    worst = Math.max(worst, readDamaged(number, tally));
+  console.log(`${runs} mutated files from ${seeds.length} seeds through ${readers.length} readers`);
+  console.log(
+    `read ${tally.read}, refused in words ${tally.refused}, crashes ${tally.crashed}, over ${hangAfter} ms ${tally.slow}; worst ${worst.toFixed(0)} ms`,
+  );
+  if (tally.crashed + tally.slow > 0) process.exitCode = 1;
+}
+
+/** One damaged file through all readers; gives the time it took. */
+function readDamaged(
+  run: number,
+  tally: { read: number; refused: number; crashed: number; slow: number },
+): number {
   const random = createRandom(run);
   const seed = random.pick(seeds);
   const { bytes, how } = mutate(seed.bytes, random, random.pick(seeds).bytes);
@@ -58,11 +111,9 @@ for (let run = first; run < first + runs; run++) {
   if (wasRead) tally.read++;
   else tally.refused++;
   const spent = performance.now() - start;
-  worst = Math.max(worst, spent);
   if (spent > hangAfter) tally.slow++;
+  return spent;
 }
-console.log(`${runs} mutated files from ${seeds.length} seeds through ${readers.length} readers`);
-console.log(
-  `read ${tally.read}, refused in words ${tally.refused}, crashes ${tally.crashed}, over ${hangAfter} ms ${tally.slow}; worst ${worst.toFixed(0)} ms`,
-);
-process.exitCode = tally.crashed + tally.slow === 0 ? 0 : 1;
+
+if (process.argv[1] === import.meta.filename)
+  run(Number(process.argv[2] ?? '5000'), Number(process.argv[3] ?? '1'));

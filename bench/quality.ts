@@ -28,7 +28,12 @@ const root = join(import.meta.dirname, '..');
 const cms = join(root, '../shared/cms');
 
 /** A lookup with what it holds of HCPCS or another system on a day. */
-type DataSet = { name: string; lookup: Lookup; on: string; codes: { code: string; isLive: boolean }[] };
+export type DataSet = {
+  name: string;
+  lookup: Lookup;
+  on: string;
+  codes: { code: string; isLive: boolean }[];
+};
 type Options = { misses: boolean; half?: string; table?: string; set?: string };
 
 /** The starter catalog, and CMS's releases where they lie beside the checkout, each as the window would hold it. */

@@ -4,6 +4,7 @@ import { cpuUsage } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { computeUnits, parseDose, parseUnit } from '../src/core/units';
 import type { Dose } from '../src/core/units';
+import { printAgreement } from './units-agreement';
 
 /**
  * Calculations a second on one core, by processor time so that a busy machine does not blur it. The reach is
@@ -28,7 +29,8 @@ function perSecond(work: (turn: number) => unknown): number {
 }
 
 /** Prints the figures of the units core. */
-export function run(): void {
+export async function run(): Promise<void> {
+  await printAgreement();
   const unit = { amount: '10', measure: 'mg', text: '10 mg' };
   const doses: Dose[] = Array.from({ length: 977 }, (_, index) => ({
     amounts: [{ amount: String(index + 1), measure: 'mg' }],
@@ -73,4 +75,4 @@ export function run(): void {
   );
 }
 
-if (process.argv[1] === import.meta.filename) run();
+if (process.argv[1] === import.meta.filename) await run();

@@ -4,6 +4,8 @@ import { UsageError } from './io';
 /** Every flag of every command; each command names those it knows. */
 const flags = {
   data: { type: 'string', multiple: true },
+  customer: { type: 'string', multiple: true },
+  licence: { type: 'string' },
   json: { type: 'boolean' },
   batch: { type: 'boolean' },
   on: { type: 'string' },
@@ -33,6 +35,8 @@ export type Flag = keyof typeof flags;
 export type Args = {
   words: string[];
   data: string[];
+  customer: string[];
+  licence: string | null;
   json: boolean;
   batch: boolean;
   on: string | null;
@@ -67,6 +71,8 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
   return {
     words: parsed.positionals,
     data: values.data ?? [],
+    customer: values.customer ?? [],
+    licence: values.licence ?? null,
     json: values.json ?? false,
     batch: values.batch ?? false,
     on: values.on === undefined ? null : readDate(values.on),

@@ -30,10 +30,13 @@ export type Texts = {
 
 type Named = [name: string, copied: Copied];
 
-/** Every text of a line; what a form cannot hold is listed with its reason. Only item 24 is split above 999 units. */
-export function textsOf(line: ClaimLine, payer: Payer): Texts {
+/**
+ * Every text of a line; what a form cannot hold is listed with its reason. Only item 24 is split above 999 units.
+ * @param layout of the shaded line; null for every one there is
+ */
+export function textsOf(line: ClaimLine, payer: Payer, layout: ShadedLayout | null = null): Texts {
   const parts = splitForItem24G([line]);
-  const layouts = Object.keys(shadedLayouts) as ShadedLayout[];
+  const layouts = layout ? [layout] : (Object.keys(shadedLayouts) as ShadedLayout[]);
   const ofPaper = parts.flatMap((part, index): Named[] => {
     const name = (item: string) => (index === 0 ? item : `${item}, line ${index + 1}`);
     return [
@@ -48,8 +51,8 @@ export function textsOf(line: ClaimLine, payer: Payer): Texts {
   const ndc = line.ndc !== null;
   const copies: Named[] = [
     ...ofPaper,
-    ...(ndc ? layouts.map((layout): Named => [`24 shaded, ${layout}`, shadedLine(line, layout)]) : []),
-    ...(!ndc && line.description !== '' ? [['24 shaded, narrative', shadedNarrative(line)] as Named] : []),
+    ...(ndc ? layouts.map((one): Named => [`24 shaded, ${one}`, shadedLine(line, one)]) : []),
+    ...(line.description !== '' ? [['24 shaded, narrative', shadedNarrative(line)] as Named] : []),
     ['837P', segments837(line)],
     ...(line.from === undefined ? [] : [['DTP', dateSegment(line)] as Named]),
     ...(line.revenue === undefined ? [] : [['FL42', fl42(line)] as Named]),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { SystemId } from '../src/core/code/ref';
-import { isHcpcsRelease, type HcpcsRecord, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
+import { isHcpcsRelease, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
 import { counted } from '../src/core/files/text';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
@@ -11,7 +11,10 @@ import { holdsCodes } from '../src/core/import/source';
 import type { Source } from '../src/core/import/source';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
-import type { Io } from './io';
+import { SourceError } from '../src/core/files/errors';
+import { readCustomerFile } from '../src/core/systems/customer/read';
+import { systemOf } from '../src/core/systems/registry';
+import { UsageError, type Io } from './io';
 
 /** What a command works on. */
 export type Data = {
@@ -64,6 +67,7 @@ export async function loadData(paths: readonly string[], io: Io, codesNeeded = f
   for (const { file, kind, issues } of sources) {
     // A picture or a guide that lies in the zip of a release is none of the data asked for.
     if (kind === 'unreadable' && sources.some(holdsCodes)) continue;
+    if (kind === 'readme') continue;
     if (issues.length > 0) io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);
   }
   const releases = sources
@@ -74,6 +78,40 @@ export async function loadData(paths: readonly string[], io: Io, codesNeeded = f
   if (releases.length === 0) io.err('No code list among the data; using the starter catalog.');
   return { releases, starter, sources };
 }
+
+/**
+ * The data with the files that the customer holds a licence for, beside whatever else answers.
+ * @throws UsageError where no licence is named; InputFileError where a file holds no codes with text
+ */
+export async function withCustomerFiles(
+  data: Data,
+  { customer, licence }: { customer: readonly string[]; licence: string | null },
+  io: Io,
+): Promise<Data> {
+  if (customer.length === 0) return data;
+  if (licence === null || licence.trim() === '') {
+    throw new UsageError('Say whose licence allows the file: --licence "NAME OF THE LICENSEE".');
+  }
+  const releases: Release[] = [];
+  for (const file of await readInputs(customer)) {
+    try {
+      const source = readCustomerFile(file, licence);
+      if (source.issues.length > 0) io.err(`${file.name}: ${counted(source.issues.length, 'issue')}.`);
+      for (const { line, message } of source.issues.slice(0, 5)) {
+        io.err(`  ${line === null ? '' : `line ${line}: `}${message}`);
+      }
+      releases.push(toRelease(source));
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      throw new InputFileError(`${file.name}: ${error.message}`);
+    }
+  }
+  return { ...data, releases: [...data.releases, ...releases] };
+}
+
+/** Whether releases stand in place of what ships; a customer's own file stands beside it. */
+export const replacesStarter = ({ releases }: Data): boolean =>
+  releases.some(({ system }) => systemOf(system)?.licence === 'public');
 
 /** The release of a system in force on a day: the newest that had begun, else the oldest; without a day the newest. */
 export function releaseOf(data: Data, system: SystemId, on: string | null): Release | undefined {
@@ -92,10 +130,5 @@ export function hcpcsOn(data: Data, on: string | null): HcpcsRelease {
 export function dataTitle(data: Data, on: string | null): string {
   const systems = [...new Set(data.releases.map(({ system }) => system))];
   const titles = systems.flatMap((system) => releaseOf(data, system, on)?.title ?? []);
-  return titles.length > 0 ? titles.join(', ') : data.starter.title;
-}
-
-/** The record of a code in a release. */
-export function findRecord(release: HcpcsRelease, code: string): HcpcsRecord | null {
-  return release.records.find((record) => record.code === code) ?? null;
+  return [...(replacesStarter(data) ? [] : [data.starter.title]), ...titles].join(', ');
 }

@@ -5,7 +5,7 @@ import { readVocabulary } from '../src/core/search/vocabulary';
 import type { CodeSystem } from '../src/core/systems/code-system';
 import { systemOf, systems } from '../src/core/systems/registry';
 import { readResourceFolder, readSystemTexts } from '../src/disk/resources';
-import { releaseOf, resourcesRoot, type Data } from './data';
+import { releaseOf, replacesStarter, resourcesRoot, type Data } from './data';
 import { UsageError } from './io';
 
 /**
@@ -38,6 +38,7 @@ export async function loadLookup(
     systems: loaded,
     linked,
     supplements: supplementsOf(linked),
+    on,
     guides: guides.flatMap(({ name, text }) => parseGuide(name, text).guide ?? []),
     vocabulary: readVocabulary(vocabulary).vocabulary,
   });
@@ -50,7 +51,7 @@ export async function loadLookup(
 async function partsOf(system: CodeSystem, data: Data, on: string | null): Promise<SystemParts[]> {
   const own = data.releases.filter((release) => release.system === system.id);
   const base = releaseOf(data, system.id, on);
-  const isReplaced = data.releases.length > 0 && system.cadence !== 'static';
+  const isReplaced = replacesStarter(data) && system.cadence !== 'static';
   if (!base && isReplaced) return [];
   const starter = system.bundled
     ? system.bundled.read(await readSystemTexts(resourcesRoot, system.bundled)).release

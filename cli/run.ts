@@ -3,7 +3,13 @@ import { done, no, UsageError, wrongUsage } from './io';
 import type { Io } from './io';
 
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
-type Command = { usage: string; summary: string; load: () => Promise<Run> };
+type Command = {
+  usage: string;
+  summary: string;
+  /** Options of its own, each with its meaning. */
+  options?: [option: string, meaning: string][];
+  load: () => Promise<Run>;
+};
 
 /** Commands load what they need when they are called: `inspect` does not wait for the search engine. */
 const commands: Record<string, Command> = {
@@ -48,13 +54,39 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./commands/diff')).diff,
   },
   units: {
-    usage: 'units CODE --dose "45 mg" [--vial "40 mg" …] [--strength "10 mg/mL"] | units --batch',
+    usage: 'units CODE --dose "45 mg" [--vial "40 mg" …] [options] | units --batch',
     summary: 'billing units for a dose, with discarded units, JW or JZ; --batch reads JSON lines',
+    options: [
+      ['--dose TEXT', 'as the record has it: "45 mg", "5 mg/kg x 70 kg", "2 boxes of 50", "9:00-11:05"'],
+      ['--vial TEXT', '"40 mg" is a size to choose from, "2 x 40 mg" was opened; may be repeated'],
+      ['--strength TEXT', 'such as "10 mg/mL"'],
+      ['--multi-dose', 'the containers are multi-dose: neither JW nor JZ'],
+      ['--time-rule RULE', 'past-half, started or completed, instead of the rule of the code'],
+    ],
     load: async () => (await import('./commands/units')).units,
   },
+  check: {
+    usage: 'check [FILE] [--on DATE]',
+    summary:
+      'claim lines or codes from a file or stdin (text, CSV, xlsx, 837P), each with what a payer would send back',
+    load: async () => (await import('./commands/check')).check,
+  },
   claim: {
-    usage: 'claim CODE --dose "45 mg" [--vial "40 mg" …] [--strength …] [--ndc NDC] [--ndc-measure ML]',
+    usage: 'claim CODE --dose "45 mg" [--vial "40 mg" …] [--ndc NDC …] [options]',
     summary: 'the same as texts for CMS-1500, 837P, UB-04 and a table, one set for each claim line',
+    options: [
+      ['--ndc NDC', 'of the container; "500 mg=NDC" for each size where several were opened'],
+      ['--ndc-measure M', 'F2, GR, ME, ML or UN, instead of what the label suggests'],
+      ['--payer ID', 'general, medicare, medi-cal or containers: layout, measures, NDC on the JW line'],
+      ['--on, --to DATE', 'first and last day of service (24A, DTP, FL45)'],
+      ['--place NN', 'place of service (24B, SV105)'],
+      ['--pointers AB', 'letters of item 21 (24E, SV107)'],
+      ['--revenue NNNN', 'revenue code (FL42)'],
+      ['--price AMOUNT', 'charge for one unit (24F, SV102, FL47)'],
+      ['--modifier XX', 'further modifiers; may be repeated'],
+      ['--drug NAME', 'name of an unclassified drug, for its narrative'],
+      ['and', 'the options of units but --batch'],
+    ],
     load: async () => (await import('./commands/claim')).claim,
   },
 };
@@ -67,10 +99,23 @@ export function helpText(): string {
     ...Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
     '',
     '  --data FILE  CMS files (zip, txt, xlsx, csv) or a folder instead of the starter catalog; may be repeated',
+    '  --customer FILE --licence "NAME"  for code, search and compare: a file that NAME holds a licence for, codes with text (tab, csv, xlsx)',
     '  --json       JSON for machines; messages go to stderr',
     '  --on DATE    date of service, as 2019-01-31; today where it is left out',
     '',
+    '  codedesk units --help, codedesk claim --help  list their own options',
     'Exit codes: 0 done, 1 the answer is "no" or has errors, 2 wrong usage.',
+  ].join('\n');
+}
+
+/** Help for one command with its options. */
+function commandHelp({ usage, summary, options = [] }: Command): string {
+  const width = Math.max(0, ...options.map(([option]) => option.length));
+  return [
+    `codedesk ${usage}`,
+    `  ${summary}`,
+    ...(options.length > 0 ? [''] : []),
+    ...options.map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}`),
   ].join('\n');
 }
 
@@ -92,7 +137,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     name === '-h' ||
     beforeDashes.some((word) => word === '--help' || word === '-h')
   ) {
-    await io.out(helpText());
+    const asked = name === 'help' ? rest[0] : name;
+    const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+    await io.out(known?.options ? commandHelp(known) : helpText());
     return done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

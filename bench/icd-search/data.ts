@@ -2,23 +2,26 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { DiagnosisRecord } from '../../src/core/systems/icd10cm/record';
-import type { IndexLine, TabularEntry, CodeTable } from '../../src/core/systems/icd10cm/supplements';
+import { readIndexXml } from '../../src/core/systems/icd10cm/readers/index-xml';
+import { readTableXml } from '../../src/core/systems/icd10cm/readers/table-xml';
+import { readTabularXml } from '../../src/core/systems/icd10cm/readers/tabular-xml';
 import type { Supplement } from '../../src/core/systems/supplement';
+import type { Question } from './disturb';
 
 const outside = join(import.meta.dirname, '../../../shared/icd');
 
-/** The text of a member of one of NCHS's zips beside the project, or null where it is not there. */
-function member(zip: string, name: RegExp): string | null {
+/** A member of one of the zips beside the project, or null where it is not there. */
+function member(zip: string, name: RegExp): Uint8Array | null {
   const path = join(outside, zip);
   if (!existsSync(path)) return null;
-  const files = unzipSync(readFileSync(path), { filter: (file) => name.test(file.name) });
-  const [first] = Object.values(files);
-  return first ? strFromU8(first, zip.includes("order")) : null;
+  return Object.values(unzipSync(readFileSync(path), { filter: (file) => name.test(file.name) }))[0] ?? null;
 }
 
+/** The codes of an order file with their titles, or null where it is not beside the project. */
 export function orderFile(zip: string): DiagnosisRecord[] | null {
-  const text = member(zip, /order[^/]*\.txt$/i.test(zip) ? /./ : /^(?!.*addenda).*order.*\.txt$/i);
-  if (text === null) return null;
+  const bytes = member(zip, /^(?!.*addenda).*order.*\.txt$/i);
+  if (!bytes) return null;
+  const text = strFromU8(bytes, true);
   const known = new Set<string>();
   return text.split(/\r?\n/).flatMap((line): DiagnosisRecord[] => {
     if (line.length < 77) return [];
@@ -42,104 +45,18 @@ export function orderFile(zip: string): DiagnosisRecord[] | null {
   });
 }
 
-const decode = (text: string): string =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-
-const plainCode = (text: string): string => text.replace(/[^0-9A-Z-]/gi, '').toUpperCase();
-
-function indexLines(xml: string): IndexLine[] {
-  const lines: IndexLine[] = [];
-  let depth = -1;
-  const tag =
-    /<(\/?)(mainTerm|term|title|code|manif|see|seeAlso|subcat)\b[^>]*>(?:(?<=<(?:title|code|manif|see|seeAlso|subcat)>)([\s\S]*?)<\/\2>)?/g;
-  for (const [, close, name, body = ''] of xml.matchAll(tag)) {
-    if (name === 'mainTerm' || name === 'term') {
-      depth += close ? -1 : 1;
-      if (!close) lines.push({ depth, title: '' });
-      continue;
-    }
-    const line = lines.at(-1);
-    if (!line || close || depth < 0) continue;
-    if (name === 'title') {
-      const nemods = [...body.matchAll(/<nemod>([\s\S]*?)<\/nemod>/g)].flatMap(([, text = '']) =>
-        text.split(/\)\s*\(/).map((one) => decode(one.replace(/^\(|\)$/g, ''))),
-      );
-      line.title = decode(body.replace(/<nemod>[\s\S]*?<\/nemod>/g, ' '))
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (nemods.length > 0) line.nonessential = nemods;
-    } else if (name === 'code') line.code = plainCode(body);
-    else if (name === 'subcat') line.code ??= `${plainCode(body)}-`;
-    else if (name === 'manif') line.manifestation = plainCode(body);
-    else if (name === 'see') line.see = decode(body);
-    else line.seeAlso = decode(body);
-  }
-  return lines;
-}
-
-function inclusionTerms(xml: string): TabularEntry[] {
-  const entries: TabularEntry[] = [];
-  const tag =
-    /<diag\b[^>]*>\s*<name>([^<]*)<\/name>\s*<desc>([^<]*)<\/desc>|<inclusionTerm>([\s\S]*?)<\/inclusionTerm>/g;
-  for (const [, code, title = '', terms] of xml.matchAll(tag)) {
-    if (code !== undefined) entries.push({ code: plainCode(code), title: decode(title), notes: [] });
-    else {
-      for (const [, text = ''] of (terms ?? '').matchAll(/<note>([\s\S]*?)<\/note>/g)) {
-        entries.at(-1)?.notes.push({ kind: 'inclusion term', text: decode(text) });
-      }
-    }
-  }
-  return entries;
-}
-
-function neoplasmTable(xml: string): CodeTable {
-  const columns = [...xml.matchAll(/<head col="[2-7]">([^<]*)</g)].map(([, text = '']) => decode(text));
-  const lines: CodeTable['lines'] = [];
-  let depth = -1;
-  const tag = /<(\/?)(mainTerm|term)\b[^>]*>|<title>([\s\S]*?)<\/title>|<cell col="(\d)">([^<]*)<\/cell>/g;
-  for (const [, close, name, title, column, cell = ''] of xml.matchAll(tag)) {
-    if (name) {
-      depth += close ? -1 : 1;
-      if (!close) lines.push({ depth, title: '', cells: [null, null, null, null, null, null] });
-      continue;
-    }
-    const line = lines.at(-1);
-    if (!line || depth < 0) continue;
-    if (title !== undefined) {
-      line.title = decode(title.replace(/<nemod>[\s\S]*?<\/nemod>/g, ' ')).trim();
-      line.nonessential = [...title.matchAll(/<nemod>([\s\S]*?)<\/nemod>/g)].map(([, text = '']) => text);
-    } else line.cells[Number(column) - 2] = /[A-Z]/.test(cell) ? plainCode(cell) : null;
-  }
-  return { columns, lines: lines.filter((line) => line.title !== '') };
-}
-
-const supplement = (part: string, data: unknown): Supplement => ({
-  system: 'icd10cm',
-  part,
-  title: null,
-  from: '2016-10-01',
-  data,
-});
-
-/** The index, external causes, inclusion terms and neoplasm table of FY2017; empty where they are not beside the project. */
+/** The index, external causes, inclusion terms and neoplasm table of FY2017; none where they are not beside the project. */
 export function supplements2017(): Supplement[] {
   const zip = 'icd10cm-fy2017-xml.zip';
-  const index = member(zip, /icd10cm_index_2017\.xml$/);
-  const external = member(zip, /eindex_2017\.xml$/);
-  const tabular = member(zip, /tabular_2017\.xml$/);
-  const neoplasms = member(zip, /neoplasm_2017\.xml$/);
+  const read = <T>(name: RegExp, reader: (bytes: Uint8Array, name: string) => { supplement: T }): T[] => {
+    const bytes = member(zip, name);
+    return bytes ? [reader(bytes, zip).supplement] : [];
+  };
   return [
-    ...(index ? [supplement('index', indexLines(index))] : []),
-    ...(external ? [supplement('external cause index', indexLines(external))] : []),
-    ...(tabular
-      ? [supplement('tabular', { chapters: [], sections: [], entries: inclusionTerms(tabular) })]
-      : []),
-    ...(neoplasms ? [supplement('neoplasm table', neoplasmTable(neoplasms))] : []),
+    ...read(/icd10cm_index_2017\.xml$/, readIndexXml),
+    ...read(/eindex_2017\.xml$/, readIndexXml),
+    ...read(/tabular_2017\.xml$/, readTabularXml),
+    ...read(/neoplasm_2017\.xml$/, readTableXml),
   ];
 }
 
@@ -150,4 +67,27 @@ export function textsOf(folder: string): { name: string; text: string }[] {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** The lay queries of `tests/golden/icd10cm` with their right codes, by file. */
+export function layQueries(folder: string): Map<string, Question[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
+  return new Map(
+    files.sort().map((name): [string, Question[]] => [
+      name.replace('.tsv', ''),
+      readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line): Question => {
+          const [query = '', right = ''] = line.split('\t');
+          return {
+            query,
+            right: right
+              .split(/[,\s]+/)
+              .map((code) => code.replace(/[.-]/g, ''))
+              .filter(Boolean),
+          };
+        }),
+    ]),
+  );
 }

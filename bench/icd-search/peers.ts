@@ -37,7 +37,7 @@ export function createExpansion(phrases: readonly Phrase[]): (query: string) => 
   return (query) => {
     const words = query.toLowerCase().split(/\s+/);
     const out: string[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       let length = Math.min(longest, words.length - at);
       while (length > 0 && !known.get(words.slice(at, at + length).join(' '))) length--;
       out.push(length > 0 ? (known.get(words.slice(at, at + length).join(' ')) ?? '') : (words[at] ?? ''));
@@ -81,8 +81,8 @@ function bm25(name: string, rows: () => Row[]): Peer {
         lengths[nth] = words.length;
         sum += words.length;
         for (const word of words) {
-          let list = postings.get(word);
-          if (!list) postings.set(word, (list = new Map()));
+          const list = postings.get(word) ?? new Map<number, number>();
+          postings.set(word, list);
           list.set(nth, (list.get(nth) ?? 0) + 1);
         }
       }

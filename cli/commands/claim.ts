@@ -1,14 +1,25 @@
-import { linesFor, payerOf, payers, sharesFor } from '../../src/core/claims';
+import { lineProblems, linesFor, payerOf, payers, sharesFor } from '../../src/core/claims';
 import type { ClaimLine, LineDetails, NdcFor, Payer, ServiceFacts } from '../../src/core/claims';
 import { normaliseCode } from '../../src/core/code/normalise';
-import { claimNdc, countFor, ndcMeasures, parseNdc, parseStrength, parseVial } from '../../src/core/units';
+import {
+  amountInWords,
+  claimNdc,
+  countFor,
+  ndcMeasures,
+  parseDose,
+  parseNdc,
+  parseStrength,
+  parseVial,
+} from '../../src/core/units';
 import type { Counted, NdcMeasure, Refused, Strength } from '../../src/core/units';
 import { readArgs } from '../args';
 import type { Args } from '../args';
 import { textsOf } from '../claim-texts';
-import { findRecord, loadData, hcpcsOn } from '../data';
+import { loadData } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
+import { loadRecords } from '../records';
+import { timeRule } from '../time-rule';
 
 function isNdcMeasure(text: string): text is NdcMeasure {
   return Object.hasOwn(ndcMeasures, text);
@@ -43,9 +54,12 @@ function ndcsFor(args: Args, result: Counted): NdcFor[] | Refused {
   return inOrder ? ndcs.map((ndc, index) => ({ ...ndc, label: result.vials[index]?.label ?? null })) : ndcs;
 }
 
+/** The strength as named, or as the dose itself says it. */
 function strengthOf(args: Args): Strength | null {
   const said = args.strength === null ? null : parseStrength(args.strength);
-  return said && !('refused' in said) ? said : null;
+  if (said && !('refused' in said)) return said;
+  const dose = parseDose(args.dose ?? '');
+  return 'refused' in dose ? null : dose.strength;
 }
 
 function serviceOf({ on, to, place, pointers, revenue }: Args): ServiceFacts {
@@ -64,16 +78,26 @@ function linesOf(args: Args, code: string, result: Counted, payer: Payer): Claim
   const { decimals, refuses, ndcOnEveryLine: onDiscarded } = payer;
   const shares = sharesFor(result, ndcs, { strength: strengthOf(args), onDiscarded, decimals, refuses });
   if ('refused' in shares) return shares;
-  const words = [args.drug?.trim() ?? '', result.narrative].filter(Boolean).join(' ');
+  const drug = args.drug?.trim() ?? '';
+  const words = [drug, result.narrative].filter(Boolean).join(' ');
+  const lost = result.discarded ? `${amountInWords(result.discarded)} discarded` : '';
   const details: LineDetails = {
     code,
     shares,
     modifiers: args.modifier.map((modifier) => modifier.toUpperCase()),
     description: result.narrative === '' ? '' : words,
+    ...(result.narrative === '' ? {} : { discardedDescription: [drug, lost].filter(Boolean).join(' ') }),
     service: serviceOf(args),
     ...(args.price === null ? {} : { pricePerUnit: args.price }),
   };
-  return linesFor(result, details);
+  const lines = linesFor(result, details);
+  if (lines.length === 0) return { refused: `${result.units} units: there is nothing to bill.` };
+  // One unit of an unclassified drug is whatever was given: its charge says nothing of what was discarded.
+  if (result.narrative !== '') {
+    for (const line of lines) if (line.modifiers.includes('JW')) line.charge = null;
+  }
+  const problems = [...new Set(lines.flatMap(lineProblems))];
+  return problems.length > 0 ? { refused: problems.join(' ') } : lines;
 }
 
 const flags = [
@@ -88,6 +112,8 @@ const flags = [
     'ndc',
     'ndc-measure',
     'time',
+    'time-rule',
+    'multi-dose',
     'drug',
   ] as const),
   ...(['place', 'pointers', 'revenue', 'price', 'payer', 'modifier'] as const),
@@ -107,35 +133,43 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
     throw new UsageError('--price is the charge for one unit, such as 12.50');
   }
   const payer = payerOf(args.payer);
-  const release = hcpcsOn(await loadData(args.data, io), args.on);
+  const time = timeRule(args);
+  const records = loadRecords(await loadData(args.data, io))(args.on);
   const code = normaliseCode(word);
   const refuse = async (refused: string): Promise<number> => {
     if (args.json) await io.out(JSON.stringify({ code, lines: [], refused }));
     io.err(refused);
     return no;
   };
-  const record = findRecord(release, code);
-  if (!record) return refuse(`${code} is not in ${release.title}.`);
+  const merged = records.find(code);
+  if (!merged) return refuse(records.missing(code));
   const result = countFor({
-    record,
+    record: merged.record,
     dose: args.dose,
     vials: args.vial,
     strength: args.strength,
     on: args.on,
     noc: payer.noc,
+    ...(time ? { time } : {}),
+    ...(args.multiDose ? { container: 'multi-dose' as const } : {}),
   });
   if ('refused' in result) return refuse(result.refused);
   const lines = linesOf(args, code, result, payer);
   if ('refused' in lines) return refuse(lines.refused);
-  const texts = lines.map((line) => textsOf(line, payer));
-  if (args.json) await io.out(JSON.stringify({ code, lines: texts }));
+  const texts = lines.map((line) => textsOf(line, payer, args.payer === null ? null : payer.shaded));
+  const release = merged.sources.text.title;
+  const warnings = records.cautions(merged, args.on ?? io.today(), args.on !== null);
+  const cautions = warnings.length > 0 ? { warnings } : {};
+  if (args.json) await io.out(JSON.stringify({ code, release, lines: texts, ...cautions }));
   else {
-    for (const { texts: forms, refused } of texts) {
+    for (const [index, { texts: forms, refused }] of texts.entries()) {
+      if (texts.length > 1) await io.out(`Line ${index + 1} of ${texts.length}`);
       for (const [name, text] of Object.entries(forms)) {
         await io.out(`${name}: ${text.replaceAll('\n', ' ')}`);
       }
       for (const [name, reason] of Object.entries(refused)) io.err(`${name}: ${reason}`);
     }
   }
+  for (const warning of warnings) io.err(`Note: ${warning}`);
   return done;
 }

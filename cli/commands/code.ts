@@ -1,12 +1,13 @@
 import type { CodeRef } from '../../src/core/code/ref';
 import { foreignShape, typedRefs } from '../../src/core/lookup/foreign-shapes';
+import type { Lookup } from '../../src/core/lookup/lookup';
 import type { CodeReply } from '../../src/core/lookup/messages';
 import { historyOf } from '../../src/core/releases/history';
-import { datingDoubt } from '../../src/core/releases/in-force';
+import { datingDoubt, limitDoubt } from '../../src/core/releases/in-force';
 import { linkSources, type Links } from '../../src/core/releases/links';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
-import { loadData, dataTitle, type Data } from '../data';
+import { loadData, dataTitle, withCustomerFiles, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 import { codeShape, statusInWords } from '../shape';
@@ -14,15 +15,18 @@ import { codeShape, statusInWords } from '../shape';
 /** The page for people: the same groups of facts as in the window, with the source of each part. */
 function pageLines(
   { record, unitLabel, status, factGroups, sources, fieldTexts }: CodeReply,
+  replacedBy: readonly Replacement[],
   on: string,
 ): string[] {
   const { text, dates, facts } = sources;
   const said = dates ? `, says ${dates.title}` : '';
   const doubt = datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
+  const isBilledByUnit = systemOf(record.system)?.claim === 'service line' && fieldTexts.length === 0;
   const lines: [string, string][] = [
     ['short', record.short],
-    ['unit', unitLabel ?? (fieldTexts.length > 0 ? '' : 'not known')],
+    ['unit', unitLabel ?? (isBilledByUnit ? 'not known' : '')],
     ['status', `${statusInWords(status)} on ${on}${said}`],
+    ['replaced by', replacedBy.map((next) => `${next.code} ${next.long}`).join('; ')],
     ['caution', doubt ?? ''],
     ...factGroups.flatMap((group) =>
       group.facts.map(({ label, words, raw }): [string, string] => [
@@ -41,12 +45,14 @@ function pageLines(
 }
 
 /** Payment limit, products and edits for people. */
-function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links): string[] {
+function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links, on: string): string[] {
   const lines: string[] = [];
   if (noc) lines.push('Not otherwise classified: the claim line needs a narrative.');
   if (paymentLimit) {
+    const doubt = limitDoubt(paymentLimit.from, paymentLimit.quarter, on);
+    const caution = doubt === null ? '' : ` ${doubt}`;
     lines.push(
-      `Payment limit: ${paymentLimit.limit === null ? 'not stated' : `$${paymentLimit.limit}`} per ${paymentLimit.dosage} (${paymentLimit.quarter ?? paymentLimit.source})`,
+      `Payment limit: ${paymentLimit.limit === null ? 'not stated' : `$${paymentLimit.limit}`} per ${paymentLimit.dosage} (${paymentLimit.quarter ?? paymentLimit.source})${caution}`,
     );
   }
   for (const { setting, value, mai, quarter, source } of mue) {
@@ -63,22 +69,49 @@ function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links): string
   return lines;
 }
 
+type Replacement = { code: string; long: string };
+
+const replacementsOf = (ref: CodeRef, lookup: Lookup, on: string): Replacement[] =>
+  lookup.successors(ref, on).map(({ code, long }) => ({ code, long }));
+
 /** What the command says of one code that the data have. */
-function answerFor(ref: CodeRef, page: CodeReply, data: Data, on: string, asked: string | null) {
+function answerFor(
+  ref: CodeRef,
+  page: CodeReply,
+  lookup: Lookup,
+  data: Data,
+  on: string,
+  asked: string | null,
+) {
   const { record, sources, status } = page;
   const history = historyOf(ref, data.releases);
   const links = linkSources(data.sources).of(ref.code, asked);
   const release = sources.text.title;
   const ended = record.valid?.to ?? null;
-  return { ...codeShape(record), status, ended, on, release, sources, ...links, history };
+  const caution = datingDoubt(sources.dates?.from ?? sources.text.from, on);
+  const limit = links.paymentLimit;
+  const limitCaution = limit && limitDoubt(limit.from, limit.quarter, on);
+  return {
+    ...codeShape(record),
+    status,
+    ended,
+    replacedBy: replacementsOf(ref, lookup, on),
+    on,
+    caution,
+    release,
+    sources,
+    ...links,
+    limitCaution,
+    history,
+  };
 }
 
 /** `code CODE [--on DATE]`: the records of a code in every system and its status. Exit 1 where nothing held has it. */
 export async function code(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'system']);
+  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'system']);
   const [word, ...more] = args.words;
   if (word === undefined || more.length > 0) throw new UsageError('One code, please: codedesk code J0475');
-  const data = await loadData(args.data, io);
+  const data = await withCustomerFiles(await loadData(args.data, io), args, io);
   const lookup = await loadLookup(data, args);
   const on = args.on ?? io.today();
   const found = typedRefs(word, lookup.systems).flatMap((ref) => {
@@ -97,13 +130,13 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
     return no;
   }
   if (args.json) {
-    const answers = found.map(({ ref, page }) => answerFor(ref, page, data, on, args.on));
+    const answers = found.map(({ ref, page }) => answerFor(ref, page, lookup, data, on, args.on));
     await io.out(JSON.stringify(answers.length === 1 ? answers[0] : answers));
     return done;
   }
-  for (const { page } of found) {
-    for (const line of pageLines(page, on)) await io.out(line);
-    for (const line of linkLines(page.links)) await io.out(`  ${line}`);
+  for (const { ref, page } of found) {
+    for (const line of pageLines(page, replacementsOf(ref, lookup, on), on)) await io.out(line);
+    for (const line of linkLines(page.links, on)) await io.out(`  ${line}`);
   }
   return done;
 }

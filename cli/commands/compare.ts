@@ -3,7 +3,7 @@ import { comparedCodes, toTsv } from '../../src/core/compare';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
 import { readArgs } from '../args';
-import { loadData, dataTitle } from '../data';
+import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
@@ -23,8 +23,8 @@ function readCodes(words: readonly string[], lookup: Lookup): CodeRef[] {
 
 /** `compare CODE CODE… [--dose "45 mg"]`: the table as text or JSON. Exit 1 where the data lack one of them. */
 export async function compare(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'dose', 'system']);
-  const data = await loadData(args.data, io);
+  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'dose', 'system']);
+  const data = await withCustomerFiles(await loadData(args.data, io), args, io);
   const lookup = await loadLookup(data, args);
   const codes = readCodes(args.words, lookup);
   const release = dataTitle(data, args.on);

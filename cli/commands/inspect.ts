@@ -77,11 +77,13 @@ function extent(source: Source): Pick<Row, 'rows' | 'dropped'> {
         ? source.products.length
         : 'limits' in source
           ? source.limits.length
-          : 'lines' in source
-            ? source.lines.length
-            : 'entries' in source
-              ? source.entries.length
-              : undefined;
+          : 'pairs' in source
+            ? source.pairs.length
+            : 'lines' in source
+              ? source.lines.length
+              : 'entries' in source
+                ? source.entries.length
+                : undefined;
   return {
     ...(rows === undefined ? {} : { rows }),
     ...('dropped' in source ? { dropped: source.dropped } : {}),

@@ -3,13 +3,14 @@ import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs, type Args } from '../args';
-import { loadData, dataTitle } from '../data';
+import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 
-type Result = Pick<Row, 'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'reasons'> & {
-  long: string;
-};
+type Result = Pick<
+  Row,
+  'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'ended' | 'reasons' | 'replacedBy'
+> & { long: string };
 type Answer = { query: string; ms: number; results: Result[]; note?: string; error?: string };
 
 /** As coders write it. */
@@ -24,17 +25,21 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
     const start = performance.now();
     const { rows, note } = lookup.search({ query, on, filter: {}, limit });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
-    const results = rows.map(({ system, code, kind, score, tier, matched, text, status, reasons }) => ({
-      system,
-      code: printed({ system, code }),
-      kind,
-      score,
-      tier,
-      matched,
-      long: text,
-      status,
-      reasons,
-    }));
+    const results = rows.map(
+      ({ system, code, kind, score, tier, matched, text, status, ended, reasons, replacedBy }): Result => ({
+        system,
+        code: printed({ system, code }),
+        kind,
+        score,
+        tier,
+        matched,
+        long: text,
+        status,
+        ended,
+        reasons,
+        ...(replacedBy ? { replacedBy } : {}),
+      }),
+    );
     return { query, ms, results, ...(note ? { note: `${note.name}. ${note.advice}` } : {}) };
   };
 }
@@ -56,24 +61,24 @@ async function batch(answer: (query: string) => Answer, io: Io): Promise<number>
   return failed ? no : done;
 }
 
-const marksOf = ({ system, tier, status }: Result): string => {
+const marksOf = ({ system, tier, status, replacedBy }: Result): string => {
   const marks = [
     system === 'hcpcs' ? '' : (systemOf(system)?.name ?? system),
     tier === 'fuzzy' ? 'similar spelling' : '',
-    status === 'ended' ? 'ended' : '',
+    status === 'ended' ? `ended${replacedBy ? `, now ${replacedBy.join(', ')}` : ''}` : '',
   ].filter(Boolean);
   return marks.length > 0 ? `  [${marks.join(', ')}]` : '';
 };
 
 /** `search WORDS…` and `search --batch`. Exit 1 where nothing was found. */
 export async function search(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'limit', 'batch', 'system']);
+  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'limit', 'batch', 'system']);
   const query = args.words.join(' ').trim();
   if (args.batch && query !== '') {
     throw new UsageError('With --batch the queries come from stdin, one a line.');
   }
   if (!args.batch && query === '') throw new UsageError('Search for what? codedesk search WORDS…');
-  const data = await loadData(args.data, io);
+  const data = await withCustomerFiles(await loadData(args.data, io), args, io);
   const lookup = await loadLookup(data, args);
   const answer = createAnswering(lookup, args, args.on ?? io.today());
   if (args.batch) return batch(answer, io);

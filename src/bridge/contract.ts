@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { ActionId } from '../core/actions/actions';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
+import * as appSchemas from './app-schemas';
 import * as schemas from './schemas';
+import * as settingsSchemas from './settings-schema';
+import type { Settings } from '../core/settings/settings';
 import type { JournalEntry } from '../core/user-data/journal';
 import * as userSchemas from './user-schemas';
 
@@ -26,6 +29,10 @@ export const contract = {
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
+  'app:facts': { args: z.tuple([]), result: appSchemas.appFacts },
+  'log:page-error': { args: z.tuple([appSchemas.pageError]), result: z.null() },
+  'settings:read': { args: z.tuple([]), result: settingsSchemas.settingsState },
+  'settings:save': { args: z.tuple([settingsSchemas.settings]), result: settingsSchemas.settingsOutcome },
   'user:append-journal': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.journalOutcome },
   'user:read-journal': {
     args: z.tuple([z.uuid(), z.int().nonnegative()]),
@@ -53,6 +60,7 @@ export type EventPayloads = {
   'links:link': DeepLink;
   'files:saved': SavedFile;
   'actions:perform': ActionId;
+  'settings:changed': Settings;
 };
 
 /** What became of a file that the page handed over to be saved. */
@@ -104,6 +112,20 @@ export type CodeDeskApi = {
     open: () => Promise<null>;
     /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
     reload: () => Promise<null>;
+  };
+  app: {
+    /** What runs here, for the diagnostics. */
+    facts: () => Promise<appSchemas.AppFacts>;
+  };
+  log: {
+    /** Notes where a part of the page failed; nothing that was typed goes along. */
+    pageError: (failure: appSchemas.PageError) => Promise<null>;
+  };
+  settings: {
+    read: () => Promise<settingsSchemas.SettingsState>;
+    /** Puts them on the disk and tells all windows. */
+    save: (settings: Settings) => Promise<settingsSchemas.SettingsOutcome>;
+    onChanged: (listener: (settings: Settings) => void) => () => void;
   };
   user: {
     /** Puts one saved change on the disk at once; only then is it confirmed to the coder. */

@@ -16,7 +16,17 @@ export const counts = z.strictObject({
 
 export const releaseKind = z.enum(['cms-release', 'descriptor-list', 'starter-catalog']);
 
-export const linkedKind = z.enum(['asp-limits', 'asp-crosswalk', 'mue', 'noc-list', 'corrections']);
+export const linkedKind = z.enum([
+  'asp-limits',
+  'asp-crosswalk',
+  'mue',
+  'fee-schedule',
+  'addendum-b',
+  'relative-values',
+  'code-pairs',
+  'noc-list',
+  'corrections',
+]);
 
 /** Ids name folders and addresses, so they hold nothing but lower-case letters, digits and hyphens. */
 export const releaseId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,80}$/);

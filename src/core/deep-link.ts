@@ -37,7 +37,7 @@ function readRef(text: string): Read {
   if (parts.length === 1) {
     const code = text.toUpperCase();
     for (const system of systems) {
-      const typed = system.licence === 'private' ? undefined : system.parse(code)[0];
+      const typed = system.licence === 'public' ? system.parse(code)[0] : undefined;
       if (typed) return { ref: { system: system.id, ...typed } };
     }
     return null;

@@ -2,10 +2,12 @@ import { keyMap } from '../core/actions/key-map';
 import { messageOf } from '../core/message-of';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
+import type { Settings } from '../core/settings/settings';
 import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
 import { removeLeftovers } from '../disk/atomic';
+import { appFacts } from './app-facts';
 import { loadBundled } from './bundled/load';
 import { lockData } from './data-lock';
 import { openDataService } from './data-service';
@@ -15,6 +17,7 @@ import { overElectron } from './download/net-transport';
 import { listenForExports } from './exports';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
+import { Log } from './log';
 import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
@@ -23,6 +26,7 @@ import { appProtocol } from './protocol';
 import { sandboxPages } from './sandbox';
 import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
+import { SettingsFile } from './settings/settings-file';
 import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { tellStarter } from './starter';
@@ -32,6 +36,8 @@ import { createWindows } from './windows';
 
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
+/** Started so that nothing of before gets in the way: the usual settings, the usual place of the window. */
+const isSafeMode = process.argv.includes('--safe-mode');
 const compiled = join(import.meta.dirname, 'bundled');
 
 sandboxPages(app);
@@ -42,7 +48,13 @@ protocol.registerSchemesAsPrivileged([
 
 const windows = createWindows(
   (openBefore) =>
-    createMainWindow(join(out, 'preload', 'index.cjs'), app.getPath('userData'), app.isPackaged, openBefore),
+    createMainWindow(
+      join(out, 'preload', 'index.cjs'),
+      app.getPath('userData'),
+      app.isPackaged,
+      openBefore,
+      isSafeMode,
+    ),
   `${appOrigin}/index.html`,
 );
 
@@ -80,6 +92,15 @@ function openAnother(): void {
   windows.open().catch(() => undefined);
 }
 
+/** The menu with the keys as they are set now. */
+function showMenu({ keys }: Settings): void {
+  const isMac = process.platform === 'darwin';
+  const template = menuTemplate(process.platform, keyMap(keys, isMac), (id) =>
+    windows.last()?.webContents.send(events.action, id),
+  );
+  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
+}
+
 async function start(links: DeepLinks): Promise<void> {
   const userData = app.getPath('userData');
   silence(session.defaultSession);
@@ -95,10 +116,17 @@ async function start(links: DeepLinks): Promise<void> {
   app.on('will-quit', lock.release);
   await removeLeftovers(userData);
 
-  const template = menuTemplate(process.platform, keyMap({}, true), (id) =>
-    windows.last()?.webContents.send(events.action, id),
+  const log = new Log(userData);
+  const facts = appFacts(
+    { version: app.getVersion(), dataFolder: userData, logFolder: log.folder, isSafeMode },
+    process,
   );
-  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
+  log.write({
+    what: 'started',
+    facts: { version: facts.version, runtime: facts.runtime, system: facts.system, isSafeMode },
+  });
+  const settings = new SettingsFile(userData, isSafeMode);
+  showMenu((await settings.read()).settings);
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
   listenForExports(session.defaultSession);
@@ -123,6 +151,20 @@ async function start(links: DeepLinks): Promise<void> {
     'windows:reload': (asker) => {
       asker.reload();
       return null;
+    },
+    'app:facts': () => facts,
+    'log:page-error': (failure) => {
+      log.write({ what: 'page-error', facts: failure });
+      return null;
+    },
+    'settings:read': () => settings.read(),
+    'settings:save': async (wanted) => {
+      const outcome = await settings.save(wanted);
+      if (outcome.ok) {
+        showMenu(wanted);
+        windows.tell(events.settingsChanged, wanted);
+      }
+      return outcome;
     },
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),

@@ -117,7 +117,7 @@ test('the keys of the favorites work from a button and from nowhere as they do i
 test('the list of keys has those of the favorites too', async ({ desk: { page } }) => {
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
-  for (const key of ['⏎', 'Ctrl+D', 'Ctrl+M', 'Ctrl+⇧P', 'Del', 'F2', 'Alt+↑↓', 'Ctrl+Z', 'Ctrl+A']) {
+  for (const key of ['⏎', 'Ctrl+D', 'Ctrl+M', 'Ctrl+⇧P', 'Del', 'F2', 'Alt+↑', 'Alt+↓', 'Ctrl+Z', 'Ctrl+A']) {
     await expect(dialog.getByText(key, { exact: true }).first()).toBeVisible();
   }
   await expect(dialog.getByRole('heading', { name: 'Keys' })).toBeInViewport();

@@ -243,6 +243,16 @@ export const actions = [
     menu: 'file',
   },
   {
+    id: 'settings',
+    label: 'Settings: look, keys, what claim texts start with',
+    short: 'Settings',
+    words: 'preferences options theme dark light contrast density text size font',
+    keys: ['Mod+,'],
+    place: 'anywhere',
+    isScreen: true,
+    menu: 'app',
+  },
+  {
     id: 'window',
     label: 'Open another window, with the same data and favorites',
     words: 'new second',
@@ -257,6 +267,18 @@ export const actions = [
     words: 'shortcuts keyboard help',
     keys: ['F1', '?'],
     place: 'anywhere',
+    menu: 'help',
+  },
+  {
+    id: 'help',
+    label: 'Diagnostics, versions, licenses',
+    short: 'Diagnostics',
+    words: 'about help support log license version hash',
+    keys: ['Mod+F1'],
+    // Command+F1 is the displays'.
+    macKeys: [],
+    place: 'anywhere',
+    isScreen: true,
     menu: 'help',
   },
   {

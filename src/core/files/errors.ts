@@ -1,6 +1,15 @@
 /** What kind of trouble a source is in; the message says it in words. */
 export type SourceErrorCode =
-  'empty' | 'not-recognised' | 'damaged' | 'too-large' | 'unsafe' | 'encrypted' | 'unsupported' | 'no-codes';
+  | 'empty'
+  | 'not-recognised'
+  /** For people to read: a PDF, a picture, a letter. */
+  | 'document'
+  | 'damaged'
+  | 'too-large'
+  | 'unsafe'
+  | 'encrypted'
+  | 'unsupported'
+  | 'no-codes';
 
 /**
  * A source that cannot be used at all. The message is for people: what happened and what to do.

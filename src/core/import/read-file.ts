@@ -86,7 +86,7 @@ function readZipped(file: string, bytes: Uint8Array, inZip: boolean): Source | L
   }
   if (isOfficeDocument(zip)) {
     throw new SourceError(
-      'unsupported',
+      'document',
       'An office document, but no Excel workbook (.xlsx). Use the txt or csv file from CMS.',
     );
   }
@@ -113,7 +113,10 @@ export function readSingle(file: string, bytes: Uint8Array, inZip: boolean): Sou
         },
       };
     case 'binary':
-      throw new SourceError('not-recognised', `Not a CMS file: ${content.what}.`);
+      throw new SourceError(
+        content.isDocument ? 'document' : 'not-recognised',
+        `Not a CMS file: ${content.what}.`,
+      );
     case 'zip':
       return readZipped(file, bytes, inZip);
     case 'text':

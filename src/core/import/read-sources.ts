@@ -26,8 +26,24 @@ function guarded<Result>(file: string, read: () => Result): Result | Source {
     return read();
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return { kind: 'unreadable', file, issues: [{ line: null, message: error.message }] };
+    const isDocument = error.code === 'document';
+    const issues = [{ line: null, message: error.message }];
+    return { kind: 'unreadable', file, issues, ...(isDocument ? { isDocument } : {}) };
   }
+}
+
+/**
+ * A guide, a picture or a letter that lies beside data that could be read is a note: nothing is wrong with the zip. Alone it remains
+ * what cannot be read.
+ */
+function documentsAsNotes(sources: Source[]): Source[] {
+  const isUseless = ({ kind }: Source) => kind === 'unreadable' || kind === 'unknown';
+  if (sources.every(isUseless)) return sources;
+  return sources.map((source) =>
+    source.kind === 'unreadable' && source.isDocument
+      ? { kind: 'readme', file: source.file, issues: [] }
+      : source,
+  );
 }
 
 type Job = { file: string; read: () => Source | Later };
@@ -113,6 +129,8 @@ export function readSources(files: readonly InputFile[], options: ReadOptions = 
   let done = 0;
   const tell = (file: string) => options.onProgress?.({ file, done: done++, total });
   return {
-    sources: groups.flatMap((jobs) => settleTogether(readJobs(jobs, options.crossCheck === true, tell))),
+    sources: groups.flatMap((jobs) =>
+      settleTogether(documentsAsNotes(readJobs(jobs, options.crossCheck === true, tell))),
+    ),
   };
 }

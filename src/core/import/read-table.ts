@@ -1,3 +1,7 @@
+import { readAddendumB } from '../tables/addendum-b';
+import { readFeeSchedule } from '../tables/fee-schedule';
+import { readCodePairs } from '../tables/ptp';
+import { readRelativeValues } from '../tables/relative-values';
 import { readCrosswalk } from '../tables/asp-crosswalk';
 import { readPaymentLimits } from '../tables/asp-limits';
 import { parseCsv } from '../files/csv';
@@ -21,6 +25,12 @@ type Dates = { title: string | null; from: IsoDate | null };
 function dated(file: string, period: Period | null, records?: readonly HcpcsRecord[]): Dates {
   const name = period ?? nameRelease(file, records);
   return { title: name?.title ?? null, from: name?.from ?? null };
+}
+
+/** "2025 National Physician Fee Schedule Relative Value File October Release": year and month stand apart. */
+function releaseMonth(preamble: string): string {
+  const [, year, month] = /(20\d\d) National[^\n]*? ([A-Z][a-z]+) Release/.exec(preamble) ?? [];
+  return year === undefined || month === undefined ? '' : `${month} ${year}`;
 }
 
 type Reader = (file: string, rows: readonly TableRow[]) => Source | null;
@@ -62,6 +72,30 @@ const readers: readonly Reader[] = [
     if (!table) return null;
     const { period, ...rest } = table;
     return { kind: 'mue', file, ...dated(file, period), ...rest };
+  },
+  (file, rows) => {
+    const table = readFeeSchedule(rows);
+    if (!table) return null;
+    const { preamble, ...rest } = table;
+    return { kind: 'fee-schedule', file, ...dated(`${preamble}/${file}`, null), ...rest };
+  },
+  (file, rows) => {
+    const table = readRelativeValues(rows);
+    if (!table) return null;
+    const { preamble, ...rest } = table;
+    return { kind: 'relative-values', file, ...dated(`${releaseMonth(preamble)}/${file}`, null), ...rest };
+  },
+  (file, rows) => {
+    const table = readAddendumB(rows);
+    if (!table) return null;
+    const { preamble, ...rest } = table;
+    return { kind: 'addendum-b', file, ...dated(`${file}/${preamble}`, null), ...rest };
+  },
+  (file, rows) => {
+    const table = readCodePairs(rows, file);
+    if (!table) return null;
+    const { preamble, ...rest } = table;
+    return { kind: 'code-pairs', file, ...dated(`${file}/${preamble}`, readPeriod(preamble)), ...rest };
   },
   (file, rows) => {
     const table = readCorrections(rows);

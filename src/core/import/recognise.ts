@@ -8,7 +8,7 @@ export type Content =
   | { kind: 'empty' }
   | { kind: 'zip' }
   | { kind: 'xls' }
-  | { kind: 'binary'; what: string }
+  | { kind: 'binary'; what: string; isDocument?: true }
   | { kind: 'text'; text: string; encoding: Encoding };
 
 /** What a text is. `table` is any text with a header row that a table reader may know. */
@@ -23,18 +23,22 @@ export type TextKind =
   | 'corrections-report'
   | 'other';
 
-/** First bytes of things that people drop by mistake, and what to call them. */
-const signatures: readonly (readonly [number[], string])[] = [
+/** First bytes of documents for people, which lie beside data, and what to call them. */
+const documents: readonly (readonly [number[], string])[] = [
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
   [[0xff, 0xd8, 0xff], 'a JPEG picture'],
   [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
+];
+
+/** First bytes of other things that people drop by mistake. */
+const signatures: readonly (readonly [number[], string])[] = [
   [[0x1f, 0x8b], 'a gzip archive'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip archive'],
   [[0x52, 0x61, 0x72, 0x21], 'a RAR archive'],
   [[0x4d, 0x5a], 'a Windows program'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'an SQLite database'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
 ];
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
@@ -53,6 +57,9 @@ export function recogniseBytes(bytes: Uint8Array): Content {
   if (bytes.length === 0) return { kind: 'empty' };
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'xls' };
+  for (const [signature, what] of documents) {
+    if (startsWith(bytes, signature)) return { kind: 'binary', what, isDocument: true };
+  }
   for (const [signature, what] of signatures) {
     if (startsWith(bytes, signature)) return { kind: 'binary', what };
   }

@@ -7,6 +7,10 @@ import type { Supplement } from '../systems/supplement';
 import type { ProductLine } from '../tables/asp-crosswalk';
 import type { PaymentLimit } from '../tables/asp-limits';
 import type { Dropped } from '../systems/hcpcs/readers/assemble';
+import type { OutpatientLine } from '../tables/addendum-b';
+import type { FeeLine, FeeScheduleKind } from '../tables/fee-schedule';
+import type { CodePair } from '../tables/ptp';
+import type { RelativeValue } from '../tables/relative-values';
 import type { Correction, NocEntry, Transaction } from '../tables/lists';
 import type { MueLine, MueSetting } from '../tables/mue';
 
@@ -45,6 +49,25 @@ export type LimitSource = Dated & { kind: 'asp-limits'; limits: PaymentLimit[]; 
 export type CrosswalkSource = Dated & { kind: 'asp-crosswalk'; products: ProductLine[]; dropped: Dropped };
 
 export type MueSource = Dated & { kind: 'mue'; setting: MueSetting; lines: MueLine[]; dropped: Dropped };
+
+export type FeeSource = Dated & {
+  kind: 'fee-schedule';
+  schedule: FeeScheduleKind;
+  areas: string[];
+  lines: FeeLine[];
+  dropped: Dropped;
+};
+
+export type OutpatientSource = Dated & { kind: 'addendum-b'; lines: OutpatientLine[]; dropped: Dropped };
+
+export type ValueSource = Dated & { kind: 'relative-values'; lines: RelativeValue[]; dropped: Dropped };
+
+export type PairSource = Dated & {
+  kind: 'code-pairs';
+  setting: 'practitioner' | 'outpatient' | null;
+  pairs: CodePair[];
+  dropped: Dropped;
+};
 
 export type NocSource = Dated & { kind: 'noc-list'; entries: NocEntry[]; dropped: Dropped };
 
@@ -99,7 +122,11 @@ export type AddendaSource = Dated & {
 export type UnknownSource = Common & { kind: 'unknown' };
 
 /** Not readable at all; the issue says why and what to do. */
-export type UnreadableSource = Common & { kind: 'unreadable' };
+export type UnreadableSource = Common & {
+  kind: 'unreadable';
+  /** A document for people to read: a PDF, a picture, a letter. */
+  isDocument?: boolean;
+};
 
 /** Sources that hold codes with descriptors, of which a release can be made. */
 export type CodeSource = HcpcsCodeSource | CodeReleaseSource;
@@ -113,6 +140,10 @@ export type Source =
   | LimitSource
   | CrosswalkSource
   | MueSource
+  | FeeSource
+  | OutpatientSource
+  | ValueSource
+  | PairSource
   | NocSource
   | CorrectionSource
   | TransactionSource

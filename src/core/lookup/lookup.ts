@@ -6,6 +6,7 @@ import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
 import { linkSources, type LinkIndex, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
+import { supplementsInForce } from '../releases/supplements-in-force';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
@@ -41,6 +42,8 @@ export type LookupParts = {
   linked: readonly LinkedSource[];
   /** What owners publish beside their codes; each goes to its own system. */
   supplements?: readonly Supplement[];
+  /** The day whose index and notes are wanted; that of each system's release in use where it is left out. */
+  on?: IsoDate | null;
   guides: readonly Guide[];
   vocabulary: Vocabulary;
 };
@@ -51,7 +54,14 @@ export type { SystemCompletion } from './completion-reply';
 export type Lookup = ReturnType<typeof createLookup>;
 
 /** @throws Error where no system is given */
-export function createLookup({ systems, linked, supplements = [], guides, vocabulary }: LookupParts) {
+export function createLookup({
+  systems,
+  linked,
+  supplements = [],
+  on: day,
+  guides,
+  vocabulary,
+}: LookupParts) {
   const links = linkSources(linked);
   const parts = systems.map(({ system, sources }) =>
     readSystem(
@@ -59,7 +69,10 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       sources,
       links,
       vocabulary,
-      supplements.filter((supplement) => supplement.system === system.id),
+      supplementsInForce(
+        supplements.filter((supplement) => supplement.system === system.id),
+        day === undefined ? sources.base.from : day,
+      ),
     ),
   );
   const [primary, ...secondary] = parts;
@@ -117,6 +130,16 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
     return found ? [rowOf(found, on)] : [];
   };
 
+  /** What came after an ended code: the code is found by its old words, and claims need the new one. */
+  const withSuccessors = (row: Row, on: IsoDate): Row => {
+    if (row.status !== 'ended') return row;
+    const record = find(row)?.record;
+    const live = record
+      ? successorsOf(record, starterOf(row), on, (code) => find({ ...identity(row), code })?.record)
+      : [];
+    return live.length > 0 ? { ...row, replacedBy: live.map(({ code }) => code) } : row;
+  };
+
   return {
     /** Builds the word indexes for about so many milliseconds; until they are whole only codes are found. */
     buildWords(milliseconds?: number): boolean {
@@ -146,7 +169,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
         : secondary
             .filter(isWanted)
             .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
-      const isBegun = others.flat().some(({ tier }) => tier === 'prefix');
+      const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
       const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
       // A number that is a code of another system is no word of this one.
       const isElsewhere =
@@ -166,7 +189,7 @@ export function createLookup({ systems, linked, supplements = [], guides, vocabu
       }
       return {
         query,
-        rows: rows.slice(0, limit),
+        rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
         total: (isSilent ? 0 : answer.total) + rows.length - main.length,
         counts,
         suggestions: answer.suggestions,
@@ -319,7 +342,7 @@ function readSystem(
       // Another system's brands and sections say nothing of these codes; how words are spelt and weighed holds for all.
       vocabulary: isLinked
         ? vocabulary
-        : { ...vocabulary, synonyms: [], brands: [], hints: [], sections: [] },
+        : { ...vocabulary, synonyms: [], brands: [], hints: [], concepts: [], sections: [] },
       names: records.flatMap(({ record }, at) => {
         const brands = starterFacts.get(keyOf(record))?.brands ?? [];
         const names = [...new Set([...brands, ...(products[at] ?? []).map(({ drug }) => drug)])].filter(

@@ -35,6 +35,8 @@ export type Row = CodeRef & {
   score: number;
   matched: string[];
   reasons: HitReason[];
+  /** Of an ended code the live ones that its source or the starter content names in its place. */
+  replacedBy?: string[];
 };
 
 export type SearchReply = {

@@ -11,6 +11,9 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 /** The words of a query that ask for something. */
 export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
 
+/** Rows of a smaller system, and whether the first of them has just the name that was typed. */
+export type Beside = { rows: readonly Row[]; isNamed: boolean };
+
 /** So many rows of a system that stands beside the one asked most. */
 const mostBeside = 2;
 /** So many rows of the system asked most stand before another system's. */
@@ -20,21 +23,30 @@ const leadingRows = 3;
  * What a smaller system has for words. Beside another system's answer a name of it must hold every word that was typed,
  * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone, everything that it finds is shown.
  */
-export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Row[] {
+export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Beside {
   const answer = collection.answer(query, { on });
   const rows = collection.rowsOf(answer.hits, on);
-  if (isAlone) return rows;
+  if (isAlone) return { rows, isNamed: false };
   const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
-  if (begun.length > 0) return begun;
+  if (begun.length > 0) return { rows: begun, isNamed: false };
   const words = tellingWords(query);
   const named = rows.flatMap((row) => {
     const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row)) : 0;
     return nearness > 0 ? [{ row, nearness }] : [];
   });
-  return named
+  const best = named
     .sort((a, b) => b.nearness - a.nearness)
     .slice(0, mostBeside)
     .map(({ row }) => row);
+  const [first] = best;
+  return { rows: best, isNamed: first !== undefined && isItsName(collection, first, words) };
+}
+
+/** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */
+function isItsName(collection: Collection, row: Row, words: readonly string[]): boolean {
+  const [name = '', ...others] = namesOf(collection, row);
+  const own = [name, ...others.filter((other) => /^[A-Z]{3,}$/.test(other))];
+  return own.some((one) => tellingWords(one).join(' ') === words.join(' '));
 }
 
 function namesOf(collection: Collection, row: Row): string[] {
@@ -63,14 +75,14 @@ function isComplete({ matched, reasons }: Row, words: readonly string[]): boolea
 
 /**
  * One list of several systems: whole codes of any system first, then the system asked most, with the best of the others
- * after its first few rows, or before them where it answers only a part of the words. Scores of two systems are never
+ * after its first few rows, or before them where it answers only a part of the words or the words are just their name. Scores of two systems are never
  * compared.
  */
 export function inSections(
   query: string,
   typed: readonly Row[],
   main: readonly Row[],
-  beside: readonly (readonly Row[])[],
+  beside: readonly Beside[],
 ): Row[] {
   const taken = new Set(typed.map(keyOf));
   const first = main.findIndex(({ tier }) => tier !== 'exact');
@@ -78,8 +90,11 @@ export function inSections(
   const rest = first < 0 ? [] : main.slice(first).filter((row) => !taken.has(keyOf(row)));
   const [best] = rest;
   const words = tellingWords(query);
+  const isNamed = beside.some((one) => one.isNamed);
   const lead =
-    best && (best.tier === 'words' ? isComplete(best, words) : best.tier !== 'fuzzy') ? leadingRows : 0;
-  const further = beside.flat().filter((row) => !taken.has(keyOf(row)));
+    !isNamed && best && (best.tier === 'words' ? isComplete(best, words) : best.tier !== 'fuzzy')
+      ? leadingRows
+      : 0;
+  const further = beside.flatMap(({ rows }) => rows).filter((row) => !taken.has(keyOf(row)));
   return [...exact, ...typed, ...rest.slice(0, lead), ...further, ...rest.slice(lead)];
 }

@@ -1,18 +1,31 @@
 import type {
   CorrectionSource,
   CrosswalkSource,
+  FeeSource,
   LimitSource,
   MueSource,
   NocSource,
+  OutpatientSource,
+  PairSource,
   Source,
   SupplementSource,
+  ValueSource,
 } from '../import/source';
 import type { Supplement } from '../systems/supplement';
 import { systemName } from '../systems/registry';
 
 /** Sources that say more about codes that a release lists. */
 export type LinkedSource =
-  LimitSource | CrosswalkSource | MueSource | NocSource | CorrectionSource | SupplementSource;
+  | LimitSource
+  | CrosswalkSource
+  | MueSource
+  | FeeSource
+  | OutpatientSource
+  | ValueSource
+  | PairSource
+  | NocSource
+  | CorrectionSource
+  | SupplementSource;
 
 export type LinkedFile = { format: 1; source: LinkedSource };
 
@@ -21,6 +34,10 @@ export function isLinked(source: Source): source is LinkedSource {
     case 'asp-limits':
     case 'asp-crosswalk':
     case 'mue':
+    case 'fee-schedule':
+    case 'addendum-b':
+    case 'relative-values':
+    case 'code-pairs':
     case 'noc-list':
     case 'corrections':
     case 'supplement':
@@ -38,7 +55,12 @@ export function rowsOf(source: LinkedSource): number {
     case 'asp-crosswalk':
       return source.products.length;
     case 'mue':
+    case 'fee-schedule':
+    case 'addendum-b':
+    case 'relative-values':
       return source.lines.length;
+    case 'code-pairs':
+      return source.pairs.length;
     case 'noc-list':
     case 'corrections':
       return source.entries.length;
@@ -57,6 +79,14 @@ export function linkedTitle(source: LinkedSource): string {
       return `ASP NDC crosswalk${period}`;
     case 'mue':
       return `MUE ${source.setting}${period}`;
+    case 'fee-schedule':
+      return `${source.schedule === 'dmepos' ? 'DMEPOS' : 'Parenteral and enteral'} fee schedule${period}`;
+    case 'addendum-b':
+      return `OPPS Addendum B${period}`;
+    case 'relative-values':
+      return `Physician fee schedule${period}`;
+    case 'code-pairs':
+      return `NCCI PTP edits${source.setting ? ` ${source.setting}` : ''}${period}`;
     case 'noc-list':
       return `NOC codes${period}`;
     case 'corrections':

@@ -1,10 +1,11 @@
 import type { CodeRecord } from '../code/record';
 import { secondary, weighDescriptor, weightOf, type DocumentTerms, type Reader } from './field-weights';
-import { createShownWords, type ShownWords } from './explain';
+import { createShownWords, isBiosimilar, type ShownWords } from './explain';
 import { Matcher } from './match';
 import { SynonymTable, phraseTerms, type ProductNames } from './synonym-table';
 import type { Lexicon } from './expansion';
 import { pieces } from '../text/pieces';
+import { lowerBound } from '../text/sorted';
 import { createStem, type Stem } from '../text/stem';
 import type { FullVocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
@@ -47,7 +48,12 @@ export function buildWords(
         index.addRecord(documentTerms(record, sectionOf(record), { stem, termWeight }));
       }
       index.finish((term) => (/^\d/.test(term) ? numberWeight : termWeight(term)));
-      const book = new SynonymTable(vocabulary, properNames(names, index, positionOf, stem), stem);
+      const book = new SynonymTable(
+        vocabulary,
+        properNames(names, index, positionOf, stem),
+        stem,
+        createCodesIn(records),
+      );
       const prior = Float32Array.from(records, (record) => priorOf(record));
       const matcher = new Matcher(index, prior);
       done = {
@@ -64,6 +70,20 @@ export function buildWords(
       };
       return done;
     },
+  };
+}
+
+/** The codes that a range holds; a code alone is itself. */
+function createCodesIn(records: readonly CodeRecord[]): (range: string) => readonly string[] {
+  const codes = records.map(({ code }) => code).sort();
+  return (range) => {
+    const [from = '', to] = range.split('-');
+    if (to === undefined) return [from];
+    const start = lowerBound(codes, from, (code) => code);
+    return codes.slice(
+      start,
+      lowerBound(codes, `${to}~`, (code) => code),
+    );
   };
 }
 
@@ -128,7 +148,9 @@ function documentTerms(record: CodeRecord, section: readonly string[], reader: R
   const { starter } = record;
   const text = starter && record.long === '' ? `${starter.name}, ${starter.form}` : record.long;
   weighDescriptor(text, record.code.startsWith('J'), reader, out);
+  // Our own words say it in the note, where it would weigh nothing.
   const known = new Set(out.terms);
+  if (isBiosimilar(record)) addTerms([stem('biosimilar')], weightOf.body | secondary, out, known);
   const add = (words: string, weight: number): void => addTerms(termsOf(words, stem), weight, out, known);
   add(record.short, weightOf.short);
   if (starter) {

@@ -1,12 +1,11 @@
 import type { CodeRecord } from '../code/record';
 import { identity } from '../code/ref';
 import { createDirectSearch, readHcpcsCode, type Alias, type Found, type NdcEntry } from './direct';
-import { explain } from './explain';
+import { explain, suggest } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import { expandQuery } from './expand';
 import type { ExpandedQuery } from './expansion';
 import { parseQuery, trimQuery } from './parse';
-import { suggest } from './suggest';
 import {
   completeVocabulary,
   type Hit,

@@ -1,5 +1,6 @@
 import type { CodeRecord } from '../code/record';
-import type { Expansion, ExpandedQuery } from './expansion';
+import type { DirectSearch } from './direct';
+import type { Expansion, ExpandedQuery, Lexicon } from './expansion';
 import type { Synonym } from './synonym-table';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
@@ -20,7 +21,14 @@ export function explain(
   let explained = 0;
   // A longer brand that means this record is its name: "Rituxan Hycela" is found by "Rituxan" and is not it.
   const longer = plan.longerBrands.filter(({ synonym }) => synonym && isOfBrand(record, synonym));
-  for (const expansion of [...longer, ...plan.expansions]) {
+  const shown = new Set(shownWords(record).flatMap(({ term, compound }) => [term, compound]));
+  // A word of its section or category is nowhere to be seen in the row: whatever else led there says more.
+  const isHidden = ({ matchType, synonym, terms }: Expansion): boolean =>
+    matchType !== 'fuzzy' &&
+    !synonym &&
+    !terms.some((term) => shown.has(index.termOf(term)) || index.termOf(term).includes('~'));
+  const open = plan.expansions.filter((expansion) => !isHidden(expansion));
+  for (const expansion of [...longer, ...open, ...plan.expansions.filter(isHidden)]) {
     if ((expansion.mask & ~explained) === 0) continue;
     const holds = expansion.byCode
       ? expansion.positions.includes(position)
@@ -28,10 +36,16 @@ export function explain(
     if (!holds) continue;
     explained |= expansion.mask;
     for (const term of expansion.terms) met.add(index.termOf(term));
-    const reason = reasonOf(expansion, record);
+    const reason = isHidden(expansion) ? sectionReason(expansion, record) : reasonOf(expansion, record);
     if (reason) reasons.push(reason);
   }
   return { matched: matchedWords(shownWords(record), met), reasons };
+}
+
+/** The words of the row's section that were typed, told as what they stand for. */
+function sectionReason({ typed }: Expansion, record: CodeRecord): HitReason | undefined {
+  const meant = record.starter?.family || record.starter?.category;
+  return meant ? { kind: 'synonym', typed, meant } : undefined;
 }
 
 function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): HitReason | undefined {
@@ -42,11 +56,11 @@ function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): H
     return { ...told, as: isBiosimilar(record) ? 'biosimilar' : 'substance' };
   }
   if (spelled !== undefined) return { kind: 'spelling', typed, meant: spelled };
-  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant };
+  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant || substanceOf(record) };
   return undefined;
 }
 
-const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
+export const isBiosimilar = ({ long, starter }: CodeRecord): boolean =>
   (/\bbiosimilar\b/i.test(long) && !/(?:excludes|not a) biosimilar/i.test(long)) ||
   /\bbiosimilar of\b/i.test(starter?.note ?? '');
 
@@ -115,4 +129,30 @@ function matchedWords(words: readonly ShownWord[], met: ReadonlySet<string>): st
     if (met.has(term) || (compound !== '' && met.has(compound))) matched.add(text);
   }
   return [...matched];
+}
+
+const mostSuggested = 5;
+
+/** What to try where nothing, or nothing but guesses, was found: codes nearby, spellings, words that begin alike. */
+export function suggest(
+  query: string,
+  plan: ExpandedQuery | null,
+  words: Lexicon | null,
+  direct: DirectSearch,
+): string[] {
+  const codes = direct.neighbours(query, mostSuggested);
+  if (codes.length > 0 || !plan || !words) return codes;
+  const spelled = [...new Set(plan.expansions.flatMap((expansion) => expansion.spelled ?? []))];
+  if (spelled.length > 0) return spelled.slice(0, mostSuggested);
+  const unknown = plan.tokens
+    .map(({ text }) => text)
+    .filter((text) => text.length > 3 && /^[a-z]+$/.test(text))
+    .sort((a, b) => b.length - a.length);
+  for (const text of unknown) {
+    for (let length = text.length - 1; length >= 3; length--) {
+      const alike = words.index.startingWith(text.slice(0, length), mostSuggested);
+      if (alike.length > 0) return alike;
+    }
+  }
+  return [];
 }

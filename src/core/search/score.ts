@@ -133,7 +133,9 @@ export class Scorer {
     if (expansion.byCode) {
       const told = expansion.positions.includes(position);
       if (told) this.answer(expansion.mask, expansion.confidence);
-      return told;
+      // A part of a concept is asked for by its further words: "voice prosthesis cleaning device".
+      const { content } = this.plan;
+      return told && (expansion.synonym?.kind === 'brand' || (expansion.mask & content) === content);
     }
     let sum = 0;
     let idfSum = 0;

@@ -8,7 +8,7 @@ export type Synonym = {
   kind: 'brand' | 'synonym' | 'hint';
   /** The entry as the vocabulary writes it. */
   name: string;
-  /** What it means, as the vocabulary writes it; empty for a product's name, which is known by its codes alone. */
+  /** What it means, as the vocabulary writes it; empty for a product or a concept, which are known by their codes alone. */
   meant: string;
   /** Terms of the synonym. */
   terms: readonly string[];
@@ -60,7 +60,13 @@ export class SynonymTable {
   /** Terms in the longest key. */
   longest = 1;
 
-  constructor(vocabulary: FullVocabulary, names: ProductNames, stem: Stem) {
+  /** `codesIn` lists the codes of a range that the data set has. */
+  constructor(
+    vocabulary: FullVocabulary,
+    names: ProductNames,
+    stem: Stem,
+    codesIn: (range: string) => readonly string[],
+  ) {
     const read = new Map<string, string[]>();
     /** The same substance stands behind many brands. */
     const termsOf = (text: string): string[] => {
@@ -89,6 +95,10 @@ export class SynonymTable {
     }
     for (const { typed, meant } of vocabulary.hints) {
       for (const one of meant) enter(typed, { kind: 'hint', meant: one, codes: [] });
+    }
+    for (const { names: all, codes } of vocabulary.concepts) {
+      const held = codes.flatMap((code) => codesIn(code));
+      for (const name of all) enter(name, { kind: 'hint', meant: '', codes: held });
     }
     for (const [name, codes] of codesByName(names)) enter(name, { kind: 'brand', meant: '', codes });
   }

@@ -74,6 +74,8 @@ export type Vocabulary = {
   brands: { brand: string; substance: string; codes?: string[] }[];
   /** One way only: what is typed leads to what is meant, not back ("water pill" → furosemide). */
   hints?: { typed: string; meant: string[] }[];
+  /** Names of a thing, and its codes and ranges of codes: true of every data set, however it words them. */
+  concepts?: { names: string[]; codes: string[] }[];
   /** One word, one accepted spelling: `['inj', 'injection']`. */
   spellings?: [from: string, to: string][];
   /** Words that carry little ("injection", "each"), with the part of a word's weight (0 to 1) that they keep. */
@@ -91,5 +93,14 @@ export type FullVocabulary = Required<Vocabulary>;
 
 /** Every part present, so that readers need not ask. */
 export function completeVocabulary(vocabulary: Vocabulary): FullVocabulary {
-  return { hints: [], spellings: [], light: [], opposites: [], names: [], sections: [], ...vocabulary };
+  return {
+    hints: [],
+    concepts: [],
+    spellings: [],
+    light: [],
+    opposites: [],
+    names: [],
+    sections: [],
+    ...vocabulary,
+  };
 }

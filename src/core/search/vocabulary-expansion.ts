@@ -21,7 +21,8 @@ export function vocabularyExpansions({ tokens, open }: ParsedQuery, lexicon: Lex
     let mask = 0;
     for (let to = from; to < Math.min(tokens.length, from + book.longest); to++) {
       const token = tokens[to];
-      if (!token || token.dose) break;
+      // "Lupron Depot 22.5 mg": the amount may be a part of the name, its measure is not.
+      if (!token || (token.dose && (to === from || !token.number))) break;
       key += token.term;
       typed += (typed === '' ? '' : token.glued ? '-' : ' ') + token.text;
       mask |= 1 << to;

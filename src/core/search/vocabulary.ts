@@ -10,6 +10,7 @@ const kinds = [
   'brands',
   'synonyms',
   'hints',
+  'concepts',
   'spellings',
   'light words',
   'opposites',
@@ -17,6 +18,9 @@ const kinds = [
   'sections',
 ] as const;
 type Kind = (typeof kinds)[number];
+
+/** A procedure code, a range of them, or a modifier. */
+const codesPattern = /^(?:[A-Z]\d{4}(?:-[A-Z]\d{4})?|[A-Z][A-Z0-9]|\d[A-Z])$/;
 
 type LineReader = (line: string, into: FullVocabulary, seen: Set<string>) => string | undefined;
 
@@ -66,6 +70,14 @@ const readers: Record<Kind, LineReader> = {
     }
     if (typed.includes(';')) return 'Left of > stands one wording: write a line for each.';
     hints.push({ typed, meant: list(meant, ';') });
+    return undefined;
+  },
+  concepts: (line, { concepts }) => {
+    const [names, codes, more] = list(line, '|');
+    if (!names || !codes || more) return 'Expected: name; name | codes and ranges of codes.';
+    const wrong = codes.split(/\s+/).find((code) => !codesPattern.test(code));
+    if (wrong) return `"${wrong}" is neither a code nor a range.`;
+    concepts.push({ names: list(names, ';'), codes: codes.split(/\s+/) });
     return undefined;
   },
   spellings: (line, { spellings }) => {

@@ -1,5 +1,6 @@
 import type { CodeRef, SystemId } from '../code/ref';
 import type { CodeSystem } from './code-system';
+import { customerCodes } from './customer/system';
 import { hcpcs } from './hcpcs/system';
 import { icd10cm } from './icd10cm/system';
 import { icd10pcs } from './icd10pcs/system';
@@ -7,7 +8,14 @@ import { placeOfService } from './place-of-service/system';
 import { privateCodes } from './private/system';
 
 /** Every code system that this version knows, in the order in which answers name them. */
-export const systems: readonly CodeSystem[] = [hcpcs, icd10cm, icd10pcs, placeOfService, privateCodes];
+export const systems: readonly CodeSystem[] = [
+  hcpcs,
+  icd10cm,
+  icd10pcs,
+  placeOfService,
+  customerCodes,
+  privateCodes,
+];
 
 /** A system by its id; undefined for one that this version does not know. */
 export const systemOf = (id: SystemId): CodeSystem | undefined => systems.find((system) => system.id === id);

@@ -1,4 +1,5 @@
 import { sortFavorites } from './favorites';
+import { withoutLicensedTexts } from './licensed-texts';
 import { countData, tableNames, type DataCounts, type UserData } from './user-data';
 
 /**
@@ -54,7 +55,8 @@ type SnapshotContent = Omit<Snapshot, 'what' | 'format'>;
 
 /**
  * The file piece by piece: one row a line, in the coder's order, so that a person can read it and a sync program or a
- * version control sees what changed. In pieces, because ten thousand rows take longer than a frame.
+ * version control sees what changed. In pieces, because ten thousand rows take longer than a frame. Texts under a customer's licence
+ * are left out.
  */
 export function* snapshotPieces({
   writtenAt,
@@ -63,10 +65,11 @@ export function* snapshotPieces({
   data,
 }: SnapshotContent): Generator<string> {
   const head = { what: snapshotMark, format: snapshotFormat, writtenAt, databaseId, revision };
+  const shared = withoutLicensedTexts(data);
   const fields = Object.entries(head).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
   yield `{\n${fields.join(',\n')},\n"data": {`;
   for (const [place, table] of tableNames.entries()) {
-    const rows = table === 'favorites' ? sortFavorites(data.favorites) : data[table];
+    const rows = table === 'favorites' ? sortFavorites(shared.favorites) : shared[table];
     yield `${place ? ',' : ''}\n"${table}": [`;
     for (const [at, row] of rows.entries()) yield `${at ? ',' : ''}\n${JSON.stringify(row)}`;
     yield rows.length ? '\n]' : ']';

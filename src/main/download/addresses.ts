@@ -1,12 +1,13 @@
 /**
- * Hosts that a CMS file may be fetched from, redirects included. Everything else is refused: the list is the whole of
- * what CodeDesk can ever reach.
+ * Hosts that a file of CMS or NCHS may be fetched from, redirects included. Everything else is refused: the list is the whole of
+ * what CodeDesk can ever reach. NCHS, which keeps ICD-10-CM, publishes its editions on the last of them.
  */
 export const cmsHosts: ReadonlySet<string> = new Set([
   'www.cms.gov',
   'cms.gov',
   'downloads.cms.gov',
   'data.cms.gov',
+  'ftp.cdc.gov',
 ]);
 
 export type AddressCheck = { url: URL } | { message: string };

@@ -9,6 +9,7 @@ import { ResultList } from '../features/search/ResultList';
 import { useCommands } from '../shell/commands';
 import styles from './App.module.css';
 import { importedIds, releaseName } from '../shell/provenance';
+import { Region } from '../shell/Region';
 import type { Data } from '../shell/useData';
 import type { Lookup, LookupRefs } from './useLookup';
 import { useLookupKeys } from './useLookupKeys';
@@ -72,17 +73,19 @@ export function LookupScreen({ pane, lookup, data, on, onQuery }: LookupScreenPr
           isScrolled.current = true;
         }}
       >
-        {page && source && (
-          <CodePage
-            page={page}
-            release={source}
-            releaseIds={importedIds(data.state, page.record.system)}
-            on={on}
-            searchedDose={lookup.dose}
-            onCopyCode={copyCode}
-            onCopyWithUnit={copyWithUnit}
-          />
-        )}
+        <Region key={shown} name="code page">
+          {page && source && (
+            <CodePage
+              page={page}
+              release={source}
+              releaseIds={importedIds(data.state, page.record.system)}
+              on={on}
+              searchedDose={lookup.dose}
+              onCopyCode={copyCode}
+              onCopyWithUnit={copyWithUnit}
+            />
+          )}
+        </Region>
         {missing && source && (
           <MissingPage missing={missing} source={releaseName(source)} onSearch={onQuery} />
         )}

@@ -7,6 +7,7 @@ import { DataScreen } from '../features/data/DataScreen';
 import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
+import { Region } from '../shell/Region';
 import { importedIds } from '../shell/provenance';
 import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
@@ -23,6 +24,14 @@ const WorksheetScreen = lazy(() =>
 
 const FavoritesScreen = lazy(() =>
   import('../features/favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
+);
+
+const SettingsScreen = lazy(() =>
+  import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+);
+
+const HelpScreen = lazy(() =>
+  import('../features/help/HelpScreen').then((module) => ({ default: module.HelpScreen })),
 );
 
 type ScreensProps = {
@@ -46,7 +55,9 @@ type ScreensProps = {
 export function Screens({ main, ...props }: ScreensProps) {
   return (
     <main ref={main} tabIndex={-1} className={styles.main}>
-      <Front {...props} />
+      <Region key={props.screen} name="screen">
+        <Front {...props} />
+      </Region>
     </main>
   );
 }
@@ -77,6 +88,18 @@ function Front(props: Omit<ScreensProps, 'main'>) {
       return (
         <Suspense>
           <FavoritesScreen engine={engine} favoriteNews={props.favoriteNews} on={on} onClose={onClose} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsScreen onClose={onClose} />
+        </Suspense>
+      );
+    case 'help':
+      return (
+        <Suspense>
+          <HelpScreen data={data} onClose={onClose} />
         </Suspense>
       );
     case 'data':

@@ -20,13 +20,14 @@ export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title
   }
 }
 
-/** A source of a merged record, named as its release is. */
-export const sourceWords = ({ title, kind }: SourceRef): string => {
+/** A source of a merged record of a system, named as its release is. */
+export const sourceWords = ({ title, kind }: SourceRef, system: SystemId = hcpcsSystem): string => {
+  const name = system === hcpcsSystem ? 'HCPCS' : systemName(system);
   switch (kind) {
     case 'cms-release':
-      return `HCPCS ${title}`;
+      return `${name} ${title}`;
     case 'descriptor-list':
-      return `HCPCS ${title}, descriptors only`;
+      return `${name} ${title}, descriptors only`;
     case 'starter-catalog':
       return `the ${title}`;
   }
@@ -62,6 +63,12 @@ export function rowWords({ kind, rows }: Pick<LinkedEntry, 'kind' | 'rows'>): st
       return `${number(rows)} products`;
     case 'mue':
       return `${number(rows)} edits`;
+    case 'fee-schedule':
+    case 'addendum-b':
+    case 'relative-values':
+      return `${number(rows)} lines`;
+    case 'code-pairs':
+      return `${number(rows)} pairs`;
     case 'noc-list':
       return `${number(rows)} codes`;
     case 'corrections':

@@ -38,3 +38,8 @@ declare module '*/scripts/lib/electron-failure.mjs' {
   export type End = { code: number | null; signal: string | null; error: Error | null; stderr: string };
   export function whyElectronFailed(end: End, binary: string): string;
 }
+
+declare module '*/scripts/lib/notices.mjs' {
+  export function packageFolderOf(moduleId: string): string | null;
+  export function noticesOf(folders: Iterable<string>): string;
+}

@@ -188,11 +188,21 @@ describe('code', () => {
   });
 
   it('names every code system that a dotted or foreign code may be of, and never answers with another', async () => {
-    for (const text of ['E11.40', 'G89.29', 'M54.50', '99213', 'D0120', '0001U', '0636']) {
+    for (const text of ['E11.4Z', 'Q77.7', 'J04.75', '99213', 'D0120', '0001U', '0636']) {
       const { exit, json } = await codedesk(['code', text, '--json']);
       expect(exit, text).toBe(1);
-      expect(json(), text).toHaveProperty('error', expect.stringContaining('looks like'));
+      expect(json(), text).toHaveProperty('error', expect.stringMatching(/looks like/i));
     }
+  });
+
+  it('answers a dotted code with the diagnosis alone, and one without a dot with every system that has it', async () => {
+    const dotted = await codedesk(['code', 'E11.40', '--json']);
+    expect(dotted.json()).toMatchObject({ system: 'icd10cm', code: 'E11.40', billable: true });
+    const plain = await codedesk(['code', 'E1140', '--json']);
+    expect(plain.json()).toMatchObject([
+      { system: 'hcpcs', code: 'E1140' },
+      { system: 'icd10cm', code: 'E11.40' },
+    ]);
   });
 
   it('finds places of service by number, with their claim fields', async () => {
@@ -293,7 +303,7 @@ describe('diff', () => {
   it('says no where a file holds no codes', async () => {
     const { exit, err } = await codedesk(['diff', release, fixturePath('limits.csv')]);
     expect(exit).toBe(1);
-    expect(err.join()).toContain('No HCPCS release');
+    expect(err.join()).toContain('No release of codes');
   });
 });
 
@@ -332,5 +342,25 @@ describe.skipIf(!haveOfficial)('the official releases', () => {
       '--json',
     ]);
     expect(lines()).toHaveLength(count);
+  });
+});
+
+describe('an ended code', () => {
+  it('says what took its place, on its own and among what was found', async () => {
+    const page = await codedesk(['code', 'J9310', '--on', '2025-11-01', '--json']);
+    expect(page.json()).toMatchObject({
+      status: 'ended',
+      ended: '2018-12-31',
+      replacedBy: [{ code: 'J9312' }],
+    });
+    const found = await codedesk(['search', 'J9310', '--on', '2025-11-01', '--json']);
+    expect(found.json()).toMatchObject({
+      results: [{ code: 'J9310', status: 'ended', ended: '2018-12-31', replacedBy: ['J9312'] }],
+    });
+  });
+
+  it('is not replaced while it is in use', async () => {
+    const { json } = await codedesk(['code', 'J9312', '--on', '2025-11-01', '--json']);
+    expect(json()).toMatchObject({ status: 'active', replacedBy: [], caution: null });
   });
 });

@@ -26,6 +26,7 @@ export function readStarter(files: readonly ResourceFile[]): BundledContent {
   const vocabulary = readIcdVocabulary(files.filter(({ name }) => name.startsWith('vocabulary/')));
   const problems: ResourceProblem[] = [];
   const records = new Map<string, DiagnosisRecord>();
+  const implied = new Map<string, DiagnosisRecord>();
   for (const { name: file, text } of files) {
     if (file.startsWith('vocabulary/')) continue;
     splitLines(text).forEach((raw, index) => {
@@ -34,9 +35,13 @@ export function readStarter(files: readonly ResourceFile[]): BundledContent {
       for (const record of readLine(raw, familyOf(file), tell)) {
         if (records.has(record.code)) tell(`${record.code} stands there twice.`);
         else records.set(record.code, record);
+        const header = headerAbove(record);
+        if (header && !implied.has(header.code)) implied.set(header.code, header);
       }
     });
   }
+  // A header that a line writes out has a better name than one that only follows from the visits below it.
+  for (const [code, header] of implied) if (!records.has(code)) records.set(code, header);
   const sorted = [...records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   for (const record of sorted) {
     record.parent = parentOf(record.code, records);
@@ -103,6 +108,19 @@ function readLine(raw: string, family: string, tell: (message: string) => void):
     }
   }
   return [];
+}
+
+/**
+ * The header that a code with its visit stands below: `S93401A` → `S93401`, `M8008XA` → `M8008`. Placeholders before the visit stand for
+ * nothing and fall away with it (guidelines I.A.4, I.A.5); what is left of a category alone is written out in the texts.
+ */
+function headerAbove({ long, starter, ...record }: DiagnosisRecord): DiagnosisRecord | null {
+  const visit = Object.values(visits).find((words) => long.endsWith(`, ${words}`));
+  if (record.code.length !== 7 || visit === undefined || !starter) return null;
+  const code = record.code.slice(0, 6).replace(/X+$/, '');
+  if (code.length <= 3) return null;
+  const name = `${long.slice(0, -visit.length - 2)}, by visit`;
+  return { ...record, code, long: name, billable: false, starter: { ...starter, name, brands: [], note: '' } };
 }
 
 /** `since 2025-10-01`; undefined where it is written otherwise. */

@@ -2,6 +2,7 @@ import { normaliseCode } from '../../code/normalise';
 import type { CodeSystem } from '../code-system';
 import { createComplete } from '../icd10cm/complete';
 import { bookFacts } from '../icd10cm/facts';
+import { pcsAxes, tablesOf } from './axes';
 import { procedureBook } from './book';
 import { icd10pcsSystem, isProcedureShape } from './record';
 
@@ -40,7 +41,7 @@ export const icd10pcs: CodeSystem = {
         return beginning.test(code) ? code : null;
       },
       format: (code) => code,
-      axesOf: () => [],
+      axesOf: pcsAxes(tablesOf(input.supplements)),
       pad: () => null,
     }),
 };

@@ -56,13 +56,13 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     ? null
     : datingDoubt((dates ?? text).from, on, systemOf(record.system)?.cadence);
   // Where another source than the one in front of the coder knows the dates, it is named.
-  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
+  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates, record.system)}` : null;
   const isElsewhere = isPrivate(record) || record.system !== release.system;
   const source = isElsewhere
-    ? sourceWords(text)
+    ? sourceWords(text, record.system)
     : text.title === release.title
       ? releaseName(release)
-      : `${sourceWords(text)}; ${releaseName(release)} does not list it`;
+      : `${sourceWords(text, record.system)}; ${releaseName(release)} does not list it`;
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>

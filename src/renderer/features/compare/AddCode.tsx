@@ -8,7 +8,7 @@ import styles from './CompareScreen.module.css';
 const comparedRefs = (text: string): CodeRef[] =>
   text.split(/[\s,;]+/).flatMap((word) => {
     for (const { id, licence, parse } of systems) {
-      const [typed] = licence === 'private' ? [] : parse(word);
+      const [typed] = licence === 'public' ? parse(word) : [];
       if (typed) return [{ system: id, ...typed }];
     }
     return [];

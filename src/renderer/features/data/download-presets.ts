@@ -14,8 +14,52 @@ function quartersUntil(now: Date, count: number): { month: (typeof months)[numbe
   });
 }
 
-/** Addresses by CMS's own pattern for this quarter and the three before it. */
+/** A fiscal year begins on October 1 of the year before it; ICD-10 comes out with it, and changes on April 1. */
+function fiscalYearsUntil(now: Date): { year: number; hasApril: boolean }[] {
+  const year = now.getFullYear() + (now.getMonth() >= 9 ? 1 : 0);
+  const aprilBegan = now.getMonth() >= 3 && now.getMonth() < 9;
+  return [
+    { year, hasApril: aprilBegan },
+    { year: year - 1, hasApril: true },
+  ];
+}
+
+/** Addresses by CMS's own pattern for ICD-10 of this fiscal year and the one before it. */
+function icd10Presets(now: Date): DownloadPreset[] {
+  return fiscalYearsUntil(now).flatMap(({ year, hasApril }) => [
+    ...(hasApril
+      ? [
+          {
+            label: `ICD-10-CM codes, FY${year} April`,
+            address: `${base}/april-1-${year}-code-descriptions-tabular-order.zip`,
+          },
+        ]
+      : []),
+    {
+      label: `ICD-10-CM codes, FY${year}`,
+      address: `${base}/${year}-code-descriptions-tabular-order.zip`,
+    },
+    {
+      label: `ICD-10-CM index and notes, FY${year}`,
+      address: `${base}/${year}-code-tables-tabular-and-index.zip`,
+    },
+    {
+      label: `ICD-10-PCS codes, FY${year}`,
+      address: `${base}/${year}-icd-10-pcs-order-file-long-and-abbreviated-titles.zip`,
+    },
+    {
+      label: `ICD-10-PCS tables, FY${year}`,
+      address: `${base}/${year}-icd-10-pcs-code-tables-and-index.zip`,
+    },
+  ]);
+}
+
+/** Addresses by CMS's own pattern for this quarter and the three before it, and for ICD-10 of two fiscal years. */
 export function downloadPresets(now: Date): DownloadPreset[] {
+  return [...quarterlyPresets(now), ...icd10Presets(now)];
+}
+
+function quarterlyPresets(now: Date): DownloadPreset[] {
   return quartersUntil(now, 4).flatMap(({ month, year }) => {
     const when = `${capital(month)} ${year}`;
     return [

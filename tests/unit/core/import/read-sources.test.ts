@@ -114,6 +114,13 @@ describe('files that are of no use', () => {
     expect(source?.issues[0]?.message).toContain('office document');
   });
 
+  it('a guide beside the data of a zip is a note, and alone it is what cannot be read', () => {
+    const guide = strToU8('%PDF-1.7 how to read this');
+    const beside = read('a.zip', zipSync({ 'guide.pdf': guide, 'x.txt': fixture('release.txt').bytes }));
+    expect(beside).toMatchObject([{ kind: 'readme', issues: [] }, { kind: 'hcpcs-release' }]);
+    expect(read('b.zip', zipSync({ 'guide.pdf': guide }))).toMatchObject([{ kind: 'unreadable' }]);
+  });
+
   it('a zip inside a zip is named and not followed', () => {
     const inner = zipSync({ 'x.txt': fixture('release.txt').bytes });
     const sources = read('outer.zip', zipSync({ 'inner.zip': inner }));

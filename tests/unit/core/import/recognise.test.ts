@@ -14,8 +14,13 @@ describe('what bytes are', () => {
     expect(recogniseBytes(bytes(0x89, 0x50, 0x4e, 0x47, 13, 10))).toEqual({
       kind: 'binary',
       what: 'a PNG picture',
+      isDocument: true,
     });
-    expect(recogniseBytes(text('%PDF-1.7'))).toEqual({ kind: 'binary', what: 'a PDF document' });
+    expect(recogniseBytes(text('%PDF-1.7'))).toEqual({
+      kind: 'binary',
+      what: 'a PDF document',
+      isDocument: true,
+    });
     expect(recogniseBytes(bytes(0, 1, 2, 3, 0, 0, 0))).toEqual({ kind: 'binary', what: 'no text' });
     expect(recogniseBytes(text('HCPC,LONG'))).toMatchObject({ kind: 'text', text: 'HCPC,LONG' });
   });

@@ -93,7 +93,7 @@ describe('one look-up over all code systems', () => {
 
   it('finds places by their names, beside codes that answer the same words', () => {
     expect(found('telehealth at home')).toEqual(['pos:10']);
-    expect(found('office')).toEqual(['hcpcs:G2086', 'pos:11']);
+    expect(found('office')).toEqual(['pos:11', 'hcpcs:G2086']);
   });
 
   it('names no place for a word of its explanation alone', () => {

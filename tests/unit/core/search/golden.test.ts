@@ -89,6 +89,31 @@ describe('over the starter catalog', () => {
   ])('%s: %s', (query, code) => expect(firstOver(engine, query)).toBe(code));
 });
 
+describe('queries for no code', () => {
+  const { release } = parseCatalog(texts(new URL('resources/catalog/', root), '.txt'));
+  const engine = createSearch({ records: release.records, vocabulary, priorOf: hcpcsPrior });
+  const friends = readFileSync(new URL('tests/golden/false-friends.tsv', root), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+  it('are many', () => expect(friends.length).toBeGreaterThan(150));
+
+  it('find nothing, but for a few whose words are words of the field', () => {
+    const answered = friends.filter((query) => engine.search(query, { limit: 1 }).hits.length > 0);
+    expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(friends.length * 0.12);
+  });
+
+  it.each(['asdf', 'zzzz', 'smith john', 'maria garcia', 'qwerty'])('%s: nothing', (query) =>
+    expect(engine.search(query).hits).toEqual([]),
+  );
+
+  it('a spelling too far away is asked about', () => {
+    const { hits, suggestions } = engine.search('atreom');
+    expect(hits).toEqual([]);
+    expect(suggestions.length).toBeGreaterThan(0);
+  });
+});
+
 type Floor = { first: number; ten: number };
 
 /** Asks each half of each table, and holds the share of right codes against the floor, a little under what is reached. */

@@ -203,7 +203,9 @@ describe('addresses', () => {
   it.each([
     'https://www.cms.gov/files/zip/july-2024-alpha-numeric-hcpcs-file.zip',
     ' https://www.cms.gov/files/zip/a.zip ',
-  ])('of CMS are taken: %s', (address) => {
+    'https://www.cms.gov/files/zip/2026-code-descriptions-tabular-order.zip',
+    'https://ftp.cdc.gov/pub/Health_Statistics/NCHS/Publications/ICD10CM/2026/icd10cm-order-2026.zip',
+  ])('of CMS and NCHS are taken: %s', (address) => {
     expect(checkAddress(address)).toHaveProperty('url');
   });
 
@@ -213,6 +215,9 @@ describe('addresses', () => {
     'https://evil.example/www.cms.gov/a.zip',
     'https://user:secret@www.cms.gov/a.zip',
     'https://www.cms.gov:8443/a.zip',
+    'https://cdc.gov/a.zip',
+    'https://ftp.cdc.gov.evil.example/a.zip',
+    'ftp://ftp.cdc.gov/pub/a.zip',
     'file:///etc/passwd',
     'javascript:alert(1)',
     'www.cms.gov/a.zip',

@@ -1,7 +1,8 @@
 import type { SourceIssue } from '../../../code/record';
 import type { SystemId } from '../../../code/ref';
 import { excerpt, splitLines } from '../../../files/text';
-import { readAddendaCode, readCodesLine, type OrderLine } from './order-line';
+import { readAddendaCode, readCodesLine, readProcedureAddenda, type OrderLine } from './order-line';
+import { isDiagnosisShape } from '../codes';
 import { systemOfCodes } from './which-system';
 
 /** What an addenda says of one code, as it stands there. */
@@ -44,7 +45,9 @@ function readLine(line: string): (OrderLine & { action: AddendaLine['action'] })
   const ordered = readAddendaCode(rest);
   if (ordered) return { action, ...ordered };
   const listed = readCodesLine(rest);
-  return listed && { action, ...listed, billable: true, short: '' };
+  if (listed && isDiagnosisShape(listed.code)) return { action, ...listed, billable: true, short: '' };
+  const procedure = readProcedureAddenda(rest);
+  return procedure && { action, ...procedure };
 }
 
 /** Reads the addenda that lies beside an order file. */

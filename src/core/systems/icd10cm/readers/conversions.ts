@@ -3,10 +3,18 @@ import type { IsoDate } from '../../../code/validity';
 import { dateFromAmerican, dateFromSerial } from '../../../files/dates';
 import { findTable, type TableRow } from '../../../files/table';
 import { excerpt, squeeze } from '../../../files/text';
+import { icd10pcsSystem } from '../../icd10pcs/record';
 import { isDiagnosisShape } from '../codes';
 import type { Conversion } from '../supplements';
+import { systemOfCodes } from './which-system';
 
-export type ConversionTable = { preamble: string; conversions: Conversion[]; issues: SourceIssue[] };
+export type ConversionTable = {
+  /** Of ICD-10-PCS a table of the same form is published; its rows are none of ours. */
+  isOfProcedures: boolean;
+  preamble: string;
+  conversions: Conversion[];
+  issues: SourceIssue[];
+};
 
 /** A year means October 1 of that year; other days stand there as dates (the table's own notice says so). */
 function dayOf(text: string): IsoDate | null {
@@ -46,6 +54,10 @@ export function readConversions(rows: readonly TableRow[]): ConversionTable | nu
     previous: { header: /^previous code/ },
   });
   if (!table) return null;
+  const listed = table.rows.map(({ get }) => ({ code: squeeze(get('code')).toUpperCase(), billable: true }));
+  if (systemOfCodes(listed) === icd10pcsSystem) {
+    return { isOfProcedures: true, preamble: table.preamble, conversions: [], issues: [] };
+  }
   const conversions: Conversion[] = [];
   const issues: SourceIssue[] = [];
   for (const { line, get } of table.rows) {
@@ -67,5 +79,5 @@ export function readConversions(rows: readonly TableRow[]): ConversionTable | nu
     }
     conversions.push({ code, effective, predecessors });
   }
-  return { preamble: table.preamble, conversions, issues };
+  return { isOfProcedures: false, preamble: table.preamble, conversions, issues };
 }

@@ -4,6 +4,7 @@ import type { AddendaSource, CodeReleaseSource, Source, SupplementSource } from 
 import { countRecords } from '../../../releases/release';
 import type { SourceReaders } from '../../code-system';
 import { nameEdition, titleOf } from '../edition';
+import { readPcsTablesXml, type PcsTables } from '../../icd10pcs/tables-xml';
 import { icd10cmSystem } from '../record';
 import type { Icd10cmSupplement } from '../supplements';
 import { isAddenda, meaningOf, readAddenda } from './addenda';
@@ -21,8 +22,23 @@ const noYear = {
     'Neither the file’s name nor its content tells the fiscal year, so the days on which it holds are not known. Rename it as its owner has it, such as icd10cm_order_2026.txt.',
 };
 
-const pcsNotYet =
-  'Tables, index or definitions of ICD-10-PCS: recognized, and not used; its order file has the codes.';
+const pcsNotUsed =
+  'Index or definitions of ICD-10-PCS: recognized, and not used; its order file has the codes, its tables have what they are made of.';
+
+const schemaNotUsed = 'A schema: it describes the XML files beside it, and holds none of their content.';
+
+const addendaNotUsed =
+  'What changed in an index or in definitions: recognized, and not used; the new edition says the same.';
+
+/** Lines of the addenda of an index, of definitions or of tables: `Main Add  …`, `Row  Delete`, `Lttr  E`. */
+const bookAddenda = /^(?:Lttr|Main|Term|Row|Includes|Axis \d)[ \t]+(?:Add|Delete|Revise (?:from|to))\b/m;
+
+/** A file that is recognized and not used, with the reason. */
+const noteOf = (file: string, message: string): Source => ({
+  kind: 'readme',
+  file,
+  issues: [{ line: null, message }],
+});
 
 function releaseOf(file: string, isWhole: boolean, read: OrderFile): CodeReleaseSource {
   const { system, records, issues } = read;
@@ -55,19 +71,23 @@ function addendaOf(file: string, text: string): AddendaSource {
   };
 }
 
+/** A supplement of either system; the house hands it on as it is. */
+type AnySupplement = Icd10cmSupplement | PcsTables;
+
 type ReadSupplement = (
   bytes: Uint8Array,
   name: string,
-) => { supplement: Icd10cmSupplement; issues: SourceIssue[] };
+) => { supplement: AnySupplement; issues: SourceIssue[] };
 
 const xmlReaders: Partial<Record<Icd10Xml, ReadSupplement>> = {
   tabular: readTabularXml,
   index: readIndexXml,
   table: readTableXml,
+  'pcs tables': readPcsTablesXml,
 };
 
 /** How many lines of the source a supplement has. */
-function rowsIn({ data }: Icd10cmSupplement): number {
+function rowsIn({ data }: AnySupplement): number {
   if (Array.isArray(data)) return data.length;
   return 'entries' in data ? data.entries.length : data.lines.length;
 }
@@ -94,17 +114,19 @@ function readText(file: string, text: string, bytes: Uint8Array): Source | null 
   const xml = recogniseIcd10Xml(text.slice(0, 8000));
   const readXml = xml === null ? undefined : xmlReaders[xml];
   if (readXml) return supplementOf(file, bytes, readXml);
-  if (xml !== null) return { kind: 'readme', file, issues: [{ line: null, message: pcsNotYet }] };
+  if (xml !== null) return noteOf(file, xml === 'schema' ? schemaNotUsed : pcsNotUsed);
   if (isDrugTableCsv(text)) return supplementOf(file, bytes, readDrugTableCsv);
   if (isOrderFile(text)) return releaseOf(file, true, readOrderFile(text));
   if (isAddenda(text)) return addendaOf(file, text);
   if (isCodesFile(text)) return releaseOf(file, false, readCodesFile(text));
+  if (bookAddenda.test(text.slice(0, 8000))) return noteOf(file, addendaNotUsed);
   return null;
 }
 
-function readTable(file: string, rows: readonly TableRow[]): SupplementSource | null {
+function readTable(file: string, rows: readonly TableRow[]): Source | null {
   const table = readConversions(rows);
   if (!table) return null;
+  if (table.isOfProcedures) return noteOf(file, 'Conversions of ICD-10-PCS: recognized, and not used.');
   const edition = nameEdition(`${table.preamble}/${file}`) ?? null;
   const title = edition?.title ?? null;
   const from = edition?.from ?? null;
@@ -148,5 +170,5 @@ function together(sources: readonly Source[]): Source[] {
   });
 }
 
-/** The order files, codes files and addenda of ICD-10-CM and ICD-10-PCS, and NCHS's conversion table. */
+/** The order files, codes files and addenda of ICD-10-CM and ICD-10-PCS, and what NCHS and CMS publish beside them. */
 export const readers: SourceReaders = { readText, readTable, together };

@@ -1,3 +1,5 @@
+import { isProcedureShape } from '../../icd10pcs/record';
+
 /**
  * The line of an order file, as ICD-10-CM and ICD-10-PCS both have it (docs/domain/icd-10-cm.md): number in columns 1 to 5, code
  * without dot in 7 to 13, 1 or 0 in 15 for a code or a header, short title in 17 to 76, long title from 78 on.
@@ -33,4 +35,15 @@ export function readCodesLine(line: string): { code: string; long: string } | nu
   const long = line.slice(8).trimEnd();
   if (!/^[0-9A-Z]{3,7} +$/.test(cell) || !/\d/.test(cell) || !/^ ?\S/.test(long)) return null;
   return { code: cell.trimEnd(), long };
+}
+
+/**
+ * A line of the addenda of ICD-10-PCS, after its action: code and titles without a flag. Three characters are a table, which is a header;
+ * seven a code, which need not have a digit (`XXEZXAB`).
+ */
+export function readProcedureAddenda(line: string): OrderLine | null {
+  const code = line.slice(0, 8).trimEnd();
+  const long = line.slice(8 + 61).trimEnd() || line.slice(8).trim();
+  if (line[7] !== ' ' || !isProcedureShape(code) || long === '') return null;
+  return { code, billable: code.length === 7, short: line.slice(8, 68).trimEnd(), long };
 }

@@ -1,7 +1,12 @@
 import { xmlBeginning } from '../../../files/xml-stream';
 
 /** The XML documents that NCHS and CMS publish for ICD-10; an index may be of diseases or of external causes. */
-export type Icd10Xml = 'tabular' | 'index' | 'table' | 'pcs tables' | 'pcs index' | 'pcs definitions';
+export type Icd10Xml =
+  'tabular' | 'index' | 'table' | 'pcs tables' | 'pcs index' | 'pcs definitions' | 'schema';
+
+/** An XML schema, which owners put beside their documents; it holds no content, whatever it describes. */
+const isSchema = (root: string | undefined): boolean =>
+  root !== undefined && /^(?:[a-z]+:)?schema$/i.test(root);
 
 /** Which of them a file is, from its beginning (8,000 characters will do); null where it is none. */
 export function recogniseIcd10Xml(head: string): Icd10Xml | null {
@@ -18,6 +23,6 @@ export function recogniseIcd10Xml(head: string): Icd10Xml | null {
     case 'ICD10PCS.definitions':
       return 'pcs definitions';
     default:
-      return null;
+      return isSchema(beginning?.root) ? 'schema' : null;
   }
 }

@@ -9,7 +9,7 @@ import { PhraseBook } from './phrase-book';
 import { readParts, type SearchParts } from './supplement-parts';
 import { termsOf } from './terms';
 import { parts, sources, UnitIndex, type Source, type UnitWord } from './unit-index';
-import { endingCost, endingOf, type Ending } from './visits';
+import { endingCost, endingOf, endingWords, splitVisit, type Ending } from './visits';
 
 export type WordTables = { index: UnitIndex; book: PhraseBook; titles: Titles; parts: SearchParts };
 
@@ -49,6 +49,8 @@ export function* buildTables(input: BuildInput): Generator<undefined, WordTables
 }
 
 const pause = 256;
+/** The number of an ending is kept in a byte. */
+const mostEndings = 255;
 
 /** The words of a title; what stands in brackets is not needed. */
 function titleWords(title: string): UnitWord[] {
@@ -70,32 +72,37 @@ function* addTitles({ records, table }: BuildInput, index: UnitIndex): Generator
   const endings: Ending[] = [{ text: '', terms: [], cost: 0 }];
   const known = new Map<string, number>();
   const at = (place: number): CodeRecord | undefined => records[table.positions[place] ?? 0];
+  const numberOf = (text: string): number | undefined => {
+    const number = known.get(text);
+    if (number !== undefined || endings.length === mostEndings) return number;
+    known.set(text, endings.length);
+    const terms = termsOf(endingWords(text)).map((term) => index.addTerm(term));
+    endings.push({ text, terms, cost: endingCost(text) });
+    return endings.length - 1;
+  };
+  let before = { beginning: '', name: '', unit: 0 };
   for (let place = 0; place < size; place++) {
     if (place % pause === 0) yield;
     const record = at(place);
     if (!record) continue;
     const above = headerPlace(table, record.code);
     const ending = above < 0 ? null : endingOf(record, at(above));
-    let number = ending === null ? undefined : known.get(ending);
-    if (ending !== null && number === undefined && endings.length < 255) {
-      number = endings.length;
-      known.set(ending, number);
-      endings.push({
-        text: ending,
-        terms: termsOf(ending).map((term) => index.addTerm(term)),
-        cost: endingCost(ending),
-      });
-    }
+    const number = ending === null ? undefined : numberOf(ending);
     if (number !== undefined) {
       unitOf[place] = unitOf[above] ?? 0;
       endingNumbers[place] = number;
       continue;
     }
-    unitOf[place] = index.add({
-      words: titleWords(record.long),
-      target: table.below(record.code),
-      source: sources.title,
-    });
+    // The starter has no header that repeats a title: its visits share the unit of the first.
+    const { name, visit } = splitVisit(record.code, record.long);
+    const beginning = visit === null ? record.code : record.code.slice(0, -1);
+    if (visit !== null) endingNumbers[place] = numberOf(visit) ?? 0;
+    if (visit === null || before.beginning !== beginning || before.name !== name) {
+      const words = titleWords(name);
+      const unit = index.add({ words, target: table.below(beginning), source: sources.title });
+      before = { beginning, name, unit };
+    }
+    unitOf[place] = before.unit;
   }
   return { unitOf, endingOf: endingNumbers, endings };
 }
@@ -138,10 +145,18 @@ function* addInclusions(table: CodeTable, { tabular }: SearchParts, index: UnitI
 }
 
 function* addStarter({ starter, table }: BuildInput, index: UnitIndex): Generator<undefined> {
+  const seen = new Set<string>();
   for (const [nth, { code, long, starter: facts }] of starter.entries()) {
     if (nth % pause === 0) yield;
-    const names = new Set([long, facts?.name ?? '', ...(facts?.brands ?? [])]);
-    for (const name of names) addText(index, table, name, code, sources.starter, priors.starter);
+    for (const name of [long, facts?.name ?? '', ...(facts?.brands ?? [])]) {
+      const { name: plain, visit } = splitVisit(code, name);
+      // Other names do not repeat the visit.
+      const beginning = visit !== null || splitVisit(code, long).visit !== null ? code.slice(0, -1) : code;
+      const key = `${beginning} ${plain}`;
+      if (plain === '' || seen.has(key)) continue;
+      seen.add(key);
+      addText(index, table, plain, beginning, sources.starter, priors.starter);
+    }
   }
 }
 

@@ -15,7 +15,7 @@ export type Titles = {
   endings: readonly Ending[];
 };
 
-export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12 };
+export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, denied: 8 };
 const limits = { searched: 3000, kept: 6 };
 
 /**
@@ -24,6 +24,11 @@ const limits = { searched: 3000, kept: 6 };
  */
 export class Completer {
   private readonly known = new Map<number, Completion[]>();
+  private readonly lack = Float32Array.from(partWeights.lack);
+  /** The title read last. */
+  private lastUnit = -1;
+  private lastMask = 0;
+  private lastCost = 0;
   private readonly opposite: (readonly [number, number])[];
 
   constructor(
@@ -55,34 +60,30 @@ export class Completer {
     const key = low * 0x40000 + (high - low);
     const known = this.known.get(key);
     if (known) return known;
-    const found: Completion[] = [];
+    const kept: Completion[] = [];
     const end = Math.min(high, low + limits.searched);
+    this.lastUnit = -1;
     for (let place = low; place < end; place++) {
       if (this.codes.billable[place] !== 1 || (wanted && !wanted(place))) continue;
-      found.push({ place, cost: this.costOf(place, reading) });
+      const cost = this.costOf(place, reading);
+      if (kept.length === limits.kept && cost >= (kept.at(-1)?.cost ?? 0)) continue;
+      let at = kept.length;
+      while (at > 0 && cost < (kept[at - 1]?.cost ?? 0)) at--;
+      kept.splice(at, 0, { place, cost });
+      if (kept.length > limits.kept) kept.pop();
     }
-    found.sort((a, b) => a.cost - b.cost || a.place - b.place);
-    const least = found[0]?.cost ?? 0;
-    const kept = found.slice(0, limits.kept).map(({ place, cost }) => ({ place, cost: cost - least }));
+    const least = kept[0]?.cost ?? 0;
+    for (const completion of kept) completion.cost -= least;
     this.known.set(key, kept);
     return kept;
   }
 
-  private costOf(place: number, { words, negates }: Reading): number {
-    const { index, titles, table } = this;
+  private costOf(place: number, { words }: Reading): number {
+    const { titles, table } = this;
     const unit = titles.unitOf[place] ?? 0;
-    let lacking = 0;
-    let mask = 0;
-    const end = index.wordStarts[unit + 1] ?? 0;
-    for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
-      const term = index.wordTerms[at] ?? 0;
-      const part = index.wordParts[at] ?? 0;
-      const answers = negates || part !== parts.negated ? table.mask(term) : 0;
-      mask |= answers;
-      if (answers === 0) {
-        lacking += (index.idf[term] ?? 0) * (partWeights.lack[part] ?? 0);
-      }
-    }
+    // The codes of one header differ by their visit alone.
+    if (unit !== this.lastUnit) this.readTitle(unit);
+    let mask = this.lastMask;
     const ending = titles.endings[titles.endingOf[place] ?? 0];
     let visit = ending?.cost ?? 0;
     for (const term of ending?.terms ?? []) {
@@ -92,13 +93,31 @@ export class Completer {
       mask |= answers;
     }
     let answered = 0;
-    for (const [nth, word] of words.entries()) if (mask & (1 << nth)) answered += word.weight;
-    return (
-      completionWeights.lacking * lacking +
-      visit +
-      this.sideCost(unit) -
-      completionWeights.answered * answered
-    );
+    for (let nth = 0; nth < words.length; nth++) {
+      if (mask & (1 << nth)) answered += words[nth]?.weight ?? 0;
+    }
+    return this.lastCost + visit - completionWeights.answered * answered;
+  }
+
+  /** Which words of the reading a title answers, and what it costs that it says more. */
+  private readTitle(unit: number): void {
+    const { index, table } = this;
+    let lacking = 0;
+    let mask = 0;
+    const end = index.wordStarts[unit + 1] ?? 0;
+    for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
+      const term = index.wordTerms[at] ?? 0;
+      const part = index.wordParts[at] ?? 0;
+      const known = table.mask(term);
+      const answers = part === parts.negated ? known & table.negated : known & ~table.negated;
+      mask |= answers;
+      if (answers !== 0) continue;
+      lacking += (index.idf[term] ?? 0) * (this.lack[part] ?? 0);
+      if (known !== 0 && part !== parts.negated) lacking += completionWeights.denied;
+    }
+    this.lastUnit = unit;
+    this.lastMask = mask;
+    this.lastCost = completionWeights.lacking * lacking + this.sideCost(unit);
   }
 
   /** A title that says the side that was not asked. */

@@ -3,7 +3,20 @@ import { pathOf } from './index-lines';
 import type { Ranked } from './rank';
 import type { WordTables } from './build';
 import { sources } from './unit-index';
-import { wordsOf } from './terms';
+import { wordsOf, type Word } from './terms';
+
+const remembered = new Map<string, readonly Word[]>();
+const mostRemembered = 4000;
+
+/** The words of a title; the same rows are shown at key press after key press. */
+function titleWords(title: string): readonly Word[] {
+  const known = remembered.get(title);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const words = wordsOf(title);
+  remembered.set(title, words);
+  return words;
+}
 
 /** Which words of a title the query met, and why the code is there where its own title does not show it. */
 export function explain(
@@ -15,7 +28,7 @@ export function explain(
   for (const { answers } of reading.words) for (const { term } of answers) met.add(term);
   const matched = new Set<string>();
   const shown = new Set<number>();
-  for (const { term, text } of wordsOf(title)) {
+  for (const { term, text } of titleWords(title)) {
     const id = index.idOf(term);
     if (id === undefined || !met.has(id)) continue;
     matched.add(text);

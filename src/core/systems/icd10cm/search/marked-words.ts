@@ -16,12 +16,36 @@ export function markedWords(text: string, part: Part): UnitWord[] {
     for (const [at, { term }] of words.entries()) {
       const isOpen = words[at - 1]?.term === 'unspecified' && !asserts && (nth > 0 || at > 1);
       if (negations.has(term)) now = parts.negated;
-      marked.push({ term, part: now === part && isOpen ? parts.unstated : now });
+      const isNot = words[at - 1]?.term === 'non';
+      marked.push({ term, part: isNot ? parts.negated : now === part && isOpen ? parts.unstated : now });
     }
     for (const term of compoundsOf(words)) marked.push({ term, part: parts.nonessential });
   }
   return marked;
 }
 
-/** Whether a query says that something is not there. */
-export const isNegation = (term: string): boolean => negations.has(term);
+/** Words that end what a negation in a query holds for. */
+const borders = new Set([
+  'acute',
+  'chronic',
+  'right',
+  'left',
+  'bilateral',
+  'initial',
+  'subsequent',
+  'sequela',
+]);
+const mostNegated = 2;
+
+/** Which words of a query are negated, the negations among them: "gastritis no bleeding" asks for a code without bleeding. */
+export function negatedIn(terms: readonly string[]): boolean[] {
+  let left = 0;
+  return terms.map((term) => {
+    if (negations.has(term) || term === 'non') {
+      left = mostNegated + 1;
+      return --left >= 0;
+    }
+    if (borders.has(term)) left = 0;
+    return left-- > 0;
+  });
+}

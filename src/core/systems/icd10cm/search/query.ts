@@ -1,8 +1,8 @@
 import { longestQuery } from '../../../search/parse';
 import { confidences, type Answer, type Expander } from './expand';
-import { isNegation } from './marked-words';
+import { negatedIn } from './marked-words';
 import type { PhraseBook, PhraseFound } from './phrase-book';
-import { keptWeight, stem, wordsOf } from './terms';
+import { keptWeight, stem, wordsOf, type Word } from './terms';
 import type { UnitIndex } from './unit-index';
 import { visitWords } from './visits';
 
@@ -12,6 +12,8 @@ export type QueryWord = {
   weight: number;
   answers: Answer[];
   /** Says the visit. */ visit: boolean;
+  /** Says what is not there. */
+  negated: boolean;
 };
 
 /** One reading of the query: as typed, or with phrases of the vocabulary replaced by the classification's words. */
@@ -19,8 +21,6 @@ export type Reading = {
   words: QueryWord[];
   confidence: number;
   replaced: { typed: string; meant: string }[];
-  /** It says that something is not there. */
-  negates: boolean;
 };
 
 export type Plan = {
@@ -31,7 +31,7 @@ export type Plan = {
 export const readingLimits = { words: 16, readings: 5 };
 export const readingWeights = { replaced: 0.985, apart: 0.96, visit: 2, unknown: 0.6 };
 
-type Typed = { term: string; text: string; open: boolean; visit: readonly string[] };
+type Typed = { term: string; text: string; open: boolean; visit: readonly string[]; negated: boolean };
 
 /** A query read in every way that the vocabulary knows. */
 export function planQuery(query: string, index: UnitIndex, expander: Expander, book: PhraseBook): Plan {
@@ -48,8 +48,7 @@ export function planQuery(query: string, index: UnitIndex, expander: Expander, b
     const [first] = literal[nth]?.answers ?? [];
     return first?.spelled ? (index.terms[first.term] ?? term) : term;
   });
-  const negates = terms.some(isNegation);
-  const readings: Reading[] = [{ words: literal, confidence: 1, replaced: [], negates }];
+  const readings: Reading[] = [{ words: literal, confidence: 1, replaced: [] }];
   for (const chosen of choices(book.find(terms))) {
     readings.push(replace(typed, literal, chosen, index, expander));
   }
@@ -58,13 +57,37 @@ export function planQuery(query: string, index: UnitIndex, expander: Expander, b
 
 function typedWords(query: string): Typed[] {
   const open = /[\p{L}\p{N}]$/u.test(query);
-  const words = wordsOf(query.slice(0, longestQuery));
+  const words = withSides(withBodyMass(wordsOf(query.slice(0, longestQuery))));
+  const negated = negatedIn(words.map(({ term }) => term));
   return words.slice(0, readingLimits.words).map(({ term, text }, nth): Typed => ({
     term,
     text,
     open: open && nth === words.length - 1,
     visit: [],
+    negated: negated[nth] ?? false,
   }));
+}
+
+/** Single letters among other words are sides: "r shoulder pain". */
+function withSides(words: Word[]): Word[] {
+  const sides = new Map([
+    ['r', 'right'],
+    ['l', 'left'],
+  ]);
+  if (words.length === 1) return words;
+  return words.map((word) => ({ ...word, term: sides.get(word.text) ?? word.term }));
+}
+
+/** A body mass index as the titles write its range: 36.4 is in "36.0-36.9", 51 in "50.0-59.9" (category Z68). */
+function withBodyMass(words: Word[]): Word[] {
+  if (!words.some(({ term }) => term === 'bmi')) return words;
+  return words.map((word) => {
+    const value = /^\d{2}(?:\.\d+)?$/.test(word.text) ? Math.floor(Number(word.text)) : 0;
+    if (value < 10) return word;
+    const low =
+      value < 20 ? '19.9' : value >= 70 ? '70' : value >= 50 ? `${value - (value % 10)}.0` : `${value}.0`;
+    return { ...word, term: value >= 40 && value < 50 ? (value < 45 ? '40.0' : '45.0') : low };
+  });
 }
 
 /** "Follow up" is one word that also means a subsequent encounter. */
@@ -80,7 +103,7 @@ function joinVisits(words: readonly Typed[]): Typed[] {
       continue;
     }
     const text = found.said.join(' ');
-    out.push({ term: found.said.at(-1) ?? '', text, open: false, visit: found.meant });
+    out.push({ term: found.said.at(-1) ?? '', text, open: false, visit: found.meant, negated: false });
     at += found.said.length - 1;
   }
   return out;
@@ -91,7 +114,7 @@ function wordOf(word: Typed, index: UnitIndex, expander: Expander): QueryWord {
   const answers = expander.known(term);
   if (word.visit.length > 0) {
     for (const meant of word.visit) answers.unshift(...expander.known(meant).slice(0, 1));
-    return { text, answers, weight: readingWeights.visit, visit: true };
+    return { text, answers, weight: readingWeights.visit, visit: true, negated: false };
   }
   const id = index.idOf(term);
   const used = id === undefined ? 0 : index.frequency(id);
@@ -100,7 +123,7 @@ function wordOf(word: Typed, index: UnitIndex, expander: Expander): QueryWord {
     if (answers.length === 0) answers.push(...expander.split(term));
     if (answers.length === 0) answers.push(...expander.guesses(text, open));
   }
-  return { text, answers, weight: weightOf(term, answers, index), visit: false };
+  return { text, answers, weight: weightOf(term, answers, index), visit: false, negated: word.negated };
 }
 
 /** How much a word tells: the rarer, the more. */
@@ -172,9 +195,14 @@ function replace(
     confidence *= phrase.apart ? readingWeights.apart : readingWeights.replaced;
     for (const term of phrase.words) {
       const answers = expander.known(term);
-      words.push({ text: term, answers, weight: weightOf(term, answers, index), visit: false });
+      words.push({
+        text: term,
+        answers,
+        weight: weightOf(term, answers, index),
+        visit: false,
+        negated: word.negated,
+      });
     }
   }
-  const negates = words.some(({ text }) => isNegation(text));
-  return { words: words.slice(0, 30), confidence, replaced, negates };
+  return { words: words.slice(0, 30), confidence, replaced };
 }

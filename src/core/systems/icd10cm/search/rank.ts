@@ -2,7 +2,7 @@ import type { Completer, Titles } from './completion';
 import { points, type Candidate } from './match';
 import type { Reading } from './query';
 import type { ReadingTable } from './reading-table';
-import { answerOf, partWeights, sources, type UnitIndex } from './unit-index';
+import { answerOf, parts, partWeights, sources, type UnitIndex } from './unit-index';
 
 /** A code that words led to, with the unit and the reading that led to it. */
 export type Ranked = {
@@ -25,10 +25,10 @@ export const rankWeights = {
   mostClaim: 6,
   /** What a second kind of source that says the same adds. */
   support: 2.5,
-  /** How well a word that a title lacks is answered by its "other diseases". */
-  residual: 0.3,
-  /** Part of a visit's weight that a code without visits lacks. */
-  visitless: 0.4,
+  /** Part of the weight of a visit, or of what is not there, that a code lacks which does not speak of it. */
+  spared: 0.35,
+  /** A code that says what the query says is not there. */
+  denied: 10,
 };
 
 const kindOf = (source: number): 0 | 1 | 2 =>
@@ -40,23 +40,18 @@ const kindOf = (source: number): 0 | 1 | 2 =>
 
 /** Scores the candidates of one reading word by word and leads each to its codes. */
 export class Ranker {
+  private readonly lack = Float32Array.from(partWeights.lack);
   private readonly best = new Float32Array(32);
-  private readonly other: number;
-  private readonly general: ReadonlySet<number>;
+  private readonly kept = new Float32Array(32);
+  /** Bits of the words that the query says are not there and a text says are. */
+  private denied = 0;
 
   constructor(
     private readonly index: UnitIndex,
     private readonly titles: Titles,
     private readonly table: ReadingTable,
     private readonly completer: Completer,
-  ) {
-    this.other = index.idOf('other') ?? -1;
-    this.general = new Set(
-      ['disease', 'disorder', 'malformation', 'condition', 'complication', 'lesion', 'finding'].map(
-        (term) => index.idOf(term) ?? -1,
-      ),
-    );
-  }
+  ) {}
 
   rank(
     candidates: readonly Candidate[],
@@ -69,17 +64,22 @@ export class Ranker {
     for (const { unit } of candidates) {
       const asked = this.readUnit(unit, reading);
       const completions = this.completer.below(index.low[unit] ?? 0, index.high[unit] ?? 0, reading, wanted);
-      const kept = this.best.slice(0, reading.words.length);
-      for (const [nth, { place, cost }] of completions.entries()) {
-        if (nth > 0) this.best.set(kept);
-        const { answered, sure } = this.answeredBy(unit, place, reading);
+      const { denied } = this;
+      this.kept.set(this.best);
+      let nth = -1;
+      for (const { place, cost } of completions) {
+        nth++;
+        if (nth > 0) this.best.set(this.kept);
+        this.denied = denied;
+        const { answered, sure } = this.answeredBy(place, reading);
         const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
         const score =
           reading.confidence * points(answered, asked) +
           (index.prior[unit] ?? 100) -
           100 -
           later -
-          Math.min(rankWeights.mostClaim, cost * rankWeights.claim);
+          Math.min(rankWeights.mostClaim, cost * rankWeights.claim) -
+          (this.denied === 0 ? 0 : rankWeights.denied);
         this.note(found, { place, score, unit, reading, sure });
       }
     }
@@ -102,9 +102,10 @@ export class Ranker {
   }
 
   /** Which words of the reading a unit answers; returns the part of the unit that was asked for, 0 to 1. */
-  private readUnit(unit: number, { words, negates }: Reading): number {
+  private readUnit(unit: number, { words }: Reading): number {
     const { index, table, best } = this;
     best.fill(0, 0, words.length);
+    this.denied = 0;
     let asked = 0;
     const end = index.wordStarts[unit + 1] ?? 0;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
@@ -113,55 +114,49 @@ export class Ranker {
       if (mask === 0) continue;
       const part = index.wordParts[at] ?? 0;
       const confidence = table.confidence(term);
-      asked += (index.idf[term] ?? 0) * confidence * (partWeights.lack[part] ?? 0);
-      this.answer(mask, confidence * answerOf(part, negates));
+      asked += (index.idf[term] ?? 0) * confidence * (this.lack[part] ?? 0);
+      this.answer(mask, confidence, part);
     }
     return Math.min(1, asked / Math.max(index.essential[unit] ?? 0, 0.001));
   }
 
-  private answer(mask: number, confidence: number): void {
+  private answer(mask: number, confidence: number, part: number): void {
+    const { negated } = this.table;
+    if (part !== parts.negated) this.denied |= mask & negated;
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
       const word = 31 - Math.clz32(bits & -bits);
-      if (confidence > (this.best[word] ?? 0)) this.best[word] = confidence;
+      const points = confidence * answerOf(part, (negated & (1 << word)) !== 0);
+      if (points > (this.best[word] ?? 0)) this.best[word] = points;
     }
-  }
-
-  /** Bits of "other" and of "disease": "other diseases of stomach" holds whatever of the stomach has no code of its own. */
-  private residualOf(term: number): number {
-    return term === this.other ? 1 : this.general.has(term) ? 2 : 0;
   }
 
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(
-    from: number,
-    place: number,
-    { words, negates }: Reading,
-  ): { answered: number; sure: number } {
+  private answeredBy(place: number, { words }: Reading): { answered: number; sure: number } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
-    let residual = 0;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
-      residual |= this.residualOf(term);
       const mask = table.mask(term);
-      if (mask !== 0)
-        this.answer(mask, table.confidence(term) * 0.9 * answerOf(index.wordParts[at] ?? 0, negates));
+      if (mask !== 0) this.answer(mask, table.confidence(term) * 0.9, index.wordParts[at] ?? 0);
     }
     for (const term of titles.endings[titles.endingOf[place] ?? 0]?.terms ?? []) {
       const mask = table.mask(term);
-      if (mask !== 0) this.answer(mask, table.confidence(term));
+      if (mask !== 0) this.answer(mask, table.confidence(term), parts.title);
     }
     let total = 0;
     let answered = 0;
     let sure = 0;
-    for (const [nth, word] of words.entries()) {
-      const known = best[nth] ?? 0;
-      const part = known === 0 && residual === 3 && from === unit ? rankWeights.residual : known;
-      const weight = word.visit && part === 0 ? word.weight * rankWeights.visitless : word.weight;
+    for (let nth = 0; nth < words.length; nth++) {
+      const word = words[nth];
+      if (!word) continue;
+      const part = best[nth] ?? 0;
+      const spares = part === 0 && (word.visit || word.negated);
+      const weight = spares ? word.weight * rankWeights.spared : word.weight;
+      if (part > 0) this.denied &= ~(1 << nth);
       total += weight;
       answered += weight * part;
-      if (known > 0 && !word.answers[0]?.spelled) sure += weight;
+      if (part > 0 && !word.answers[0]?.spelled) sure += weight;
     }
     const all = Math.max(total, 0.001);
     return { answered: answered / all, sure: sure / all };

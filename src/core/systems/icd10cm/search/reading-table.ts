@@ -6,6 +6,8 @@ export class ReadingTable {
   private readonly masks: Uint32Array;
   private readonly confidences: Float32Array;
   private readonly loaded: number[] = [];
+  /** Bits of the words that say what is not there. */
+  negated = 0;
 
   constructor(index: UnitIndex) {
     this.masks = new Uint32Array(index.terms.length);
@@ -14,7 +16,9 @@ export class ReadingTable {
 
   load({ words }: Reading): void {
     this.clear();
-    for (const [place, { answers }] of words.entries()) {
+    this.negated = 0;
+    for (const [place, { answers, negated }] of words.entries()) {
+      if (negated) this.negated |= 1 << place;
       for (const { term, confidence } of answers) {
         if (this.masks[term] === 0) this.loaded.push(term);
         this.masks[term] = (this.masks[term] ?? 0) | (1 << place);

@@ -46,9 +46,9 @@ export type Unit = {
   line?: number;
 };
 
-/** How well a word is answered by a part; what a unit says is not there answers a query that says so too. */
-export const answerOf = (part: number, negates: boolean): number =>
-  negates && part === parts.negated ? 1 : (partWeights.answer[part] ?? 1);
+/** How well a word is answered by a part: what a unit says is not there answers a word that asks for that. */
+export const answerOf = (part: number, negated: boolean): number =>
+  negated ? (part === parts.negated ? 1 : 0) : (partWeights.answer[part] ?? 1);
 
 const lackOf = (part: number): number => partWeights.lack[part] ?? 0;
 

@@ -9,9 +9,9 @@ export type Ending = { text: string; terms: number[]; cost: number };
 /** What an ending costs where the query says nothing of it: a first visit is likeliest, then a later one, then its sequela. */
 export function endingCost(text: string): number {
   let cost = 0;
-  if (/\bsubsequent\b/.test(text)) cost = 2;
+  if (/\bsubsequent\b|\blater visit\b/.test(text)) cost = 2;
   else if (/\bsequela\b/.test(text)) cost = 3;
-  else if (!/\binitial\b|\bunspecified\b|not applicable/.test(text)) {
+  else if (!/\binitial\b|\bactive\b|\bunspecified\b|not applicable/.test(text)) {
     cost = /^,? ?without\b/.test(text) ? 0.3 : 1.5;
   }
   if (/\bopen\b/.test(text)) cost += /IIIA/.test(text) ? 0.8 : 0.6;
@@ -25,6 +25,21 @@ export function endingOf(record: CodeRecord, header: CodeRecord | undefined): st
   return record.long.startsWith(header.long) ? record.long.slice(header.long.length) : null;
 }
 
+const ownVisit = /, (?:active treatment|later visit|sequela)\b.*$/;
+
+/** A name of the starter's without the visit that its code's last character says, and that visit; null where it says none. */
+export function splitVisit(code: string, name: string): { name: string; visit: string | null } {
+  const at = code.length === 7 ? name.search(ownVisit) : -1;
+  return at < 0 ? { name, visit: null } : { name: name.slice(0, at), visit: name.slice(at) };
+}
+
+/** The words of an ending, those of the starter also as the classification says them. */
+export function endingWords(text: string): string {
+  return text
+    .replace('active treatment', 'active treatment initial')
+    .replace('later visit', 'later visit subsequent');
+}
+
 /** How offices say that it is not the first visit, folded to terms; each is also searched as what it means. */
 export const visitWords: readonly { said: readonly string[]; meant: readonly string[] }[] = [
   { said: ['follow', 'up'], meant: ['subsequent'] },
@@ -32,6 +47,11 @@ export const visitWords: readonly { said: readonly string[]; meant: readonly str
   { said: ['fu'], meant: ['subsequent'] },
   { said: ['f', 'u'], meant: ['subsequent'] },
   { said: ['recheck'], meant: ['subsequent'] },
+  { said: ['second', 'visit'], meant: ['subsequent'] },
+  { said: ['therapy', 'visit'], meant: ['subsequent'] },
+  { said: ['physical', 'therapy'], meant: ['subsequent'] },
+  { said: ['therapy'], meant: ['subsequent'] },
+  { said: ['suture', 'removal'], meant: ['subsequent'] },
   { said: ['healing'], meant: ['subsequent', 'routine'] },
   { said: ['healed'], meant: ['subsequent'] },
   { said: ['aftercare'], meant: ['subsequent'] },

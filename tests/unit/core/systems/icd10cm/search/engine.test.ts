@@ -130,6 +130,33 @@ describe('words', () => {
     expect(first('left ankle sprain sequela')).toBe('S93402S');
   });
 
+  it('takes an injury of the starter for new, too, unless the query names another visit', () => {
+    const own = [
+      record('S93401A', 'Sprain of right ankle, ligament not stated, active treatment'),
+      record('S93401D', 'Sprain of right ankle, ligament not stated, later visit while healing'),
+      record('S93401S', 'Sprain of right ankle, ligament not stated, sequela'),
+    ];
+    const search = createDiagnosisSearch(input({ records: own, starter: own, supplements: [], phrases: [] }));
+    expect(codesOf(search, 'right ankle sprain')[0]).toBe('S93401A');
+    expect(codesOf(search, 'right ankle sprain follow up')[0]).toBe('S93401D');
+    expect(codesOf(search, 'right ankle sprain sequela')[0]).toBe('S93401S');
+  });
+
+  it('tells what a query says is not there from what it asks for', () => {
+    const search = createDiagnosisSearch(
+      input({
+        records: [
+          record('N3000', 'Acute cystitis without hematuria'),
+          record('N3001', 'Acute cystitis with hematuria'),
+        ],
+        supplements: [],
+      }),
+    );
+    expect(codesOf(search, 'acute cystitis hematuria')[0]).toBe('N3001');
+    expect(codesOf(search, 'acute cystitis no hematuria')[0]).toBe('N3000');
+    expect(codesOf(search, 'acute cystitis')[0]).toBe('N3000');
+  });
+
   it('never answers words with a header', () => {
     const headers = new Set(records.filter(({ billable }) => !billable).map(({ code }) => code));
     for (const query of ['type 2 diabetes', 'low back pain', 'ankle sprain', 'pain in knee', 'gonalgia']) {

@@ -1,0 +1,45 @@
+import type { SystemId } from '../code/ref';
+import type { ClaimLine, LineField } from './claim-line';
+
+/** `error`: the line will not be paid as it stands; `warning`: it may be right, and somebody must look; `note`: good to know. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What a mechanical mend writes: which field becomes what. */
+export type Fix =
+  | { field: 'modifiers' | 'diagnoses' | 'pointers'; value: string[] }
+  | { field: Exclude<LineField, 'modifiers' | 'diagnoses' | 'pointers'>; value: string };
+
+/** One thing that a rule found on a line, in words for people. */
+export type Finding = {
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** Where the rule comes from: a page of docs/domain. */
+  source: string;
+  fix?: Fix;
+};
+
+/** What is said of one line. */
+export type LineVerdict = {
+  line: number;
+  /** The code system of the line's code; null where no system held has it. */
+  system: SystemId | null;
+  /** As coders write it. */
+  code: string;
+  findings: Finding[];
+  /** What could not be looked at, and why; nothing is called clean while something stands here. */
+  unchecked: string[];
+};
+
+const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+/** The gravest finding of a line; `partly checked` without findings where something was not looked at. */
+export function verdictOf({ findings, unchecked }: LineVerdict): Severity | 'partly checked' | 'clean' {
+  const [worst] = findings.map(({ severity }) => severity).sort((a, b) => order[a] - order[b]);
+  return worst ?? (unchecked.length > 0 ? 'partly checked' : 'clean');
+}
+
+/** The line with a fix applied; the line itself stays as it was. */
+export function applyFix(line: ClaimLine, { field, value }: Fix): ClaimLine {
+  return { ...line, [field]: value, unreadable: line.unreadable.filter((other) => other !== field) };
+}

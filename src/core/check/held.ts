@@ -1,0 +1,74 @@
+import type { CodeRecord } from '../code/record';
+import type { CodeRef, SystemId } from '../code/ref';
+import type { IsoDate } from '../code/validity';
+import type { Lookup } from '../lookup/lookup';
+import type { LinkedSource } from '../releases/linked-file';
+import type { Release } from '../releases/release';
+import { createCheckContext } from './context';
+import { createDiagnosisBook } from './diagnosis-book';
+import type { TablesHeld } from './payment-tables';
+import type { CheckContext } from './rule';
+
+/** What a check is made of: the lookup of window and command line, the releases, and the tables beside them. */
+export type HeldData = {
+  lookup: Pick<Lookup, 'known' | 'systems' | 'successors'>;
+  releases: readonly Release[];
+  linked: readonly LinkedSource[];
+  today: IsoDate;
+  on: IsoDate | null;
+};
+
+const ofKind = <Kind extends LinkedSource['kind']>(
+  linked: readonly LinkedSource[],
+  kind: Kind,
+): Extract<LinkedSource, { kind: Kind }>[] =>
+  linked.filter((source): source is Extract<LinkedSource, { kind: Kind }> => source.kind === kind);
+
+/** The tables among linked sources. */
+export function tablesOf(linked: readonly LinkedSource[]): TablesHeld {
+  return {
+    mue: ofKind(linked, 'mue'),
+    // Professional claims have the practitioner's edits; the hospital's are another list.
+    pairs: ofKind(linked, 'code-pairs').filter(({ setting }) => setting !== 'outpatient'),
+    fees: ofKind(linked, 'fee-schedule'),
+    relativeValues: ofKind(linked, 'relative-values'),
+    outpatient: ofKind(linked, 'addendum-b'),
+    crosswalk: ofKind(linked, 'asp-crosswalk'),
+  };
+}
+
+/** The context of a check over what is held. Built once; every line of a list is then looked up in it. */
+export function contextOf({ lookup, releases, linked, today, on }: HeldData): CheckContext {
+  const systems = lookup.systems.map(({ id }) => id);
+  // Whole: a list of the owner's own. The starter's diagnoses are some of many; its HCPCS codes are nearly all.
+  const whole = (system: SystemId) =>
+    releases.some((release) => release.system === system && release.kind !== 'starter-catalog');
+  const diagnoses = new Map<string, CodeRecord>();
+  for (const release of releases) {
+    if (release.system !== 'icd10cm') continue;
+    for (const { code } of release.records) {
+      const found = lookup.known({ system: 'icd10cm', kind: 'diagnosis', code });
+      if (found) diagnoses.set(code, found.record);
+    }
+  }
+  const supplements = ofKind(linked, 'supplement').map(({ supplement }) => supplement);
+  const made = diagnoses.size > 0 ? createDiagnosisBook([...diagnoses.values()], supplements) : null;
+  const nocLists = ofKind(linked, 'noc-list');
+  const noc = new Set(nocLists.flatMap(({ entries }) => entries.map(({ code }) => code)));
+  return createCheckContext({
+    today,
+    on,
+    find: (ref) => lookup.known(ref),
+    // Without a release the few diagnoses that ship are no list to check against.
+    systems: systems.filter((system) => system === 'hcpcs' || system === 'pos' || whole(system)),
+    whole: systems.filter(whole),
+    tables: tablesOf(linked),
+    isNocListed: (code) => (nocLists.length > 0 ? noc.has(code) : null),
+    diagnoses: made?.book ?? null,
+    hasTabular: made?.hasTabular ?? false,
+    successorsOf: (ref: CodeRef) => {
+      if (ref.system === 'icd10cm') return made?.successors(ref.code) ?? [];
+      return lookup.successors(ref, on ?? today).map(({ code }) => code);
+    },
+  });
+}

@@ -1,0 +1,199 @@
+import { SourceError } from '../../files/errors';
+import { createIssueList } from '../../files/issues';
+import type { TableRow } from '../../files/table';
+import { counted } from '../../files/text';
+import { emptyLine } from '../claim-line';
+import type { ClaimLine, LineField } from '../claim-line';
+import {
+  codeCell,
+  dateCell,
+  diagnosisCell,
+  doseCell,
+  isEmpty,
+  measureCell,
+  modifierCell,
+  ndcCell,
+  numberCell,
+  placeCell,
+  pointerCell,
+} from './cells';
+import { columnsByContent, columnsByHeader } from './columns';
+import type { ColumnField, Columns } from './columns';
+import { mostLines, slice } from './list';
+import type { CheckList, Progress } from './list';
+
+/** A header stands within so many rows of the top: titles and empty rows come before it. */
+const headerWithin = 30;
+
+/** Reads cell after cell into a line. Claim numbers become 1, 2, 3 …: the numbers themselves are not kept. */
+function createLineReader(columns: Columns) {
+  const claims = new Map<string, number>();
+  const hasField = (field: ColumnField) => columns.includes(field);
+  const blank = (line: number): ClaimLine => ({
+    ...emptyLine(line),
+    units: hasField('units') ? '' : null,
+    charge: hasField('charge') ? '' : null,
+    ndc: hasField('ndc') ? '' : null,
+    ndcQuantity: hasField('ndcQuantity') ? '' : null,
+    ndcMeasure: hasField('ndcMeasure') ? '' : null,
+    place: hasField('place') ? '' : null,
+    pointers: hasField('pointers') ? [] : null,
+    diagnoses: hasField('diagnoses') ? [] : null,
+    hasNarrative: hasField('narrative') ? false : null,
+    dose: hasField('dose') ? '' : null,
+  });
+
+  const put = (line: ClaimLine, field: ColumnField, cell: string): void => {
+    if (isEmpty(cell)) return;
+    const unreadable = (name: LineField) => void line.unreadable.push(name);
+    const text = (
+      name: 'units' | 'charge' | 'ndc' | 'ndcQuantity' | 'ndcMeasure' | 'place' | 'dose',
+      read: (cell: string) => string | null,
+    ) => {
+      const value = read(cell);
+      if (value === null) unreadable(name);
+      else line[name] = value;
+    };
+    switch (field) {
+      case 'claim': {
+        const key = cell.trim();
+        if (!claims.has(key)) claims.set(key, claims.size + 1);
+        line.claim = claims.get(key) ?? null;
+        break;
+      }
+      case 'code': {
+        // "J9312-JZ" and "E0260 RR KH": modifiers behind the code.
+        const [, code = cell, rest = ''] =
+          /^\s*([A-Za-z0-9.]{3,9})[\s-]+((?:[A-Za-z0-9]{2}[\s,-]*)+)\s*$/.exec(cell) ?? [];
+        const modifiers = modifierCell(rest);
+        const read = codeCell(code);
+        if (read === null || modifiers === null) unreadable('code');
+        else {
+          line.code = read;
+          line.modifiers.push(...modifiers);
+        }
+        break;
+      }
+      case 'modifiers': {
+        const modifiers = modifierCell(cell);
+        if (modifiers === null) unreadable('modifiers');
+        else line.modifiers.push(...modifiers);
+        break;
+      }
+      case 'from':
+      case 'to': {
+        const [first = '', last] = field === 'from' ? cell.split(/\s+(?:-|–|to|thru)\s+/) : [cell];
+        const date = dateCell(first);
+        if (date === null) unreadable(field);
+        else line[field] = date;
+        if (last !== undefined) {
+          line.to = dateCell(last);
+          if (line.to === null) unreadable('to');
+        }
+        break;
+      }
+      case 'pointers': {
+        const letters = pointerCell(cell);
+        if (letters === null) unreadable('pointers');
+        else line.pointers = letters;
+        break;
+      }
+      case 'diagnoses': {
+        const codes = diagnosisCell(cell);
+        if (codes === null) unreadable('diagnoses');
+        else line.diagnoses = [...(line.diagnoses ?? []), ...codes];
+        break;
+      }
+      case 'narrative':
+        line.hasNarrative = true;
+        break;
+      case 'units':
+        text('units', numberCell);
+        break;
+      case 'charge':
+        text('charge', numberCell);
+        break;
+      case 'ndc':
+        text('ndc', ndcCell);
+        break;
+      case 'ndcQuantity':
+        text('ndcQuantity', numberCell);
+        break;
+      case 'ndcMeasure':
+        text('ndcMeasure', measureCell);
+        break;
+      case 'place':
+        text('place', placeCell);
+        break;
+      case 'dose':
+        text('dose', doseCell);
+        break;
+    }
+  };
+
+  return ({ line: number, cells }: TableRow): ClaimLine => {
+    const line = blank(number);
+    columns.forEach((field, at) => {
+      if (field) put(line, field, cells[at] ?? '');
+    });
+    line.to ??= line.from;
+    return line;
+  };
+}
+
+/** Header row and columns of a table; the first rows decide, by their header or by what stands in them. */
+export function findColumns(rows: readonly TableRow[]): { columns: Columns; below: number } | null {
+  for (let at = 0; at < Math.min(rows.length, headerWithin); at++) {
+    const columns = columnsByHeader(rows[at]?.cells ?? []);
+    if (columns) return { columns, below: at + 1 };
+  }
+  const columns = columnsByContent(rows.map(({ cells }) => cells));
+  return columns && { columns, below: 0 };
+}
+
+/**
+ * Reads the rows of a table, so many at a time.
+ * @param chosen the columns as the coder has set them; otherwise header or content tell
+ * @throws SourceError where no column holds codes, or there are more lines than one run takes
+ */
+export function* readRows(
+  rows: readonly TableRow[],
+  chosen: Columns | null = null,
+): Generator<Progress, CheckList> {
+  const found = chosen ? { columns: chosen, below: findColumns(rows)?.below ?? 0 } : findColumns(rows);
+  if (!found) {
+    throw new SourceError(
+      'not-recognised',
+      'No column of codes was found. Give the columns a header row, such as "Code, Modifiers, Date, Units".',
+    );
+  }
+  const body = rows.slice(found.below);
+  if (body.length > mostLines) {
+    throw new SourceError(
+      'too-large',
+      `The list has ${counted(body.length, 'line')}; one run takes ${counted(mostLines, 'line')}. Split it.`,
+    );
+  }
+  const issues = createIssueList();
+  const read = createLineReader(found.columns);
+  const lines: ClaimLine[] = [];
+  let empty = 0;
+  for (const [at, row] of body.entries()) {
+    const line = read(row);
+    const isBlank = line.code === '' && line.unreadable.length === 0 && (line.diagnoses ?? []).length === 0;
+    if (isBlank) empty++;
+    else lines.push(line);
+    if ((at + 1) % slice === 0) yield { done: at + 1, total: body.length };
+  }
+  if (empty > 0) {
+    issues.add(null, `${counted(empty, 'row')} without a code ${empty === 1 ? 'was' : 'were'} left out.`);
+  }
+  const unread = found.columns.filter((field) => field === null).length;
+  if (unread > 0) {
+    issues.add(
+      null,
+      `${counted(unread, 'column')} that ${unread === 1 ? 'is' : 'are'} no part of a check ${unread === 1 ? 'was' : 'were'} not read.`,
+    );
+  }
+  return { format: 'table', lines, columns: found.columns, issues: issues.all() };
+}

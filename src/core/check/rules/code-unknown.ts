@@ -1,0 +1,35 @@
+import type { LineRule } from '../rule';
+import { dayWords, printed, sourceOf } from '../words';
+
+/** A HCPCS or ICD-10-CM code by its shape that none of the data have. */
+export const codeUnknown: LineRule = {
+  id: 'code-unknown',
+  title: 'The code exists',
+  severity: 'error',
+  source: sourceOf('Codes'),
+  needs: [],
+  scope: 'line',
+  applies: ({ code, licensed }) => code !== '' && licensed === null,
+  check(line, context) {
+    const { ref, known, code, on } = line;
+    if (known) return [];
+    if (!ref) return [{ message: `${code} has the shape of no code that is known.` }];
+    if (!context.hasSystem(ref.system)) {
+      const name =
+        ref.system === 'icd10cm' ? 'ICD-10-CM' : ref.system === 'icd10pcs' ? 'ICD-10-PCS' : ref.system;
+      return [{ unchecked: `the code itself (no ${name} release is loaded)` }];
+    }
+    return context.isWhole(ref.system)
+      ? [{ message: `No release held has ${printed(line)}.` }]
+      : [
+          {
+            severity: 'warning',
+            message: `${printed(line)} is not in the starter catalog. It does not exist, or it is newer; a release for ${dayWords(on)} tells.`,
+          },
+        ];
+  },
+  examples: {
+    pass: ['J9312 JZ 70 units 01/15/2026', '99213 01/15/2026 1 unit'],
+    fail: ['J0000 1 unit 01/15/2026'],
+  },
+};

@@ -1,0 +1,36 @@
+import type { Found, LineRule } from '../rule';
+import { listed, sourceOf } from '../words';
+
+const most = 4;
+
+export const modifierPlaces: LineRule = {
+  id: 'modifier-places',
+  title: 'At most four modifiers, none twice',
+  severity: 'error',
+  source: sourceOf('Modifiers'),
+  needs: [],
+  scope: 'line',
+  applies: ({ modifiers, unreadable }) => modifiers.length > 0 || unreadable.includes('modifiers'),
+  check({ modifiers, unreadable }) {
+    const once = [...new Set(modifiers)];
+    const found: Found[] = [];
+    if (unreadable.includes('modifiers')) {
+      found.push({
+        message: 'What stands in place of the modifiers are none of two characters each. It was not kept.',
+      });
+    }
+    if (once.length < modifiers.length) {
+      const twice = once.filter((one) => modifiers.filter((other) => other === one).length > 1);
+      found.push({
+        message: `${listed(twice)} stands there more than once.`,
+        fix: { field: 'modifiers', value: once },
+      });
+    }
+    if (once.length > most) found.push({ message: `${once.length} modifiers; a line has room for four.` });
+    return found;
+  },
+  examples: {
+    pass: ['E0260 RR KH KX 1 unit 01/15/2026'],
+    fail: ['E0260 RR RR 1 unit 01/15/2026', 'E0260 RR KH KX LT GA 1 unit 01/15/2026'],
+  },
+};

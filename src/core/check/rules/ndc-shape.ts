@@ -1,0 +1,45 @@
+import { claimNdc, parseNdc } from '../../units';
+import type { LineRule } from '../rule';
+import { sourceOf } from '../words';
+
+export const ndcShape: LineRule = {
+  id: 'ndc-shape',
+  title: 'The NDC has eleven digits',
+  severity: 'error',
+  source: sourceOf('NDC'),
+  needs: [],
+  scope: 'line',
+  applies: ({ ndc, unreadable }) => (ndc !== null && ndc !== '') || unreadable.includes('ndc'),
+  check({ ndc, unreadable }) {
+    if (unreadable.includes('ndc')) {
+      return [{ message: 'What stands in place of the NDC is none. It was not kept.' }];
+    }
+    const read = parseNdc(ndc ?? '');
+    if ('refused' in read) return [{ message: read.refused }];
+    if (read.kind === 'other') {
+      return [
+        {
+          message: `${ndc ?? ''} is no NDC${read.scheme === 'trade item number' ? ' but a trade item number' : ''}.`,
+        },
+      ];
+    }
+    const digits = claimNdc(read);
+    if (typeof digits !== 'string') return [{ message: digits.refused }];
+    return digits === ndc
+      ? []
+      : [
+          {
+            severity: 'note',
+            message: `A claim has the NDC as eleven digits without hyphens: ${digits}.`,
+            fix: { field: 'ndc', value: digits },
+          },
+        ];
+  },
+  examples: {
+    pass: ['J9312 JZ 70 units 01/15/2026 NDC 50242005306 ML70'],
+    fail: [
+      'J9312 JZ 70 units 01/15/2026 NDC 5024205306 ML70',
+      'J9312 JZ 70 units 01/15/2026 NDC 50242-053-06 ML70',
+    ],
+  },
+};

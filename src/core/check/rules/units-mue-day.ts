@@ -1,0 +1,50 @@
+import Big from 'big.js';
+import { decimalText } from '../../files/decimal';
+import { mueFor } from '../mue';
+import type { ClaimRule, FoundAt, ReadLine } from '../rule';
+import { dayWords, sourceOf } from '../words';
+
+/** MAI 2 and 3: all units of a code on a day count together, given and discarded ones (docs/domain/cms-tables.md). */
+export const unitsMueDay: ClaimRule = {
+  id: 'units-mue-day',
+  title: 'Units of the day are within the MUE',
+  severity: 'error',
+  source: sourceOf('MUE'),
+  needs: ['MUE table'],
+  scope: 'claim',
+  applies: ({ units, known, ref, isService }) =>
+    isService && known !== null && ref?.system === 'hcpcs' && units !== null && units !== '',
+  check(lines, context) {
+    const days = new Map<string, { at: number; line: ReadLine; units: Big }>();
+    lines.forEach((line, at) => {
+      const units = decimalText(line.units ?? '');
+      if (units === null || !line.known) return;
+      const key = `${line.code} ${line.on}`;
+      const known = days.get(key);
+      if (known) known.units = known.units.plus(units);
+      else days.set(key, { at, line, units: new Big(units) });
+    });
+    return [...days.values()].flatMap(({ at, line, units }): FoundAt[] =>
+      mueFor(line, context).flatMap(({ value, mai, words, isCertain }): FoundAt[] => {
+        if ((mai !== 2 && mai !== 3) || !units.gt(value)) return [];
+        // A span of days has the units of several days on it.
+        const isSpan = line.to !== null && line.from !== null && line.to > line.from;
+        return [
+          {
+            at,
+            severity: mai === 2 && isCertain && !isSpan ? 'error' : 'warning',
+            message: `${units.toFixed()} units of ${line.code} ${isSpan ? 'in the span that begins' : 'on'} ${dayWords(line.on)} are above the MUE of ${value} a day (${words}); ${
+              mai === 2
+                ? 'it is set by policy, more is denied'
+                : 'more is denied unless a review finds it needed'
+            }.`,
+          },
+        ];
+      }),
+    );
+  },
+  examples: {
+    pass: ['J9312 JZ 70 units 01/15/2026'],
+    fail: ['J9312 100 units 01/15/2026\nJ9312 JW 60 units 01/15/2026'],
+  },
+};

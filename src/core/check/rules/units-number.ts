@@ -1,0 +1,29 @@
+import Big from 'big.js';
+import { decimalText } from '../../files/decimal';
+import { isClaimLine } from '../claim-line';
+import type { LineRule } from '../rule';
+import { sourceOf } from '../words';
+
+export const unitsNumber: LineRule = {
+  id: 'units-number',
+  title: 'Units are a number above zero',
+  severity: 'error',
+  source: sourceOf('Units'),
+  needs: [],
+  scope: 'line',
+  applies: (line) =>
+    line.code !== '' && (line.units !== null || line.unreadable.includes('units')) && isClaimLine(line),
+  check({ units, unreadable }) {
+    if (unreadable.includes('units')) {
+      return [{ message: 'What stands in place of the units is no number of units. It was not kept.' }];
+    }
+    if (units === '' || units === null) return [{ message: 'The line has no units.' }];
+    const number = decimalText(units);
+    if (number === null || units.includes('$')) return [{ message: `"${units}" is no number of units.` }];
+    return new Big(number).gt(0) ? [] : [{ message: 'Units of zero.' }];
+  },
+  examples: {
+    pass: ['J9312 JZ 70 units 01/15/2026'],
+    fail: ['J9312 JZ 0 units 01/15/2026', 'Code,Units,Date\nJ9312,,01/15/2026'],
+  },
+};

@@ -1,0 +1,33 @@
+import { formatDate } from '../code/dates';
+import type { IsoDate } from '../code/validity';
+import { systemOf } from '../systems/registry';
+import type { ReadDiagnosis, ReadLine } from './rule';
+
+/** The pages that rules come from. */
+const page = 'docs/domain/claim-checks.md';
+export const sourceOf = (heading: string): string => `${page}, "${heading}"`;
+
+/** The code as coders write it. */
+export const printed = ({ ref, code }: Pick<ReadLine, 'ref' | 'code'>): string =>
+  ref ? (systemOf(ref.system)?.format(ref.code) ?? ref.code) : code;
+
+/** A diagnosis as coders write it, whatever it was written like. */
+export const printedDiagnosis = (code: string): string => {
+  const plain = code.replace('.', '');
+  return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
+};
+
+export const diagnosisName = ({ code }: Pick<ReadDiagnosis, 'code'>): string => printedDiagnosis(code);
+
+/** `01/15/2026`. */
+export const dayWords = (on: IsoDate): string => formatDate(on);
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The first few of many. */
+export const firstOf = (words: readonly string[], most = 5): string =>
+  words.length > most ? `${words.slice(0, most).join(', ')} and ${words.length - most} more` : listed(words);

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import type { AppFacts } from '../../../bridge/app-schemas';
+import { messageOf } from '../../../core/message-of';
+import { ActionButton } from '../../shell/actions/ActionButton';
+import { useCommands } from '../../shell/commands';
+import { countWords, releaseName, rowWords } from '../../shell/provenance';
+import type { Data } from '../../shell/useData';
+import { Button } from '../../ui/Button';
+import styles from './HelpScreen.module.css';
+
+type Line = readonly [name: string, value: string];
+
+/** What runs here and on which data: for a question to whoever helps, and what the app is made of. */
+export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void }) {
+  const { api, copyText } = useCommands();
+  const [facts, setFacts] = useState<AppFacts | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [notices, setNotices] = useState<string | null>(null);
+
+  useEffect(() => {
+    api.app.facts().then(setFacts, (error: unknown) => setTrouble(messageOf(error)));
+    fetch('/notices.txt')
+      .then((answer) => (answer.ok ? answer.text() : null))
+      .then(setNotices, () => setNotices(null));
+  }, [api]);
+
+  const lines = [...(facts ? factLines(facts) : []), ...sourceLines(data)];
+  const text = lines.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return (
+    <section className={styles.screen} aria-labelledby="help-title">
+      <header className={styles.header}>
+        <h2 id="help-title">Diagnostics and about</h2>
+        <ActionButton action="back" onClick={onClose}>
+          Back to search
+        </ActionButton>
+      </header>
+      {trouble && <p role="alert">▲ Main does not tell what runs here: {trouble}</p>}
+      <h3>Diagnostics</h3>
+      <dl className={styles.facts}>
+        {lines.map(([name, value]) => (
+          <div key={name} className={styles.line}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Button disabled={!facts} onClick={() => void copyText(text, 'the diagnostics')}>
+          Copy diagnostics
+        </Button>
+      </p>
+      <p className={styles.quiet}>
+        The log holds when the app started and where a part of it failed, never what was typed. To start with
+        the usual settings, add --safe-mode to the command that starts CodeDesk; to use another data folder,
+        add --user-data-dir=FOLDER.
+      </p>
+      <h3>About</h3>
+      <p>
+        CodeDesk {facts?.version}, under the MIT license. Nothing leaves this computer but the downloads that
+        you ask for.
+      </p>
+      {notices === null ? (
+        <p>The licenses of what is bundled are not in this build.</p>
+      ) : (
+        <>
+          <h3>Licenses of what is bundled</h3>
+          <pre className={styles.notices} tabIndex={0} aria-label="Licenses">
+            {notices}
+          </pre>
+        </>
+      )}
+    </section>
+  );
+}
+
+const factLines = (facts: AppFacts): Line[] => [
+  ['CodeDesk', `${facts.version}${facts.isSafeMode ? ', safe mode' : ''}`],
+  ['Runs in', facts.runtime],
+  ['System', facts.system],
+  ['Data folder', facts.dataFolder],
+  ['Log', facts.logFolder],
+];
+
+/** Every source that is held, with the digest of the file it was read from. */
+const sourceLines = ({ state }: Data): Line[] => [
+  ...(state?.releases ?? []).map((entry): Line => [
+    releaseName(entry),
+    `${countWords(entry.counts)}, ${entry.bytes.toLocaleString('en-US')} bytes, SHA-256 ${entry.sha256}`,
+  ]),
+  ...(state?.linked ?? []).map((entry): Line => [entry.title, `${rowWords(entry)}, SHA-256 ${entry.sha256}`]),
+];

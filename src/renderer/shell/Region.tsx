@@ -1,0 +1,53 @@
+import { useCallback, type ReactNode } from 'react';
+import type { PageError } from '../../bridge/app-schemas';
+import { frames, kindOf } from '../../core/diagnostics/failure';
+import { messageOf } from '../../core/message-of';
+import { Button } from '../ui/Button';
+import { ErrorBoundary, type Failure } from '../ui/ErrorBoundary';
+import { useCommands } from './commands';
+import styles from './Region.module.css';
+
+/**
+ * A part of the window that may fail alone: it says so, gives its details to copy, and can be tried again. The log gets
+ * where it failed and never what the coder had typed.
+ */
+export function Region({ name, children }: { name: PageError['region']; children: ReactNode }) {
+  const { api, copyText } = useCommands();
+  const onFailure = useCallback(
+    ({ error }: Failure) => {
+      api.log.pageError({ region: name, kind: kindOf(error), frames: frames(error) }).catch(() => undefined);
+    },
+    [api, name],
+  );
+  return (
+    <ErrorBoundary
+      onFailure={onFailure}
+      instead={(failure, again) => (
+        <div role="alert" className={styles.failed}>
+          <p>
+            <strong>This part of the window failed: {name}.</strong> The rest works on, and what was saved is
+            kept. Try it again, or load the window anew.
+          </p>
+          <p className={styles.buttons}>
+            <Button onClick={again}>Try again</Button>
+            <Button onClick={() => void api.windows.reload()}>Load the window anew</Button>
+            <Button onClick={() => void copyText(detailsOf(name, failure), 'the details')}>
+              Copy details
+            </Button>
+          </p>
+        </div>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+const detailsOf = (name: string, { error, parts }: Failure): string =>
+  [
+    `CodeDesk: ${name} failed`,
+    `${kindOf(error)}: ${messageOf(error)}`,
+    ...frames(error),
+    `In:${parts}`,
+    navigator.userAgent,
+  ].join('\n');

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeRecord } from '../../../../src/core/code/record';
+import { createSearch } from '../../../../src/core/search/engine';
+import { completeVocabulary } from '../../../../src/core/search/types';
+
+const record = (code: string, long: string): CodeRecord => ({
+  system: 'hcpcs',
+  code,
+  kind: 'procedure',
+  long,
+  short: '',
+});
+
+const engine = createSearch({
+  records: [
+    record('A0001', 'Walker, folding, with wheels'),
+    record('A0002', 'Walker, folding, without wheels'),
+    record('A0003', 'Crutches, wood, pair'),
+    record('A0004', 'Crutches, other than wood, pair'),
+    record('A0005', 'Crutch, other than wood, each, single'),
+    record('A0006', 'Gauze pad, sterile'),
+    record('A0007', 'Gauze pad, non-sterile'),
+    record('A0008', 'Day care, adult, per diem'),
+    record('A0009', 'Day care, adult, per 15 minutes'),
+    record('A0010', 'Walking boot, with or without joints'),
+    record('A0011', 'Procedure by a resident without a teacher under the primary care exception'),
+    record('A0012', 'Epoetin, for dialysis'),
+    record('A0013', 'Epoetin, not for dialysis'),
+    record('A0014', 'Ondansetron, oral, 1 mg'),
+    record('A0015', 'Injection, ondansetron, per 1 mg'),
+  ],
+  vocabulary: completeVocabulary({
+    synonyms: [],
+    brands: [{ brand: 'Zofran', substance: 'ondansetron' }],
+    opposites: [
+      ['one single', 'pair'].map((words) => words.split(' ')),
+      ['minute', 'diem daily'].map((words) => words.split(' ')),
+      ['oral', 'injection'].map((words) => words.split(' ')),
+    ],
+    light: [{ word: 'for', weight: 0.08 }],
+  }),
+});
+
+const first = (query: string): string | undefined => engine.search(query).hits[0]?.code;
+
+describe('the word that decides', () => {
+  it.each([
+    ['walker without wheels', 'A0002'],
+    ['walker no wheels', 'A0002'],
+    ['walker with wheels', 'A0001'],
+    ['wood crutches', 'A0003'],
+    ['crutches not wood', 'A0004'],
+    ['crutches other than wood', 'A0004'],
+    ['one crutch not wood', 'A0005'],
+    ['gauze non-sterile', 'A0007'],
+    ['gauze sterile', 'A0006'],
+    ['day care daily', 'A0008'],
+    ['day care 15 minutes', 'A0009'],
+    ['epoetin dialysis', 'A0012'],
+    ['epoetin not dialysis', 'A0013'],
+    ['epoetin not for dialysis', 'A0013'],
+    ['zofran oral', 'A0014'],
+    ['zofran injection', 'A0015'],
+  ])('%s: %s', (query, code) => expect(first(query)).toBe(code));
+
+  it('"with or without" rules nothing out', () => expect(first('walking boot joints')).toBe('A0010'));
+
+  it('a negation ends where a new thought begins', () =>
+    expect(first('resident primary care exception')).toBe('A0011'));
+});
