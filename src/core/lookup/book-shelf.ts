@@ -4,12 +4,14 @@ import { statusOn, type IsoDate } from '../code/validity';
 import { createBook, type Book, type BookRow } from '../systems/book';
 import type { Supplement } from '../systems/supplement';
 import type { Collection } from './collection';
-import type { BookReply } from './messages';
+import type { LookupTable } from '../systems/table-lookup';
+import type { BookReply, TablesReply } from './messages';
 
 type Shelved = { collection: Collection; supplements: readonly Supplement[] };
 
 /** The books of all systems side by side. Each is made when it is first opened, and anew for another date of service. */
 export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef) => StarterFacts | null) {
+  let tables: { on: IsoDate; all: LookupTable[] } | null = null;
   const made = new Map<SystemId, { on: IsoDate; book: Book }>();
 
   const bookOf = ({ collection, supplements }: Shelved, on: IsoDate): Book => {
@@ -56,12 +58,34 @@ export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef)
       return { rows, opened };
     },
 
+    tables(table: string | null, words: string, on: IsoDate): TablesReply {
+      if (tables?.on !== on) tables = { on, all: parts.flatMap((part) => tablesOf(part, on)) };
+      const { all } = tables;
+      return {
+        tables: all.map(({ id, name, source, lineName, columns }) => ({
+          id,
+          name,
+          source,
+          lineName,
+          columns,
+        })),
+        lines: all.find(({ id }) => id === table)?.find(words) ?? [],
+      };
+    },
+
     neighbor(ref: CodeRef, by: -1 | 1, on: IsoDate): CodeRef | null {
       const part = partOf(ref.system);
       return part ? bookOf(part, on).neighbor(keyOf(ref), by) : null;
     },
   };
 }
+
+/** A system's tables, each by a name that no other system's has. */
+const tablesOf = ({ collection, supplements }: Shelved, on: IsoDate): LookupTable[] =>
+  (collection.system.tables?.({ records: collection.records, supplements, on }) ?? []).map((table) => ({
+    ...table,
+    id: `${collection.system.id} ${table.id}`,
+  }));
 
 /** What had ended, or had not begun, is in no book of that day. */
 function isInForce(record: CodeRecord, on: IsoDate): boolean {

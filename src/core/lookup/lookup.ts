@@ -254,6 +254,9 @@ export function createLookup({
     /** The code book of all systems, with what is opened in it. */
     book: shelf.book,
 
+    /** The look-up tables that are held, and the lines of one that answer words. */
+    tables: shelf.tables,
+
     /** The code before or after in its book, in force on the day. */
     neighbor: shelf.neighbor,
 

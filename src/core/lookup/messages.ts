@@ -5,6 +5,7 @@ import type { FieldText } from '../systems/code-system';
 import type { BookRow } from '../systems/book';
 import type { Chosen } from '../systems/complete';
 import type { PageSection } from '../systems/page';
+import type { LookupLine, LookupTable } from '../systems/table-lookup';
 import type { ForeignShape } from './foreign-shapes';
 import type { FactSources } from './merge-sources';
 import type { CodeComparison } from '../compare';
@@ -96,6 +97,12 @@ export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: Sy
 /** Codes side by side; null while there are fewer than two of those asked for. */
 export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };
 
+/** The tables that are held, without their lines, and the lines that answer. */
+export type TablesReply = {
+  tables: Omit<LookupTable, 'find'>[];
+  lines: LookupLine[];
+};
+
 /** The opened book; `opened` is what was opened for the code that was to be seen. */
 export type BookReply = { rows: BookRow[]; opened: string[] };
 
@@ -158,6 +165,8 @@ export type Questions = {
   complete: { text: string; system: SystemId | null; chosen: readonly Chosen[]; on: IsoDate };
   /** The lines of the code book with these parts opened, and with what stands above a code where one is to be seen. */
   book: { open: readonly string[]; reveal: CodeRef | null; on: IsoDate };
+  /** The tables that are held, and the lines of one that answer words; `table` null asks which there are. */
+  tables: { table: string | null; words: string; on: IsoDate };
   /** The code before or after in the book. */
   neighbor: CodeRef & { by: -1 | 1; on: IsoDate };
   /** The life of a code over the releases at hand. */
@@ -179,6 +188,7 @@ export type Replies = {
   compare: CompareReply;
   complete: CompletionReply[];
   book: BookReply;
+  tables: TablesReply;
   neighbor: CodeRef | null;
   history: HistoryStep[];
   diff: ReleaseDiff;

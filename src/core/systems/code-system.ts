@@ -13,6 +13,7 @@ import type { Complete, CompleteInput } from './complete';
 import type { Page, PageInput } from './page';
 import type { Phrase } from './phrase';
 import type { Supplement } from './supplement';
+import type { LookupTable, LookupTablesInput } from './table-lookup';
 
 /** A text read as a whole code of one system. */
 export type TypedCode = { kind: string; code: string };
@@ -118,6 +119,8 @@ export type CodeSystem = {
   createSearch?: (input: SystemSearchInput) => Search;
   /** From a header or an unfinished code to those that can be billed; reads all codes once. */
   complete?: (input: CompleteInput) => Complete;
+  /** Tables of its owner's by which codes are found, as far as they are held. Reads all codes once. */
+  tables?: (input: LookupTablesInput) => LookupTable[];
   /** How its codes are arranged in a book; in one list where it is left out. */
   book?: (input: BookInput) => BookPlan;
   /** What its pages have beside facts and guide: path, notes, related codes. Reads all codes once. */

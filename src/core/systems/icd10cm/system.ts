@@ -8,6 +8,7 @@ import { readers } from './readers';
 import { icd10cmSystem } from './record';
 import { createDiagnosisSearch } from './search/engine';
 import { readStarter } from './starter';
+import { diagnosisTables } from './table-lookups';
 
 /** ICD-10-CM: the diagnoses of NCHS, with the headers under which they stand. */
 export const icd10cm: CodeSystem = {
@@ -38,6 +39,7 @@ export const icd10cm: CodeSystem = {
   complete: completeDiagnosis,
   page: diagnosisPages,
   book: diagnosisBook,
+  tables: diagnosisTables,
   createSearch: createDiagnosisSearch,
   bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

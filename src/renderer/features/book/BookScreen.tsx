@@ -12,6 +12,7 @@ import { useVirtualRows } from '../../ui/useVirtualRows';
 import { bookView, changeBook } from './book-view';
 import styles from './BookScreen.module.css';
 import { stepInTree } from './step-in-tree';
+import { Tables } from './Tables';
 
 type BookScreenProps = { on: IsoDate; onClose: () => void };
 
@@ -72,6 +73,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
           Close
         </ActionButton>
       </header>
+      <Tables on={on} />
       {failure && <p role="alert">The book could not be opened: {failure}</p>}
       <div
         ref={list}

@@ -47,6 +47,8 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const units = useUnitsShown(searchedDose);
   const { record, unitLabel, status, guide } = page;
   const kindName = kindToTell(record);
+  // Nothing of a header can be copied: its page asks which of the codes below is meant.
+  const isHeader = record.billable === false;
   const isDiagnosis = systemOf(record.system)?.claim === 'diagnosis';
   const isBilled = isServiceLine(record);
   const { text, dates } = page.sources;
@@ -83,7 +85,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             <span aria-hidden="true">✓</span> billable
           </span>
         )}
-        {record.billable === false && status !== 'header' && <StatusChip status="header" ended={null} />}
+        {isHeader && status !== 'header' && <StatusChip status="header" ended={null} />}
         <StatusChip status={status} ended={record.valid?.to ?? null} />
         {said && <span className={styles.source}>{said}</span>}
         <span className={styles.source}>
@@ -99,18 +101,22 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <Namesake page={page} />
       {doubt && <p className={styles.doubt}>▲ {doubt}</p>}
       <p className={styles.buttons}>
-        <ActionButton look="primary" action="copy" onClick={onCopyCode}>
-          Copy code
-        </ActionButton>
-        <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
-          Copy code, descriptor and unit
-        </ActionButton>
+        {!isHeader && (
+          <>
+            <ActionButton look="primary" action="copy" onClick={onCopyCode}>
+              Copy code
+            </ActionButton>
+            <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
+              Copy code, descriptor and unit
+            </ActionButton>
+          </>
+        )}
         {page.fieldTexts.map(({ field, text }) => (
           <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
             Copy for {field}
           </Button>
         ))}
-        {isDiagnosis && (
+        {isDiagnosis && !isHeader && (
           <ActionButton action="add-to-worksheet" onClick={() => show(addDiagnosis(page))}>
             Add to the worksheet
           </ActionButton>
@@ -126,7 +132,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           </Button>
         )}
       </p>
-      <WrittenForm of={record} />
+      {!isHeader && <WrittenForm of={record} />}
       {isBilled && (
         <UnitsSection
           page={page}
@@ -136,9 +142,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           onClose={units.close}
         />
       )}
-      {record.billable === false && (
-        <CompletionPanel key={keyOf(record)} record={record} on={on} onCode={openCode} />
-      )}
+      {isHeader && <CompletionPanel key={keyOf(record)} record={record} on={on} onCode={openCode} />}
       <Sections sections={page.sections} onCode={openCode} />
       <Facts page={page} onCode={openCode} />
       <SimilarCodes page={page} on={on} />

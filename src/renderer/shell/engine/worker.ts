@@ -173,6 +173,11 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => loaded().book(open, reveal, on));
       break;
     }
+    case 'tables': {
+      const { table, words, on } = message.question;
+      void answer(message.id, () => loaded().tables(table, words, on));
+      break;
+    }
     case 'neighbor': {
       const { by, on, ...ref } = message.question;
       void answer(message.id, () => loaded().neighbor(ref, by, on));
