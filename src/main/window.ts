@@ -37,7 +37,7 @@ const patienceMs = 2000;
 
 /**
  * Makes a window where the last one stood, or a step beside it where others are open; it shows once it has something
- * to show.
+ * to show. In safe mode it stands where the first one ever did, and its place is not kept.
  */
 export function createMainWindow(
   preload: string,
@@ -50,7 +50,7 @@ export function createMainWindow(
   const state = inSight(kept, (bounds) => screen.getDisplayMatching(bounds).workArea);
   const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
   showInTime(window, state.maximized);
-  rememberWindowState(window, userData);
+  if (!isSafeMode) rememberWindowState(window, userData);
   rescuePage(window, dialog);
   if (process.platform !== 'darwin') listenForWindowKeys(app, window);
   return window;

@@ -91,7 +91,10 @@ test('a broken file is kept aside and told, and the app starts', async ({ launch
   await expect(screen(page).getByRole('alert')).toContainText('settings.broken-');
 });
 
-test('safe mode starts with the usual settings and leaves the file alone', async ({ launch, userData }) => {
+test('safe mode starts with the usual settings and leaves the file alone, whatever is changed in it', async ({
+  launch,
+  userData,
+}) => {
   const first = await launch();
   await openSettings(first.page);
   await first.page.getByLabel('Theme').selectOption('Dark');
@@ -101,7 +104,13 @@ test('safe mode starts with the usual settings and leaves the file alone', async
   await expect(root(page)).toHaveAttribute('data-theme', 'light');
   await openSettings(page);
   await expect(screen(page).getByRole('alert')).toContainText('Safe mode');
-  expect(await readFile(file(userData), 'utf8')).toContain('dark');
+  const before = await readFile(file(userData), 'utf8');
+  expect(before).toContain('dark');
+  await page.getByLabel('Theme').selectOption('High contrast');
+  await expect(root(page)).toHaveAttribute('data-contrast', 'more');
+  await page.reload();
+  await expect(root(page)).toHaveAttribute('data-contrast', 'more');
+  expect(await readFile(file(userData), 'utf8')).toBe(before);
 });
 
 for (const theme of ['Light', 'Dark', 'High contrast']) {

@@ -31,8 +31,13 @@ export class SettingsFile {
     return this.#now;
   }
 
-  /** Puts settings on the disk; what they were is the backup. */
+  /** Puts settings on the disk; what they were is the backup. In safe mode they are in use until the app is closed. */
   save(settings: Settings): Promise<SettingsOutcome> {
+    if (this.#isSafeMode) {
+      // A change starts from the usual settings there: saved, it would take the place of all that the coder had set.
+      this.#now = { ...safe, settings };
+      return Promise.resolve({ ok: true });
+    }
     const write = this.#last.then(() => this.#write(settings));
     this.#last = write;
     return write;
@@ -44,7 +49,7 @@ export class SettingsFile {
       if (before.state === 'read') await writeAtomically(this.#backup, textOf(before.settings));
       if (before.state === 'broken') await this.#putAside();
       await writeAtomically(this.#path, textOf(settings));
-      this.#now = { settings, problem: null, isSafeMode: this.#isSafeMode };
+      this.#now = { settings, problem: null, isSafeMode: false };
       return { ok: true };
     } catch (error) {
       return {
@@ -87,7 +92,7 @@ export class SettingsFile {
 const safe: SettingsState = {
   settings: usualSettings,
   problem:
-    'Safe mode: the usual settings are in use. A change is saved over yours, which are kept as a backup.',
+    'Safe mode: the usual settings are in use. A change lasts until you close CodeDesk; your own settings stay as they are.',
   isSafeMode: true,
 };
 

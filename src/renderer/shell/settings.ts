@@ -65,7 +65,8 @@ export async function changeSettings(
   try {
     const outcome = await api.save(settings);
     if (!outcome.ok) return outcome.message;
-    state.update((now) => ({ ...now, problem: null }));
+    // Safe mode goes on, whatever is changed in it.
+    state.update((now) => (now.isSafeMode ? now : { ...now, problem: null }));
     return null;
   } catch (error) {
     return messageOf(error);

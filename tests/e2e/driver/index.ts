@@ -103,6 +103,14 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** However long a busy machine takes: the app itself says when it is ready, or that it never will be. */
+async function untilReady(page: Page): Promise<void> {
+  const settled = page.locator('[data-app-state="ready"], [data-app-state="failed"]');
+  await settled.waitFor({ state: 'attached', timeout: 0 });
+  if ((await settled.getAttribute('data-app-state')) === 'ready') return;
+  throw new Error(`The app failed at its start: ${await page.locator('footer').innerText()}`);
+}
+
 async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promise<Desk> {
   const outside: string[] = [];
   const start = async () => {
@@ -110,7 +118,7 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
     pressAsHere(app.page).context().on('page', pressAsHere);
     if (!options.waitUntilReady) return app;
     try {
-      await app.page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+      await untilReady(app.page);
       await expect.poll(() => app.isVisible(), 'the window is shown').toBe(true);
       return app;
     } catch (error) {

@@ -102,4 +102,21 @@ describe('safe mode', () => {
     expect(state.problem).toContain('Safe mode');
     expect((await open().read()).settings).toEqual(dark);
   });
+
+  it('uses a change until the app is closed, and saves nothing', async () => {
+    await open().save(dark);
+    const before = await readFile(path(), 'utf8');
+    const file = open(true);
+    expect(await file.save({ ...usualSettings, textSize: 150 })).toEqual({ ok: true });
+    expect(await file.read()).toMatchObject({ settings: { textSize: 150 }, isSafeMode: true });
+    expect(await readFile(path(), 'utf8')).toBe(before);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it('leaves a file that cannot be read where it is', async () => {
+    await writeFile(path(), 'nonsense');
+    await open(true).save(dark);
+    expect(await readFile(path(), 'utf8')).toBe('nonsense');
+    expect(await brokenFiles()).toEqual([]);
+  });
 });

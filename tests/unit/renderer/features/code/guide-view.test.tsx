@@ -3,6 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Guide } from '../../../../../src/core/guides/guide';
 import { GuideView } from '../../../../../src/renderer/features/code/GuideView';
+// The view loads it late; held already, no answer hangs on how busy the machine is.
+import '../../../../../src/renderer/features/code/Markdown';
 
 afterEach(cleanup);
 
