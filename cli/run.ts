@@ -27,6 +27,11 @@ const commands: Record<string, Command> = {
     summary: 'codes for words, a code prefix or a brand; --batch reads one query a line',
     load: async () => (await import('./commands/search')).search,
   },
+  complete: {
+    usage: 'complete CODE [--on DATE] | complete --batch',
+    summary: 'the codes that can be billed below a header or an unfinished code, and what to choose by',
+    load: async () => (await import('./commands/complete')).complete,
+  },
   similar: {
     usage: 'similar CODE [--limit 8] | similar --batch',
     summary: 'codes that may be taken for this one, each with the reason; --batch reads one code a line',
@@ -57,7 +62,7 @@ const commands: Record<string, Command> = {
 export function helpText(): string {
   const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
   return [
-    'codedesk <command>: HCPCS Level II codes without a window.',
+    'codedesk <command>: HCPCS Level II, ICD-10-CM and ICD-10-PCS codes without a window.',
     '',
     ...Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
     '',

@@ -18,7 +18,7 @@ function pageLines(
 ): string[] {
   const { text, dates, facts } = sources;
   const said = dates ? `, says ${dates.title}` : '';
-  const doubt = datingDoubt(dates?.from ?? text.from, on);
+  const doubt = datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
   const lines: [string, string][] = [
     ['short', record.short],
     ['unit', unitLabel ?? (fieldTexts.length > 0 ? '' : 'not known')],

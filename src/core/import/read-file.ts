@@ -40,7 +40,7 @@ function unknown(file: string, what: string): Source {
   return { kind: 'unknown', file, issues: [{ line: null, message }] };
 }
 
-function readText(file: string, text: string): Source {
+function readText(file: string, text: string, bytes: Uint8Array): Source {
   const kind = recogniseText(text);
   if (kind === 'hcpcs') return readHcpcs(file, text);
   if (kind === 'html') {
@@ -52,7 +52,7 @@ function readText(file: string, text: string): Source {
   const note = notes[kind];
   if (note) return { kind: note, file, issues: [] };
   return (
-    askSystems((readers) => readers.readText?.(file, text)) ??
+    askSystems((readers) => readers.readText?.(file, text, bytes)) ??
     readTableText(file, text) ??
     unknown(file, 'A text file')
   );
@@ -117,6 +117,6 @@ export function readSingle(file: string, bytes: Uint8Array, inZip: boolean): Sou
     case 'zip':
       return readZipped(file, bytes, inZip);
     case 'text':
-      return readText(file, content.text);
+      return readText(file, content.text, bytes);
   }
 }

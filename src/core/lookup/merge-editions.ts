@@ -35,6 +35,11 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
       else lives.set(key, { first: at, last: at });
     }
   });
+  const indexed = editions.map(({ release, from }) => ({
+    release,
+    from,
+    billable: new Map(release.records.map((record) => [keyOf(record), record.billable])),
+  }));
   const ours = new Map((starter?.records ?? []).map((record) => [keyOf(record), record]));
   const seen = new Set<CodeKey>();
   const merged: MergedRecord[] = [];
@@ -46,7 +51,13 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
       if (seen.has(key)) continue;
       seen.add(key);
       const life = lives.get(key);
-      const valid = life ? validityOf(life, editions, ours.get(key)) : (record.valid ?? null);
+      const valid = life
+        ? untilTurned(
+            validityOf(life, editions, ours.get(key)),
+            record,
+            turnOf(key, record, release, indexed),
+          )
+        : (record.valid ?? null);
       const dates = life ? editions[life.last]?.release : valid ? release : undefined;
       merged.push({
         record: { ...record, valid },
@@ -55,6 +66,40 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
     }
   }
   return merged;
+}
+
+type IndexedEdition = Edition & { billable: ReadonlyMap<CodeKey, boolean | undefined> };
+
+/** The next edition in which a code became a header, or a header a code, with the edition that has it as it was. */
+function turnOf(
+  key: CodeKey,
+  { billable }: CodeRecord,
+  release: Release,
+  editions: readonly IndexedEdition[],
+): { was: Edition; turned: Edition } | null {
+  const at = editions.findIndex((edition) => edition.release === release);
+  for (let next = at + 1; at >= 0 && next < editions.length; next++) {
+    const edition = editions[next];
+    const was = editions[next - 1];
+    if (!edition || !was || !edition.billable.has(key)) return null;
+    if (edition.billable.get(key) !== billable) return { was, turned: edition };
+  }
+  return null;
+}
+
+/** A code that is a header later was valid as a code until then; what it was in between is not known where editions are missing. */
+function untilTurned(
+  valid: Validity | null,
+  { billable }: CodeRecord,
+  turn: { was: Edition; turned: Edition } | null,
+): Validity | null {
+  if (!valid || !turn) return valid;
+  const { was, turned } = turn;
+  return {
+    ...valid,
+    ...(billable === true ? { to: dayBefore(turned.from) } : {}),
+    ...(isNext(was, turned) ? {} : { seenUntil: lastDayOf(was.from) }),
+  };
 }
 
 function validityOf(life: Life, editions: readonly Edition[], ours: CodeRecord | undefined): Validity | null {

@@ -15,7 +15,8 @@ export function wordRuns(before: string, after: string): WordRun[] {
 
 /**
  * What changed for one code from an older to a newer release; null for the release that does not have it.
- * Where one of the two has no facts or no short text, nothing is said about them. White space is no change.
+ * Where one of the two has no facts or no short text, nothing is said about them. White space is no change but where
+ * the system's owner counts it.
  * @param goneSince last day of use of a code that the newer release has no more, where that release is the whole list of its day
  */
 export function changesOf(
@@ -36,13 +37,16 @@ export function changesOf(
   if (before.billable === false && after.billable === true) {
     changes.push({ change: 'billable', long: after.long });
   }
-  const [old, current] = [squeeze(before.long), squeeze(after.long)];
+  const system = systemOf(after.system);
+  // An owner who publishes whole editions counts a blank less as a revision.
+  const plain = system?.isDatedByEditions ? (text: string) => text : squeeze;
+  const [old, current] = [plain(before.long), plain(after.long)];
   if (old !== current) {
     changes.push({ change: 'reworded', before: old, after: current, words: wordRuns(old, current) });
   }
-  const [oldShort, short] = [squeeze(before.short), squeeze(after.short)];
+  const [oldShort, short] = [plain(before.short), plain(after.short)];
   if (oldShort !== short && oldShort !== '' && short !== '') {
     changes.push({ change: 'short', before: oldShort, after: short });
   }
-  return [...changes, ...(systemOf(after.system)?.trackedFacts?.(before, after) ?? [])];
+  return [...changes, ...(system?.trackedFacts?.(before, after) ?? [])];
 }

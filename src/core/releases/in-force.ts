@@ -61,17 +61,34 @@ export function limitDoubt(from: IsoDate | null, quarter: string | null, on: Iso
     : `The file does not say its quarter; whether this limit is for ${asked} is not known.`;
 }
 
+/** The last day of the fiscal year in which a day lies: it ends with September. */
+const fiscalYearEnd = (day: IsoDate): IsoDate =>
+  `${Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)}-09-30`;
+
+const isBefore = 'The date of service lies before this release. Import the one that was in force then.';
+
 /**
- * Words of caution where a release does not really speak of the date of service; null where it does. CMS publishes
- * changes every quarter, so from the first day past its quarter a release may be behind (docs/domain/releases.md).
+ * Words of caution where a release does not really speak of the date of service; null where it does (docs/domain/releases.md). From
+ * the first day past the time for which its owner publishes it, it may be behind: HCPCS changes every quarter, ICD-10 every October.
  * @param from first day of the release; null where it does not tell, then nothing is said
+ * @param cadence how often its system is published
  */
-export function datingDoubt(from: IsoDate | null, on: IsoDate): string | null {
-  if (!from) return null;
-  const behind = quarterOf(on) - quarterOf(from);
-  if (on < from && behind < 0) {
-    return 'The date of service lies before this release. Import the one that was in force then.';
+export function datingDoubt(
+  from: IsoDate | null,
+  on: IsoDate,
+  cadence: 'quarterly' | 'october' | 'static' = 'quarterly',
+): string | null {
+  if (!from || cadence === 'static') return null;
+  if (cadence === 'october') {
+    if (on < from) return isBefore;
+    const end = fiscalYearEnd(from);
+    const year = Number(fiscalYearEnd(on).slice(0, 4));
+    return on > end
+      ? `This release is older than the fiscal year of the date of service. Import FY${year} to be sure.`
+      : null;
   }
+  const behind = quarterOf(on) - quarterOf(from);
+  if (on < from && behind < 0) return isBefore;
   if (behind <= 0) return null;
   const quarters = behind === 1 ? '1 quarter' : `${behind} quarters`;
   return `This release is ${quarters} older than the date of service. Import a newer one to be sure.`;

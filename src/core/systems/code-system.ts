@@ -59,7 +59,7 @@ export type SystemSearchInput = SearchInput & {
  * files; `file` is the name, for a zip member `zip/member`, and serves to tell the edition.
  */
 export type SourceReaders = {
-  readText?: (file: string, text: string) => Source | null;
+  readText?: (file: string, text: string, bytes: Uint8Array) => Source | null;
   readTable?: (file: string, rows: readonly TableRow[]) => Source | null;
   /** Once more over all that one zip or file gave: what only its neighbors tell, and what only repeats them. */
   together?: (sources: readonly Source[]) => Source[];

@@ -1,4 +1,5 @@
 import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
+import type { SystemId } from '../../core/code/ref';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
 import { systemName } from '../../core/systems/registry';
 import type { SourceRef } from '../../core/lookup/merge-sources';
@@ -19,19 +20,21 @@ export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title
   }
 }
 
-/** A source of a merged record, named as its release is. */
-export const sourceWords = ({ title, kind }: SourceRef): string => {
+/** A source of a merged record of a system, named as its release is. */
+export const sourceWords = ({ title, kind }: SourceRef, system: SystemId = hcpcsSystem): string => {
+  const name = system === hcpcsSystem ? 'HCPCS' : systemName(system);
   switch (kind) {
     case 'cms-release':
-      return `HCPCS ${title}`;
+      return `${name} ${title}`;
     case 'descriptor-list':
-      return `HCPCS ${title}, descriptors only`;
+      return `${name} ${title}, descriptors only`;
     case 'starter-catalog':
       return `the ${title}`;
   }
 };
 
-export function countWords({ procedures, modifiers }: Counts): string {
+export function countWords({ procedures, modifiers, headers }: Counts): string {
+  if (headers !== undefined) return `${number(procedures)} billable codes, ${number(headers)} headers`;
   return `${number(procedures)} codes, ${number(modifiers)} modifiers`;
 }
 

@@ -90,6 +90,10 @@ function addendaDay(year: number, years: { older: number; newer: number } | null
 
 const monthWords: Record<string, string> = { '01': ' January', '04': ' April', '10': '' };
 
+/** What the edition that begins on a day is called. */
+export const titleOf = (from: IsoDate): string =>
+  edition(Number(from.slice(0, 4)) + (from.slice(5, 7) >= '10' ? 1 : 0), from).title;
+
 const edition = (year: number, from: IsoDate): Edition => ({
   title: `FY${year}${monthWords[from.slice(5, 7)] ?? ''}`,
   from,

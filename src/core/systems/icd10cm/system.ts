@@ -1,8 +1,11 @@
 import type { CodeSystem } from '../code-system';
 import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
+import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
 import { readers } from './readers';
 import { icd10cmSystem } from './record';
+import { createDiagnosisSearch } from './search/engine';
+import { readStarter } from './starter';
 
 /** ICD-10-CM: the diagnoses of NCHS, with the headers under which they stand. */
 export const icd10cm: CodeSystem = {
@@ -29,4 +32,7 @@ export const icd10cm: CodeSystem = {
           { field: '837P, segment HI', text: code },
         ],
   readers,
+  complete: completeDiagnosis,
+  createSearch: createDiagnosisSearch,
+  bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

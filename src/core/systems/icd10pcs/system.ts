@@ -1,5 +1,6 @@
 import { normaliseCode } from '../../code/normalise';
 import type { CodeSystem } from '../code-system';
+import { createComplete } from '../icd10cm/complete';
 import { bookFacts } from '../icd10cm/facts';
 import { icd10pcsSystem, isProcedureShape } from './record';
 
@@ -29,4 +30,15 @@ export const icd10pcs: CodeSystem = {
   factGroups: (record, { starter }) => bookFacts(record, starter, (code) => code),
   missingFacts: () => null,
   fieldTexts: () => [],
+  complete: (input) =>
+    createComplete(input, {
+      name: 'ICD-10-PCS',
+      read: (text) => {
+        const code = codeOf(text);
+        return beginning.test(code) ? code : null;
+      },
+      format: (code) => code,
+      axesOf: () => [],
+      pad: () => null,
+    }),
 };

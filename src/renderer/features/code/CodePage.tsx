@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
-import { isServiceLine, kindToTell } from '../../../core/systems/registry';
+import { isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
@@ -44,15 +44,17 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const kindName = kindToTell(record);
   const isBilled = isServiceLine(record);
   const { text, dates } = page.sources;
-  const doubt = isPrivate(record) ? null : datingDoubt((dates ?? text).from, on);
+  const doubt = isPrivate(record)
+    ? null
+    : datingDoubt((dates ?? text).from, on, systemOf(record.system)?.cadence);
   // Where another source than the one in front of the coder knows the dates, it is named.
-  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates)}` : null;
+  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates, record.system)}` : null;
   const isElsewhere = isPrivate(record) || record.system !== release.system;
   const source = isElsewhere
-    ? sourceWords(text)
+    ? sourceWords(text, record.system)
     : text.title === release.title
       ? releaseName(release)
-      : `${sourceWords(text)}; ${releaseName(release)} does not list it`;
+      : `${sourceWords(text, record.system)}; ${releaseName(release)} does not list it`;
   return (
     <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
       <header className={styles.header}>

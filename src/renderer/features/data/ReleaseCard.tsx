@@ -26,7 +26,7 @@ export function ReleaseCard({
 }: ReleaseCardProps) {
   const lines: [string, string][] = [];
   if (entry.from) lines.push(['In force from', formatDate(entry.from)]);
-  if (entry.kind === 'cms-release') {
+  if (entry.kind === 'cms-release' && entry.counts.headers === undefined) {
     lines.push(['With an end date', entry.counts.ended.toLocaleString('en-US')]);
   }
   if (entry.kind === 'descriptor-list') {

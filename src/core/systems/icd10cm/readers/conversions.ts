@@ -15,9 +15,10 @@ function dayOf(text: string): IsoDate | null {
   return dateFromSerial(cell) ?? dateFromAmerican(cell) ?? (/^\d{4}-\d{2}-\d{2}$/.test(cell) ? cell : null);
 }
 
-const dotted = '[A-Z][0-9A-Z]{2}(?:\\.[0-9A-Z]{1,4})?(?:\\.?-(?![0-9A-Z]))?';
+const category = '[A-Z](?:\\d[0-9A-Z]|[A-Z]\\d)';
+const dotted = category + '(?:\\.[0-9A-Z]{1,4})?(?:\\.?-(?![0-9A-Z]))?';
 const codeShape = new RegExp(`\\b${dotted}`, 'g');
-const rangeShape = new RegExp(`\\b(${dotted})\\s*-\\s*([A-Z][0-9A-Z]{2}(?:\\.[0-9A-Z]{1,4})?)`, 'g');
+const rangeShape = new RegExp(`\\b(${dotted})\\s*-\\s*(${category}(?:\\.[0-9A-Z]{1,4})?)`, 'g');
 const canonical = (code: string): string => code.replace('.', '').replace('.-', '-');
 
 /**

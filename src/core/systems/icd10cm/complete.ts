@@ -1,0 +1,108 @@
+import type { CodeRecord } from '../../code/record';
+import { formatDate } from '../../code/dates';
+import { statusOn, type IsoDate } from '../../code/validity';
+import type { Axis, Complete, CompleteInput, Completion, NoCompletion } from '../complete';
+import { axesOf } from './axes';
+import { formatDiagnosis, undotted } from './codes';
+
+/** How the codes of one system are read, written and asked about on the way from a header to one code. */
+export type CompletionRules = {
+  name: string;
+  read: (text: string) => string | null;
+  format: (code: string) => string;
+  /** The questions that codes below a header answer differently. */
+  axesOf: (header: string, codes: readonly CodeRecord[], all: ReadonlyMap<string, CodeRecord>) => Axis[];
+  /** The whole code that a text means which lacks its placeholders; null where it can be none. */
+  pad: (code: string) => string | null;
+};
+
+/**
+ * The code that a text means which has a 7th character but not the placeholders before it: `W2189A` → `W2189XA`
+ * (guidelines I.A.4, I.A.5). Whether it exists is for the list of codes to say.
+ */
+function padDiagnosis(code: string): string | null {
+  if (code.length < 4 || code.length > 6) return null;
+  return code.slice(0, -1).padEnd(6, 'X') + code.slice(-1);
+}
+
+/** From a header or an unfinished code of ICD-10-CM to those that can be billed. */
+export const completeDiagnosis = (input: CompleteInput): Complete =>
+  createComplete(input, {
+    name: 'ICD-10-CM',
+    read: (text) => undotted(text.replace(/\.?-+\s*$/, '')),
+    format: formatDiagnosis,
+    axesOf,
+    pad: padDiagnosis,
+  });
+
+/** The same for any system whose longer codes stand below shorter ones. Reads the records once. */
+export function createComplete({ records }: CompleteInput, rules: CompletionRules): Complete {
+  const all = new Map(records.map((record) => [record.code, record]));
+  // In code order every beginning is one run; the book's own order is kept by each code's place in it.
+  const place = new Map(records.map(({ code }, index) => [code, index]));
+  const sorted = records.map(({ code }) => code).sort();
+
+  const below = (prefix: string): CodeRecord[] => {
+    const found: CodeRecord[] = [];
+    for (let at = lowerBound(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {
+      const record = all.get(sorted[at] ?? '');
+      if (record && record.billable !== false) found.push(record);
+    }
+    return found.sort((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
+  };
+
+  return (text, on): Completion | NoCompletion => {
+    const input = text.trim();
+    const refuse = (refused: string): NoCompletion => ({ input, refused });
+    const typed = rules.read(input);
+    if (typed === null || typed === '') {
+      return refuse(`“${input}” is not written as a code of ${rules.name}.`);
+    }
+    const exact = all.get(typed);
+    let code = typed;
+    let padded: string | null = null;
+    let codes = exact && exact.billable !== false ? [exact] : below(typed);
+    if (codes.length === 0 && !exact) {
+      padded = rules.pad(typed);
+      const whole = padded === null ? undefined : all.get(padded);
+      if (!whole || whole.billable === false) {
+        return refuse(`No code of ${rules.name} that is held is or begins with ${rules.format(typed)}.`);
+      }
+      code = whole.code;
+      codes = [whole];
+    }
+    const live = codes.filter((record) => isUsable(record, on));
+    if (live.length === 0) return refuse(whyNone(rules.format(code), codes, on));
+    return {
+      input,
+      code,
+      padded,
+      axes: live.length > 1 ? rules.axesOf(code, live, all) : [],
+      completions: live.map(({ code: one, long }) => ({ code: one, long })),
+    };
+  };
+}
+
+function isUsable(record: CodeRecord, on: IsoDate): boolean {
+  const status = statusOn(record, on);
+  return status === 'active' || status === 'unknown';
+}
+
+function whyNone(code: string, codes: readonly CodeRecord[], on: IsoDate): string {
+  if (codes.length === 0) return `${code} is a header, and no code that is held stands below it.`;
+  const what = codes.length === 1 ? code : `Every code that begins with ${code}`;
+  const ended = codes.every((record) => statusOn(record, on) === 'ended');
+  return ended ? `${what} had ended by ${formatDate(on)}.` : `${what} was not in force on ${formatDate(on)}.`;
+}
+
+/** The first place in sorted texts that is not before a text. */
+function lowerBound(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
