@@ -15,6 +15,8 @@ export const channels = {
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
   windowsReload: 'windows:reload',
+  settingsRead: 'settings:read',
+  settingsSave: 'settings:save',
   userAppendJournal: 'user:append-journal',
   userReadJournal: 'user:read-journal',
   userSaveSnapshot: 'user:save-snapshot',
@@ -32,6 +34,7 @@ export const events = {
   link: 'links:link',
   fileSaved: 'files:saved',
   action: 'actions:perform',
+  settingsChanged: 'settings:changed',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

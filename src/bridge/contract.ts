@@ -3,6 +3,8 @@ import type { ActionId } from '../core/actions/actions';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
 import * as schemas from './schemas';
+import * as settingsSchemas from './settings-schema';
+import type { Settings } from '../core/settings/settings';
 import type { JournalEntry } from '../core/user-data/journal';
 import * as userSchemas from './user-schemas';
 
@@ -26,6 +28,8 @@ export const contract = {
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
+  'settings:read': { args: z.tuple([]), result: settingsSchemas.settingsState },
+  'settings:save': { args: z.tuple([settingsSchemas.settings]), result: settingsSchemas.settingsOutcome },
   'user:append-journal': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.journalOutcome },
   'user:read-journal': {
     args: z.tuple([z.uuid(), z.int().nonnegative()]),
@@ -53,6 +57,7 @@ export type EventPayloads = {
   'links:link': DeepLink;
   'files:saved': SavedFile;
   'actions:perform': ActionId;
+  'settings:changed': Settings;
 };
 
 /** What became of a file that the page handed over to be saved. */
@@ -104,6 +109,12 @@ export type CodeDeskApi = {
     open: () => Promise<null>;
     /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
     reload: () => Promise<null>;
+  };
+  settings: {
+    read: () => Promise<settingsSchemas.SettingsState>;
+    /** Puts them on the disk and tells all windows. */
+    save: (settings: Settings) => Promise<settingsSchemas.SettingsOutcome>;
+    onChanged: (listener: (settings: Settings) => void) => () => void;
   };
   user: {
     /** Puts one saved change on the disk at once; only then is it confirmed to the coder. */

@@ -2,6 +2,7 @@ import { keyMap } from '../core/actions/key-map';
 import { messageOf } from '../core/message-of';
 import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
+import type { Settings } from '../core/settings/settings';
 import { appOrigin, appScheme } from '../bridge/addresses';
 import { events } from '../bridge/channels';
 import type { ImportProgress } from '../bridge/schemas';
@@ -23,6 +24,7 @@ import { appProtocol } from './protocol';
 import { sandboxPages } from './sandbox';
 import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
+import { SettingsFile } from './settings/settings-file';
 import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { tellStarter } from './starter';
@@ -32,6 +34,8 @@ import { createWindows } from './windows';
 
 const out = join(import.meta.dirname, '..');
 const resources = join(out, '..', 'resources');
+/** Started so that nothing of before gets in the way: the usual settings, the usual place of the window. */
+const isSafeMode = process.argv.includes('--safe-mode');
 const compiled = join(import.meta.dirname, 'bundled');
 
 sandboxPages(app);
@@ -42,7 +46,13 @@ protocol.registerSchemesAsPrivileged([
 
 const windows = createWindows(
   (openBefore) =>
-    createMainWindow(join(out, 'preload', 'index.cjs'), app.getPath('userData'), app.isPackaged, openBefore),
+    createMainWindow(
+      join(out, 'preload', 'index.cjs'),
+      app.getPath('userData'),
+      app.isPackaged,
+      openBefore,
+      isSafeMode,
+    ),
   `${appOrigin}/index.html`,
 );
 
@@ -80,6 +90,15 @@ function openAnother(): void {
   windows.open().catch(() => undefined);
 }
 
+/** The menu with the keys as they are set now. */
+function showMenu({ keys }: Settings): void {
+  const isMac = process.platform === 'darwin';
+  const template = menuTemplate(process.platform, keyMap(keys, isMac), (id) =>
+    windows.last()?.webContents.send(events.action, id),
+  );
+  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
+}
+
 async function start(links: DeepLinks): Promise<void> {
   const userData = app.getPath('userData');
   silence(session.defaultSession);
@@ -95,10 +114,8 @@ async function start(links: DeepLinks): Promise<void> {
   app.on('will-quit', lock.release);
   await removeLeftovers(userData);
 
-  const template = menuTemplate(process.platform, keyMap({}, true), (id) =>
-    windows.last()?.webContents.send(events.action, id),
-  );
-  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
+  const settings = new SettingsFile(userData, isSafeMode);
+  showMenu((await settings.read()).settings);
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
   listenForExports(session.defaultSession);
@@ -123,6 +140,15 @@ async function start(links: DeepLinks): Promise<void> {
     'windows:reload': (asker) => {
       asker.reload();
       return null;
+    },
+    'settings:read': () => settings.read(),
+    'settings:save': async (wanted) => {
+      const outcome = await settings.save(wanted);
+      if (outcome.ok) {
+        showMenu(wanted);
+        windows.tell(events.settingsChanged, wanted);
+      }
+      return outcome;
     },
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),

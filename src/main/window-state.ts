@@ -22,7 +22,7 @@ export type WindowState = {
   maximized: boolean;
 };
 
-const firstState: WindowState = { bounds: { width: 1280, height: 800 }, maximized: false };
+export const firstState: WindowState = { bounds: { width: 1280, height: 800 }, maximized: false };
 const settleMs = 400;
 
 const statePath = (userData: string): string => join(userData, 'window.json');

@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, screen, type BrowserWindowConstructorOption
 import { inSight } from './in-sight';
 import { rescuePage } from './rescue';
 import { listenForWindowKeys } from './window-keys';
-import { readWindowState, rememberWindowState, type WindowState } from './window-state';
+import { firstState, readWindowState, rememberWindowState, type WindowState } from './window-state';
 
 /** The window's options as data, so that a test can hold them against the security baseline. */
 export function mainWindowOptions(
@@ -44,8 +44,9 @@ export function createMainWindow(
   userData: string,
   packaged: boolean,
   openBefore = 0,
+  isSafeMode = false,
 ): BrowserWindow {
-  const kept = besideOthers(readWindowState(userData), openBefore);
+  const kept = besideOthers(isSafeMode ? firstState : readWindowState(userData), openBefore);
   const state = inSight(kept, (bounds) => screen.getDisplayMatching(bounds).workArea);
   const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
   showInTime(window, state.maximized);

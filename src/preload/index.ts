@@ -41,6 +41,11 @@ const api: CodeDeskApi = {
   actions: { onPerform: (listener) => subscribe(events.action, listener) },
   files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
   windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
+  settings: {
+    read: () => ask(channels.settingsRead),
+    save: (settings) => ask(channels.settingsSave, settings),
+    onChanged: (listener) => subscribe(events.settingsChanged, listener),
+  },
   user: {
     appendJournal: (entry) => ask(channels.userAppendJournal, entry as Arguments<'user:append-journal'>[0]),
     readJournal: (databaseId, after) => ask(channels.userReadJournal, databaseId, after),

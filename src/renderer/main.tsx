@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { refuseOutsideLinks } from './app/outside-links';
+import { startClaimPresets } from './features/units/claim/choices';
+import { startSettings } from './shell/settings';
 import { startUserData, UserContext } from './shell/user-data';
 import { startEngine } from './shell/engine/client';
 import './styles/tokens.css';
@@ -15,10 +17,14 @@ refuseOutsideLinks(document);
 const engine = startEngine();
 const user = startUserData(window.codedesk.user);
 
-createRoot(root).render(
-  <StrictMode>
-    <UserContext value={user}>
-      <App api={window.codedesk} engine={engine} />
-    </UserContext>
-  </StrictMode>,
-);
+// How the window looks and which keys it knows comes before anything that is shown.
+void startSettings(window.codedesk.settings).then(() => {
+  startClaimPresets();
+  createRoot(root).render(
+    <StrictMode>
+      <UserContext value={user}>
+        <App api={window.codedesk} engine={engine} />
+      </UserContext>
+    </StrictMode>,
+  );
+});

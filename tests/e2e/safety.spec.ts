@@ -79,6 +79,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
       'actions: onPerform',
       'files: onSaved',
       'windows: open reload',
+      'settings: onChanged read save',
       'user: appendJournal listSnapshots readFile readJournal readSnapshot saveSnapshot',
     ],
     node: [],

@@ -214,6 +214,16 @@ export const actions = [
     menu: 'file',
   },
   {
+    id: 'settings',
+    label: 'Settings: look, keys, what claim texts start with',
+    short: 'Settings',
+    words: 'preferences options theme dark light contrast density text size font',
+    keys: ['Mod+,'],
+    place: 'anywhere',
+    isScreen: true,
+    menu: 'app',
+  },
+  {
     id: 'window',
     label: 'Open another window, with the same data and favorites',
     words: 'new second',

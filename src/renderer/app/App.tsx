@@ -11,7 +11,8 @@ import { keyGroups } from './key-groups';
 import { PaletteDialog } from './PaletteDialog';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
-import { today } from '../../core/code/dates';
+import { firstDate } from '../../core/settings/settings';
+import { settingsNow } from '../shell/settings';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Screens } from './Screens';
@@ -43,7 +44,7 @@ import { isOfRows, useLookup } from './useLookup';
 const noCodes: readonly CodeRef[] = [];
 
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(() => firstDate(settingsNow()));
   const [screen, goTo] = useState<ScreenName>('lookup');
   const box = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);

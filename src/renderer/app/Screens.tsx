@@ -21,6 +21,10 @@ const FavoritesScreen = lazy(() =>
   import('../features/favorites/FavoritesScreen').then((module) => ({ default: module.FavoritesScreen })),
 );
 
+const SettingsScreen = lazy(() =>
+  import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+);
+
 type ScreensProps = {
   main: Ref<HTMLElement>;
   pane: LookupRefs['pane'];
@@ -76,6 +80,12 @@ function Front(props: Omit<ScreensProps, 'main'>) {
       return (
         <Suspense>
           <FavoritesScreen engine={engine} favoriteNews={props.favoriteNews} on={on} onClose={onClose} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsScreen onClose={onClose} />
         </Suspense>
       );
     case 'data':

@@ -1,7 +1,13 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** As `--row-height` in tokens.css. */
-export const rowHeight = 40;
+export let rowHeight = 40;
+
+/** Lists that come up from now on have rows of this height, in pixels; the settings say how dense they are. */
+export function setRowHeight(pixels: number): void {
+  rowHeight = pixels;
+}
+
 const beyond = 8;
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MainHandlers } from '../../../src/main/ipc';
+import { usualSettings } from '../../../src/core/settings/settings';
 
 const registered = new Map<string, (...args: unknown[]) => unknown>();
 vi.mock('electron', () => ({
@@ -41,6 +42,8 @@ function fakeHandlers(): MainHandlers {
     'data:cancel-download': vi.fn(() => null),
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
+    'settings:read': vi.fn(() => ({ settings: usualSettings, problem: null, isSafeMode: false })),
+    'settings:save': vi.fn(() => ({ ok: true as const })),
     'windows:open': () => null,
     'windows:reload': vi.fn(() => null),
     'user:append-journal': vi.fn(() => ({ ok: true as const, at: entry.importedAt, needsSnapshot: false })),

@@ -1,0 +1,116 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { codePage, search } from './desk';
+import { expect, test } from './driver';
+
+const screen = (page: Page) => page.getByRole('region', { name: 'Settings', exact: true });
+const root = (page: Page) => page.locator('html');
+const file = (userData: string) => join(userData, 'settings.json');
+
+async function openSettings(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await expect(screen(page)).toBeVisible();
+}
+
+test('look and first date hold at once or after a restart, and are kept', async ({ desk }) => {
+  const { page } = desk;
+  await openSettings(page);
+  await page.getByLabel('Theme').selectOption('Dark');
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+  await page.getByLabel('Rows').selectOption('Compact');
+  await page.getByLabel('Text size').selectOption('130 %');
+  await page.getByLabel('Date of service at the start').fill('2');
+  await expect
+    .poll(async () => JSON.parse(await readFile(file(desk.userData), 'utf8')) as object)
+    .toMatchObject({
+      theme: 'dark',
+      density: 'compact',
+      textSize: 130,
+      daysBefore: 2,
+    });
+  const today = await page.getByLabel('Date of service', { exact: true }).inputValue();
+  const again = await desk.restart();
+  await expect(root(again)).toHaveAttribute('data-theme', 'dark');
+  await expect(root(again)).toHaveAttribute('data-density', 'compact');
+  await expect(root(again)).toHaveCSS('font-size', '20.8px');
+  const first = await again.getByLabel('Date of service', { exact: true }).inputValue();
+  expect((Date.parse(today) - Date.parse(first)) / 86_400_000).toBe(2);
+});
+
+test('a key is changed, works at once, stands on its button, and can be set back', async ({
+  desk: { page },
+}) => {
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Change the key: Count units' }).press('Enter');
+  await page.keyboard.press('Control+g');
+  await expect(page.locator('tr[data-action="units"] kbd')).toHaveText('Ctrl+G');
+  await search(page, 'J0475');
+  const units = codePage(page).getByRole('button', { name: 'Units', exact: true });
+  await expect(units).toContainText('Ctrl+G');
+  await page.keyboard.press('Control+g');
+  await expect(units).toHaveAttribute('aria-expanded', 'true');
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Usual key: Count units' }).click();
+  await expect(page.locator('tr[data-action="units"] kbd')).toHaveText('Ctrl+U');
+});
+
+test('a key of another action is shown as such, and changes hands when the coder says so', async ({
+  desk: { page },
+}) => {
+  await openSettings(page);
+  const units = page.locator('tr[data-action="units"]');
+  await units.getByRole('button', { name: 'Change the key' }).press('Enter');
+  await page.keyboard.press('Control+d');
+  await expect(units.getByRole('alert')).toContainText('Ctrl+D is “Star the code, or take its star”.');
+  await expect(units.locator('kbd').first()).toHaveText('Ctrl+U');
+  await units.getByRole('button', { name: 'Use it here instead' }).click();
+  await expect(units.locator('kbd').first()).toHaveText('Ctrl+D');
+  await expect(page.locator('tr[data-action="star"] kbd').first()).toHaveText('none');
+  await page.getByRole('button', { name: 'Set all keys back' }).click();
+  await expect(page.locator('tr[data-action="star"] kbd').first()).toHaveText('Ctrl+D');
+});
+
+test('a key that is a text, or the system’s, is refused with the reason', async ({ desk: { page } }) => {
+  await openSettings(page);
+  const units = page.locator('tr[data-action="units"]');
+  await units.getByRole('button', { name: 'Change the key' }).press('Enter');
+  await page.keyboard.press('g');
+  await expect(units.getByRole('alert')).toContainText('text for the search box');
+  await page.keyboard.press('Control+v');
+  await expect(units.getByRole('alert')).toContainText('Ctrl+V pastes.');
+  await expect(units.locator('kbd').first()).toHaveText('Ctrl+U');
+});
+
+test('a broken file is kept aside and told, and the app starts', async ({ launch, userData }) => {
+  await writeFile(file(userData), '{"theme": "da');
+  const { page } = await launch();
+  await openSettings(page);
+  await expect(screen(page).getByRole('alert')).toContainText('could not be read');
+  await expect(screen(page).getByRole('alert')).toContainText('settings.broken-');
+});
+
+test('safe mode starts with the usual settings and leaves the file alone', async ({ launch, userData }) => {
+  const first = await launch();
+  await openSettings(first.page);
+  await first.page.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(() => readFile(file(userData), 'utf8').catch(() => '')).toContain('dark');
+  await first.close();
+  const { page } = await launch({ args: ['--safe-mode'] });
+  await expect(root(page)).toHaveAttribute('data-theme', 'light');
+  await openSettings(page);
+  await expect(screen(page).getByRole('alert')).toContainText('Safe mode');
+  expect(await readFile(file(userData), 'utf8')).toContain('dark');
+});
+
+for (const theme of ['Light', 'Dark', 'High contrast']) {
+  test(`axe finds nothing on the settings, ${theme}`, async ({ desk: { page } }) => {
+    await openSettings(page);
+    await page.getByLabel('Theme').selectOption(theme);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }))).toEqual([]);
+  });
+}
