@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { IsoDate } from '../../core/code/validity';
-import { keyOf } from '../../core/code/ref';
+import { keyOf, type CodeRef } from '../../core/code/ref';
 import { CodePage } from '../features/code/CodePage';
 import { MissingPage } from '../features/code/MissingPage';
 import { EmptySearch } from '../features/search/EmptySearch';
 import { ResultList } from '../features/search/ResultList';
+import { lookAtNews } from '../features/favorites/list-view';
+import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
+import { Overview } from '../features/start/Overview';
+import { StartList } from '../features/start/StartList';
+import type { StartList as List } from '../features/start/useStartList';
 import { useCommands } from '../shell/commands';
 import styles from './App.module.css';
 import { releaseName } from '../shell/provenance';
@@ -15,6 +20,9 @@ import { useLookupKeys } from './useLookupKeys';
 type LookupScreenProps = {
   pane: LookupRefs['pane'];
   lookup: Lookup;
+  startList: List;
+  favoriteNews: AllFavoriteNews;
+  compared: readonly CodeRef[];
   data: Data;
   on: IsoDate;
   releaseIds: string;
@@ -22,13 +30,15 @@ type LookupScreenProps = {
 };
 
 /** Results on the left, the code's page on the right; narrow windows show one of them at a time. */
-export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: LookupScreenProps) {
+export function LookupScreen(props: LookupScreenProps) {
+  const { pane, lookup, startList, favoriteNews, compared, data, on, releaseIds, onQuery } = props;
   const { goTo } = useCommands();
   const { search, page, missing, source, copy } = lookup;
   useLookupKeys(lookup);
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
+  const isAtStart = !lookup.query.trim() && lookup.highlighted === null;
   const shown = page && keyOf(page.record);
   // Another code's page begins at its top. Asking a pane that was not scrolled would cost a layout at every key press.
   const isScrolled = useRef(false);
@@ -46,16 +56,28 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
         active={lookup.elsewhere ? -1 : search.active}
         isStale={search.reply !== null && !search.isCurrent}
         elsewhere={lookup.elsewhere}
+        compared={compared}
         onPick={lookup.pick}
+        onCopy={copyCode}
       >
         {failure ? (
           <p role="alert">{failure}</p>
         ) : (
           <EmptySearch
             reply={search.reply}
-            current={data.current}
+            filter={lookup.filter}
+            onFilter={lookup.setFilter}
+            start={
+              startList.rows.length > 0 && (
+                <StartList
+                  list={startList}
+                  active={lookup.atHand}
+                  onPick={lookup.pickAtHand}
+                  onCopy={copyCode}
+                />
+              )
+            }
             onQuery={onQuery}
-            onData={() => goTo('data')}
           />
         )}
       </ResultList>
@@ -69,6 +91,17 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
           isScrolled.current = true;
         }}
       >
+        {isAtStart && (
+          <Overview
+            data={data}
+            on={on}
+            favoriteNews={favoriteNews}
+            onNews={() => {
+              lookAtNews();
+              goTo('favorites');
+            }}
+          />
+        )}
         {page && source && (
           <CodePage
             page={page}
@@ -76,6 +109,7 @@ export function LookupScreen({ pane, lookup, data, on, releaseIds, onQuery }: Lo
             releaseIds={releaseIds}
             on={on}
             searchedDose={lookup.dose}
+            compared={compared}
             onCopyCode={copyCode}
             onCopyWithUnit={copyWithUnit}
           />

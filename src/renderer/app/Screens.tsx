@@ -5,6 +5,7 @@ import { CompareScreen } from '../features/compare/CompareScreen';
 import type { CompareList } from '../features/compare/useCompareList';
 import { DataScreen } from '../features/data/DataScreen';
 import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
+import type { StartList } from '../features/start/useStartList';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
 import { importedIds } from '../shell/provenance';
@@ -34,6 +35,7 @@ type ScreensProps = {
   data: Data;
   engine: EngineState;
   lookup: Lookup;
+  startList: StartList;
   compareList: CompareList;
   favoriteNews: AllFavoriteNews;
   onQuery: (query: string) => void;
@@ -60,6 +62,9 @@ function Front(props: Omit<ScreensProps, 'main'>) {
         <LookupScreen
           pane={props.pane}
           lookup={lookup}
+          startList={props.startList}
+          favoriteNews={props.favoriteNews}
+          compared={props.compareList.codes}
           data={data}
           on={on}
           releaseIds={releaseIds}

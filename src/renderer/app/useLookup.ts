@@ -43,24 +43,29 @@ export function useLookup(
   copyText: (text: string, subject: CopySubject) => Promise<void>,
   { box, pane }: LookupRefs,
   show: ShowToast,
+  /** The codes at hand, which the arrows go through while nothing is typed. */
+  atHand: readonly CodeRef[],
 ) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
   /** A code opened by a link: it stands instead of the highlighted row until the highlight or the query changes. */
   const [opened, setOpened] = useState<Opened | null>(null);
   const linked = opened?.ref ?? null;
+  /** The row of the codes at hand that was moved to. */
+  const [met, setMet] = useState<CodeRef | null>(null);
   /** Narrow windows show one pane at a time. */
   const [isPageInFront, setIsPageInFront] = useState(false);
   const search = useSearch(client, engine, query, on, filter);
   const { row, rows, moveTo, want } = search;
   const highlighted = useMemo(() => row && row, [row]);
   // The page follows the highlight but never delays the rows.
-  const target = useDeferredValue(linked ?? highlighted);
+  const standing = linked ?? (query.trim() ? null : met);
+  const target = useDeferredValue(standing ?? highlighted);
   const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
   const subject = useMemo((): CopySubject | null => {
-    if (linked) {
-      if (!page) return null;
+    if (standing) {
+      if (!page || keyOf(page.record) !== keyOf(standing)) return null;
       const { code, long } = page.record;
       const ended = page.status === 'ended' ? (page.record.valid?.to ?? '') : null;
       return { ref: identity(page.record), code, long, unitLabel: page.unitLabel, ended };
@@ -68,13 +73,13 @@ export function useLookup(
     if (!row) return null;
     const ended = row.status === 'ended' ? (row.ended ?? '') : null;
     return { ref: identity(row), code: row.code, long: row.text, unitLabel: row.unit, ended };
-  }, [linked, page, row]);
-  const wanted = linked ?? highlighted;
+  }, [standing, page, row]);
+  const wanted = standing ?? highlighted;
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
-  const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
+  const isSettled = standing ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
   const refusal =
-    linked || !query.trim() || !search.reply
+    standing || !query.trim() || !search.reply
       ? null
       : copyRefusal(search.reply, search.active, search.isChosen);
   /** The dose in the query, shown with the page: it may follow the rows, too. */
@@ -87,7 +92,10 @@ export function useLookup(
     pageNow.current = { page, source };
     listNow.current = { row: search.isChosen ? row : null, rows };
   }, [page, source, row, rows, search.isChosen]);
-  const { run, runOnNextPage, cancel } = usePendingCommands({ rows: isSettled, page: isPageSettled }, linked);
+  const { run, runOnNextPage, cancel } = usePendingCommands(
+    { rows: isSettled, page: isPageSettled },
+    standing,
+  );
   const copy = useCopy(subject, refusal, run, copyText, show);
 
   const changeQuery = (text: string) => {
@@ -95,6 +103,7 @@ export function useLookup(
     setQuery(text);
     startSheet(text);
     setOpened(null);
+    setMet(null);
     setIsPageInFront(false);
   };
 
@@ -127,6 +136,27 @@ export function useLookup(
     },
     [moveTo, box],
   );
+
+  /** Goes to one of the codes at hand: it is highlighted, shown and what a copy takes, as a row of an answer is. */
+  const meet = useCallback((ref: CodeRef | null) => {
+    startSheet(null);
+    setOpened(null);
+    setMet(ref && identity(ref));
+  }, []);
+  const pickAtHand = useCallback(
+    (ref: CodeRef) => {
+      meet(ref);
+      setIsPageInFront(true);
+      box.current?.focus();
+    },
+    [meet, box],
+  );
+  const moveAtHand = (by: number) => {
+    const at = atHand.findIndex((ref) => standing && isSameCode(ref, standing));
+    const to = Math.max(0, Math.min(atHand.length - 1, at < 0 && by < 0 ? 0 : at + by));
+    const next = atHand[to];
+    if (next) meet(next);
+  };
 
   const focusPage = () => {
     setIsPageInFront(true);
@@ -163,7 +193,8 @@ export function useLookup(
       setOpened(null);
       const at = placeIn(rows, opened.from);
       if (at >= 0) moveTo(at);
-    } else if (document.activeElement === box.current) box.current?.select();
+    } else if (met && !query.trim()) setMet(null);
+    else if (document.activeElement === box.current) box.current?.select();
     setIsPageInFront(false);
     box.current?.focus();
   };
@@ -192,10 +223,14 @@ export function useLookup(
     if (by && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       setOpened(null);
-      search.move(by);
+      if (query.trim()) search.move(by);
+      else moveAtHand(by);
     }
     const { selectionStart, value } = event.currentTarget;
-    if (event.key === 'ArrowRight' && row && selectionStart === value.length && !event.shiftKey) focusPage();
+    const hasPage = row !== null || standing !== null;
+    if (event.key === 'ArrowRight' && hasPage && selectionStart === value.length && !event.shiftKey) {
+      focusPage();
+    }
   };
 
   return {
@@ -206,7 +241,11 @@ export function useLookup(
     search,
     /** The opened code where it is not in the list: no row is highlighted then. */
     elsewhere: linked && !(row && isSameCode(row, linked)) ? linked : null,
-    highlighted,
+    /** What the box says to screen readers: the highlighted row of the answer, or of the codes at hand. */
+    highlighted: query.trim() ? highlighted : standing,
+    /** The highlighted one of the codes at hand. */
+    atHand: query.trim() ? null : standing,
+    pickAtHand,
     place,
     comeBack,
     page,
