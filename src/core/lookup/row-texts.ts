@@ -15,8 +15,8 @@ type Word = { text: string; start: number; end: number };
 /** Rows so near are read together. */
 const near = 2;
 
-/** The share of the shorter text's words from which on two texts are alike. */
-const alikeFrom = 0.5;
+/** The share of the longer text's words from which on two texts are alike. */
+const alikeFrom = 0.6;
 
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(wordShape)].map(({ 0: word, index }) => ({
@@ -27,7 +27,7 @@ const wordsOf = (text: string): Word[] =>
 
 /**
  * The texts of a list as its rows show them.
- * @param rows in their order: the text, and how many characters of its first line something else takes
+ * @param rows in their order: the text, and how many characters of each line something else takes
  * @param width characters that one line of a row holds
  * @returns for each text its pieces, and two lines where one would hide a word that differs from a neighbor, or would
  *   look like that of any other row
@@ -52,7 +52,7 @@ export function rowTexts(rows: readonly { text: string; taken: number }[], width
     const isHidden = last > fits || (beginnings.get(text.slice(0, width)) ?? 0) > 1;
     const pieces = beside.length > 0 ? piecesOf(text, marked) : [{ text, weight: 'plain' as const }];
     const lines = text.length > fits && isHidden ? 2 : 1;
-    const mostSeen = fits + width;
+    const mostSeen = fits * 2;
     return { pieces: last > mostSeen ? folded(pieces, mostSeen) : pieces, lines };
   });
 }
@@ -64,7 +64,7 @@ function neighbors(sets: readonly ReadonlySet<string>[], at: number): ReadonlySe
     if (other === own) return false;
     let shared = 0;
     for (const word of own) if (other.has(word)) shared++;
-    return shared > 0 && shared >= Math.min(own.size, other.size) * alikeFrom;
+    return shared > 0 && shared >= Math.max(own.size, other.size) * alikeFrom;
   });
 }
 

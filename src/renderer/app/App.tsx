@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import type { CodeRef } from '../../core/code/ref';
+import { keyOf, type CodeRef } from '../../core/code/ref';
 import type { EngineClient } from '../shell/engine/client';
 import { SearchBox } from '../features/search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
@@ -73,6 +73,9 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     startList.rows,
   );
   useRecordOpened(lookup);
+  // What was said belongs to what stood there: another text or row is not what was copied.
+  const isOf = `${lookup.query} ${lookup.highlighted ? keyOf(lookup.highlighted) : ''}`;
+  useEffect(() => hide, [isOf, hide]);
   useKeptFocus(screen, lookup, { box, pane, main });
   const favoriteNews = useFavoriteNews(client, engine, on);
 

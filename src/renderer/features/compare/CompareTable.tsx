@@ -5,6 +5,7 @@ import { useCommands } from '../../shell/commands';
 import { formatDate } from '../../../core/code/dates';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './CompareTable.module.css';
 import type { CompareList } from './useCompareList';
 
@@ -40,7 +41,8 @@ export function CompareTable({ comparison, list }: CompareTableProps) {
             <tr>
               <th scope="row" colSpan={comparison.codes.length + 1} className={styles.fold}>
                 <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-                  {isOpen ? '▾' : '▸'} {equal.length === 1 ? '1 equal row' : `${equal.length} equal rows`}
+                  <Icon name={isOpen ? 'down' : 'right'} />{' '}
+                  {equal.length === 1 ? '1 equal row' : `${equal.length} equal rows`}
                 </Button>
               </th>
             </tr>
@@ -67,7 +69,10 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
           title={`Copy ${code}`}
           onClick={() => void copyText(code)}
         >
-          Copy
+          Copy{' '}
+          <kbd className={styles.key} aria-hidden="true">
+            {index + 1}
+          </kbd>
         </Button>
         <Button
           look="quiet"
@@ -75,7 +80,7 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
           disabled={index === 0}
           onClick={() => list.move(of, -1)}
         >
-          ←
+          <Icon name="back" />
         </Button>
         <Button
           look="quiet"
@@ -83,10 +88,10 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
           disabled={index === count - 1}
           onClick={() => list.move(of, 1)}
         >
-          →
+          <Icon name="forward" />
         </Button>
         <Button look="quiet" aria-label={`Take ${code} out`} onClick={() => list.remove(of)}>
-          ✕
+          <Icon name="close" />
         </Button>
       </span>
     </span>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { hcpcsRef, isSameCode, keyOf, type CodeRef } from '../../../core/code/ref';
 import { rowTexts } from '../../../core/lookup/row-texts';
 import { useKeys } from '../../shell/actions/keys';
@@ -36,9 +36,7 @@ type ResultListProps = {
 const noRows: readonly Row[] = [];
 
 /** The padding of a row, its code and the gaps, in pixels. */
-const takenByCode = 130;
-const unitCharacters = 10;
-const charactersOf = 7.2;
+const takenByCode = 122;
 
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
 export function ResultList(props: ResultListProps) {
@@ -46,8 +44,7 @@ export function ResultList(props: ResultListProps) {
   const pane = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
-  const unitWidth = Math.min(unitCharacters, Math.max(0, ...rows.map(({ unit }) => unit?.length ?? 0)));
-  const fits = useLineFits(pane, takenByCode + unitWidth * charactersOf);
+  const fits = useLineFits(pane, takenByCode);
   const texts = useMemo(
     () =>
       rowTexts(
@@ -80,7 +77,6 @@ export function ResultList(props: ResultListProps) {
       />
     );
   };
-  const unitColumn: CSSProperties & Record<'--unit-width', string> = { '--unit-width': `${unitWidth}ch` };
 
   return (
     <div ref={pane} className={styles.pane}>
@@ -98,7 +94,6 @@ export function ResultList(props: ResultListProps) {
         role="listbox"
         aria-label="Results"
         className={styles.list}
-        style={unitColumn}
         data-query={reply?.query}
         data-stale={isStale}
       >

@@ -71,10 +71,15 @@ const hasStatus = ({ status }: Row): boolean => status === 'ended' || status ===
 /** Why a row is there, where its own words do not show it. */
 const rowReason = ({ reasons: [reason] }: Row): string => (reason ? reasonWords(reason) : '');
 
+/** In characters, as Row.module.css has them. */
+const longestUnit = 24;
+const gap = 2;
+
 /** How many characters of a row's line something other than its text takes. */
 export function takenBy(row: Row): number {
   const kind = kindToTell(row);
-  return rowReason(row).length + (kind ? kind.length + 2 : 0) + (hasStatus(row) ? 20 : 0);
+  const unit = row.unit ? Math.min(longestUnit, row.unit.length) + gap : 0;
+  return rowReason(row).length + gap + (kind ? kind.length + gap : 0) + (hasStatus(row) ? 20 : 0) + unit;
 }
 
 /** Why a row is there when its own words do not show it. */

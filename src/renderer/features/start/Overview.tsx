@@ -36,7 +36,10 @@ export function Overview({ data, on, favoriteNews, onNews }: OverviewProps) {
 
 function Loaded({ data, on }: Pick<OverviewProps, 'data' | 'on'>) {
   const { goTo } = useCommands();
-  const releases = Object.values(data.inForce);
+  // What ships with the app is the same age as the app; only where nothing else is held it is worth a word.
+  const releases = Object.values(data.inForce).filter(
+    (release) => release.kind !== 'starter-catalog' || release === data.current,
+  );
   if (releases.length === 0) return null;
   const limits = newest(data.state?.linked.filter(({ kind }) => kind === 'asp-limits') ?? []);
   const isStarter = data.current?.kind === 'starter-catalog';
@@ -56,7 +59,7 @@ function Loaded({ data, on }: Pick<OverviewProps, 'data' | 'on'>) {
           <Line
             name={limits.title}
             words={rowWords(limits)}
-            doubt={limitDoubt(limits.from, limits.title, on)}
+            doubt={limitDoubt(limits.from, limits.title.replace(/^ASP payment limits /, ''), on)}
           />
         )}
       </ul>
