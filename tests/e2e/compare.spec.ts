@@ -17,6 +17,8 @@ test('two codes are put side by side by keyboard, with what differs first', asyn
   await expect(page.getByText('J0475 is ready to be compared')).toBeVisible();
   await search(page, 'J0476');
   await page.keyboard.press('Control+e');
+  await expect(page.getByText('J0476 is number 2 to compare')).toBeVisible();
+  await page.keyboard.press('Control+j');
   const table = page.getByRole('table');
   await expect(table.getByRole('columnheader')).toHaveText([/J0475/, /J0476/]);
   await expect(table.getByRole('row', { name: /unit/i }).first()).toContainText('50 mcg');
@@ -103,5 +105,7 @@ test('codes are dragged from the list into the comparison', async ({ desk: { pag
   await page.getByRole('option', { name: /J0475/ }).dragTo(way);
   await expect(page.getByText('J0475 is ready to be compared')).toBeVisible();
   await page.getByRole('option', { name: /J0476/ }).dragTo(way);
+  await expect(page.getByText('J0476 is number 2 to compare')).toBeVisible();
+  await way.click();
   await expect(page.getByRole('table').getByRole('columnheader')).toHaveText([/J0475/, /J0476/]);
 });

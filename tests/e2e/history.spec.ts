@@ -59,6 +59,7 @@ test('a comparison is come back to with its codes', async ({ desk: { page } }) =
     await expect(codePage(page)).toHaveAttribute('data-code', code);
     await page.keyboard.press('Control+e');
   }
+  await page.keyboard.press('Control+j');
   await expect(page.getByRole('columnheader', { name: /J0476/ })).toBeVisible();
   await search(page, 'E1140');
   await back(page);

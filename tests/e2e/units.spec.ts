@@ -123,6 +123,8 @@ test('a favorite remembers its usual dose when asked', async ({ desk: { page } }
   await page.reload();
   await expect(page.getByTestId('app')).toHaveAttribute('data-app-state', 'ready');
   await openUnits(page, 'J0475');
+  await expect(field(page, 'Dose given')).toHaveValue('');
+  await page.getByRole('button', { name: 'Usual: 40 mg, use' }).click();
   await expect(field(page, 'Dose given')).toHaveValue('40 mg');
   await expect(page.getByText('The usual dose of your favorite')).toBeVisible();
 });

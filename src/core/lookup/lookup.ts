@@ -20,6 +20,7 @@ import { foreignShape, typedRefs } from './foreign-shapes';
 import { mergeEditions } from './merge-editions';
 import { mergeSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 import {
+  type Briefs,
   rowLimit,
   type CodeReply,
   type CompareReply,
@@ -279,6 +280,17 @@ export function createLookup({
       return { comparison: compareCodes({ codes: compared, on, dose }), missing };
     },
 
+    /** What is said of codes on a day, in a line each. */
+    briefs(refs: readonly CodeRef[], on: IsoDate): Briefs {
+      const rows = refs.flatMap((ref) => exactRow(ref, on));
+      return Object.fromEntries(
+        rows.map((row) => [
+          keyOf(row),
+          { text: row.text, unit: row.unit, status: row.status, ended: row.ended },
+        ]),
+      );
+    },
+
     /** A record with its sources and the words for its unit: what the coder's own data are held against. */
     known: find,
 
@@ -310,6 +322,12 @@ export function createLookup({
         guide: guideOf(record),
         starter,
         links: linksOf(record, on),
+        successors: successorsOf(
+          record,
+          starter,
+          on,
+          (code) => find({ ...identity(record), code })?.record,
+        ).map((next) => ({ ...identity(next), long: next.long, unit: find(next)?.unit ?? null })),
         namesake: null,
       };
     },

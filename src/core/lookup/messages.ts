@@ -14,7 +14,7 @@ import type { GuideHit } from '../guides/search';
 import type { ReleaseDiff } from '../releases/diff';
 import type { HistoryStep } from '../releases/history';
 import type { Links } from '../releases/links';
-import type { CodeRef, SystemId } from '../code/ref';
+import type { CodeKey, CodeRef, SystemId } from '../code/ref';
 import type { FavoriteNews } from '../user-data/favorite-news';
 import type { HitReason, SearchFilter, Tier } from '../search/types';
 import type { WordsChange } from './user-words';
@@ -79,6 +79,8 @@ export type CodeReply = {
   starter: StarterFacts | null;
   /** Products, payment limit, edits and corrections from the linked sources. */
   links: Links;
+  /** Where the code has ended: what took its place, as far as the data say. */
+  successors: (CodeRef & { long: string; unit: string | null })[];
   /** The other code of this name: the official one of a private code, or a private one of an official code. */
   namesake: CodeRef | null;
 };
@@ -93,6 +95,9 @@ export type SimilarRow = Pick<Row, 'system' | 'kind' | 'code' | 'text' | 'unit' 
 
 /** What the window filters by: the engine's filter, and whether only favorites are wanted, which the worker knows. */
 export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: SystemId };
+
+/** What a list of the coder's own says of each code today, by its key; a code that no source has is missing. */
+export type Briefs = Record<CodeKey, Pick<Row, 'text' | 'unit' | 'status' | 'ended'>>;
 
 /** Codes side by side; null while there are fewer than two of those asked for. */
 export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };
@@ -150,6 +155,8 @@ export type Questions = {
   search: SearchQuestion;
   /** The page of exactly this code: a private one never stands in for an official one, nor the other way round. */
   code: CodeRef & { on: IsoDate };
+  /** What is said today of codes that the coder has met before. */
+  briefs: { codes: readonly CodeRef[]; on: IsoDate };
   /** What is new in the coder's own names and codes; they hold whatever release is loaded. */
   user: WordsChange;
   /** Which of these codes the release in use has: a private code must not take the place of an official one. */
@@ -180,6 +187,7 @@ export type Replies = {
   load: { records: number };
   search: SearchReply;
   code: CodeReply | null;
+  briefs: Briefs;
   user: null;
   listed: string[];
   official: boolean;

@@ -124,6 +124,7 @@ const privateSource = { title: 'your private codes', kind: 'starter-catalog', fr
 const noOfficialPage = {
   status: 'unknown',
   missingFacts: null,
+  successors: [],
   fieldTexts: [],
   xrefs: [],
   sections: [],

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import type { CodeRef } from '../../core/code/ref';
+import { keyOf, type CodeRef } from '../../core/code/ref';
 import type { EngineClient } from '../shell/engine/client';
 import { SearchBox } from '../features/search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
@@ -21,7 +21,9 @@ import { useKeys } from '../shell/actions/keys';
 import { useUserState, useUserStore } from '../shell/user-data';
 import { lookAtNews } from '../features/favorites/list-view';
 import { NewsBanner } from '../features/favorites/NewsBanner';
-import { PinnedStrip } from '../features/favorites/PinnedStrip';
+import { usePinnedKeys } from '../features/favorites/usePinnedKeys';
+import { startListId } from '../features/start/ids';
+import { useStartList } from '../features/start/useStartList';
 import { StorageBanner } from '../features/favorites/StorageBanner';
 import { useRecovery } from '../features/favorites/useRecovery';
 import { useRecordCopied, useRecordOpened } from '../features/favorites/useRecordRecents';
@@ -60,8 +62,20 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const user = useUserState();
   const recovery = useRecovery(userStore, user, api.user, show);
   const engine = useUserWords(client, useEngine(client, data), user);
-  const lookup = useLookup(client, engine, on, useRecordCopied(copyText), { box, pane }, show);
+  const startList = useStartList(client, engine, on);
+  const lookup = useLookup(
+    client,
+    engine,
+    on,
+    useRecordCopied(copyText),
+    { box, pane },
+    show,
+    startList.rows,
+  );
   useRecordOpened(lookup);
+  // What was said belongs to what stood there: another text or row is not what was copied.
+  const isOf = `${lookup.query} ${lookup.highlighted ? keyOf(lookup.highlighted) : ''}`;
+  useEffect(() => hide, [isOf, hide]);
   useKeptFocus(screen, lookup, { box, pane, main });
   const favoriteNews = useFavoriteNews(client, engine, on);
 
@@ -108,6 +122,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   );
 
   useDeepLinks(commands);
+  usePinnedKeys(openAnew);
 
   const { takeFiles, takeDownload, isDragging } = useImports(data, show, goTo);
 
@@ -168,6 +183,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
               onDate={setOn}
               screen={screen}
               onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
+              compared={compareList.codes.length}
               onCompare={addToComparison}
               onPalette={palette.open}
               onKeys={() => setIsKeysOpen(true)}
@@ -177,10 +193,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
                 query={lookup.query}
                 onQuery={changeQuery}
                 active={screen === 'lookup' ? lookup.highlighted : null}
+                {...(!lookup.query.trim() && startList.rows.length > 0 && { listId: startListId })}
                 onKeyDown={onBoxKeyDown}
               />
             </Header>
-            <PinnedStrip onOpen={openAnew} />
             <NewsBanner
               toBox={toBox}
               favoriteNews={screen === 'favorites' ? null : favoriteNews}
@@ -200,6 +216,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             data={data}
             engine={engine}
             lookup={lookup}
+            startList={startList}
             compareList={compareList}
             favoriteNews={favoriteNews}
             onQuery={changeQuery}

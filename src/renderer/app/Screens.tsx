@@ -5,6 +5,7 @@ import { CompareScreen } from '../features/compare/CompareScreen';
 import type { CompareList } from '../features/compare/useCompareList';
 import { DataScreen } from '../features/data/DataScreen';
 import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
+import type { StartList } from '../features/start/useStartList';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
 import { Region } from '../shell/Region';
@@ -43,6 +44,7 @@ type ScreensProps = {
   data: Data;
   engine: EngineState;
   lookup: Lookup;
+  startList: StartList;
   compareList: CompareList;
   favoriteNews: AllFavoriteNews;
   onQuery: (query: string) => void;
@@ -67,7 +69,18 @@ function Front(props: Omit<ScreensProps, 'main'>) {
   const releaseIds = importedIds(data.state);
   switch (screen) {
     case 'lookup':
-      return <LookupScreen pane={props.pane} lookup={lookup} data={data} on={on} onQuery={props.onQuery} />;
+      return (
+        <LookupScreen
+          pane={props.pane}
+          lookup={lookup}
+          startList={props.startList}
+          favoriteNews={props.favoriteNews}
+          compared={props.compareList.codes}
+          data={data}
+          on={on}
+          onQuery={props.onQuery}
+        />
+      );
     case 'book':
       return (
         <Suspense>

@@ -19,18 +19,21 @@ export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void
     [set, goTo],
   );
 
-  /** The second code opens the comparison: one alone has nothing beside it. */
+  /** Codes are collected where they are found; the comparison opens when it is asked for. */
   const addToComparison = useCallback(
     (ref: CodeRef) => {
       if (ref.system === privateSystem) {
         show(`${ref.code} is a private code. Official codes can be compared.`);
       } else if (add([ref])) {
-        const words = `${ref.code} is ready to be compared. Find another code and press {compare-add}.`;
-        if (codes.some((other) => !isSameCode(other, ref))) goTo('compare');
-        else show(keyWords(words));
+        const others = codes.filter((other) => !isSameCode(other, ref)).length;
+        const next =
+          others === 0
+            ? 'is ready to be compared. Find another code and press {compare-add}.'
+            : `is number ${others + 1} to compare. {compare} puts them side by side.`;
+        show(keyWords(`${ref.code} ${next}`));
       }
     },
-    [codes, add, show, goTo],
+    [codes, add, show],
   );
 
   return { list, compare, addToComparison };

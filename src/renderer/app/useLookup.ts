@@ -45,25 +45,30 @@ export function useLookup(
   copyText: (text: string, subject: CopySubject) => Promise<void>,
   { box, pane }: LookupRefs,
   show: ShowToast,
+  /** The codes at hand, which the arrows go through while nothing is typed. */
+  atHand: readonly CodeRef[],
 ) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
   /** A code opened by a link: it stands instead of the highlighted row until the highlight or the query changes. */
   const [opened, setOpened] = useState<Opened | null>(null);
   const linked = opened?.ref ?? null;
+  /** The row of the codes at hand that was moved to. */
+  const [met, setMet] = useState<CodeRef | null>(null);
   /** Narrow windows show one pane at a time. */
   const [isPageInFront, setIsPageInFront] = useState(false);
   const search = useSearch(client, engine, query, on, filter);
   const { row, rows, moveTo, want } = search;
   const highlighted = useMemo(() => row && row, [row]);
   // The page follows the highlight but never delays the rows.
-  const target = useDeferredValue(linked ?? highlighted);
+  const standing = linked ?? (query.trim() ? null : met);
+  const target = useDeferredValue(standing ?? highlighted);
   const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
   const form = useStore(writtenForm);
   const subject = useMemo((): CopySubject | null => {
-    if (linked) {
-      if (!page) return null;
+    if (standing) {
+      if (!page || keyOf(page.record) !== keyOf(standing)) return null;
       const { long } = page.record;
       const code = writtenCode(page.record, form);
       const ended = page.status === 'ended' ? (page.record.valid?.to ?? '') : null;
@@ -72,12 +77,12 @@ export function useLookup(
     if (!row) return null;
     const ended = row.status === 'ended' ? (row.ended ?? '') : null;
     return { ref: identity(row), code: writtenCode(row, form), long: row.text, unitLabel: row.unit, ended };
-  }, [linked, page, row, form]);
-  const wanted = linked ?? highlighted;
+  }, [standing, page, row, form]);
+  const wanted = standing ?? highlighted;
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
-  const isSettled = linked ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
-  const refusal = linked
+  const isSettled = standing ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
+  const refusal = standing
     ? page && headerRefusal(page.record)
     : !query.trim() || !search.reply
       ? null
@@ -92,7 +97,10 @@ export function useLookup(
     pageNow.current = { page, source };
     listNow.current = { row: search.isChosen ? row : null, rows };
   }, [page, source, row, rows, search.isChosen]);
-  const { run, runOnNextPage, cancel } = usePendingCommands({ rows: isSettled, page: isPageSettled }, linked);
+  const { run, runOnNextPage, cancel } = usePendingCommands(
+    { rows: isSettled, page: isPageSettled },
+    standing,
+  );
   /** From a header the next key press leads on: its page asks which of the codes below is meant. */
   const toCompletion = useCallback(
     () =>
@@ -103,7 +111,7 @@ export function useLookup(
       }),
     [run, pane],
   );
-  const isHeader = linked ? page?.record.billable === false : row?.billable === false;
+  const isHeader = standing ? page?.record.billable === false : row?.billable === false;
   const copy = useCopy(
     subject,
     { words: refusal, next: isHeader ? toCompletion : null },
@@ -117,6 +125,7 @@ export function useLookup(
     setQuery(text);
     startSheet(text);
     setOpened(null);
+    setMet(null);
     setIsPageInFront(false);
   };
 
@@ -149,6 +158,27 @@ export function useLookup(
     },
     [moveTo, box],
   );
+
+  /** Goes to one of the codes at hand: it is highlighted, shown and what a copy takes, as a row of an answer is. */
+  const meet = useCallback((ref: CodeRef | null) => {
+    startSheet(null);
+    setOpened(null);
+    setMet(ref && identity(ref));
+  }, []);
+  const pickAtHand = useCallback(
+    (ref: CodeRef) => {
+      meet(ref);
+      setIsPageInFront(true);
+      box.current?.focus();
+    },
+    [meet, box],
+  );
+  const moveAtHand = (by: number) => {
+    const at = atHand.findIndex((ref) => standing && isSameCode(ref, standing));
+    const to = Math.max(0, Math.min(atHand.length - 1, at < 0 && by < 0 ? 0 : at + by));
+    const next = atHand[to];
+    if (next) meet(next);
+  };
 
   const focusPage = () => {
     setIsPageInFront(true);
@@ -185,7 +215,8 @@ export function useLookup(
       setOpened(null);
       const at = placeIn(rows, opened.from);
       if (at >= 0) moveTo(at);
-    } else if (document.activeElement === box.current) box.current?.select();
+    } else if (met && !query.trim()) setMet(null);
+    else if (document.activeElement === box.current) box.current?.select();
     setIsPageInFront(false);
     box.current?.focus();
   };
@@ -214,10 +245,14 @@ export function useLookup(
     if (by && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       setOpened(null);
-      search.move(by);
+      if (query.trim()) search.move(by);
+      else moveAtHand(by);
     }
     const { selectionStart, value } = event.currentTarget;
-    if (event.key === 'ArrowRight' && row && selectionStart === value.length && !event.shiftKey) focusPage();
+    const hasPage = row !== null || standing !== null;
+    if (event.key === 'ArrowRight' && hasPage && selectionStart === value.length && !event.shiftKey) {
+      focusPage();
+    }
   };
 
   return {
@@ -228,7 +263,11 @@ export function useLookup(
     search,
     /** The opened code where it is not in the list: no row is highlighted then. */
     elsewhere: linked && !(row && isSameCode(row, linked)) ? linked : null,
-    highlighted,
+    /** What the box says to screen readers: the highlighted row of the answer, or of the codes at hand. */
+    highlighted: query.trim() ? highlighted : standing,
+    /** The highlighted one of the codes at hand. */
+    atHand: query.trim() ? null : standing,
+    pickAtHand,
     place,
     comeBack,
     page,

@@ -12,7 +12,7 @@ import { createStore, useStore } from './store';
 const state = createStore<SettingsState>({ settings: usualSettings, problem: null, isSafeMode: false });
 
 /** As `--row-height` in tokens.css. */
-const rowHeights = { usual: 40, compact: 32 };
+const rowHeights = { usual: 32, compact: 28 };
 
 const dark = '(prefers-color-scheme: dark)';
 const contrast = '(prefers-contrast: more)';

@@ -1,20 +1,29 @@
 import { formatDate } from '../../core/code/dates';
 import type { CodeStatus, IsoDate } from '../../core/code/validity';
+import { Icon, type IconName } from './Icon';
 import styles from './StatusChip.module.css';
 
-const icons: Record<CodeStatus, string> = {
-  active: '●',
-  ended: '■',
-  'not yet': '▲',
-  header: '▤',
-  unknown: '○',
+const icons: Record<CodeStatus, IconName> = {
+  active: 'good',
+  ended: 'stop',
+  'not yet': 'later',
+  header: 'group',
+  unknown: 'unknown',
 };
 
-/** The state of a code on the date of service: icon and word, never colour alone. */
-export function StatusChip({ status, ended }: { status: CodeStatus; ended: IsoDate | null }) {
+type StatusChipProps = {
+  status: CodeStatus;
+  ended: IsoDate | null;
+  /** False where Medicare does not pay for it: then it is not green. */
+  isPaid?: boolean;
+};
+
+/** The state of a code on the date of service: icon and word, never color alone. */
+export function StatusChip({ status, ended, isPaid = true }: StatusChipProps) {
   return (
-    <span className={styles.chip} data-status={status}>
-      <span aria-hidden="true">{icons[status]}</span> {statusWords(status, ended)}
+    <span className={styles.chip} data-status={status} data-paid={isPaid}>
+      <Icon name={icons[status]} />
+      {statusWords(status, ended)}
     </span>
   );
 }

@@ -1,7 +1,11 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { equalRows, type RowPlaces } from './rows';
 
 /** As `--row-height` in tokens.css. */
-export let rowHeight = 40;
+export let rowHeight = 32;
+
+/** What a second line adds to a row: 18 px of text less what the padding gives. */
+export const secondLine = 16;
 
 /** Lists that come up from now on have rows of this height, in pixels; the settings say how dense they are. */
 export function setRowHeight(pixels: number): void {
@@ -14,11 +18,13 @@ const beyond = 8;
  * Which rows of a long list have to be in the document: those in view, a few more, and the highlighted one wherever it
  * is, because the list names it to screen readers. No list is taller than the window, so the window's height stands
  * for the list's: measuring the list at every key press would cost a layout.
+ * @param places where the rows stand; all of one height where nothing is said
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
   count: number,
   active: number,
+  places: RowPlaces = equalRows(rowHeight),
 ): readonly number[] {
   const [view, setView] = useState({ top: 0, height: innerHeight });
   const scrolledTo = useRef(0);
@@ -39,6 +45,8 @@ export function useVirtualRows(
     };
   }, [list]);
 
+  const activeTop = places.topOf(active);
+  const activeEnd = places.topOf(active + 1);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element || active < 0) return;
@@ -46,19 +54,18 @@ export function useVirtualRows(
       element.scrollTo({ top, behavior: 'instant' });
       scrolledTo.current = top;
     };
-    const top = active * rowHeight;
-    if (top < scrolledTo.current) scrollTo(top);
+    if (activeTop < scrolledTo.current) scrollTo(activeTop);
     else if (active > 0) {
-      const lowest = top + rowHeight - element.clientHeight;
+      const lowest = activeEnd - element.clientHeight;
       if (lowest > scrolledTo.current) scrollTo(lowest);
     }
-  }, [list, active, count]);
+  }, [list, active, activeTop, activeEnd, count]);
 
   // A list that has become shorter than it was scrolled to starts at its top until the browser says where it stands.
-  const top = view.top < count * rowHeight ? view.top : 0;
-  const first = Math.max(0, Math.floor(top / rowHeight) - beyond);
-  const last = Math.min(count, Math.ceil((top + view.height) / rowHeight) + beyond);
-  const inView = Array.from({ length: last - first }, (_, at) => first + at);
+  const top = view.top < places.topOf(count) ? view.top : 0;
+  const first = Math.max(0, places.indexAt(top) - beyond);
+  const last = Math.min(count, places.indexAt(top + view.height) + 1 + beyond);
+  const inView = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   if (active >= 0 && active < first) return [active, ...inView];
   return active >= last && active < count ? [...inView, active] : inView;
 }

@@ -1,17 +1,16 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { keyOf, type CodeRef } from '../../../core/code/ref';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
-import { keyOf } from '../../../core/code/ref';
 import { isPrivate } from '../../../core/systems/private/record';
-import { formatCode, isServiceLine, kindToTell, systemOf } from '../../../core/systems/registry';
+import { isServiceLine, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply } from '../../../core/lookup/messages';
-import { StarButton } from '../favorites/StarButton';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
-import { StatusChip } from '../../ui/StatusChip';
+import { Icon } from '../../ui/Icon';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
 import { addDiagnosis } from '../worksheet/diagnoses-store';
@@ -23,8 +22,13 @@ import { GuideView } from './GuideView';
 import { History } from './History';
 import { LinkedData } from './LinkedData';
 import { Namesake } from './Namesake';
+import { PageHeader } from './PageHeader';
+import { SectionBar, type SectionLink } from './SectionBar';
 import { Sections } from './sections/Sections';
 import { SimilarCodes } from './SimilarCodes';
+import { Standing } from './Standing';
+import { Successors } from './Successors';
+import { usePageSections } from './usePageSections';
 
 type CodePageProps = {
   page: CodeReply;
@@ -36,17 +40,18 @@ type CodePageProps = {
   on: IsoDate;
   /** The dose in the search box. */
   searchedDose: string | null;
+  /** The codes that are chosen to be compared. */
+  compared: readonly CodeRef[];
   onCopyCode: () => void;
   onCopyWithUnit: () => void;
 };
 
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
-  const { page, release, releaseIds, on, searchedDose, onCopyCode, onCopyWithUnit } = props;
+  const { page, release, releaseIds, on, searchedDose, compared, onCopyCode, onCopyWithUnit } = props;
   const { openCode, copyText, show } = useCommands();
   const units = useUnitsShown(searchedDose);
-  const { record, unitLabel, status, guide } = page;
-  const kindName = kindToTell(record);
+  const { record, guide } = page;
   // Nothing of a header can be copied: its page asks which of the codes below is meant.
   const isHeader = record.billable === false;
   const isDiagnosis = systemOf(record.system)?.claim === 'diagnosis';
@@ -63,92 +68,101 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     : text.title === release.title
       ? releaseName(release)
       : `${sourceWords(text, record.system)}; ${releaseName(release)} does not list it`;
+  const where = isPrivate(record)
+    ? page.namesake
+      ? 'from your private codes'
+      : 'from your private codes, in no CMS release'
+    : record.starter
+      ? `${source}, descriptor in our own words`
+      : source;
+  const hasHistory = releaseIds.includes(' ');
+  const { paymentLimit, mue, ndcs } = page.links;
+  const hasProducts = paymentLimit !== null || mue.length > 0 || ndcs.length > 0;
+  const sections = useMemo(
+    (): SectionLink[] => [
+      ...(isBilled ? [{ id: 'units', label: 'Units' } as const] : []),
+      { id: 'facts', label: 'Facts' },
+      { id: 'similar', label: 'Similar' },
+      ...(hasProducts ? [{ id: 'ndc', label: 'Price, NDC' } as const] : []),
+      ...(guide ? [{ id: 'guide', label: 'Guide' } as const] : []),
+      ...(hasHistory ? [{ id: 'history', label: 'History' } as const] : []),
+    ],
+    [isBilled, hasProducts, guide, hasHistory],
+  );
+  const parts = usePageSections(keyOf(record), sections, units.open);
   return (
-    <article className={styles.page} aria-labelledby="code-title" data-code={record.code}>
-      <header className={styles.header}>
-        <h2 id="code-title" className={styles.code}>
-          {formatCode(record)}
-        </h2>
-        {kindName && <span className={styles.kind}>{kindName}</span>}
-        <StarButton page={page} release={release} />
-      </header>
-      <p className={styles.descriptor}>{record.long}</p>
-      {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
-      <p className={styles.chips}>
-        {isBilled && (
-          <span className={styles.unit} data-known={unitLabel !== null}>
-            {unitLabel ? `unit ${unitLabel}` : 'unit not stated'}
-          </span>
+    <article ref={parts.page} className={styles.page} aria-labelledby="code-title" data-code={record.code}>
+      <PageHeader page={page} release={release} compared={compared} />
+      <div className={styles.top}>
+        <div>
+          <p className={styles.descriptor}>{record.long}</p>
+          {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
+        </div>
+        <Standing page={page} on={on} source={[said, where].filter(Boolean).join(' · ')} />
+        <Successors page={page} />
+        <Namesake page={page} />
+        {doubt && (
+          <p className={styles.doubt}>
+            <Icon name="caution" /> {doubt}
+          </p>
         )}
-        {record.billable === true && (
-          <span className={styles.unit}>
-            <span aria-hidden="true">✓</span> billable
-          </span>
-        )}
-        {isHeader && status !== 'header' && <StatusChip status="header" ended={null} />}
-        <StatusChip status={status} ended={record.valid?.to ?? null} />
-        {said && <span className={styles.source}>{said}</span>}
-        <span className={styles.source}>
-          {isPrivate(record)
-            ? page.namesake
-              ? 'from your private codes'
-              : 'from your private codes, in no CMS release'
-            : record.starter
-              ? `${source}, descriptor in our own words`
-              : source}
-        </span>
-      </p>
-      <Namesake page={page} />
-      {doubt && <p className={styles.doubt}>▲ {doubt}</p>}
-      <p className={styles.buttons}>
-        {!isHeader && (
-          <>
-            <ActionButton look="primary" action="copy" onClick={onCopyCode}>
-              Copy code
+        <p className={styles.buttons}>
+          {!isHeader && (
+            <>
+              <ActionButton look="primary" action="copy" onClick={onCopyCode}>
+                Copy code
+              </ActionButton>
+              <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
+                Copy code, descriptor and unit
+              </ActionButton>
+            </>
+          )}
+          {page.fieldTexts.map(({ field, text }) => (
+            <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
+              Copy for {field}
+            </Button>
+          ))}
+          {isDiagnosis && !isHeader && (
+            <ActionButton action="add-to-worksheet" onClick={() => show(addDiagnosis(page))}>
+              Add to the worksheet
             </ActionButton>
-            <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
-              Copy code, descriptor and unit
-            </ActionButton>
-          </>
-        )}
-        {page.fieldTexts.map(({ field, text }) => (
-          <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
-            Copy for {field}
-          </Button>
-        ))}
-        {isDiagnosis && !isHeader && (
-          <ActionButton action="add-to-worksheet" onClick={() => show(addDiagnosis(page))}>
-            Add to the worksheet
-          </ActionButton>
-        )}
+          )}
+        </p>
+        {!isHeader && <WrittenForm of={record} />}
+        <SectionBar sections={sections} isUnitsShown={units.isShown} onGo={parts.goTo} />
+      </div>
+      <div className={styles.body}>
         {isBilled && (
-          <ActionButton action="units" aria-expanded={units.isShown} onClick={units.open}>
-            Units
-          </ActionButton>
+          <div data-section="units">
+            <UnitsSection
+              page={page}
+              on={on}
+              searched={searchedDose}
+              isShown={units.isShown}
+              onClose={units.close}
+            />
+          </div>
         )}
+        {isHeader && <CompletionPanel key={keyOf(record)} record={record} on={on} onCode={openCode} />}
+        <Sections sections={page.sections} onCode={openCode} />
+        <div data-section="facts">
+          <Facts page={page} onCode={openCode} />
+        </div>
+        <div data-section="similar">
+          <SimilarCodes page={page} on={on} />
+        </div>
+        <div data-section="ndc">
+          <LinkedData links={page.links} releaseFrom={release.from} on={on} />
+        </div>
         {guide && (
-          <Button look="quiet" onClick={() => document.getElementById('guide-title')?.scrollIntoView()}>
-            Guide
-          </Button>
+          <div data-section="guide">
+            <GuideView guide={guide} code={record.code} onCode={openCode} />
+          </div>
         )}
-      </p>
-      {!isHeader && <WrittenForm of={record} />}
-      {isBilled && (
-        <UnitsSection
-          page={page}
-          on={on}
-          searched={searchedDose}
-          isShown={units.isShown}
-          onClose={units.close}
-        />
-      )}
-      {isHeader && <CompletionPanel key={keyOf(record)} record={record} on={on} onCode={openCode} />}
-      <Sections sections={page.sections} onCode={openCode} />
-      <Facts page={page} onCode={openCode} />
-      <SimilarCodes page={page} on={on} />
-      <LinkedData links={page.links} releaseFrom={release.from} on={on} />
-      <History of={record} releaseIds={releaseIds} />
-      {guide && <GuideView guide={guide} code={record.code} onCode={openCode} />}
+        <div data-section="history">
+          <History of={record} releaseIds={releaseIds} />
+        </div>
+      </div>
     </article>
   );
 });

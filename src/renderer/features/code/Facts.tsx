@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { CodeReply, CrossReference } from '../../../core/lookup/messages';
-import type { FactGroup } from '../../../core/code/fact';
+import type { Fact, FactGroup } from '../../../core/code/fact';
 import { sourceWords } from '../../shell/provenance';
 import styles from './Facts.module.css';
 import { CodeLink, LinkedText, type OpenCode } from './LinkedText';
@@ -26,26 +26,41 @@ export function Facts({ page, onCode }: { page: CodeReply; onCode: OpenCode }) {
 
 function Group({ group, onCode }: { group: FactGroup; onCode: OpenCode }) {
   return (
-    <>
+    <div>
       <h3 className={styles.title}>{group.title}</h3>
       <dl className={styles.list}>
-        {group.facts.map((fact, index) => (
-          <Fragment key={index}>
-            <dt>{fact.label}</dt>
+        {inOneLine(group.facts).map(([first, ...others]) => (
+          <Fragment key={first.label}>
+            <dt>{first.label}</dt>
             <dd>
-              <LinkedText text={fact.words} onCode={onCode} />
-              {fact.raw && <span className={styles.raw}>{fact.raw}</span>}
+              {[first, ...others].map((fact, index) => (
+                <span key={index} className={styles.several}>
+                  <LinkedText text={fact.words} onCode={onCode} />
+                  {fact.raw && <span className={styles.raw}>{fact.raw}</span>}
+                </span>
+              ))}
             </dd>
           </Fragment>
         ))}
       </dl>
-    </>
+    </div>
   );
+}
+
+/** Several values of one fact, of which only the first has the label, belong in one line. */
+function inOneLine(facts: readonly Fact[]): [Fact, ...Fact[]][] {
+  const lines: [Fact, ...Fact[]][] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    if (fact.label === '' && last) last.push(fact);
+    else lines.push([fact]);
+  }
+  return lines;
 }
 
 function SeeAlso({ xrefs, onCode }: { xrefs: readonly CrossReference[]; onCode: OpenCode }) {
   return (
-    <>
+    <div>
       <h3 className={styles.title}>See also</h3>
       <ul className={styles.references}>
         {xrefs.map(({ text, target }) => (
@@ -65,6 +80,6 @@ function SeeAlso({ xrefs, onCode }: { xrefs: readonly CrossReference[]; onCode: 
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

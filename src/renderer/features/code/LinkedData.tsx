@@ -4,6 +4,7 @@ import { limitDoubt } from '../../../core/releases/in-force';
 import type { Links } from '../../../core/releases/links';
 import { formatDate } from '../../../core/code/dates';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './LinkedData.module.css';
 
 const shownProducts = 8;
@@ -34,10 +35,14 @@ export function LinkedData({ links, releaseFrom, on }: LinkedDataProps) {
   if (!paymentLimit && !mue.length && !ndcs.length && !noc && !corrections.length) return null;
   return (
     <section className={styles.linked} aria-label="Prices, edits and products">
-      {noc && <p className={styles.caution}>▲ Not otherwise classified: the claim line needs a narrative.</p>}
+      {noc && (
+        <p className={styles.caution}>
+          <Icon name="caution" /> Not otherwise classified: the claim line needs a narrative.
+        </p>
+      )}
       {corrections.map((correction, index) => (
         <p key={index} className={styles.caution}>
-          ▲ CMS corrected this code after the release: {correction.action}
+          <Icon name="caution" /> CMS corrected this code after the release: {correction.action}
           {correction.effective ? `, effective ${formatDate(correction.effective)}` : ''}
           <Source {...correction} releaseFrom={releaseFrom} />
         </p>
@@ -45,7 +50,11 @@ export function LinkedData({ links, releaseFrom, on }: LinkedDataProps) {
       {paymentLimit && (
         <>
           <h3>Payment limit</h3>
-          {doubt && <p className={styles.caution}>▲ {doubt}</p>}
+          {doubt && (
+            <p className={styles.caution}>
+              <Icon name="caution" /> {doubt}
+            </p>
+          )}
           <p className={doubt ? styles.caution : undefined}>
             {paymentLimit.limit ? (
               <>

@@ -7,7 +7,7 @@ type MissingPageProps = { missing: CodeRef; source: string; onSearch: (code: str
 /** A code that was opened and is not there. Another one of the same name is not shown in its place, only looked for. */
 export function MissingPage({ missing: { system, code }, source, onSearch }: MissingPageProps) {
   return (
-    <div className={styles.page} role="status">
+    <div className={styles.missing} role="status">
       <p className={styles.descriptor}>
         {system === 'private'
           ? `${code} is no longer among your private codes.`

@@ -4,6 +4,7 @@ import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { StatusChip } from '../../ui/StatusChip';
 import { CodeLink } from './LinkedText';
 import { similarGroups, type SimilarGroup } from './similar-groups';
@@ -52,7 +53,7 @@ function Group({ title, rows, page: { record } }: SimilarGroup & Pick<SimilarCod
               aria-label={`Compare ${record.code} with ${row.code}`}
               onClick={() => compare([record, row])}
             >
-              ⇄
+              <Icon name="swap" />
             </Button>
           </li>
         ))}

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { keyOf } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import { comparedCodes, toMarkdown, toTsv } from '../../../core/compare';
+import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { useCommands } from '../../shell/commands';
+import { writtenCode } from '../code/written-form';
 import type { EngineState } from '../../shell/engine/useEngine';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
@@ -24,11 +26,30 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
   const { copyText, show } = useCommands();
   const keys = useKeys();
   const [dose, setDose] = useState('');
+  const screen = useRef<HTMLElement>(null);
+  // Numbers copy a column from the first moment; letters go to the search box from anywhere.
+  useEffect(() => screen.current?.focus({ preventScroll: true }), []);
   const reply = useComparison(list.codes, on, dose, engine);
   const comparison = reply?.comparison ?? null;
+  const copyColumn = (number: number) => {
+    const of = comparison?.codes[number - 1];
+    const refusal = of ? headerRefusal(of) : `Nothing was copied: there is no column ${number}.`;
+    if (of && refusal === null) void copyText(writtenCode(of));
+    else if (refusal !== null) show(refusal);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || !/^[1-4]$/.test(key)) return;
+    if (target instanceof Element && target.matches('input, textarea, select')) return;
+    event.preventDefault();
+    copyColumn(Number(key));
+  };
   return (
     <section
+      ref={screen}
+      tabIndex={-1}
       className={styles.screen}
+      onKeyDown={onKeyDown}
       aria-labelledby="compare-title"
       {...takesCodes((ref) => list.add([ref]))}
     >

@@ -7,6 +7,7 @@ import { formatDate } from '../../../core/code/dates';
 import { writtenCode } from '../code/written-form';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './CompareTable.module.css';
 import type { CompareList } from './useCompareList';
 
@@ -42,7 +43,8 @@ export function CompareTable({ comparison, list }: CompareTableProps) {
             <tr>
               <th scope="row" colSpan={comparison.codes.length + 1} className={styles.fold}>
                 <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-                  {isOpen ? '▾' : '▸'} {equal.length === 1 ? '1 equal row' : `${equal.length} equal rows`}
+                  <Icon name={isOpen ? 'down' : 'right'} />{' '}
+                  {equal.length === 1 ? '1 equal row' : `${equal.length} equal rows`}
                 </Button>
               </th>
             </tr>
@@ -74,7 +76,10 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
       <CodeLink to={of} onCode={openCode} />
       <span className={styles.tools}>
         <Button look="quiet" aria-label={`Copy ${code}`} title={`Copy ${code}`} onClick={copy}>
-          Copy
+          Copy{' '}
+          <kbd className={styles.key} aria-hidden="true">
+            {index + 1}
+          </kbd>
         </Button>
         <Button
           look="quiet"
@@ -82,7 +87,7 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
           disabled={index === 0}
           onClick={() => list.move(of, -1)}
         >
-          ←
+          <Icon name="back" />
         </Button>
         <Button
           look="quiet"
@@ -90,10 +95,10 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
           disabled={index === count - 1}
           onClick={() => list.move(of, 1)}
         >
-          →
+          <Icon name="forward" />
         </Button>
         <Button look="quiet" aria-label={`Take ${code} out`} onClick={() => list.remove(of)}>
-          ✕
+          <Icon name="close" />
         </Button>
       </span>
     </span>

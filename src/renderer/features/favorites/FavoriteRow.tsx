@@ -1,5 +1,6 @@
 import type { DragEvent, MouseEvent } from 'react';
 import type { FavoriteNews } from '../../../core/user-data/favorite-news';
+import { Icon } from '../../ui/Icon';
 import styles from './FavoriteList.module.css';
 import { newsMark } from './news-words';
 import type { Favorite } from '../../../core/user-data/rows';
@@ -59,7 +60,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
       {pin !== null && <span className={styles.mark}>pinned</span>}
       {mark && (
         <span className={styles.mark} data-tone={mark.tone}>
-          <span aria-hidden="true">{mark.icon}</span> {mark.words}
+          <Icon name={mark.icon} /> {mark.words}
         </span>
       )}
       <span className={styles.unit}>{news?.now?.unit ?? starred.unit}</span>

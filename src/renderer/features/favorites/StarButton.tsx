@@ -2,6 +2,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { useCommands } from '../../shell/commands';
 import { toggleStar, useFavorite, useUserStore } from '../../shell/user-data';
 import type { CodeReply } from '../../../core/lookup/messages';
+import { Icon } from '../../ui/Icon';
 import styles from './StarButton.module.css';
 import { useKeys } from '../../shell/actions/keys';
 
@@ -19,7 +20,7 @@ export function StarButton({ page, release }: { page: CodeReply; release: Releas
       title={keys.of('star')}
       onClick={() => void toggleStar(store, show, page, release)}
     >
-      <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Favorite' : 'Star'}
+      <Icon name="star" isFilled={isStarred} /> {isStarred ? 'Favorite' : 'Star'}
     </button>
   );
 }

@@ -1,10 +1,11 @@
 import { formatDate } from '../../../core/code/dates';
+import type { IconName } from '../../ui/Icon';
 import { changeWords } from '../changes/change-words';
 import type { SystemId } from '../../../core/code/ref';
 import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
 
-type Mark = { icon: string; words: string; tone: 'stop' | 'caution' | 'plain' };
+type Mark = { icon: IconName; words: string; tone: 'stop' | 'caution' | 'plain' };
 
 /** The most important thing to tell about a favorite, in a word or two; null where it stands as it was starred. */
 export function newsMark(
@@ -12,23 +13,25 @@ export function newsMark(
   system: SystemId,
 ): Mark | null {
   // First of all: it is the one thing that makes a claim go out with another code's meaning.
-  if (official) return { icon: '▲', words: 'now an official code too', tone: 'caution' };
+  if (official) return { icon: 'caution', words: 'now an official code too', tone: 'caution' };
   if (!isListed) {
     const words = system === 'private' ? 'private code removed' : 'not in this release';
-    return { icon: '○', words, tone: 'plain' };
+    return { icon: 'unknown', words, tone: 'plain' };
   }
   if (status === 'ended') {
-    return { icon: '■', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
+    return { icon: 'stop', words: ended ? `ended ${formatDate(ended)}` : 'ended', tone: 'stop' };
   }
-  if (status === 'header') return { icon: '▤', words: 'a header, not billable', tone: 'stop' };
+  if (status === 'header') return { icon: 'group', words: 'a header, not billable', tone: 'stop' };
   const names = new Set(changes.map(({ change }) => change));
-  if (names.has('unit')) return { icon: '▲', words: 'unit changed', tone: 'caution' };
-  if (names.has('ended') && ended) return { icon: '▲', words: `ends ${formatDate(ended)}`, tone: 'caution' };
-  if (names.has('reworded')) return { icon: '▲', words: 'reworded', tone: 'caution' };
-  if (names.has('repriced')) return { icon: '▲', words: 'repriced', tone: 'caution' };
-  if (names.has('coverage')) return { icon: '▲', words: 'coverage changed', tone: 'caution' };
-  if (changes.length) return { icon: '▲', words: 'changed', tone: 'caution' };
-  return status === 'not yet' ? { icon: '▲', words: 'not yet in force', tone: 'caution' } : null;
+  if (names.has('unit')) return { icon: 'caution', words: 'unit changed', tone: 'caution' };
+  if (names.has('ended') && ended) {
+    return { icon: 'caution', words: `ends ${formatDate(ended)}`, tone: 'caution' };
+  }
+  if (names.has('reworded')) return { icon: 'caution', words: 'reworded', tone: 'caution' };
+  if (names.has('repriced')) return { icon: 'caution', words: 'repriced', tone: 'caution' };
+  if (names.has('coverage')) return { icon: 'caution', words: 'coverage changed', tone: 'caution' };
+  if (changes.length) return { icon: 'caution', words: 'changed', tone: 'caution' };
+  return status === 'not yet' ? { icon: 'later', words: 'not yet in force', tone: 'caution' } : null;
 }
 
 /** Why there are no facts of today: the favorite stands with those that it was starred with. */

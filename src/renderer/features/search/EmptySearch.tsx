@@ -1,6 +1,6 @@
-import type { ReleaseEntry } from '../../../bridge/schemas';
-import type { SearchReply } from '../../../core/lookup/messages';
-import { FavoritesAndRecents } from '../favorites/FavoritesAndRecents';
+import type { ReactNode } from 'react';
+import type { LookupFilter, SearchReply } from '../../../core/lookup/messages';
+import { hiddenBy } from './hidden';
 import { Button } from '../../ui/Button';
 import styles from './EmptySearch.module.css';
 
@@ -8,23 +8,22 @@ const examples = ['J0475', 'baclofen', 'lioresal', 'rituximab 10 mg', 'wheelchai
 
 type EmptySearchProps = {
   reply: SearchReply | null;
-  current: ReleaseEntry | null;
+  filter: LookupFilter;
+  onFilter: (filter: LookupFilter) => void;
+  /** The codes at hand, before anything was typed; null where there are none yet. */
+  start: ReactNode;
   onQuery: (query: string) => void;
-  onData: () => void;
 };
 
 /** What stands where no rows are: before anything was typed, and when nothing was found. */
-export function EmptySearch({ reply, current, onQuery, onData }: EmptySearchProps) {
-  const isStarter = current?.kind === 'starter-catalog';
+export function EmptySearch({ reply, filter, onFilter, start, onQuery }: EmptySearchProps) {
+  if (!reply && start) return start;
   return (
     <div className={styles.empty}>
-      {!reply && <FavoritesAndRecents />}
-      {reply ? <NothingFound reply={reply} onQuery={onQuery} /> : <FirstWords onQuery={onQuery} />}
-      {isStarter && (
-        <p className={styles.note}>
-          The starter catalog knows the codes that are billed most. Import a CMS release to search every HCPCS
-          code with CMS’s own descriptors and dates. <Button onClick={onData}>Import a release</Button>
-        </p>
+      {reply ? (
+        <NothingFound reply={reply} filter={filter} onFilter={onFilter} onQuery={onQuery} />
+      ) : (
+        <FirstWords onQuery={onQuery} />
       )}
     </div>
   );
@@ -40,7 +39,25 @@ function FirstWords({ onQuery }: { onQuery: (query: string) => void }) {
   );
 }
 
-function NothingFound({ reply, onQuery }: { reply: SearchReply; onQuery: (query: string) => void }) {
+type NothingFoundProps = Omit<EmptySearchProps, 'reply' | 'start'> & { reply: SearchReply };
+
+function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
+  const hidden = hiddenBy(reply, filter);
+  if (hidden) {
+    return (
+      <>
+        <h2>{hidden.words}</h2>
+        <p>
+          <Button
+            look="primary"
+            onClick={() => onFilter({ ...filter, liveOnly: false, favoritesOnly: false })}
+          >
+            Show {hidden.count === 1 ? 'it' : 'them'}
+          </Button>
+        </p>
+      </>
+    );
+  }
   if (reply.note) {
     return (
       <>

@@ -1,10 +1,10 @@
-import type { LookupFilter } from '../../../core/lookup/messages';
+import type { LookupFilter, SearchReply } from '../../../core/lookup/messages';
 import styles from './FilterBar.module.css';
 import { categoryOf, categoryWords, filterOf } from './categories';
+import { hiddenBy } from './hidden';
 
 type FilterBarProps = {
-  /** Matches by first letter before any filter; modifiers under `modifier`. */
-  counts: Record<string, number>;
+  reply: SearchReply;
   filter: LookupFilter;
   onFilter: (filter: LookupFilter) => void;
 };
@@ -12,7 +12,8 @@ type FilterBarProps = {
 const mostShown = 3;
 
 /** What was found, by kind of code, each a filter; and the switch that leaves ended codes out. */
-export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
+export function FilterBar({ reply, filter, onFilter }: FilterBarProps) {
+  const { counts } = reply;
   const chosen = categoryOf(filter);
   const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
   const shown = all.filter(([category], index) => index < mostShown || category === chosen);
@@ -24,6 +25,8 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
       favoritesOnly,
       ...filterOf(category),
     });
+
+  const hidden = hiddenBy(reply, filter);
 
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
@@ -53,6 +56,18 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
         />
         Live only
       </label>
+      {hidden && reply.rows.length > 0 && (
+        <p className={styles.hidden} role="status">
+          {hidden.words}.{' '}
+          <button
+            type="button"
+            className={styles.show}
+            onClick={() => onFilter({ ...filter, liveOnly: false, favoritesOnly: false })}
+          >
+            Show {hidden.count === 1 ? 'it' : 'them'}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

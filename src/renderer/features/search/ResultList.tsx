@@ -1,19 +1,19 @@
-import { memo, useRef, type ReactNode } from 'react';
-import { hcpcsRef, keyOf, type CodeRef } from '../../../core/code/ref';
-import { privateSystem } from '../../../core/systems/private/record';
-import { formatCode, kindToTell } from '../../../core/systems/registry';
-import type { HitReason } from '../../../core/search/types';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { hcpcsRef, isSameCode, keyOf, type CodeRef } from '../../../core/code/ref';
+import { rowTexts } from '../../../core/lookup/row-texts';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
-import { dragsCode } from '../compare/drag';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
-import { Marked } from '../../ui/Marked';
-import { StatusChip } from '../../ui/StatusChip';
+import { wishForSection } from '../code/section-wish';
+import { Icon } from '../../ui/Icon';
 import { RowsInPlace } from '../../ui/RowsInPlace';
-import { useVirtualRows } from '../../ui/useVirtualRows';
+import { mixedRows } from '../../ui/rows';
+import { useLineFits } from '../../ui/useLineFits';
+import { rowHeight, secondLine, useVirtualRows } from '../../ui/useVirtualRows';
 import { FilterBar } from './FilterBar';
-import { optionId, resultListId } from './ids';
+import { resultListId } from './ids';
 import styles from './ResultList.module.css';
+import { ResultRow, takenBy } from './ResultRow';
 
 type ResultListProps = {
   reply: SearchReply | null;
@@ -25,42 +25,66 @@ type ResultListProps = {
   isStale: boolean;
   /** The code that is open and not in the list. */
   elsewhere: CodeRef | null;
+  /** The codes that are chosen to be compared, in their order. */
+  compared: readonly CodeRef[];
   onPick: (index: number) => void;
+  onCopy: () => void;
   /** Shown where there is nothing to list. */
   children: ReactNode;
 };
 
 const noRows: readonly Row[] = [];
 
+/** The padding of a row, its code and the gaps, in pixels. */
+const takenByCode = 122;
+
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
 export function ResultList(props: ResultListProps) {
-  const { reply, filter, onFilter, active, isStale, elsewhere, onPick, children } = props;
+  const { reply, filter, onFilter, active, isStale, elsewhere, compared, onPick, onCopy, children } = props;
+  const pane = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
-  const indexes = useVirtualRows(list, rows.length, active);
+  const fits = useLineFits(pane, takenByCode);
+  const texts = useMemo(
+    () =>
+      rowTexts(
+        rows.map((row) => ({ text: row.text, taken: takenBy(row) })),
+        fits,
+      ),
+    [rows, fits],
+  );
+  const height = rowHeight;
+  const places = useMemo(
+    () => mixedRows(texts.map(({ lines }) => height + (lines - 1) * secondLine)),
+    [texts, height],
+  );
+  const indexes = useVirtualRows(list, rows.length, active, places);
   const rowAt = (index: number) => {
     const row = rows[index];
-    if (!row) return null;
-    const isActive = index === active;
+    const text = texts[index];
+    if (!row || !text) return null;
     return (
       <ResultRow
         key={keyOf(row)}
         row={row}
+        text={text}
         index={index}
         count={rows.length}
-        isActive={isActive}
+        isActive={index === active}
+        chosen={compared.findIndex((ref) => isSameCode(ref, row)) + 1}
         onPick={onPick}
+        onCopy={onCopy}
       />
     );
   };
 
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       <div className={styles.head} data-shown={reply !== null}>
         <p className="visually-hidden" role="status">
           {reply ? countWords(reply) : ''}
         </p>
-        {reply && <FilterBar counts={reply.counts} filter={filter} onFilter={onFilter} />}
+        {reply && <FilterBar reply={reply} filter={filter} onFilter={onFilter} />}
         {elsewhere && rows.length > 0 && <Elsewhere code={elsewhere.code} />}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
       </div>
@@ -73,7 +97,7 @@ export function ResultList(props: ResultListProps) {
         data-query={reply?.query}
         data-stale={isStale}
       >
-        <RowsInPlace indexes={indexes} count={rows.length}>
+        <RowsInPlace indexes={indexes} count={rows.length} places={places}>
           {rowAt}
         </RowsInPlace>
       </div>
@@ -96,77 +120,28 @@ function Elsewhere({ code }: { code: string }) {
   );
 }
 
-/** Guides that the words of the query lead to: below the codes, each opening the page of its first code. */
+/** Guides that the words of the query lead to: below the codes, each opening at its place on the page of its first code. */
 function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
   const { openCode } = useCommands();
   return (
     <ul className={styles.guides} aria-label="Guides">
       {guides.map(({ id, title, summary, codes: [first] }) => (
         <li key={id}>
-          <button type="button" onClick={() => first && openCode(hcpcsRef(first))}>
+          <button
+            type="button"
+            onClick={() => {
+              if (!first) return;
+              openCode(hcpcsRef(first));
+              wishForSection('guide');
+            }}
+          >
+            <Icon name="guide" />
             <strong>Guide: {title}</strong> <span>{summary}</span>
           </button>
         </li>
       ))}
     </ul>
   );
-}
-
-type ResultRowProps = {
-  row: Row;
-  index: number;
-  count: number;
-  isActive: boolean;
-  onPick: (index: number) => void;
-};
-
-const ResultRow = memo(function ResultRow({ row, index, count, isActive, onPick }: ResultRowProps) {
-  const reason = row.reasons[0];
-  const isPrivate = row.system === privateSystem;
-  const kindName = kindToTell(row);
-  return (
-    <div
-      id={optionId(row)}
-      role="option"
-      aria-selected={isActive}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      className={styles.row}
-      data-code={row.code}
-      {...(isPrivate ? {} : dragsCode(row))}
-      onClick={() => onPick(index)}
-    >
-      <span className={styles.code}>{formatCode(row)}</span>
-      <span className={styles.text}>
-        <Marked text={row.text} matched={row.matched} />
-        {reason && <span className={styles.reason}>{reasonWords(reason)}</span>}
-      </span>
-      {kindName && <span className={styles.kind}>{kindName}</span>}
-      {(row.status === 'ended' || row.status === 'not yet' || row.status === 'header') && (
-        <StatusChip status={row.status} ended={row.ended} />
-      )}
-      <span className={styles.unit}>{row.unit}</span>
-    </div>
-  );
-});
-
-/** Why a row is there when its own words do not show it. */
-export function reasonWords(reason: HitReason): string {
-  switch (reason.kind) {
-    case 'brand':
-      // What is not that brand itself is not called so.
-      if (reason.as === 'biosimilar') return `biosimilar; ${reason.brand} is ${reason.substance}`;
-      if (reason.as === 'substance') return `${reason.brand} is ${reason.substance}`;
-      return `brand ${reason.brand} of ${reason.substance}`;
-    case 'synonym':
-      return `${reason.typed}: ${reason.meant}`;
-    case 'spelling':
-      return `spelled like ${reason.meant}`;
-    case 'ndc':
-      return `NDC ${reason.ndc}, ${reason.product}`;
-    case 'alias':
-      return `your name: ${reason.alias}`;
-  }
 }
 
 function countWords({ rows, total }: SearchReply): string {

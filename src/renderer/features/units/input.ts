@@ -84,13 +84,16 @@ export type Searched = { dose: string | null; ndc: string | null };
 /** What a favorite remembers of its code. */
 export type Usual = { usualDose: string; usualModifiers: readonly string[] };
 
-/** The fields as they stand: typed here, unless another dose has been typed in the search box since; else the usual. */
+/**
+ * The fields as they stand: typed here, unless another dose has been typed in the search box since. The usual dose is
+ * offered beside the field and never filled in: this patient's dose may be another.
+ */
 export function fillIn(stored: StoredInput, searched: Searched, usual: Usual | null): PanelInput {
   const { typedOver, ...rest } = stored;
   const typed = searched.dose === null || searched.dose === typedOver ? stored.dose : searched.dose;
   return {
     ...rest,
-    dose: typed ?? searched.dose ?? usual?.usualDose ?? '',
+    dose: typed ?? searched.dose ?? '',
     ndc: stored.ndc ?? searched.ndc ?? '',
     modifiers: stored.modifiers ?? usual?.usualModifiers.join(' ') ?? '',
   };

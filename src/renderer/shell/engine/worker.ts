@@ -160,6 +160,11 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
         message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),
       );
       break;
+    case 'briefs': {
+      const { codes, on } = message.question;
+      void answer(message.id, () => loaded().briefs(codes, on));
+      break;
+    }
     case 'favoriteNews':
       void answer(message.id, () => layer.favoriteNews(loaded(), message.question.on));
       break;

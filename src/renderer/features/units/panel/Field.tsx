@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode, type Ref } from 'react';
+import { Icon } from '../../../ui/Icon';
 import styles from './Field.module.css';
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'className' | 'onChange' | 'value'> & {
@@ -17,8 +18,7 @@ export function TextField({ label, onValue, isNeeded = false, describedBy, ...in
   return (
     <div className={styles.field}>
       <span className={styles.label}>
-        {isNeeded && <span aria-hidden="true">▲ </span>}
-        <label htmlFor={id}>{label}</label>
+        {isNeeded && <Icon name="caution" />} <label htmlFor={id}>{label}</label>
       </span>
       <input
         id={id}

@@ -1,17 +1,24 @@
 import { amountInWords, explain } from '../../../../core/units';
 import type { Answer, Counted } from '../answer';
+import { Icon } from '../../../ui/Icon';
 import styles from './Result.module.css';
 
 type ResultProps = { id: string; answer: Answer; isDrug: boolean };
 
 /**
- * One number, large, and the sentence that explains it. Nothing moves while the coder types: what is missing is said
- * in the same place, and the place keeps its height.
+ * One number, large, and on its line the sentence that explains it. What is missing is said in the same place; what is still
+ * open has the color of caution.
  */
 export function Result({ id, answer, isDrug }: ResultProps) {
   return (
     <div className={styles.result}>
-      <output id={id} className={styles.answer} data-state={answer.state} data-testid="units-answer">
+      <output
+        id={id}
+        className={styles.answer}
+        data-state={answer.state}
+        data-inferred={isWasteOpen(answer, isDrug)}
+        data-testid="units-answer"
+      >
         {answer.state === 'counted' ? (
           <>
             <span className={styles.numbers}>
@@ -25,7 +32,7 @@ export function Result({ id, answer, isDrug }: ResultProps) {
         ) : (
           <>
             <span className={styles.numbers} aria-hidden="true">
-              <span className={styles.sign}>{answer.state === 'refused' ? '▲' : '–'}</span>
+              <Icon name={answer.state === 'refused' ? 'caution' : 'empty'} />
             </span>
             <span>{answer.state === 'refused' ? `Not counted. ${answer.reason}` : answer.hint}</span>
           </>
@@ -54,3 +61,7 @@ function factWords({ vials, discarded, discardedUnits, modifiers }: Counted, isD
   ];
   return words.filter(Boolean).join(' · ');
 }
+
+/** Without the containers that were opened it is not known whether something was discarded: half of a claim. */
+const isWasteOpen = (answer: Answer, isDrug: boolean): boolean =>
+  answer.state === 'counted' && isDrug && answer.vials.length === 0 && answer.modifiers.length === 0;

@@ -16,7 +16,7 @@ import { useStore } from '../../../shell/store';
 import { askedFor } from './asked-words';
 import { ContainerFields } from './ContainerFields';
 import { TextField } from './Field';
-import { LastDose } from './LastDose';
+import { OfferedDose } from './OfferedDose';
 import { Limits } from './Limits';
 import { Options } from './Options';
 import { Result } from './Result';
@@ -45,6 +45,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   // A code that was opened from elsewhere is not what the words in the box are about.
   const dose = searchedDose(query, searched);
   const input = fillIn(stored, { dose, ndc: searchedNdc(query, links.ndcs) }, favorite);
+  const usual = favorite?.usualDose ?? '';
   const payer = payerOf(useStore(payerChosen));
   const first = useRef<HTMLInputElement>(null);
   const resultId = useId();
@@ -119,7 +120,14 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
         )}
       </div>
       {direction === 'dose' && lastDose !== null && lastDose !== input.dose.trim() && (
-        <LastDose dose={lastDose} onUse={() => change({ dose: lastDose, typedOver: dose })} />
+        <OfferedDose
+          label="Last time"
+          dose={lastDose}
+          onUse={() => change({ dose: lastDose, typedOver: dose })}
+        />
+      )}
+      {usual !== '' && usual !== lastDose && usual !== input.dose.trim() && direction === 'dose' && (
+        <OfferedDose label="Usual" dose={usual} onUse={() => change({ dose: usual, typedOver: dose })} />
       )}
       {direction === 'dose' && <Sizes page={page} input={input} change={change} />}
       <Result id={resultId} answer={answer} isDrug={isDrug(page)} />

@@ -2,18 +2,25 @@ import { editFavorite } from '../../../../core/user-data/favorites';
 import { useConfirmedChange } from '../../../shell/user-data';
 import { modifiersOf } from '../claim/claim-lines';
 import type { PanelInput } from '../input';
+import { Icon } from '../../../ui/Icon';
 import styles from './UsualDose.module.css';
 import type { Favorite } from '../../../../core/user-data/rows';
 
 type UsualDoseProps = { favorite: Favorite; input: PanelInput };
 
-/** A favorite keeps a dose when the coder asks for it; from then on it stands in the field by itself, and says so. */
+/** A favorite keeps a dose when the coder asks for it; from then on it is offered wherever the code's units are counted. */
 export function UsualDose({ favorite, input }: UsualDoseProps) {
   const change = useConfirmedChange();
   const dose = input.dose.trim();
   const modifiers = modifiersOf(input.modifiers);
   const isUsual = dose === favorite.usualDose && modifiers.join(' ') === favorite.usualModifiers.join(' ');
-  if (isUsual) return dose === '' ? null : <p className={styles.note}>★ The usual dose of your favorite</p>;
+  if (isUsual) {
+    return dose === '' ? null : (
+      <p className={styles.note}>
+        <Icon name="star" isFilled /> The usual dose of your favorite
+      </p>
+    );
+  }
 
   const remember = () =>
     change(
@@ -28,7 +35,7 @@ export function UsualDose({ favorite, input }: UsualDoseProps) {
     );
   return (
     <button type="button" className={styles.remember} onClick={() => void remember()}>
-      ★ {dose === '' ? 'Forget the usual dose' : 'Make this the usual dose'}
+      <Icon name="star" /> {dose === '' ? 'Forget the usual dose' : 'Make this the usual dose'}
     </button>
   );
 }

@@ -32,9 +32,9 @@ describe('the dose in the field', () => {
     expect(fillIn(typed, says('80 mg'), null).dose).toBe('80 mg');
   });
 
-  it('is the favorite’s usual one only while nobody has touched the field', () => {
+  it('is never the favorite’s usual one by itself; usual modifiers stand until they are touched', () => {
     const usual = { usualDose: '20 mg', usualModifiers: ['KX'] };
-    expect(fillIn(untouched, says(null), usual)).toMatchObject({ dose: '20 mg', modifiers: 'KX' });
+    expect(fillIn(untouched, says(null), usual)).toMatchObject({ dose: '', modifiers: 'KX' });
     expect(fillIn(untouched, says('40 mg'), usual).dose).toBe('40 mg');
     expect(fillIn(cleared(null), says(null), usual)).toMatchObject({ dose: '', modifiers: '' });
     expect(fillIn(cleared('40 mg'), says('40 mg', '70121-2505-02'), usual)).toMatchObject({

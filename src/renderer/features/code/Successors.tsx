@@ -1,0 +1,40 @@
+import type { CodeReply } from '../../../core/lookup/messages';
+import { useCommands } from '../../shell/commands';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { statusWords } from '../../ui/StatusChip';
+import styles from './Successors.module.css';
+
+/** An ended code says so before anything else, and leads to what took its place. */
+export function Successors({ page }: { page: CodeReply }) {
+  const { openCode, compare } = useCommands();
+  const { status, record, successors } = page;
+  if (status !== 'ended') return null;
+  const words = statusWords('ended', record.valid?.to ?? null);
+  return (
+    <div className={styles.ended} role="group" aria-label="Ended">
+      <p className={styles.words}>
+        <Icon name="stop" /> <strong>{`${words.charAt(0).toUpperCase()}${words.slice(1)}`}</strong>
+        {successors.length === 0 && <span>The data name no code that took its place.</span>}
+      </p>
+      {successors.map((next) => (
+        <p key={next.code} className={styles.next}>
+          <Icon name="forward" />
+          <span>
+            <strong className="code">{next.code}</strong>
+            {next.unit && ` (${next.unit})`} {next.long}
+          </span>
+          <Button aria-label={`Open ${next.code}`} onClick={() => openCode(next)}>
+            Open
+          </Button>
+          <Button
+            aria-label={`Compare ${record.code} with ${next.code}, which took its place`}
+            onClick={() => compare([record, next])}
+          >
+            Compare
+          </Button>
+        </p>
+      ))}
+    </div>
+  );
+}

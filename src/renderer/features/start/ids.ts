@@ -1,0 +1,2 @@
+/** The search box names this list while nothing is typed. */
+export const startListId = 'start';
