@@ -49,7 +49,11 @@ describe('what is typed', () => {
       .map(({ system, kind, code }) => `${system}:${kind}:${code}`);
 
   it('is offered to every system, by its shape', () => {
-    expect(refs('j0475')).toEqual(['hcpcs:procedure:J0475', 'icd10cm:diagnosis:J0475']);
+    expect(refs('j0475')).toEqual([
+      'hcpcs:procedure:J0475',
+      'icd10cm:diagnosis:J0475',
+      'customer:code:J0475',
+    ]);
     expect(refs('modifier jw')).toEqual(['hcpcs:modifier:JW']);
     expect(refs('10')).toEqual(['pos:place:10']);
     expect(refs('POS 11')).toEqual(['pos:place:11']);
