@@ -29,7 +29,7 @@ export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef)
     parts.find(({ collection }) => collection.system.id === system);
 
   return {
-    book(open: readonly string[], reveal: CodeRef | null, on: IsoDate): BookReply {
+    book: (open: readonly string[], reveal: CodeRef | null, on: IsoDate): BookReply => {
       const home = reveal && partOf(reveal.system);
       const opened = home ? bookOf(home, on).above(keyOf(reveal)) : [];
       const all = new Set([...open, ...opened]);
@@ -58,7 +58,7 @@ export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef)
       return { rows, opened };
     },
 
-    tables(table: string | null, words: string, on: IsoDate): TablesReply {
+    tables: (table: string | null, words: string, on: IsoDate): TablesReply => {
       if (tables?.on !== on) tables = { on, all: parts.flatMap((part) => tablesOf(part, on)) };
       const { all } = tables;
       return {
@@ -73,7 +73,7 @@ export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef)
       };
     },
 
-    neighbor(ref: CodeRef, by: -1 | 1, on: IsoDate): CodeRef | null {
+    neighbor: (ref: CodeRef, by: -1 | 1, on: IsoDate): CodeRef | null => {
       const part = partOf(ref.system);
       return part ? bookOf(part, on).neighbor(keyOf(ref), by) : null;
     },

@@ -44,7 +44,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
     setAsked(id);
     changeBook({ open: next, active: id });
   };
-  const use = (row: BookRow | undefined) => {
+  const choose = (row: BookRow | undefined) => {
     if (!row) return;
     changeBook({ active: row.id });
     if (row.ref) openCode(row.ref);
@@ -59,7 +59,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
     if (!row) return;
     if (step.type === 'move') changeBook({ active: row.id });
     else if (step.type === 'toggle') toggle(row);
-    else use(row);
+    else choose(row);
   };
 
   return (
@@ -95,7 +95,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
                   row={row}
                   isActive={index === at}
                   onToggle={() => toggle(row)}
-                  onUse={() => use(row)}
+                  onUse={() => choose(row)}
                 />
               )
             );

@@ -1,0 +1,153 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { icd10Fixture } from '../fixtures/icd10/files';
+import { madeUpOrderFile } from '../fixtures/icd10/order-file';
+import { chooseFiles, codePage, importReport, rows, search } from './desk';
+import { expect, test } from './driver';
+
+const orderFile = {
+  name: 'icd10cm_order_2026.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(madeUpOrderFile()),
+};
+const tabular = {
+  name: 'icd10cm_tabular_2026.xml',
+  mimeType: 'text/xml',
+  buffer: Buffer.from(icd10Fixture('tabular.xml')),
+};
+
+/** Only the order file, or the tabular list too, and a date on which they hold. */
+async function importEdition(page: Page, files = [orderFile, tabular]): Promise<void> {
+  await chooseFiles(page, files);
+  await expect(importReport(page)).toContainText('billable');
+  await page.getByLabel('Date of service').fill('2026-02-03');
+}
+
+const violationsOf = async (page: Page): Promise<unknown[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }));
+};
+
+test('a diagnosis’s page says where it stands, what its notes ask, and leads on', async ({
+  desk: { page },
+}) => {
+  await importEdition(page);
+  await search(page, 'm10.9');
+  const shown = codePage(page);
+  await expect(shown).toHaveAttribute('data-code', 'M109');
+  await expect(shown).toContainText('billable');
+  await expect(shown.getByRole('navigation', { name: 'Where it stands in the book' })).toContainText(
+    'Bones and joints',
+  );
+  const prompts = shown.getByRole('region', { name: 'Codes to think of' });
+  await expect(prompts).toContainText('Code first');
+  await expect(prompts).toContainText('from M10 Gout of today');
+  expect(await violationsOf(page)).toEqual([]);
+  await prompts.getByRole('button', { name: 'N16' }).click();
+  await expect(codePage(page)).toHaveAttribute('data-code', 'N16');
+  await expect(codePage(page)).toContainText('never listed first');
+});
+
+test('without a tabular list the page says what is missing and which file brings it', async ({
+  desk: { page },
+}) => {
+  await importEdition(page, [orderFile]);
+  await search(page, 'M109');
+  await expect(codePage(page)).toContainText('Import the tabular list');
+});
+
+test('a header is never copied: its question is asked, and a few keys lead to one code', async ({ desk }) => {
+  const { page } = desk;
+  await importEdition(page);
+  await search(page, 'w98.1');
+  await expect(rows(page).first()).toContainText('header');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('W98.1 is a header and cannot be billed')).toBeVisible();
+  const choices = page.getByRole('listbox', { name: 'Which side?' });
+  await expect(choices).toBeFocused();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('listbox', { name: 'Which 7th character?' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'W981X2D');
+  await page.getByRole('button', { name: 'Copy code', exact: true }).click();
+  await expect.poll(() => desk.clipboardText()).toMatch(/^W98\.?1X2D$/);
+});
+
+test('a code without its placeholder is offered with it, and the X that was put in is said', async ({
+  desk: { page },
+}) => {
+  await importEdition(page);
+  await search(page, 'W98.0A');
+  const offered = page.getByRole('region', { name: 'What it can become' });
+  await expect(offered).toContainText('W98.0XXA');
+  await offered.getByRole('button', { name: 'W98.0XXA' }).click();
+  await expect(codePage(page)).toHaveAttribute('data-code', 'W980XXA');
+});
+
+test('the code book opens by keys down to a code, and brackets lead to its neighbors', async ({
+  desk: { page },
+}) => {
+  await importEdition(page);
+  await page.keyboard.press('Control+Shift+b');
+  const tree = page.getByRole('tree', { name: 'Code book' });
+  await expect(tree.getByRole('treeitem', { name: 'ICD-10-CM' })).toBeVisible();
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(tree.getByRole('treeitem', { name: /Bones and joints/ })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await tree.getByRole('treeitem', { name: /Bones and joints/ }).click();
+  await tree.getByRole('treeitem', { name: /M00-M25/ }).click();
+  await tree.getByRole('treeitem', { name: /M05-M14/ }).click();
+  await tree.getByRole('treeitem', { name: /Gout of today/ }).click();
+  await expect(codePage(page)).toHaveAttribute('data-code', 'M10');
+  await page.keyboard.press('Alt+PageDown');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'M109');
+  await page.keyboard.press('Alt+PageUp');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'M10');
+});
+
+test('a substance and its intent lead to a code, where the table of drugs is loaded', async ({
+  desk: { page },
+}) => {
+  const drugs = {
+    name: 'icd10cm_drug_2026.xml',
+    mimeType: 'text/xml',
+    buffer: Buffer.from(icd10Fixture('drugs.xml')),
+  };
+  await importEdition(page, [orderFile, tabular, drugs]);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByRole('button', { name: 'Drugs and chemicals' }).click();
+  await page.getByRole('searchbox', { name: 'Substance' }).fill('bleach');
+  const table = page.getByRole('region', { name: 'Drugs and chemicals' });
+  await expect(table.getByRole('columnheader', { name: /self-harm/ })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^Bleach/ }).first()).toContainText('T54.92');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('diagnoses stand on the worksheet as A to L and are copied for item 21 and HI without dots', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await importEdition(page);
+  for (const code of ['D63.8', 'M10.9']) {
+    await search(page, code);
+    await expect(codePage(page)).toHaveAttribute('data-code', code.replace('.', ''));
+    await page.keyboard.press('Control+Shift+Enter');
+    await expect(page.getByText(/is diagnosis [AB] of the worksheet/)).toBeVisible();
+  }
+  await page.keyboard.press('Control+b');
+  const list = page.getByRole('region', { name: 'Diagnoses' });
+  await expect(list).toContainText('D638 stands at A');
+  await list.getByRole('button', { name: 'Move M10.9 up' }).click();
+  await expect(list).not.toContainText('stands at A');
+  await list.getByRole('button', { name: 'Copy for item 21' }).click();
+  await expect.poll(() => desk.clipboardText()).toBe('A\tM109\nB\tD638');
+  await list.getByRole('button', { name: 'Copy segment HI' }).click();
+  await expect.poll(() => desk.clipboardText()).toBe('HI*ABK:M109*ABF:D638~');
+  expect(await violationsOf(page)).toEqual([]);
+});
