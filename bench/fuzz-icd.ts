@@ -79,8 +79,9 @@ const seeds = [
 export function run(runs = 5000, first = 1): void {
   const tally = { read: 0, refused: 0, crashed: 0, slow: 0 };
   let worst = 0;
-  for (let number = first; number < first + runs; number++)
+  for (let number = first; number < first + runs; number++) {
     worst = Math.max(worst, readDamaged(number, tally));
+  }
   console.log(`${runs} mutated files from ${seeds.length} seeds through ${readers.length} readers`);
   console.log(
     `read ${tally.read}, refused in words ${tally.refused}, crashes ${tally.crashed}, over ${hangAfter} ms ${tally.slow}; worst ${worst.toFixed(0)} ms`,
@@ -115,5 +116,6 @@ function readDamaged(
   return spent;
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
   run(Number(process.argv[2] ?? '5000'), Number(process.argv[3] ?? '1'));
+}

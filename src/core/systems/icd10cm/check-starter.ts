@@ -6,9 +6,9 @@ export type StarterFinding = { code: string; message: string };
 
 const sides = ['right', 'left', 'both', 'bilateral'] as const;
 
-/** The sides that a text names; "both sides" and "bilateral" are one, and "both cervix and uterus" is none. */
+/** The sides that a text names; "both sides" and "bilateral" are one, and "both cervix and uterus", one of each, is none. */
 function sidesIn(text: string): Set<string> {
-  const sided = text.toLowerCase().replace(/\bboth (?=[a-z]+ and [a-z]+)/g, '');
+  const sided = text.toLowerCase().replace(/\bboth (?=[a-z]*[a-rt-z] and [a-z]+)/g, '');
   const words: string[] = sided.match(/[a-z]+/g) ?? [];
   return new Set(
     sides.filter((side) => words.includes(side)).map((side) => (side === 'both' ? 'bilateral' : side)),

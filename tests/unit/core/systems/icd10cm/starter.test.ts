@@ -124,6 +124,7 @@ describe('the starter held against a release', () => {
         ['T911XXD', true, 'Twist of right toe, subsequent encounter'],
         ['T912', true, 'Loss of both nail and toe'],
         ['T913', true, 'Twist of toe, bilateral'],
+        ['T914', true, 'Loss of bilateral toes and nails'],
       ] as const
     )
       .map(([code, billable, long], at) => orderLine(at + 1, code, billable, long))
@@ -136,12 +137,17 @@ describe('the starter held against a release', () => {
 
   it('finds nothing where both agree', () => {
     expect(
-      findings('T91.1XX[AD] | Twist of right toe', 'T91.2 | Nail and toe lost', 'T91.3 | Twist of both toes'),
+      findings(
+        'T91.4 | Both toes and nails lost',
+        'T91.1XX[AD] | Twist of right toe',
+        'T91.2 | Nail and toe lost',
+        'T91.3 | Twist of both toes',
+      ),
     ).toEqual([]);
   });
 
   it.each([
-    ['T91.4 | Twist', /^T91.4 no release has this code/],
+    ['T91.5 | Twist', /^T91.5 no release has this code/],
     ['T91.1 | Twist of right toe', /^T91.1 it is a header/],
     ['T91.2- | Loss', /^T91.2 it can be billed/],
     ['T91.1XX[A] | Twist of left toe', /says left, the title right/],
