@@ -52,7 +52,8 @@ export function rowTexts(rows: readonly { text: string; taken: number }[], width
     const isHidden = last > fits || (beginnings.get(text.slice(0, width)) ?? 0) > 1;
     const pieces = beside.length > 0 ? piecesOf(text, marked) : [{ text, weight: 'plain' as const }];
     const lines = text.length > fits && isHidden ? 2 : 1;
-    const mostSeen = fits * 2;
+    // Words are not broken, so that two lines hold less than twice as much as one.
+    const mostSeen = Math.floor(fits * 1.6);
     return { pieces: last > mostSeen ? folded(pieces, mostSeen) : pieces, lines };
   });
 }
