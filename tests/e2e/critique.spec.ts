@@ -82,9 +82,7 @@ test('three codes are compared without leaving the search, and the third is copi
   for (const [index, code] of ['E2601', 'E2602', 'E2607'].entries()) {
     await search(page, code);
     await page.keyboard.press('Control+e');
-    await expect(page.getByRole('option', { name: new RegExp(code) })).toContainText(
-      `to compare, number ${index + 1}`,
-    );
+    await expect(firstRow(page)).toContainText(`to compare, number ${index + 1}`);
   }
   await page.keyboard.press('Control+j');
   await expect(page.getByRole('columnheader')).toHaveText([/E2601/, /E2602/, /E2607/]);
