@@ -119,7 +119,7 @@ function readSides(codes: readonly CodeRecord[]): Map<string, string> {
     } else if (word === undefined && isSideLeftOpen(title, titles)) found.set(code, unspecifiedSide);
   }
   const isSided = [...found.values()].some((side) => side === 'right' || side === 'left');
-  return isSided ? found : new Map();
+  return isSided ? found : new Map<string, string>();
 }
 
 function isSideLeftOpen(title: string, titles: ReadonlySet<string>): boolean {
