@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/driver/build.ts',
-  // One app at a time: the host's port and the machine's two cores are shared.
-  workers: 1,
+  // Two apps at a time, each with its own port and data; the files of one spec go one after the other.
+  workers: 2,
   // Generous: a busy machine must fail no journey.
   timeout: 180_000,
   expect: { timeout: 20_000 },

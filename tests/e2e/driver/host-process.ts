@@ -6,8 +6,9 @@ export const fixtureApp = fileURLToPath(new URL('../../fixtures/host-app', impor
 const hostEntry = fileURLToPath(new URL('../../../out/host/index.js', import.meta.url));
 const netWatch = new URL('./net-watch.mjs', import.meta.url).href;
 
-/** Not the app's own port, so that tests run beside an open CodeDesk; `E2E_PORT` lets two checkouts test side by side. */
-export const testPort = Number(process.env['E2E_PORT'] ?? 47_820);
+/** Not the app's own port, so that tests run beside an open CodeDesk; `E2E_PORT` lets two checkouts test side by side, and each of several workers has its own. */
+export const testPort =
+  Number(process.env['E2E_PORT'] ?? 47_820) + 10 * Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
 
 export type HostLine = { url: string; pid: number; port: number; browserArgs: string[] };
 
