@@ -126,6 +126,9 @@ export function createLookup({
 
   const shelf = createShelf(parts, starterOf);
 
+  const buildOthers = (milliseconds?: number): boolean =>
+    parts.every(({ collection }) => collection.buildWords(milliseconds));
+
   const exactRow = (ref: CodeRef, on: IsoDate): Row[] => {
     const found = find(ref);
     return found ? [rowOf(found, on)] : [];
@@ -142,11 +145,18 @@ export function createLookup({
   };
 
   return {
-    /** Builds the word indexes for about so many milliseconds; until they are whole only codes are found. */
+    /**
+     * Builds the word index of the system asked most for about so many milliseconds, all indexes where no time is given. True once
+     * that system's words are found; until then only codes are.
+     */
     buildWords(milliseconds?: number): boolean {
-      wordsReady ||= parts.every(({ collection }) => collection.buildWords(milliseconds));
+      wordsReady ||= primary.collection.buildWords(milliseconds);
+      if (wordsReady && milliseconds === undefined) buildOthers();
       return wordsReady;
     },
+
+    /** Builds the word indexes of the other systems for about so many milliseconds; true once they are whole. */
+    buildOthers,
 
     /** Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. */
     finish(): void {

@@ -24,7 +24,8 @@ const leadingRows = 3;
  * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone, everything that it finds is shown.
  */
 export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Beside {
-  const answer = collection.answer(query, { on });
+  // Beside another system's answer nobody waits for words that are still being put in order.
+  const answer = collection.answer(query, { on, withoutBuilding: !isAlone });
   const rows = collection.rowsOf(answer.hits, on);
   if (isAlone) return { rows, isNamed: false };
   const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');

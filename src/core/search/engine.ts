@@ -140,7 +140,9 @@ export function createSearch({
       : query;
     const taken = new Set(byTable.map(({ position }) => position));
     // What a table finds needs no words, and must not wait for them.
-    if (!words && byTable.length === 0 && wording.length > 1) words = builder.work();
+    if (!words && !options.withoutBuilding && byTable.length === 0 && wording.length > 1) {
+      words = builder.work();
+    }
     const byWords =
       words && wording.length > 1 ? findWords(wording, wording !== query, words, options, wanted) : null;
 

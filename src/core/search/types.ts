@@ -51,6 +51,8 @@ export type SearchOptions = {
   /** Date of service: decides which codes count as live. */
   on?: IsoDate;
   filter?: SearchFilter;
+  /** Words are left out while their index is not whole, instead of being waited for. */
+  withoutBuilding?: boolean;
 };
 
 export type SearchAnswer = {

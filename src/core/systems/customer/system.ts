@@ -3,6 +3,12 @@ import { normaliseCode } from '../../code/normalise';
 import type { CodeSystem } from '../code-system';
 import { customerSystem, isCustomer, isCustomerCode } from './record';
 
+/** Several words are no code, whatever they would make when joined: `modifier JW`. */
+function codeOf(text: string): string | null {
+  const code = normaliseCode(text);
+  return isCustomerCode(code) && !/\s/.test(text.trim()) ? code : null;
+}
+
 /**
  * Codes of a file that the customer's organization holds a licence for, such as CPT (docs/domain/licenses.md). Nothing of it ships, and
  * its texts go into no export, snapshot or list: `licence` says so to whoever writes one.
@@ -15,13 +21,10 @@ export const customerCodes: CodeSystem = {
   cadence: 'static',
   claim: 'none',
   parse: (text) => {
-    const code = normaliseCode(text);
-    return isCustomerCode(code) ? [{ kind: 'code', code }] : [];
+    const code = codeOf(text);
+    return code === null ? [] : [{ kind: 'code', code }];
   },
-  parsePrefix: (text) => {
-    const code = normaliseCode(text);
-    return isCustomerCode(code) ? code : null;
-  },
+  parsePrefix: codeOf,
   format: (code) => code,
   factGroups: (record) =>
     isCustomer(record)

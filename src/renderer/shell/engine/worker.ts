@@ -108,11 +108,18 @@ function buildWords(built: Lookup): void {
     return;
   }
   post({ type: 'better', by: 'words' });
-  setTimeout(() => {
-    if (lookup !== built) return;
-    built.finish();
-    post({ type: 'better', by: 'guides' });
-  });
+  setTimeout(() => buildOthers(built));
+}
+
+/** The systems that stand beside the one asked most, and the guides: nobody waits for them. */
+function buildOthers(built: Lookup): void {
+  if (lookup !== built) return;
+  if (!built.buildOthers(sliceMs)) {
+    setTimeout(() => buildOthers(built));
+    return;
+  }
+  built.finish();
+  post({ type: 'better', by: 'guides' });
 }
 
 function loaded(): Lookup {

@@ -55,7 +55,7 @@ describe('what is typed', () => {
       'customer:code:J0475',
     ]);
     expect(refs('modifier jw')).toEqual(['hcpcs:modifier:JW']);
-    expect(refs('10')).toEqual(['pos:place:10']);
+    expect(refs('10')).toEqual(['pos:place:10', 'customer:code:10']);
     expect(refs('POS 11')).toEqual(['pos:place:11']);
     expect(refs('place of service 02')).toEqual(['pos:place:02']);
   });

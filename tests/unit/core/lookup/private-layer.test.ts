@@ -23,7 +23,7 @@ const lookupOf = (...records: CodeRecord[]) => {
   const vocabulary = { synonyms: [], brands: [] };
   const sources = { base: release, others: [], starter: null };
   const lookup = createLookup({ systems: [{ system: hcpcs, sources }], linked: [], guides: [], vocabulary });
-  lookup.buildWords(10_000);
+  lookup.buildWords();
   return lookup;
 };
 

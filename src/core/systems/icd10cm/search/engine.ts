@@ -105,7 +105,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     const { found, ranges, wording } = direct.find(query, wanted);
     const taken = new Set(found.map(({ place }) => place));
     const asksWords = wording.length > 1;
-    if (asksWords && !words && found.length === 0) build();
+    if (asksWords && !words && !options.withoutBuilding && found.length === 0) build();
     const byWords = asksWords && words ? findWords(wording, words, options, wanted) : null;
 
     const toHit = (place: number, part: Pick<Hit, 'tier' | 'score' | 'matched' | 'reasons'>): Hit[] => {
