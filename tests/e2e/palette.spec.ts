@@ -36,17 +36,17 @@ test('a command works on the code in front, as its key does', async ({ desk }) =
 
 test('a favorite and what was used last are found by code and by words', async ({ desk: { page } }) => {
   await star(page, 'J0475');
-  await search(page, 'E1140');
+  await search(page, 'E0260');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Copied: E1140')).toBeVisible();
+  await expect(page.getByText('Copied: E0260')).toBeVisible();
   await openPalette(page, 'baclofen');
   await expect(entries(page).first()).toContainText('Favorite');
   await page.keyboard.press('Enter');
   await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
-  await openPalette(page, 'e1140');
+  await openPalette(page, 'e0260');
   await expect(entries(page).first()).toContainText('Recent');
   await page.keyboard.press('Enter');
-  await expect(codePage(page)).toHaveAttribute('data-code', 'E1140');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'E0260');
 });
 
 test('what is nothing of these is looked for among the codes', async ({ desk: { page } }) => {
