@@ -12,7 +12,14 @@ async function violationsOf(page: Page): Promise<unknown[]> {
 
 const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['empty search', () => Promise.resolve()],
-  ['results and a code’s page with its guide', (page) => search(page, 'J0475')],
+  [
+    'results and a code’s page with its guide',
+    async (page) => {
+      await search(page, 'J0475');
+      // Guides are the last that a start finds; the rows are asked for once more then.
+      await expect(page.getByText('Guide: Intrathecal baclofen')).toBeVisible();
+    },
+  ],
   ['nothing found', (page) => search(page, 'zzzzqqqq')],
   ['data', (page) => page.keyboard.press('Control+o')],
   [
