@@ -32,6 +32,7 @@ if (!existsSync(join(root, 'node_modules', 'vite'))) {
 check('types', 'tsc', ['--build']);
 check('lint', 'eslint', ['.', '--max-warnings', '0']);
 check('format', 'prettier', ['--check', '.']);
+check('structure', 'tsx', ['bench/structure.ts']);
 run('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
 add(countVitest(unitReport));
 const isBuilt =

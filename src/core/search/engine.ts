@@ -3,8 +3,7 @@ import { identity } from '../code/ref';
 import { createDirectSearch, readHcpcsCode, type Alias, type Found, type NdcEntry } from './direct';
 import { explain, suggest } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
-import { expandQuery } from './expand';
-import type { ExpandedQuery } from './expansion';
+import { expandQuery, type ExpandedQuery } from './expand';
 import { parseQuery, trimQuery } from './parse';
 import {
   completeVocabulary,

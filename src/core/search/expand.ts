@@ -1,17 +1,31 @@
 import {
-  absentExpansions,
   compounds,
   confidenceOf,
   literals,
   prefixes,
   relatives,
-  type ExpandedQuery,
   type Expansion,
   type Lexicon,
 } from './expansion';
 import { guesses, isLongerBrand, plain, vocabularyExpansions } from './vocabulary-expansion';
 import type { ParsedQuery, QueryToken } from './parse';
-import { negatedWords, rulingsOf } from './rulings';
+import { absentExpansions, negatedWords, rulingsOf, type Ruling } from './rulings';
+
+export type ExpandedQuery = {
+  tokens: readonly QueryToken[];
+  /** Importance of each word of the query. */
+  weights: readonly number[];
+  /** Bits of the words that a record must answer to count as a full match. */
+  content: number;
+  /** Best first. */
+  expansions: readonly Expansion[];
+  /** Whether an expansion is enough to show a record for; what is only guessed or only names somebody is not. */
+  isBelieved: (expansion: Expansion) => boolean;
+  /** What a word of the query rules out. */
+  rulings: readonly Ruling[];
+  /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (`isLongerBrand`). */
+  longerBrands: readonly Expansion[];
+};
 
 /** Guessing a spelling costs more than all else; a query with more strange words is not a misspelling. */
 const mostGuessed = 5;

@@ -1,5 +1,4 @@
-import { absent, weightOf } from './field-weights';
-import { negatedWords, type Ruling } from './rulings';
+import { weightOf } from './field-weights';
 import type { InvertedIndex } from './inverted-index';
 import type { QueryToken } from './parse';
 import type { Synonym, SynonymTable } from './synonym-table';
@@ -28,22 +27,6 @@ export type Expansion = {
   spelled?: string;
   /** Too far a guess to show a record for it alone: something to ask about. */
   far?: true;
-};
-
-export type ExpandedQuery = {
-  tokens: readonly QueryToken[];
-  /** Importance of each word of the query. */
-  weights: readonly number[];
-  /** Bits of the words that a record must answer to count as a full match. */
-  content: number;
-  /** Best first. */
-  expansions: readonly Expansion[];
-  /** Whether an expansion is enough to show a record for; what is only guessed or only names somebody is not. */
-  isBelieved: (expansion: Expansion) => boolean;
-  /** What a word of the query rules out. */
-  rulings: readonly Ruling[];
-  /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (`isLongerBrand`). */
-  longerBrands: readonly Expansion[];
 };
 
 export type Lexicon = {
@@ -115,22 +98,6 @@ export function literals(tokens: readonly QueryToken[], lexicon: Lexicon): Expan
     const id = lexicon.index.idOf(token.term);
     if (id === undefined) continue;
     out.push(toExpansion('literal', 1 << place, [id], 1, token.text, lexicon));
-  }
-  return out;
-}
-
-/** "without mattress" is more than the two words. */
-export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
-  const out: Expansion[] = [];
-  const negated = negatedWords(tokens, lexicon);
-  for (const [place, token] of tokens.entries()) {
-    if (place === 0 || (negated & (1 << place)) === 0) continue;
-    const id = lexicon.index.idOf(absent(token.term));
-    if (id === undefined) continue;
-    const mask = (1 << place) | (1 << (place - 1));
-    out.push(
-      toExpansion('literal', mask, [id], 1, `${tokens[place - 1]?.text ?? ''} ${token.text}`, lexicon),
-    );
   }
   return out;
 }

@@ -1,6 +1,7 @@
 import type { CodeRecord } from '../code/record';
 import type { DirectSearch } from './direct';
-import type { Expansion, ExpandedQuery, Lexicon } from './expansion';
+import type { ExpandedQuery } from './expand';
+import type { Expansion, Lexicon } from './expansion';
 import type { Synonym } from './synonym-table';
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';

@@ -1,4 +1,4 @@
-import type { ExpandedQuery } from './expansion';
+import type { ExpandedQuery } from './expand';
 import { createJudge } from './rulings';
 import { scoreWeights, Scorer } from './score';
 import type { InvertedIndex } from './inverted-index';

@@ -1,6 +1,6 @@
 import { absent, plainWeight, weightOf } from './field-weights';
 import type { InvertedIndex } from './inverted-index';
-import type { Lexicon } from './expansion';
+import { toExpansion, type Expansion, type Lexicon } from './expansion';
 import type { QueryToken } from './parse';
 
 /**
@@ -43,6 +43,22 @@ const isSmall = (token: QueryToken | undefined, termWeight: (term: string) => nu
   token.text !== 'than' &&
   !token.number &&
   termWeight(token.term) <= small;
+
+/** "without mattress" is more than the two words. */
+export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
+  const out: Expansion[] = [];
+  const negated = negatedWords(tokens, lexicon);
+  for (const [place, token] of tokens.entries()) {
+    if (place === 0 || (negated & (1 << place)) === 0) continue;
+    const id = lexicon.index.idOf(absent(token.term));
+    if (id === undefined) continue;
+    const mask = (1 << place) | (1 << (place - 1));
+    out.push(
+      toExpansion('literal', mask, [id], 1, `${tokens[place - 1]?.text ?? ''} ${token.text}`, lexicon),
+    );
+  }
+  return out;
+}
 
 /** What the words of a query rule out. */
 export function rulingsOf(tokens: readonly QueryToken[], negated: number, lexicon: Lexicon): Ruling[] {

@@ -1,5 +1,6 @@
 import { secondary, plainWeight } from './field-weights';
-import type { Expansion, ExpandedQuery } from './expansion';
+import type { ExpandedQuery } from './expand';
+import type { Expansion } from './expansion';
 import type { InvertedIndex } from './inverted-index';
 
 /** What each sign is worth, in points. Tuned on the first half of tests/golden. */
