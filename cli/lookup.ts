@@ -1,5 +1,6 @@
 import { parseGuide } from '../src/core/guides/guide';
-import { createLookup, type Lookup, type SystemParts } from '../src/core/lookup/lookup';
+import { createLookup, type Lookup } from '../src/core/lookup/lookup';
+import type { SystemParts } from '../src/core/lookup/system-in-use';
 import { isLinked, supplementsOf } from '../src/core/releases/linked-file';
 import { readVocabulary } from '../src/core/search/vocabulary';
 import type { CodeSystem } from '../src/core/systems/code-system';

@@ -1,4 +1,5 @@
-import type { Lookup, SystemCompletion } from '../../src/core/lookup/lookup';
+import type { Lookup } from '../../src/core/lookup/lookup';
+import type { SystemCompletion } from '../../src/core/lookup/completion-reply';
 import { systemOf } from '../../src/core/systems/registry';
 import { readArgs, type Args } from '../args';
 import { loadData } from '../data';

@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../code/record';
-import { keyOf, type CodeRef } from '../code/ref';
+import { identity, keyOf, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
 import type { NdcEntry } from '../search/direct';
@@ -77,26 +77,11 @@ export function createCollection({
       : { ...found, unit: unitLabelAt(position, found.record) };
   };
 
-  const rowOf = (hit: Hit, on: IsoDate): Row[] => {
-    const record = records[hit.position];
-    if (!record) return [];
-    return [
-      {
-        system: record.system,
-        kind: record.kind,
-        code: record.code,
-        text: record.long,
-        unit: unitLabelAt(hit.position, record),
-        status: statusOn(record, on),
-        ended: record.valid?.to ?? null,
-        ...(record.billable === undefined ? {} : { billable: record.billable }),
-        tier: hit.tier,
-        score: hit.score,
-        matched: hit.matched,
-        reasons: hit.reasons,
-      },
-    ];
-  };
+  const rowsOf = (hits: readonly Hit[], on: IsoDate): Row[] =>
+    hits.flatMap((hit) => {
+      const record = records[hit.position];
+      return record ? [rowOf({ record, unit: unitLabelAt(hit.position, record) }, on, hit)] : [];
+    });
 
   return {
     system,
@@ -107,6 +92,32 @@ export function createCollection({
     warmUp: (): void => engine.warmUp(),
     /** What the engine found, for those who show scores. */
     answer: (query: string, options: SearchOptions): SearchAnswer => engine.search(query, options),
-    rowsOf: (hits: readonly Hit[], on: IsoDate): Row[] => hits.flatMap((hit) => rowOf(hit, on)),
+    rowsOf,
   };
 }
+
+/** How a code was found that was typed whole, or that another code names. */
+const whole: Pick<Hit, 'tier' | 'score' | 'matched' | 'reasons'> = {
+  tier: 'exact',
+  score: 1,
+  matched: [],
+  reasons: [],
+};
+
+/** A record as it is listed. */
+export const rowOf = (
+  { record, unit }: { record: CodeRecord; unit: string | null },
+  on: IsoDate,
+  { tier, score, matched, reasons } = whole,
+): Row => ({
+  ...identity(record),
+  text: record.long,
+  unit,
+  status: statusOn(record, on),
+  ended: record.valid?.to ?? null,
+  ...(record.billable === undefined ? {} : { billable: record.billable }),
+  tier,
+  score,
+  matched,
+  reasons,
+});

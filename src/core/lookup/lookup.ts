@@ -1,10 +1,10 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
-import { identity, isSameCode, keyOf, type CodeKey, type CodeRef, type SystemId } from '../code/ref';
+import { identity, isSameCode, keyOf, type CodeRef, type SystemId } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
-import { compareCodes, comparedCodes, type LinkedFacts } from '../compare';
+import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
-import { linkSources, type LinkIndex, type Links } from '../releases/links';
+import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
 import type { Vocabulary } from '../search/types';
@@ -12,30 +12,24 @@ import type { CodeSystem, Similar } from '../systems/code-system';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
 import type { Page } from '../systems/page';
 import type { Supplement } from '../systems/supplement';
-import { amountInWords, parseAmount, unitOf } from '../units';
-import { createCollection, type Collection } from './collection';
+import { unitOf } from '../units';
+import { createSearchAnswer } from './answer-search';
 import { createShelf } from './book-shelf';
+import { rowOf } from './collection';
 import { completionReply, type SystemCompletion } from './completion-reply';
-import { foreignShape, typedRefs } from './foreign-shapes';
-import { mergeEditions } from './merge-editions';
-import { mergeSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
-import {
-  type Briefs,
-  rowLimit,
-  type CodeReply,
-  type CompareReply,
-  type CompletionReply,
-  type CrossReference,
-  type Row,
-  type SearchQuestion,
-  type SearchReply,
-  type SimilarRow,
+import { linkedFacts, noLinks } from './linked-facts';
+import type { MergedRecord } from './merge-sources';
+import type {
+  Briefs,
+  CodeReply,
+  CompareReply,
+  CompletionReply,
+  CrossReference,
+  Row,
+  SimilarRow,
 } from './messages';
-import { besideRows, inSections } from './sections';
 import { successorsOf } from './successors';
-
-/** One system with the sources held of it. */
-export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem };
+import { readSystem, type SystemInUse, type SystemParts } from './system-in-use';
 
 export type LookupParts = {
   /** The systems that answer, the one that is asked most first. */
@@ -48,8 +42,6 @@ export type LookupParts = {
   guides: readonly Guide[];
   vocabulary: Vocabulary;
 };
-
-export type { SystemCompletion } from './completion-reply';
 
 /** All that the window and the command line ask: what is held, and the indexes over it. */
 export type Lookup = ReturnType<typeof createLookup>;
@@ -64,18 +56,11 @@ export function createLookup({
   vocabulary,
 }: LookupParts) {
   const links = linkSources(linked);
-  const parts = systems.map(({ system, sources }) =>
-    readSystem(
-      system,
-      sources,
-      links,
-      vocabulary,
-      supplementsInForce(
-        supplements.filter((supplement) => supplement.system === system.id),
-        day === undefined ? sources.base.from : day,
-      ),
-    ),
-  );
+  const parts = systems.map(({ system, sources }) => {
+    const own = supplements.filter((supplement) => supplement.system === system.id);
+    const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
+    return readSystem({ system, sources, links, vocabulary, supplements: inForce });
+  });
   const [primary, ...secondary] = parts;
   if (!primary) throw new Error('There is no code system to look up.');
   const bySystem = new Map<SystemId, SystemInUse>(parts.map((part) => [part.collection.system.id, part]));
@@ -86,8 +71,6 @@ export function createLookup({
   }));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
-  const completing = new Map<SystemId, Complete>();
-  const pages = new Map<SystemId, Page>();
   let wordsReady = false;
   let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
 
@@ -106,23 +89,15 @@ export function createLookup({
   const starterOf = (ref: CodeRef): StarterFacts | null =>
     bySystem.get(ref.system)?.starterFacts.get(keyOf(ref)) ?? null;
 
-  const pageOf = ({ collection, supplements: own }: SystemInUse): Page => {
-    const { id, page: create } = collection.system;
-    const known = pages.get(id);
-    if (known) return known;
-    const made = create?.({ records: collection.records, supplements: own }) ?? (() => []);
-    pages.set(id, made);
-    return made;
-  };
+  const pageOf = perSystem(
+    ({ collection, supplements: own }): Page =>
+      collection.system.page?.({ records: collection.records, supplements: own }) ?? (() => []),
+  );
 
-  const completerOf = ({ collection, supplements: own }: SystemInUse): Complete | null => {
-    const { id, complete: create } = collection.system;
-    const known = completing.get(id);
-    if (known || !create) return known ?? null;
-    const made = create({ records: collection.records, supplements: own });
-    completing.set(id, made);
-    return made;
-  };
+  const completerOf = perSystem(
+    ({ collection, supplements: own }): Complete | null =>
+      collection.system.complete?.({ records: collection.records, supplements: own }) ?? null,
+  );
 
   const shelf = createShelf(parts, starterOf);
 
@@ -134,14 +109,11 @@ export function createLookup({
     return found ? [rowOf(found, on)] : [];
   };
 
-  /** What came after an ended code: the code is found by its old words, and claims need the new one. */
-  const withSuccessors = (row: Row, on: IsoDate): Row => {
-    if (row.status !== 'ended') return row;
-    const record = find(row)?.record;
-    const live = record
-      ? successorsOf(record, starterOf(row), on, (code) => find({ ...identity(row), code })?.record)
-      : [];
-    return live.length > 0 ? { ...row, replacedBy: live.map(({ code }) => code) } : row;
+  /** What took the place of an ended code, as far as the data say. */
+  const successors = (ref: CodeRef, on: IsoDate): CodeRecord[] => {
+    const record = find(ref)?.record;
+    const inSystem = (code: string) => find({ ...ref, code })?.record;
+    return record ? successorsOf(record, starterOf(record), on, inSystem) : [];
   };
 
   return {
@@ -164,52 +136,15 @@ export function createLookup({
       for (const { collection } of parts) collection.warmUp();
     },
 
-    search({ query, on, filter, limit = rowLimit }: SearchQuestion): SearchReply {
-      const { system: wanted, ...passed } = filter;
-      const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
-      const isFiltered = Boolean(passed.kind ?? passed.groups ?? passed.codes);
-      const asked = parts.filter(isWanted).map(({ collection }) => collection.system);
-      const typed = isFiltered ? [] : typedRefs(query, asked).flatMap((ref) => exactRow(ref, on));
-      const answer = primary.collection.answer(query, { on, filter: passed, limit });
-      const isByTable = answer.hits.some(
-        ({ tier }) => tier === 'exact' || tier === 'prefix' || tier === 'ndc',
-      );
-      const isPrimary = isWanted(primary);
-      const others = isFiltered
-        ? []
-        : secondary
-            .filter(isWanted)
-            .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
-      const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
-      const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
-      // A number that is a code of another system is no word of this one.
-      const isElsewhere =
-        !isByTable &&
-        (typed.length > 0
-          ? typed.every(({ system }) => system !== primary.collection.system.id)
-          : isBegun && query.includes('.'));
-      const main = note || isElsewhere || !isPrimary ? [] : primary.collection.rowsOf(answer.hits, on);
-      const beside = note ? [] : others;
-      const rows = inSections(query, typed, main, beside);
-      const isSilent = note !== null || isElsewhere || !isPrimary;
-      const counts = note || isElsewhere ? {} : { ...answer.counts };
-      for (const { collection } of secondary) {
-        const { id } = collection.system;
-        const count = rows.filter((row) => row.system === id).length;
-        if (count > 0) counts[id] = count;
-      }
-      return {
-        query,
-        rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
-        total: (isSilent ? 0 : answer.total) + rows.length - main.length,
-        counts,
-        suggestions: answer.suggestions,
-        note,
-        dose: answer.dose && doseText(answer.dose),
-        guides: note ? [] : (guideSearch?.(query) ?? []),
-        wordsReady,
-      };
-    },
+    search: createSearchAnswer({
+      primary,
+      secondary,
+      held,
+      exactRow,
+      successors,
+      guidesOf: (query) => guideSearch?.(query) ?? [],
+      isReady: () => wordsReady,
+    }),
 
     /** The codes that may be taken for this one, the likeliest first. */
     similar(ref: CodeRef, on: IsoDate, limit?: number): SimilarRow[] {
@@ -271,12 +206,7 @@ export function createLookup({
     /** The code before or after in its book, in force on the day. */
     neighbor: shelf.neighbor,
 
-    /** What took the place of an ended code, as far as the data say. */
-    successors(ref: CodeRef, on: IsoDate): CodeRecord[] {
-      const found = find(ref);
-      const get = (code: string) => find({ ...ref, code })?.record;
-      return found ? successorsOf(found.record, starterOf(found.record), on, get) : [];
-    },
+    successors,
 
     compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {
       const found = refs.flatMap((ref) => find(ref)?.record ?? []);
@@ -332,89 +262,24 @@ export function createLookup({
         guide: guideOf(record),
         starter,
         links: linksOf(record, on),
-        successors: successorsOf(
-          record,
-          starter,
-          on,
-          (code) => find({ ...identity(record), code })?.record,
-        ).map((next) => ({ ...identity(next), long: next.long, unit: find(next)?.unit ?? null })),
+        successors: successors(record, on).map((next) => ({
+          ...identity(next),
+          long: next.long,
+          unit: find(next)?.unit ?? null,
+        })),
         namesake: null,
       };
     },
   };
 }
 
-type SystemInUse = {
-  collection: Collection;
-  supplements: readonly Supplement[];
-  starter: readonly CodeRecord[];
-  starterFacts: ReadonlyMap<CodeKey, StarterFacts | undefined>;
-};
-
-function readSystem(
-  system: CodeSystem,
-  sources: SourcesOfSystem,
-  links: LinkIndex,
-  vocabulary: Vocabulary,
-  supplements: readonly Supplement[],
-): SystemInUse {
-  const records = system.isDatedByEditions ? mergeEditions(sources) : mergeSources(sources);
-  const starter = sources.starter?.records ?? [];
-  const starterFacts = new Map(starter.map((record) => [keyOf(record), record.starter]));
-  const isLinked = system.isLinked ?? false;
-  const products = records.map(({ record }) => (isLinked ? links.of(record.code).ndcs : []));
-  return {
-    collection: createCollection({
-      system,
-      records,
-      // Another system's brands and sections say nothing of these codes; how words are spelt and weighed holds for all.
-      vocabulary: isLinked
-        ? vocabulary
-        : { ...vocabulary, synonyms: [], brands: [], hints: [], concepts: [], sections: [] },
-      names: records.flatMap(({ record }, at) => {
-        const brands = starterFacts.get(keyOf(record))?.brands ?? [];
-        const names = [...new Set([...brands, ...(products[at] ?? []).map(({ drug }) => drug)])].filter(
-          Boolean,
-        );
-        return names.length ? [{ code: record.code, names }] : [];
-      }),
-      ndcs: records.flatMap(({ record: { code, kind } }, at) =>
-        kind === 'procedure'
-          ? (products[at] ?? []).map(({ ndc, drug }) => ({ ndc, code, product: drug }))
-          : [],
-      ),
-      supplements,
-      starter: sources.starter,
-    }),
-    supplements,
-    starter,
-    starterFacts,
-  };
-}
-
-const rowOf = ({ record, unit }: MergedRecord & { unit: string | null }, on: IsoDate): Row => ({
-  ...identity(record),
-  text: record.long,
-  unit,
-  status: statusOn(record, on),
-  ended: record.valid?.to ?? null,
-  ...(record.billable === undefined ? {} : { billable: record.billable }),
-  tier: 'exact',
-  score: 1,
-  matched: [],
-  reasons: [],
-});
-
-const noLinks: Links = { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] };
-
-/** What the linked sources and the guide put beside a code's own facts in a comparison. */
-function linkedFacts({ paymentLimit, mue, ndcs }: Links, guide: Guide | null): LinkedFacts {
-  const brands = [...new Set(ndcs.map(({ drug }) => drug))].filter(Boolean);
-  return {
-    ...(paymentLimit ? { paymentLimit } : {}),
-    ...(mue.length ? { mue } : {}),
-    ...(brands.length ? { brands } : {}),
-    ...(guide ? { guide: { title: guide.title, sections: guide.sections.map(({ name }) => name) } } : {}),
+/** What a system makes of its codes once, when it is first asked for. */
+function perSystem<Made>(make: (part: SystemInUse) => Made): (part: SystemInUse) => Made {
+  const known = new Map<SystemInUse, Made>();
+  return (part) => {
+    const made = known.get(part) ?? make(part);
+    known.set(part, made);
+    return made;
   };
 }
 
@@ -426,10 +291,4 @@ function crossReference(
   const [typed] = system.parse(text);
   const target = typed && find({ system: system.id, ...typed })?.record;
   return { text, target: target ? { ...identity(target), long: target.long } : null };
-}
-
-/** The dose of a query as a coder would write it: `1,000 units`. */
-function doseText({ amount, measure }: { amount: string; measure: string }): string | null {
-  const read = parseAmount(`${amount} ${measure}`);
-  return 'refused' in read ? null : amountInWords(read);
 }

@@ -1,0 +1,93 @@
+import type { CodeRef, SystemId } from '../code/ref';
+import type { IsoDate } from '../code/validity';
+import type { GuideHit } from '../guides/search';
+import { amountInWords, parseAmount } from '../units';
+import { foreignShape, typedRefs } from './foreign-shapes';
+import { rowLimit, type Row, type SearchQuestion, type SearchReply } from './messages';
+import { besideRows, inSections } from './sections';
+import type { SystemInUse } from './system-in-use';
+
+export type SearchParts = {
+  /** The system that is asked most; its words rule. */
+  primary: SystemInUse;
+  /** Those whose codes and names stand beside them. */
+  secondary: readonly SystemInUse[];
+  /** The systems that answer, and whether a release of each is held or only what ships. */
+  held: readonly { system: SystemId; isStarter: boolean }[];
+  exactRow: (ref: CodeRef, on: IsoDate) => Row[];
+  /** The codes that took the place of an ended one. */
+  successors: (ref: CodeRef, on: IsoDate) => readonly CodeRef[];
+  guidesOf: (query: string) => GuideHit[];
+  /** Whether words are found yet. */
+  isReady: () => boolean;
+};
+
+/** From a query to the rows of all systems: whole codes of any, then the one asked most with the best of the others. */
+export function createSearchAnswer({
+  primary,
+  secondary,
+  held,
+  exactRow,
+  successors,
+  guidesOf,
+  isReady,
+}: SearchParts): (question: SearchQuestion) => SearchReply {
+  const parts = [primary, ...secondary];
+
+  /** What came after an ended code: the code is found by its old words, and claims need the new one. */
+  const withSuccessors = (row: Row, on: IsoDate): Row => {
+    const next = row.status === 'ended' ? successors(row, on) : [];
+    return next.length > 0 ? { ...row, replacedBy: next.map(({ code }) => code) } : row;
+  };
+
+  return ({ query, on, filter, limit = rowLimit }) => {
+    const { system: wanted, ...passed } = filter;
+    const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
+    const isFiltered = Boolean(passed.kind ?? passed.groups ?? passed.codes);
+    const asked = parts.filter(isWanted).map(({ collection }) => collection.system);
+    const typed = isFiltered ? [] : typedRefs(query, asked).flatMap((ref) => exactRow(ref, on));
+    const answer = primary.collection.answer(query, { on, filter: passed, limit });
+    const isByTable = answer.hits.some(({ tier }) => tier === 'exact' || tier === 'prefix' || tier === 'ndc');
+    const isPrimary = isWanted(primary);
+    const others = isFiltered
+      ? []
+      : secondary
+          .filter(isWanted)
+          .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
+    const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
+    const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
+    // A number that is a code of another system is no word of this one.
+    const isElsewhere =
+      !isByTable &&
+      (typed.length > 0
+        ? typed.every(({ system }) => system !== primary.collection.system.id)
+        : isBegun && query.includes('.'));
+    const main = note || isElsewhere || !isPrimary ? [] : primary.collection.rowsOf(answer.hits, on);
+    const beside = note ? [] : others;
+    const rows = inSections(query, typed, main, beside);
+    const isSilent = note !== null || isElsewhere || !isPrimary;
+    const counts = note || isElsewhere ? {} : { ...answer.counts };
+    for (const { collection } of secondary) {
+      const { id } = collection.system;
+      const count = rows.filter((row) => row.system === id).length;
+      if (count > 0) counts[id] = count;
+    }
+    return {
+      query,
+      rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
+      total: (isSilent ? 0 : answer.total) + rows.length - main.length,
+      counts,
+      suggestions: answer.suggestions,
+      note,
+      dose: answer.dose && doseText(answer.dose),
+      guides: note ? [] : guidesOf(query),
+      wordsReady: isReady(),
+    };
+  };
+}
+
+/** The dose of a query as a coder would write it: `1,000 units`. */
+function doseText({ amount, measure }: { amount: string; measure: string }): string | null {
+  const read = parseAmount(`${amount} ${measure}`);
+  return 'refused' in read ? null : amountInWords(read);
+}
