@@ -53,14 +53,12 @@ for (const [code, dose, containers, units, beside] of [
 
 test('a refusal stands where the number would, and nothing moves', async ({ desk: { page } }) => {
   await openUnits(page, 'J0475');
-  const place = async () =>
-    (await page.getByRole('button', { name: 'Copy claim text' }).boundingBox())?.y ?? 0;
+  const place = async () => (await page.getByRole('button', { name: 'Copy claim text' }).boundingBox())?.y;
   const before = await place();
   await page.keyboard.type('45');
   await expect(answer(page)).toContainText('Not counted. 45 of what? One unit is 10 mg.');
   await expect(field(page, 'Dose given')).toHaveAttribute('aria-invalid', 'true');
-  // By no line of text; a pixel or two of rounding is not seen.
-  expect(Math.abs((await place()) - before)).toBeLessThan(4);
+  expect(await place()).toBe(before);
   await field(page, 'Dose given').fill('30 mL');
   await expect(answer(page)).toContainText('a strength such as "10 mg/mL" is needed');
   await expect(field(page, 'Strength')).toHaveAttribute('aria-invalid', 'true');
@@ -68,7 +66,7 @@ test('a refusal stands where the number would, and nothing moves', async ({ desk
   await expect(page.getByText('Nothing was copied.')).toBeVisible();
   await field(page, 'Strength').fill('10 mg/mL');
   await expect(answer(page)).toContainText('30 units');
-  expect(Math.abs((await place()) - before)).toBeLessThan(4);
+  expect(await place()).toBe(before);
 });
 
 test('units lead back to a dose; what is counted one by one is asked for as such', async ({
