@@ -64,9 +64,12 @@ export function binOf(tool) {
     tsc: 'typescript/bin/tsc',
     eslint: 'eslint/bin/eslint.js',
     prettier: 'prettier/bin/prettier.cjs',
+    tsx: 'tsx/dist/cli.mjs',
     vitest: 'vitest/vitest.mjs',
     'electron-builder': 'electron-builder/cli.js',
     playwright: '@playwright/test/cli.js',
   };
+  if (!scripts[tool])
+    throw new Error(`scripts/lib/build.mjs does not say which script ${tool} is: name it in binOf.`);
   return join(root, 'node_modules', scripts[tool]);
 }
