@@ -69,7 +69,8 @@ export function binOf(tool) {
     'electron-builder': 'electron-builder/cli.js',
     playwright: '@playwright/test/cli.js',
   };
-  if (!scripts[tool])
+  if (!scripts[tool]) {
     throw new Error(`scripts/lib/build.mjs does not say which script ${tool} is: name it in binOf.`);
+  }
   return join(root, 'node_modules', scripts[tool]);
 }
