@@ -19,7 +19,13 @@ export function formatDate(date: IsoDate): string {
 export const momentWords = (at: string): string =>
   `${formatDate(dayOf(at))}, ${new Date(at).toLocaleTimeString('en-US', { timeStyle: 'short' })}`;
 
+const dayMs = 86_400_000;
+
+const plusDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
 /** The day before a day of the calendar. */
-export function dayBefore(date: IsoDate): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
+export const dayBefore = (date: IsoDate): IsoDate => plusDays(date, -1);
+
+/** The day after a day of the calendar. */
+export const dayAfter = (date: IsoDate): IsoDate => plusDays(date, 1);

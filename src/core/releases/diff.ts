@@ -1,11 +1,10 @@
 import type { CodeRecord } from '../code/record';
 import type { SystemId } from '../code/ref';
-import { systemOf } from '../systems/registry';
-import { dayBefore } from '../code/dates';
 import type { Release } from './release';
 import { actionOf } from './action';
 import { changesOf } from './changes';
 import type { Change, CodeChange } from './change';
+import { goneSince, wouldList } from './editions';
 
 /** All changes from one release to another, each kind in the newer release's order, vanished codes in the older's. */
 export type ReleaseDiff = {
@@ -80,23 +79,17 @@ export function diffReleases(older: Release, newer: Release): ReleaseDiff {
     coverage: [],
     facts: [],
   };
-  const isEdition = systemOf(newer.system)?.isDatedByEditions ?? false;
-  // A list of the codes alone does not tell which headers there are, nor whether a code is gone or a header now.
-  const listsHeaders = ({ kind }: Release) => !isEdition || kind === 'cms-release';
-  const isTold = (record: CodeRecord, by: Release) => record.billable !== false || listsHeaders(by);
-  const goneSince =
-    isEdition && listsHeaders(newer) ? (newer.from === null ? null : dayBefore(newer.from)) : undefined;
   const before = new Map(older.records.map((record) => [keyOf(record), record]));
   for (const record of newer.records) {
     const key = keyOf(record);
     const former = before.get(key) ?? null;
     before.delete(key);
-    if (former === null && !isTold(record, older)) continue;
+    if (former === null && !wouldList(record, older)) continue;
     for (const change of changesOf(former, record)) note(diff, record, change);
   }
   for (const record of before.values()) {
-    if (!isTold(record, newer)) continue;
-    for (const change of changesOf(record, null, goneSince)) note(diff, record, change);
+    if (!wouldList(record, newer)) continue;
+    for (const change of changesOf(record, null, goneSince(newer))) note(diff, record, change);
   }
   return diff;
 }

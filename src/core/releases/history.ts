@@ -1,11 +1,10 @@
 import { isSameCode, type CodeRef } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { CodeRecord } from '../code/record';
-import { dayBefore } from '../code/dates';
-import { systemOf } from '../systems/registry';
 import { actionOf } from './action';
 import type { Change } from './change';
 import { changesOf } from './changes';
+import { goneSince, wouldList } from './editions';
 import type { Release } from './release';
 
 /** One release in the life of a code. */
@@ -21,24 +20,31 @@ export type HistoryStep = {
 };
 
 /**
- * The history of a code over the releases at hand.
+ * The history of a code over the releases at hand. A release that would not list the code either way, as a list of billable codes does
+ * with a header, is no step of it.
  * @param releases of any system, those of the code's own count; in any order; those without a first day count as the oldest
  */
 export function historyOf(ref: CodeRef, releases: readonly Release[]): HistoryStep[] {
   const ordered = releases
     .filter(({ system }) => system === ref.system)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  const isEdition = systemOf(ref.system)?.isDatedByEditions ?? false;
-  let before: CodeRecord | null = null;
-  return ordered.map((release, index) => {
+  let before: { record: CodeRecord | null; release: Release } | null = null;
+  const steps: HistoryStep[] = [];
+  for (const release of ordered) {
     const record = release.records.find((one) => isSameCode(one, ref)) ?? null;
-    const goneSince =
-      isEdition && release.kind === 'cms-release' && release.from !== null
-        ? dayBefore(release.from)
-        : undefined;
-    const changes = index === 0 ? [] : changesOf(before, record, goneSince);
-    before = record;
+    if (!record && before?.record && !wouldList(before.record, release)) continue;
+    const isFirstTold = record && before && !before.record && !wouldList(record, before.release);
+    const changes =
+      before === null || isFirstTold ? [] : changesOf(before.record, record, goneSince(release));
+    before = { record, release };
     const { title, from } = release;
-    return { release: title, from, listed: record !== null, action: record ? actionOf(record) : '', changes };
-  });
+    steps.push({
+      release: title,
+      from,
+      listed: record !== null,
+      action: record ? actionOf(record) : '',
+      changes,
+    });
+  }
+  return steps;
 }

@@ -140,6 +140,47 @@ describe('the history of a code', () => {
   });
 });
 
+describe('the history of a diagnosis', () => {
+  const edition = (from: string, kind: 'cms-release' | 'descriptor-list', ...codes: [string, boolean][]) => ({
+    system: 'icd10cm',
+    kind,
+    title: from,
+    from,
+    records: codes.map(([code, billable]) => ({
+      ...{ system: 'icd10cm', kind: 'diagnosis', code },
+      ...{ long: code, short: code, billable, valid: null },
+    })),
+  });
+  const told = (code: string, ...releases: ReturnType<typeof edition>[]) =>
+    historyOf({ system: 'icd10cm', kind: 'diagnosis', code }, releases).map(({ release, changes }) => [
+      release,
+      changes.map(({ change }) => change),
+    ]);
+
+  it('passes over a list of billable codes where the code is a header: it would not list it either way', () => {
+    const order = edition('2023-10-01', 'cms-release', ['E11', false], ['E119', true]);
+    const list = edition('2024-10-01', 'descriptor-list', ['E119', true]);
+    const next = edition('2025-10-01', 'cms-release', ['E11', false], ['E119', true]);
+    expect(told('E11', order, list, next)).toEqual([
+      ['2023-10-01', []],
+      ['2025-10-01', []],
+    ]);
+    expect(told('E11', list, next)).toEqual([
+      ['2024-10-01', []],
+      ['2025-10-01', []],
+    ]);
+  });
+
+  it('ends the day before the first edition without the code', () => {
+    const order = edition('2023-10-01', 'cms-release', ['E119', true]);
+    const next = edition('2024-10-01', 'cms-release', ['E11', false]);
+    expect(told('E119', order, next)).toEqual([
+      ['2023-10-01', []],
+      ['2024-10-01', ['ended']],
+    ]);
+  });
+});
+
 describe('what other files say about a code', () => {
   const files = [
     fixture('limits.csv'),
