@@ -94,11 +94,22 @@ const copied = new Set<Source['kind']>([
   'asp-limits',
   'asp-crosswalk',
   'mue',
+  'fee-schedule',
+  'addendum-b',
+  'relative-values',
 ]);
 
+/** The day from which a source holds; null where it does not tell. */
+const dayOf = (source: Source) => ('from' in source ? source.from : null);
+
+/** Whether a workbook says again what a text of the same zip says: a table of another quarter, setting or schedule is none. */
 function sameTable(text: Source, book: Source): boolean {
   if (text.kind !== book.kind || !copied.has(book.kind)) return false;
-  return text.kind !== 'mue' || book.kind !== 'mue' || text.setting === book.setting;
+  const [day, other] = [dayOf(text), dayOf(book)];
+  if (day !== null && other !== null && day !== other) return false;
+  if (text.kind === 'mue' && book.kind === 'mue') return text.setting === book.setting;
+  if (text.kind === 'fee-schedule' && book.kind === 'fee-schedule') return text.schedule === book.schedule;
+  return true;
 }
 
 /** All files of one input: texts first, then the workbooks that are still worth reading. */

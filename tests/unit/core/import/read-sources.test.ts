@@ -64,6 +64,30 @@ describe('files from CMS', () => {
     expect(read('x.zip', zip).map(({ kind }) => kind)).toEqual(['asp-limits', 'workbook', 'noc-list']);
   });
 
+  it('keep a workbook of another quarter than the text beside it', () => {
+    const csv = fixture('limits.csv').bytes;
+    const other = new TextDecoder()
+      .decode(csv)
+      .replace('October 1, 2025 through December 31, 2025', 'July 1, 2025 through September 30, 2025');
+    const book = makeWorkbook([{ name: 'A', rows: parseCsv(other).map(({ cells }) => cells) }]);
+    const zip = zipSync({ 'limits.csv': csv, 'limits.xlsx': book });
+    expect(read('x.zip', zip)).toMatchObject([
+      { kind: 'asp-limits', from: '2025-10-01' },
+      { kind: 'asp-limits', from: '2025-07-01' },
+    ]);
+  });
+
+  it('drop a workbook that repeats a payment table of the same zip', () => {
+    const text = [
+      ',Addendum B.-- OPPS Payment by HCPCS Code for CY 2025',
+      'HCPCS Code,Short Descriptor,SI,APC,Relative Weight,Payment Rate,National Unadjusted Copayment,Minimum Unadjusted Copayment',
+      'J0475,Baclofen,K,9032,,"$1,181.222",.,$236.25',
+    ].join('\n');
+    const book = makeWorkbook([{ name: 'A', rows: parseCsv(text).map(({ cells }) => cells) }]);
+    const zip = zipSync({ 'b.csv': strToU8(text), 'b.xlsx': book });
+    expect(read('x.zip', zip).map(({ kind }) => kind)).toEqual(['addendum-b', 'workbook']);
+  });
+
   it('tell where txt and workbook differ', () => {
     const text = new TextDecoder('latin1')
       .decode(fixture('release.txt').bytes)
