@@ -1,5 +1,6 @@
 import { mergeSources, type MergedRecord } from '../src/core/lookup/merge-sources';
 import { successorsOf } from '../src/core/lookup/successors';
+import { hcpcsSuccessors } from '../src/core/systems/hcpcs/successors';
 import { statusOn } from '../src/core/code/validity';
 import { datingDoubt } from '../src/core/releases/in-force';
 import { isHcpcsRelease, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
@@ -45,7 +46,12 @@ function recordsFrom(base: HcpcsRelease, { releases, starter }: Data): Records {
       const status = statusOn(record, day);
       if (status === 'ended') {
         const own = facts.get(record.code) ?? null;
-        const next = successorsOf(record, own, day, (code) => byCode.get(code)?.record);
+        const next = successorsOf(
+          record,
+          hcpcsSuccessors(record, own),
+          day,
+          (code) => byCode.get(code)?.record,
+        );
         const now = next.length > 0 ? ` Now ${next.map(({ code }) => code).join(', ')}.` : '';
         words.push(`${record.code} is ended on ${day}; its last day was ${record.valid?.to ?? ''}.${now}`);
       } else if (status === 'not yet') words.push(`${record.code} is not yet in use on ${day}.`);

@@ -20,6 +20,12 @@ export type Validity = {
  */
 export type CodeStatus = 'active' | 'ended' | 'not yet' | 'header' | 'unknown';
 
+/** Whether the code is not in the book on the day: its last day has gone, or its first is to come. */
+export const isOutOfUse = (status: CodeStatus): boolean => status === 'ended' || status === 'not yet';
+
+/** Whether it is known that the code cannot be billed on the day: this is told wherever the code stands. */
+export const cannotBeBilled = (status: CodeStatus): boolean => status === 'header' || isOutOfUse(status);
+
 /**
  * Whether a code could be used on a date of service. The last day is usable (docs/domain/hcpcs-files.md).
  * @param valid null or absent where the source does not speak of dates: then nothing is claimed

@@ -1,6 +1,6 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
 import { keyOf, type CodeRef, type SystemId } from '../code/ref';
-import { statusOn, type IsoDate } from '../code/validity';
+import { isOutOfUse, statusOn, type IsoDate } from '../code/validity';
 import { createBook, type Book, type BookRow } from '../systems/book';
 import type { Supplement } from '../systems/supplement';
 import type { Collection } from './collection';
@@ -88,7 +88,4 @@ const tablesOf = ({ collection, supplements }: Shelved, on: IsoDate): LookupTabl
   }));
 
 /** What had ended, or had not begun, is in no book of that day. */
-function isInForce(record: CodeRecord, on: IsoDate): boolean {
-  const status = statusOn(record, on);
-  return status !== 'ended' && status !== 'not yet';
-}
+const isInForce = (record: CodeRecord, on: IsoDate): boolean => !isOutOfUse(statusOn(record, on));

@@ -94,6 +94,10 @@ export function createLookup({
       collection.system.page?.({ records: collection.records, supplements: own }) ?? (() => []),
   );
 
+  const namedAfter = perSystem(
+    ({ collection, supplements: own }) => collection.system.successors?.(own) ?? null,
+  );
+
   const completerOf = perSystem(
     ({ collection, supplements: own }): Complete | null =>
       collection.system.complete?.({ records: collection.records, supplements: own }) ?? null,
@@ -112,8 +116,10 @@ export function createLookup({
   /** What took the place of an ended code, as far as the data say. */
   const successors = (ref: CodeRef, on: IsoDate): CodeRecord[] => {
     const record = find(ref)?.record;
-    const inSystem = (code: string) => find({ ...ref, code })?.record;
-    return record ? successorsOf(record, starterOf(record), on, inSystem) : [];
+    const part = bySystem.get(ref.system);
+    if (!record || !part) return [];
+    const named = namedAfter(part)?.(record, starterOf(record)) ?? [];
+    return successorsOf(record, named, on, (code) => find({ ...ref, code })?.record);
   };
 
   return {

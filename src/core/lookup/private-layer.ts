@@ -1,6 +1,7 @@
 import type { CodeRecord } from '../code/record';
+import { dayAfter } from '../code/dates';
 import { identity, keyOf, privateRef, type CodeRef } from '../code/ref';
-import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
+import { cannotBeBilled, statusOn, type IsoDate } from '../code/validity';
 import { createFilter } from '../search/filter';
 import { isPrivate, privateSystem, type PrivateRecord } from '../systems/private/record';
 import { privateCodes } from '../systems/private/system';
@@ -91,16 +92,14 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
     favoriteNews(lookup: Lookup, on: IsoDate): FavoriteNews[] {
       return favorites
         .map((favorite) => {
-          const findSame = (code: string) =>
-            known(
-              lookup,
-              code === favorite.code ? favorite : { ...favorite, ...usualKind(lookup, favorite, code) },
-            );
-          if (favorite.system !== privateSystem) return newsInRelease(favorite, findSame, on);
+          const found = known(lookup, favorite);
+          if (favorite.system !== privateSystem) {
+            return newsInRelease(favorite, found, successorsOf(lookup, favorite, found, on), on);
+          }
           const official = namesakeOf(lookup, favorite.code);
-          return newsOfPrivateCode(favorite, findSame, official ? lookup.known(official) : undefined, on);
+          return newsOfPrivateCode(favorite, found, official ? lookup.known(official) : undefined, on);
         })
-        .filter((news) => !news.isListed || isTold(news.status) || hasNews(news));
+        .filter((news) => !news.isListed || cannotBeBilled(news.status) || hasNews(news));
     },
   };
 }
@@ -115,9 +114,12 @@ export const namesakeOf = (lookup: Lookup, code: string): CodeRef | null =>
 const isUsualKind = (lookup: Lookup, { system, kind }: CodeRef): boolean =>
   lookup.systems.find(({ id }) => id === system)?.kinds[0]?.kind === kind;
 
-/** What a cross-reference of a code means: a code of the same system and of the kind that its shape says. */
-const usualKind = (lookup: Lookup, { system, kind }: CodeRef, code: string): { kind: string; code: string } =>
-  lookup.systems.find(({ id }) => id === system)?.parse(code)[0] ?? { kind, code };
+/** What takes the place of a code once it has ended, though its last day may still be to come. */
+function successorsOf(lookup: Lookup, ref: CodeRef, known: KnownCode | undefined, on: IsoDate): KnownCode[] {
+  const last = known?.record.valid?.to;
+  if (!last) return [];
+  return lookup.successors(ref, on > last ? on : dayAfter(last)).flatMap((next) => lookup.known(next) ?? []);
+}
 
 const privateSource = { title: 'your private codes', kind: 'starter-catalog', from: null } as const;
 
@@ -132,9 +134,6 @@ const noOfficialPage = {
   starter: null,
   links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
 } satisfies Partial<CodeReply>;
-
-const isTold = (status: CodeStatus): boolean =>
-  status === 'ended' || status === 'not yet' || status === 'header';
 
 function privateRecord({ code, descriptor, unit, payer, note }: PrivateCode): PrivateRecord {
   const amount = unit ? parseAmount(unit) : null;

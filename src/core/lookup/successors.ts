@@ -1,23 +1,15 @@
-import type { CodeRecord, StarterFacts } from '../code/record';
-import { statusOn, type IsoDate } from '../code/validity';
-import { isHcpcs } from '../systems/hcpcs/record';
-
-const codeShape = /\b[A-Z]\d{4}\b/g;
-
-/** `Now J9312, by 10 mg.`, `Now J1443, J1444 or J1445.`: a note's own sentence about what came after. */
-function namedNext(note: string): string[] {
-  const sentence = /(?:^|[.;] )((?:Then [^.;]*, )?now [^.;]*)/i.exec(note)?.[1] ?? '';
-  return sentence.replace(/^then [^,]*, /i, '').match(codeShape) ?? [];
-}
+import type { CodeRecord } from '../code/record';
+import { isOutOfUse, statusOn, type IsoDate } from '../code/validity';
 
 /**
- * The codes in force on a day that took the place of an ended one, as far as the data say: CMS's cross-references first, or
- * else the starter catalog's note. Empty for a code that has not ended, and where nobody names one (docs/domain/releases.md).
+ * The codes in force on a day that took the place of an ended one, as far as the data say. Empty for a code that has not ended, and
+ * where nobody names one in force.
+ * @param named what each of the sources names, the surest first; the first that names a code in force counts
  * @param find a code of the same system among the data
  */
 export function successorsOf(
   record: CodeRecord,
-  starter: StarterFacts | null,
+  named: readonly (readonly string[])[],
   on: IsoDate,
   find: (code: string) => CodeRecord | undefined,
 ): CodeRecord[] {
@@ -25,9 +17,7 @@ export function successorsOf(
   const inForce = (codes: readonly string[]) =>
     [...new Set(codes)].flatMap((code) => {
       const found = find(code);
-      const status = found ? statusOn(found, on) : 'ended';
-      return found && code !== record.code && status !== 'ended' && status !== 'not yet' ? [found] : [];
+      return found && code !== record.code && !isOutOfUse(statusOn(found, on)) ? [found] : [];
     });
-  const named = inForce(isHcpcs(record) ? (record.facts?.xref ?? []) : []);
-  return named.length > 0 ? named : inForce(namedNext(starter?.note ?? ''));
+  return named.map(inForce).find((found) => found.length > 0) ?? [];
 }

@@ -1,4 +1,4 @@
-import { statusOn, type IsoDate } from '../code/validity';
+import { isOutOfUse, statusOn, type IsoDate } from '../code/validity';
 import type { HcpcsRecord } from '../systems/hcpcs/record';
 import type { GuideGroup } from './types';
 
@@ -15,8 +15,7 @@ const codeShape = /\b[A-Z]\d{4}\b(?:\s*(?:-|–|to|through)\s*[A-Z]\d{4}\b)?/g;
 /** Whether a code is out of use on the date; without a date any termination date counts. */
 export function isOut(record: HcpcsRecord, on: IsoDate | undefined): boolean {
   if (on === undefined) return Boolean(record.valid?.to);
-  const status = statusOn(record, on);
-  return status === 'ended' || status === 'not yet';
+  return isOutOfUse(statusOn(record, on));
 }
 
 /** The strongest link between two codes stays. */

@@ -103,6 +103,10 @@ export type CodeSystem = {
   fieldTexts: (record: CodeRecord) => FieldText[];
   /** Codes that a record names in its source, as they stand there. */
   crossReferences?: (record: CodeRecord) => readonly string[];
+  /** Codes that its own data name as having come after a record: a list from each source, the surest first. */
+  successors?: (
+    supplements: readonly Supplement[],
+  ) => (record: CodeRecord, starter: StarterFacts | null) => readonly (readonly string[])[];
   /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
   isLinked?: boolean;
   /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */

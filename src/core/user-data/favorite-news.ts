@@ -1,7 +1,7 @@
 import type { CodeStatus, IsoDate } from '../code/validity';
 import type { CodeRecord } from '../code/record';
 import type { Change } from '../releases/change';
-import type { CodeKey } from '../code/ref';
+import type { CodeKey, CodeRef } from '../code/ref';
 import { starredFrom, type CodeText } from './favorites';
 import type { Favorite, Starred } from './rows';
 
@@ -24,7 +24,7 @@ export type FavoriteChange =
   /** What one unit is: the change that makes claims wrong. */
   | { change: 'unit'; before: string | null; after: string | null };
 
-export type Successor = CodeText & { code: string };
+export type Successor = CodeRef & CodeText;
 
 /** What the release in use says of a favorite today. */
 export type FavoriteNews = {
@@ -34,7 +34,7 @@ export type FavoriteNews = {
   status: CodeStatus;
   ended: IsoDate | null;
   changes: FavoriteChange[];
-  /** Codes of this release that took its place, where it has ended. */
+  /** Codes that take its place, where it has ended or its end is known. */
   successors: Successor[];
   /** The official code of the same name, which a release has brought for a code of the coder's own. */
   official: Successor | null;

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../code/record';
+import { identity } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import {
   hcpcsSystem,
@@ -71,13 +71,17 @@ function changesSince(
   return changes;
 }
 
-/** The news of a favorite in a release on a date of service. */
+/**
+ * The news of a favorite on a date of service.
+ * @param known the code as it is held now
+ * @param successors what takes its place, as far as the data say
+ */
 export function newsInRelease(
-  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
-  find: (code: string) => KnownCode | undefined,
+  favorite: Pick<Favorite, 'key' | 'code' | 'starred'>,
+  known: KnownCode | undefined,
+  successors: readonly KnownCode[],
   on: IsoDate,
 ): FavoriteNews {
-  const known = find(favorite.code);
   if (!known) {
     const { key } = favorite;
     const nothing = { ended: null, changes: [], successors: [], official: null, now: null };
@@ -92,7 +96,7 @@ export function newsInRelease(
     status,
     ended: record.valid?.to ?? null,
     changes: changesSince(favorite, now, record.starter !== undefined),
-    successors: record.valid?.to ? successorsOf(record, find) : [],
+    successors: successors.map(asSuccessor),
     official: null,
     now,
   };
@@ -100,23 +104,16 @@ export function newsInRelease(
 
 /** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
 export const newsOfPrivateCode = (
-  favorite: Pick<Favorite, 'key' | 'kind' | 'code' | 'starred'>,
-  find: (code: string) => KnownCode | undefined,
+  favorite: Pick<Favorite, 'key' | 'code' | 'starred'>,
+  known: KnownCode | undefined,
   official: KnownCode | undefined,
   on: IsoDate,
 ): FavoriteNews => ({
-  ...newsInRelease(favorite, find, on),
+  ...newsInRelease(favorite, known, [], on),
   official: official ? asSuccessor(official) : null,
 });
 
-function successorsOf(record: CodeRecord, find: (code: string) => KnownCode | undefined): Successor[] {
-  return ((isHcpcs(record) && record.facts?.xref) || []).flatMap((text) => {
-    const target = text === record.code ? undefined : find(text);
-    return target ? [asSuccessor(target)] : [];
-  });
-}
-
-const asSuccessor = (known: KnownCode): Successor => ({ code: known.record.code, ...textOf(known) });
+const asSuccessor = (known: KnownCode): Successor => ({ ...identity(known.record), ...textOf(known) });
 
 const textOf = ({ record, unit }: KnownCode): CodeText => {
   const { long, short } = record;

@@ -7,6 +7,7 @@ import { parseCatalog } from './catalog/catalog';
 import { hcpcsFactGroups } from './fact-groups';
 import { hcpcsGroup, hcpcsPrior } from './ranking';
 import { hcpcsSystem, isHcpcs, isModifierCode, isProcedureCode } from './record';
+import { hcpcsSuccessors } from './successors';
 
 const modifierWord = /^(?:modifiers?|mod)\s+/i;
 const beginning = /^(?:[A-Z](?:\d{1,4}|[A-Z0-9])?|\d[A-Z])$/;
@@ -43,6 +44,7 @@ export const hcpcs: CodeSystem = {
       : null,
   fieldTexts: () => [],
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),
+  successors: () => hcpcsSuccessors,
   priorOf: hcpcsPrior,
   groupOf: hcpcsGroup,
   book: hcpcsBook,

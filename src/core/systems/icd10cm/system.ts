@@ -5,6 +5,7 @@ import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
 import { diagnosisPages } from './page';
 import { readers } from './readers';
+import { diagnosisSuccessors } from './successors';
 import { icd10cmSystem } from './record';
 import { createDiagnosisSearch } from './search/engine';
 import { readStarter } from './starter';
@@ -36,6 +37,7 @@ export const icd10cm: CodeSystem = {
           { field: '837P, segment HI', text: code },
         ],
   readers,
+  successors: diagnosisSuccessors,
   complete: completeDiagnosis,
   page: diagnosisPages,
   book: diagnosisBook,

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import type { IsoDate } from '../../../core/code/validity';
+import { isOutOfUse, type IsoDate } from '../../../core/code/validity';
 import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
 import type { CodeReply } from '../../../core/lookup/messages';
+import { formatCode } from '../../../core/systems/registry';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { StatusChip } from '../../ui/StatusChip';
@@ -42,15 +43,11 @@ function Group({ title, rows, page: { record } }: SimilarGroup & Pick<SimilarCod
               <span className={styles.reason}>{row.reason}</span>
             </span>
             <span className={styles.unit}>
-              {row.status === 'ended' || row.status === 'not yet' ? (
-                <StatusChip status={row.status} ended={row.ended} />
-              ) : (
-                row.unit
-              )}
+              {isOutOfUse(row.status) ? <StatusChip status={row.status} ended={row.ended} /> : row.unit}
             </span>
             <Button
               look="quiet"
-              aria-label={`Compare ${record.code} with ${row.code}`}
+              aria-label={`Compare ${formatCode(record)} with ${formatCode(row)}`}
               onClick={() => compare([record, row])}
             >
               <Icon name="swap" />

@@ -1,7 +1,7 @@
-import { isServiceLine } from '../../../core/systems/registry';
+import { formatCode, isServiceLine } from '../../../core/systems/registry';
 import type { Ref } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
-import { hcpcsRef } from '../../../core/code/ref';
+import { keyOf } from '../../../core/code/ref';
 import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../../core/code/dates';
@@ -29,11 +29,12 @@ type FavoriteDetailProps = {
 export function FavoriteDetail(props: FavoriteDetailProps) {
   const { favorite, news, source, note, commands } = props;
   const { code, kind, starred } = favorite;
+  const printed = formatCode(favorite);
   const now = news?.now;
   return (
-    <article className={styles.detail} aria-label={`Favorite ${code}`} data-code={code}>
+    <article className={styles.detail} aria-label={`Favorite ${printed}`} data-code={code}>
       <header className={styles.header}>
-        <h3 className={styles.code}>{code}</h3>
+        <h3 className={styles.code}>{printed}</h3>
         {kind === 'modifier' && <span>modifier</span>}
         {favorite.system === 'private' && <span>private code</span>}
         <ActionButton look="quiet" action="open" onClick={() => commands.open(favorite)}>
@@ -56,6 +57,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         />
       )}
       {news && news.changes.length > 0 && <Changes {...props} news={news} />}
+      {news && news.successors.length > 0 && <Successors {...props} news={news} />}
       {news?.status === 'ended' && isServiceLine(favorite) && news.successors.length === 0 && (
         <LikelySuccessors of={favorite} on={props.on} />
       )}
@@ -80,25 +82,30 @@ function Changes(props: FavoriteDetailProps & { news: FavoriteNews }) {
           );
         })}
       </dl>
-      {news.successors.length > 0 && (
-        <ul className={styles.successors}>
-          {news.successors.map((successor) => (
-            <li key={successor.code}>
-              <span>
-                See <strong className="code">{successor.code}</strong> {successor.long}
-                {successor.unit ? `, unit ${successor.unit}` : ''}
-              </span>
-              <Button onClick={() => commands.replace(favorite, successor)}>
-                Star {successor.code} instead of {favorite.code}
-              </Button>
-              <Button look="quiet" onClick={() => commands.open(hcpcsRef(successor.code))}>
-                Open {successor.code}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
       <Button onClick={() => commands.acknowledge([favorite])}>Noted: keep it with the new facts</Button>
+    </section>
+  );
+}
+
+function Successors({ favorite, news, commands }: FavoriteDetailProps & { news: FavoriteNews }) {
+  return (
+    <section className={styles.news} aria-label="What takes its place">
+      <ul className={styles.successors}>
+        {news.successors.map((successor) => (
+          <li key={keyOf(successor)}>
+            <span>
+              See <strong className="code">{formatCode(successor)}</strong> {successor.long}
+              {successor.unit ? `, unit ${successor.unit}` : ''}
+            </span>
+            <Button onClick={() => commands.replace(favorite, successor)}>
+              Star {formatCode(successor)} instead of {formatCode(favorite)}
+            </Button>
+            <Button look="quiet" onClick={() => commands.open(successor)}>
+              Open {formatCode(successor)}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { codeWithUnitText } from '../../../core/copy';
-import { hcpcsRef, type CodeKey, type CodeRef } from '../../../core/code/ref';
+import { type CodeKey, type CodeRef } from '../../../core/code/ref';
 import {
   currentRows,
   sortFavorites,
@@ -17,6 +17,7 @@ import { copyCodes } from '../../shell/useCopy';
 import { unstar, useConfirmedChange, useUserStore } from '../../shell/user-data';
 import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite } from '../../../core/user-data/rows';
+import { formatCode } from '../../../core/systems/registry';
 
 /** Two codes of one name cannot be acknowledged away: claims would take the one for the other. */
 const acknowledgedButTwo =
@@ -103,19 +104,22 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       );
     },
     /** Star, note and names go over to the code that took its place. */
-    replace: (row: Favorite, { code, long, short, facts, unit }: Successor) => {
+    replace: (row: Favorite, { long, short, facts, unit, ...ref }: Successor) => {
       toList();
       let cuts: string | null = null;
       void change(
         ({ favorites }, now) => {
           const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
-          const succession = moveToSuccessor(row, favorites, hcpcsRef(code), starred, now);
+          const succession = moveToSuccessor(row, favorites, ref, starred, now);
           cuts = describeCuts(succession.cuts);
           return succession.changes;
         },
         () => {
-          const former = row.system === 'private' ? 'the private one' : row.code;
-          const what = `${row.system === 'private' ? `The official ${code}` : code} is starred instead of ${former}`;
+          const code = formatCode(ref);
+          const what =
+            row.system === 'private'
+              ? `The official ${code} is starred instead of the private one`
+              : `${code} is starred instead of ${formatCode(row)}`;
           return cuts ? `${what}. Left out, for want of room: ${cuts}` : what;
         },
       );

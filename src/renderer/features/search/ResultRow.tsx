@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { privateSystem } from '../../../core/systems/private/record';
+import { cannotBeBilled } from '../../../core/code/validity';
 import { formatCode, kindToTell } from '../../../core/systems/registry';
 import type { Row } from '../../../core/lookup/messages';
 import type { RowText } from '../../../core/lookup/row-texts';
@@ -58,16 +59,13 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
         </span>
       )}{' '}
       {kindName && <span className={styles.kind}>{kindName}</span>}{' '}
-      {hasStatus(row) && <StatusChip status={row.status} ended={row.ended} />}{' '}
+      {cannotBeBilled(row.status) && <StatusChip status={row.status} ended={row.ended} />}{' '}
       <span className={styles.unit} title={row.unit ?? undefined}>
         {row.unit}
       </span>
     </div>
   );
 });
-
-const hasStatus = ({ status }: Row): boolean =>
-  status === 'ended' || status === 'not yet' || status === 'header';
 
 /** Why a row is there, where its own words do not show it. */
 const rowReason = ({ reasons: [reason] }: Row): string => (reason ? reasonWords(reason) : '');
@@ -80,7 +78,13 @@ const gap = 2;
 export function takenBy(row: Row): number {
   const kind = kindToTell(row);
   const unit = row.unit ? Math.min(longestUnit, row.unit.length) + gap : 0;
-  return rowReason(row).length + gap + (kind ? kind.length + gap : 0) + (hasStatus(row) ? 20 : 0) + unit;
+  return (
+    rowReason(row).length +
+    gap +
+    (kind ? kind.length + gap : 0) +
+    (cannotBeBilled(row.status) ? 20 : 0) +
+    unit
+  );
 }
 
 /** Why a row is there when its own words do not show it. */

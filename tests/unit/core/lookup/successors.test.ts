@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeRecord, StarterFacts } from '../../../../src/core/code/record';
 import { successorsOf } from '../../../../src/core/lookup/successors';
+import { hcpcsSuccessors } from '../../../../src/core/systems/hcpcs/successors';
 import { noFacts } from '../../../../src/core/systems/hcpcs/record';
 
 function record(code: string, more: Partial<CodeRecord> = {}): CodeRecord {
@@ -26,7 +27,9 @@ const held = new Map(
 );
 
 function successors(one: CodeRecord, note = '', on = '2026-01-01'): string[] {
-  return successorsOf(one, noted(note), on, (code) => held.get(code)).map(({ code }) => code);
+  return successorsOf(one, hcpcsSuccessors(one, noted(note)), on, (code) => held.get(code)).map(
+    ({ code }) => code,
+  );
 }
 
 describe('What took the place of an ended code', () => {

@@ -6,6 +6,7 @@ import { starredFrom } from '../../../../src/core/user-data/favorites';
 import { hasNews, acknowledge } from '../../../../src/core/user-data/favorite-news';
 import { newsInRelease, newsOfPrivateCode } from '../../../../src/core/user-data/news-in-release';
 import { emptyUserData } from '../../../../src/core/user-data/user-data';
+import type { Favorite } from '../../../../src/core/user-data/rows';
 import { favorite, moment } from '../../../fixtures/db/make';
 
 const on = '2026-11-22';
@@ -33,22 +34,26 @@ const release =
     return found && { record: found, unit: /, (.*)$/.exec(found.long)?.[1] ?? null };
   };
 const row = favorite('J0475');
-const names = (...records: HcpcsRecord[]) =>
-  newsInRelease(row, release(...records), on).changes.map(({ change }) => change);
+const newsOf = (one: Favorite, ...records: HcpcsRecord[]) =>
+  newsInRelease(one, release(...records)(one.code), [], on);
+const names = (...records: HcpcsRecord[]) => newsOf(row, ...records).changes.map(({ change }) => change);
 
 describe('a favorite in another release', () => {
   it('has nothing to tell where nothing changed', () => {
-    const news = newsInRelease(row, release(record('J0475')), on);
+    const news = newsOf(row, record('J0475'));
     expect(news).toMatchObject({ isListed: true, status: 'active', changes: [] });
     expect(hasNews(news)).toBe(false);
   });
 
-  it('that ended says so and names what came after, where this release has it', () => {
+  it('that ended says so and names what came after', () => {
     const ended = record('J0475', { facts: facts({ ended: '2026-09-30', xref: ['J0477', 'X9999'] }) });
-    const news = newsInRelease(row, release(ended, record('J0477')), on);
+    const next = { record: record('J0477'), unit: '10 mg' };
+    const news = newsInRelease(row, { record: ended, unit: '10 mg' }, [next], on);
     expect(news).toMatchObject({ status: 'ended', ended: '2026-09-30' });
     expect(news.changes).toEqual([{ change: 'ended', ended: '2026-09-30', xref: ['J0477', 'X9999'] }]);
-    expect(news.successors.map(({ code }) => code)).toEqual(['J0477']);
+    expect(news.successors).toMatchObject([
+      { system: 'hcpcs', kind: 'procedure', code: 'J0477', unit: '10 mg' },
+    ]);
   });
 
   it('tells another unit, other words, price and coverage', () => {
@@ -60,7 +65,7 @@ describe('a favorite in another release', () => {
   });
 
   it('is kept and marked where the release does not have it', () => {
-    expect(newsInRelease(row, release(), on)).toMatchObject({ isListed: false, changes: [], now: null });
+    expect(newsOf(row)).toMatchObject({ isListed: false, changes: [], now: null });
   });
 
   it('starred from the starter catalog is not reworded by CMS’s own words, but its end and unit are told', () => {
@@ -73,8 +78,7 @@ describe('a favorite in another release', () => {
         facts: null,
       },
     });
-    const changes = (changed: HcpcsRecord) =>
-      newsInRelease(own, release(changed), on).changes.map(({ change }) => change);
+    const changes = (changed: HcpcsRecord) => newsOf(own, changed).changes.map(({ change }) => change);
     expect(changes(record('J0475'))).toEqual([]);
     expect(
       changes(record('J0475', { long: 'Injection, 5 mg', facts: facts({ ended: '2020-12-31' }) })),
@@ -83,7 +87,7 @@ describe('a favorite in another release', () => {
 
   it('has nothing more to tell once the coder took note', () => {
     const changed = record('J0475', { long: 'Other words, 1 mg', facts: facts({ ended: '2020-01-01' }) });
-    const { now } = newsInRelease(row, release(changed), on);
+    const { now } = newsOf(row, changed);
     if (!now) throw new Error('It is listed.');
     const noted = acknowledge(row, now, {
       source: 'HCPCS 2019',
@@ -91,7 +95,7 @@ describe('a favorite in another release', () => {
       at: '2026-11-23T00:00:00.000Z',
     });
     expect(noted.note).toBe(row.note);
-    expect(newsInRelease(noted, release(changed), on)).toMatchObject({ changes: [], status: 'ended' });
+    expect(newsOf(noted, changed)).toMatchObject({ changes: [], status: 'ended' });
   });
 
   it('whose text is longer than a favorite keeps is no news for that, and can be kept once note is taken', () => {
@@ -101,17 +105,17 @@ describe('a favorite in another release', () => {
       short: 's'.repeat(3_000),
       facts: facts({ pricing: values, xref: values, coverage: 'c'.repeat(90) }),
     });
-    const find = () => ({ record: wordy, unit: 'u'.repeat(500) });
+    const known = { record: wordy, unit: 'u'.repeat(500) };
     const about = { source: 'list '.repeat(90), sourceKind: 'cms-release' as const, at: moment };
-    const starred = starredFrom(wordy, { ...about, unit: find().unit });
-    expect(newsInRelease({ ...row, starred }, find, on).changes).toEqual([]);
-    const { now } = newsInRelease(row, find, on);
+    const starred = starredFrom(wordy, { ...about, unit: known.unit });
+    expect(newsInRelease({ ...row, starred }, known, [], on).changes).toEqual([]);
+    const { now } = newsInRelease(row, known, [], on);
     if (!now) throw new Error('It is listed.');
     const noted = acknowledge(row, now, about);
     expect(noted.starred).toEqual(starred);
     // What is taken over is cut, whoever asks.
     const { long, short } = wordy;
-    expect(acknowledge(row, { long, short, unit: find().unit, facts: wordy.facts ?? null }, about)).toEqual(
+    expect(acknowledge(row, { long, short, unit: known.unit, facts: wordy.facts ?? null }, about)).toEqual(
       noted,
     );
     expect(userData.safeParse({ ...emptyUserData, favorites: [noted] }).success).toBe(true);
@@ -138,8 +142,8 @@ describe('a favorite in another release', () => {
 
   it('of the coder’s own list has something to tell while an official code bears its name', () => {
     const find = release(record('J7777'));
-    expect(hasNews(newsOfPrivateCode(favorite('J7777'), find, undefined, on))).toBe(false);
-    const news = newsOfPrivateCode(favorite('J7777'), find, find('J7777'), on);
+    expect(hasNews(newsOfPrivateCode(favorite('J7777'), find('J7777'), undefined, on))).toBe(false);
+    const news = newsOfPrivateCode(favorite('J7777'), find('J7777'), find('J7777'), on);
     expect(news).toMatchObject({ changes: [], official: { code: 'J7777' } });
     expect(hasNews(news)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { keyOf } from '../../../../core/code/ref';
+import { cannotBeBilled } from '../../../../core/code/validity';
 import type {
   CodeForm,
   NamedCode,
@@ -164,9 +165,6 @@ function Name({ of: { text, ref }, onCode }: { of: NamedCode; onCode: OpenCode }
   );
 }
 
-const isTold = ({ status }: NamedCode): boolean =>
-  status === 'ended' || status === 'not yet' || status === 'header';
-
 function Forms({
   title,
   note,
@@ -186,7 +184,7 @@ function Forms({
               {form.title}
               {form.isThis && <span className={styles.from}> this code</span>}
             </span>
-            {form.status && isTold(form) && <StatusChip status={form.status} ended={null} />}
+            {form.status && cannotBeBilled(form.status) && <StatusChip status={form.status} ended={null} />}
           </li>
         ))}
       </ul>
@@ -209,7 +207,7 @@ function Codes({
           <li key={one.ref ? keyOf(one.ref) : one.text}>
             <Name of={one} onCode={onCode} />
             <span>{one.title}</span>
-            {one.status && isTold(one) && <StatusChip status={one.status} ended={null} />}
+            {one.status && cannotBeBilled(one.status) && <StatusChip status={one.status} ended={null} />}
           </li>
         ))}
       </ul>
