@@ -65,8 +65,6 @@ export async function loadData(paths: readonly string[], io: Io, codesNeeded = f
   const { sources } = readSources(files);
   for (const { name } of files) refuseUseless(name, sources);
   for (const { file, kind, issues } of sources) {
-    // A picture or a guide that lies in the zip of a release is none of the data asked for.
-    if (kind === 'unreadable' && sources.some(holdsCodes)) continue;
     if (kind === 'readme') continue;
     if (issues.length > 0) io.err(`${file}: ${counted(issues.length, 'issue')}; see codedesk inspect.`);
   }

@@ -2,6 +2,7 @@ import { parseGuide } from '../src/core/guides/guide';
 import { createLookup, type Lookup } from '../src/core/lookup/lookup';
 import type { SystemParts } from '../src/core/lookup/system-in-use';
 import { isLinked, supplementsOf } from '../src/core/releases/linked-file';
+import type { Release } from '../src/core/releases/release';
 import { readVocabulary } from '../src/core/search/vocabulary';
 import type { CodeSystem } from '../src/core/systems/code-system';
 import { systemOf, systems } from '../src/core/systems/registry';
@@ -45,6 +46,12 @@ export async function loadLookup(
   });
 }
 
+/** What ships for a system; the catalog has been read with the data. */
+async function starterOf({ id, bundled }: CodeSystem, data: Data): Promise<Release | null> {
+  if (id === data.starter.system) return data.starter;
+  return bundled ? bundled.read(await readSystemTexts(resourcesRoot, bundled)).release : null;
+}
+
 /**
  * The sources of one system. Releases given stand in place of what ships; a system that is published once and for all has nothing
  * else, and answers always.
@@ -54,9 +61,7 @@ async function partsOf(system: CodeSystem, data: Data, on: string | null): Promi
   const base = releaseOf(data, system.id, on);
   const isReplaced = replacesStarter(data) && system.cadence !== 'static';
   if (!base && isReplaced) return [];
-  const starter = system.bundled
-    ? system.bundled.read(await readSystemTexts(resourcesRoot, system.bundled)).release
-    : null;
+  const starter = await starterOf(system, data);
   if (base) return [{ system, sources: { base, others: own.filter((other) => other !== base), starter } }];
   return starter ? [{ system, sources: { base: starter, others: [], starter } }] : [];
 }

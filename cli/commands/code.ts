@@ -1,33 +1,36 @@
 import type { CodeRef } from '../../src/core/code/ref';
 import { foreignShape, typedRefs } from '../../src/core/lookup/foreign-shapes';
-import type { Lookup } from '../../src/core/lookup/lookup';
 import type { CodeReply } from '../../src/core/lookup/messages';
 import { historyOf } from '../../src/core/releases/history';
 import { datingDoubt, limitDoubt } from '../../src/core/releases/in-force';
-import { linkSources, type Links } from '../../src/core/releases/links';
-import { systemOf } from '../../src/core/systems/registry';
+import type { Links } from '../../src/core/releases/links';
+import { formatCode, systemOf } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
 import { loadData, dataTitle, withCustomerFiles, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
 import { codeShape, statusInWords } from '../shape';
 
+/** Where what is held does not really speak of the day: a release of its system's cadence may have come since. */
+const datingCaution = (
+  { record, sources: { dates, text } }: Pick<CodeReply, 'record' | 'sources'>,
+  on: string,
+) => datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
+
 /** The page for people: the same groups of facts as in the window, with the source of each part. */
 function pageLines(
-  { record, unitLabel, status, factGroups, sources, fieldTexts }: CodeReply,
-  replacedBy: readonly Replacement[],
+  { record, unitLabel, status, factGroups, sources, fieldTexts, successors }: CodeReply,
   on: string,
 ): string[] {
   const { text, dates, facts } = sources;
   const said = dates ? `, says ${dates.title}` : '';
-  const doubt = datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
   const isBilledByUnit = systemOf(record.system)?.claim === 'service line' && fieldTexts.length === 0;
   const lines: [string, string][] = [
     ['short', record.short],
     ['unit', unitLabel ?? (isBilledByUnit ? 'not known' : '')],
     ['status', `${statusInWords(status)} on ${on}${said}`],
-    ['replaced by', replacedBy.map((next) => `${next.code} ${next.long}`).join('; ')],
-    ['caution', doubt ?? ''],
+    ['replaced by', successors.map((next) => `${formatCode(next)} ${next.long}`).join('; ')],
+    ['caution', datingCaution({ record, sources }, on) ?? ''],
     ...factGroups.flatMap((group) =>
       group.facts.map(({ label, words, raw }): [string, string] => [
         label,
@@ -39,7 +42,7 @@ function pageLines(
     ['facts from', facts && facts.title !== text.title ? facts.title : ''],
   ];
   return [
-    `${systemOf(record.system)?.format(record.code) ?? record.code}  ${record.long}`,
+    `${formatCode(record)}  ${record.long}`,
     ...lines.flatMap(([name, value]) => (value === '' ? [] : [`  ${`${name}:`.padEnd(17)} ${value}`])),
   ];
 }
@@ -69,40 +72,27 @@ function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links, on: str
   return lines;
 }
 
-type Replacement = { code: string; long: string };
-
-const replacementsOf = (ref: CodeRef, lookup: Lookup, on: string): Replacement[] =>
-  lookup.successors(ref, on).map(({ code, long }) => ({ code, long }));
-
 /** What the command says of one code that the data have. */
 function answerFor(
   ref: CodeRef,
-  page: CodeReply,
-  lookup: Lookup,
+  { record, sources, status, links, successors }: CodeReply,
   data: Data,
   on: string,
-  asked: string | null,
 ) {
-  const { record, sources, status } = page;
-  const history = historyOf(ref, data.releases);
-  const links = linkSources(data.sources).of(ref.code, asked);
-  const release = sources.text.title;
-  const ended = record.valid?.to ?? null;
-  const caution = datingDoubt(sources.dates?.from ?? sources.text.from, on);
   const limit = links.paymentLimit;
   const limitCaution = limit && limitDoubt(limit.from, limit.quarter, on);
   return {
     ...codeShape(record),
     status,
-    ended,
-    replacedBy: replacementsOf(ref, lookup, on),
+    ended: record.valid?.to ?? null,
+    replacedBy: successors.map((next) => ({ code: formatCode(next), long: next.long })),
     on,
-    caution,
-    release,
+    caution: datingCaution({ record, sources }, on),
+    release: sources.text.title,
     sources,
     ...links,
     limitCaution,
-    history,
+    history: historyOf(ref, data.releases),
   };
 }
 
@@ -130,12 +120,12 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
     return no;
   }
   if (args.json) {
-    const answers = found.map(({ ref, page }) => answerFor(ref, page, lookup, data, on, args.on));
+    const answers = found.map(({ ref, page }) => answerFor(ref, page, data, on));
     await io.out(JSON.stringify(answers.length === 1 ? answers[0] : answers));
     return done;
   }
-  for (const { ref, page } of found) {
-    for (const line of pageLines(page, replacementsOf(ref, lookup, on), on)) await io.out(line);
+  for (const { page } of found) {
+    for (const line of pageLines(page, on)) await io.out(line);
     for (const line of linkLines(page.links, on)) await io.out(`  ${line}`);
   }
   return done;

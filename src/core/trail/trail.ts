@@ -1,5 +1,6 @@
 import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { actionOf, type ScreenName } from '../actions/actions';
+import { formatCode } from '../systems/registry';
 
 /** What the window shows at a moment, as far as one can come back to it. */
 export type Place = {
@@ -94,9 +95,9 @@ export function goAlong(trail: Trail, by: number): Trail | null {
 
 /** What a place is called: `“baclofen”`, `J0475`, `Compare J0475, J2326`. */
 export function placeName({ screen, query, opened, compared }: Place): string {
-  if (screen === 'compare') return `Compare ${compared.map(({ code }) => code).join(', ')}`.trimEnd();
+  if (screen === 'compare') return `Compare ${compared.map(formatCode).join(', ')}`.trimEnd();
   if (screen !== 'lookup') return actionOf(screen).short ?? actionOf(screen).label;
-  if (opened) return opened.code;
+  if (opened) return formatCode(opened);
   const text = query.trim();
   return text ? `“${text}”` : 'Start';
 }

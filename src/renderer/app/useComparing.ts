@@ -5,6 +5,7 @@ import { useCompareList } from '../features/compare/useCompareList';
 import { keyWords } from '../shell/actions/keys';
 import type { ShowToast } from '../ui/useToast';
 import type { ScreenName } from '../../core/actions/actions';
+import { formatCode } from '../../core/systems/registry';
 
 /** The codes that are compared, and how they get there from other screens. */
 export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void) {
@@ -23,14 +24,14 @@ export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void
   const addToComparison = useCallback(
     (ref: CodeRef) => {
       if (ref.system === privateSystem) {
-        show(`${ref.code} is a private code. Official codes can be compared.`);
+        show(`${formatCode(ref)} is a private code. Official codes can be compared.`);
       } else if (add([ref])) {
         const others = codes.filter((other) => !isSameCode(other, ref)).length;
         const next =
           others === 0
             ? 'is ready to be compared. Find another code and press {compare-add}.'
             : `is number ${others + 1} to compare. {compare} puts them side by side.`;
-        show(keyWords(`${ref.code} ${next}`));
+        show(keyWords(`${formatCode(ref)} ${next}`));
       }
     },
     [codes, add, show],

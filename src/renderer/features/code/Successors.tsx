@@ -1,4 +1,5 @@
 import type { CodeReply } from '../../../core/lookup/messages';
+import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -21,14 +22,14 @@ export function Successors({ page }: { page: CodeReply }) {
         <p key={next.code} className={styles.next}>
           <Icon name="forward" />
           <span>
-            <strong className="code">{next.code}</strong>
+            <strong className="code">{formatCode(next)}</strong>
             {next.unit && ` (${next.unit})`} {next.long}
           </span>
-          <Button aria-label={`Open ${next.code}`} onClick={() => openCode(next)}>
+          <Button aria-label={`Open ${formatCode(next)}`} onClick={() => openCode(next)}>
             Open
           </Button>
           <Button
-            aria-label={`Compare ${record.code} with ${next.code}, which took its place`}
+            aria-label={`Compare ${formatCode(record)} with ${formatCode(next)}, which took its place`}
             onClick={() => compare([record, next])}
           >
             Compare

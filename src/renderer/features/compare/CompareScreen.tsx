@@ -3,6 +3,7 @@ import { keyOf } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import { comparedCodes, toMarkdown, toTsv } from '../../../core/compare';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
+import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { writtenCode } from '../code/written-form';
 import type { EngineState } from '../../shell/engine/useEngine';
@@ -75,13 +76,14 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
 
       {reply?.missing.map((ref) => (
         <p key={keyOf(ref)} role="alert" className={styles.missing}>
-          {ref.code} is not in this release. <Button onClick={() => list.remove(ref)}>Take it out</Button>
+          {formatCode(ref)} is not in this release.{' '}
+          <Button onClick={() => list.remove(ref)}>Take it out</Button>
         </p>
       ))}
       {!comparison && (
         <p className={styles.hint}>
           {list.codes.length === 1
-            ? `${list.codes[0]?.code ?? ''} is here. Add another code to put beside it.`
+            ? `${list.codes[0] ? formatCode(list.codes[0]) : ''} is here. Add another code to put beside it.`
             : keys.words('Add two to four codes: type them here, or press {compare-add} on a result.')}
         </p>
       )}

@@ -4,6 +4,7 @@ import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { useCommands } from '../../shell/commands';
 import { formatDate } from '../../../core/code/dates';
+import { formatCode } from '../../../core/systems/registry';
 import { writtenCode } from '../code/written-form';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';
@@ -64,7 +65,7 @@ type ColumnHeadProps = {
 };
 
 function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
-  const { code } = of;
+  const code = formatCode(of);
   const { openCode, copyText, show } = useCommands();
   const copy = () => {
     const refusal = headerRefusal(of);

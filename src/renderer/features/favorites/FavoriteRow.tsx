@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon';
 import styles from './FavoriteList.module.css';
 import { newsMark } from './news-words';
 import type { Favorite } from '../../../core/user-data/rows';
+import { formatCode } from '../../../core/systems/registry';
 
 type FavoriteRowProps = {
   favorite: Favorite;
@@ -42,7 +43,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
       onDoubleClick={() => onOpen(favorite)}
       onDragStart={(event) => onDragStart(index, event)}
     >
-      <span className={styles.code}>{code}</span>
+      <span className={styles.code}>{formatCode(favorite)}</span>
       <span className={styles.text}>
         {aliases[0] && <span className={styles.alias}>{aliases[0]}</span>}
         {starred.long}

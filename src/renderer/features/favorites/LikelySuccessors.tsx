@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../core/code/validity';
 import type { CodeRef } from '../../../core/code/ref';
+import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { useSimilar } from '../code/useSimilar';
 import { Button } from '../../ui/Button';
@@ -27,12 +28,12 @@ export function LikelySuccessors({ of, on }: LikelySuccessorsProps) {
         {inForce.map((row) => (
           <li key={row.code}>
             <span>
-              <strong className="code">{row.code}</strong> {row.text}
+              <strong className="code">{formatCode(row)}</strong> {row.text}
               {row.unit ? `, unit ${row.unit}` : ''} <span className={styles.quiet}>{row.reason}</span>
             </span>
-            <Button onClick={() => compare([of, row])}>Compare with {row.code}</Button>
+            <Button onClick={() => compare([of, row])}>Compare with {formatCode(row)}</Button>
             <Button look="quiet" onClick={() => openCode(row)}>
-              Open {row.code}
+              Open {formatCode(row)}
             </Button>
           </li>
         ))}

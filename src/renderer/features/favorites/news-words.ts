@@ -4,6 +4,7 @@ import { changeWords } from '../changes/change-words';
 import type { SystemId } from '../../../core/code/ref';
 import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
+import { formatCode } from '../../../core/systems/registry';
 
 type Mark = { icon: IconName; words: string; tone: 'stop' | 'caution' | 'plain' };
 
@@ -35,9 +36,9 @@ export function newsMark(
 }
 
 /** Why there are no facts of today: the favorite stands with those that it was starred with. */
-export function unlistedWords({ system, code, starred }: Favorite, source: string): string {
-  if (system === 'private') return 'You removed this private code; its notes are kept here.';
-  return `${source} does not have ${code}. It is kept here with the facts of ${starred.source}.`;
+export function unlistedWords(favorite: Favorite, source: string): string {
+  if (favorite.system === 'private') return 'You removed this private code; its notes are kept here.';
+  return `${source} does not have ${formatCode(favorite)}. It is kept here with the facts of ${favorite.starred.source}.`;
 }
 
 /** One change in words, its name before it. */

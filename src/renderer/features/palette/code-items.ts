@@ -2,6 +2,7 @@ import type { CodeRef } from '../../../core/code/ref';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { newestRecents } from '../../../core/user-data/recents';
 import type { Favorite, Recent } from '../../../core/user-data/rows';
+import { formatCode } from '../../../core/systems/registry';
 import type { PaletteItem } from './Palette';
 
 /** The coder's own codes as lines of the palette: pinned first, then the other favorites, then what was used last. */
@@ -14,7 +15,7 @@ export function codeItems(
   const sorted = sortFavorites(favorites);
   const line = (ref: CodeRef & { key: string }, text: string, words: string, kind: string): PaletteItem => ({
     id: `code-${ref.key}`,
-    name: `${ref.code} ${text}`,
+    name: `${formatCode(ref)} ${text}`,
     words,
     kind,
     keys: '',

@@ -4,6 +4,7 @@ import { rowTexts } from '../../../core/lookup/row-texts';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
+import { formatCode } from '../../../core/systems/registry';
 import { wishForSection } from '../code/section-wish';
 import { Icon } from '../../ui/Icon';
 import { RowsInPlace } from '../../ui/RowsInPlace';
@@ -85,7 +86,7 @@ export function ResultList(props: ResultListProps) {
           {reply ? countWords(reply) : ''}
         </p>
         {reply && <FilterBar reply={reply} filter={filter} onFilter={onFilter} />}
-        {elsewhere && rows.length > 0 && <Elsewhere code={elsewhere.code} />}
+        {elsewhere && rows.length > 0 && <Elsewhere code={formatCode(elsewhere)} />}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
       </div>
       <div

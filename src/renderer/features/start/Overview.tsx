@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { hasNews } from '../../../core/user-data/favorite-news';
 import { datingDoubt, limitDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
-import { systemOf } from '../../../core/systems/registry';
+import { formatCode, systemOf } from '../../../core/systems/registry';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
 import type { Data } from '../../shell/useData';
 import { useUserRows } from '../../shell/user-data';
@@ -117,7 +117,7 @@ function MyNews({ favoriteNews, onNews }: Pick<OverviewProps, 'favoriteNews' | '
           return (
             <li key={favorite.key}>
               <button type="button" className={styles.open} onClick={() => openCode(favorite)}>
-                <span className={styles.code}>{favorite.code}</span>
+                <span className={styles.code}>{formatCode(favorite)}</span>
                 <span className={styles.text}>{favorite.aliases[0] ?? favorite.starred.long}</span>
                 {mark && (
                   <span className={styles.mark} data-tone={mark.tone}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isSameCode, type CodeRef } from '../../../core/code/ref';
+import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { isMac } from '../../shell/actions/keyboard';
 import { Button } from '../../ui/Button';
@@ -80,7 +81,7 @@ function Line({ of, number, isActive, onPick, onCopy }: LineProps) {
       onClick={() => onPick(of)}
       onDoubleClick={onCopy}
     >
-      <span className={row.code}>{of.code}</span>{' '}
+      <span className={row.code}>{formatCode(of)}</span>{' '}
       <span className={row.text} title={of.text}>
         {of.text}
       </span>{' '}

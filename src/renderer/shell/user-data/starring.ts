@@ -12,6 +12,7 @@ import type { CodeReply } from '../../../core/lookup/messages';
 import type { ShowToast } from '../../ui/useToast';
 import { removedFavorite } from './removed-favorites';
 import type { Favorite, Starred } from '../../../core/user-data/rows';
+import { formatCode } from '../../../core/systems/registry';
 
 /** What a favorite remembers of the page that it was starred on. */
 function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
@@ -51,8 +52,8 @@ export async function toggleStar(
   });
   if (!done) return;
   const { put, remove } = done.changes.favorites ?? {};
-  if (remove) showSaved(store, show, done, `${ref.code} is no favorite any more`);
-  else showSaved(store, show, done, starredWords(put?.[0], ref.code), { hasUndo: false });
+  if (remove) showSaved(store, show, done, `${formatCode(ref)} is no favorite any more`);
+  else showSaved(store, show, done, starredWords(put?.[0], formatCode(ref)), { hasUndo: false });
 }
 
 function starredWords(favorite: Favorite | undefined, code: string): string {
