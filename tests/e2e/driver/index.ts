@@ -40,7 +40,9 @@ function pressAsHere(page: Page): Page {
       key
         .replace(/^Control\+(?=[hm]$)/i, 'Meta+Shift+')
         .replace('Control+', 'Meta+')
-        .replace(/^Alt\+(?=\d$)/, 'Meta+'),
+        .replace(/^Alt\+(?=\d$)/, 'Meta+')
+        .replace(/^Alt\+ArrowLeft$/, 'Meta+[')
+        .replace(/^Alt\+ArrowRight$/, 'Meta+]'),
       options,
     );
   return page;
