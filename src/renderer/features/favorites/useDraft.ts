@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { trackDraft } from '../../shell/user-data';
 import { useWhenGone } from '../../ui/useWhenGone';
 
 const restMs = 500;
@@ -63,6 +64,7 @@ export function useDraft(saved: string, save: Save, leaving?: UnsavedCopy) {
       if (saving.current === all) saving.current = null;
     });
     saving.current = all;
+    trackDraft(all);
     return all;
   }, [saveWaiting]);
 

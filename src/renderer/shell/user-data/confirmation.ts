@@ -2,6 +2,7 @@ import type { Undo } from '../../../core/user-data/undo';
 import { hasChanges } from '../../../core/user-data/user-data';
 import { useCommands } from '../commands';
 import type { ShowToast } from '../../ui/useToast';
+import { draftsSaved } from './drafts';
 import type { UserStore } from './store';
 import type { MakeChanges, SavedChange } from './store-types';
 import { useUserStore } from './UserContext';
@@ -16,13 +17,14 @@ type Options = {
   hasUndo?: boolean;
 };
 
-/** Saves a change, and tells why where it could not be saved. Null where nothing was saved. */
+/** Saves a change after the texts that were left before it, and tells why where it could not be saved. Null where nothing was saved. */
 export async function saveOrReport(
   store: UserStore,
   show: ShowToast,
   make: MakeChanges,
 ): Promise<SavedChange | null> {
   const seen = { isWanted: true };
+  await draftsSaved();
   const done = await store.change((data, now) => {
     const changes = make(data, now);
     seen.isWanted = changes !== null && hasChanges(changes);

@@ -10,6 +10,7 @@
  */
 export { UserContext, useUserData, useUserRows, useUserState, useUserStore } from './UserContext';
 export { showSaved, undoLastChange, useConfirmedChange, whyNotSaved } from './confirmation';
+export { trackDraft } from './drafts';
 export { recordRecent } from './recent-codes';
 export { importSnapshot } from './recovery';
 export { restoreOffer } from './restore-offer';

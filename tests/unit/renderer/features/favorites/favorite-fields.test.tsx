@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editFavorite, type FavoriteFields as Fields } from '../../../../../src/core/user-data/favorites';
+import { unstar } from '../../../../../src/renderer/shell/user-data';
 import { UserDatabase } from '../../../../../src/renderer/shell/user-data/database';
 import { UserContext, useUserRows } from '../../../../../src/renderer/shell/user-data/UserContext';
 import type { UserStore } from '../../../../../src/renderer/shell/user-data/store';
@@ -63,6 +64,25 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+});
+
+describe('a field that is left by a key that removes the favorite', () => {
+  it('is saved to its last character first, though an earlier save is still on its way', async () => {
+    let confirm = () => {};
+    note = () => new Promise((resolve) => (confirm = () => resolve(null)));
+    type(noteBox(), 'Check the ');
+    fireEvent.blur(noteBox());
+    await waitFor(() => expect(savedRow()?.note).toBe('Check the '));
+    type(noteBox(), 'Check the vial size.');
+    fireEvent.blur(noteBox());
+    note = () => Promise.resolve(null);
+    const removing = act(() => unstar(one, () => undefined, one.getState().data.favorites));
+    confirm();
+    await removing;
+    expect(savedRow()).toBeUndefined();
+    await act(() => one.undo());
+    expect(savedRow()?.note).toBe('Check the vial size.');
+  });
 });
 
 describe('a field that two windows write in', () => {
