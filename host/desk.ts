@@ -38,6 +38,8 @@ export type DeskParts = {
 };
 
 const hostName = 'codedesk.localhost';
+/** On a busy computer a page takes its time. */
+const longestLoadMs = 20_000;
 const schemeOf = ({ url }: PageHolder): string => new URL(url).protocol.slice(0, -1);
 
 /**
@@ -50,6 +52,8 @@ export class Desk {
   #listening: Listening | null = null;
   readonly #holders = new Set<PageHolder>();
   readonly #browsers: OpenBrowser[] = [];
+  /** When a page was asked for that has not come yet; null where none is on its way. */
+  #pageAskedAt: number | null = null;
   /** A tab that was opened by hand and has no window yet. */
   #tab: PageLine | null = null;
 
@@ -66,6 +70,9 @@ export class Desk {
       route: (path) => this.#route(path),
       preload: (nonce) => this.#preload(nonce),
       welcome: (line) => this.#welcome(line),
+      pageAsked: () => {
+        this.#pageAskedAt = Date.now();
+      },
       poke: (secret, body) => this.#poked(secret, body),
     });
     this.#listening = await listen(create, options.port);
@@ -89,12 +96,18 @@ export class Desk {
     for (const holder of this.#holders) if (!holder.hasPage) this.#launch(holder);
   }
 
+  /** A reload asks for the page anew before it lets the old one go. */
+  get isPageComing(): boolean {
+    return this.#pageAskedAt !== null && Date.now() - this.#pageAskedAt < longestLoadMs;
+  }
+
   forget(holder: PageHolder): void {
     this.#holders.delete(holder);
   }
 
   /** A page that comes back after a reload finds its window; one more page is a tab that somebody opened by hand. */
   #welcome(line: PageLine): void {
+    this.#pageAskedAt = null;
     const free = [...this.#holders].find(({ hasPage }) => !hasPage);
     if (free) {
       free.welcome(line);

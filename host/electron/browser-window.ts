@@ -30,8 +30,10 @@ export type BrowserWindowEvents = {
 
 type Bounds = { x: number; y: number; width: number; height: number };
 
-/** A reload loses the line and finds it again; a window that stays away longer is closed. */
-const graceMs = 1500;
+/** A line that is lost may be found again; a window that stays away longer is closed. */
+const graceMs = 1_500;
+/** Where its page was asked for anew, it is on its way, however busy the computer is. */
+const reloadMs = 20_000;
 const usual = { width: 800, height: 600 };
 let lastId = 0;
 
@@ -139,10 +141,13 @@ export class BrowserWindow
     }
     clearTimeout(this.#grace);
     this.webContents.attach(line, () => {
-      this.#grace = setTimeout(() => {
-        this.emit('close', new HostEvent());
-        this.destroy();
-      }, graceMs);
+      this.#grace = setTimeout(
+        () => {
+          this.emit('close', new HostEvent());
+          this.destroy();
+        },
+        currentDesk().isPageComing ? reloadMs : graceMs,
+      );
     });
     if (this.#isShown) this.webContents.reply({ kind: 'show' });
   }

@@ -15,6 +15,8 @@ export type ServerParts = {
   /** The text of /__host/preload.js for a page with this nonce. */
   preload: (nonce: string) => Promise<string>;
   welcome: (line: PageLine) => void;
+  /** A browser asked for a page of the app: at the start, or on the way of a reload. */
+  pageAsked: () => void;
   /** A second start of the app knocks; false where it does not know the secret. */
   poke: (secret: string | undefined, body: string) => boolean;
 };
@@ -88,6 +90,7 @@ async function answer(
     sendNotice(outgoing, 503, 'CodeDesk is starting', 'Try again in a moment.');
     return;
   }
+  if (headers['sec-fetch-dest'] === 'document') parts.pageAsked();
   await answerFromApp(incoming, outgoing, app.url, app.handle);
 }
 

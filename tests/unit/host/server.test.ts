@@ -10,6 +10,7 @@ import type { PageLine } from '../../../host/server/line';
 const authority = 'codedesk.localhost:47811';
 const gate = new Gate(authority);
 const asked: Request[] = [];
+let pagesAsked = 0;
 const lines: PageLine[] = [];
 let listening: Listening;
 let isRouted = true;
@@ -58,6 +59,7 @@ beforeAll(async () => {
         : null,
     preload: (nonce) => Promise.resolve(`// ${nonce}`),
     welcome: (line) => lines.push(line),
+    pageAsked: () => (pagesAsked += 1),
     poke: (secret, body) => secret === 'known' && body === 'hello',
   });
   listening = await listen(create, 0);
@@ -148,9 +150,11 @@ describe('the app behind it', () => {
   it('has the preload put into its page, and its policy passed on unchanged', async () => {
     const page = await ask('/index.html', { cookie: await cookie(), 'sec-fetch-dest': 'document' });
     expect(page.body).toBe('<html><head><script src="/__host/preload.js"></script></head></html>');
+    expect(pagesAsked).toBe(1);
     expect(page.headers['content-security-policy']).toBe("default-src 'none'");
     const fetched = await ask('/index.html', { cookie: await cookie(), 'sec-fetch-dest': 'empty' });
     expect(fetched.body).not.toContain('preload');
+    expect(pagesAsked).toBe(1);
   });
 
   it('is not asked before a window wants a page', async () => {
