@@ -18,7 +18,9 @@ export const withoutRelease2019 = 'needs ../shared/cms/2019-Alpha-Numeric-HCPCS-
 export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Search codes' });
 export const rows = (page: Page): Locator => page.getByRole('option');
 export const firstRow = (page: Page): Locator => rows(page).first();
-export const codePage = (page: Page): Locator => page.getByRole('article');
+/** The page beside the list: a favorite is shown as an article, too. */
+export const codePage = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Code', exact: true }).getByRole('article');
 export const provenance = (page: Page): Locator => page.getByTestId('provenance');
 export const importReport = (page: Page): Locator => page.getByTestId('import-report');
 

@@ -45,10 +45,10 @@ test('Ctrl+D changes nothing where no single code is in front', async ({ desk: {
   await star(page, 'J0475');
   for (const [key, title] of Object.entries({ b: 'Worksheet', h: 'Changes', o: 'Data', j: 'Compare' })) {
     await page.keyboard.press(`Control+${key}`);
-    await expect(page.getByRole('button', { name: title, exact: true })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    const tab = page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: title, exact: true });
+    await expect(tab).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('Control+d');
     await expect(nothingChanged(page)).toBeVisible();
   }

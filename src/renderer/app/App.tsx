@@ -54,7 +54,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   const palette = usePaletteOpen();
   const keys = useKeys();
-  const { message, show, hide } = useToast();
+  const { message, show, hide, hideSaid } = useToast();
   const copyText = useCopyText(show);
 
   const data = useData(api, on);
@@ -74,8 +74,9 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   );
   useRecordOpened(lookup);
   // What was said belongs to what stood there: another text or row is not what was copied.
-  const isOf = `${lookup.query} ${lookup.highlighted ? keyOf(lookup.highlighted) : ''}`;
-  useEffect(() => hide, [isOf, hide]);
+  const row = lookup.highlighted && keyOf(lookup.highlighted);
+  useEffect(() => hide, [lookup.query, hide]);
+  useEffect(() => hideSaid, [row, hideSaid]);
   useKeptFocus(screen, lookup, { box, pane, main });
   const favoriteNews = useFavoriteNews(client, engine, on);
 

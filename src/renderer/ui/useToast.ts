@@ -5,9 +5,10 @@ export type ToastAction = { label: string; keys?: string; perform: () => void };
 
 export type ToastMessage = { id: number; text: string; tone: 'plain' | 'stop'; action?: ToastAction };
 
-const shownMs = 4_000;
-/** Time to reach a button. */
-const shownWithActionMs = 8_000;
+/** Another text or row takes it away before that; on a slow computer the time runs while the window still paints. */
+const shownMs = 6_000;
+/** Time to read, and to reach the button by keyboard. */
+const shownWithActionMs = 30_000;
 
 /** One message at a time; a new one takes the place of the old. */
 export function useToast() {
@@ -22,6 +23,8 @@ export function useToast() {
     }));
   }, []);
   const hide = useCallback(() => setMessage(null), []);
+  /** What can still be done stays: an undo must outlive the row that it takes away. */
+  const hideSaid = useCallback(() => setMessage((last) => (last?.action ? last : null)), []);
 
   useEffect(() => {
     if (!message) return;
@@ -29,7 +32,7 @@ export function useToast() {
     return () => clearTimeout(timer);
   }, [message]);
 
-  return { message, show, hide };
+  return { message, show, hide, hideSaid };
 }
 
 export type ShowToast = ReturnType<typeof useToast>['show'];
