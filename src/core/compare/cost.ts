@@ -12,7 +12,18 @@ import {
 } from '../units';
 import { quotientInWords } from '../units/exact';
 import { familyOf } from '../units/measures';
+import { limitDoubt } from '../releases/in-force';
+import type { IsoDate } from '../code/validity';
 import type { CodeComparison, ComparedCode, DoseColumn } from './types';
+
+/**
+ * Why a code's payment limit is not that of the date of service, in words; null where it is, where there is none, or where
+ * its quarter is not told at all.
+ */
+export function limitCaution({ linked }: ComparedCode, on: IsoDate): string | null {
+  const paid = linked?.paymentLimit;
+  return paid?.from === undefined ? null : limitDoubt(paid.from, paid.quarter, on);
+}
 
 /** The payment limit of one unit, where the limit's own dosage does not contradict the unit. */
 function limitOf({ record, linked }: ComparedCode): { unit: Unit; limit: Big } | { refused: string } | null {
@@ -55,7 +66,7 @@ export function limitsPerMeasure(codes: readonly ComparedCode[]): (string | null
   });
 }
 
-function doseColumn(code: ComparedCode, dose: string): DoseColumn {
+function doseColumn(code: ComparedCode, dose: string, on: IsoDate): DoseColumn {
   const unit = unitOf(code.record);
   const name = code.record.code;
   if (!unit) return { code: name, refused: `What one unit of ${name} is, is not known.` };
@@ -64,21 +75,24 @@ function doseColumn(code: ComparedCode, dose: string): DoseColumn {
   const limit = limitOf(code);
   const cost = limit && 'limit' in limit ? limit.limit.times(result.units).toFixed() : null;
   const words = `${result.units} ${result.units === '1' ? 'unit' : 'units'} of ${name}`;
+  const caution = cost === null ? null : limitCaution(code, on);
   return {
     code: name,
     units: result.units,
     cost,
-    words: cost === null ? words : `${words}, payment limit $${cost}`,
+    words:
+      cost === null ? words : `${words}, payment limit $${cost}${caution === null ? '' : `. ${caution}`}`,
+    ...(caution === null ? {} : { isDoubtful: true }),
   };
 }
 
 /** One dose in units of each code, with the payment limit times the units where that is known. */
-export function sameDose(codes: readonly ComparedCode[], dose: string): CodeComparison['dose'] {
+export function sameDose(codes: readonly ComparedCode[], dose: string, on: IsoDate): CodeComparison['dose'] {
   const read = parseDose(dose);
   return {
     dose: 'refused' in read ? dose : doseInWords(read),
     columns: codes.map((code) =>
-      'refused' in read ? { code: code.record.code, refused: read.refused } : doseColumn(code, dose),
+      'refused' in read ? { code: code.record.code, refused: read.refused } : doseColumn(code, dose, on),
     ),
   };
 }

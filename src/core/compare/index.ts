@@ -38,7 +38,7 @@ export function compareCodes({ codes, on, dose }: CompareInput): CodeComparison 
     on,
     rows: compareRows(codes, on),
     relations: relateAll(codes),
-    dose: dose === undefined || dose.trim() === '' ? null : sameDose(codes, dose),
+    dose: dose === undefined || dose.trim() === '' ? null : sameDose(codes, dose, on),
     which: whichOne(codes, on),
   };
 }

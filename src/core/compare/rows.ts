@@ -2,7 +2,7 @@ import { inWords, type WordField } from '../systems/hcpcs/words';
 import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
 import { isHcpcs, type CmsFacts } from '../systems/hcpcs/record';
 import { unitLabel, unitOf } from '../units';
-import { limitsPerMeasure } from './cost';
+import { limitCaution, limitsPerMeasure } from './cost';
 import type { Cell, ComparedCode, CompareRow, LinkedFacts, RowId } from './types';
 import { markDifferences } from './words';
 
@@ -124,15 +124,32 @@ function toRow(
   return { id, label, differs, cells };
 }
 
+/** A price of another quarter than that of the date of service is told as such, in the cell itself: exports have it too. */
+function withCautions(row: CompareRow, cautions: readonly (string | null)[]): CompareRow {
+  const cells = row.cells.map((cell, index): Cell => {
+    const caution = cautions[index] ?? null;
+    const isPriced = cell.text?.startsWith('$') ?? false;
+    return caution === null || !isPriced
+      ? cell
+      : { text: `${cell.text ?? ''}. ${caution}`, isDoubtful: true };
+  });
+  return { ...row, cells };
+}
+
 /** The facts of all codes, one row a fact; rows in which no code has anything are left out. */
 export function compareRows(codes: readonly ComparedCode[], on: IsoDate): CompareRow[] {
   const rows: CompareRow[] = [];
   for (const { id, label, read, text } of specs(on)) {
-    const row = toRow(id, label, codes.map(read), text ?? false);
-    if (row) rows.push(row);
-    if (id !== 'limit') continue;
+    if (id !== 'limit') {
+      const row = toRow(id, label, codes.map(read), text ?? false);
+      if (row) rows.push(row);
+      continue;
+    }
+    const cautions = codes.map((code) => limitCaution(code, on));
+    const limit = toRow(id, label, codes.map(read), false);
     const perMeasure = toRow('limit-per-measure', 'Limit per measure', limitsPerMeasure(codes), false);
-    if (perMeasure) rows.push(perMeasure);
+    if (limit) rows.push(withCautions(limit, cautions));
+    if (perMeasure) rows.push(withCautions(perMeasure, cautions));
   }
   return rows;
 }

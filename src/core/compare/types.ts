@@ -4,8 +4,16 @@ import type { IsoDate } from '../code/validity';
 
 /** What is known of a code from elsewhere; whatever is left out is shown as not known. */
 export type LinkedFacts = {
-  /** Dollars for one unit as exact decimal text, null where the file states none; `dosage` in CMS's words: `10 MG`. */
-  paymentLimit?: { limit: string | null; dosage: string; quarter: string | null };
+  /**
+   * Dollars for one unit as exact decimal text, null where the file states none; `dosage` in CMS's words: `10 MG`. `from` is the first
+   * day of its quarter, null where the file does not tell it; left out, the quarter is not held against the date of service.
+   */
+  paymentLimit?: {
+    limit: string | null;
+    dosage: string;
+    quarter: string | null;
+    from?: IsoDate | null;
+  };
   /** The most units of the edit tables, one a setting. */
   mue?: readonly { setting: string; value: number; mai: number | null }[];
   /** Names of products with an NDC. */
@@ -53,6 +61,8 @@ export type Cell = {
   text: string | null;
   /** Only in rows of running text. */
   pieces?: TextPiece[];
+  /** What the text says is of another quarter than the date of service, and the text says so. */
+  isDoubtful?: true;
 };
 
 export type CompareRow = {
@@ -76,7 +86,8 @@ export type UnitRelation = { codes: [string, string] } & (
 
 /** The same dose in units of one code; the cost where a payment limit is known. Exact decimal text. */
 export type DoseColumn =
-  { code: string; units: string; cost: string | null; words: string } | { code: string; refused: string };
+  | { code: string; units: string; cost: string | null; words: string; isDoubtful?: true }
+  | { code: string; refused: string };
 
 export type WhichLine = {
   code: string;

@@ -40,6 +40,12 @@ const readers: readonly Reader[] = [
     return vessel !== null && familyOf(vessel) === 'count' ? { vessel } : null;
   },
   (head, words) => {
+    const sized = head.measure === 'each' ? canonicalMeasure(words) : null;
+    return sized !== null && familyOf(sized) !== 'count'
+      ? { restated: { amount: '1', measure: sized } }
+      : null;
+  },
+  (head, words) => {
     if (/^set of /i.test(words)) return held('set', holdsNamed(words));
     const number = /^(\d+) [a-z][a-z -]*$/i.exec(words)?.[1];
     const holds = isContainer(head.measure) && number !== undefined && !whole(words);

@@ -31,6 +31,9 @@ export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolv
   if (dose.noun !== undefined && !isNamed(dose.noun, of)) {
     return asks(`The code counts ${whatIs(unit.measure)}; "${dose.noun}" is none of it.`);
   }
+  if (unit.vessel !== undefined && given.measure === unit.vessel && !dose.pieces) {
+    return vessels(unit.vessel, unit.measure, given);
+  }
   if (isThing(unit.measure) || unit.holds) return pieces(facts, dose, given, of);
   if (given.measure === unit.measure || (given.measure === 'each' && isBare(dose))) {
     const many = isContainer(unit.measure) && unit.measure !== 'vial' && new Big(given.amount).gt(1);
@@ -40,7 +43,6 @@ export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolv
       : count(given);
   }
   if (unit.measure === 'pair') return pairs(dose, given, of);
-  if (given.measure === unit.vessel) return vessels(unit.vessel, unit.measure, given);
   if (doses.test(unit.measure) && doses.test(given.measure)) return count(given);
   // "Per cassette or bag": either word of the unit counts one.
   if (names(given.measure, unit.text)) return count(given);

@@ -94,7 +94,9 @@ function usedBefore(
 ): { amount: Big } | Refused {
   if (text === undefined) return { amount: new Big(0) };
   const amount = parseAmount(text);
-  if ('refused' in amount) return amount;
+  if ('refused' in amount) {
+    return { refused: `Used for earlier patients: ${amount.refused}`, needs: 'vials' };
+  }
   return resolveVial(facts, { holds: [amount], volume: null, count: 1, label: text }, strength);
 }
 

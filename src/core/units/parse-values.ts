@@ -28,6 +28,9 @@ export function parseAmount(text: string): Amount | Refused {
   const tidy = tidyInput(text);
   const plain = withoutShortForms(tidy);
   if (typeof plain !== 'string') return plain;
+  if (/^0\d/.test(tidy) || /^[1-9]\d{0,2}\.000(?!\d)/.test(tidy)) {
+    return { refused: `"${tidy}": is a point missing, or one too many? Write 0.4 or 1,000.`, needs: 'dose' };
+  }
   const match = amountShape.exec(plain.replace(/^([\d.,]+)-(?=[a-z])/i, '$1 '));
   const [, digits = '', word] = match ?? [];
   const amount = match && digits.length <= 24 ? canonicalAmount(digits) : null;

@@ -13,6 +13,9 @@ export type Kind = { label: string; each: Big; count: number };
 /** The opened containers, their labelled content, and why these. */
 export type Picked = { kinds: Kind[]; total: Big; step: Step };
 
+/** More than any dose takes out of real packages: a size in the wrong measure would be opened by the thousand. */
+const mostChosen = 500;
+
 type Question = {
   facts: UnitFacts;
   of: Of | null;
@@ -68,6 +71,13 @@ function bestOf(named: readonly Kind[], given: Big, measure: string): Picked | R
   if (!choice) {
     return {
       refused: 'These vial sizes leave too many combinations; say which vials were opened.',
+      needs: 'vials',
+    };
+  }
+  const opened = choice.counts.reduce((sum, count) => sum + count, 0);
+  if (opened > mostChosen) {
+    return {
+      refused: `The dose of ${bigInWords(given, measure)} would take ${opened} containers of the sizes named. Are size and measure right? If so, say how many were opened.`,
       needs: 'vials',
     };
   }

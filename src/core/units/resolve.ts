@@ -39,6 +39,8 @@ export function resolve(
     const drugs = withoutSpreader(facts, dose, strength);
     if (drugs) return drugs;
   }
+  const several = severalDoses(facts, dose);
+  if (several) return several;
   const stated = statedUnits(facts, dose, of) ?? rental(facts, dose) ?? countThings(facts, dose, of);
   if (stated) return stated;
   if (dose.noun !== undefined && dose.noun !== 'supply') {
@@ -58,6 +60,18 @@ export function resolve(
     return resolveOne(facts, first, dose.strength ?? strength ?? printed(facts, first, of));
   }
   return (dose.joined || facts.total ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
+}
+
+/** Amounts that were given apart, for a unit that is one dose whatever it holds: rest and stress are two. */
+function severalDoses(facts: UnitFacts, { amounts, joined, times }: Dose): Refused | null {
+  const count = times ?? (joined ? amounts.length : 1);
+  const isSized = amounts.every(({ measure }) => familyOf(measure) !== 'count');
+  if (count < 2 || !isSized || !doseWords.test(facts.unit.measure)) return null;
+  const said = amounts.map(amountInWords).join(' + ');
+  return {
+    refused: `${said}: one ${facts.unit.measure}, or ${count}? Write how many were given.`,
+    needs: 'count',
+  };
 }
 
 /**
@@ -289,7 +303,9 @@ export function resolveVial(
   const dose: Dose = { amounts: vial.holds, strength: strengthOf(vial), vials: [], steps: [] };
   const resolved = resolve({ ...facts, ceiling: null }, dose, strength, of);
   if (!('refused' in resolved)) return resolved;
-  return { ...resolved, refused: `Vial of ${vial.label}: ${resolved.refused}` };
+  // What is wrong with a container is mended at the container; only a strength may be said elsewhere.
+  const needs = resolved.needs === 'strength' ? resolved.needs : 'vials';
+  return { refused: `Vial of ${vial.label}: ${resolved.refused}`, needs };
 }
 
 /** The strength that a label states: `40 mg/20 mL`. */

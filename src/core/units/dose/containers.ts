@@ -62,7 +62,7 @@ function ofDays(text: string): Dose | Refused | null {
 function holding(count: Big, container: string, content: string): Dose | Refused {
   const number = count.toFixed();
   const holder: Amount = { amount: number, measure: container };
-  const inner = byContainers(content);
+  const inner = parseArea(content) ? null : byContainers(content);
   if (inner) return 'refused' in inner ? inner : { ...multiplied(inner, number, holder), container: holder };
   const [, pieces, noun] = /^(\d{1,6})(?: ([a-z][a-z -]*))?$/i.exec(content) ?? [];
   const measure = noun === undefined ? 'each' : canonicalMeasure(noun);
@@ -97,7 +97,9 @@ function multiplied(dose: Dose, number: string, holder: Amount): Dose {
   const amounts = dose.amounts.map((amount) => times(amount, number));
   const inside = dose.amounts.map(amountInWords).join('/');
   const step = `${amountInWords(holder)} of ${inside} = ${amounts.map(amountInWords).join('/')}`;
-  return { ...dose, amounts, vials: [], steps: [...dose.steps, step] };
+  const whole = /^\d{1,4}$/.test(number);
+  const vials = whole ? dose.vials.map((vial) => ({ ...vial, count: vial.count * Number(number) })) : [];
+  return { ...dose, amounts, vials, steps: [...dose.steps, step] };
 }
 
 /** `3 x 50 mg` says how much, but not out of what; `4 x 4` may be a size. */

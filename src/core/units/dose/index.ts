@@ -1,6 +1,6 @@
 import { parseAmount, parseArea, rollLength } from '../parse-values';
 import { amountInWords, strengthInWords, type Refused } from '../values';
-import { canonicalMeasure } from '../measures';
+import { canonicalMeasure, familyOf } from '../measures';
 import { isThing } from '../things';
 import { byClock, byHours } from './clock';
 import { byContainers } from './containers';
@@ -59,8 +59,16 @@ function read(tidy: string): Dose | Refused {
   }
   const [, number = '', noun = ''] = /^(\d[\d,]*) ([a-z][a-z -]{2,40})$/i.exec(tidy) ?? [];
   const count = parseAmount(number);
-  const last = canonicalMeasure(noun.split(' ').at(-1) ?? '');
-  return noun === '' || (last !== null && !isThing(last)) || amount.needs !== 'measure' || 'refused' in count
+  const words = noun.split(' ');
+  const last = canonicalMeasure(words.at(-1) ?? '');
+  const first = words.length > 1 ? canonicalMeasure(words[0] ?? '') : null;
+  // An amount with words behind it is no count of things: "45 mg from".
+  const isAmount = first !== null && familyOf(first) !== 'count';
+  return isAmount ||
+    noun === '' ||
+    (last !== null && !isThing(last)) ||
+    amount.needs !== 'measure' ||
+    'refused' in count
     ? amount
     : { ...simple(count), noun };
 }

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { canonicalMeasure, familyOf } from '../measures';
 import type { Refused } from '../values';
 import { byContainers } from './containers';
 import { simple, type Dose } from './type';
@@ -11,6 +12,7 @@ const use =
   '(?:tests?|testing|uses?|using|used|changes?|changing|changed|takes?|cath(?:s|ing|eteriz\\w+)?|lancing|at)';
 const daysFirst = new RegExp(`^${days}(?:,|;| x| at)? ?(?:${use} )?${rate}$`, 'i');
 const rateFirst = new RegExp(`^(?:${use} )?${rate}(?:,|;| x| for)? ?${days}$`, 'i');
+const thingDaily = new RegExp(`^(\\d{1,3}) ([a-z]{3,20}) ${each}(?:,|;| x| for)? ?${days}$`, 'i');
 const contentDaily = new RegExp(`^(.+?) ${each}(?:,|;| x| for)? ?${days}$`, 'i');
 const words = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const orders: Readonly<Record<string, number>> = { daily: 1, qd: 1, bid: 2, tid: 3, qid: 4 };
@@ -49,8 +51,22 @@ export function bySupply(text: string): Dose | Refused | null {
     return { ...simple({ amount: total.toFixed(), measure: 'each' }, [step]), pieces: true };
   }
   const [, bare, unit = ''] = /^(\d{1,3})[ -]?(days?|weeks?|months?)['’]?s?[ -]?supply$/i.exec(text) ?? [];
-  if (bare === undefined) return byContent(text);
+  if (bare === undefined) return byThing(text) ?? byContent(text);
   return { ...simple({ amount: bare, measure: unit.toLowerCase().replace(/s$/, '') }), noun: 'supply' };
+}
+
+/** `2 cartridges a day for 30 days`: so many of a thing. */
+function byThing(text: string): Dose | null {
+  const [, count = '', noun = '', number, measure = ''] = thingDaily.exec(text) ?? [];
+  if (number === undefined) return null;
+  const thing = canonicalMeasure(noun);
+  if (thing !== null && familyOf(thing) !== 'count') return null;
+  const length = daysIn(number, measure);
+  const total = length.times(count);
+  if (total.lte(0)) return null;
+  const step = `${length.toFixed()} days × ${count} a day = ${total.toFixed()}`;
+  const dose = simple({ amount: total.toFixed(), measure: thing ?? 'each' }, [step]);
+  return thing === null ? { ...dose, noun } : dose;
 }
 
 /** Containers a day, each with what it holds, for so many days. */

@@ -63,9 +63,16 @@ const afterVolume = new RegExp(`^([\\d.,]+ ?(?:ml|l|cc|liters?))(?: of)? ${fluid
 /** Rental by the month, however it is put. */
 const rented = /^(?:rental,? (?:of )?)?(\d{1,3}) (?:rental )?month(s?)(?: rental| rented)?$/i;
 
+/** `2 half days` is a day of two halves. */
+function halfDays(text: string): string {
+  const [, count = ''] = /^(\d{1,3}) half[- ]days?$/i.exec(text) ?? [];
+  return count === '' ? text : `${Number(count) / 2} days`;
+}
+
 /** The amount alone: without verbs, routes, the time it took and the fluid it was diluted in. */
 export function bareDose(text: string): string {
-  let now = digits(decimals(tidyInput(text).replace(/m ?\^ ?2|m²/g, 'm2'))).replace(rented, '$1 month$2');
+  const plain = tidyInput(text).replace(/m ?\^ ?2|m²/g, 'm2');
+  let now = halfDays(digits(decimals(plain)).replace(rented, '$1 month$2'));
   for (let before = ''; before !== now;) {
     before = now;
     now = now.replace(verbs, '');

@@ -32,7 +32,8 @@ export function byTimes(text: string): Dose | Refused | null {
         },
       ]
     : [];
-  return { ...simple(total, [step]), vials };
+  const given = Number(count) > 1 ? { times: Number(count) } : {};
+  return { ...simple(total, [step]), vials, ...given };
 }
 
 /** `30 mg + 15 mg`, `30 mg and 15 mg`, `400 mg/600 mg`, `400/600 mg`. */

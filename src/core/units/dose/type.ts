@@ -11,6 +11,8 @@ export type Dose = {
   vials: Vial[];
   /** Arithmetic on the way, in words: `2 × 40 mg = 80 mg`. */
   steps: string[];
+  /** The amount was given so many times: each is a dose of its own where doses are counted. */
+  times?: number;
   /** Amounts joined by a plus or an "and" may be parts of a sum. */
   joined?: true;
   /** What was counted where it is no measure: `lancets`. */

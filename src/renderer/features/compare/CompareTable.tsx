@@ -123,6 +123,13 @@ function Row({ row }: { row: CompareRow }) {
 const withScreenDates = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
 
 function CellText({ cell }: { cell: Cell }) {
+  if (cell.text !== null && cell.isDoubtful) {
+    return (
+      <span className={styles.caution}>
+        <Icon name="caution" /> {withScreenDates(cell.text)}
+      </span>
+    );
+  }
   if (cell.text === null) return <span className={styles.unknown}>not known</span>;
   if (!cell.pieces) return withScreenDates(cell.text) || <span className={styles.unknown}>none</span>;
   return cell.pieces.map(({ text, differs }, index) =>

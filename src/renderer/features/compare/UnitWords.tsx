@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { CodeComparison } from '../../../core/compare';
+import { Icon } from '../../ui/Icon';
 import styles from './CompareScreen.module.css';
 
 type UnitWordsProps = { comparison: CodeComparison; dose: string; onDose: (dose: string) => void };
@@ -47,10 +48,10 @@ export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
                   {column.code}: {column.refused}
                 </span>
               ) : (
-                <>
-                  {column.words}
+                <span className={column.isDoubtful && styles.caution}>
+                  {column.isDoubtful && <Icon name="caution" />} {column.words}
                   {column.cost && <strong> ${column.cost}</strong>}
-                </>
+                </span>
               )}
             </li>
           ))}

@@ -75,6 +75,8 @@ describe('Whatever the dose and the unit', () => {
   test('given and discarded units together are never more than was opened, unless the given part alone rounds up beyond it', () => {
     fc.assert(
       fc.property(unitAmount, amount, vialSizes, (each, dose, sizes) => {
+        // More containers than any dose takes are asked about.
+        fc.pre(new Big(dose).lte(2000));
         const result = units(each, dose, sizes);
         const opened = result.vials.reduce(
           (sum, { label, count }) =>
