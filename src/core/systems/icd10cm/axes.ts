@@ -40,7 +40,11 @@ function choicesOf(codes: readonly CodeRecord[], labelOf: (record: CodeRecord) =
   for (const record of codes) {
     const label = labelOf(record);
     if (label === null) silent.push(record.code);
-    else groups.set(label, [...(groups.get(label) ?? []), record.code]);
+    else {
+      const group = groups.get(label);
+      if (group) group.push(record.code);
+      else groups.set(label, [record.code]);
+    }
   }
   if (groups.size === 0) return [];
   const choices = [...groups].map(([label, own]) => choice(label, own));

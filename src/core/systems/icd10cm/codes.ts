@@ -25,5 +25,11 @@ export function undotted(text: string): string | null {
   return /^[A-Z][0-9A-Z]*$/.test(plain) && plain.length <= 7 ? plain : null;
 }
 
-/** Whether a text was written with a dot, which only diagnoses have. */
-export const hasDot = (text: string): boolean => /^[^.]{3}\.[^.]*$/.test(text.trim().replace(systemWord, ''));
+/** The code that one stands below: the nearest shorter of those known, of three characters at least; null where there is none. */
+export function parentOf(code: string, known: { has: (code: string) => boolean }): string | null {
+  for (let length = code.length - 1; length >= 3; length--) {
+    const shorter = code.slice(0, length);
+    if (known.has(shorter)) return shorter;
+  }
+  return null;
+}

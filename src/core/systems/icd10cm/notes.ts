@@ -1,5 +1,5 @@
 import { bookOf } from './tabular-book';
-import { covers, refsIn } from './note-refs';
+import { covers } from './note-refs';
 import type { NoteRef } from './note-refs';
 import type { IndexLine, NoteKind, Tabular, TabularNote } from './supplements';
 
@@ -7,7 +7,13 @@ import type { IndexLine, NoteKind, Tabular, TabularNote } from './supplements';
 export type NoteSource = { level: 'chapter' | 'section' | 'code'; id: string; title: string };
 
 /** A note that holds for a code, where it comes from, and the codes that it names. */
-export type NoteOfCode = { kind: NoteKind; text: string; from: NoteSource; own: boolean; refs: NoteRef[] };
+export type NoteOfCode = {
+  kind: NoteKind;
+  text: string;
+  from: NoteSource;
+  own: boolean;
+  refs: readonly NoteRef[];
+};
 
 type LevelNotes = { from: NoteSource; own: boolean; notes: readonly TabularNote[] };
 
@@ -42,18 +48,16 @@ function levelsOf(code: string, tabular: Tabular): LevelNotes[] {
   ];
 }
 
-const categoryTest = (tabular: Tabular) => (category: string) => bookOf(tabular).entry(category) !== null;
-
 /**
  * The notes that hold for a code: its own, then those of every level above up to the chapter. Inclusion terms describe the level
  * at which they stand and are given for that level alone.
  */
 export function notesOf(code: string, tabular: Tabular): NoteOfCode[] {
-  const isCategory = categoryTest(tabular);
+  const book = bookOf(tabular);
   return levelsOf(code, tabular).flatMap(({ from, own, notes }) =>
     notes
       .filter(({ kind }) => own || kind !== 'inclusion term')
-      .map(({ kind, text }) => ({ kind, text, from, own, refs: refsIn(text, isCategory) })),
+      .map((note) => ({ kind: note.kind, text: note.text, from, own, refs: book.refsOf(note) })),
   );
 }
 

@@ -4,6 +4,3 @@ export const icd10cmSystem = 'icd10cm';
 
 /** A diagnosis of ICD-10-CM, or a header under which diagnoses stand (`billable` false). Codes are canonical: `M5450`. */
 export type DiagnosisRecord = CodeRecord & { kind: 'diagnosis'; billable: boolean; parent: string | null };
-
-/** Whether a record is of ICD-10-CM. */
-export const isDiagnosis = (record: CodeRecord): record is DiagnosisRecord => record.system === icd10cmSystem;

@@ -1,7 +1,7 @@
 import { dateFromDigits } from '../../files/dates';
 import { splitLines } from '../../files/text';
 import type { BundledContent, ResourceFile, ResourceProblem } from '../code-system';
-import { formatDiagnosis } from './codes';
+import { formatDiagnosis, parentOf } from './codes';
 import { icd10cmSystem, type DiagnosisRecord } from './record';
 import { canonicalCode, readIcdVocabulary } from './vocabulary';
 
@@ -138,12 +138,4 @@ function headerAbove({ long, starter, ...record }: DiagnosisRecord): DiagnosisRe
 function dateOf(text: string): string | undefined {
   const [, day] = /^since (\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
   return day !== undefined && dateFromDigits(day.replaceAll('-', '')) ? day : undefined;
-}
-
-function parentOf(code: string, known: ReadonlyMap<string, unknown>): string | null {
-  for (let length = code.length - 1; length >= 3; length--) {
-    const shorter = code.slice(0, length);
-    if (known.has(shorter)) return shorter;
-  }
-  return null;
 }

@@ -1,10 +1,10 @@
 import { isWithin } from './book-order';
 import { chapterOf } from './chapters';
-import type { Tabular, TabularEntry, TabularPart } from './supplements';
+import { refsIn, type NoteRef } from './note-refs';
+import type { Tabular, TabularEntry, TabularNote, TabularPart } from './supplements';
 
 /** A tabular list with what is asked of it often. */
 export type TabularBook = {
-  tabular: Tabular;
   entry(code: string): TabularEntry | null;
   /** Entries from the category down to the longest that is the code or a beginning of it. */
   line(code: string): TabularEntry[];
@@ -12,6 +12,8 @@ export type TabularBook = {
   hasBelow(code: string): boolean;
   /** The chapter, then sections from the widest to the narrowest. */
   parts(code: string): { chapter: TabularPart | null; sections: TabularPart[] };
+  /** The codes that a note of the list names; read once, as a chapter's notes hold for thousands of codes. */
+  refsOf(note: TabularNote): readonly NoteRef[];
 };
 
 const books = new WeakMap<Tabular, TabularBook>();
@@ -34,8 +36,8 @@ export function bookOf(tabular: Tabular): TabularBook {
       (_, at) => entries.get(code.slice(0, at + 3)) ?? [],
     ).flat();
   const holds = (category: string) => (part: TabularPart) => isWithin(category, part.from, part.to);
+  const refs = new WeakMap<TabularNote, readonly NoteRef[]>();
   const book: TabularBook = {
-    tabular,
     entry: (code) => entries.get(code) ?? null,
     line,
     hasBelow: (code) => above.has(code),
@@ -46,6 +48,11 @@ export function bookOf(tabular: Tabular): TabularBook {
         // The book lists the wider section before the narrower ones inside it.
         sections: tabular.sections.filter(holds(category)),
       };
+    },
+    refsOf: (note) => {
+      const known = refs.get(note) ?? refsIn(note.text, (category) => entries.has(category));
+      refs.set(note, known);
+      return known;
     },
   };
   books.set(tabular, book);

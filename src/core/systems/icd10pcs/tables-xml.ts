@@ -1,9 +1,9 @@
 import { SourceError } from '../../files/errors';
+import { createIssueList } from '../../files/issues';
 import { squeeze } from '../../files/text';
 import { decodeXml, readXml } from '../../files/xml-stream';
 import type { SourceIssue } from '../../code/record';
 import { editionOf } from '../icd10cm/readers/edition';
-import { issueList } from '../icd10cm/readers/issue-list';
 import { prefixOf } from './tables';
 import type { PcsAxis, PcsTable } from './tables';
 
@@ -11,7 +11,7 @@ import type { PcsAxis, PcsTable } from './tables';
 export type PcsTables = {
   system: 'icd10pcs';
   part: 'tables';
-  title: string;
+  title: string | null;
   from: string | null;
   data: PcsTable[];
 };
@@ -109,15 +109,17 @@ class TablesReader {
 }
 
 /**
- * Reads the tables of ICD-10-PCS. `name` is the file's name, which may tell an April edition.
+ * Reads the tables of ICD-10-PCS.
+ * @param path name of the file, for a zip member `zip/member`; it may tell an April edition
  * @throws SourceError
  */
 export function readPcsTablesXml(
   bytes: Uint8Array,
-  name: string,
+  path: string,
 ): { supplement: PcsTables; issues: SourceIssue[] } {
   const { text, note } = decodeXml(bytes);
-  const { tell, all } = issueList();
+  const found = createIssueList();
+  const tell = (message: string) => found.add(null, message);
   if (note !== null) tell(note);
   const reader = new TablesReader(tell);
   readXml(text, {
@@ -137,10 +139,9 @@ export function readPcsTablesXml(
   if (reader.tables.length === 0) {
     throw new SourceError('no-codes', 'The file holds no whole table of ICD-10-PCS.');
   }
-  const { year, from } = editionOf([reader.version, reader.title], name);
-  const title = `ICD-10-PCS tables${year === null ? '' : ` FY ${year}`}`;
+  const edition = editionOf([reader.version, reader.title], path);
   return {
-    supplement: { system: 'icd10pcs', part: 'tables', title, from, data: reader.tables },
-    issues: all(),
+    supplement: { system: 'icd10pcs', part: 'tables', ...edition, data: reader.tables },
+    issues: found.all(),
   };
 }

@@ -1,5 +1,6 @@
 import type { SourceIssue } from '../../../code/record';
 import type { SystemId } from '../../../code/ref';
+import { createIssueList } from '../../../files/issues';
 import { excerpt, splitLines } from '../../../files/text';
 import { readAddendaCode, readCodesLine, readProcedureAddenda, type OrderLine } from './order-line';
 import { isDiagnosisShape } from '../codes';
@@ -53,7 +54,7 @@ function readLine(line: string): (OrderLine & { action: AddendaLine['action'] })
 /** Reads the addenda that lies beside an order file. */
 export function readAddenda(text: string): Addenda {
   const lines: AddendaLine[] = [];
-  const issues: SourceIssue[] = [];
+  const issues = createIssueList();
   const years: number[] = [];
   splitLines(text).forEach((raw, index) => {
     const found = readLine(raw);
@@ -64,7 +65,7 @@ export function readAddenda(text: string): Addenda {
     const total = totalShape.exec(raw);
     if (total) years.push(Number(total[1]));
     else if (raw.replaceAll('\u001A', '').trim() !== '' && !restShape.test(raw)) {
-      issues.push({ line: index + 1, message: `Not a line of an addenda: "${excerpt(raw)}"; left out.` });
+      issues.add(index + 1, `Not a line of an addenda: "${excerpt(raw)}"; left out.`);
     }
   });
   const [older, newer] = years;
@@ -72,7 +73,7 @@ export function readAddenda(text: string): Addenda {
     system: lines.length === 0 ? null : systemOfCodes(lines),
     lines,
     years: older === undefined || newer === undefined ? null : { older, newer },
-    issues,
+    issues: issues.all(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SourceIssue } from '../../../code/record';
 import type { IsoDate } from '../../../code/validity';
 import { dateFromAmerican, dateFromSerial } from '../../../files/dates';
+import { createIssueList } from '../../../files/issues';
 import { findTable, type TableRow } from '../../../files/table';
 import { excerpt, squeeze } from '../../../files/text';
 import { icd10pcsSystem } from '../../icd10pcs/record';
@@ -59,28 +60,25 @@ export function readConversions(rows: readonly TableRow[]): ConversionTable | nu
     return { isOfProcedures: true, preamble: table.preamble, conversions: [], issues: [] };
   }
   const conversions: Conversion[] = [];
-  const issues: SourceIssue[] = [];
+  const issues = createIssueList();
   for (const { line, get } of table.rows) {
     const written = squeeze(get('code'));
     if (written === '') continue;
     const code = canonical(written.toUpperCase());
     if (!isDiagnosisShape(code)) {
-      issues.push({ line, message: `"${excerpt(written)}" is no code; row left out.` });
+      issues.add(line, `"${excerpt(written)}" is no code; row left out.`);
       continue;
     }
     const effective = dayOf(get('effective'));
     if (effective === null) {
-      issues.push({ line, message: `${formatDiagnosis(code)}: "${excerpt(get('effective'))}" is no date.` });
+      issues.add(line, `${formatDiagnosis(code)}: "${excerpt(get('effective'))}" is no date.`);
     }
     const previous = squeeze(get('previous'));
     const predecessors = predecessorsIn(previous);
     if (predecessors.length === 0 && !/^(?:none)?$/i.test(previous)) {
-      issues.push({
-        line,
-        message: `${formatDiagnosis(code)}: no code could be read in "${excerpt(previous)}".`,
-      });
+      issues.add(line, `${formatDiagnosis(code)}: no code could be read in "${excerpt(previous)}".`);
     }
     conversions.push({ code, effective, predecessors });
   }
-  return { isOfProcedures: false, preamble: table.preamble, conversions, issues };
+  return { isOfProcedures: false, preamble: table.preamble, conversions, issues: issues.all() };
 }

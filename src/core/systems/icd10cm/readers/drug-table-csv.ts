@@ -1,11 +1,11 @@
 import { SourceError } from '../../../files/errors';
+import { createIssueList } from '../../../files/issues';
 import { parseCsv } from '../../../files/csv';
 import { decodeText } from '../../../files/decode';
 import { squeeze } from '../../../files/text';
 import type { SourceIssue } from '../../../code/record';
 import type { CodeTable, TableLine } from '../supplements';
 import { editionOf } from './edition';
-import { issueList } from './issue-list';
 import { cellCode, tableSupplement } from './table-xml';
 import type { TableSupplement } from './table-xml';
 import { bracketed, brackets } from './term-tree';
@@ -40,24 +40,25 @@ function titled(cell: string): Omit<TableLine, 'cells'> {
 
 /**
  * Reads NCHS's table of drugs and chemicals as csv (April 2025): a row with the title, a header, one row for each substance with
- * six codes or "--". The file itself names no edition; `name`, the file's name, may.
+ * six codes or "--". The file itself names no edition.
+ * @param path name of the file, for a zip member `zip/member`: it may name the edition
  * @throws SourceError
  */
 export function readDrugTableCsv(
   bytes: Uint8Array,
-  name: string,
+  path: string,
 ): { supplement: TableSupplement; issues: SourceIssue[] } {
   const rows = parseCsv(decodeText(bytes).text);
   const headerAt = rows.slice(0, preamble).findIndex(({ cells }) => isHeader(cells));
   const header = rows[headerAt];
   if (!header) throw new SourceError('not-recognised', 'The file is no table of drugs and chemicals.');
-  const { tell, all } = issueList();
+  const issues = createIssueList();
   const columns = header.cells.map(squeeze).filter((heading, at) => at > 0 && heading !== '');
   const lines: TableLine[] = [];
   for (const { line, cells } of rows.slice(headerAt + 1)) {
     const [first = '', ...codes] = cells;
     const tellLine = (message: string) => {
-      tell(`Line ${line}: ${message}`);
+      issues.add(line, message);
     };
     // The header comes again where a page of the printed table ends.
     if (isHeader(cells)) continue;
@@ -76,5 +77,5 @@ export function readDrugTableCsv(
   }
   const table: CodeTable = { columns, lines };
   const titles = rows.slice(0, headerAt).map(({ cells }) => cells.join(' '));
-  return { supplement: tableSupplement('drug table', table, editionOf(titles, name)), issues: all() };
+  return { supplement: tableSupplement('drug table', table, editionOf(titles, path)), issues: issues.all() };
 }

@@ -1,5 +1,7 @@
-/** Fiscal year and first day of an edition; null where the file does not say. */
-export type Edition = { year: number | null; from: string | null };
+import { titleOf } from '../edition';
+
+/** Title ("FY2026 April") and first day of an edition; null where the file does not say. */
+export type Edition = { title: string | null; from: string | null };
 
 /** Official editions begin in fiscal year 2014 (drafts before it were published too); far beyond is a mistyped number. */
 const plausible = (year: number) => year >= 2009 && year <= 2099;
@@ -9,14 +11,17 @@ const plausible = (year: number) => year >= 2009 && year <= 2099;
  * the year, changes come on April 1, and once came on January 1 (2021); only titles and file names say so
  * (docs/domain/icd-10-cm-notes.md). A file name alone is believed for nothing but the month, and for the year where the
  * file itself names none.
+ * @param path name of the file, for a zip member `zip/member`; the member's own name is asked before the zip's
  */
-export function editionOf(inside: (string | null)[], fileName: string): Edition {
-  const own = yearIn(inside.join(' '));
-  const named = yearIn(fileName);
-  const year = own ?? named;
-  if (year === null) return { year: null, from: null };
-  const month = monthIn(inside.join(' ')) ?? (named === null || named === year ? monthIn(fileName) : null);
-  return { year, from: month === null ? `${year - 1}-10-01` : `${year}-${month}-01` };
+export function editionOf(inside: (string | null)[], path: string): Edition {
+  const own = inside.join(' ');
+  const names = path.split('/').reverse();
+  const year = yearIn(own) ?? names.map(yearIn).find((named) => named !== null) ?? null;
+  if (year === null) return { title: null, from: null };
+  const ofTheYear = names.filter((name) => (yearIn(name) ?? year) === year);
+  const month = [own, ...ofTheYear].map(monthIn).find((named) => named !== null);
+  const from = month === undefined ? `${year - 1}-10-01` : `${year}-${month}-01`;
+  return { title: titleOf(from), from };
 }
 
 function yearIn(text: string): number | null {

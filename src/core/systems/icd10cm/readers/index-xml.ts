@@ -1,10 +1,10 @@
 import { SourceError } from '../../../files/errors';
+import { createIssueList } from '../../../files/issues';
 import { decodeXml } from '../../../files/xml-stream';
 import type { SourceIssue } from '../../../code/record';
 import type { Icd10cmSupplement, IndexLine } from '../supplements';
 import { codeText } from './code-text';
 import { editionOf } from './edition';
-import { issueList } from './issue-list';
 import { readTermTree } from './term-tree';
 import type { Term } from './term-tree';
 
@@ -45,15 +45,17 @@ function isExternal(title: string | null, lines: readonly IndexLine[]): boolean 
 }
 
 /**
- * Reads the alphabetic index or the index to external causes; the file's title says which. `name` is the file's name.
+ * Reads the alphabetic index or the index to external causes; the file's title says which.
+ * @param path name of the file, for a zip member `zip/member`
  * @throws SourceError
  */
 export function readIndexXml(
   bytes: Uint8Array,
-  name: string,
+  path: string,
 ): { supplement: IndexSupplement; issues: SourceIssue[] } {
   const { text, note } = decodeXml(bytes);
-  const { tell, all } = issueList();
+  const found = createIssueList();
+  const tell = (message: string) => found.add(null, message);
   if (note !== null) tell(note);
   const tree = readTermTree(text);
   if (tree.root !== 'ICD10CM.index' || tree.heads.size > 0) {
@@ -63,11 +65,10 @@ export function readIndexXml(
   if (!data.some(({ code, see }) => code !== undefined || see !== undefined)) {
     throw new SourceError('no-codes', 'The index leads to no code.');
   }
-  const { year, from } = editionOf([tree.version, tree.title], name);
-  const external = isExternal(tree.title, data);
-  const title = `ICD-10-CM ${external ? 'external cause index' : 'index'}${year === null ? '' : ` FY ${year}`}`;
+  const part = isExternal(tree.title, data) ? 'external cause index' : 'index';
+  const edition = editionOf([tree.version, tree.title], path);
   return {
-    supplement: { system: 'icd10cm', part: external ? 'external cause index' : 'index', title, from, data },
-    issues: all(),
+    supplement: { system: 'icd10cm', part, ...edition, data },
+    issues: found.all(),
   };
 }

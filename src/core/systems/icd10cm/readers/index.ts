@@ -3,7 +3,7 @@ import type { TableRow } from '../../../files/table';
 import type { AddendaSource, CodeReleaseSource, Source, SupplementSource } from '../../../import/source';
 import { countRecords } from '../../../releases/release';
 import type { SourceReaders } from '../../code-system';
-import { nameEdition, titleOf } from '../edition';
+import { nameEdition } from '../edition';
 import { readPcsTablesXml, type PcsTables } from '../../icd10pcs/tables-xml';
 import { icd10cmSystem } from '../record';
 import type { Icd10cmSupplement } from '../supplements';
@@ -76,7 +76,7 @@ type AnySupplement = Icd10cmSupplement | PcsTables;
 
 type ReadSupplement = (
   bytes: Uint8Array,
-  name: string,
+  path: string,
 ) => { supplement: AnySupplement; issues: SourceIssue[] };
 
 const xmlReaders: Partial<Record<Icd10Xml, ReadSupplement>> = {
@@ -93,10 +93,8 @@ function rowsIn({ data }: AnySupplement): number {
 }
 
 function supplementOf(file: string, bytes: Uint8Array, read: ReadSupplement): SupplementSource {
-  const { supplement, issues } = read(bytes, file.slice(file.lastIndexOf('/') + 1));
-  const { system, part, from } = supplement;
-  const edition = from === null ? null : nameEdition(file.slice(file.lastIndexOf('/') + 1));
-  const title = edition?.from === from ? edition.title : from === null ? null : titleOf(from);
+  const { supplement, issues } = read(bytes, file);
+  const { system, part, title, from } = supplement;
   return {
     kind: 'supplement',
     system,

@@ -1,8 +1,9 @@
 import type { CodeRecord, SourceIssue } from '../../../code/record';
 import type { SystemId } from '../../../code/ref';
+import { createIssueList } from '../../../files/issues';
 import { excerpt, splitLines } from '../../../files/text';
 import { isProcedureShape } from '../../icd10pcs/record';
-import { isDiagnosisShape } from '../codes';
+import { isDiagnosisShape, parentOf } from '../codes';
 import { icd10cmSystem } from '../record';
 import { readCodesLine, readOrderLine, type OrderLine } from './order-line';
 import { systemOfCodes } from './which-system';
@@ -50,14 +51,14 @@ export function readCodesFile(text: string): OrderFile {
 }
 
 function readLines(text: string, read: (line: string) => OrderLine | null, wrong: string): OrderFile {
-  const issues: SourceIssue[] = [];
+  const issues = createIssueList();
   const lines: (OrderLine & { line: number })[] = [];
   splitLines(text).forEach((raw, index) => {
     const found = read(raw);
     if (found) lines.push({ ...found, line: index + 1 });
     // Old transfers end in Ctrl-Z.
     else if (raw.replaceAll('\u001A', '').trim() !== '') {
-      issues.push({ line: index + 1, message: `${wrong}: "${excerpt(raw)}"; line left out.` });
+      issues.add(index + 1, `${wrong}: "${excerpt(raw)}"; line left out.`);
     }
   });
   const system = systemOfCodes(lines);
@@ -65,9 +66,9 @@ function readLines(text: string, read: (line: string) => OrderLine | null, wrong
   const byCode = new Map<string, CodeRecord>();
   for (const { line, code, billable, short, long } of lines) {
     if (!isShape(code)) {
-      issues.push({ line, message: `"${code}" is no code of this classification; line left out.` });
+      issues.add(line, `"${code}" is no code of this classification; line left out.`);
     } else if (byCode.has(code)) {
-      issues.push({ line, message: `${code} stands there twice; the first line counts.` });
+      issues.add(line, `${code} stands there twice; the first line counts.`);
     } else {
       const kind = kinds[system] ?? 'procedure';
       byCode.set(code, { system, kind, code, long, short: short === long ? long : short, billable });
@@ -75,15 +76,5 @@ function readLines(text: string, read: (line: string) => OrderLine | null, wrong
   }
   const records = [...byCode.values()];
   for (const record of records) record.parent = parentOf(record.code, byCode);
-  issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { system, records, issues };
-}
-
-/** The nearest shorter code that exists. */
-function parentOf(code: string, known: ReadonlyMap<string, unknown>): string | null {
-  for (let length = code.length - 1; length >= 3; length--) {
-    const shorter = code.slice(0, length);
-    if (known.has(shorter)) return shorter;
-  }
-  return null;
+  return { system, records, issues: issues.all() };
 }

@@ -1,10 +1,10 @@
 import { SourceError } from '../../../files/errors';
+import { createIssueList } from '../../../files/issues';
 import { decodeXml } from '../../../files/xml-stream';
 import type { SourceIssue } from '../../../code/record';
 import type { CodeTable, Icd10cmSupplement, TableLine } from '../supplements';
 import { codeText } from './code-text';
-import { editionOf } from './edition';
-import { issueList } from './issue-list';
+import { editionOf, type Edition } from './edition';
 import { readTermTree } from './term-tree';
 import type { Term } from './term-tree';
 
@@ -49,28 +49,23 @@ function partOf(first: string | undefined): TablePart | null {
 const isNotEmpty = ({ lines }: CodeTable) => lines.some(({ cells }) => cells.some((cell) => cell !== null));
 
 /** A table as a supplement. @throws SourceError where no cell holds a code */
-export function tableSupplement(
-  part: TablePart,
-  table: CodeTable,
-  edition: ReturnType<typeof editionOf>,
-): TableSupplement {
+export function tableSupplement(part: TablePart, table: CodeTable, edition: Edition): TableSupplement {
   if (!isNotEmpty(table)) throw new SourceError('no-codes', 'The table holds no codes.');
-  const named = part === 'drug table' ? 'table of drugs and chemicals' : 'neoplasm table';
-  const title = `ICD-10-CM ${named}${edition.year === null ? '' : ` FY ${edition.year}`}`;
-  return { system: 'icd10cm', part, title, from: edition.from, data: table };
+  return { system: 'icd10cm', part, ...edition, data: table };
 }
 
 /**
- * Reads the table of drugs and chemicals or the neoplasm table; the heading of the first column says which. `name` is the file's
- * name.
+ * Reads the table of drugs and chemicals or the neoplasm table; the heading of the first column says which.
+ * @param path name of the file, for a zip member `zip/member`
  * @throws SourceError
  */
 export function readTableXml(
   bytes: Uint8Array,
-  name: string,
+  path: string,
 ): { supplement: TableSupplement; issues: SourceIssue[] } {
   const { text, note } = decodeXml(bytes);
-  const { tell, all } = issueList();
+  const found = createIssueList();
+  const tell = (message: string) => found.add(null, message);
   if (note !== null) tell(note);
   const tree = readTermTree(text);
   const part = partOf(tree.heads.get(1));
@@ -85,6 +80,6 @@ export function readTableXml(
     columns: columns.map((column) => tree.heads.get(column) ?? ''),
     lines: tree.terms.map((term) => lineOf(term, columns, tell)),
   };
-  const supplement = tableSupplement(part, table, editionOf([tree.version, tree.title], name));
-  return { supplement, issues: all() };
+  const supplement = tableSupplement(part, table, editionOf([tree.version, tree.title], path));
+  return { supplement, issues: found.all() };
 }

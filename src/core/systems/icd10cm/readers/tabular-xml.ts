@@ -1,4 +1,5 @@
 import { SourceError } from '../../../files/errors';
+import { createIssueList } from '../../../files/issues';
 import { squeeze } from '../../../files/text';
 import { decodeXml, readXml } from '../../../files/xml-stream';
 import type { SourceIssue } from '../../../code/record';
@@ -12,7 +13,6 @@ import type {
 } from '../supplements';
 import { codeText } from './code-text';
 import { editionOf } from './edition';
-import { issueList } from './issue-list';
 
 export type TabularSupplement = Extract<Icd10cmSupplement, { part: 'tabular' }>;
 
@@ -170,16 +170,17 @@ class TabularReader {
 }
 
 /**
- * Reads the tabular list: chapters, sections, categories and codes with the notes at each, in the book's order. `name` is the
- * file's name, which may tell an April edition.
+ * Reads the tabular list: chapters, sections, categories and codes with the notes at each, in the book's order.
+ * @param path name of the file, for a zip member `zip/member`; it may tell an April edition
  * @throws SourceError
  */
 export function readTabularXml(
   bytes: Uint8Array,
-  name: string,
+  path: string,
 ): { supplement: TabularSupplement; issues: SourceIssue[] } {
   const { text, note } = decodeXml(bytes);
-  const { tell, all } = issueList();
+  const found = createIssueList();
+  const tell = (message: string) => found.add(null, message);
   if (note !== null) tell(note);
   const reader = new TabularReader(tell);
   readXml(text, {
@@ -199,10 +200,9 @@ export function readTabularXml(
   if (reader.tabular.entries.length === 0) {
     throw new SourceError('no-codes', 'The tabular list holds no codes.');
   }
-  const { year, from } = editionOf([reader.version], name);
-  const title = `ICD-10-CM tabular list${year === null ? '' : ` FY ${year}`}`;
+  const edition = editionOf([reader.version], path);
   return {
-    supplement: { system: 'icd10cm', part: 'tabular', title, from, data: reader.tabular },
-    issues: all(),
+    supplement: { system: 'icd10cm', part: 'tabular', ...edition, data: reader.tabular },
+    issues: found.all(),
   };
 }

@@ -68,9 +68,12 @@ export class References {
   /** First line after each line's own sub-terms. */
   private readonly ends: Uint32Array;
   private readonly mains = new Map<string, number[]>();
+  /** The terms of titles, by their line: a main term's lines are gone through for each reference to one of them. */
+  private readonly terms: (readonly string[] | undefined)[];
 
   constructor(private readonly lines: readonly IndexLine[]) {
     this.ends = new Uint32Array(lines.length);
+    this.terms = new Array<undefined>(lines.length);
     const open: number[] = [];
     for (let at = 0; at <= lines.length; at++) {
       const depth = lines[at]?.depth ?? 0;
@@ -141,7 +144,7 @@ export class References {
     let most = 0.49;
     const end = this.ends[number] ?? 0;
     for (let at = number + 1; at < end; at = this.ends[at] || end) {
-      const own = termsOf(this.lines[at]?.title ?? '');
+      const own = (this.terms[at] ??= termsOf(this.lines[at]?.title ?? ''));
       if (own.length === 0) {
         const within = this.child(at, sought);
         if (within !== null && most < 0.9) [best, most] = [within, 0.9];

@@ -83,8 +83,6 @@ export const stem = (word: string): string => stemOf(word);
 /** The part of its weight that a word keeps: 1 for those that name something. */
 export const keptWeight = (term: string): number => lightWords.get(term) ?? (/^\d+$/.test(term) ? 0.8 : 1);
 
-export const isJoining = (term: string): boolean => joining.has(term);
-
 /** The words of a text that are compared, in order; Roman numbers as Arabic ones, "type2" as two words. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];

@@ -25,7 +25,8 @@ export function CompletionPanel({ record, on, onCode }: CompletionPanelProps) {
   const [active, setActive] = useState(0);
   const title = useId();
   const { system, code } = record;
-  const { reply, failure } = useAnswer(client, engine, 'complete', { text: code, system, chosen, on });
+  const question = { text: code, system, chosen, on };
+  const { reply, failure, isCurrent } = useAnswer(client, engine, 'complete', question);
   const [found] = reply ?? [];
   const items = found ? itemsOf(found) : [];
   const at = Math.min(active, items.length - 1);
@@ -35,7 +36,8 @@ export function CompletionPanel({ record, on, onCode }: CompletionPanelProps) {
     setActive(0);
   };
   const take = (item: Item | undefined) => {
-    if (!item) return;
+    // While the next question is on its way, its answers are not known: a key would answer the former one.
+    if (!item || !isCurrent) return;
     if (item.open) onCode(item.open);
     else if (item.choose) {
       setChosen([...chosen, item.choose]);
@@ -47,8 +49,9 @@ export function CompletionPanel({ record, on, onCode }: CompletionPanelProps) {
     const step = stepIn(event.key, at, items.length);
     if (step === null) return;
     event.preventDefault();
-    if (step.type === 'move') setActive(step.to);
-    else if (step.type === 'take') take(items[step.at]);
+    if (step.type === 'move') {
+      if (isCurrent) setActive(step.to);
+    } else if (step.type === 'take') take(items[step.at]);
     else goBack();
   };
 
@@ -76,7 +79,7 @@ export function CompletionPanel({ record, on, onCode }: CompletionPanelProps) {
         data-completion
         className={styles.list}
         aria-labelledby={title}
-        aria-busy={!found}
+        aria-busy={!isCurrent}
         aria-activedescendant={items[at]?.id}
         onKeyDown={onKeyDown}
       >

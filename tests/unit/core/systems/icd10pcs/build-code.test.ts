@@ -17,7 +17,7 @@ describe('the table builder', () => {
   const builder = pcsBuilder(supplement.data);
 
   it('reads tables with their edition', () => {
-    expect(supplement).toMatchObject({ title: 'ICD-10-PCS tables FY 2031', from: '2030-10-01' });
+    expect(supplement).toMatchObject({ title: 'FY2031', from: '2030-10-01' });
     expect(issues).toEqual([]);
     expect(supplement.data.map(({ rows }) => rows.length)).toEqual([2, 1]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../../../../src/core/import/read-sources';
 import { icd10Fixture } from '../../../../../fixtures/icd10/files';
 import {
   isDrugTableCsv,
@@ -20,16 +21,25 @@ describe('the tabular list', () => {
     expect(recogniseIcd10Xml(text('tabular.xml'))).toBe('tabular');
     expect(supplement).toMatchObject({
       part: 'tabular',
-      title: 'ICD-10-CM tabular list FY 2031',
+      title: 'FY2031',
       from: '2030-10-01',
     });
     expect(issues).toEqual([]);
   });
 
-  it('takes the April edition from the file name where that is of the same year', () => {
-    const fromOf = (name: string) => readTabularXml(icd10Fixture('tabular.xml'), name).supplement.from;
-    expect(fromOf('icd10cm-tabular-April-2031.xml')).toBe('2031-04-01');
-    expect(fromOf('icd10cm-tabular-April-2030.xml')).toBe('2030-10-01');
+  it.each([
+    ['icd10cm-tabular-April-2031.xml', 'FY2031 April', '2031-04-01'],
+    ['icd10cm-tabular-April-2030.xml', 'FY2031', '2030-10-01'],
+    ['april-1-2031-tables.zip/tabular-2031.xml', 'FY2031 April', '2031-04-01'],
+    ['april-1-2030-tables.zip/tabular-2031.xml', 'FY2031', '2030-10-01'],
+  ])('of %s is the edition %s', (path, title, from) => {
+    expect(readTabularXml(icd10Fixture('tabular.xml'), path).supplement).toMatchObject({ title, from });
+  });
+
+  it('is stored under the name of its edition, which pages then tell', () => {
+    const name = 'icd10cm-tabular-April-2031.xml';
+    const [source] = readSources([{ name, bytes: icd10Fixture('tabular.xml') }]).sources;
+    expect(source).toMatchObject({ title: 'FY2031 April', supplement: { title: 'FY2031 April' } });
   });
 
   it('has chapters and sections with their first and last category', () => {
@@ -106,7 +116,7 @@ describe('an index', () => {
   const { supplement, issues } = readIndexXml(icd10Fixture('index.xml'), 'index.xml');
 
   it('keeps depth, words, words in brackets, codes and where to look', () => {
-    expect(supplement).toMatchObject({ part: 'index', title: 'ICD-10-CM index FY 2031', from: '2030-10-01' });
+    expect(supplement).toMatchObject({ part: 'index', title: 'FY2031', from: '2030-10-01' });
     expect(supplement.data).toEqual([
       {
         depth: 0,
@@ -192,8 +202,8 @@ describe('a table', () => {
       { depth: 0, title: 'Blue pills', see: 'Bleach', cells: [null, null, null, null, null, null] },
       { depth: 0, title: '(L)-pills', cells: ['T490X1', null, 'T490X3', 'T490X4', 'T490X5', 'T490X6'] },
     ]);
-    expect(issues.map(({ message }) => message)).toEqual([
-      'Line 7: "(L)-pills": "x" is no code and was left out.',
+    expect(issues.map(({ line, message }) => `${line ?? ''} ${message}`)).toEqual([
+      '7 "(L)-pills": "x" is no code and was left out.',
     ]);
   });
 });
