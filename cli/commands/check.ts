@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { checkList, type CheckSummary } from '../../src/core/check/check-list';
+import { checkList } from '../../src/core/check/check-list';
 import { verdictOf, type LineVerdict } from '../../src/core/check/finding';
 import { contextOf } from '../../src/core/check/held';
 import type { CheckList } from '../../src/core/check/input/list';
 import { readListBytes, readListText, runToEnd } from '../../src/core/check/input/read-list';
+import type { CheckSummary } from '../../src/core/check/summary';
 import { SourceError } from '../../src/core/files/errors';
 import { counted } from '../../src/core/files/text';
 import { isLinked } from '../../src/core/releases/linked-file';

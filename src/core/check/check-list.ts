@@ -1,3 +1,4 @@
+import type { CodeRef } from '../code/ref';
 import type { ClaimLine } from './claim-line';
 import type { Finding, LineVerdict } from './finding';
 import { slice } from './input/list';
@@ -5,19 +6,8 @@ import type { Progress } from './input/list';
 import { readLine, systemOfLine } from './read-line';
 import type { CheckContext, ClaimRule, Found, LineRule, ReadLine, Rule } from './rule';
 import { rules as everyRule } from './rules';
+import { summaryOf, type CheckSummary } from './summary';
 import { printed } from './words';
-
-/** What a run says of the whole list. */
-export type CheckSummary = {
-  lines: number;
-  errors: number;
-  warnings: number;
-  notes: number;
-  /** Lines on which nothing was found and everything that applies was looked at. */
-  clean: number;
-  /** What was not looked at and why, each once, with the number of lines. */
-  unchecked: { what: string; lines: number }[];
-};
 
 export type CheckResult = { verdicts: LineVerdict[]; summary: CheckSummary };
 
@@ -29,24 +19,24 @@ const toFinding = (rule: Rule, { message, severity, fix }: Extract<Found, { mess
   ...(fix ? { fix } : {}),
 });
 
-type Open = { line: ReadLine; verdict: LineVerdict; order: Map<Finding, number> };
+/** What rules said of a line. */
+type Said = { findings: Finding[]; unchecked: Set<string> };
 
-/** Tells on a line what was not looked at; the same once. */
-function leaveOut({ unchecked }: LineVerdict, what: string): void {
-  if (!unchecked.includes(what)) unchecked.push(what);
-}
+/** A line in work: what the rules of one line said, and what those of its claim said, so that either can be asked anew. */
+type Open = { line: ReadLine; own: Said; claim: Said };
+
+const nothing = (): Said => ({ findings: [], unchecked: new Set() });
 
 /** Whether the tables of a rule are held for the day; what is missing, or of another quarter, is told. */
-function hasTables(rule: Rule, { line, verdict }: Open, context: CheckContext): boolean {
+function hasTables(rule: Rule, { on }: ReadLine, said: Said, context: CheckContext): boolean {
   for (const table of rule.needs) {
-    const found = context.tableOn(table, line.on);
+    const found = context.tableOn(table, on);
     if (!found) {
-      leaveOut(verdict, `${lowerFirst(rule.title)} (no ${table} for the day is loaded)`);
+      said.unchecked.add(`${lowerFirst(rule.title)} (no ${table} for the day is loaded)`);
       return false;
     }
     if (!found.isCurrent) {
-      leaveOut(
-        verdict,
+      said.unchecked.add(
         `${lowerFirst(rule.title)} in the quarter of the day (the ${table} loaded is ${found.title})`,
       );
     }
@@ -58,64 +48,130 @@ function hasTables(rule: Rule, { line, verdict }: Open, context: CheckContext): 
 const lowerFirst = (title: string): string =>
   /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 
-function runLine(rule: LineRule, place: number, open: Open, context: CheckContext): void {
-  if (!rule.applies(open.line, context) || !hasTables(rule, open, context)) return;
-  for (const found of rule.check(open.line, context)) {
-    if ('unchecked' in found) leaveOut(open.verdict, found.unchecked);
-    else add(open, toFinding(rule, found), place);
+function runLine(rule: LineRule, line: ReadLine, said: Said, context: CheckContext): void {
+  if (!rule.applies(line, context) || !hasTables(rule, line, said, context)) return;
+  for (const found of rule.check(line, context)) {
+    if ('unchecked' in found) said.unchecked.add(found.unchecked);
+    else said.findings.push(toFinding(rule, found));
   }
 }
 
-function add(open: Open, finding: Finding, place: number): void {
-  open.verdict.findings.push(finding);
-  open.order.set(finding, place);
-}
-
-function runClaim(rule: ClaimRule, place: number, claim: readonly Open[], context: CheckContext): void {
-  const meant = claim.filter((open) => rule.applies(open.line, context));
-  if (meant.length === 0 || !meant.map((open) => hasTables(rule, open, context)).every(Boolean)) return;
+function runClaim(rule: ClaimRule, claim: readonly Open[], context: CheckContext): void {
+  const meant = claim.filter(({ line }) => rule.applies(line, context));
+  if (meant.length === 0) return;
+  if (!meant.map((open) => hasTables(rule, open.line, open.claim, context)).every(Boolean)) return;
   // What is missing is looked for on all lines, what contradicts only among those it concerns.
   const among = rule.scope === 'missing' ? claim : meant;
-  for (const { at, ...found } of rule.check(
+  const found = rule.check(
     among.map(({ line }) => line),
     context,
-  )) {
-    const open = among[at];
-    if (open) add(open, toFinding(rule, found), place);
-  }
+  );
+  for (const { at, ...one } of found) among[at]?.claim.findings.push(toFinding(rule, one));
 }
 
 const ungrouped =
   'what stands on other lines of the claim (the list does not tell which lines belong together)';
 
-/** Lines of each claim; those of no claim are looked at together for what is missing on all of them. */
-function runClaims(opens: readonly Open[], rules: readonly Rule[], context: CheckContext): void {
-  const claims = new Map<number, Open[]>();
-  const loose: Open[] = [];
-  for (const open of opens) {
-    const { claim } = open.line;
-    if (claim === null) loose.push(open);
-    else {
-      const known = claims.get(claim);
-      if (known) known.push(open);
-      else claims.set(claim, [open]);
-    }
+/** Rules over several lines; those of no claim are looked at together for what is missing on all of them. */
+function runGroup(rule: ClaimRule, isClaim: boolean, group: readonly Open[], context: CheckContext): void {
+  if (isClaim || rule.scope === 'missing') {
+    runClaim(rule, group, context);
+    return;
   }
-  rules.forEach((rule, place) => {
-    if (rule.scope === 'line') return;
-    for (const claim of claims.values()) runClaim(rule, place, claim, context);
-    if (loose.length === 0) return;
-    if (rule.scope === 'missing') {
-      runClaim(rule, place, loose, context);
-      return;
-    }
-    for (const open of loose) {
-      if (!rule.applies(open.line, context)) continue;
-      // One line alone can be too much for a day.
-      runClaim(rule, place, [open], context);
-      leaveOut(open.verdict, ungrouped);
-    }
+  for (const open of group) {
+    if (!rule.applies(open.line, context)) continue;
+    // One line alone can be too much for a day.
+    runClaim(rule, [open], context);
+    open.claim.unchecked.add(ungrouped);
+  }
+}
+
+/** A list in check: run once, then asked anew for single lines that were changed. */
+export type Check = {
+  /** Checks all lines, so many at a time; the generator yields how far it has come. */
+  run: () => Generator<Progress, void>;
+  /** Puts lines in place of those at their places and asks all rules that they concern again. */
+  change: (lines: ReadonlyMap<number, ClaimLine>) => void;
+  /** A verdict for each line in its order, as of now. */
+  verdicts: () => LineVerdict[];
+  /** Which code the line at a place has; null where no system held has it. */
+  refAt: (at: number) => CodeRef | null;
+};
+
+/** Opens a check of a list. */
+export function createCheck(
+  lines: readonly ClaimLine[],
+  context: CheckContext,
+  rules: readonly Rule[] = everyRule,
+): Check {
+  const places = new Map(rules.map(({ id }, place) => [id, place]));
+  const lineRules = rules.filter((rule) => rule.scope === 'line');
+  const claimRules = rules.filter((rule) => rule.scope !== 'line');
+  const opens: Open[] = [];
+  const groups = new Map<number | null, Open[]>();
+
+  const ownOf = (line: ReadLine): Said => {
+    const said = nothing();
+    if (line.licensed) said.unchecked.add(`${line.licensed} codes (licensed, not in CodeDesk)`);
+    for (const rule of lineRules) runLine(rule, line, said, context);
+    return said;
+  };
+
+  const judge = (claim: number | null): void => {
+    const group = groups.get(claim) ?? [];
+    for (const open of group) open.claim = nothing();
+    for (const rule of claimRules) runGroup(rule, claim !== null, group, context);
+  };
+
+  const verdictOfOpen = ({ line, own, claim }: Open): LineVerdict => ({
+    line: line.line,
+    system: systemOfLine(line),
+    code: printed(line),
+    findings: [...own.findings, ...claim.findings].sort(
+      (a, b) => (places.get(a.rule) ?? 0) - (places.get(b.rule) ?? 0),
+    ),
+    unchecked: [...new Set([...own.unchecked, ...claim.unchecked])],
   });
+
+  return {
+    *run() {
+      const total = lines.length * 2;
+      for (const [at, raw] of lines.entries()) {
+        const line = readLine(raw, context);
+        const open: Open = { line, own: ownOf(line), claim: nothing() };
+        opens.push(open);
+        const group = groups.get(line.claim);
+        if (group) group.push(open);
+        else groups.set(line.claim, [open]);
+        if ((at + 1) % slice === 0) yield { done: at + 1, total };
+      }
+      let done = lines.length;
+      let told = done;
+      for (const [claim, group] of groups) {
+        judge(claim);
+        done += group.length;
+        if (done - told < slice) continue;
+        told = done;
+        yield { done, total };
+      }
+    },
+    change(changed) {
+      const claims = new Set<number | null>();
+      for (const [at, raw] of changed) {
+        const open = opens[at];
+        if (!open) continue;
+        open.line = readLine(raw, context);
+        open.own = ownOf(open.line);
+        claims.add(open.line.claim);
+      }
+      for (const claim of claims) judge(claim);
+    },
+    verdicts: () => opens.map(verdictOfOpen),
+    refAt: (at) => {
+      const line = opens[at]?.line;
+      return line?.known ? line.ref : null;
+    },
+  };
 }
 
 /**
@@ -128,54 +184,8 @@ export function* checkList(
   context: CheckContext,
   rules: readonly Rule[] = everyRule,
 ): Generator<Progress, CheckResult> {
-  const opens: Open[] = [];
-  for (const [at, raw] of lines.entries()) {
-    const line = readLine(raw, context);
-    const verdict: LineVerdict = {
-      line: line.line,
-      system: systemOfLine(line),
-      code: printed(line),
-      findings: [],
-      unchecked: [],
-    };
-    const open: Open = { line, verdict, order: new Map() };
-    if (line.licensed) leaveOut(verdict, `${line.licensed} codes (licensed, not in CodeDesk)`);
-    rules.forEach((rule, place) => {
-      if (rule.scope === 'line') runLine(rule, place, open, context);
-    });
-    opens.push(open);
-    if ((at + 1) % slice === 0) yield { done: at + 1, total: lines.length };
-  }
-  runClaims(opens, rules, context);
-  for (const { verdict, order } of opens) {
-    verdict.findings.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  }
-  const verdicts = opens.map(({ verdict }) => verdict);
+  const check = createCheck(lines, context, rules);
+  yield* check.run();
+  const verdicts = check.verdicts();
   return { verdicts, summary: summaryOf(verdicts) };
-}
-
-/** Counts of a run; what was not looked at is told once, with the number of its lines. */
-export function summaryOf(verdicts: readonly LineVerdict[]): CheckSummary {
-  const summary: CheckSummary = {
-    lines: verdicts.length,
-    errors: 0,
-    warnings: 0,
-    notes: 0,
-    clean: 0,
-    unchecked: [],
-  };
-  const left = new Map<string, number>();
-  for (const { findings, unchecked } of verdicts) {
-    for (const { severity } of findings) {
-      if (severity === 'error') summary.errors++;
-      else if (severity === 'warning') summary.warnings++;
-      else summary.notes++;
-    }
-    if (findings.length === 0 && unchecked.length === 0) summary.clean++;
-    for (const what of unchecked) left.set(what, (left.get(what) ?? 0) + 1);
-  }
-  summary.unchecked = [...left]
-    .map(([what, count]) => ({ what, lines: count }))
-    .sort((a, b) => b.lines - a.lines);
-  return summary;
 }

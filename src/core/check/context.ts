@@ -2,7 +2,7 @@ import type { CodeRef, SystemId } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import type { MergedRecord } from '../lookup/merge-sources';
 import { datingDoubt } from '../releases/in-force';
-import { isHcpcs } from '../systems/hcpcs/record';
+import { systemOf } from '../systems/registry';
 import { isNoc } from '../units';
 import { createPaymentTables } from './payment-tables';
 import type { TablesHeld } from './payment-tables';
@@ -15,20 +15,17 @@ export type CheckParts = {
   /** A code with what all sources held say of it. */
   find: (ref: CodeRef) => Pick<MergedRecord, 'record' | 'sources'> | undefined;
   systems: readonly SystemId[];
-  /** Systems of which an owner's whole list is held. */
-  whole: readonly SystemId[];
+  /** Whether an owner's whole list of a system is held that speaks of the day: then a code that it lacks does not exist. */
+  isWhole: (system: SystemId, on: IsoDate) => boolean;
   tables: TablesHeld;
   /** The list of unclassified codes, where one is loaded. */
   isNocListed?: (code: string) => boolean | null;
   diagnoses?: DiagnosisBook | null;
   /** Whether the tabular list with its notes is held. */
   hasTabular?: boolean;
-  /** Codes that came in place of another one. */
-  successorsOf?: (ref: CodeRef) => readonly string[];
+  /** Codes in force on the day that came in place of another one. */
+  successorsOf?: (ref: CodeRef, on: IsoDate) => readonly string[];
 };
-
-/** "Now J9312, by 10 mg": what the starter's own words name. */
-const namedNext = /\bNow ([A-Z]\d{4})\b/;
 
 /** Makes what the rules ask out of what is held. Each code is looked up once. */
 export function createCheckContext(parts: CheckParts): CheckContext {
@@ -37,25 +34,15 @@ export function createCheckContext(parts: CheckParts): CheckContext {
     on,
     find,
     systems,
-    whole,
+    isWhole,
     tables,
     isNocListed,
     diagnoses = null,
     hasTabular = false,
+    successorsOf,
   } = parts;
   const payment = createPaymentTables(tables);
   const known = new Map<string, KnownCode | null>();
-
-  const successorsOf = (ref: CodeRef, { record }: Pick<MergedRecord, 'record'>): readonly string[] => {
-    const told = parts.successorsOf?.(ref) ?? [];
-    if (told.length > 0) return told;
-    const named = namedNext.exec(record.starter?.note ?? '')?.[1];
-    if (named !== undefined) return [named];
-    // Two cross-references are the ends of a range.
-    const xref = isHcpcs(record) ? (record.facts?.xref ?? []) : [];
-    const [only] = xref;
-    return xref.length === 1 && only !== undefined && /^[A-Z]\d{4}$/.test(only) ? [only] : [];
-  };
 
   return {
     ...payment,
@@ -69,13 +56,13 @@ export function createCheckContext(parts: CheckParts): CheckContext {
       return payment.tableOn(table, day);
     },
     hasSystem: (system) => systems.includes(system),
-    isWhole: (system) => whole.includes(system),
+    isWhole,
     find: (ref) => {
       const key = `${ref.system} ${ref.kind} ${ref.code}`;
       const cached = known.get(key);
       if (cached !== undefined) return cached;
       const found = find(ref);
-      const result = found ? knownCode(found, successorsOf(ref, found)) : null;
+      const result = found ? knownCode(found, (day) => successorsOf?.(ref, day) ?? []) : null;
       known.set(key, result);
       return result;
     },
@@ -86,16 +73,16 @@ export function createCheckContext(parts: CheckParts): CheckContext {
 
 function knownCode(
   { record, sources }: Pick<MergedRecord, 'record' | 'sources'>,
-  successors: readonly string[],
+  successorsOn: KnownCode['successorsOn'],
 ): KnownCode {
-  const dates = sources.dates ?? sources.text;
-  // ICD-10-CM is published for a year; an end or a place that never changes does not age.
-  const isQuarterly = record.system === 'hcpcs';
+  const { title, from } = sources.dates ?? sources.text;
+  const cadence = systemOf(record.system)?.cadence;
   return {
     record,
-    release: dates.title,
+    release: title,
     statusOn: (on) => statusOn(record, on),
-    doubtOn: (on) => (isQuarterly && record.kind === 'procedure' ? datingDoubt(dates.from, on) : null),
-    successors,
+    // Of days before it a release speaks by the dates that it states; of later ones it may be behind.
+    doubtOn: (on) => (from !== null && on < from ? null : datingDoubt(from, on, cadence)),
+    successorsOn,
   };
 }

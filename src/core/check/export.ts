@@ -1,9 +1,9 @@
-import type { ClaimLine } from './claim-line';
-import { verdictOf, type LineVerdict } from './finding';
+import type { ClaimLine, LineField } from './claim-line';
+import { verdictOf, type LineVerdict, type SettledVerdict } from './finding';
 import type { ColumnField, Columns } from './input/columns';
 
 /** Headers of the columns that a list is written back with. */
-const headers: Record<ColumnField, string> = {
+export const columnNames: Record<ColumnField, string> = {
   claim: 'Claim',
   code: 'Code',
   modifiers: 'Modifiers',
@@ -54,6 +54,9 @@ function cellOf(line: ClaimLine, field: ColumnField, nth: number, of: number): s
   }
 }
 
+/** What stands in one field of a line, as text. */
+export const fieldText = (line: ClaimLine, field: LineField): string => cellOf(line, field, 0, 1);
+
 /**
  * A cell that a spreadsheet would run as a formula is made text by an apostrophe; a plain number below zero is none.
  * See OWASP, "CSV Injection".
@@ -71,7 +74,7 @@ const quoted = (cell: string, separator: string): string =>
  */
 export function exportRows(
   lines: readonly ClaimLine[],
-  verdicts: readonly LineVerdict[],
+  verdicts: readonly (LineVerdict & Partial<SettledVerdict>)[],
   columns: Columns | null,
   separator: ',' | '\t' = ',',
 ): string {
@@ -81,7 +84,7 @@ export function exportRows(
   const write = (cells: readonly string[]) =>
     cells.map((cell) => quoted(neutralized(cell.replace(/[\t\r\n]+/g, ' ')), separator)).join(separator);
   const head = fields.map((field, at) =>
-    count(field) > 1 ? `${headers[field]} ${nth(at) + 1}` : headers[field],
+    count(field) > 1 ? `${columnNames[field]} ${nth(at) + 1}` : columnNames[field],
   );
   const rows = lines.map((line, index) => {
     const verdict = verdicts[index];
@@ -90,7 +93,11 @@ export function exportRows(
       ...(verdict
         ? [
             verdictOf(verdict),
-            verdict.findings.map(({ severity, message }) => `${severity}: ${message}`).join(' '),
+            [
+              ...verdict.findings.map(({ severity, message }) => `${severity}: ${message}`),
+              ...(verdict.ignored ?? []).map((words) => `ignored: ${words}`),
+              ...(verdict.mended ?? []).map((words) => `changed: ${words}`),
+            ].join(' '),
             verdict.unchecked.join('; '),
           ]
         : ['not checked', '', '']),

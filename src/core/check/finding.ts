@@ -31,12 +31,35 @@ export type LineVerdict = {
   unchecked: string[];
 };
 
-const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+/** A verdict with what the coder did about it: what was ignored, and with which note; what was mended. */
+export type SettledVerdict = LineVerdict & { ignored: readonly string[]; mended: readonly string[] };
 
-/** The gravest finding of a line; `partly checked` without findings where something was not looked at. */
-export function verdictOf({ findings, unchecked }: LineVerdict): Severity | 'partly checked' | 'clean' {
-  const [worst] = findings.map(({ severity }) => severity).sort((a, b) => order[a] - order[b]);
-  return worst ?? (unchecked.length > 0 ? 'partly checked' : 'clean');
+export type Verdict = Severity | 'partly checked' | 'ignored' | 'clean';
+
+/** The gravest first. */
+export const verdictOrder: readonly Verdict[] = [
+  'error',
+  'warning',
+  'note',
+  'ignored',
+  'partly checked',
+  'clean',
+];
+
+/**
+ * The gravest finding of a line. Where nothing stands any more: `ignored` where the coder put something aside, `partly checked` where
+ * something was not looked at, and only else `clean`.
+ */
+export function verdictOf({
+  findings,
+  unchecked,
+  ignored = [],
+}: Pick<LineVerdict, 'findings' | 'unchecked'> & Partial<SettledVerdict>): Verdict {
+  const found = new Set<Verdict>(findings.map(({ severity }) => severity));
+  const gravest = verdictOrder.find((verdict) => found.has(verdict));
+  if (gravest) return gravest;
+  if (ignored.length > 0) return 'ignored';
+  return unchecked.length > 0 ? 'partly checked' : 'clean';
 }
 
 /** The line with a fix applied; the line itself stays as it was. */

@@ -1,9 +1,11 @@
 import type { CodeRecord } from '../code/record';
 import type { CodeRef, SystemId } from '../code/ref';
-import type { IsoDate } from '../code/validity';
+import { statusOn, type IsoDate } from '../code/validity';
 import type { Lookup } from '../lookup/lookup';
+import { datingDoubt } from '../releases/in-force';
 import type { LinkedSource } from '../releases/linked-file';
 import type { Release } from '../releases/release';
+import { systemOf } from '../systems/registry';
 import { createCheckContext } from './context';
 import { createDiagnosisBook } from './diagnosis-book';
 import type { TablesHeld } from './payment-tables';
@@ -41,11 +43,15 @@ export function tablesOf(linked: readonly LinkedSource[]): TablesHeld {
 export function contextOf({ lookup, releases, linked, today, on }: HeldData): CheckContext {
   const systems = lookup.systems.map(({ id }) => id);
   // Whole: a list of the owner's own. The starter's diagnoses are some of many; its HCPCS codes are nearly all.
-  const whole = (system: SystemId) =>
-    releases.some((release) => release.system === system && release.kind !== 'starter-catalog');
+  const own = (system: SystemId) =>
+    releases.filter((release) => release.system === system && release.kind !== 'starter-catalog');
+  // What began since, or was dropped before, a release does not have: only one of the day's own time knows that a code is none.
+  const isWhole = (system: SystemId, day: IsoDate) =>
+    own(system).some(({ from }) => datingDoubt(from, day, systemOf(system)?.cadence) === null);
   const diagnoses = new Map<string, CodeRecord>();
   for (const release of releases) {
-    if (release.system !== 'icd10cm') continue;
+    // What ships are some diagnoses of many: they complete no code.
+    if (release.system !== 'icd10cm' || release.kind === 'starter-catalog') continue;
     for (const { code } of release.records) {
       const found = lookup.known({ system: 'icd10cm', kind: 'diagnosis', code });
       if (found) diagnoses.set(code, found.record);
@@ -60,15 +66,19 @@ export function contextOf({ lookup, releases, linked, today, on }: HeldData): Ch
     on,
     find: (ref) => lookup.known(ref),
     // Without a release the few diagnoses that ship are no list to check against.
-    systems: systems.filter((system) => system === 'hcpcs' || system === 'pos' || whole(system)),
-    whole: systems.filter(whole),
+    systems: systems.filter((system) => system === 'hcpcs' || system === 'pos' || own(system).length > 0),
+    isWhole,
     tables: tablesOf(linked),
     isNocListed: (code) => (nocLists.length > 0 ? noc.has(code) : null),
     diagnoses: made?.book ?? null,
     hasTabular: made?.hasTabular ?? false,
-    successorsOf: (ref: CodeRef) => {
-      if (ref.system === 'icd10cm') return made?.successors(ref.code) ?? [];
-      return lookup.successors(ref, on ?? today).map(({ code }) => code);
+    successorsOf: (ref: CodeRef, day: IsoDate) => {
+      if (ref.system !== 'icd10cm') return lookup.successors(ref, day).map(({ code }) => code);
+      const isInForce = (code: string) => {
+        const found = lookup.known({ ...ref, code });
+        return found !== undefined && ['active', 'header'].includes(statusOn(found.record, day));
+      };
+      return (made?.successors(ref.code) ?? []).filter(isInForce);
     },
   });
 }

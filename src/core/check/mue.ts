@@ -1,8 +1,8 @@
 import type { MueSetting } from '../tables/mue';
 import type { CheckContext, ReadLine } from './rule';
 
-/** An edit that may hold for a line. `isCertain`: no other table that could be meant allows more. */
-export type MueForLine = { value: number; mai: 1 | 2 | 3 | null; words: string; isCertain: boolean };
+/** An edit that holds for a line: no other table that could be meant allows more. */
+export type MueForLine = { value: number; mai: 1 | 2 | 3 | null; words: string };
 
 const settingWords: Record<MueSetting, string> = {
   practitioner: 'practitioner',
@@ -11,29 +11,15 @@ const settingWords: Record<MueSetting, string> = {
 };
 
 /**
- * The edits for a professional or supplier's line. A code may stand in both of their tables, and a list does not tell whose claim
- * it is: then only what is above both is certain. The hospital's table is asked for where the others do not have the code.
+ * The edit for a professional's or supplier's line; null where neither table has the code. A code may stand in both, and a list does
+ * not tell whose claim it is: the wider one is taken, for what is above it is above both. The hospital's table is another claim's.
  */
-export function mueFor({ code, on }: ReadLine, context: CheckContext): MueForLine[] {
-  const all = context.mue(code, on);
-  const own = all.filter(({ setting }) => setting !== 'outpatient');
-  const [first, second] = own;
-  const words = (setting: MueSetting, quarter: string | null) =>
-    `${settingWords[setting]}${quarter ? `, ${quarter}` : ''}`;
-  if (!first) return [];
-  if (!second) {
-    return [
-      { value: first.value, mai: first.mai, words: words(first.setting, first.quarter), isCertain: true },
-    ];
-  }
-  // Of two tables the wider first: what is above it is above both.
-  return [...own]
-    .sort((a, b) => b.value - a.value)
-    .slice(0, 1)
-    .map(({ value, mai, setting, quarter }) => ({
-      value,
-      mai,
-      words: words(setting, quarter),
-      isCertain: true,
-    }));
+export function mueFor({ code, on }: ReadLine, context: CheckContext): MueForLine | null {
+  const [widest] = context
+    .mue(code, on)
+    .filter(({ setting }) => setting !== 'outpatient')
+    .sort((a, b) => b.value - a.value);
+  if (!widest) return null;
+  const { value, mai, setting, quarter } = widest;
+  return { value, mai, words: `${settingWords[setting]}${quarter ? `, ${quarter}` : ''}` };
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../code/validity';
 import type { OutpatientLine } from '../tables/addendum-b';
 import type { ProductLine } from '../tables/asp-crosswalk';
-import type { FeeLine } from '../tables/fee-schedule';
+import type { FeeLine, FeeScheduleKind } from '../tables/fee-schedule';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { CodePair } from '../tables/ptp';
 import type { RelativeValue } from '../tables/relative-values';
@@ -14,7 +14,7 @@ type Dated<Table> = { title: string | null; from: IsoDate | null } & Table;
 export type TablesHeld = {
   mue?: readonly Dated<{ setting: MueSetting; lines: readonly MueLine[] }>[];
   pairs?: readonly Dated<{ pairs: readonly CodePair[] }>[];
-  fees?: readonly Dated<{ lines: readonly FeeLine[] }>[];
+  fees?: readonly Dated<{ schedule?: FeeScheduleKind; lines: readonly FeeLine[] }>[];
   relativeValues?: readonly Dated<{ lines: readonly RelativeValue[] }>[];
   outpatient?: readonly Dated<{ lines: readonly OutpatientLine[] }>[];
   crosswalk?: readonly Dated<{ products: readonly ProductLine[] }>[];
@@ -34,17 +34,25 @@ function byKey<Line>(lines: readonly Line[], keyOf: (line: Line) => string | nul
   return map;
 }
 
-/** Several quarters of one table, the newest last. A table that tells no quarter is older than any that does. */
+/**
+ * Several quarters of one table, the newest last. Files of one quarter are parts of one table, as those of
+ * the code pairs: their lines stand together, so that none hides another. A table that tells no quarter is older than any that does.
+ */
 function quartersOf<Table, Line>(
   tables: readonly Dated<Table>[] | undefined,
   linesOf: (table: Dated<Table>) => readonly Line[],
   keyOf: (line: Line) => string | null,
 ): Quarter<Line>[] {
-  return (tables ?? [])
-    .map((table) => ({
-      title: table.title ?? 'of an unknown quarter',
-      from: table.from ?? '',
-      lines: byKey(linesOf(table), keyOf),
+  const byFrom = new Map<IsoDate, Dated<Table>[]>();
+  for (const table of tables ?? []) {
+    const from = table.from ?? '';
+    byFrom.set(from, [...(byFrom.get(from) ?? []), table]);
+  }
+  return [...byFrom]
+    .map(([from, parts]) => ({
+      title: [...new Set(parts.map(({ title }) => title ?? 'of an unknown quarter'))].join(', '),
+      from,
+      lines: byKey(parts.flatMap(linesOf), keyOf),
     }))
     .sort((a, b) => a.from.localeCompare(b.from));
 }
@@ -55,6 +63,8 @@ const begunOn = <Line>(quarters: readonly Quarter<Line>[], on: IsoDate): Quarter
 
 const quarterOf = (day: IsoDate): string =>
   `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`;
+
+const settings: readonly MueSetting[] = ['practitioner', 'outpatient', 'dme'];
 
 const digitsOf = ({ id }: ProductLine): string | null =>
   id.kind === 'ndc' ? id.text.replaceAll('-', '') : null;
@@ -68,20 +78,35 @@ export type PaymentTables = Pick<
 /** Builds the indexes over the tables once for all lines. */
 export function createPaymentTables(held: TablesHeld): PaymentTables {
   const code = (line: { code: string }) => line.code;
-  const mue = quartersOf(held.mue, ({ setting, lines }) => lines.map((line) => ({ ...line, setting })), code);
+  // Each setting has a table of its own, and each its own newest quarter.
+  const mue = settings.map((setting) => ({
+    setting,
+    quarters: quartersOf(
+      held.mue?.filter((table) => table.setting === setting),
+      ({ lines }) => lines,
+      code,
+    ),
+  }));
   const pairs = quartersOf(
     held.pairs,
     ({ pairs: all }) => all,
     ({ column1, column2 }) => `${column1} ${column2}`,
   );
-  const fees = quartersOf(held.fees, ({ lines }) => lines, code);
+  // The two fee schedules come in files, and may be of quarters, of their own.
+  const feesOf = (kind: FeeScheduleKind) =>
+    quartersOf(
+      held.fees?.filter(({ schedule = 'dmepos' }) => schedule === kind),
+      ({ lines }) => lines,
+      code,
+    );
+  const dmepos = feesOf('dmepos');
+  const pen = feesOf('pen');
   const values = quartersOf(held.relativeValues, ({ lines }) => lines, code);
   const outpatient = quartersOf(held.outpatient, ({ lines }) => lines, code);
   const crosswalk = quartersOf(held.crosswalk, ({ products }) => products, digitsOf);
   const byTable: Partial<Record<TableId, readonly Quarter<unknown>[]>> = {
-    'MUE table': mue,
     'NCCI PTP table': pairs,
-    'DMEPOS fee schedule': fees,
+    'DMEPOS fee schedule': dmepos,
     'physician fee schedule': values,
     'OPPS Addendum B': outpatient,
     'ASP NDC crosswalk': crosswalk,
@@ -89,31 +114,42 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
   const linesOf = <Line>(quarters: readonly Quarter<Line>[], key: string, on: IsoDate): readonly Line[] =>
     begunOn(quarters, on)?.lines.get(key) ?? [];
 
+  const isCurrent = ({ from }: Quarter<unknown>, on: IsoDate): boolean =>
+    from !== '' && quarterOf(from) === quarterOf(on);
+
+  /** The tables that lines of professionals and suppliers are held against; the oldest of them says how current they are. */
+  const mueOn = (on: IsoDate): { title: string; isCurrent: boolean } | null => {
+    const begun = mue.flatMap(({ setting, quarters }) =>
+      setting === 'outpatient' ? [] : (begunOn(quarters, on) ?? []),
+    );
+    if (begun.length === 0) return null;
+    const behind = begun.filter((quarter) => !isCurrent(quarter, on));
+    const titles = (behind.length > 0 ? behind : begun).map(({ title }) => title);
+    return { title: [...new Set(titles)].join(', '), isCurrent: behind.length === 0 };
+  };
+
   return {
     tableOn: (table, on) => {
+      if (table === 'MUE table') return mueOn(on);
       const found = begunOn(byTable[table] ?? [], on);
-      return (
-        found && {
-          title: found.title,
-          isCurrent: found.from !== '' && quarterOf(found.from) === quarterOf(on),
-        }
-      );
+      return found && { title: found.title, isCurrent: isCurrent(found, on) };
     },
-    // Each setting has a table of its own, and each its own newest quarter.
+    // The quarter is chosen before the code is looked for: a code that left the table has no MUE any more.
     mue: (key, on) =>
-      (['practitioner', 'outpatient', 'dme'] as const).flatMap((setting) => {
-        const own = mue.filter(({ lines }) => lines.get(key)?.some((line) => line.setting === setting));
-        const found = begunOn(own, on);
-        return (found?.lines.get(key) ?? [])
-          .filter((line) => line.setting === setting)
-          .map((line) => ({ ...line, quarter: found?.title ?? null }));
+      mue.flatMap(({ setting, quarters }) => {
+        const found = begunOn(quarters, on);
+        return (found?.lines.get(key) ?? []).map((line) => ({
+          ...line,
+          setting,
+          quarter: found?.title ?? null,
+        }));
       }),
     // A pair has windows of its own; each table holds them all.
     pairs: (a, b, on) =>
       linesOf(pairs, `${a} ${b}`, on).filter(
         ({ from, to }) => (from === null || from <= on) && (to === null || on <= to),
       ),
-    fees: (key, on) => linesOf(fees, key, on),
+    fees: (key, on) => [...linesOf(dmepos, key, on), ...linesOf(pen, key, on)],
     relativeValues: (key, on) => linesOf(values, key, on),
     outpatient: (key, on) => linesOf(outpatient, key, on)[0] ?? null,
     products: (digits, on) =>

@@ -28,8 +28,8 @@ export type KnownCode = {
   statusOn: (on: IsoDate) => CodeStatus;
   /** Why that release may not speak of a day; null where it does. */
   doubtOn: (on: IsoDate) => string | null;
-  /** Codes that took its place, canonical. */
-  successors: readonly string[];
+  /** Codes in force on the day that took its place, canonical. */
+  successorsOn: (on: IsoDate) => readonly string[];
 };
 
 export type MueInForce = MueLine & { setting: MueSetting; quarter: string | null };
@@ -62,8 +62,8 @@ export type CheckContext = {
   /** The table in force on a day, and whether it is of the day's own quarter; null where none is loaded that had begun. */
   tableOn: (table: TableId, on: IsoDate) => { title: string; isCurrent: boolean } | null;
   hasSystem: (system: SystemId) => boolean;
-  /** Whether what is held of a system is its owner's whole list, so that a code that is not there does not exist. */
-  isWhole: (system: SystemId) => boolean;
+  /** Whether what is held of a system is its owner's whole list for the day, so that a code that is not there does not exist. */
+  isWhole: (system: SystemId, on: IsoDate) => boolean;
   find: (ref: CodeRef) => KnownCode | null;
   mue: (code: string, on: IsoDate) => readonly MueInForce[];
   pairs: (a: string, b: string, on: IsoDate) => readonly CodePair[];

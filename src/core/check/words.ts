@@ -1,6 +1,7 @@
 import { formatDate } from '../code/dates';
 import type { IsoDate } from '../code/validity';
-import { systemOf } from '../systems/registry';
+import { formatDiagnosis } from '../systems/icd10cm/codes';
+import { formatCode } from '../systems/registry';
 import type { ReadDiagnosis, ReadLine } from './rule';
 
 /** The pages that rules come from. */
@@ -9,13 +10,10 @@ export const sourceOf = (heading: string): string => `${page}, "${heading}"`;
 
 /** The code as coders write it. */
 export const printed = ({ ref, code }: Pick<ReadLine, 'ref' | 'code'>): string =>
-  ref ? (systemOf(ref.system)?.format(ref.code) ?? ref.code) : code;
+  ref ? formatCode(ref) : code;
 
 /** A diagnosis as coders write it, whatever it was written like. */
-export const printedDiagnosis = (code: string): string => {
-  const plain = code.replace('.', '');
-  return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
-};
+export const printedDiagnosis = (code: string): string => formatDiagnosis(code.replace('.', ''));
 
 export const diagnosisName = ({ code }: Pick<ReadDiagnosis, 'code'>): string => printedDiagnosis(code);
 

@@ -23,6 +23,12 @@ export type ColumnField =
 export type Columns = (ColumnField | null)[];
 
 /**
+ * Columns as the coder has set them for a table with this header row, or without one; null where nothing was set.
+ * @param width how many columns the table has
+ */
+export type ColumnChoice = (headers: readonly string[] | null, width: number) => Columns | null;
+
+/**
  * Headers, the narrow before the wide: "NDC units" is no column of units. What tells of a person matches none of them and is not
  * read; the number of a claim only says which lines belong together.
  */

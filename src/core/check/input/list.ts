@@ -11,6 +11,8 @@ export type CheckList = {
   lines: ClaimLine[];
   /** For a table: which column is what, so that it can be written back in its order. */
   columns: Columns | null;
+  /** The words of its header row, one a column; null where it has none, or the list is no table. */
+  headers: string[] | null;
   /** What the reader has to tell: rows without a code, columns that are not read. */
   issues: SourceIssue[];
 };

@@ -160,7 +160,7 @@ export function* read837(text: string): Generator<Progress, CheckList> {
   }
   if (!hasEnded || open !== 0) throw cutOff();
   if (lines.length === 0) throw new SourceError('no-codes', 'The claim file holds no service line.');
-  return { format: '837P', lines, columns: null, issues: [] };
+  return { format: '837P', lines, columns: null, headers: null, issues: [] };
 }
 
 const notProfessional = () =>

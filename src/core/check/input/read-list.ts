@@ -5,7 +5,7 @@ import type { TableRow } from '../../files/table';
 import { counted } from '../../files/text';
 import { isOfficeDocument, isWorkbook, openWorkbook } from '../../files/workbook';
 import { openZip } from '../../files/zip';
-import type { Columns } from './columns';
+import type { ColumnChoice } from './columns';
 import { mostLines } from './list';
 import type { CheckList, Progress } from './list';
 import { isEdi, read837 } from './read-837';
@@ -45,11 +45,14 @@ const isHeaded = (rows: readonly TableRow[]): boolean =>
 
 /**
  * Reads a list from text: codes, a superbill, a table with commas, tabs, semicolons or bars, or an 837P file.
- * @param chosen the columns of a table as the coder has set them
+ * @param choose the columns of a table as the coder has set them
  * @returns what was read; the generator yields how far it has come, and reading ends where the caller stops asking
  * @throws SourceError in words for people: cut off, too large, no codes
  */
-export function* readListText(text: string, chosen: Columns | null = null): Generator<Progress, CheckList> {
+export function* readListText(
+  text: string,
+  choose: ColumnChoice | null = null,
+): Generator<Progress, CheckList> {
   if (text.trim() === '') throw new SourceError('empty', 'The list is empty.');
   if (text.length > mostCharacters) {
     throw new SourceError(
@@ -69,7 +72,7 @@ export function* readListText(text: string, chosen: Columns | null = null): Gene
   }
   const head = text.slice(0, 20_000);
   const separator = separatorOf(head);
-  if (separator) return yield* readRows(parseCsv(text, separator), chosen);
+  if (separator) return yield* readRows(parseCsv(text, separator), choose);
   const list = yield* readText(
     isHeaded(parseCsv(head, '\t')) ? text.replace(/^.*(?:\r\n|\n|\r)/, '\n') : text,
   );
@@ -83,7 +86,7 @@ export function* readListText(text: string, chosen: Columns | null = null): Gene
  */
 export function* readListBytes(
   bytes: Uint8Array,
-  chosen: Columns | null = null,
+  choose: ColumnChoice | null = null,
 ): Generator<Progress, CheckList> {
   if (bytes.length === 0) throw new SourceError('empty', 'The file is empty.');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
@@ -109,8 +112,8 @@ export function* readListBytes(
           `The sheet has ${counted(rows.length, 'row')}; one run takes ${counted(mostLines, 'line')}. Split it.`,
         );
       }
-      if (chosen !== null || findColumns(rows)) {
-        return { ...(yield* readRows(rows, chosen)), format: 'workbook' };
+      if (findColumns(rows)) {
+        return { ...(yield* readRows(rows, choose)), format: 'workbook' };
       }
     }
     throw new SourceError('no-codes', 'No sheet of the workbook has a column of codes.');
@@ -124,7 +127,7 @@ export function* readListBytes(
   if (bytes[0] === 0x25 && bytes[1] === 0x50) {
     throw new SourceError('unsupported', 'A PDF. Copy the codes out of it and paste them as text.');
   }
-  return yield* readListText(decodeText(bytes).text, chosen);
+  return yield* readListText(decodeText(bytes).text, choose);
 }
 
 /** Runs a reading or a check to its end at once, where nothing else waits. */

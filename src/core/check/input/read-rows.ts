@@ -18,7 +18,7 @@ import {
   pointerCell,
 } from './cells';
 import { columnsByContent, columnsByHeader } from './columns';
-import type { ColumnField, Columns } from './columns';
+import type { ColumnChoice, ColumnField, Columns } from './columns';
 import { mostLines, slice } from './list';
 import type { CheckList, Progress } from './list';
 
@@ -141,26 +141,49 @@ function createLineReader(columns: Columns) {
   };
 }
 
+/** The most lines that any claim has: an electronic one of a hospital. A column with more under one number tells no claim. */
+const mostOfClaim = 999;
+
+/** Lines of a "claim" that is none are lines of no known claim. Returns how many there were. */
+function ungroup(lines: readonly ClaimLine[]): number {
+  const counts = new Map<number | null, number>();
+  for (const { claim } of lines) counts.set(claim, (counts.get(claim) ?? 0) + 1);
+  let ungrouped = 0;
+  for (const line of lines) {
+    if (line.claim === null || (counts.get(line.claim) ?? 0) <= mostOfClaim) continue;
+    line.claim = null;
+    ungrouped++;
+  }
+  return ungrouped;
+}
+
+/** What a header row is shown with: its words, none of a row that is no header. */
+const headerWords = (cells: readonly string[], width: number): string[] =>
+  Array.from({ length: width }, (_, at) => (cells[at] ?? '').replace(/\s+/g, ' ').trim().slice(0, 40));
+
 /** Header row and columns of a table; the first rows decide, by their header or by what stands in them. */
-export function findColumns(rows: readonly TableRow[]): { columns: Columns; below: number } | null {
+export function findColumns(
+  rows: readonly TableRow[],
+): { columns: Columns; below: number; headers: string[] | null } | null {
   for (let at = 0; at < Math.min(rows.length, headerWithin); at++) {
-    const columns = columnsByHeader(rows[at]?.cells ?? []);
-    if (columns) return { columns, below: at + 1 };
+    const cells = rows[at]?.cells ?? [];
+    const columns = columnsByHeader(cells);
+    if (columns) return { columns, below: at + 1, headers: headerWords(cells, columns.length) };
   }
   const columns = columnsByContent(rows.map(({ cells }) => cells));
-  return columns && { columns, below: 0 };
+  return columns && { columns, below: 0, headers: null };
 }
 
 /**
  * Reads the rows of a table, so many at a time.
- * @param chosen the columns as the coder has set them; otherwise header or content tell
+ * @param choose the columns as the coder has set them, asked for with the header row; null where header or content tell
  * @throws SourceError where no column holds codes, or there are more lines than one run takes
  */
 export function* readRows(
   rows: readonly TableRow[],
-  chosen: Columns | null = null,
+  choose: ColumnChoice | null = null,
 ): Generator<Progress, CheckList> {
-  const found = chosen ? { columns: chosen, below: findColumns(rows)?.below ?? 0 } : findColumns(rows);
+  const found = findColumns(rows);
   if (!found) {
     throw new SourceError(
       'not-recognised',
@@ -175,7 +198,8 @@ export function* readRows(
     );
   }
   const issues = createIssueList();
-  const read = createLineReader(found.columns);
+  const columns = choose?.(found.headers, found.columns.length) ?? found.columns;
+  const read = createLineReader(columns);
   const lines: ClaimLine[] = [];
   let empty = 0;
   for (const [at, row] of body.entries()) {
@@ -188,12 +212,20 @@ export function* readRows(
   if (empty > 0) {
     issues.add(null, `${counted(empty, 'row')} without a code ${empty === 1 ? 'was' : 'were'} left out.`);
   }
-  const unread = found.columns.filter((field) => field === null).length;
+  if (lines.length === 0) throw new SourceError('no-codes', 'No row of the list holds a code.');
+  const ungrouped = ungroup(lines);
+  if (ungrouped > 0) {
+    issues.add(
+      null,
+      `${counted(ungrouped, 'line')} with one claim number: more than ${mostOfClaim} lines are no claim, so they are not checked against each other.`,
+    );
+  }
+  const unread = columns.filter((field) => field === null).length;
   if (unread > 0) {
     issues.add(
       null,
       `${counted(unread, 'column')} that ${unread === 1 ? 'is' : 'are'} no part of a check ${unread === 1 ? 'was' : 'were'} not read.`,
     );
   }
-  return { format: 'table', lines, columns: found.columns, issues: issues.all() };
+  return { format: 'table', lines, columns, headers: found.headers, issues: issues.all() };
 }

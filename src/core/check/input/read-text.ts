@@ -171,5 +171,11 @@ export function* readText(text: string): Generator<Progress, CheckList> {
     if ((at + 1) % slice === 0) yield { done: at + 1, total: rows.length };
   }
   const lines = groupClaims(blocks);
-  return { format: lines.some(isClaimLine) ? 'text' : 'codes', lines, columns: null, issues: issues.all() };
+  return {
+    format: lines.some(isClaimLine) ? 'text' : 'codes',
+    lines,
+    columns: null,
+    headers: null,
+    issues: issues.all(),
+  };
 }

@@ -13,10 +13,11 @@ export const codeDates: LineRule = {
   check(line) {
     const { known, on } = line;
     if (!known) return [];
-    const { record, release, successors } = known;
+    const { record, release } = known;
     const status = known.statusOn(on);
     if (status === 'ended') {
       const end = record.valid?.to;
+      const successors = known.successorsOn(on);
       const next = successors.length > 0 ? ` ${listed(successors)} took its place; look at the unit.` : '';
       return [
         {

@@ -1,3 +1,4 @@
+import { systemName } from '../../systems/registry';
 import type { LineRule } from '../rule';
 import { dayWords, printed, sourceOf } from '../words';
 
@@ -15,16 +16,14 @@ export const codeUnknown: LineRule = {
     if (known) return [];
     if (!ref) return [{ message: `${code} has the shape of no code that is known.` }];
     if (!context.hasSystem(ref.system)) {
-      const name =
-        ref.system === 'icd10cm' ? 'ICD-10-CM' : ref.system === 'icd10pcs' ? 'ICD-10-PCS' : ref.system;
-      return [{ unchecked: `the code itself (no ${name} release is loaded)` }];
+      return [{ unchecked: `the code itself (no ${systemName(ref.system)} release is loaded)` }];
     }
-    return context.isWhole(ref.system)
+    return context.isWhole(ref.system, on)
       ? [{ message: `No release held has ${printed(line)}.` }]
       : [
           {
             severity: 'warning',
-            message: `${printed(line)} is not in the starter catalog. It does not exist, or it is newer; a release for ${dayWords(on)} tells.`,
+            message: `${printed(line)} is not among the data held, and no release of ${dayWords(on)} is. It does not exist, or it is of another time; a release of that day tells.`,
           },
         ];
   },

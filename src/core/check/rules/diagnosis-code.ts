@@ -10,8 +10,9 @@ export const diagnosisCode: LineRule = {
   needs: ['ICD-10-CM release'],
   scope: 'line',
   applies: ({ read, unreadable }) => read.length > 0 || unreadable.includes('diagnoses'),
-  check(line, { diagnoses: book }) {
+  check(line, context) {
     const { read, on, unreadable } = line;
+    const { diagnoses: book } = context;
     const replace = (diagnosis: ReadDiagnosis, by: string) => ({
       field: 'diagnoses' as const,
       value: read.map((other) => (other === diagnosis ? by : diagnosisName(other))),
@@ -28,7 +29,14 @@ export const diagnosisCode: LineRule = {
         const below = book?.completions(code, on) ?? [];
         const ways =
           below.length > 0 ? ` It may be ${firstOf(below.map((one) => printedDiagnosis(one.code)))}.` : '';
-        return [{ message: `No release held has the diagnosis ${name}.${ways}` }];
+        return [
+          context.isWhole('icd10cm', on)
+            ? { message: `No release held has the diagnosis ${name}.${ways}` }
+            : {
+                severity: 'warning',
+                message: `No release held has the diagnosis ${name}, and none is of ${dayWords(on)}: import the one of that day to be sure.${ways}`,
+              },
+        ];
       }
       const status = known.statusOn(on);
       if (status === 'header') {
@@ -43,10 +51,8 @@ export const diagnosisCode: LineRule = {
         ];
       }
       if (status === 'ended') {
-        const next =
-          known.successors.length > 0
-            ? ` ${listed(known.successors.map(printedDiagnosis))} came in its place.`
-            : '';
+        const successors = known.successorsOn(on).map(printedDiagnosis);
+        const next = successors.length > 0 ? ` ${listed(successors)} came in its place.` : '';
         return [{ message: `${name} is no longer valid on ${dayWords(on)} (${known.release}).${next}` }];
       }
       if (status === 'not yet') {

@@ -24,9 +24,14 @@ export const modifierUnknown: LineRule = {
       }
       const known = context.find({ system: 'hcpcs', kind: 'modifier', code: modifier });
       if (!known) {
-        return context.isWhole('hcpcs')
+        return context.isWhole('hcpcs', on)
           ? [{ message: `No release held has the modifier ${modifier}.` }]
-          : [{ severity: 'warning', message: `The modifier ${modifier} is not in the starter catalog.` }];
+          : [
+              {
+                severity: 'warning',
+                message: `The modifier ${modifier} is not among the data held, and no release of ${dayWords(on)} is.`,
+              },
+            ];
       }
       const status = known.statusOn(on);
       if (status === 'ended') {

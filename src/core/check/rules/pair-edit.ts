@@ -20,7 +20,10 @@ export const pairEdit: ClaimRule = {
     const days = new Map<string, Map<string, number[]>>();
     lines.forEach(({ code, on }, at) => {
       const codes = days.get(on) ?? new Map<string, number[]>();
-      days.set(on, codes.set(code, [...(codes.get(code) ?? []), at]));
+      days.set(on, codes);
+      const places = codes.get(code);
+      if (places) places.push(at);
+      else codes.set(code, [at]);
     });
     const found: FoundAt[] = [];
     for (const [on, codes] of days) {

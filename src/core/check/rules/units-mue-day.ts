@@ -24,24 +24,23 @@ export const unitsMueDay: ClaimRule = {
       if (known) known.units = known.units.plus(units);
       else days.set(key, { at, line, units: new Big(units) });
     });
-    return [...days.values()].flatMap(({ at, line, units }): FoundAt[] =>
-      mueFor(line, context).flatMap(({ value, mai, words, isCertain }): FoundAt[] => {
-        if ((mai !== 2 && mai !== 3) || !units.gt(value)) return [];
-        // A span of days has the units of several days on it.
-        const isSpan = line.to !== null && line.from !== null && line.to > line.from;
-        return [
-          {
-            at,
-            severity: mai === 2 && isCertain && !isSpan ? 'error' : 'warning',
-            message: `${units.toFixed()} units of ${line.code} ${isSpan ? 'in the span that begins' : 'on'} ${dayWords(line.on)} are above the MUE of ${value} a day (${words}); ${
-              mai === 2
-                ? 'it is set by policy, more is denied'
-                : 'more is denied unless a review finds it needed'
-            }.`,
-          },
-        ];
-      }),
-    );
+    return [...days.values()].flatMap(({ at, line, units }): FoundAt[] => {
+      const mue = mueFor(line, context);
+      if (!mue || (mue.mai !== 2 && mue.mai !== 3) || !units.gt(mue.value)) return [];
+      // A span of days has the units of several days on it.
+      const isSpan = line.to !== null && line.from !== null && line.to > line.from;
+      return [
+        {
+          at,
+          severity: mue.mai === 2 && !isSpan ? 'error' : 'warning',
+          message: `${units.toFixed()} units of ${line.code} ${isSpan ? 'in the span that begins' : 'on'} ${dayWords(line.on)} are above the MUE of ${mue.value} a day (${mue.words}); ${
+            mue.mai === 2
+              ? 'it is set by policy, more is denied'
+              : 'more is denied unless a review finds it needed'
+          }.`,
+        },
+      ];
+    });
   },
   examples: {
     pass: ['J9312 JZ 70 units 01/15/2026'],

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { mueFor } from '../mue';
-import type { Found, LineRule } from '../rule';
+import type { LineRule } from '../rule';
 import { sourceOf } from '../words';
 
 /** By line (MAI 1, and tables without one). What holds for a whole day is a rule of its own. */
@@ -17,15 +17,13 @@ export const unitsMue: LineRule = {
   check(line, context) {
     const units = decimalText(line.units ?? '');
     if (units === null) return [];
-    return mueFor(line, context).flatMap(({ value, mai, words, isCertain }): Found[] => {
-      if ((mai !== 1 && mai !== null) || !new Big(units).gt(value)) return [];
-      return [
-        {
-          severity: isCertain ? 'error' : 'warning',
-          message: `${units} units are above the MUE of ${value} a line (${words}); more needs another line with a modifier that says why.`,
-        },
-      ];
-    });
+    const mue = mueFor(line, context);
+    if (!mue || (mue.mai !== 1 && mue.mai !== null) || !new Big(units).gt(mue.value)) return [];
+    return [
+      {
+        message: `${units} units are above the MUE of ${mue.value} a line (${mue.words}); more needs another line with a modifier that says why.`,
+      },
+    ];
   },
   examples: { pass: ['J0696 16 units 01/15/2026'], fail: ['A4253 NU 31 units 01/15/2026'] },
 };

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createPaymentTables } from '../../../../src/core/check/payment-tables';
+import type { FeeLine } from '../../../../src/core/tables/fee-schedule';
+import type { MueLine } from '../../../../src/core/tables/mue';
+
+const fee = (code: string): FeeLine => ({
+  code,
+  modifiers: [],
+  jurisdiction: 'D',
+  category: 'IN',
+  ceiling: null,
+  floor: null,
+  fees: ['10.00'],
+});
+const mue = (code: string, value: number): MueLine => ({ code, value, mai: 2, rationale: '' });
+const pair = (column1: string, column2: string) => ({
+  column1,
+  column2,
+  from: '2020-01-01',
+  to: null,
+  modifier: '0' as const,
+  rationale: '',
+});
+
+const january = { title: 'January 2026', from: '2026-01-01' };
+const october = { title: 'October 2025', from: '2025-10-01' };
+const undated = { title: null, from: null };
+const day = '2026-02-01';
+
+describe('files of one quarter', () => {
+  it('stand beside each other, whichever came last', () => {
+    const one = { ...january, lines: [fee('E0260')] };
+    const other = { ...january, lines: [fee('E1390')] };
+    for (const fees of [
+      [one, other],
+      [other, one],
+    ]) {
+      const tables = createPaymentTables({ fees });
+      expect(tables.fees('E0260', day)).toHaveLength(1);
+      expect(tables.fees('E1390', day)).toHaveLength(1);
+    }
+  });
+
+  it('and the two fee schedules hide no line of each other, of one quarter or of two', () => {
+    for (const quarter of [january, october]) {
+      const { fees } = createPaymentTables({
+        fees: [
+          { ...quarter, schedule: 'dmepos', lines: [fee('E0260')] },
+          { ...january, schedule: 'pen', lines: [fee('B4150')] },
+        ],
+      });
+      expect(fees('E0260', day)).toHaveLength(1);
+      expect(fees('B4150', day)).toHaveLength(1);
+    }
+  });
+
+  it('do not stand for a schedule that is not held', () => {
+    const { tableOn } = createPaymentTables({
+      fees: [{ ...january, schedule: 'pen', lines: [fee('B4150')] }],
+    });
+    expect(tableOn('DMEPOS fee schedule', day)).toBeNull();
+  });
+
+  it('are all parts of the table of pairs', () => {
+    const { pairs } = createPaymentTables({
+      pairs: [
+        { ...january, pairs: [pair('G0101', 'G0463')] },
+        { ...january, pairs: [pair('J9312', 'J1100')] },
+      ],
+    });
+    expect(pairs('G0101', 'G0463', day)).toHaveLength(1);
+    expect(pairs('J9312', 'J1100', day)).toHaveLength(1);
+  });
+
+  it('have one title', () => {
+    const { tableOn } = createPaymentTables({
+      fees: [
+        { ...january, lines: [] },
+        { ...january, lines: [] },
+      ],
+    });
+    expect(tableOn('DMEPOS fee schedule', day)).toEqual({ title: 'January 2026', isCurrent: true });
+  });
+});
+
+describe('a table that tells no quarter', () => {
+  it('is older than any that does, and is used where nothing else had begun', () => {
+    const { fees, tableOn } = createPaymentTables({
+      fees: [
+        { ...january, lines: [fee('E0260')] },
+        { ...undated, lines: [fee('E1390')] },
+      ],
+    });
+    expect(fees('E1390', day)).toEqual([]);
+    expect(fees('E1390', '2025-05-01')).toHaveLength(1);
+    expect(tableOn('DMEPOS fee schedule', '2025-05-01')?.isCurrent).toBe(false);
+  });
+});
+
+describe('MUE', () => {
+  const held = {
+    mue: [
+      { ...october, setting: 'practitioner' as const, lines: [mue('J9312', 5), mue('J1100', 7)] },
+      { ...january, setting: 'practitioner' as const, lines: [mue('J9312', 6)] },
+      { ...october, setting: 'dme' as const, lines: [mue('A4253', 1)] },
+    ],
+  };
+
+  it('of a code that left the newest table is none; that of an older table holds no more', () => {
+    const tables = createPaymentTables(held);
+    expect(tables.mue('J1100', day)).toEqual([]);
+    expect(tables.mue('J1100', '2025-11-01')).toMatchObject([{ value: 7, quarter: 'October 2025' }]);
+  });
+
+  it('has a newest quarter of its own in each setting', () => {
+    const tables = createPaymentTables(held);
+    expect(tables.mue('J9312', day)).toMatchObject([{ value: 6, setting: 'practitioner' }]);
+    expect(tables.mue('A4253', day)).toMatchObject([{ value: 1, setting: 'dme', quarter: 'October 2025' }]);
+  });
+
+  it('is of the quarter only where the tables of all settings are', () => {
+    expect(createPaymentTables(held).tableOn('MUE table', day)).toEqual({
+      title: 'October 2025',
+      isCurrent: false,
+    });
+  });
+
+  it('is not checked where only the hospital’s table is held', () => {
+    const { tableOn } = createPaymentTables({
+      mue: [{ ...january, setting: 'outpatient', lines: [mue('J9312', 6)] }],
+    });
+    expect(tableOn('MUE table', day)).toBeNull();
+  });
+});
