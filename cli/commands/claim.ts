@@ -18,7 +18,7 @@ import { textsOf } from '../claim-texts';
 import { loadData } from '../data';
 import { done, no, UsageError } from '../io';
 import type { Io } from '../io';
-import { loadRecords } from '../records';
+import { loadRecords, type Records } from '../records';
 import { timeRule } from '../time-rule';
 
 function isNdcMeasure(text: string): text is NdcMeasure {
@@ -100,6 +100,11 @@ function linesOf(args: Args, code: string, result: Counted, payer: Payer): Claim
   return problems.length > 0 ? { refused: problems.join(' ') } : lines;
 }
 
+/** A modifier that the data have; those of two digits are CPT's and cannot be looked up. */
+function isKnownModifier(modifier: string, records: Records): boolean {
+  return /^\d{2}$/.test(modifier) || records.find(modifier.toUpperCase())?.record.kind === 'modifier';
+}
+
 const flags = [
   ...([
     'json',
@@ -154,6 +159,8 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
     ...(args.multiDose ? { container: 'multi-dose' as const } : {}),
   });
   if ('refused' in result) return refuse(result.refused);
+  const unknown = args.modifier.find((modifier) => !isKnownModifier(modifier, records));
+  if (unknown !== undefined) return refuse(`${unknown} is no modifier of ${merged.sources.text.title}.`);
   const lines = linesOf(args, code, result, payer);
   if ('refused' in lines) return refuse(lines.refused);
   const texts = lines.map((line) => textsOf(line, payer, args.payer === null ? null : payer.shaded));

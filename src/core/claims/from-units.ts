@@ -36,13 +36,14 @@ export function linesFor(
 ): ClaimLine[] {
   const { code, modifiers = [], ndc = null, discardedNdc = null, description = '' } = details;
   const own = result.modifiers.includes('JZ') ? ['JZ'] : [];
+  const others = withoutCounted(modifiers, result.modifiers);
   const one = { units: result.units, discardedUnits: result.discardedUnits ?? '0', ndc, discardedNdc };
   const shares = (details.shares ?? [one]).filter(
     ({ units, discardedUnits }) => units !== '0' || discardedUnits !== '0',
   );
   const base = { code, charge: null, description, ...(details.service ?? {}) };
   const lines = shares.map((share) =>
-    priced({ ...base, modifiers: [...own, ...modifiers], units: share.units, ndc: share.ndc }, details),
+    priced({ ...base, modifiers: [...own, ...others], units: share.units, ndc: share.ndc }, details),
   );
   const lost = result.modifiers.includes('JW')
     ? shares.filter(({ discardedUnits }) => discardedUnits !== '0')
@@ -52,7 +53,7 @@ export function linesFor(
       {
         ...base,
         description: details.discardedDescription ?? description,
-        modifiers: ['JW', ...modifiers],
+        modifiers: ['JW', ...others],
         units: share.discardedUnits,
         ndc: share.discardedNdc,
       },
@@ -61,6 +62,14 @@ export function linesFor(
   );
   const all = [...lines, ...lostLines].filter(({ units }) => units !== '0');
   return details.split === true ? splitForItem24G(all) : all;
+}
+
+/**
+ * The coder's modifiers without one that the calculation has put where it belongs: a JZ typed beside a JZ that was counted
+ * stands once, and a JW on the discarded line alone. A JZ against a JW stays and is refused with the line.
+ */
+function withoutCounted(typed: readonly string[], counted: readonly string[]): string[] {
+  return typed.filter((modifier) => !counted.includes(modifier));
 }
 
 function priced(line: ClaimLine, { pricePerUnit }: LineDetails): ClaimLine {

@@ -1,10 +1,10 @@
-import type { CodeRef, SystemId } from '../code/ref';
+import { hcpcsRef, type CodeRef, type SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { GuideHit } from '../guides/search';
-import { amountInWords, parseAmount } from '../units';
 import { foreignShape, typedRefs } from './foreign-shapes';
-import { rowLimit, type Row, type SearchQuestion, type SearchReply } from './messages';
+import { rowLimit, type QuerySaid, type Row, type SearchQuestion, type SearchReply } from './messages';
 import { besideRows, inSections } from './sections';
+import { readSentence, type Sentence } from './sentence/sentence';
 import type { SystemInUse } from './system-in-use';
 
 export type SearchParts = {
@@ -40,7 +40,24 @@ export function createSearchAnswer({
     return next.length > 0 ? { ...row, replacedBy: next.map(({ code }) => code) } : row;
   };
 
-  return ({ query, on, filter, limit = rowLimit }) => {
+  /** Modifiers by what the data know: what is none, or none any more on the day, is named and not taken. */
+  const saidIn = (sentence: Sentence, on: IsoDate): QuerySaid => {
+    const { dose, quantity, containers } = sentence;
+    const isModifier = (code: string) =>
+      /^\d{2}$/.test(code) ||
+      exactRow(hcpcsRef(code, 'modifier'), on).some(({ status }) => status !== 'ended');
+    return {
+      dose,
+      quantity,
+      containers,
+      modifiers: sentence.modifiers.filter(isModifier),
+      noModifiers: sentence.modifiers.filter((code) => !isModifier(code)),
+    };
+  };
+
+  return ({ query: typedQuery, on, filter, limit = rowLimit }) => {
+    const sentence = readSentence(typedQuery);
+    const query = sentence?.words ?? typedQuery;
     const { system: wanted, ...passed } = filter;
     const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
     const isFiltered = Boolean(passed.kind ?? passed.groups ?? passed.codes);
@@ -73,21 +90,15 @@ export function createSearchAnswer({
       if (count > 0) counts[id] = count;
     }
     return {
-      query,
+      query: typedQuery,
       rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
       total: (isSilent ? 0 : answer.total) + rows.length - main.length,
       counts,
       suggestions: answer.suggestions,
       note,
-      dose: answer.dose && doseText(answer.dose),
+      said: sentence && saidIn(sentence, on),
       guides: note ? [] : guidesOf(query),
       wordsReady: isReady(),
     };
   };
-}
-
-/** The dose of a query as a coder would write it: `1,000 units`. */
-function doseText({ amount, measure }: { amount: string; measure: string }): string | null {
-  const read = parseAmount(`${amount} ${measure}`);
-  return 'refused' in read ? null : amountInWords(read);
 }

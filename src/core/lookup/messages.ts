@@ -39,6 +39,17 @@ export type Row = CodeRef & {
   replacedBy?: string[];
 };
 
+/** Said in a query beside what it looks for, each as typed; null where it is not said. */
+export type QuerySaid = {
+  dose: string | null;
+  /** A bare number behind a code: billing units, or pieces where the code counts them. */
+  quantity: string | null;
+  containers: string | null;
+  modifiers: string[];
+  /** What stands where a modifier would and is none, and is therefore not taken. */
+  noModifiers: string[];
+};
+
 export type SearchReply = {
   query: string;
   rows: Row[];
@@ -47,8 +58,8 @@ export type SearchReply = {
   suggestions: string[];
   /** What a typed code looks like that no loaded system has; then there are no rows. */
   note: ForeignShape | null;
-  /** An amount in the query, for the units panel: `100 mg`. */
-  dose: string | null;
+  /** What the query says beside its code or words, for the sheet of the units; null where it says nothing more. */
+  said: QuerySaid | null;
   /** Guides whose words match; they stand below the codes. */
   guides: GuideHit[];
   /** False while only code look-ups answer because the word index is still being built. */
@@ -163,6 +174,8 @@ export type Questions = {
   listed: { codes: readonly string[] };
   /** The same of one code that is about to be saved; a topic of its own, so that the list never overtakes it. */
   official: { code: string };
+  /** What is said today of modifiers that the coder has typed; what is none is missing. */
+  modifiers: { codes: readonly CodeRef[]; on: IsoDate };
   /** What the release in use has to tell about the favorites. */
   favoriteNews: { on: IsoDate };
   /** Codes that may be taken for this one, the likeliest first. */
@@ -191,6 +204,7 @@ export type Replies = {
   user: null;
   listed: string[];
   official: boolean;
+  modifiers: Briefs;
   favoriteNews: FavoriteNews[];
   similar: SimilarRow[];
   compare: CompareReply;

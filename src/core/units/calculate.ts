@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Unit } from '../code/record';
 import { doseInWords, parseDose, type Dose } from './dose';
 import { times } from './dose/type';
+import { sameStrength } from './dose/volume';
 import { isWhole, shortText } from './exact';
 import { familyOf } from './measures';
 import { countVials, openVials, type Opened } from './opened';
@@ -31,6 +32,10 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
   const named =
     typeof request.strength === 'string' ? parseStrength(request.strength) : (request.strength ?? null);
   if (named && 'refused' in named) return named;
+  if (named && said.strength && !sameStrength(said.strength, named)) {
+    const words = `The dose says ${strengthInWords(said.strength)}, the strength is named as ${strengthInWords(named)}`;
+    return { refused: `${words}: which is right?`, needs: 'strength' };
+  }
   const vials = request.vials?.length ? parseVials(request.vials) : said.vials;
   if ('refused' in vials) return vials;
 

@@ -20,11 +20,23 @@ export function tidyInput(text: string): string {
     .trim();
 }
 
+/** More characters than any dose, strength or label has: a paste of something else. */
+const longest = 200;
+
+/** Why a text is not read at all; null where its length is no reason. */
+export function tooLong(text: string): Refused | null {
+  return text.length <= longest
+    ? null
+    : { refused: `A text of ${text.length} characters is no dose and no label.`, needs: 'dose' };
+}
+
 /**
  * `45 mg`, `1,000 units`, `.5 g`, `1.2 million units`, `3` (three of something). Refuses what is no number, no known
  * measure, zero, or too long to be a dose.
  */
 export function parseAmount(text: string): Amount | Refused {
+  const long = tooLong(text);
+  if (long) return long;
   const tidy = tidyInput(text);
   const plain = withoutShortForms(tidy);
   if (typeof plain !== 'string') return plain;
@@ -64,6 +76,8 @@ function parseRatio(text: string): Strength | null {
  * `10 mg/mL`, `50 mg per 5 mL`, `6 mg in 0.6 mL`, `250 units/vial`, `1%`, `1:1000`.
  */
 export function parseStrength(text: string): Strength | Refused {
+  const long = tooLong(text);
+  if (long) return { ...long, needs: 'strength' };
   const tidy = tidyInput(text);
   const ratio = parseRatio(tidy);
   if (ratio) return ratio;
@@ -73,6 +87,9 @@ export function parseStrength(text: string): Strength | Refused {
   const substance = parseAmount(top);
   const into = parseAmount(/^[\d.]/.test(bottom) ? bottom : `1 ${bottom}`);
   if ('refused' in substance || 'refused' in into) return refused;
+  if (familyOf(substance.measure) === 'volume' && !/\d/.test(bottom)) {
+    return { ...refused, refused: `"${tidy}" is upside down; write how much is in a volume, as in "10 mg/mL".` };
+  }
   const same = familyOf(substance.measure) === familyOf(into.measure);
   return same || substance.measure === 'each' ? refused : { substance, in: into };
 }
@@ -86,6 +103,8 @@ const counted = new RegExp(`^(\\d{1,4}) ?(?:x|(?:x )?(?:${vialWords})(?: (?:of|x
  * `400 mg/600 mg` (two substances).
  */
 export function parseVial(text: string): Vial | Refused {
+  const long = tooLong(text);
+  if (long) return { ...long, needs: 'vials' };
   const tidy = tidyInput(text).replace(new RegExp(` (?:${vialWords})$`, 'i'), '');
   if (/^\d[\d,]*$/.test(tidy)) {
     return { refused: `Vial: ${tidy} of what? Write "40 mg" or "2 x 40 mg".`, needs: 'vials' };

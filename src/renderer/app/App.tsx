@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import { keyOf, type CodeRef } from '../../core/code/ref';
+import type { IsoDate } from '../../core/code/validity';
 import type { EngineClient } from '../shell/engine/client';
 import { SearchBox } from '../features/search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
@@ -11,6 +12,7 @@ import { keyGroups } from './key-groups';
 import { PaletteDialog } from './PaletteDialog';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
+import { daySaid } from '../../core/lookup/sentence/day';
 import { firstDate } from '../../core/settings/settings';
 import { settingsNow } from '../shell/settings';
 import { Footer } from './Footer';
@@ -46,7 +48,10 @@ import { isOfRows, useLookup } from './useLookup';
 const noCodes: readonly CodeRef[] = [];
 
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
-  const [on, setOn] = useState(() => firstDate(settingsNow()));
+  const [date, setDate] = useState(() => firstDate(settingsNow()));
+  /** A date of service in the query goes before the one that was chosen, as long as the query stands. */
+  const [dateSaid, setDateSaid] = useState<IsoDate | null>(null);
+  const on = dateSaid ?? date;
   const [screen, goTo] = useState<ScreenName>('lookup');
   const box = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -82,6 +87,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
 
   const changeQuery = (text: string) => {
     lookup.changeQuery(text);
+    setDateSaid(daySaid(text));
     goTo('lookup');
   };
 
@@ -134,6 +140,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const trail = useTrail(place, (to) => {
     if (to.screen === 'compare') compareList.set(to.compared);
     lookup.comeBack(to);
+    setDateSaid(daySaid(to.query));
     goTo(to.screen);
   });
 
@@ -181,7 +188,10 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           <div className={styles.top}>
             <Header
               on={on}
-              onDate={setOn}
+              onDate={(chosen) => {
+                setDate(chosen);
+                setDateSaid(null);
+              }}
               screen={screen}
               onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
               compared={compareList.codes.length}

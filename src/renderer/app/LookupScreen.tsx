@@ -113,7 +113,7 @@ export function LookupScreen(props: LookupScreenProps) {
               release={source}
               releaseIds={importedIds(data.state, page.record.system)}
               on={on}
-              searchedDose={lookup.dose}
+              said={lookup.said}
               compared={compared}
               onCopyCode={copyCode}
               onCopyWithUnit={copyWithUnit}

@@ -87,10 +87,10 @@ export function useLookup(
     : !query.trim() || !search.reply
       ? null
       : copyRefusal(search.reply, search.active, search.isChosen);
-  /** The dose in the query, shown with the page: it may follow the rows, too. */
-  const asked = search.reply?.dose ?? null;
-  const dose = useDeferredValue(asked);
-  const isPageSettled = isSettled && isPageWanted && dose === asked;
+  /** What the query says beside its words, shown with the page: it may follow the rows, too. */
+  const asked = search.reply?.said ?? null;
+  const said = useDeferredValue(asked);
+  const isPageSettled = isSettled && isPageWanted && said === asked;
   const pageNow = useRef({ page, source });
   const listNow = useRef({ row, rows });
   useLayoutEffect(() => {
@@ -273,7 +273,7 @@ export function useLookup(
     page,
     missing,
     source,
-    dose,
+    said,
     subject,
     copy,
     openCode,

@@ -1,4 +1,4 @@
-import { parseAmount, parseArea, rollLength } from '../parse-values';
+import { parseAmount, parseArea, rollLength, tooLong } from '../parse-values';
 import { amountInWords, strengthInWords, type Refused } from '../values';
 import { canonicalMeasure, familyOf } from '../measures';
 import { isThing } from '../things';
@@ -37,6 +37,8 @@ const readers = [
  * `2 boxes of 50`, `30 day supply, 3 a day`, `3`. What is an estimate, a range or an order is refused.
  */
 export function parseDose(text: string): Dose | Refused {
+  const long = tooLong(text);
+  if (long) return long;
   const { rest, wasted } = splitWaste(bareDose(text));
   const supply = bySupply(rest);
   if (supply) return supply;

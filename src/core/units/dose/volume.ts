@@ -66,7 +66,7 @@ export function inVolume(text: string): Dose | Refused | null {
 }
 
 /** `200 mg/8 mL` and `25 mg/mL` are one strength. */
-function sameStrength(one: Strength, other: Strength): boolean {
+export function sameStrength(one: Strength, other: Strength): boolean {
   const substance = convert(new Big(other.substance.amount), other.substance.measure, one.substance.measure);
   const volume = convert(new Big(other.in.amount), other.in.measure, one.in.measure);
   return (

@@ -7,7 +7,7 @@ import { isServiceLine, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
-import type { CodeReply } from '../../../core/lookup/messages';
+import type { CodeReply, QuerySaid } from '../../../core/lookup/messages';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -38,8 +38,8 @@ type CodePageProps = {
   releaseIds: string;
   /** Date of service. */
   on: IsoDate;
-  /** The dose in the search box. */
-  searchedDose: string | null;
+  /** What the search box says beside the code. */
+  said: QuerySaid | null;
   /** The codes that are chosen to be compared. */
   compared: readonly CodeRef[];
   onCopyCode: () => void;
@@ -48,9 +48,9 @@ type CodePageProps = {
 
 /** A code's page. The unit stands first: it is what goes wrong. */
 export const CodePage = memo(function CodePage(props: CodePageProps) {
-  const { page, release, releaseIds, on, searchedDose, compared, onCopyCode, onCopyWithUnit } = props;
+  const { page, release, releaseIds, on, compared, onCopyCode, onCopyWithUnit } = props;
   const { openCode, copyText, show } = useCommands();
-  const units = useUnitsShown(searchedDose);
+  const units = useUnitsShown(props.said);
   const { record, guide } = page;
   // Nothing of a header can be copied: its page asks which of the codes below is meant.
   const isHeader = record.billable === false;
@@ -137,7 +137,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             <UnitsSection
               page={page}
               on={on}
-              searched={searchedDose}
+              searched={props.said}
               isShown={units.isShown}
               onClose={units.close}
             />

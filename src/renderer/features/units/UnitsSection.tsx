@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
-import type { CodeReply } from '../../../core/lookup/messages';
+import type { CodeReply, QuerySaid } from '../../../core/lookup/messages';
 import styles from './UnitsSection.module.css';
 
 const loadPanel = () => import('./panel/UnitsPanel');
@@ -10,8 +10,8 @@ type UnitsSectionProps = {
   page: CodeReply;
   /** Date of service. */
   on: IsoDate;
-  /** The dose in the search box. */
-  searched: string | null;
+  /** What the search box says beside the code. */
+  searched: QuerySaid | null;
   isShown: boolean;
   onClose: () => void;
 };

@@ -1,12 +1,22 @@
 import { useState } from 'react';
+import type { QuerySaid } from '../../../core/lookup/messages';
 import { openPanel, panelWanted } from './panel-store';
 import { useStore } from '../../shell/store';
 
+/** What is said for the sheet of the units, as a text that is the same for the same words; null where nothing is. */
+function sheetWords(said: QuerySaid | null): string | null {
+  if (!said) return null;
+  const { dose, quantity, containers, modifiers, noModifiers } = said;
+  const words = [dose, quantity, containers, ...modifiers, ...noModifiers].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join(' ');
+}
+
 /**
- * The panel is open where the coder left it open, and wherever a dose was typed in the search box; closing it there
- * holds until another dose is typed.
+ * The panel is open where the coder left it open, and wherever the search box says a dose, a number or a modifier;
+ * closing it there holds until something else is said.
  */
-export function useUnitsShown(searched: string | null) {
+export function useUnitsShown(said: QuerySaid | null) {
+  const searched = sheetWords(said);
   const wanted = useStore(panelWanted) === 'open';
   const [closedAt, setClosedAt] = useState<string | null>(null);
   return {

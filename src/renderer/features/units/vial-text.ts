@@ -47,6 +47,18 @@ export function knownSizes(
     .map(([label]) => label);
 }
 
+/** Takes the containers of one label out of the field; what else stands in it stays. */
+export function withoutKind(text: string, label: string): string {
+  const kept = vialParts(text).filter((part) => {
+    const vial = parseVial(part);
+    return 'refused' in vial || vial.label !== label;
+  });
+  const [only, ...others] = kept;
+  // Joined by a plus they were opened; where only one is left, its count says so.
+  const isBare = only !== undefined && others.length === 0 && text.includes('+') && !/^\d+ ?x/i.test(only);
+  return isBare ? `1 x ${only}` : kept.join(text.includes('+') ? ' + ' : ', ');
+}
+
 /** Adds a size to the field; what stands in it already stays. */
 export function withSize(text: string, size: string): string {
   return text.trim() === '' ? size : `${text.trim().replace(/[,;+]$/, '')}, ${size}`;

@@ -1,4 +1,4 @@
-import { withDiagnosis, type ListedDiagnosis } from '../../../core/claims/diagnoses';
+import { pointerLetter, withDiagnosis, type ListedDiagnosis } from '../../../core/claims/diagnoses';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { formatCode } from '../../../core/systems/registry';
@@ -26,7 +26,7 @@ export function addDiagnosis({ record, sections }: CodeReply): string {
   const next = withDiagnosis(list, added);
   if ('refused' in next) return `Nothing added: ${next.refused}`;
   diagnoses.set([...list, { ...added, id: ++lastId, system, kind }]);
-  return `${name} is diagnosis ${String.fromCharCode(65 + list.length)} of the worksheet`;
+  return `${name} is diagnosis ${pointerLetter(list.length) ?? ''} of the worksheet`;
 }
 
 export const removeDiagnosis = (id: number): void =>

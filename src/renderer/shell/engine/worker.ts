@@ -167,6 +167,7 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
         message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),
       );
       break;
+    case 'modifiers':
     case 'briefs': {
       const { codes, on } = message.question;
       void answer(message.id, () => loaded().briefs(codes, on));

@@ -278,3 +278,26 @@ describe('The user’s own template', () => {
     });
   });
 });
+
+describe('Modifiers beside the counted ones', () => {
+  const counted = (modifiers: ('JW' | 'JZ')[], discardedUnits: string) => ({
+    units: '5',
+    discardedUnits,
+    modifiers,
+  });
+  const lines = (result: ReturnType<typeof counted>, modifiers: string[]) =>
+    linesFor(result, { code: 'J0475', modifiers }).map((line) => line.modifiers);
+
+  test('a JZ that is usual and counted stands once', () => {
+    expect(lines(counted(['JZ'], '0'), ['JZ', 'KX'])).toEqual([['JZ', 'KX']]);
+  });
+
+  test('a JW that is typed and counted stands on the discarded line alone', () => {
+    expect(lines(counted(['JW'], '3'), ['JW', 'KX'])).toEqual([['KX'], ['JW', 'KX']]);
+  });
+
+  test('a JZ against a counted JW is no line', () => {
+    const [, lost] = linesFor(counted(['JW'], '3'), { code: 'J0475', modifiers: ['JZ'] });
+    expect(lost && lineProblems(lost)).toContain('JW and JZ exclude each other.');
+  });
+});

@@ -156,6 +156,15 @@ describe('Whatever the dose and the unit', () => {
     );
   });
 
+  test('a paste of something else is refused, however long it is', () => {
+    const unit = { amount: '10', measure: 'mg', text: '10 mg' };
+    for (const text of ['4'.repeat(100_000), '4 mg '.repeat(20_000), 'x '.repeat(50_000)]) {
+      expect(computeUnits({ unit, dose: text })).toHaveProperty('refused');
+      expect(computeUnits({ unit, dose: '45 mg', strength: text })).toHaveProperty('refused');
+      expect(computeUnits({ unit, dose: '45 mg', vials: [text] })).toHaveProperty('refused');
+    }
+  });
+
   test('any text at all as dose, strength or vial gives units or a refusal', () => {
     const word = fc.constantFrom(
       '45',

@@ -5,6 +5,7 @@ import { useCommands } from '../../../shell/commands';
 import { useOffer } from '../../../shell/actions/offers';
 import { ActionButton } from '../../../shell/actions/ActionButton';
 import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/Icon';
 import type { Answer, CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
 import { Choice, TextField, Tick } from '../panel/Field';
@@ -13,12 +14,15 @@ import { useStore } from '../../../shell/store';
 import { useWorksheet } from '../../worksheet/useWorksheet';
 import { addLines, linesInWords } from '../../worksheet/worksheet-store';
 import { formatChosen, payerChosen } from './choices';
-import { claimOf, claimProblem } from './claim-lines';
+import { claimOf, claimProblem, modifiersOf } from './claim-lines';
+import { useModifierCheck } from './useModifierCheck';
 import styles from './ClaimPart.module.css';
 import { copiedText } from './copied-text';
 import { FormatChoice } from './FormatChoice';
+import { withNdc } from './kind-ndcs';
 import { NdcAnswer } from './NdcAnswer';
 import { NdcFields, PackageChoice } from './NdcFields';
+import { OpenedKinds } from './OpenedKinds';
 import { Preview } from './Preview';
 import { TemplatesDialog } from './TemplatesDialog';
 import { formatOf, useFormats } from './useFormats';
@@ -31,18 +35,32 @@ type ClaimPartProps = {
   payer: Payer;
   /** Date of service. */
   on: IsoDate;
+  /** What the search had where a modifier would stand, and is none. */
+  noModifiers: readonly string[];
 };
 
 const payerOptions = payers.map(({ id, name }) => ({ value: id, label: name }));
 
 /** The text for the claim form: what it is for, what is added to it, and what will be pasted. */
-export function ClaimPart({ page, input, change, answer, payer, on }: ClaimPartProps) {
+export function ClaimPart({ page, input, change, answer, payer, on, noModifiers }: ClaimPartProps) {
   const { copyText, show } = useCommands();
   const all = useFormats();
   const format = formatOf(all, useStore(formatChosen));
   const [isEditing, setIsEditing] = useState(false);
   const answerId = useId();
-  const claim = claimOf(page, input, answer, payer, on);
+  const modifiersId = useId();
+  const modifierProblem = useModifierCheck(modifiersOf(input.modifiers), on);
+  const claim = claimOf(page, input, answer, payer, on, modifierProblem);
+  const hasKinds = claim.kinds.length > 0;
+  const notTaken =
+    noModifiers.length === 0
+      ? null
+      : `Not taken from the search: ${noModifiers.join(', ')}, no modifier on this date.`;
+  /** One of several NDCs that ten digits may be: for the size in whose field they stand. */
+  const takeNdc = (ndc: string) => {
+    const asked = claim.kinds.find(({ text, digits }) => text !== '' && digits === null);
+    change(asked ? { kinds: withNdc(claim.kinds, asked.kind.label, { ndc }) } : { ndc });
+  };
   useWorksheet();
   const copied = copiedText(claim, format, payer);
 
@@ -66,8 +84,10 @@ export function ClaimPart({ page, input, change, answer, payer, on }: ClaimPartP
           placeholder="RT KX"
           value={input.modifiers}
           onValue={(modifiers) => change({ modifiers })}
+          isNeeded={modifierProblem !== null || notTaken !== null}
+          describedBy={modifiersId}
         />
-        <NdcFields input={input} change={change} claim={claim} answerId={answerId} />
+        {!hasKinds && <NdcFields input={input} change={change} claim={claim} answerId={answerId} />}
         <TextField
           label="Charge for one unit"
           placeholder="12.50"
@@ -76,8 +96,14 @@ export function ClaimPart({ page, input, change, answer, payer, on }: ClaimPartP
           onValue={(price) => change({ price })}
         />
       </div>
-      <NdcAnswer id={answerId} page={page} claim={claim} onNdc={(ndc) => change({ ndc })} />
-      <PackageChoice page={page} input={input} change={change} />
+      {(modifierProblem ?? notTaken) && (
+        <p id={modifiersId} className={styles.caution}>
+          <Icon name="caution" /> {modifierProblem ?? notTaken}
+        </p>
+      )}
+      {hasKinds && <OpenedKinds page={page} input={input} change={change} claim={claim} />}
+      <NdcAnswer id={answerId} page={page} claim={claim} onNdc={takeNdc} />
+      {!hasKinds && <PackageChoice page={page} input={input} change={change} />}
       {claim.lines.length > 1 && claim.ndc.state === 'read' && (
         <Tick
           checked={input.ndcOnDiscarded === '' ? payer.ndcOnEveryLine : input.ndcOnDiscarded === 'yes'}

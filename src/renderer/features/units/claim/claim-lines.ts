@@ -7,7 +7,7 @@ import type { Answer, CodeFacts, Counted } from '../answer';
 import type { PanelInput } from '../input';
 import { plainNumber } from '../plain-number';
 import { readVials, strengthFrom } from '../vial-text';
-import { packagesFor } from './ndc-packages';
+import { ndcsByKind, ndcsForKinds, type KindNdc } from './kind-ndcs';
 import { ndcTexts, readNdc, type NdcReading } from './ndc-reading';
 
 /** What the panel makes of its fields for the claim. */
@@ -19,6 +19,8 @@ export type Claim = {
   /** Why there are no lines. */
   blocked: string | null;
   ndc: NdcReading;
+  /** The opened sizes with their NDCs, where there are several. */
+  kinds: KindNdc[];
   /** The quantities beside a read NDC; null without one. */
   quantity: Share[] | Refused | null;
   /** The measure in which the quantity is counted, chosen or suggested; null where nothing suggests one. */
@@ -33,28 +35,36 @@ export function claimOf(
   answer: Answer,
   payer: Payer,
   on: IsoDate | null = null,
+  /** What is wrong with the modifiers by what the data know of them. */
+  modifierProblem: string | null = null,
 ): Claim {
-  const texts = ndcTexts(input.ndc);
+  const opened = answer.state === 'counted' ? answer.vials : [];
+  const kinds = opened.length > 1 ? ndcsByKind(facts, input, opened) : [];
+  const texts = kinds.length > 0 ? kinds.map(({ text }) => text) : ndcTexts(input.ndc);
   const readings = texts.map((text) => readNdc(text, facts.links.ndcs));
-  const ndc = readings.find(({ state }) => state !== 'read') ?? readings[0] ?? readNdc('', []);
+  const given = readings.filter(({ state }) => state !== 'empty');
+  const ndc = given.find(({ state }) => state !== 'read') ?? given[0] ?? readNdc('', []);
   const strength = strengthFrom(input.strength, input.dose, input.vials);
   const measure = input.ndcMeasure === '' ? suggestedMeasure(facts, input, strength) : input.ndcMeasure;
-  const nothing = { lines: [], whole: [], ndc, quantity: null, measure, ndcProblem: null };
+  const nothing = { lines: [], whole: [], ndc, kinds, quantity: null, measure, ndcProblem: null };
   if (answer.state !== 'counted') {
     const blocked = answer.state === 'empty' ? answer.hint : answer.reason;
     return { ...nothing, blocked };
   }
+  if (modifierProblem !== null) return { ...nothing, blocked: modifierProblem };
   const price = plainNumber(input.price.trim().replace(/^\$\s*/, ''));
   if (input.price.trim() !== '' && (price === null || !/^\d{1,7}(?:\.\d{1,4})?$/.test(price))) {
     return { ...nothing, blocked: `"${input.price.trim()}" is not a charge such as 12.50.` };
   }
   const counted = kept(answer, input);
   const isRead = ndc.state === 'read';
-  const quantity = isRead ? quantities(facts, counted, input, { readings, measure, strength, payer }) : null;
+  const quantity = isRead
+    ? quantities(facts, counted, input, { readings, kinds, measure, strength, payer })
+    : null;
   const shares = quantity && !('refused' in quantity) ? quantity : withoutNdc(counted);
   const whole = linesFor(counted, {
     code: facts.record.code,
-    modifiers: modifiersOf(input.modifiers),
+    modifiers: ownModifiers(input, counted),
     shares,
     description: answer.narrative,
     service: serviceOf(input, on),
@@ -82,6 +92,7 @@ function withoutNdc({ units, discardedUnits }: Counted): Share[] {
 
 type NdcQuestion = {
   readings: readonly NdcReading[];
+  kinds: readonly KindNdc[];
   measure: NdcMeasure | null;
   strength: Strength | null;
   payer: Payer;
@@ -91,27 +102,50 @@ function quantities(
   facts: CodeFacts,
   counted: Counted,
   input: PanelInput,
-  { readings, measure, strength, payer }: NdcQuestion,
+  { readings, kinds, measure, strength, payer }: NdcQuestion,
 ): Share[] | Refused {
-  if (measure === null) {
-    return { refused: 'A solution (ML) or pieces such as vials of powder (UN)? Choose the NDC measure.' };
-  }
-  const own = ownQuantity(input.ndcQuantity.trim(), measure, payer);
-  if (own && typeof own !== 'string') return own;
-  const packages = packagesFor(facts, counted.vials, readings);
-  if ('refused' in packages) return packages;
-  const ndcs: NdcFor[] = packages.map(({ digits, label }) => ({
-    digits,
-    label,
-    measure: input.ndcMeasure === '' && packages.length > 1 ? null : measure,
-    ...(own === null ? {} : { quantity: own }),
-  }));
-  if (counted.amount === null && counted.vials.length === 0 && own === null) {
-    return { refused: 'The NDC quantity is not known: enter it.', needs: 'dose' };
-  }
+  const ndcs =
+    kinds.length > 0
+      ? several(facts, input, kinds, readings)
+      : alone(counted, input, readings, { measure, payer });
+  if ('refused' in ndcs) return ndcs;
   const onDiscarded = input.ndcOnDiscarded === '' ? payer.ndcOnEveryLine : input.ndcOnDiscarded === 'yes';
   const { decimals, refuses } = payer;
   return sharesFor({ ...counted, unit: facts.unit }, ndcs, { strength, onDiscarded, decimals, refuses });
+}
+
+/** One NDC a size; a quantity that is typed for all would stand on each of their lines. */
+function several(
+  facts: CodeFacts,
+  input: PanelInput,
+  kinds: readonly KindNdc[],
+  readings: readonly NdcReading[],
+): NdcFor[] | Refused {
+  if (input.ndcQuantity.trim() !== '') {
+    return { refused: 'One NDC quantity was typed for several sizes: take it out, each size has its own.' };
+  }
+  return ndcsForKinds(facts, kinds, readings, input.ndcMeasure);
+}
+
+/** The NDC of the only size there is, or of a dose without containers. */
+function alone(
+  { amount, vials }: Counted,
+  { ndcQuantity }: PanelInput,
+  readings: readonly NdcReading[],
+  { measure, payer }: Pick<NdcQuestion, 'measure' | 'payer'>,
+): NdcFor[] | Refused {
+  if (measure === null) {
+    return { refused: 'A solution (ML) or pieces such as vials of powder (UN)? Choose the NDC measure.' };
+  }
+  const own = ownQuantity(ndcQuantity.trim(), measure, payer);
+  if (own && typeof own !== 'string') return own;
+  if (amount === null && vials.length === 0 && own === null) {
+    return { refused: 'The NDC quantity is not known: enter it.', needs: 'dose' };
+  }
+  const quantity = own === null ? {} : { quantity: own };
+  return readings.flatMap((reading) =>
+    reading.state === 'read' ? [{ digits: reading.digits, label: null, measure, ...quantity }] : [],
+  );
 }
 
 function serviceOf({ place, pointers, revenue }: PanelInput, on: IsoDate | null): ServiceFacts {
@@ -127,6 +161,13 @@ function serviceOf({ place, pointers, revenue }: PanelInput, on: IsoDate | null)
 /** Settings that JW and JZ are not for have neither the modifiers nor the second line. */
 function kept(answer: Counted, { wasteModifiers }: PanelInput): Counted {
   return wasteModifiers ? answer : { ...answer, modifiers: [] };
+}
+
+/** What is counted for this patient goes before a JW or JZ that is only usual for the code. */
+function ownModifiers({ modifiers, areUsual }: PanelInput, counted: Counted): string[] {
+  const own = modifiersOf(modifiers);
+  const isCounted = areUsual && counted.modifiers.length > 0;
+  return isCounted ? own.filter((modifier) => modifier !== 'JW' && modifier !== 'JZ') : own;
 }
 
 /** `rt, kx` → RT and KX. Whether there are too many is told with the line. */

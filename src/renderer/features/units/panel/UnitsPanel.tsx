@@ -3,14 +3,13 @@ import { payerOf } from '../../../../core/claims';
 import type { IsoDate } from '../../../../core/code/validity';
 import { keyOf } from '../../../../core/code/ref';
 import type { Need } from '../../../../core/units';
-import type { CodeReply } from '../../../../core/lookup/messages';
+import type { CodeReply, QuerySaid } from '../../../../core/lookup/messages';
 import { Button } from '../../../ui/Button';
 import { answerFor, directionOf, isDrug, isUnclassified } from '../answer';
 import { payerChosen } from '../claim/choices';
 import { ClaimPart } from '../claim/ClaimPart';
 import { cleared, fillIn } from '../input';
 import { focusWishes, takeFocusWish, usePanelSheet } from '../panel-store';
-import { searchedDose } from '../searched-dose';
 import { searchedNdc } from '../searched-ndc';
 import { useStore } from '../../../shell/store';
 import { askedFor } from './asked-words';
@@ -26,7 +25,15 @@ import { useFavorite } from '../../../shell/user-data';
 import { UsualDose } from './UsualDose';
 import styles from './UnitsPanel.module.css';
 
-type UnitsPanelProps = { page: CodeReply; on: IsoDate; searched: string | null; onClose: () => void };
+type UnitsPanelProps = { page: CodeReply; on: IsoDate; searched: QuerySaid | null; onClose: () => void };
+
+const nothingSaid: QuerySaid = {
+  dose: null,
+  quantity: null,
+  containers: null,
+  modifiers: [],
+  noModifiers: [],
+};
 
 const doseNeeds: readonly (Need | null)[] = [
   'dose',
@@ -43,8 +50,9 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const { stored, change, query, lastDose } = usePanelSheet(keyOf(page.record));
   const favorite = useFavorite(page);
   // A code that was opened from elsewhere is not what the words in the box are about.
-  const dose = searchedDose(query, searched);
-  const input = fillIn(stored, { dose, ndc: searchedNdc(query, links.ndcs) }, favorite);
+  const said = (query === null ? null : searched) ?? nothingSaid;
+  const { dose } = said;
+  const input = fillIn(stored, { ...said, ndc: searchedNdc(query, links.ndcs) }, favorite, unit);
   const usual = favorite?.usualDose ?? '';
   const payer = payerOf(useStore(payerChosen));
   const first = useRef<HTMLInputElement>(null);
@@ -143,7 +151,15 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           isNeeded={needs === 'time rule'}
         />
       </div>
-      <ClaimPart page={page} input={input} change={change} answer={answer} payer={payer} on={on} />
+      <ClaimPart
+        page={page}
+        input={input}
+        change={change}
+        answer={answer}
+        payer={payer}
+        on={on}
+        noModifiers={said.noModifiers}
+      />
     </>
   );
 }

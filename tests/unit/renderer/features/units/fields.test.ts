@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../../../../src/core/code/record';
 import { cleared, fillIn, untouched } from '../../../../../src/renderer/features/units/input';
 import { vialParts } from '../../../../../src/core/units';
 import {
@@ -12,12 +13,13 @@ import {
   containerCount,
   knownSizes,
   strengthFrom,
+  withoutKind,
   withSize,
 } from '../../../../../src/renderer/features/units/vial-text';
-import { searchedDose } from '../../../../../src/renderer/features/units/searched-dose';
 import { baclofen, product } from './facts';
 
-const says = (dose: string | null, ndc: string | null = null) => ({ dose, ndc });
+const nothing = { quantity: null, containers: null, modifiers: [] };
+const says = (dose: string | null, ndc: string | null = null) => ({ ...nothing, dose, ndc });
 
 describe('the dose in the field', () => {
   const typed = { ...untouched, dose: '45 mg', typedOver: '40 mg' };
@@ -44,24 +46,43 @@ describe('the dose in the field', () => {
   });
 });
 
-describe('the dose of a search', () => {
-  it.each([
-    ['keytruda 200 mg', '200 mg', '200 mg'],
-    ['J0475 45 mg', '45 mg', '45 mg'],
-    ['rituximab 5 mg/kg, 73 kg', '5 mg', '5 mg/kg, 73 kg'],
-    ['rituximab 375 mg/m2', '375 mg', '375 mg/m2'],
-    ['eylea 2 mg/0.05 mL', '2 mg', '2 mg/0.05 mL'],
-    ['toradol 30 mg x 2', '30 mg', '30 mg x 2'],
-    ['omnipaque 300 100 mL', '100 mL', '100 mL'],
-    ['rituxan 700 mg 500+2x100', '700 mg', '700 mg'],
-    ['45 mg baclofen', '45 mg', '45 mg'],
-  ])('%s is %s to the search and %s in the field', (query, found, dose) => {
-    expect(searchedDose(query, found)).toBe(dose);
+describe('what a search says beside the code', () => {
+  const milligrams = { amount: '10', measure: 'mg', text: '10 mg' };
+  const strips = { amount: '50', measure: 'each', text: '50 strips' };
+  const fields = (more: Partial<Parameters<typeof fillIn>[1]>, unit: Unit) =>
+    fillIn(untouched, { ...says(null), ...more }, null, unit);
+
+  it('is billing units where a bare number stands behind a measured code', () => {
+    expect(fields({ quantity: '70' }, milligrams)).toMatchObject({
+      direction: 'units',
+      units: '70',
+      dose: '',
+    });
+    expect(fields({ dose: '70 units' }, milligrams)).toMatchObject({ direction: 'units', units: '70' });
   });
 
-  it('is none where a code was opened from elsewhere, or the search found none', () => {
-    expect(searchedDose(null, '45 mg')).toBeNull();
-    expect(searchedDose('wheelchair 20 inches', null)).toBeNull();
+  it('is a dose where the code counts pieces, or measures units of activity', () => {
+    expect(fields({ quantity: '150' }, strips)).toMatchObject({ direction: 'dose', dose: '150' });
+    const botulinum = { amount: '1', measure: 'unit', text: '1 unit' };
+    expect(fields({ dose: '200 units' }, botulinum)).toMatchObject({ direction: 'dose', dose: '200 units' });
+  });
+
+  it('fills containers and modifiers, and goes before the usual ones', () => {
+    const usual = { usualDose: '20 mg', usualModifiers: ['KX', 'JZ'] };
+    const said = { ...says('45 mg'), containers: '2 x 40 mg', modifiers: ['RT'] };
+    expect(fillIn(untouched, said, usual)).toMatchObject({
+      dose: '45 mg',
+      vials: '2 x 40 mg',
+      modifiers: 'RT',
+      areUsual: false,
+    });
+    expect(fillIn(untouched, says(null), usual)).toMatchObject({ modifiers: 'KX JZ', areUsual: true });
+  });
+
+  it('stands until the field is touched', () => {
+    const said = { ...says(null), quantity: '70' };
+    expect(fillIn({ ...untouched, units: '71' }, said, null, milligrams).units).toBe('71');
+    expect(fillIn({ ...untouched, direction: 'dose' }, said, null, milligrams).direction).toBe('dose');
   });
 });
 
@@ -122,6 +143,12 @@ describe('containers as typed', () => {
     const packages = [product('a', '2', '4'), product('b', '1', '1'), product('c', '5', '4')];
     expect(knownSizes(unit, packages)).toEqual(['10 mg', '40 mg']);
     expect(knownSizes(null, packages)).toEqual([]);
+  });
+
+  it('go by their label, and stay opened where one is left of several', () => {
+    expect(withoutKind('500 mg + 2 x 100 mg', '500 mg')).toBe('2 x 100 mg');
+    expect(withoutKind('500 mg + 2 x 100 mg', '100 mg')).toBe('1 x 500 mg');
+    expect(withoutKind('500 mg, 100 mg', '100 mg')).toBe('500 mg');
   });
 
   it('keep what stands in the field when a size is added', () => {

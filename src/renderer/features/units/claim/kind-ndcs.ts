@@ -1,0 +1,115 @@
+import { parseVial, usualNdcMeasure, vialOf } from '../../../../core/units';
+import type { NdcFor } from '../../../../core/claims';
+import type { LinkedProduct } from '../../../../core/releases/links';
+import type { NdcMeasure, OpenedKind, Refused } from '../../../../core/units';
+import type { CodeFacts } from '../answer';
+import type { PanelInput } from '../input';
+import { ndcTexts, readNdc, type NdcReading } from './ndc-reading';
+
+/** One size of the opened containers with the NDC that stands for it, as typed. */
+export type KindNdc = {
+  kind: OpenedKind;
+  text: string;
+  /** As on a claim; null where the text is no NDC yet. */
+  digits: string | null;
+  /** Empty: as the label suggests. */
+  measure: NdcMeasure | '';
+  usual: NdcMeasure | null;
+};
+
+/** The NDCs of all sizes as the sheet keeps them, one of them changed. */
+export function withNdc(
+  kinds: readonly KindNdc[],
+  label: string,
+  part: Partial<PanelInput['kinds'][string]>,
+): PanelInput['kinds'] {
+  return Object.fromEntries(
+    kinds.map(({ kind, text, measure }) => [
+      kind.label,
+      { ndc: text, measure, ...(kind.label === label ? part : {}) },
+    ]),
+  );
+}
+
+/** What one package of the crosswalk holds, in the unit's measure. */
+function sizeOf({ unit }: Pick<CodeFacts, 'unit'>, product: LinkedProduct | null): string | null {
+  return unit && product ? (vialOf(unit, product)?.holds[0]?.amount ?? null) : null;
+}
+
+/** The packages that the crosswalk has of a size. */
+export function packagesOf(facts: Pick<CodeFacts, 'unit' | 'links'>, { each }: OpenedKind): LinkedProduct[] {
+  return facts.links.ndcs.filter((product) => sizeOf(facts, product) === (each?.amount ?? ''));
+}
+
+/**
+ * The NDC of each size: as typed for it; else what stands in the field for all, at the size that the crosswalk knows it by, or
+ * in the order in which both were typed.
+ */
+export function ndcsByKind(
+  facts: Pick<CodeFacts, 'unit' | 'links'>,
+  { ndc, kinds: typed }: Pick<PanelInput, 'ndc' | 'kinds'>,
+  opened: readonly OpenedKind[],
+): KindNdc[] {
+  const listed = ndcTexts(ndc);
+  const taken = new Set<string>();
+  const known = opened.map((kind) => {
+    const own = packagesOf(facts, kind).map((product) => product.ndc);
+    const found = listed.find((text) => !taken.has(text) && own.includes(shownNdc(text)));
+    if (found !== undefined) taken.add(found);
+    return found;
+  });
+  const others = listed.filter((text) => !taken.has(text));
+  return opened.map((kind, index) => {
+    const text = typed[kind.label]?.ndc ?? known[index] ?? others.shift() ?? '';
+    const label = parseVial(kind.label);
+    const isLiquid = !('refused' in label) && usualNdcMeasure(label) === 'ML';
+    const reading = readNdc(text, []);
+    const digits = reading.state === 'read' ? reading.digits : null;
+    return { kind, text, digits, measure: typed[kind.label]?.measure ?? '', usual: isLiquid ? 'ML' : null };
+  });
+}
+
+function shownNdc(text: string): string {
+  const reading = readNdc(text, []);
+  return reading.state === 'read' ? reading.shown : text;
+}
+
+/** Each size with its NDC and measure as they go on the lines; or which of them is missing or contradicts the crosswalk. */
+export function ndcsForKinds(
+  facts: CodeFacts,
+  kinds: readonly KindNdc[],
+  readings: readonly NdcReading[],
+  forAll: NdcMeasure | '',
+): NdcFor[] | Refused {
+  const ndcs: NdcFor[] = [];
+  for (const [index, { kind, measure, usual }] of kinds.entries()) {
+    const reading = readings[index];
+    const { label } = kind;
+    if (reading?.state !== 'read') {
+      const sizes = kinds.map(({ kind: one }) => `${one.count} × ${one.label}`).join(' and ');
+      return {
+        refused: `${sizes} were opened: each size has an NDC of its own. ${label} has none.`,
+        needs: 'vials',
+      };
+    }
+    const size = sizeOf(facts, reading.product);
+    if (size !== null && size !== kind.each?.amount) {
+      const packed = `${size} ${facts.unit?.measure ?? ''}`;
+      return { refused: `${reading.shown} is a package of ${packed}, not of ${label}.`, needs: 'vials' };
+    }
+    if (ndcs.some(({ digits }) => digits === reading.digits)) {
+      return {
+        refused: `${reading.shown} stands for two sizes; each has an NDC of its own.`,
+        needs: 'vials',
+      };
+    }
+    const chosen = measure || forAll || usual;
+    if (!chosen) {
+      return {
+        refused: `${label}: a solution (ML) or pieces such as vials of powder (UN)? Choose its measure.`,
+      };
+    }
+    ndcs.push({ digits: reading.digits, label, measure: chosen });
+  }
+  return ndcs;
+}

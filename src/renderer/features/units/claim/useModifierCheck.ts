@@ -1,0 +1,28 @@
+import { formatDate } from '../../../../core/code/dates';
+import { hcpcsRef, keyOf } from '../../../../core/code/ref';
+import type { IsoDate } from '../../../../core/code/validity';
+import { isModifierCode } from '../../../../core/systems/hcpcs/record';
+import { useCommands } from '../../../shell/commands';
+import { useEngineState } from '../../../shell/engine/EngineContext';
+import { useAnswer } from '../../../shell/engine/useAnswer';
+
+/**
+ * What is wrong with modifiers by what the data know of them: one that nobody has, or one that has ended by the date of service.
+ * Those of two digits are CPT's and cannot be looked up.
+ * @returns null where nothing is wrong, and until the answer is there
+ */
+export function useModifierCheck(modifiers: readonly string[], on: IsoDate): string | null {
+  const { client } = useCommands();
+  const engine = useEngineState();
+  const refs = [...new Set(modifiers)].filter(isModifierCode).map((code) => hcpcsRef(code, 'modifier'));
+  const question = refs.length > 0 ? { codes: refs, on } : null;
+  const { reply, isCurrent } = useAnswer(client, engine, 'modifiers', question);
+  if (!reply || !isCurrent) return null;
+  const unknown = refs.filter((ref) => !reply[keyOf(ref)]).map(({ code }) => code);
+  if (unknown.length > 0) {
+    return `${unknown.join(', ')} ${unknown.length === 1 ? 'is no modifier' : 'are no modifiers'} of any release held.`;
+  }
+  const ended = refs.find((ref) => reply[keyOf(ref)]?.status === 'ended');
+  const lastDay = ended && reply[keyOf(ended)]?.ended;
+  return ended ? `Modifier ${ended.code} ended${lastDay ? ` on ${formatDate(lastDay)}` : ''}.` : null;
+}
