@@ -53,6 +53,8 @@ export type Cell = {
   text: string | null;
   /** Only in rows of running text. */
   pieces?: TextPiece[];
+  /** Whose license allows the text, where it is a customer's: it is shown, and written nowhere else. */
+  licence?: string;
 };
 
 export type CompareRow = {
@@ -86,8 +88,8 @@ export type WhichLine = {
 };
 
 export type CodeComparison = {
-  /** Those of headers are not billable and never copied; absent where a system has no headers. */
-  codes: (CodeRef & { billable?: boolean })[];
+  /** Those of headers are not billable and never copied; absent where a system has no headers. `licence`: whose allows the texts. */
+  codes: (CodeRef & { billable?: boolean; licence?: string })[];
   on: IsoDate;
   rows: CompareRow[];
   relations: UnitRelation[];

@@ -2,6 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { identity, keyOf, privateRef, type CodeRef } from '../code/ref';
 import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
 import { createFilter } from '../search/filter';
+import { licenceMark } from '../systems/licence';
 import { isPrivate, privateSystem, type PrivateRecord } from '../systems/private/record';
 import { privateCodes } from '../systems/private/system';
 import { createUserSearch } from '../user-data/user-search';
@@ -100,7 +101,7 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
           const official = namesakeOf(lookup, favorite.code);
           return newsOfPrivateCode(favorite, findSame, official ? lookup.known(official) : undefined, on);
         })
-        .filter((news) => !news.isListed || isTold(news.status) || hasNews(news));
+        .filter((news) => isLicensed(news) || !news.isListed || isTold(news.status) || hasNews(news));
     },
   };
 }
@@ -133,6 +134,9 @@ const noOfficialPage = {
   links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
 } satisfies Partial<CodeReply>;
 
+/** Of a licensed text nothing is kept with the favorite: what is shown of it comes with its news. */
+const isLicensed = ({ licence }: FavoriteNews): boolean => licence !== null;
+
 const isTold = (status: CodeStatus): boolean =>
   status === 'ended' || status === 'not yet' || status === 'header';
 
@@ -163,6 +167,7 @@ const rowOf = (
   status: statusOn(record, on),
   ended: record.valid?.to ?? null,
   ...(record.billable === undefined ? {} : { billable: record.billable }),
+  ...licenceMark(record),
 });
 
 const distinct = (rows: readonly Row[]): Row[] =>
