@@ -3,6 +3,7 @@ import type { CodeStatus, IsoDate } from '../code/validity';
 import type { FactGroup } from '../code/fact';
 import type { FieldText } from '../systems/code-system';
 import type { BookRow } from '../systems/book';
+import type { BuildReply } from '../systems/builder';
 import type { Chosen } from '../systems/complete';
 import type { PageSection } from '../systems/page';
 import type { LookupLine, LookupTable } from '../systems/table-lookup';
@@ -30,6 +31,8 @@ export type Row = CodeRef & {
   ended: IsoDate | null;
   /** False for a header, which is never copied as a code; absent where the system has no headers. */
   billable?: boolean;
+  /** Whose license allows the text, where it is a customer's: it is marked so and never leaves the screen. */
+  licence?: string;
   tier: Tier;
   /** Comparable within one system, one answer and one tier only. */
   score: number;
@@ -108,7 +111,7 @@ export type SimilarRow = Pick<Row, 'system' | 'kind' | 'code' | 'text' | 'unit' 
 export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: SystemId };
 
 /** What a list of the coder's own says of each code today, by its key; a code that no source has is missing. */
-export type Briefs = Record<CodeKey, Pick<Row, 'text' | 'unit' | 'status' | 'ended'>>;
+export type Briefs = Record<CodeKey, Pick<Row, 'text' | 'unit' | 'status' | 'ended' | 'licence'>>;
 
 /** Codes side by side; null while there are fewer than two of those asked for. */
 export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };
@@ -187,6 +190,8 @@ export type Questions = {
   book: { open: readonly string[]; reveal: CodeRef | null; on: IsoDate };
   /** The tables that are held, and the lines of one that answer words; `table` null asks which there are. */
   tables: { table: string | null; words: string; on: IsoDate };
+  /** A code put together column by column; `begun` are the characters chosen so far. */
+  build: { system: SystemId; begun: string; on: IsoDate };
   /** The code before or after in the book. */
   neighbor: CodeRef & { by: -1 | 1; on: IsoDate };
   /** The life of a code over the releases at hand. */
@@ -211,6 +216,7 @@ export type Replies = {
   complete: CompletionReply[];
   book: BookReply;
   tables: TablesReply;
+  build: BuildReply | null;
   neighbor: CodeRef | null;
   history: HistoryStep[];
   diff: ReleaseDiff;
