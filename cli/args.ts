@@ -26,6 +26,7 @@ const flags = {
   revenue: { type: 'string' },
   price: { type: 'string' },
   payer: { type: 'string' },
+  rules: { type: 'string' },
   modifier: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -57,6 +58,7 @@ export type Args = {
   revenue: string | null;
   price: string | null;
   payer: string | null;
+  rules: string | null;
   modifier: string[];
 };
 
@@ -93,6 +95,7 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
     revenue: values.revenue ?? null,
     price: values.price ?? null,
     payer: values.payer ?? null,
+    rules: values.rules ?? null,
     modifier: values.modifier ?? [],
   };
 }

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { readRuleFile } from '../../src/bridge/check-rules-schema';
 import { checkList } from '../../src/core/check/check-list';
 import { verdictOf, type LineVerdict } from '../../src/core/check/finding';
 import { contextOf } from '../../src/core/check/held';
+import { privateRules } from '../../src/core/check/private-rules';
+import type { CheckContext, Rule } from '../../src/core/check/rule';
+import { rules } from '../../src/core/check/rules';
 import type { CheckList } from '../../src/core/check/input/list';
 import { readListBytes, readListText, runToEnd } from '../../src/core/check/input/read-list';
 import type { CheckSummary } from '../../src/core/check/summary';
@@ -29,6 +33,17 @@ async function readInput(file: string | undefined, io: Io): Promise<CheckList> {
   }
 }
 
+/** Rules of the customer's own, from a file. */
+async function readRules(file: string, context: CheckContext): Promise<Rule[]> {
+  try {
+    return privateRules(readRuleFile(await readFile(file, 'utf8')), context);
+  } catch (error) {
+    if (error instanceof SourceError) throw new InputFileError(`${file}: ${error.message}`);
+    if (error instanceof Error && 'code' in error) throw new InputFileError(`${file}: cannot be opened.`);
+    throw error;
+  }
+}
+
 /** One line for people, and its findings below it. */
 function textOf(verdict: LineVerdict): string[] {
   const { line, code, findings } = verdict;
@@ -48,9 +63,9 @@ function summaryLines({ lines, errors, warnings, notes, clean, unchecked }: Chec
   ];
 }
 
-/** `check [FILE] [--on DATE]`: what would be sent back of a list of codes or claim lines. Exit 1 where a line has an error. */
+/** `check [FILE] [--on DATE] [--rules FILE]`: what would be sent back of a list of codes or claim lines. Exit 1 where a line has an error. */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'system']);
+  const args = readArgs(argv, ['json', 'data', 'on', 'system', 'rules']);
   const [file, ...more] = args.words;
   if (more.length > 0) throw new UsageError('One file, please, or the list on stdin.');
   const list = await readInput(file, io);
@@ -63,7 +78,8 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
     today: io.today(),
     on: args.on,
   });
-  const { verdicts, summary } = runToEnd(checkList(list.lines, context));
+  const own = args.rules === null ? [] : await readRules(args.rules, context);
+  const { verdicts, summary } = runToEnd(checkList(list.lines, context, [...rules, ...own]));
   for (const { line, message } of list.issues) io.err(line === null ? message : `line ${line}: ${message}`);
   for (const verdict of verdicts) {
     if (args.json) await io.out(JSON.stringify(verdict));

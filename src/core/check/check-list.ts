@@ -20,23 +20,32 @@ const toFinding = (rule: Rule, { message, severity, fix }: Extract<Found, { mess
 });
 
 /** What rules said of a line. */
-type Said = { findings: Finding[]; unchecked: Set<string> };
+type Said = { findings: Finding[]; unchecked: string[] };
 
-/** A line in work: what the rules of one line said, and what those of its claim said, so that either can be asked anew. */
-type Open = { line: ReadLine; own: Said; claim: Said };
+/**
+ * A line in work, with what rules of three kinds said of it, so that each can be asked anew: those of one line, those of what
+ * contradicts on a claim, and those of what is missing on it.
+ */
+type Open = { line: ReadLine; own: Said; claim: Said; missing: Said };
 
-const nothing = (): Said => ({ findings: [], unchecked: new Set() });
+const nothing = (): Said => ({ findings: [], unchecked: [] });
+
+/** Tells what was not looked at; the same once. */
+function leaveOut({ unchecked }: Said, what: string): void {
+  if (!unchecked.includes(what)) unchecked.push(what);
+}
 
 /** Whether the tables of a rule are held for the day; what is missing, or of another quarter, is told. */
 function hasTables(rule: Rule, { on }: ReadLine, said: Said, context: CheckContext): boolean {
   for (const table of rule.needs) {
     const found = context.tableOn(table, on);
     if (!found) {
-      said.unchecked.add(`${lowerFirst(rule.title)} (no ${table} for the day is loaded)`);
+      leaveOut(said, `${lowerFirst(rule.title)} (no ${table} for the day is loaded)`);
       return false;
     }
     if (!found.isCurrent) {
-      said.unchecked.add(
+      leaveOut(
+        said,
         `${lowerFirst(rule.title)} in the quarter of the day (the ${table} loaded is ${found.title})`,
       );
     }
@@ -51,7 +60,7 @@ const lowerFirst = (title: string): string =>
 function runLine(rule: LineRule, line: ReadLine, said: Said, context: CheckContext): void {
   if (!rule.applies(line, context) || !hasTables(rule, line, said, context)) return;
   for (const found of rule.check(line, context)) {
-    if ('unchecked' in found) said.unchecked.add(found.unchecked);
+    if ('unchecked' in found) leaveOut(said, found.unchecked);
     else said.findings.push(toFinding(rule, found));
   }
 }
@@ -59,32 +68,22 @@ function runLine(rule: LineRule, line: ReadLine, said: Said, context: CheckConte
 function runClaim(rule: ClaimRule, claim: readonly Open[], context: CheckContext): void {
   const meant = claim.filter(({ line }) => rule.applies(line, context));
   if (meant.length === 0) return;
-  if (!meant.map((open) => hasTables(rule, open.line, open.claim, context)).every(Boolean)) return;
+  const saidOf = (open: Open) => (rule.scope === 'missing' ? open.missing : open.claim);
+  if (!meant.map((open) => hasTables(rule, open.line, saidOf(open), context)).every(Boolean)) return;
   // What is missing is looked for on all lines, what contradicts only among those it concerns.
   const among = rule.scope === 'missing' ? claim : meant;
   const found = rule.check(
     among.map(({ line }) => line),
     context,
   );
-  for (const { at, ...one } of found) among[at]?.claim.findings.push(toFinding(rule, one));
+  for (const { at, ...one } of found) {
+    const open = among[at];
+    if (open) saidOf(open).findings.push(toFinding(rule, one));
+  }
 }
 
 const ungrouped =
   'what stands on other lines of the claim (the list does not tell which lines belong together)';
-
-/** Rules over several lines; those of no claim are looked at together for what is missing on all of them. */
-function runGroup(rule: ClaimRule, isClaim: boolean, group: readonly Open[], context: CheckContext): void {
-  if (isClaim || rule.scope === 'missing') {
-    runClaim(rule, group, context);
-    return;
-  }
-  for (const open of group) {
-    if (!rule.applies(open.line, context)) continue;
-    // One line alone can be too much for a day.
-    runClaim(rule, [open], context);
-    open.claim.unchecked.add(ungrouped);
-  }
-}
 
 /** A list in check: run once, then asked anew for single lines that were changed. */
 export type Check = {
@@ -106,31 +105,48 @@ export function createCheck(
 ): Check {
   const places = new Map(rules.map(({ id }, place) => [id, place]));
   const lineRules = rules.filter((rule) => rule.scope === 'line');
-  const claimRules = rules.filter((rule) => rule.scope !== 'line');
+  const claimRules = rules.filter((rule): rule is ClaimRule => rule.scope === 'claim');
+  const missingRules = rules.filter((rule): rule is ClaimRule => rule.scope === 'missing');
   const opens: Open[] = [];
   const groups = new Map<number | null, Open[]>();
 
   const ownOf = (line: ReadLine): Said => {
     const said = nothing();
-    if (line.licensed) said.unchecked.add(`${line.licensed} codes (licensed, not in CodeDesk)`);
+    if (line.licensed) leaveOut(said, `${line.licensed} codes (licensed, not in CodeDesk)`);
     for (const rule of lineRules) runLine(rule, line, said, context);
     return said;
   };
 
-  const judge = (claim: number | null): void => {
-    const group = groups.get(claim) ?? [];
-    for (const open of group) open.claim = nothing();
-    for (const rule of claimRules) runGroup(rule, claim !== null, group, context);
+  /** What contradicts among the lines of a claim; of a line whose claim is not known, what is too much on it alone. */
+  const judge = (claim: number | null, opens: readonly Open[]): void => {
+    for (const open of opens) open.claim = nothing();
+    for (const rule of claimRules) {
+      if (claim !== null) {
+        runClaim(rule, opens, context);
+        continue;
+      }
+      for (const open of opens) {
+        if (!rule.applies(open.line, context)) continue;
+        runClaim(rule, [open], context);
+        leaveOut(open.claim, ungrouped);
+      }
+    }
   };
 
-  const verdictOfOpen = ({ line, own, claim }: Open): LineVerdict => ({
+  /** What is missing on a claim, or nowhere among the lines whose claim is not known. */
+  const seek = (opens: readonly Open[]): void => {
+    for (const open of opens) open.missing = nothing();
+    for (const rule of missingRules) runClaim(rule, opens, context);
+  };
+
+  const verdictOfOpen = ({ line, own, claim, missing }: Open): LineVerdict => ({
     line: line.line,
     system: systemOfLine(line),
     code: printed(line),
-    findings: [...own.findings, ...claim.findings].sort(
+    findings: [...own.findings, ...claim.findings, ...missing.findings].sort(
       (a, b) => (places.get(a.rule) ?? 0) - (places.get(b.rule) ?? 0),
     ),
-    unchecked: [...new Set([...own.unchecked, ...claim.unchecked])],
+    unchecked: [...new Set([...own.unchecked, ...claim.unchecked, ...missing.unchecked])],
   });
 
   return {
@@ -138,7 +154,7 @@ export function createCheck(
       const total = lines.length * 2;
       for (const [at, raw] of lines.entries()) {
         const line = readLine(raw, context);
-        const open: Open = { line, own: ownOf(line), claim: nothing() };
+        const open: Open = { line, own: ownOf(line), claim: nothing(), missing: nothing() };
         opens.push(open);
         const group = groups.get(line.claim);
         if (group) group.push(open);
@@ -148,23 +164,36 @@ export function createCheck(
       let done = lines.length;
       let told = done;
       for (const [claim, group] of groups) {
-        judge(claim);
-        done += group.length;
-        if (done - told < slice) continue;
-        told = done;
-        yield { done, total };
+        // The lines of a claim belong together; those of no claim are as many as the list may have.
+        const step = claim === null ? slice : group.length;
+        for (let from = 0; from < group.length; from += step) {
+          const part = group.slice(from, from + step);
+          judge(claim, part);
+          done += part.length;
+          if (done - told < slice) continue;
+          told = done;
+          yield { done, total };
+        }
+        seek(group);
       }
     },
     change(changed) {
-      const claims = new Set<number | null>();
+      const touched = new Map<number | null, Open[]>();
       for (const [at, raw] of changed) {
         const open = opens[at];
         if (!open) continue;
         open.line = readLine(raw, context);
         open.own = ownOf(open.line);
-        claims.add(open.line.claim);
+        const { claim } = open.line;
+        const those = touched.get(claim);
+        if (those) those.push(open);
+        else touched.set(claim, [open]);
       }
-      for (const claim of claims) judge(claim);
+      for (const [claim, those] of touched) {
+        const group = groups.get(claim) ?? [];
+        judge(claim, claim === null ? those : group);
+        seek(group);
+      }
     },
     verdicts: () => opens.map(verdictOfOpen),
     refAt: (at) => {

@@ -6,7 +6,7 @@ import { columnNames, exportRows, fieldText } from './export';
 import { applyFix, verdictOf, type Finding, type SettledVerdict, type Verdict } from './finding';
 import type { Columns } from './input/columns';
 import type { CheckList, ListFormat, Progress } from './input/list';
-import type { CheckContext } from './rule';
+import type { CheckContext, Rule } from './rule';
 import { rules } from './rules';
 import { uncheckedOf, type CheckSummary } from './summary';
 import { placesOf, ruleCounts, verdictCounts, wholeList, type CheckView, type RuleCount } from './view';
@@ -64,8 +64,6 @@ export type CheckAction =
   /** The line as it was read, with all its findings. */
   | { type: 'restore'; at: number };
 
-const titles = new Map(rules.map(({ id, title }) => [id, title]));
-
 const keyOf = ({ rule, message }: Pick<Finding, 'rule' | 'message'>): string => `${rule}\n${message}`;
 
 const fixable: readonly LineField[] = [
@@ -101,14 +99,20 @@ const ignoredWords = ({ message }: Finding, note: string): string =>
 /** A list being worked on: checked, looked through, mended, written back. It lives in memory and nowhere else. */
 export type CheckSession = ReturnType<typeof createSession>;
 
-/** Opens a list for work; `run` must come to its end before anything is asked of it. */
-export function createSession(list: CheckList, context: CheckContext) {
+/**
+ * Opens a list for work; `run` must come to its end before anything is asked of it.
+ * @param own rules of the customer's own, asked after the product's
+ */
+export function createSession(list: CheckList, context: CheckContext, own: readonly Rule[] = []) {
   const { format, columns, headers, issues, lines: original } = list;
   const lines = [...original];
-  const check = createCheck(original, context);
+  const all = [...rules, ...own];
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const check = createCheck(original, context, all);
   /** Notes with which findings were ignored, by line and finding. */
   const notes = new Map<number, Map<string, string>>();
   let verdicts: SettledVerdict[] = [];
+  // Lines stay where they are while they are worked on; another view is made of how they stand then.
   let shown: { key: string; places: number[] } = { key: '', places: [] };
 
   const noteOf = (at: number, finding: Finding): string | null => notes.get(at)?.get(keyOf(finding)) ?? null;
@@ -130,7 +134,6 @@ export function createSession(list: CheckList, context: CheckContext) {
       }),
       mended: mendedAt(at).map((change) => `${changeWords(change)}.`),
     }));
-    shown = { key: '', places: [] };
   };
 
   const places = (view: CheckView): number[] => {
@@ -206,9 +209,10 @@ export function createSession(list: CheckList, context: CheckContext) {
 
     /** The row at a place of a view, or its last one where it has become shorter. */
     row: (view: CheckView, place: number): RowInView => {
-      const all = places(view);
-      const at = Math.max(0, Math.min(place, all.length - 1));
-      return { total: all.length, place: at, row: all.slice(at, at + 1).flatMap(rowAt)[0] ?? null };
+      const shownPlaces = places(view);
+      const total = shownPlaces.length;
+      const at = Math.max(0, Math.min(place, total - 1));
+      return { total, place: at, row: shownPlaces.slice(at, at + 1).flatMap(rowAt)[0] ?? null };
     },
 
     /** Does what the coder wants; a finding that is no longer there is left alone. */
@@ -229,8 +233,8 @@ export function createSession(list: CheckList, context: CheckContext) {
           break;
         }
         case 'ignore': {
-          const own = notes.get(action.at) ?? new Map<string, string>();
-          notes.set(action.at, own.set(keyOf(action), action.note));
+          const ofLine = notes.get(action.at) ?? new Map<string, string>();
+          notes.set(action.at, ofLine.set(keyOf(action), action.note));
           settle();
           break;
         }

@@ -9,6 +9,7 @@ import type { PageSection } from '../systems/page';
 import type { LookupLine, LookupTable } from '../systems/table-lookup';
 import type { ForeignShape } from './foreign-shapes';
 import type { FactSources } from './merge-sources';
+import type { CheckQuestions, CheckReplies } from '../check/messages';
 import type { CodeComparison } from '../compare';
 import type { Guide } from '../guides/guide';
 import type { GuideHit } from '../guides/search';
@@ -164,7 +165,7 @@ export type LoadQuestion = {
 };
 
 /** What the window asks; `load` replaces everything that the worker holds. */
-export type Questions = {
+export type Questions = CheckQuestions & {
   load: LoadQuestion;
   search: SearchQuestion;
   /** The page of exactly this code: a private one never stands in for an official one, nor the other way round. */
@@ -200,7 +201,7 @@ export type Questions = {
   diff: { olderUrl: string; newerUrl: string };
 };
 
-export type Replies = {
+export type Replies = CheckReplies & {
   /** Sent when codes answer; the word index follows, and after it the guides, each told by a `better` message. */
   load: { records: number };
   search: SearchReply;
@@ -229,5 +230,7 @@ export type ToWorker = { [T in Topic]: { id: number; topic: T; question: Questio
 export type FromWorker =
   | { type: 'reply'; id: number; reply: Replies[Topic] }
   | { type: 'failed'; id: number; message: string }
+  /** How far the work on a question has come. */
+  | { type: 'progress'; id: number; done: number; total: number }
   /** The same question now gets a better answer: words are found, or guides too. */
   | { type: 'better'; by: 'words' | 'guides' };

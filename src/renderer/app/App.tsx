@@ -22,6 +22,7 @@ import { screenActions, type ScreenName } from '../../core/actions/actions';
 import { useKeys } from '../shell/actions/keys';
 import { useUserState, useUserStore } from '../shell/user-data';
 import { lookAtNews } from '../features/favorites/list-view';
+import { checkFiles } from '../features/check/check-store';
 import { NewsBanner } from '../features/favorites/NewsBanner';
 import { usePinnedKeys } from '../features/favorites/usePinnedKeys';
 import { startListId } from '../features/start/ids';
@@ -34,6 +35,7 @@ import { useUserWords } from '../features/favorites/useUserWords';
 import { useComparing } from './useComparing';
 import { useCopyText } from '../shell/useCopy';
 import { useData } from '../shell/useData';
+import { heldIds } from '../shell/provenance';
 import { useDeepLinks } from './useDeepLinks';
 import { EngineContext } from '../shell/engine/EngineContext';
 import { useEngine } from '../shell/engine/useEngine';
@@ -131,7 +133,17 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   useDeepLinks(commands);
   usePinnedKeys(openAnew);
 
-  const { takeFiles, takeDownload, isDragging } = useImports(data, show, goTo);
+  const held = heldIds(data.state);
+  const checkDropped = useCallback(
+    (files: readonly File[]) => checkFiles(client, files, { on, data: held }),
+    [client, on, held],
+  );
+  const { takeFiles, takeDownload, isDragging } = useImports(
+    data,
+    show,
+    goTo,
+    screen === 'check' ? checkDropped : null,
+  );
 
   const place = useMemo(
     () => ({ ...lookup.place, screen, compared: screen === 'compare' ? compareList.codes : noCodes }),
@@ -245,7 +257,11 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           >
             <TrailLine trail={trail.trail} onGo={trail.go} />
           </Footer>
-          {isDragging && <div className={styles.dropVeil}>Drop the CMS file to import it</div>}
+          {isDragging && (
+            <div className={styles.dropVeil}>
+              {screen === 'check' ? 'Drop the list to check it' : 'Drop the CMS file to import it'}
+            </div>
+          )}
           {isKeysOpen && <KeysDialog groups={keyGroups(keys.map)} onClose={() => setIsKeysOpen(false)} />}
           {palette.isOpen && <PaletteDialog actions={actions} onSearch={searchFor} onClose={palette.close} />}
           <Toast message={message} onHide={hide} />

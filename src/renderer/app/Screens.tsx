@@ -9,7 +9,7 @@ import type { StartList } from '../features/start/useStartList';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
 import { Region } from '../shell/Region';
-import { importedIds } from '../shell/provenance';
+import { heldIds, importedIds } from '../shell/provenance';
 import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
 import type { EngineState } from '../shell/engine/useEngine';
@@ -21,6 +21,10 @@ const BookScreen = lazy(() =>
 
 const WorksheetScreen = lazy(() =>
   import('../features/worksheet/WorksheetScreen').then((module) => ({ default: module.WorksheetScreen })),
+);
+
+const CheckScreen = lazy(() =>
+  import('../features/check/CheckScreen').then((module) => ({ default: module.CheckScreen })),
 );
 
 const FavoritesScreen = lazy(() =>
@@ -91,6 +95,12 @@ function Front(props: Omit<ScreensProps, 'main'>) {
       return (
         <Suspense>
           <WorksheetScreen onClose={onClose} />
+        </Suspense>
+      );
+    case 'check':
+      return (
+        <Suspense>
+          <CheckScreen against={{ on, data: heldIds(data.state) }} onClose={onClose} />
         </Suspense>
       );
     case 'compare':

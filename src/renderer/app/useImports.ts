@@ -6,8 +6,16 @@ import { importedWords } from '../shell/provenance';
 import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
 
-/** The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile. */
-export function useImports(data: Data, show: ShowToast, goTo: (screen: ScreenName) => void) {
+/**
+ * The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile.
+ * @param takeDropped what the screen in front does with files that are dropped; null where they are to be imported
+ */
+export function useImports(
+  data: Data,
+  show: ShowToast,
+  goTo: (screen: ScreenName) => void,
+  takeDropped: ((files: readonly File[]) => void) | null,
+) {
   const { importFiles, download } = data;
   const tellOutcome = useCallback(
     (outcome: ImportOutcome | null) => {
@@ -27,5 +35,5 @@ export function useImports(data: Data, show: ShowToast, goTo: (screen: ScreenNam
     (address: string) => void download(address).then(tellOutcome),
     [download, tellOutcome],
   );
-  return { takeFiles, takeDownload, isDragging: useFileDrop(takeFiles) };
+  return { takeFiles, takeDownload, isDragging: useFileDrop(takeDropped ?? takeFiles) };
 }

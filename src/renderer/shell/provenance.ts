@@ -46,6 +46,12 @@ export function importedIds(state: DataState | null, of: SystemId = hcpcsSystem)
   return imported.map(({ id }) => id).join(' ');
 }
 
+/** All that is held, and what is pinned of it, in one text: a check of a list was made against this. */
+export const heldIds = (state: DataState | null): string =>
+  state
+    ? [...state.releases, ...state.linked].map(({ id }) => id).join(' ') + JSON.stringify(state.chosen)
+    : '';
+
 const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
 
 /** What an import says when it is done: "2019 release: 6,440 codes, 360 modifiers". */

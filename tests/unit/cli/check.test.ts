@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../../fixtures/cms/files';
 import { codedesk } from './command';
@@ -78,5 +79,31 @@ describe('JSON', () => {
       ['Patient Name,Code,DOS,Units', 'PLANTEDNAME QUENTINA,J9312,01/15/2026,70', 'X,PLANTEDNAME,QUENTINA,1'],
     );
     expect([...out, ...err].join('\n')).not.toMatch(/PLANTEDNAME|QUENTINA/);
+  });
+});
+
+describe('rules of one’s own', () => {
+  const rules = fileURLToPath(new URL('../../fixtures/check/private-rules.json', import.meta.url));
+
+  it('are asked after the product’s', async () => {
+    const { exit, lines } = await codedesk(
+      ['check', '--json', '--rules', rules],
+      ['J9312 70 units 01/15/2026'],
+    );
+    expect(exit).toBe(1);
+    expect(line(lines()[0]).findings.at(-1)).toMatchObject({
+      rule: 'private:rituximab-jz',
+      source: 'Made-up payer: Made-up manual, 1.1',
+    });
+  });
+
+  it.each([
+    ['/nowhere/rules.json', /rules\.json: cannot be opened/],
+    [fixturePath('limits.csv'), /no file of rules/],
+  ])('from %s end with exit 1 and words', async (file, words) => {
+    const { exit, out, err } = await codedesk(['check', '--rules', file], ['J9312 70 units 01/15/2026']);
+    expect(exit).toBe(1);
+    expect(out).toEqual([]);
+    expect(err.join('\n')).toMatch(words);
   });
 });

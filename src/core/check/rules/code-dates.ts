@@ -37,7 +37,7 @@ export const codeDates: LineRule = {
       return [{ unchecked: `dates of the code (${release} does not tell them for ${dayWords(on)})` }];
     }
     return known.doubtOn(on)
-      ? [{ unchecked: `whether the code was still valid on the day (the newest data held are ${release})` }]
+      ? [{ unchecked: `whether the code was still valid on the day (the newest data held: ${release})` }]
       : [];
   },
   examples: {

@@ -61,7 +61,7 @@ export const diagnosisCode: LineRule = {
       if (status === 'unknown' || known.doubtOn(on)) {
         return [
           {
-            unchecked: `whether a diagnosis was valid on the day (the newest data held are ${known.release})`,
+            unchecked: `whether a diagnosis was valid on the day (the newest data held: ${known.release})`,
           },
         ];
       }

@@ -1,6 +1,13 @@
 import type { FromWorker, Questions, Replies, Topic } from '../../../core/lookup/messages';
 
-type Waiting = { topic: Topic; resolve: (reply: never) => void; reject: (error: Error) => void };
+type OnProgress = (progress: { done: number; total: number }) => void;
+
+type Waiting = {
+  topic: Topic;
+  resolve: (reply: never) => void;
+  reject: (error: Error) => void;
+  onProgress: OnProgress | undefined;
+};
 
 /** Thrown into a question that a later one of the same topic has overtaken. */
 export class Overtaken extends Error {
@@ -21,7 +28,8 @@ export class EngineClient {
     worker.addEventListener('error', (event) => this.fail(event.message || 'The search engine stopped.'));
   }
 
-  ask<T extends Topic>(topic: T, question: Questions[T]): Promise<Replies[T]> {
+  /** @param onProgress told how far the work has come, for questions that take their time */
+  ask<T extends Topic>(topic: T, question: Questions[T], onProgress?: OnProgress): Promise<Replies[T]> {
     for (const [id, other] of this.waiting) {
       if (other.topic !== topic) continue;
       this.waiting.delete(id);
@@ -29,7 +37,7 @@ export class EngineClient {
     }
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { topic, resolve, reject });
+      this.waiting.set(id, { topic, resolve, reject, onProgress });
       this.worker.postMessage({ id, topic, question });
     });
   }
@@ -47,6 +55,10 @@ export class EngineClient {
     }
     const asked = this.waiting.get(message.id);
     if (!asked) return;
+    if (message.type === 'progress') {
+      asked.onProgress?.(message);
+      return;
+    }
     this.waiting.delete(message.id);
     if (message.type === 'reply') asked.resolve(message.reply as never);
     else asked.reject(new Error(message.message));

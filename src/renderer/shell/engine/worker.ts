@@ -11,12 +11,16 @@ import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
 import { systemOf } from '../../../core/systems/registry';
+import { createCheckDesk, type Held } from './check-desk';
 
 /**
  * A thin shell around the lookup: receives questions, keeps only the latest search, posts replies.
  * Searches are put off by one turn of the message queue, so that of several waiting keystrokes only the last is worked on.
  */
 let lookup: Lookup | null = null;
+/** The same with what it was made of: what a list is checked against. */
+let held: Held | null = null;
+const desk = createCheckDesk();
 let words = noWords;
 let layer = createPrivateLayer(words);
 let latestSearch: { id: number; question: Questions['search'] } | null = null;
@@ -55,6 +59,9 @@ async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies[
   return diffReleases(older, newer);
 }
 
+/** Settled once the last load has come to its end, well or not. */
+let loading: Promise<void> = Promise.resolve();
+
 /** Of several loads the last asked for counts, whichever has its files first. */
 let latestLoad: Questions['load'] | null = null;
 
@@ -77,6 +84,15 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
     vocabulary: vocabulary as Vocabulary,
   });
   lookup = next;
+  held = {
+    lookup: next,
+    linked,
+    releases: parts
+      .flatMap((system) =>
+        system.flatMap(({ sources: { base, others, starter } }) => [...new Set([base, ...others, starter])]),
+      )
+      .filter((release) => release !== null),
+  };
   // Codes answer from now on; the words are built when the reply is out, in slices between which questions are answered.
   setTimeout(() => buildWords(next));
   return { records: parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0) };
@@ -148,7 +164,7 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.topic) {
     case 'load':
-      void answer(message.id, () => load(message.question));
+      loading = answer(message.id, () => load(message.question));
       break;
     case 'search':
       latestSearch = { id: message.id, question: message.question };
@@ -211,6 +227,46 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => loaded().compare(codes, on, dose));
       break;
     }
+    case 'check':
+      void answer(message.id, async () => {
+        // Against what was asked for last, not against what is about to be replaced.
+        await loading;
+        loaded();
+        return (
+          held &&
+          desk.start(message.question, held, (progress) =>
+            post({ type: 'progress', id: message.id, ...progress }),
+          )
+        );
+      });
+      break;
+    case 'checkRows': {
+      const { view, from, count } = message.question;
+      void answer(message.id, () => ({ from, rows: desk.open().rows(view, from, count) }));
+      break;
+    }
+    case 'checkRow': {
+      const { view, place } = message.question;
+      void answer(message.id, () => desk.open().row(view, place));
+      break;
+    }
+    case 'checkReport': {
+      const { view, count } = message.question;
+      void answer(message.id, () => ({
+        total: desk.open().row(view, 0).total,
+        rows: desk.open().rows(view, 0, count),
+      }));
+      break;
+    }
+    case 'checkAction':
+      void answer(message.id, () => {
+        desk.open().act(message.question);
+        return desk.open().overview();
+      });
+      break;
+    case 'checkText':
+      void answer(message.id, () => desk.open().text(message.question.separator));
+      break;
     case 'history':
       void answer(message.id, () => history(message.question));
       break;

@@ -109,6 +109,18 @@ describe('a fix', () => {
     expect([before, after]).toEqual(['warning', 'error']);
   });
 
+  it('moves no line while the view stays: what is highlighted does not jump away', () => {
+    const session = open(list);
+    const gravest = { ...wholeList, order: 'gravest' as const };
+    const actions = [does(session, 'units-whole'), does(session, 'code-unknown', '')];
+    const order = () => rowsOf(session, gravest).map(({ line }) => line);
+    const before = order();
+    for (const action of actions) session.act(action);
+    expect(order()).toEqual(before);
+    rowsOf(session);
+    expect(order()).not.toEqual(before);
+  });
+
   it('of a rule can be applied on all lines at once', () => {
     const session = open('J9312 JZ 4.5 units 01/15/2026\n\nJ1745 JZ 9.2 units 01/16/2026');
     session.act({ type: 'fix all', rule: 'units-whole' });

@@ -43,6 +43,21 @@ describe('the window’s side of the engine', () => {
     expect(await second).toMatchObject({ query: 'ab' });
   });
 
+  it('tells how far the work on a question has come, before its answer and to nobody else', async () => {
+    const { worker, client } = start();
+    const told = vi.fn();
+    const asked = client.ask('check', null, told);
+    const other = client.ask('search', question('a'));
+    worker.say({ type: 'progress', id: worker.sent[0]!.id, done: 500, total: 1_000 });
+    worker.say({ type: 'progress', id: worker.sent[1]!.id, done: 1, total: 2 });
+    worker.say({ type: 'reply', id: worker.sent[0]!.id, reply: null });
+    worker.say({ type: 'reply', id: worker.sent[1]!.id, reply: { query: 'a' } as never });
+    expect(await asked).toBeNull();
+    expect(await other).toMatchObject({ query: 'a' });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ done: 500, total: 1_000 }));
+  });
+
   it('tells what failed, and everything that waits when the worker stops', async () => {
     const { worker, client } = start();
     const failed = client.ask('favoriteNews', { on: '2026-11-28' });

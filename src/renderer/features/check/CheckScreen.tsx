@@ -1,0 +1,40 @@
+import { useCommands } from '../../shell/commands';
+import { ActionButton } from '../../shell/actions/ActionButton';
+import { useStore } from '../../shell/store';
+import { Button } from '../../ui/Button';
+import { checkState, forgetList, nameOf, type HeldAgainst } from './check-store';
+import styles from './CheckScreen.module.css';
+import { ListInput } from './ListInput';
+import { Results } from './Results';
+import { percentOf } from './words';
+
+type CheckScreenProps = { against: HeldAgainst; onClose: () => void };
+
+/** A list of codes or claim lines: what would be sent back, why, and how it is mended. */
+export function CheckScreen({ against, onClose }: CheckScreenProps) {
+  const { client } = useCommands();
+  const state = useStore(checkState);
+  return (
+    <section className={styles.screen} aria-labelledby="check-title">
+      <header className={styles.header}>
+        <h2 id="check-title">Check a list</h2>
+        <p className={styles.state}>
+          {state.phase === 'done' ? `${nameOf(state.source)} · forgotten when the window closes` : ''}
+        </p>
+        {state.phase === 'done' && <Button onClick={() => forgetList(client)}>Another list</Button>}
+        <ActionButton look="quiet" action="back" onClick={onClose}>
+          Close
+        </ActionButton>
+      </header>
+      {(state.phase === 'empty' || state.phase === 'failed') && <ListInput against={against} />}
+      {state.phase === 'running' && (
+        <div className={styles.running}>
+          <p role="status">Checking {nameOf(state.source)}</p>
+          <progress max={100} value={state.progress ? percentOf(state.progress) : 0} aria-label="Checked" />
+          <Button onClick={() => forgetList(client)}>Cancel</Button>
+        </div>
+      )}
+      {state.phase === 'done' && <Results state={state} against={against} />}
+    </section>
+  );
+}

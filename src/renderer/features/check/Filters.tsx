@@ -1,0 +1,87 @@
+import { verdictOrder } from '../../../core/check/finding';
+import type { CheckOverview } from '../../../core/check/session';
+import type { CheckView } from '../../../core/check/view';
+import { useCommands } from '../../shell/commands';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { act } from './check-store';
+import styles from './CheckScreen.module.css';
+import { verdictWords } from './words';
+
+type FiltersProps = { overview: CheckOverview; view: CheckView; onView: (view: CheckView) => void };
+
+const orders: Record<CheckView['order'], string> = {
+  gravest: 'Gravest first',
+  list: 'As the list has them',
+  code: 'By code',
+};
+
+/** Which lines are shown: by verdict, by rule, in which order; and the fixes of a rule at once. */
+export function Filters({ overview: { lines, verdicts, rules }, view, onView }: FiltersProps) {
+  const { client, show } = useCommands();
+  const chosen = rules.find(({ rule }) => rule === view.rule);
+  return (
+    <div className={styles.filters}>
+      <div role="group" aria-label="Verdict" className={styles.buttons}>
+        <Button aria-pressed={view.verdict === null} onClick={() => onView({ ...view, verdict: null })}>
+          All {lines.toLocaleString('en-US')}
+        </Button>
+        {verdictOrder.map((verdict) => {
+          const { word, icon } = verdictWords[verdict];
+          // What is chosen stays, also where a fix has taken its last line.
+          if (verdicts[verdict] === 0 && view.verdict !== verdict) return null;
+          return (
+            <Button
+              key={verdict}
+              aria-pressed={view.verdict === verdict}
+              onClick={() => onView({ ...view, verdict: view.verdict === verdict ? null : verdict })}
+            >
+              <span className={styles.mark} data-verdict={verdict}>
+                <Icon name={icon} />
+              </span>
+              {word} {verdicts[verdict].toLocaleString('en-US')}
+            </Button>
+          );
+        })}
+      </div>
+      <label>
+        Rule not met{' '}
+        <select
+          value={view.rule ?? ''}
+          onChange={(event) => onView({ ...view, rule: event.target.value || null })}
+        >
+          <option value="">any</option>
+          {view.rule !== null && !chosen && <option value={view.rule}>{view.rule} (0)</option>}
+          {rules.map(({ rule, title, lines: count }) => (
+            <option key={rule} value={rule}>
+              {title} ({count.toLocaleString('en-US')})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Order{' '}
+        <select
+          value={view.order}
+          onChange={(event) => onView({ ...view, order: event.target.value as CheckView['order'] })}
+        >
+          {Object.entries(orders).map(([order, label]) => (
+            <option key={order} value={order}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen && chosen.fixes > 1 && (
+        <Button
+          onClick={() => {
+            void act(client, { type: 'fix all', rule: chosen.rule });
+            show(`Fixed on ${chosen.fixes.toLocaleString('en-US')} lines: ${chosen.title}`);
+          }}
+        >
+          Apply all {chosen.fixes.toLocaleString('en-US')} fixes
+        </Button>
+      )}
+    </div>
+  );
+}

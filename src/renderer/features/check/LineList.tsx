@@ -1,0 +1,121 @@
+import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
+import type { CheckRow } from '../../../core/check/session';
+import type { CheckView } from '../../../core/check/view';
+import { formatDate } from '../../../core/code/dates';
+import { useCommands } from '../../shell/commands';
+import { useAnswer } from '../../shell/engine/useAnswer';
+import { Icon } from '../../ui/Icon';
+import { RowsInPlace } from '../../ui/RowsInPlace';
+import { useVirtualRows } from '../../ui/useVirtualRows';
+import { blockAround, stepInLines } from './line-places';
+import styles from './CheckScreen.module.css';
+import { verdictWords } from './words';
+
+type LineListProps = {
+  ref: Ref<HTMLDivElement | null>;
+  view: CheckView;
+  revision: number;
+  /** The highlighted place in the view, and how many it has. */
+  active: number;
+  total: number;
+  onActive: (place: number) => void;
+  /** Opens the page of the highlighted line's code. */
+  onOpen: () => void;
+};
+
+/** The lines of a view. Only the rows about what is in sight cross from the worker, however long the list is. */
+export function LineList({ ref, view, revision, active, total, onActive, onOpen }: LineListProps) {
+  const { client } = useCommands();
+  const list = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => list.current);
+  // What was pressed to check the list is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  }, []);
+  const indexes = useVirtualRows(list, total, total > 0 ? active : -1);
+  const block = blockAround(indexes, active);
+  const { reply, failure } = useAnswer(client, null, 'checkRows', { view, revision, ...block });
+  const rows = new Map(reply?.rows.map((row, at) => [reply.from + at, row]));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = stepInLines(event.key, active, total);
+    if (event.key !== 'Enter' && next === null) return;
+    event.preventDefault();
+    if (next === null) onOpen();
+    else onActive(next);
+  };
+
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      tabIndex={0}
+      aria-label="Lines"
+      aria-busy={reply === null}
+      {...(total > 0 && { 'aria-activedescendant': rowId(active) })}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      <RowsInPlace indexes={indexes} count={total}>
+        {(index) => (
+          <LineRow
+            key={index}
+            index={index}
+            total={total}
+            row={rows.get(index)}
+            isActive={index === active}
+            onChoose={() => onActive(index)}
+          />
+        )}
+      </RowsInPlace>
+      {failure && <p role="alert">The lines could not be read: {failure}</p>}
+    </div>
+  );
+}
+
+const rowId = (index: number): string => `check-line-${index}`;
+
+type LineRowProps = {
+  index: number;
+  total: number;
+  /** Undefined while it is on its way. */
+  row: CheckRow | undefined;
+  isActive: boolean;
+  onChoose: () => void;
+};
+
+function LineRow({ index, total, row, isActive, onChoose }: LineRowProps) {
+  const open = row?.findings.filter(({ ignored }) => ignored === null) ?? [];
+  // The reason that stands there is that of the verdict.
+  const first = open.find(({ severity }) => severity === row?.verdict);
+  const { word, icon } = verdictWords[row?.verdict ?? 'clean'];
+  return (
+    <div
+      id={rowId(index)}
+      role="option"
+      aria-selected={isActive}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      className={styles.row}
+      onClick={onChoose}
+    >
+      {row ? (
+        <>
+          <span className={styles.mark} data-verdict={row.verdict}>
+            <Icon name={icon} /> {word}
+          </span>
+          <span className={styles.number}>{row.line}</span>
+          <span className={styles.code}>{row.code || 'no code'}</span>
+          <span className={styles.modifiers}>{row.modifiers}</span>
+          <span className={styles.units}>{row.units}</span>
+          <span className={styles.day}>{row.from && formatDate(row.from)}</span>
+          <span className={styles.reason}>{first?.message ?? row.unchecked[0] ?? ''}</span>
+          {open.length > 1 && <span className={styles.more}>+{open.length - 1}</span>}
+        </>
+      ) : (
+        <span className={styles.reason}>…</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useRef, useState } from 'react';
+import { formatDate } from '../../../core/code/dates';
+import { counted } from '../../../core/files/text';
+import { wholeList, type CheckView } from '../../../core/check/view';
+import { messageOf } from '../../../core/message-of';
+import { useOffer } from '../../shell/actions/offers';
+import { useCommands } from '../../shell/commands';
+import { useAnswer } from '../../shell/engine/useAnswer';
+import { savedWords, saveText } from '../../shell/save-text';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { act, checkSource, type CheckState, type HeldAgainst } from './check-store';
+import styles from './CheckScreen.module.css';
+import { ColumnsForm } from './ColumnsForm';
+import { Filters } from './Filters';
+import { LineDetail } from './LineDetail';
+import { LineList } from './LineList';
+import { Report } from './Report';
+import { overviewSentence } from './words';
+
+type ResultsProps = { state: Extract<CheckState, { phase: 'done' }>; against: HeldAgainst };
+
+/** A checked list: what is said of all, the lines with their findings, and the ways out. */
+export function Results({ state: { source, overview, revision, against: then }, against }: ResultsProps) {
+  const { api, client, copyText, openCode, show } = useCommands();
+  const [view, setView] = useState<CheckView>({ ...wholeList, order: 'gravest' });
+  const [active, setActive] = useState(0);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const { reply: inView, isCurrent } = useAnswer(client, null, 'checkRow', { view, place: active, revision });
+  const row = inView?.row ?? null;
+
+  const changeView = (next: CheckView) => {
+    setView(next);
+    setActive(0);
+  };
+  const textOf = (separator: ',' | '\t') => client.ask('checkText', { separator });
+  const failed = (error: unknown) => show(`Nothing was written: ${messageOf(error)}`, 'stop');
+  const copy = () =>
+    textOf('\t').then(
+      (text) => copyText(text, `${counted(overview.lines, 'line')} with their verdicts`),
+      failed,
+    );
+  const save = () =>
+    textOf(',')
+      .then((text) => saveText(api, 'codedesk-check.csv', 'text/csv', text))
+      .then((file) => {
+        const words = savedWords(file);
+        if (words) show(...words);
+      }, failed);
+
+  const fixable = row?.findings.find(({ fix, ignored }) => fix && ignored === null);
+  useOffer({
+    // What is highlighted is what is mended, and never the line before it.
+    ...(isCurrent &&
+      row &&
+      fixable && {
+        'check-fix': () => {
+          const { rule, message, fix } = fixable;
+          void act(client, { type: 'fix', at: row.at, rule, message });
+          if (fix) show(`Line ${row.line}: ${fix.field} is ${fix.becomes} now`);
+        },
+      }),
+  });
+
+  const open = () => {
+    if (!isCurrent || !row) return;
+    if (row.ref) openCode(row.ref);
+    else show(`${row.code || 'This line'} has no page: no data held have the code.`);
+  };
+
+  const isOld = then.on !== against.on || then.data !== against.data;
+  return (
+    <>
+      <p className={styles.sentence} role="status">
+        {overviewSentence(overview)}
+      </p>
+      {isOld && (
+        <p className={styles.old}>
+          <Icon name="caution" /> Checked for {formatDate(then.on)} with the data held then.{' '}
+          <Button onClick={() => void checkSource(client, source, against, overview.columns)}>
+            Check again
+          </Button>
+        </p>
+      )}
+      <Told
+        title="Not checked"
+        items={overview.unchecked.map(({ what, lines }) => `${what}: ${counted(lines, 'line')}`)}
+      />
+      <Told
+        title="Of the list"
+        items={overview.issues.map(({ line, message }) =>
+          line === null ? message : `Line ${line}: ${message}`,
+        )}
+      />
+      {overview.columns && (
+        <ColumnsForm
+          columns={overview.columns}
+          headers={overview.headers}
+          onColumns={(columns) => void checkSource(client, source, against, columns)}
+        />
+      )}
+      <Filters overview={overview} view={view} onView={changeView} />
+      <p className={styles.buttons}>
+        <Button look="primary" onClick={() => void copy()}>
+          Copy with verdicts
+        </Button>
+        <Button onClick={() => void save()}>Save as CSV</Button>
+        <Button onClick={() => setIsPrinting(true)}>Print</Button>
+      </p>
+      <div className={styles.panes}>
+        <LineList
+          ref={list}
+          view={view}
+          revision={revision}
+          active={inView?.place ?? 0}
+          total={inView?.total ?? 0}
+          onActive={setActive}
+          onOpen={open}
+        />
+        {row && <LineDetail key={`${row.at} ${revision}`} row={row} onDone={() => list.current?.focus()} />}
+      </div>
+      {isPrinting && (
+        <Report
+          overview={overview}
+          view={view}
+          revision={revision}
+          on={then.on}
+          onDone={() => setIsPrinting(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** So much is said at once; the rest is opened. */
+const mostTold = 3;
+
+/** What is said once of the whole list, plainly. */
+function Told({ title, items }: { title: string; items: readonly string[] }) {
+  const [isAll, setIsAll] = useState(false);
+  if (items.length === 0) return null;
+  const shown = isAll ? items : items.slice(0, mostTold);
+  return (
+    <div className={styles.told}>
+      <h3>{title}</h3>
+      <ul>
+        {shown.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      {items.length > mostTold && (
+        <Button look="quiet" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+          {isAll ? 'Fewer' : `${items.length - mostTold} more`}
+        </Button>
+      )}
+    </div>
+  );
+}

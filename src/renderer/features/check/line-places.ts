@@ -1,0 +1,40 @@
+/** Rows cross from the worker in blocks of so many. */
+export const blockSize = 100;
+
+/** The most rows of one question: what is in sight, with a block before and behind it. */
+const mostRows = 5 * blockSize;
+
+/**
+ * The blocks about the rows that are in the document. The highlighted one is in the document wherever it is, and alone makes no
+ * block.
+ */
+export function blockAround(indexes: readonly number[], active: number): { from: number; count: number } {
+  const inSight = indexes.filter((index) => index !== active);
+  const first = inSight[0] ?? active;
+  const last = inSight.at(-1) ?? active;
+  const from = Math.max(0, (Math.floor(first / blockSize) - 1) * blockSize);
+  const end = (Math.floor(last / blockSize) + 2) * blockSize;
+  return { from, count: Math.min(mostRows, end - from) };
+}
+
+/** Where a key leads in a list of lines; null for a key that leads nowhere. */
+export function stepInLines(key: string, at: number, total: number): number | null {
+  if (total === 0) return null;
+  const within = (place: number) => Math.max(0, Math.min(total - 1, place));
+  switch (key) {
+    case 'ArrowDown':
+      return within(at + 1);
+    case 'ArrowUp':
+      return within(at - 1);
+    case 'PageDown':
+      return within(at + 10);
+    case 'PageUp':
+      return within(at - 10);
+    case 'Home':
+      return 0;
+    case 'End':
+      return total - 1;
+    default:
+      return null;
+  }
+}

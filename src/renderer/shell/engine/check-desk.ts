@@ -1,0 +1,80 @@
+import { contextOf } from '../../../core/check/held';
+import type { HeldData } from '../../../core/check/held';
+import { choiceFrom } from '../../../core/check/input/column-memory';
+import type { Progress } from '../../../core/check/input/list';
+import { readListBytes, readListText } from '../../../core/check/input/read-list';
+import type { CheckQuestion } from '../../../core/check/messages';
+import { privateRules } from '../../../core/check/private-rules';
+import type { CheckContext } from '../../../core/check/rule';
+import { createSession, type CheckOverview, type CheckSession } from '../../../core/check/session';
+
+/** What is checked against: all that the worker holds. */
+export type Held = Pick<HeldData, 'lookup' | 'releases' | 'linked'>;
+
+/** As long as one stretch of work is before questions that wait are answered. */
+const sliceMs = 25;
+
+/** Does a work in slices. @throws Error where it is not wanted any more */
+async function inSlices<Result>(
+  work: Generator<Progress, Result>,
+  isWanted: () => boolean,
+  tell: (progress: Progress) => void,
+): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + sliceMs;
+    let step = work.next();
+    while (!step.done && performance.now() < until) step = work.next();
+    if (step.done) return step.value;
+    tell(step.value);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) throw new Error('The check was stopped.');
+  }
+}
+
+/** The one list that the window works on. It lives here, in memory, until the next comes or it is forgotten. */
+export function createCheckDesk() {
+  let session: CheckSession | null = null;
+  let wanted: CheckQuestion | null = null;
+  /** Building it reads all diagnoses held; the next list of the same day is held against the same. */
+  let last: { held: Held; day: string; context: CheckContext } | null = null;
+
+  const contextFor = (held: Held, { on, today }: CheckQuestion): CheckContext => {
+    const day = `${on} ${today}`;
+    if (last?.held !== held || last.day !== day) {
+      last = { held, day, context: contextOf({ ...held, on, today }) };
+    }
+    return last.context;
+  };
+
+  return {
+    /** Reads and checks a list. Another one asked for meanwhile ends it. */
+    async start(
+      question: CheckQuestion | null,
+      held: Held,
+      tell: (progress: Progress) => void,
+    ): Promise<CheckOverview | null> {
+      wanted = question;
+      session = null;
+      if (!question) return null;
+      const isWanted = () => wanted === question;
+      const { source, columns, memory, rules } = question;
+      const choose = choiceFrom(columns, memory);
+      const list = await inSlices(
+        typeof source === 'string' ? readListText(source, choose) : readListBytes(source, choose),
+        isWanted,
+        tell,
+      );
+      const context = contextFor(held, question);
+      const next = createSession(list, context, rules ? privateRules(rules, context) : []);
+      await inSlices(next.run(), isWanted, tell);
+      session = next;
+      return next.overview();
+    },
+
+    /** The list in work. @throws Error where there is none */
+    open(): CheckSession {
+      if (!session) throw new Error('No list is checked.');
+      return session;
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { codePage } from './desk';
+import { expect, test } from './driver';
+
+const list = [
+  'J9312 JZ 4.5 units 01/15/2026',
+  '',
+  'E0260 RR KH 1 unit 01/20/2026',
+  '',
+  'J0000 1 unit 01/15/2026',
+  '',
+  '99213 1 unit 01/15/2026',
+].join('\n');
+
+const lines = (page: Page): Locator => page.getByRole('listbox', { name: 'Lines' });
+const line = (page: Page, code: string): Locator => lines(page).getByRole('option').filter({ hasText: code });
+const pasteBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Codes or claim lines' });
+
+/** Opens the screen, pastes the list and has it checked. */
+async function check(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+L');
+  await pasteBox(page).fill(text);
+  await page.getByRole('button', { name: 'Check the list' }).click();
+}
+
+async function openFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a file' }).click();
+  await (
+    await chooser
+  ).setFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }]);
+}
+
+test('a pasted list is checked: counts first, what was not checked once, each line with its findings', async ({
+  desk: { page },
+}) => {
+  await check(page, list);
+  await expect(page.getByText(/^4 lines: \d+ with an error/)).toBeVisible();
+  await page.getByRole('button', { name: /^\d+ more$/ }).click();
+  await expect(page.getByText('CPT codes (licensed, not in CodeDesk): 1 line')).toBeVisible();
+  await expect(lines(page).getByRole('option')).toHaveCount(4);
+  await line(page, 'J9312').click();
+  await expect(page.getByRole('region', { name: 'Line 1', exact: true })).toContainText(
+    'units: a started unit',
+  );
+  await expect(line(page, '99213')).toContainText('Partly checked');
+});
+
+test('lines are filtered by verdict and by rule, and ordered', async ({ desk: { page } }) => {
+  await check(page, list);
+  await page.getByRole('button', { name: /^Partly checked \d+$/ }).click();
+  await expect(line(page, '99213')).toBeVisible();
+  await expect(line(page, 'J9312')).toHaveCount(0);
+  await page.getByRole('button', { name: 'All 4' }).click();
+  await page.getByRole('combobox', { name: 'Rule not met' }).selectOption('units-whole');
+  await expect(lines(page).getByRole('option')).toHaveCount(1);
+  await expect(line(page, 'J9312')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Rule not met' }).selectOption('');
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('code');
+  await expect(lines(page).getByRole('option').first()).toContainText('99213');
+});
+
+test('a fix is shown as a difference, applied, and taken back', async ({ desk: { page } }) => {
+  await check(page, list);
+  await line(page, 'J9312').click();
+  const detail = page.getByRole('region', { name: 'Line 1', exact: true });
+  await expect(detail).toContainText('Units: 4.5');
+  await detail.getByRole('button', { name: 'Apply the fix' }).first().click();
+  await expect(detail.getByRole('heading', { name: 'Changed' })).toBeVisible();
+  await expect(detail).not.toContainText('a started unit');
+  await detail.getByRole('button', { name: 'Bring the line back' }).click();
+  await expect(detail).toContainText('a started unit');
+});
+
+test('what is ignored keeps its note and is not called clean', async ({ desk: { page } }) => {
+  await check(page, 'J0000 1 unit 01/15/2026');
+  const detail = page.getByRole('region', { name: 'Line 1', exact: true });
+  await detail.getByRole('button', { name: 'Ignore' }).first().click();
+  await detail.getByRole('textbox', { name: 'Why it is ignored' }).fill('new in July');
+  await page.keyboard.press('Enter');
+  await expect(detail).toContainText('Ignored: new in July');
+  await expect(page.getByText(/^1 line: .* ignored/)).toBeVisible();
+});
+
+test('the list is copied back in the order of its own columns, verdicts behind them', async ({ desk }) => {
+  const { page } = desk;
+  await check(page, 'Units\tCode\tMod\tDOS\n4.5\tJ9312\tJZ\t01/15/2026\n=1\tJ0000\t\t01/15/2026');
+  await page.getByRole('button', { name: 'Copy with verdicts' }).click();
+  await expect(page.getByText('Copied 2 lines with their verdicts')).toBeVisible();
+  const [head = '', first = ''] = (await desk.clipboardText()).split(/\r?\n/);
+  expect(head.split('\t')).toEqual([
+    'Units',
+    'Code',
+    'Modifiers',
+    'From',
+    'Verdict',
+    'Findings',
+    'Not checked',
+  ]);
+  expect(first).toMatch(/^4\.5\tJ9312\tJZ\t2026-01-15\terror\t/);
+});
+
+test('columns are shown, changed, and remembered for the next list of the kind', async ({
+  desk: { page },
+}) => {
+  const table = 'HCPCS,Ct,Patient Name\nJ9312,0,PLANTEDNAME';
+  await check(page, table);
+  await page.getByText('Columns read: Code').click();
+  await page.getByRole('combobox', { name: 'Ct' }).selectOption('units');
+  await expect(page.getByText('Columns read: Code, Units')).toBeVisible();
+  await expect(line(page, 'J9312')).toContainText('Units of zero');
+  await page.getByRole('button', { name: 'Another list' }).click();
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await expect(page.getByText('Columns read: Code, Units')).toBeVisible();
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).toContain('check-columns');
+  expect(stored).not.toContain('PLANTEDNAME');
+});
+
+for (const [name, content, words] of [
+  ['photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), /no text|bytes/i],
+  ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /old Excel workbook/],
+  ['letter.txt', 'dear sir or madam', /No code was found/],
+  ['cut.edi', 'ISA*00*    ', /cut off/],
+] as const) {
+  test(`${name} is refused in words`, async ({ desk: { page } }) => {
+    await page.keyboard.press('Control+Shift+L');
+    await openFile(page, name, content);
+    await expect(page.getByRole('alert')).toContainText(`${name} was not checked.`);
+    await expect(page.getByRole('alert')).toContainText(words);
+    await expect(pasteBox(page)).toBeVisible();
+  });
+}
+
+test('all of it is done by keyboard', async ({ desk: { page } }) => {
+  await page.keyboard.press('Control+Shift+L');
+  await expect(pasteBox(page)).toBeFocused();
+  await page.keyboard.insertText('E0260 RR KH 1 unit 01/20/2026\n\nJ9312 JZ 4.5 units 01/15/2026');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(lines(page)).toBeFocused();
+  await page.keyboard.press('Home');
+  const selected = lines(page).locator('[aria-selected="true"]');
+  await expect(selected).toContainText('J9312');
+  await page.keyboard.press('ArrowDown');
+  await expect(selected).toContainText('E0260');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('region', { name: 'Line 3', exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByText('Line 3: Units is 5 now')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  const code = (await selected.textContent())?.includes('J9312') ? 'J9312' : 'E0260';
+  await page.keyboard.press('Enter');
+  await expect(codePage(page)).toContainText(code);
+  // The list is still there.
+  await page.keyboard.press('Control+Shift+L');
+  await expect(lines(page)).toBeVisible();
+});
+
+test('axe finds nothing, light and dark: empty, refused, and with results', async ({ desk: { page } }) => {
+  const isClean = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) })),
+        colorScheme,
+      ).toEqual([]);
+    }
+  };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.keyboard.press('Control+Shift+L');
+  await isClean();
+  await openFile(page, 'letter.txt', 'dear sir or madam');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await isClean();
+  await check(page, `Code,Units,Mod\nJ9312,4.5,JZ\nJ0000,1,`);
+  await expect(lines(page).getByRole('option')).toHaveCount(2);
+  await isClean();
+});
