@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { noticesOf, packageFolderOf } from './scripts/lib/notices.mjs';
+import { bundledList } from './scripts/lib/build.mjs';
+import { namesOf, noticesOf, packageFolderOf } from './scripts/lib/notices.mjs';
 
 /**
  * Targets stand below Electron's own Node and Chrome, because the same build also runs in the browser host
@@ -48,7 +49,7 @@ export default defineConfig({
     build: {
       target: browser,
       minify: true,
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick.html' } },
     },
   },
 });
@@ -93,12 +94,14 @@ function bundledPackages(): Plugin {
   };
 }
 
-/** Puts the licenses of all that is bundled beside the page, which is the last to be built. */
+/** Puts the licenses of all that is bundled beside the page, which is the last to be built, and their names where the bill of materials finds them. */
 function writtenNotices(): Plugin {
   return {
     name: 'codedesk-notices',
     writeBundle({ dir = 'out/renderer' }) {
       writeFileSync(join(dir, 'notices.txt'), noticesOf(packages));
+      mkdirSync(dirname(bundledList), { recursive: true });
+      writeFileSync(bundledList, JSON.stringify(namesOf(packages), null, 2));
     },
   };
 }

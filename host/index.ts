@@ -1,6 +1,8 @@
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findBrowsers } from './browser/find';
 import { thisMachine } from './browser/machine';
+import { obey } from './commands';
 import { Desk } from './desk';
 import { app } from './electron/app';
 import { conduct } from './electron/conduct';
@@ -26,7 +28,7 @@ async function run(): Promise<void> {
     process.stdin.on('end', () => {
       app.quit();
     });
-    process.stdin.resume();
+    createInterface({ input: process.stdin }).on('line', obey);
   }
 
   standInForElectron(new URL('./electron.js', import.meta.url).href);

@@ -29,6 +29,12 @@ export type HostOptions = {
   displays: Area[];
   /** What becomes of a file that the page hands over to be saved. */
   downloads: DownloadState;
+  /** Whether there are global keys, a tray and PDFs, as on a desktop; a test works them by lines of standard input. */
+  hasDesktop: boolean;
+  /** Global keys that another program has. */
+  takenKeys: string[];
+  /** The folder that is chosen in a dialog that asks where to save; null cancels it. */
+  saveTo: string | null;
   /** Why the app does not run in Electron, for the one line that says so. */
   why: string | null;
   /** What main sees as process.argv. */
@@ -67,6 +73,9 @@ export function parseOptions(
     isPackaged: has('packaged'),
     displays: JSON.parse(value('displays') ?? '[]') as Area[],
     downloads: (value('downloads') ?? 'completed') as DownloadState,
+    hasDesktop: has('desktop'),
+    takenKeys: (value('taken-keys') ?? '').split(',').filter(Boolean),
+    saveTo: value('save-to'),
     why: value('why'),
     argv: [process.execPath, appPath, ...(namesApp ? others.slice(1) : others)],
   };

@@ -35,6 +35,8 @@ export type ToPage =
   | { kind: 'maximize' }
   /** Main has shown the window. */
   | { kind: 'show' }
+  /** Main has hidden it again. */
+  | { kind: 'hide' }
   | { kind: 'focus' }
   | { kind: 'close' }
   /** Another tab has taken over, because main wants no second window. */

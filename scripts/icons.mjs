@@ -1,8 +1,9 @@
 /**
  * `npm run icons`: draws build/icon.svg in the sizes that the systems want, with the browser that is installed, and
- * packs them: PNG files for Linux, an ico for Windows, an icns for macOS. Their product is committed.
+ * packs them: PNG files for Linux, an ico for Windows, an icns for macOS; and the icons of the tray, where a Mac wants
+ * shapes that it colors itself. Their product is committed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './lib/browser.mjs';
@@ -20,23 +21,35 @@ if (!executablePath) {
 }
 
 const svg = readFileSync(join(folder, 'icon.svg'), 'utf8');
+const shapes = readFileSync(join(folder, 'tray-template.svg'), 'utf8');
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 const images = [];
+const ofMac = [];
 try {
   const page = await browser.newPage();
-  for (const size of sizes) {
-    await page.setViewportSize({ width: size, height: size });
-    await page.setContent(
-      `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
-    );
-    images.push({ size, png: await page.screenshot({ omitBackground: true }) });
-  }
+  for (const size of sizes) images.push({ size, png: await draw(page, svg, size) });
+  for (const size of [16, 32]) ofMac.push({ size, png: await draw(page, shapes, size) });
 } finally {
   await browser.close();
+}
+
+async function draw(page, picture, size) {
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(
+    `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${picture}`,
+  );
+  return page.screenshot({ omitBackground: true });
 }
 
 mkdirSync(join(folder, 'icons'), { recursive: true });
 for (const { size, png } of images) writeFileSync(join(folder, 'icons', `${size}x${size}.png`), png);
 writeFileSync(join(folder, 'icon.ico'), ico(images.filter(({ size }) => size <= 256)));
 writeFileSync(join(folder, 'icon.icns'), icns(images));
-console.log(`${images.length} sizes drawn.`);
+const tray = join(root, 'resources', 'icons');
+mkdirSync(tray, { recursive: true });
+const nameOf = (size) => (size === 16 ? '' : '@2x');
+for (const { size, png } of ofMac) writeFileSync(join(tray, `trayTemplate${nameOf(size)}.png`), png);
+for (const size of [16, 32]) {
+  copyFileSync(join(folder, 'icons', `${size}x${size}.png`), join(tray, `tray${nameOf(size)}.png`));
+}
+console.log(`${images.length + ofMac.length} images drawn.`);

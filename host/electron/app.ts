@@ -57,6 +57,7 @@ type Covered =
   | 'disableHardwareAcceleration'
   | 'setAppUserModelId'
   | 'setAsDefaultProtocolClient'
+  | 'hide'
   | 'focus';
 
 class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Covered> {
@@ -204,6 +205,11 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
   disableHardwareAcceleration(): void {}
   setAppUserModelId(): void {}
   readonly setAsDefaultProtocolClient: Electron.App['setAsDefaultProtocolClient'] = () => false;
+  /** A Mac's. Elsewhere Electron has no such function, and main that calls it fails. */
+  hide(): void {
+    if (process.platform !== 'darwin') throw new TypeError('app.hide is not a function');
+    for (const window of this.#windows) window.hide();
+  }
   focus(): void {
     for (const window of this.#windows) window.focus();
   }

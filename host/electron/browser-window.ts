@@ -52,6 +52,7 @@ type Covered =
   | 'focus'
   | 'isFocused'
   | 'show'
+  | 'hide'
   | 'minimize'
   | 'restore'
   | 'isMinimized'
@@ -209,7 +210,7 @@ export class BrowserWindow
   }
 
   isFocused(): boolean {
-    return this.webContents.isFocused();
+    return this.isVisible() && this.webContents.isFocused();
   }
 
   // The browser shows its windows itself, and a page cannot minimize or hide its own: the state is kept for main.
@@ -217,6 +218,11 @@ export class BrowserWindow
     this.#isShown = true;
     this.webContents.reply({ kind: 'show' });
     this.emit('show');
+  }
+  hide(): void {
+    this.#isShown = false;
+    this.webContents.reply({ kind: 'hide' });
+    this.emit('hide');
   }
   minimize(): void {
     this.#isMinimized = true;

@@ -5,17 +5,19 @@
 import { app } from './app';
 import { BrowserWindow } from './browser-window';
 import { setWindowList } from './app';
+import { globalShortcut } from './global-shortcut';
+import { screen } from './screen';
 
 setWindowList(() => BrowserWindow.getAllWindows());
 
-export { app, BrowserWindow };
+export { app, BrowserWindow, globalShortcut, screen };
 export { dialog } from './dialog';
 export { ipcMain } from './ipc-main';
 export { Menu } from './menu';
 export { net } from './net';
 export { protocol } from './protocol';
-export { screen } from './screen';
 export { session } from './session';
+export { Tray } from './tray';
 
 export type { App } from './app';
 export type { Dialog } from './dialog';
@@ -26,7 +28,10 @@ export type { Session } from './session';
 export type { IncomingMessage } from './net';
 export type { WebContents, WebFrame as WebFrameMain } from './web-contents';
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;
+export type GlobalShortcut = typeof globalShortcut;
 export type Input = Electron.Input;
 export type Rectangle = Electron.Rectangle;
 export type RenderProcessGoneDetails = Electron.RenderProcessGoneDetails;
 export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;
+export type Screen = typeof screen;
+export type WebPreferences = Electron.WebPreferences;

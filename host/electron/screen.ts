@@ -30,7 +30,18 @@ const first = (): Electron.Display => {
   return display;
 };
 
-export const screen: Pick<Electron.Screen, 'getPrimaryDisplay' | 'getAllDisplays' | 'getDisplayMatching'> = {
+export const screen: Pick<
+  Electron.Screen,
+  | 'getPrimaryDisplay'
+  | 'getAllDisplays'
+  | 'getDisplayMatching'
+  | 'getCursorScreenPoint'
+  | 'getDisplayNearestPoint'
+> = {
+  /** As on Wayland, where no program is told. */
+  getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+  getDisplayNearestPoint: ({ x, y }) =>
+    displays().find(({ bounds }) => overlap(bounds, { x, y, width: 1, height: 1 }) > 0) ?? first(),
   getPrimaryDisplay: first,
   getAllDisplays: displays,
   /** Electron, too, answers with some display where none meets the rectangle. */

@@ -31,7 +31,7 @@ export function start(settings: PageSettings) {
   const { ipcRenderer, receive } = createIpc(send);
   const { go, reload, open } = guardNavigation(send, settings.mayDownload);
 
-  const show = hideUntilShown(settings.isHidden);
+  const sight = hideUntilShown(settings.isHidden);
   if (!settings.mayStore) refuseStorage();
 
   const act = (message: ToPage): void => {
@@ -55,7 +55,10 @@ export function start(settings: PageSettings) {
         moveWindow({ x: 0, y: 0, width: screen.availWidth, height: screen.availHeight });
         return;
       case 'show':
-        show();
+        sight.show();
+        return;
+      case 'hide':
+        sight.hide();
         return;
       case 'close':
         stop('CodeDesk was closed', 'You can close this tab.');

@@ -1,16 +1,20 @@
 /**
- * Blanks the page until main shows its window; the function returned is for then. What is only transparent keeps the
- * focus that it takes, as in a window that is hidden.
+ * Blanks the page until main shows its window, and again when main hides it. What is only transparent keeps the focus
+ * that it takes, as in a window that is hidden.
  */
-export function hideUntilShown(isHidden: boolean): () => void {
+export function hideUntilShown(isHidden: boolean): { show: () => void; hide: () => void } {
   const { style, dataset } = document.documentElement;
-  if (isHidden) {
+  const hide = () => {
     style.cssText = 'opacity: 0; pointer-events: none';
     dataset['unseen'] = 'true';
-  }
-  return () => {
-    style.cssText = '';
-    delete dataset['unseen'];
+  };
+  if (isHidden) hide();
+  return {
+    show: () => {
+      style.cssText = '';
+      delete dataset['unseen'];
+    },
+    hide,
   };
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Written by the build: the packages of which anything is in a bundle, as name@version. */
+export const bundledList = join(root, '.cache', 'bundled.json');
 
 const sources = ['src', 'host', 'package.json', 'electron.vite.config.ts', 'tsconfig.base.json'];
 const products = [
@@ -11,6 +13,7 @@ const products = [
   'out/main/bundled/table.json',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/quick.html',
   'out/host/index.js',
 ];
 

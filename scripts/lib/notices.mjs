@@ -8,6 +8,14 @@ export function packageFolderOf(moduleId) {
   return inModules.exec(moduleId.replace(/^\0/, ''))?.[1] ?? null;
 }
 
+/** The packages as name@version, in order. */
+export function namesOf(folders) {
+  return [...folders]
+    .map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+    .map(({ name, version }) => `${name}@${version}`)
+    .sort();
+}
+
 /**
  * The licenses of packages as one text, each with the package's name and version.
  * @param folders of packages, each once

@@ -7,6 +7,10 @@ export const appFacts = z.strictObject({
   runtime: z.string(),
   system: z.string(),
   dataFolder: z.string(),
+  /** Where imported releases are kept in this run. */
+  sourcesFolder: z.string(),
+  /** The policy of whoever looks after this computer, a line for each thing it decides. */
+  policy: z.array(z.string()),
   logFolder: z.string(),
   isSafeMode: z.boolean(),
 });

@@ -16,10 +16,16 @@ export const channels = {
   linksTake: 'links:take',
   windowsOpen: 'windows:open',
   windowsReload: 'windows:reload',
+  windowsSavePdf: 'windows:save-pdf',
   appFacts: 'app:facts',
+  desktopState: 'desktop:state',
+  desktopHideQuick: 'desktop:hide-quick',
+  desktopOpenCode: 'desktop:open-code',
+  desktopRecents: 'desktop:recents',
   logPageError: 'log:page-error',
   settingsRead: 'settings:read',
   settingsSave: 'settings:save',
+  settingsCheckFolder: 'settings:check-folder',
   userAppendJournal: 'user:append-journal',
   userReadJournal: 'user:read-journal',
   userSaveSnapshot: 'user:save-snapshot',
@@ -38,6 +44,8 @@ export const events = {
   fileSaved: 'files:saved',
   action: 'actions:perform',
   settingsChanged: 'settings:changed',
+  desktopChanged: 'desktop:changed',
+  quickShown: 'desktop:quick-shown',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ActionId } from '../core/actions/actions';
 import type { DeepLink } from '../core/deep-link';
 import type { Channel } from './channels';
+import type { CodeRef } from '../core/code/ref';
 import * as appSchemas from './app-schemas';
+import * as desktopSchemas from './desktop-schemas';
 import * as schemas from './schemas';
 import * as settingsSchemas from './settings-schema';
 import type { Settings } from '../core/settings/settings';
@@ -33,10 +35,19 @@ export const contract = {
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
+  'windows:save-pdf': {
+    args: z.tuple([z.string().min(1).max(120)]),
+    result: desktopSchemas.pdfOutcome,
+  },
+  'desktop:state': { args: z.tuple([]), result: desktopSchemas.desktopState },
+  'desktop:hide-quick': { args: z.tuple([]), result: z.null() },
+  'desktop:open-code': { args: z.tuple([schemas.codeRef]), result: z.null() },
+  'desktop:recents': { args: z.tuple([desktopSchemas.trayRecents]), result: z.null() },
   'app:facts': { args: z.tuple([]), result: appSchemas.appFacts },
   'log:page-error': { args: z.tuple([appSchemas.pageError]), result: z.null() },
   'settings:read': { args: z.tuple([]), result: settingsSchemas.settingsState },
   'settings:save': { args: z.tuple([settingsSchemas.settings]), result: settingsSchemas.settingsOutcome },
+  'settings:check-folder': { args: z.tuple([z.string().min(1).max(1000)]), result: z.string().nullable() },
   'user:append-journal': { args: z.tuple([userSchemas.journalEntry]), result: userSchemas.journalOutcome },
   'user:read-journal': {
     args: z.tuple([z.uuid(), z.int().nonnegative()]),
@@ -65,6 +76,8 @@ export type EventPayloads = {
   'files:saved': SavedFile;
   'actions:perform': ActionId;
   'settings:changed': Settings;
+  'desktop:changed': desktopSchemas.DesktopState;
+  'desktop:quick-shown': null;
 };
 
 /** What became of a file that the page handed over to be saved. */
@@ -118,6 +131,21 @@ export type CodeDeskApi = {
     open: () => Promise<null>;
     /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
     reload: () => Promise<null>;
+    /** Makes a PDF of the page shown and asks where to save it, offering the name. */
+    savePdf: (name: string) => Promise<desktopSchemas.PdfOutcome>;
+  };
+  desktop: {
+    /** Whether the quick look-up and the tray are there, and why not. */
+    state: () => Promise<desktopSchemas.DesktopState>;
+    onChanged: (listener: (state: desktopSchemas.DesktopState) => void) => () => void;
+    /** The quick look-up has come up. */
+    onQuickShown: (listener: () => void) => () => void;
+    /** Hides the quick look-up and gives the focus back to where it was. */
+    hideQuick: () => Promise<null>;
+    /** Opens a code in the window used last, and brings that to the front. */
+    openCode: (ref: CodeRef) => Promise<null>;
+    /** Tells the tray what was used last. */
+    recents: (recents: desktopSchemas.TrayRecent[]) => Promise<null>;
   };
   app: {
     /** What runs here, for the diagnostics. */
@@ -131,6 +159,8 @@ export type CodeDeskApi = {
     read: () => Promise<settingsSchemas.SettingsState>;
     /** Puts them on the disk and tells all windows. */
     save: (settings: Settings) => Promise<settingsSchemas.SettingsOutcome>;
+    /** Why a folder cannot keep the releases, as a sentence; null where it can. */
+    checkFolder: (path: string) => Promise<string | null>;
     onChanged: (listener: (settings: Settings) => void) => () => void;
   };
   user: {

@@ -130,7 +130,7 @@ export const verification = z.strictObject({ isWhole: z.boolean(), message: z.st
 /** An address that the coder typed or chose; main decides whether it may be asked. */
 export const downloadAddress = z.string().min(1).max(500);
 
-const codeRef = z.strictObject({
+export const codeRef = z.strictObject({
   system: systemId,
   kind: z.string().regex(slugShape),
   code: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{0,19}$/),

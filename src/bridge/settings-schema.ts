@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isChord } from '../core/actions/chord';
+import { quickKeyRefusal } from '../core/settings/quick-key';
 import {
   densities,
   mostDaysBefore,
@@ -7,13 +8,12 @@ import {
   textSizes,
   themes,
   type Settings,
+  type SettingsOfFormat1,
 } from '../core/settings/settings';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
-/** The settings as they lie on the disk and cross to the window. Strict: what is unknown is no file of this version. */
-export const settings = z.strictObject({
-  format: z.literal(settingsFormat),
+const sinceFormat1 = {
   theme: z.enum(themes),
   density: z.enum(densities),
   textSize: z.literal(textSizes),
@@ -23,7 +23,26 @@ export const settings = z.strictObject({
   keys: z
     .record(id, z.string().max(40).refine(isChord).nullable())
     .refine((keys) => Object.keys(keys).length <= 200),
+};
+
+/** The settings as they lie on the disk and cross to the window. Strict: what is unknown is no file of this version. */
+export const settings = z.strictObject({
+  format: z.literal(settingsFormat),
+  ...sinceFormat1,
+  quickKey: z
+    .string()
+    .max(40)
+    .refine((chord) => isChord(chord) && quickKeyRefusal(chord) === null)
+    .nullable(),
+  tray: z.boolean(),
+  sourcesFolder: z.string().min(1).max(1000).nullable(),
 }) satisfies z.ZodType<Settings>;
+
+/** The file of the first format, as apps before 0.3 wrote it. */
+export const settingsOfFormat1 = z.strictObject({
+  format: z.literal(1),
+  ...sinceFormat1,
+}) satisfies z.ZodType<SettingsOfFormat1>;
 
 export const settingsState = z.strictObject({
   settings,

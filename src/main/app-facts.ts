@@ -1,6 +1,6 @@
 import type { AppFacts } from '../bridge/app-schemas';
 
-type Parts = { version: string; dataFolder: string; logFolder: string; isSafeMode: boolean };
+type Parts = Omit<AppFacts, 'runtime' | 'system'>;
 
 /** What runs here. The browser host stands in for Electron and has no version of it. */
 export function appFacts(

@@ -8,6 +8,8 @@ type Windows = { last: () => { webContents: Page } | null; raise: () => void };
 export type DeepLinks = {
   /** The link that waits for the page that asks, once; from then on links are told to it. */
   take: (asker: Page) => DeepLink | null;
+  /** Brings the window used last to the front and has it follow a link; opens one where there is none. */
+  follow: (link: DeepLink) => void;
 };
 
 /**
@@ -38,6 +40,10 @@ export function listenForDeepLinks(app: App, argv: readonly string[], windows: W
   // In a checkout the registration would point to Node or to a bare Electron.
   if (app.isPackaged) app.setAsDefaultProtocolClient('codedesk');
   return {
+    follow: (link) => {
+      receive(link);
+      windows.raise();
+    },
     take: (asker) => {
       listening.add(asker);
       if (!known.has(asker)) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import type { Settings } from '../core/settings/settings';
 import { appOrigin, appScheme } from '../bridge/addresses';
-import { events } from '../bridge/channels';
+import { events, type EventChannel } from '../bridge/channels';
+import type { EventPayloads } from '../bridge/contract';
 import type { ImportProgress } from '../bridge/schemas';
 import { removeLeftovers } from '../disk/atomic';
 import { appFacts } from './app-facts';
@@ -12,7 +13,9 @@ import { loadBundled } from './bundled/load';
 import { lockData } from './data-lock';
 import { openDataService } from './data-service';
 import { listenForDeepLinks, type DeepLinks } from './deep-links';
-import { createDownload } from './download/download';
+import { createDesktop } from './desktop/create';
+import type { Desktop } from './desktop/desktop';
+import { createDownload, refusedDownload } from './download/download';
 import { overElectron } from './download/net-transport';
 import { listenForExports } from './exports';
 import { runImport } from './import/run';
@@ -22,8 +25,11 @@ import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
+import { policyPath, policyWords, readPolicy } from './policy/policy';
+import { folderRefusal, sourcesFolder, usualSourcesFolder } from './policy/sources-folder';
 import { appProtocol } from './protocol';
 import { sandboxPages } from './sandbox';
+import { savePdf } from './save-pdf';
 import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
 import { SettingsFile } from './settings/settings-file';
@@ -39,6 +45,11 @@ const resources = join(out, '..', 'resources');
 /** Started so that nothing of before gets in the way: the usual settings, the usual place of the window. */
 const isSafeMode = process.argv.includes('--safe-mode');
 const compiled = join(import.meta.dirname, 'bundled');
+const preload = join(out, 'preload', 'index.cjs');
+/** Before anything else: what it forbids must not have begun. */
+const policyFile = readPolicy(policyPath(process, app.isPackaged), process.platform);
+/** What stands outside the windows; null until the app has started. */
+let desktop: Desktop | null = null;
 
 sandboxPages(app);
 refuseDictionaries(app);
@@ -47,15 +58,9 @@ protocol.registerSchemesAsPrivileged([
 ]);
 
 const windows = createWindows(
-  (openBefore) =>
-    createMainWindow(
-      join(out, 'preload', 'index.cjs'),
-      app.getPath('userData'),
-      app.isPackaged,
-      openBefore,
-      isSafeMode,
-    ),
+  (openBefore) => createMainWindow(preload, app.getPath('userData'), app.isPackaged, openBefore, isSafeMode),
   `${appOrigin}/index.html`,
+  () => desktop?.lastWindowClosed(),
 );
 
 if (claimSingleInstance(app, { raise: windows.raise, tell })) {
@@ -64,7 +69,7 @@ if (claimSingleInstance(app, { raise: windows.raise, tell })) {
   // macOS's button for tabs; in the browser host, a second tab that somebody opened by hand.
   app.on('new-window-for-tab', openAnother);
   app.on('window-all-closed', () => {
-    app.quit();
+    if (!desktop?.staysOpen) app.quit();
   });
   // Not awaited here: Electron becomes ready only after this module has been evaluated.
   void app
@@ -116,31 +121,63 @@ async function start(links: DeepLinks): Promise<void> {
   app.on('will-quit', lock.release);
   await removeLeftovers(userData);
 
+  const settings = new SettingsFile(userData, isSafeMode);
+  const first = (await settings.read()).settings;
+  const { policy } = policyFile;
+  const sources = await sourcesFolder(usualSourcesFolder(userData), policy.dataFolder, first.sourcesFolder);
   const log = new Log(userData);
   const facts = appFacts(
-    { version: app.getVersion(), dataFolder: userData, logFolder: log.folder, isSafeMode },
+    {
+      version: app.getVersion(),
+      dataFolder: userData,
+      sourcesFolder: sources.path,
+      policy: policyWords(policyFile),
+      logFolder: log.folder,
+      isSafeMode,
+    },
     process,
   );
   log.write({
     what: 'started',
-    facts: { version: facts.version, runtime: facts.runtime, system: facts.system, isSafeMode },
+    facts: {
+      version: facts.version,
+      runtime: facts.runtime,
+      system: facts.system,
+      policy: policyFile.state,
+      isSafeMode,
+    },
   });
-  const settings = new SettingsFile(userData, isSafeMode);
-  showMenu((await settings.read()).settings);
+  showMenu(first);
   guardPermissions(session.defaultSession);
   guardNetwork(session.defaultSession);
   listenForExports(session.defaultSession);
 
+  const parts = createDesktop({
+    preload,
+    icons: join(resources, 'icons'),
+    policy,
+    focused: windows.focused,
+    raise: windows.raise,
+    openCode: (ref) => links.follow({ kind: 'code', ref }),
+    onChange: () => tellAll(events.desktopChanged, parts.desktop.state()),
+  });
+  desktop = parts.desktop;
+  const tellAll = <E extends EventChannel>(event: E, payload: EventPayloads[E]) => {
+    windows.tell(event, payload);
+    parts.quick.window?.webContents.send(event, payload);
+  };
   const tellProgress = (progress: ImportProgress) => {
     windows.tell(events.importProgress, progress);
   };
   const workerUrl = new URL('./import-worker.js', import.meta.url);
+  const bundled = await loadBundled(resources, compiled);
+  const told = [...(policyFile.problem === null ? [] : [policyFile.problem]), ...sources.notices];
   const data = await openDataService({
-    store: new SourceStore(join(userData, 'sources')),
-    bundled: await loadBundled(resources, compiled),
+    store: new SourceStore(sources.path),
+    bundled: { ...bundled, notices: [...bundled.notices, ...told] },
     runImport: (files, licensee) => runImport(workerUrl, { files, licensee }, tellProgress),
-    download: createDownload(tellProgress, overElectron),
-    onChange: () => windows.tell(events.dataChanged, null),
+    download: policy.noDownload ? refusedDownload : createDownload(tellProgress, overElectron),
+    onChange: () => tellAll(events.dataChanged, null),
   });
   registerHandlers({
     'links:take': links.take,
@@ -150,6 +187,26 @@ async function start(links: DeepLinks): Promise<void> {
     },
     'windows:reload': (asker) => {
       asker.reload();
+      return null;
+    },
+    'windows:save-pdf': async (name, asker) => {
+      const window = windows.of(asker);
+      return window
+        ? savePdf(asker, window, dialog, name)
+        : { outcome: 'failed', message: 'Its window is closed' };
+    },
+    'desktop:state': () => parts.desktop.state(),
+    'desktop:hide-quick': (asker) => {
+      parts.desktop.hideQuick(asker);
+      return null;
+    },
+    'desktop:open-code': (ref, asker) => {
+      parts.desktop.makeWay(asker);
+      links.follow({ kind: 'code', ref });
+      return null;
+    },
+    'desktop:recents': (recents) => {
+      parts.desktop.setRecents(recents);
       return null;
     },
     'app:facts': () => facts,
@@ -162,14 +219,18 @@ async function start(links: DeepLinks): Promise<void> {
       const outcome = await settings.save(wanted);
       if (outcome.ok) {
         showMenu(wanted);
-        windows.tell(events.settingsChanged, wanted);
+        tellAll(events.settingsChanged, wanted);
+        tellAll(events.desktopChanged, parts.desktop.apply(wanted));
       }
       return outcome;
     },
+    'settings:check-folder': folderRefusal,
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
   });
   protocol.handle(appScheme, appProtocol(join(out, 'renderer'), data.serve));
 
   await windows.open();
+  parts.desktop.apply(first);
+  tellAll(events.desktopChanged, parts.desktop.state());
 }

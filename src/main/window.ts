@@ -1,8 +1,30 @@
-import { app, BrowserWindow, dialog, screen, type BrowserWindowConstructorOptions } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  screen,
+  type BrowserWindowConstructorOptions,
+  type WebPreferences,
+} from 'electron';
 import { inSight } from './in-sight';
 import { rescuePage } from './rescue';
 import { listenForWindowKeys } from './window-keys';
 import { firstState, readWindowState, rememberWindowState, type WindowState } from './window-state';
+
+/** What every page of ours may and may not. */
+export const pagePreferences = (preload: string, packaged: boolean): WebPreferences => ({
+  preload,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  spellcheck: false,
+  devTools: !packaged,
+});
 
 /** The window's options as data, so that a test can hold them against the security baseline. */
 export function mainWindowOptions(
@@ -16,19 +38,7 @@ export function mainWindowOptions(
     minHeight: 420,
     show: false,
     title: 'CodeDesk',
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      spellcheck: false,
-      devTools: !packaged,
-    },
+    webPreferences: pagePreferences(preload, packaged),
   };
 }
 

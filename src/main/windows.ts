@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { EventChannel } from '../bridge/channels';
 import type { EventPayloads } from '../bridge/contract';
 
@@ -10,14 +10,25 @@ export type Windows = {
   open: () => Promise<void>;
   /** The window used last; null where none is open. */
   last: () => BrowserWindow | null;
+  /** The one that has the focus; null where it is elsewhere. */
+  focused: () => BrowserWindow | null;
+  /** The window of a page; null where it is closed, or none of these. */
+  of: (contents: WebContents) => BrowserWindow | null;
   /** Tells all windows. */
   tell: <E extends EventChannel>(event: E, payload: EventPayloads[E]) => void;
   /** Brings the one used last to the front, minimized or not; opens one where there is none. */
   raise: () => void;
 };
 
-/** The app's windows, all alike: the same data, the same favorites, each with its own search. */
-export function createWindows(create: (openBefore: number) => BrowserWindow, address: string): Windows {
+/**
+ * The app's windows, all alike: the same data, the same favorites, each with its own search.
+ * @param onLastClosed called when none of them is open any more
+ */
+export function createWindows(
+  create: (openBefore: number) => BrowserWindow,
+  address: string,
+  onLastClosed: () => void = () => undefined,
+): Windows {
   /** The one used last comes last. */
   let open: BrowserWindow[] = [];
   let isStarted = false;
@@ -47,6 +58,7 @@ export function createWindows(create: (openBefore: number) => BrowserWindow, add
     });
     window.on('closed', () => {
       open = without(window);
+      if (open.length === 0) onLastClosed();
     });
     try {
       await window.loadURL(address);
@@ -58,6 +70,8 @@ export function createWindows(create: (openBefore: number) => BrowserWindow, add
   return {
     open: openOne,
     last,
+    focused: () => open.find((window) => window.isFocused()) ?? null,
+    of: (contents) => open.find((window) => window.webContents === contents) ?? null,
     tell: (event, payload) => {
       for (const window of open) window.webContents.send(event, payload);
     },

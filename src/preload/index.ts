@@ -41,12 +41,25 @@ const api: CodeDeskApi = {
   },
   actions: { onPerform: (listener) => subscribe(events.action, listener) },
   files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
-  windows: { open: () => ask(channels.windowsOpen), reload: () => ask(channels.windowsReload) },
+  windows: {
+    open: () => ask(channels.windowsOpen),
+    reload: () => ask(channels.windowsReload),
+    savePdf: (name) => ask(channels.windowsSavePdf, name),
+  },
+  desktop: {
+    state: () => ask(channels.desktopState),
+    onChanged: (listener) => subscribe(events.desktopChanged, listener),
+    onQuickShown: (listener) => subscribe(events.quickShown, () => listener()),
+    hideQuick: () => ask(channels.desktopHideQuick),
+    openCode: (ref) => ask(channels.desktopOpenCode, ref),
+    recents: (recents) => ask(channels.desktopRecents, recents),
+  },
   app: { facts: () => ask(channels.appFacts) },
   log: { pageError: (failure) => ask(channels.logPageError, failure) },
   settings: {
     read: () => ask(channels.settingsRead),
     save: (settings) => ask(channels.settingsSave, settings),
+    checkFolder: (path) => ask(channels.settingsCheckFolder, path),
     onChanged: (listener) => subscribe(events.settingsChanged, listener),
   },
   user: {

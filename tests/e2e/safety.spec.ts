@@ -1,5 +1,6 @@
-import { firstRow, search } from './desk';
+import { chooseFiles, firstRow, importReport, search } from './desk';
 import { expect, test } from './driver';
+import { madeUp } from './made-up-release';
 
 /** Addresses that would leave the page, among them some that fool a look at the beginning or a part of the text. */
 const hostile = [
@@ -102,8 +103,19 @@ test('nothing of a whole session leaves the machine', async ({ desk }) => {
   const { page } = desk;
   await search(page, 'baclofen');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+o');
+  await chooseFiles(page, [madeUp('2026', [])]);
+  await expect(importReport(page)).toBeVisible();
+  // Every screen, by its key.
+  for (const keys of ['J', 'Shift+B', 'B', 'I', 'H', ',', 'F1']) {
+    await page.keyboard.press(`Control+${keys}`);
+    await expect(page.getByRole('main')).toBeVisible();
+  }
+  await page.keyboard.press('Control+Shift+S');
+  await expect(page.getByText(/^No PDF/)).toBeVisible();
   await page.keyboard.press('Escape');
+  await search(page, 'J0475 45 mg');
+  await page.keyboard.press('Control+d');
+  await expect(page.getByText(/^Starred/)).toBeVisible();
   await desk.close();
   expect(desk.outside).toEqual([]);
 });

@@ -1,9 +1,10 @@
+import type { Chord } from '../actions/chord';
 import type { KeyChoices } from '../actions/key-map';
 import { today } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 
 /** Grows with every change of the form that an older app could not read. */
-export const settingsFormat = 1;
+export const settingsFormat = 2;
 
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
 export const densities = ['usual', 'compact'] as const;
@@ -25,6 +26,17 @@ export type Settings = {
   /** The claim text that is copied first, by its id; null is the one used last. */
   claimText: string | null;
   keys: KeyChoices;
+  /** The key that raises the quick look-up from any program; null leaves it off. */
+  quickKey: Chord | null;
+  /** Whether an icon stands in the system's tray or menu bar. */
+  tray: boolean;
+  /** Where imported releases are kept, from the next start on; null is the usual folder. */
+  sourcesFolder: string | null;
+};
+
+/** The settings as the first format had them. */
+export type SettingsOfFormat1 = Omit<Settings, 'format' | 'quickKey' | 'tray' | 'sourcesFolder'> & {
+  format: 1;
 };
 
 export const usualSettings: Settings = {
@@ -36,7 +48,17 @@ export const usualSettings: Settings = {
   payer: null,
   claimText: null,
   keys: {},
+  quickKey: null,
+  tray: false,
+  sourcesFolder: null,
 };
+
+/** Settings of the first format in the form of today: what it did not know is as it was then. */
+export const fromFormat1 = (before: SettingsOfFormat1): Settings => ({
+  ...usualSettings,
+  ...before,
+  format: settingsFormat,
+});
 
 /** The date of service that a window starts with. */
 export function firstDate({ daysBefore }: Pick<Settings, 'daysBefore'>, now = new Date()): IsoDate {

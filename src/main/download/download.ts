@@ -53,3 +53,13 @@ export function createDownload(
     },
   };
 }
+
+/** Downloads where the policy has none: each is refused in words, and nothing is asked of the network. */
+export const refusedDownload: Download = {
+  start: () =>
+    Promise.resolve({
+      message:
+        'Downloads are switched off on this computer by its policy file. Get the file from whoever looks after it, and choose it here.',
+    }),
+  cancel: () => undefined,
+};

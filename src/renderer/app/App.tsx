@@ -14,6 +14,7 @@ import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
 import { daySaid } from '../../core/lookup/sentence/day';
 import { firstDate } from '../../core/settings/settings';
+import { savePageAsPdf } from '../shell/save-pdf';
 import { settingsNow } from '../shell/settings';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -41,6 +42,7 @@ import { EngineContext } from '../shell/engine/EngineContext';
 import { useEngine } from '../shell/engine/useEngine';
 import { TrailLine } from './TrailLine';
 import { useTrail } from './useTrail';
+import { useTrayRecents } from './useTrayRecents';
 import { useActions } from './useActions';
 import { usePaletteOpen } from './usePaletteOpen';
 import { useImports } from './useImports';
@@ -80,6 +82,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     startList.rows,
   );
   useRecordOpened(lookup);
+  useTrayRecents(api);
   // What was said belongs to what stood there: another text or row is not what was copied.
   const row = lookup.highlighted && keyOf(lookup.highlighted);
   useEffect(() => hide, [lookup.query, hide]);
@@ -178,6 +181,13 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       back: stepBack,
       search: () => box.current?.select(),
       window: () => void api.windows.open(),
+      print: () => window.print(),
+      'save-pdf': () =>
+        void savePageAsPdf(
+          api.windows,
+          show,
+          `CodeDesk ${screen === 'lookup' ? (lookup.subject?.code ?? 'search') : screen}`,
+        ),
       keys: () => setIsKeysOpen(true),
       palette: palette.open,
       ...(trail.trail.at > 0 && { 'history-back': () => trail.go(-1) }),

@@ -16,11 +16,12 @@ import type { EngineClient } from '../shell/engine/client';
 import { copyRefusal, headerRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
 import { writtenCode, writtenForm } from '../features/code/written-form';
+import { noteCopyForm } from '../features/quick/last-form';
 import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
 import { usePendingCommands } from '../shell/usePendingCommands';
-import { useCopy, type CopySubject } from '../shell/useCopy';
+import { useCopy, type CopyForm, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 import { startSheet } from '../features/units/panel-store';
 
@@ -112,12 +113,19 @@ export function useLookup(
     [run, pane],
   );
   const isHeader = standing ? page?.record.billable === false : row?.billable === false;
-  const copy = useCopy(
+  const copyNow = useCopy(
     subject,
     { words: refusal, next: isHeader ? toCompletion : null },
     run,
     copyText,
     show,
+  );
+  const copy = useCallback(
+    (as: CopyForm) => {
+      noteCopyForm(as);
+      copyNow(as);
+    },
+    [copyNow],
   );
 
   const changeQuery = (text: string) => {

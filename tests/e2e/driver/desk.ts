@@ -22,6 +22,10 @@ export type RunningApp = {
   /** Whether main has shown the window: one that it never shows looks ready from within. */
   isVisible: () => Promise<boolean>;
   output: () => string;
+  /** Whether its process still runs. */
+  isRunning: () => boolean;
+  /** Works what stands around the windows, where the driver can: keys of other programs, the tray (host/commands.ts). */
+  say: (line: string, answer: RegExp) => Promise<string>;
 };
 
 export type Driver = {

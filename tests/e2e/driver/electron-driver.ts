@@ -44,6 +44,8 @@ async function start(
       isVisible: () =>
         app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false),
       output: () => output,
+      isRunning: () => app.process().exitCode === null,
+      say: () => Promise.reject(new Error('No test can press keys outside a window of Electron.')),
     };
   } catch (error) {
     await close();

@@ -44,6 +44,8 @@ async function start(options: Required<LaunchOptions>, outside: string[]): Promi
       clipboardText: () => readClipboard(opened, origin),
       isVisible: () => page.evaluate(() => document.documentElement.dataset['unseen'] === undefined),
       output: host.output,
+      isRunning: () => host.child.exitCode === null && host.child.signalCode === null,
+      say: host.say,
     };
   } catch (error) {
     await close();

@@ -18,6 +18,8 @@ export type HostProcess = {
   /** The next address the host announces; fails with its output when the host ends instead. */
   line: () => Promise<HostLine>;
   saying: (words: RegExp) => Promise<string>;
+  /** Has the host do something (host/commands.ts) and waits for its answer. */
+  say: (line: string, answer: RegExp) => Promise<string>;
   ended: Promise<number | null>;
   stop: () => Promise<void>;
 };
@@ -48,10 +50,10 @@ export function startHost({ appPath = repository, args = [], env = {} }: HostSta
   child.stderr.on('data', take);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
 
-  const saying = async (words: RegExp): Promise<string> => {
+  const saying = async (words: RegExp, from = 0): Promise<string> => {
     const found = new Promise<string>((resolve) => {
       const look = () => {
-        const match = words.exec(text);
+        const match = words.exec(text.slice(from));
         if (match) resolve(match[1] ?? match[0]);
       };
       watchers.add(look);
@@ -67,7 +69,12 @@ export function startHost({ appPath = repository, args = [], env = {} }: HostSta
   return {
     child,
     output: () => text,
-    saying,
+    saying: (words) => saying(words),
+    say: (line, answer) => {
+      const from = text.length;
+      child.stdin.write(`${line}\n`);
+      return saying(answer, from);
+    },
     line: async () => JSON.parse(await saying(/^HOST (\{.*\})$/m)) as HostLine,
     ended,
     stop: async () => {

@@ -152,5 +152,7 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
     clipboardText: () => app.clipboardText(),
     isVisible: () => app.isVisible(),
     output: () => app.output(),
+    isRunning: () => app.isRunning(),
+    say: (line, answer) => app.say(line, answer),
   };
 }

@@ -67,6 +67,8 @@ async function start(
       clipboardText: () => Promise.reject(new Error('Nobody may read the clipboard in the packed app.')),
       isVisible: () => page.evaluate(() => document.visibilityState === 'visible'),
       output: () => output,
+      isRunning: () => child.exitCode === null && child.signalCode === null,
+      say: () => Promise.reject(new Error('No test can press keys outside a window of the packed app.')),
     };
   } catch (error) {
     await close();

@@ -41,5 +41,12 @@ declare module '*/scripts/lib/electron-failure.mjs' {
 
 declare module '*/scripts/lib/notices.mjs' {
   export function packageFolderOf(moduleId: string): string | null;
+  export function namesOf(folders: Iterable<string>): string[];
   export function noticesOf(folders: Iterable<string>): string;
+}
+
+declare module '*/scripts/lib/sbom.mjs' {
+  export type Component = { 'bom-ref': string; scope: string };
+  export type Sbom = { components: Component[]; dependencies: { ref: string; dependsOn: string[] }[] };
+  export function sbomOfWhatShips(all: object, bundled: readonly string[], electron: string): Sbom;
 }

@@ -6,6 +6,9 @@ const platformNotes: Record<string, string> = {
   'App event activate': 'the dock of a Mac; elsewhere a second start does the same',
   'App event new-window-for-tab': 'the button for tabs of a Mac; elsewhere Ctrl+Shift+O opens a window',
   'App event open-url': 'how a Mac hands links over; elsewhere they come with the second start',
+  'App.hide': 'the only way in which a Mac hands the focus on; elsewhere it is never called',
+  'BaseWindowConstructorOptions.skipTaskbar':
+    'on Linux the quick look-up stands in the taskbar while it is up; the admin guide says so',
 };
 
 const print = ({ name, signature, doc, tags }: Use): string =>

@@ -10,6 +10,8 @@ class FakeWindow extends EventEmitter {
   readonly show = vi.fn();
   readonly restore = vi.fn();
   isSmall = false;
+  hasFocus = false;
+  readonly isFocused = () => this.hasFocus;
   isGone = false;
   readonly isMinimized = () => this.isSmall;
   readonly isDestroyed = () => this.isGone;
@@ -20,12 +22,16 @@ class FakeWindow extends EventEmitter {
 }
 
 let made: FakeWindow[] = [];
-const windows = () =>
-  createWindows((openBefore) => {
-    const window = new FakeWindow(openBefore);
-    made.push(window);
-    return window as unknown as BrowserWindow;
-  }, 'app://bundle/index.html');
+const windows = (onLastClosed?: () => void) =>
+  createWindows(
+    (openBefore) => {
+      const window = new FakeWindow(openBefore);
+      made.push(window);
+      return window as unknown as BrowserWindow;
+    },
+    'app://bundle/index.html',
+    onLastClosed,
+  );
 beforeEach(() => {
   made = [];
 });
@@ -53,6 +59,22 @@ describe('windows', () => {
     tell(events.dataChanged, null);
     expect(at(0).webContents.send).toHaveBeenCalledTimes(1);
     expect(at(1).webContents.send).toHaveBeenCalledTimes(1);
+  });
+
+  it('are known by their page and by the focus, and tell when the last of them is closed', async () => {
+    const onLastClosed = vi.fn();
+    const { open, of, focused } = windows(onLastClosed);
+    await open();
+    await open();
+    expect(focused()).toBeNull();
+    at(1).hasFocus = true;
+    expect(focused()).toBe(at(1));
+    expect(of(at(0).webContents as never)).toBe(at(0));
+    at(0).emit('closed');
+    expect(of(at(0).webContents as never)).toBeNull();
+    expect(onLastClosed).not.toHaveBeenCalled();
+    at(1).emit('closed');
+    expect(onLastClosed).toHaveBeenCalledOnce();
   });
 
   it('that were closed are told nothing, and the other one is the last', async () => {

@@ -78,6 +78,8 @@ const factLines = (facts: AppFacts): Line[] => [
   ['Runs in', facts.runtime],
   ['System', facts.system],
   ['Data folder', facts.dataFolder],
+  ['Releases', facts.sourcesFolder],
+  ['Policy file', facts.policy.join('; ')],
   ['Log', facts.logFolder],
 ];
 

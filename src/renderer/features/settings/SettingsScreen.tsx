@@ -6,6 +6,9 @@ import { changeSettings, useSettings } from '../../shell/settings';
 import { Button } from '../../ui/Button';
 import { useFormats } from '../units/claim/useFormats';
 import { Choice, type Option } from './Choice';
+import { copyPresetOf, copyPresets, withCopyPreset } from './copy-presets';
+import { DesktopSettings } from './DesktopSettings';
+import { FolderSetting } from './FolderSetting';
 import { KeySettings } from './KeySettings';
 import styles from './SettingsScreen.module.css';
 
@@ -94,7 +97,18 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
           onValue={(text) => change({ claimText: text || null })}
         />
         <p className={styles.note}>These hold from the next window on, and after a restart.</p>
+        <Choice
+          label="Enter copies"
+          value={copyPresetOf(settings.keys)}
+          options={copyPresets}
+          onValue={(preset) => change({ keys: withCopyPreset(settings.keys, preset) })}
+        />
       </section>
+      <DesktopSettings settings={settings} onChange={change} />
+      <FolderSetting
+        folder={settings.sourcesFolder}
+        onFolder={(folder) => change({ sourcesFolder: folder })}
+      />
       <KeySettings choices={settings.keys} onChoices={(keys) => change({ keys })} />
       <p>
         <Button onClick={() => change(usualSettings)}>Set everything back to what is usual</Button>

@@ -43,6 +43,33 @@ describe('the settings', () => {
   });
 });
 
+describe('a file of a former format', () => {
+  const fixture = join(import.meta.dirname, '../../../fixtures/settings-format-1.json');
+
+  it('is read: nothing that was set is lost, and what it did not know is off', async () => {
+    const text = await readFile(fixture, 'utf8');
+    await writeFile(path(), text);
+    const { settings, problem } = await open().read();
+    expect(problem).toBeNull();
+    expect(settings).toEqual({
+      ...(JSON.parse(text) as object),
+      format: 2,
+      quickKey: null,
+      tray: false,
+      sourcesFolder: null,
+    });
+    expect(await brokenFiles()).toEqual([]);
+  });
+
+  it('is written in the new one at the next change, with what was set before as the backup', async () => {
+    await writeFile(path(), await readFile(fixture, 'utf8'));
+    await open().save(dark);
+    expect((await open().read()).settings).toEqual(dark);
+    await writeFile(path(), 'nonsense');
+    expect((await open().read()).settings).toMatchObject({ textSize: 115, quickKey: null });
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     ['cut off', '{"format": 1, "theme"', 'not whole'],
@@ -53,6 +80,11 @@ describe('a file that cannot be read', () => {
       'a key that there is not',
       JSON.stringify({ ...usualSettings, keys: { star: 'nonsense' } }),
       'keys.star',
+    ],
+    [
+      'a key for the quick look-up that takes letters from all programs',
+      JSON.stringify({ ...usualSettings, quickKey: 'A' }),
+      'quickKey',
     ],
     ['more than there is', JSON.stringify({ ...usualSettings, patient: 'x' }), 'not settings'],
     ['written by a newer app', JSON.stringify({ ...usualSettings, format: 99 }), 'newer CodeDesk'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDate, lookOf } from '../../../src/core/settings/settings';
+import { firstDate, lookOf } from '../../../../src/core/settings/settings';
 
 describe('the date of service that a window starts with', () => {
   it.each([
