@@ -7,6 +7,11 @@ const root = resolve(import.meta.dirname, '../../..');
 const config = parse(readFileSync(resolve(root, 'electron-builder.yml'), 'utf8')) as {
   electronFuses: Record<string, boolean>;
   linux: Record<string, unknown>;
+  mac: Record<string, unknown>;
+  win: Record<string, unknown>;
+  nsis: Record<string, unknown>;
+  msi: Record<string, unknown>;
+  protocols: { schemes: string[] }[];
 };
 const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 
@@ -23,6 +28,19 @@ it('the packages for Linux have what they must have, and the window finds its me
   expect(manifest).toMatchObject({
     homepage: expect.stringMatching(/^https:/) as string,
     author: { email: expect.stringContaining('@') as string },
-    desktopName: 'codedesk.desktop',
+    // With dots: Wayland's portal gives global keys to no other name.
+    desktopName: expect.stringMatching(/^\w+(\.\w+){2,}\.desktop$/) as string,
   });
+});
+
+it('every system has the packages that its administrators ask for', () => {
+  expect(config.win).toMatchObject({ target: ['nsis', 'msi'] });
+  expect(config.mac).toMatchObject({ target: ['dmg', 'zip'], hardenedRuntime: true });
+  expect(config.linux).toMatchObject({ target: ['AppImage', 'deb', 'rpm'] });
+  expect(config.protocols[0]?.schemes).toEqual(['codedesk']);
+});
+
+it('Windows has one installer for one user and for all, and one that asks nothing for whole houses', () => {
+  expect(config.nsis).toMatchObject({ oneClick: false, perMachine: false, deleteAppDataOnUninstall: false });
+  expect(config.msi).toMatchObject({ perMachine: true });
 });

@@ -23,6 +23,12 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     expect(jobs.every((job) => job['timeout-minutes'])).toBe(true);
   });
 
+  it('audits what ships and lists it', () => {
+    const runs = workflow.jobs['app']?.steps.map(({ run }) => run ?? '') ?? [];
+    expect(runs).toContain('npm audit --audit-level=high');
+    expect(runs).toContain('npm run sbom');
+  });
+
   it('names scripts and files that there are', () => {
     const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
