@@ -65,6 +65,8 @@ export function limitDoubt(from: IsoDate | null, quarter: string | null, on: Iso
 const fiscalYearEnd = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)}-09-30`;
 
+const newerHeld = 'It is pinned; a newer one is held. Let the date of service choose.';
+
 const isBefore = 'The date of service lies before this release. Import the one that was in force then.';
 
 /**
@@ -72,11 +74,13 @@ const isBefore = 'The date of service lies before this release. Import the one t
  * the first day past the time for which its owner publishes it, it may be behind: HCPCS changes every quarter, ICD-10 every October.
  * @param from first day of the release; null where it does not tell, then nothing is said
  * @param cadence how often its system is published
+ * @param isNewerHeld a newer one that has begun by then is among the data, and another was pinned
  */
 export function datingDoubt(
   from: IsoDate | null,
   on: IsoDate,
   cadence: 'quarterly' | 'october' | 'static' = 'quarterly',
+  isNewerHeld = false,
 ): string | null {
   if (!from || cadence === 'static') return null;
   if (cadence === 'october') {
@@ -84,14 +88,15 @@ export function datingDoubt(
     const end = fiscalYearEnd(from);
     const year = Number(fiscalYearEnd(on).slice(0, 4));
     return on > end
-      ? `This release is older than the fiscal year of the date of service. Import FY${year} to be sure.`
+      ? `This release is older than the fiscal year of the date of service. ${isNewerHeld ? newerHeld : `Import FY${year} to be sure.`}`
       : null;
   }
   const behind = quarterOf(on) - quarterOf(from);
   if (on < from && behind < 0) return isBefore;
   if (behind <= 0) return null;
   const quarters = behind === 1 ? '1 quarter' : `${behind} quarters`;
-  return `This release is ${quarters} older than the date of service. Import a newer one to be sure.`;
+  const advice = isNewerHeld ? newerHeld : 'Import a newer one to be sure.';
+  return `This release is ${quarters} older than the date of service. ${advice}`;
 }
 
 /** The share by which codes may become fewer from one release to the next without a question. */

@@ -15,7 +15,7 @@ import { billsTenths } from './time-rules';
 import { once, timed } from './timed';
 import { factsOf } from './unit-facts';
 import { isSupply } from './waste';
-import { amountInWords, strengthInWords } from './values';
+import { amountInWords, bigInWords, strengthInWords } from './values';
 import type { Amount, Refused, Strength, Vial } from './values';
 import { parseVials } from './vial-list';
 
@@ -81,6 +81,13 @@ const nothingOpened: Opened = { discardedUnits: null, discarded: null, modifiers
 function round({ amount, units }: Resolved, { unit, of, time }: UnitsRequest): Rounded | Refused {
   const { measure } = unit;
   if (units) return { units, step: { rule: 'counted', text: inUnits(units, measure) } };
+  if (unit.upTo && familyOf(measure) === 'radioactivity' && amount.gt(unit.amount)) {
+    const most = amountInWords(unit);
+    return {
+      refused: `${bigInWords(amount, measure)} is above the ${most} of one study: how many doses were given?`,
+      needs: 'count',
+    };
+  }
   if (measure === 'mile') {
     const miles = amount.div(unit.amount);
     if (billsTenths(of?.code ?? null) || isWhole(miles)) return mileage(miles);

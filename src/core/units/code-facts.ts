@@ -13,6 +13,8 @@ type Fact = { of: UnitAmount; more: Partial<Unit> };
 const facts: Readonly<Record<string, Fact>> = {
   A4255: { of: { amount: '1', measure: 'box' }, more: { holds: pieces('50') } },
   A4259: { of: { amount: '1', measure: 'box' }, more: { holds: pieces('100') } },
+  A9520: { of: mCi('0.5'), more: { vessel: 'dose' } },
+  A9609: { of: mCi('15'), more: { vessel: 'dose' } },
   G0128: { of: minutes('10'), more: { beyond: minutes('5') } },
   G0500: { of: minutes('15'), more: { least: minutes('10') } },
   G2086: { of: { amount: '1', measure: 'month' }, more: { least: minutes('70') } },
@@ -24,6 +26,7 @@ const facts: Readonly<Record<string, Fact>> = {
   J0702: { of: mg('3'), more: { parts: [mg('3'), mg('3')], salts: true } },
   J3240: { of: mg('0.9'), more: { vial: mg('1.1') } },
   J7308: { of: mg('354'), more: { vessel: 'applicator' } },
+  J7354: { of: mg('3.2'), more: { vessel: 'applicator' } },
   Q9992: { of: { amount: '1', measure: 'treatment dose' }, more: { above: mg('100') } },
 };
 
@@ -99,6 +102,10 @@ const stated: Readonly<Record<string, Unit>> = {
   J1454: { ...mg('235'), parts: [mg('235'), mg('0.25')], text: '235 mg with palonosetron 0.25 mg' },
   J8655: { ...mg('300'), parts: [mg('300'), mg('0.5')], text: '300 mg with palonosetron 0.5 mg' },
 };
+
+function mCi(amount: string): UnitAmount {
+  return { amount, measure: 'mCi' };
+}
 
 function mg(amount: string): UnitAmount {
   return { amount, measure: 'mg' };

@@ -159,7 +159,7 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
   if (!given || dose.amounts.length > 1) return null;
   const number = new Big(given.amount);
   const free = /^(?:time|distance|days|months|length|area|energy|ounces)$/.test(family);
-  const goods = unit.measure === 'each' || unit.measure === 'pair' || unit.measure === 'box';
+  const goods = isThing(unit.measure) || unit.measure === 'pair' || unit.measure === 'box';
   if (given.measure === 'unit' && isWhole(number) && (free || (goods && !/^[CJQ]/.test(of?.code ?? '')))) {
     const text = `${number.toFixed()} ${measureName('unit', given.amount)}, as the claim counts them`;
     return { amount: number.times(unit.amount), units: number, steps: [{ rule: 'counted', text }] };

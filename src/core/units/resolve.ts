@@ -104,7 +104,8 @@ function countedVessel({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved
   const isVessel = said === unit.vessel || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
   if (!isVessel || !isWhole(new Big(given.amount))) return null;
   const { steps } = vessels(unit.vessel, 'unit', given);
-  return { amount: new Big(given.amount).times(unit.amount), steps };
+  const count = new Big(given.amount);
+  return { amount: count.times(unit.amount), units: count, steps };
 }
 
 /** Hyaluronidase only spreads the drug and is not counted: `1,800 mg/30,000 units` is 1,800 mg of the antibody. */

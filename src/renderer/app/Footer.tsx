@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DataState } from '../../bridge/schemas';
 import type { EngineState } from '../shell/engine/useEngine';
 import styles from './Footer.module.css';
-import { countWords, releaseName } from '../shell/provenance';
+import { countWords, isPinned, releaseName } from '../shell/provenance';
 
 type FooterProps = {
   state: DataState | null;
@@ -18,7 +18,9 @@ export function Footer({ state, engine, hints, children }: FooterProps) {
   return (
     <footer className={styles.footer}>
       <p className={styles.provenance} data-testid="provenance">
-        {release ? `${releaseName(release)} · ${countWords(release.counts)}` : 'Opening the data'}
+        {release
+          ? `${releaseName(release)}${isPinned(state, release) ? ', pinned' : ''} · ${countWords(release.counts)}`
+          : 'Opening the data'}
         {state ? ` · ${state.guideCount === 1 ? '1 guide' : `${state.guideCount} guides`}` : ''}
         {engine.phase === 'failed' ? ` · ${engine.message}` : ''}
       </p>

@@ -13,7 +13,7 @@ import { StartList } from '../features/start/StartList';
 import type { StartList as List } from '../features/start/useStartList';
 import { useCommands } from '../shell/commands';
 import styles from './App.module.css';
-import { importedIds, releaseName } from '../shell/provenance';
+import { importedIds, isNewerHeld, releaseName } from '../shell/provenance';
 import { Region } from '../shell/Region';
 import type { Data } from '../shell/useData';
 import type { Lookup, LookupRefs } from './useLookup';
@@ -113,6 +113,7 @@ export function LookupScreen(props: LookupScreenProps) {
               release={source}
               releaseIds={importedIds(data.state, page.record.system)}
               on={on}
+              isNewerHeld={isNewerHeld(data.state, source, on)}
               said={lookup.said}
               compared={compared}
               onCopyCode={copyCode}

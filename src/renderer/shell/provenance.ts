@@ -1,5 +1,6 @@
 import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
 import type { SystemId } from '../../core/code/ref';
+import type { IsoDate } from '../../core/code/validity';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
 import { systemName } from '../../core/systems/registry';
 import type { SourceRef } from '../../core/lookup/merge-sources';
@@ -51,6 +52,25 @@ export const heldIds = (state: DataState | null): string =>
   state
     ? [...state.releases, ...state.linked].map(({ id }) => id).join(' ') + JSON.stringify(state.chosen)
     : '';
+
+/** Whether a release of the same system is held that is newer than this one and had begun by the day. */
+export function isNewerHeld(
+  state: DataState | null,
+  { system, kind, from }: ReleaseEntry,
+  on: IsoDate,
+): boolean {
+  const isNewer = (one: ReleaseEntry) =>
+    one.system === system &&
+    one.doubt === null &&
+    one.from !== null &&
+    one.from <= on &&
+    one.from > (from ?? '');
+  return kind !== 'starter-catalog' && (state?.releases.some(isNewer) ?? false);
+}
+
+/** Whether the coder pinned this release, so that the date of service does not choose. */
+export const isPinned = (state: DataState | null, { system, id }: ReleaseEntry): boolean =>
+  state?.chosen[system] === id;
 
 const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
 

@@ -40,6 +40,8 @@ type CodePageProps = {
   releaseIds: string;
   /** Date of service. */
   on: IsoDate;
+  /** A newer release of the system, begun by the date of service, is held and not in use: another one is pinned. */
+  isNewerHeld: boolean;
   /** What the search box says beside the code. */
   said: QuerySaid | null;
   /** The codes that are chosen to be compared. */
@@ -62,7 +64,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { text, dates } = page.sources;
   const doubt = isPrivate(record)
     ? null
-    : datingDoubt((dates ?? text).from, on, systemOf(record.system)?.cadence);
+    : datingDoubt((dates ?? text).from, on, systemOf(record.system)?.cadence, props.isNewerHeld);
   // Where another source than the one in front of the coder knows the dates, it is named.
   const said = dates && dates.title !== release.title ? `says ${sourceWords(dates, record.system)}` : null;
   const isElsewhere = isPrivate(record) || record.system !== release.system;
@@ -107,7 +109,12 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             </p>
           )}
         </div>
-        <Standing page={page} on={on} source={[said, where].filter(Boolean).join(' · ')} />
+        <Standing
+          page={page}
+          on={on}
+          isSure={doubt === null}
+          source={[said, where].filter(Boolean).join(' · ')}
+        />
         <Successors page={page} />
         <Namesake page={page} />
         {doubt && (

@@ -14,6 +14,8 @@ type StandingProps = {
   page: CodeReply;
   /** Date of service. */
   on: IsoDate;
+  /** Whether the release that says so reaches the date of service. */
+  isSure: boolean;
   /** Which source says so, in words. */
   source: string;
 };
@@ -22,7 +24,7 @@ type StandingProps = {
 const unpaid = 'IMS';
 
 /** How the code stands on the date of service, in one line of chips: unit, status, coverage, price. */
-export function Standing({ page, on, source }: StandingProps) {
+export function Standing({ page, on, isSure, source }: StandingProps) {
   const { record, unitLabel, status, links } = page;
   const coverage = isHcpcs(record) ? (record.facts?.coverage ?? '') : '';
   const isPaid = coverage === '' || !unpaid.includes(coverage);
@@ -41,7 +43,7 @@ export function Standing({ page, on, source }: StandingProps) {
         </span>
       )}
       {record.billable === false && status !== 'header' && <StatusChip status="header" ended={null} />}
-      <StatusChip status={status} ended={record.valid?.to ?? null} isPaid={isPaid} />
+      <StatusChip status={status} ended={record.valid?.to ?? null} isPaid={isPaid} isSure={isSure} />
       {!isPrivate(record) && <span className={styles.quiet}>on {formatDate(on)}</span>}
       {coverage !== '' && (
         <span className={styles.chip} data-tone={isPaid ? 'plain' : 'stop'}>

@@ -77,6 +77,8 @@ describe('a release', () => {
     expect(datingDoubt('2019-01-01', '2019-03-31')).toBeNull();
     expect(datingDoubt('2019-01-01', '2019-04-01')).toMatch(/1 quarter older/);
     expect(datingDoubt('2025-10-01', '2026-11-29')).toMatch(/4 quarters older/);
+    expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)).toMatch(/a newer one is held/);
+    expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)).not.toMatch(/Import/);
     expect(datingDoubt('2019-01-01', '2018-12-31')).toMatch(/before this release/);
     expect(datingDoubt(null, '2018-12-31')).toBeNull();
   });
