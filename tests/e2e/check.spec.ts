@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { codePage } from './desk';
@@ -132,6 +133,62 @@ for (const [name, content, words] of [
     await expect(pasteBox(page)).toBeVisible();
   });
 }
+
+test('a long list is pasted and checked at once, and only the rows about what is in sight are there', async ({
+  desk: { page },
+}) => {
+  const long = Array.from({ length: 8_000 }, (_, at) => `J9312 JZ ${(at % 90) + 1} units 01/15/2026`).join(
+    '\n',
+  );
+  await page.keyboard.press('Control+Shift+L');
+  await pasteBox(page).evaluate((box, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, long);
+  await expect(page.getByText(/^8,000 lines: /)).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('list');
+  await lines(page).focus();
+  await page.keyboard.press('End');
+  await expect(lines(page).locator('[aria-selected="true"]')).toContainText('8000');
+  await expect(page.getByRole('region', { name: 'Line 8000', exact: true })).toBeVisible();
+  expect(await lines(page).getByRole('option').count()).toBeLessThan(120);
+});
+
+test('a rules file is used, named, and refused where it is none', async ({ desk: { page } }) => {
+  await page.keyboard.press('Control+Shift+L');
+  const choose = async (file: string | { name: string; mimeType: string; buffer: Buffer }) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a rules file' }).click();
+    await (await chooser).setFiles(file);
+  };
+  await choose({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByRole('alert')).toContainText('not as it must be');
+  await choose(join(import.meta.dirname, '../fixtures/check/private-rules.json'));
+  await expect(page.getByText('Your rules: Made-up payer, 2 rules')).toBeVisible();
+  await check(page, 'J9312 70 units 01/15/2026');
+  await expect(page.getByRole('region', { name: 'Line 1', exact: true })).toContainText(
+    'This payer takes rituximab only with JZ or JW.',
+  );
+});
+
+test('the report on paper has the counts, and each line with its findings', async ({ desk: { page } }) => {
+  await check(page, list);
+  await expect(lines(page).getByRole('option')).toHaveCount(4);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => {
+    window.print = () => {
+      const report = [...document.querySelectorAll('h2')].find(({ innerText }) =>
+        /^Check of a list/.test(innerText),
+      );
+      document.title = report?.parentElement?.innerText ?? 'nothing';
+    };
+  });
+  await page.evaluate(() =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Print')?.click(),
+  );
+  await expect(page).toHaveTitle(/Check of a list[^]*4 lines:[^]*J9312 JZ[^]*a started unit/);
+});
 
 test('all of it is done by keyboard', async ({ desk: { page } }) => {
   await page.keyboard.press('Control+Shift+L');

@@ -23,3 +23,11 @@ export function mueFor({ code, on }: ReadLine, context: CheckContext): MueForLin
   const { value, mai, setting, quarter } = widest;
   return { value, mai, words: `${settingWords[setting]}${quarter ? `, ${quarter}` : ''}` };
 }
+
+/** Whose tables are missing, in words, where a line may be theirs; without them a code that stands nowhere may have an MUE all the same. */
+export function mueNotHeld({ on }: ReadLine, context: CheckContext): string[] {
+  const held = context.mueSettings(on);
+  return (['practitioner', 'dme'] as const).flatMap((setting) =>
+    held.includes(setting) ? [] : [settingWords[setting]],
+  );
+}

@@ -72,7 +72,7 @@ const digitsOf = ({ id }: ProductLine): string | null =>
 /** What the rules ask of the tables, each by code and day. */
 export type PaymentTables = Pick<
   CheckContext,
-  'tableOn' | 'mue' | 'pairs' | 'fees' | 'relativeValues' | 'outpatient' | 'products'
+  'tableOn' | 'mue' | 'mueSettings' | 'pairs' | 'fees' | 'relativeValues' | 'outpatient' | 'products'
 >;
 
 /** Builds the indexes over the tables once for all lines. */
@@ -144,6 +144,7 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
           quarter: found?.title ?? null,
         }));
       }),
+    mueSettings: (on) => mue.flatMap(({ setting, quarters }) => (begunOn(quarters, on) ? [setting] : [])),
     // A pair has windows of its own; each table holds them all.
     pairs: (a, b, on) =>
       linesOf(pairs, `${a} ${b}`, on).filter(

@@ -66,6 +66,8 @@ export type CheckContext = {
   isWhole: (system: SystemId, on: IsoDate) => boolean;
   find: (ref: CodeRef) => KnownCode | null;
   mue: (code: string, on: IsoDate) => readonly MueInForce[];
+  /** Whose MUE tables are held that had begun on the day. */
+  mueSettings: (on: IsoDate) => readonly MueSetting[];
   pairs: (a: string, b: string, on: IsoDate) => readonly CodePair[];
   fees: (code: string, on: IsoDate) => readonly FeeLine[];
   relativeValues: (code: string, on: IsoDate) => readonly RelativeValue[];

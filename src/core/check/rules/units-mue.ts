@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
-import { mueFor } from '../mue';
+import { mueFor, mueNotHeld } from '../mue';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../words';
 
@@ -18,7 +18,12 @@ export const unitsMue: LineRule = {
     const units = decimalText(line.units ?? '');
     if (units === null) return [];
     const mue = mueFor(line, context);
-    if (!mue || (mue.mai !== 1 && mue.mai !== null) || !new Big(units).gt(mue.value)) return [];
+    if (!mue) {
+      return mueNotHeld(line, context).map((whose) => ({
+        unchecked: `units are within the MUE of a ${whose} (no such table for the day is loaded)`,
+      }));
+    }
+    if ((mue.mai !== 1 && mue.mai !== null) || !new Big(units).gt(mue.value)) return [];
     return [
       {
         message: `${units} units are above the MUE of ${mue.value} a line (${mue.words}); more needs another line with a modifier that says why.`,

@@ -8,6 +8,9 @@ import { checkFiles, checkSource, checkState, draft, nameOf, type HeldAgainst } 
 import styles from './CheckScreen.module.css';
 import { OwnRules } from './OwnRules';
 
+/** A text of so many characters is no text to be looked at in a box, and laying it out would hold the window up: it is checked at once. */
+const longPaste = 200_000;
+
 /** Where a list comes in: pasted, typed, opened or dropped. */
 export function ListInput({ against }: { against: HeldAgainst }) {
   const { client } = useCommands();
@@ -36,6 +39,12 @@ export function ListInput({ against }: { against: HeldAgainst }) {
         placeholder={'J9312 JZ 70 units 01/15/2026 dx C85.90\nE0260 RR KH 1 unit 01/20/2026'}
         aria-describedby="check-list-help"
         onChange={(event) => draft.set(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text');
+          if (pasted.length < longPaste || text.trim() !== '') return;
+          event.preventDefault();
+          void checkSource(client, { text: pasted }, against);
+        }}
       />
       <p className={styles.buttons}>
         <Button

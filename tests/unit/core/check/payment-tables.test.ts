@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkList } from '../../../../src/core/check/check-list';
+import { readListText, runToEnd } from '../../../../src/core/check/input/read-list';
 import { createPaymentTables } from '../../../../src/core/check/payment-tables';
 import type { FeeLine } from '../../../../src/core/tables/fee-schedule';
-import type { MueLine } from '../../../../src/core/tables/mue';
+import type { MueLine, MueSetting } from '../../../../src/core/tables/mue';
+import { createWorld } from '../../../fixtures/check/world';
 
 const fee = (code: string): FeeLine => ({
   code,
@@ -123,6 +126,24 @@ describe('MUE', () => {
       title: 'October 2025',
       isCurrent: false,
     });
+  });
+
+  it('of a code that stands in no table held is not checked where the table of practitioners or suppliers is missing', () => {
+    const mueOf = (settings: readonly MueSetting[]) =>
+      createPaymentTables({
+        mue: settings.map((setting) => ({ ...january, setting, lines: [mue('J9312', 6)] })),
+      });
+    const said = (settings: readonly MueSetting[]) =>
+      runToEnd(
+        checkList(runToEnd(readListText('J1100 4 units 02/01/2026')).lines, {
+          ...createWorld(),
+          ...mueOf(settings),
+        }),
+      ).verdicts[0]?.unchecked.filter((what) => what.includes('MUE of'));
+    expect(said(['practitioner', 'dme'])).toEqual([]);
+    expect(said(['practitioner'])).toEqual([
+      'units are within the MUE of a DME supplier (no such table for the day is loaded)',
+    ]);
   });
 
   it('is not checked where only the hospital’s table is held', () => {
