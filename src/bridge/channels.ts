@@ -5,6 +5,7 @@
 export const channels = {
   dataState: 'data:state',
   dataImport: 'data:import',
+  dataImportLicensed: 'data:import-licensed',
   dataChoose: 'data:choose',
   dataAccept: 'data:accept',
   dataVerify: 'data:verify',

@@ -16,6 +16,10 @@ export const contract = {
     args: z.tuple([z.array(schemas.incomingFile).min(1).max(500)]),
     result: schemas.importOutcome,
   },
+  'data:import-licensed': {
+    args: z.tuple([z.array(schemas.incomingFile).min(1).max(20), schemas.licensee]),
+    result: schemas.importOutcome,
+  },
   'data:choose': {
     args: z.tuple([schemas.systemId, schemas.releaseId.nullable()]),
     result: schemas.dataState,
@@ -78,6 +82,8 @@ export type CodeDeskApi = {
     state: () => Promise<schemas.DataState>;
     /** Hands files over; main recognises them by content, checks them and stores what is a release. */
     importFiles: (files: schemas.IncomingFile[]) => Promise<schemas.ImportOutcome>;
+    /** Hands over files of codes and texts that the organization named holds a license for; they are kept apart from all else. */
+    importLicensed: (files: schemas.IncomingFile[], licensee: string) => Promise<schemas.ImportOutcome>;
     /** Pins a release of a system; null lets the date of service choose. */
     choose: (system: string, id: string | null) => Promise<schemas.DataState>;
     /** Uses a release in spite of its doubt. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { slugShape } from '../core/code/ref';
+import { longestTitle } from '../core/releases/release';
+import { longestLicensee } from '../core/systems/customer/record';
 
 // The renderer's content security policy forbids eval; without this zod would try it once and be reported.
 z.config({ jitless: true });
@@ -39,7 +41,7 @@ export const sourceIssue = z.strictObject({ line: z.int().positive().nullable(),
 const storedSource = {
   format: z.literal(1),
   id: releaseId,
-  title: z.string().min(1).max(120),
+  title: z.string().min(1).max(longestTitle),
   /** First day on which it holds, where the source tells. */
   from: isoDate.nullable(),
   source: z.strictObject({
@@ -57,11 +59,16 @@ const storedSource = {
 /** The name of a code system; one that this version does not know is kept and named, never refused. */
 export const systemId = z.string().regex(slugShape);
 
+/** Whose license allows the texts of a customer's own file, as the coder names them. */
+export const licensee = z.string().trim().min(1).max(longestLicensee);
+
 export const releaseEntry = z.strictObject({
   ...storedSource,
   system: systemId,
   kind: releaseKind,
   counts,
+  /** Whose license allows the texts, for a customer's own file. */
+  licence: licensee.optional(),
   /** Why it is not used by itself until the coder says so: it has far fewer codes than the release before it. */
   doubt: z.string().max(400).nullable(),
 });

@@ -31,7 +31,8 @@ export type Bundled = {
 export type DataParts = {
   store: SourceStore;
   bundled: Bundled;
-  runImport: (files: IncomingFile[]) => Promise<ImportResult>;
+  /** @param licensee who holds the license for the texts of a customer's own file; null for all other files */
+  runImport: (files: IncomingFile[], licensee: string | null) => Promise<ImportResult>;
   download: Download;
   /** Called after each change of what the handlers answer. */
   onChange: () => void;
@@ -46,6 +47,8 @@ export type DataService = {
 };
 
 const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
+
+const systemIn = (entry: StoredEntry): string | null => ('system' in entry ? entry.system : null);
 
 /** Joins the bundled catalog and the imported sources into the one state that every screen speaks from. */
 export async function openDataService({
@@ -106,8 +109,8 @@ export async function openDataService({
     return { ...draft, doubt: before ? countDoubt(before.counts.procedures, draft.counts.procedures) : null };
   }
 
-  async function importFiles(files: IncomingFile[]): Promise<ImportOutcome> {
-    const { drafts, problems } = await runImport(files);
+  async function importFiles(files: IncomingFile[], licensee: string | null): Promise<ImportOutcome> {
+    const { drafts, problems } = await runImport(files, licensee);
     const failed: ImportProblem[] = [...problems];
     const added: StoredEntry[] = [];
     for (const draft of oldestFirst(drafts)) {
@@ -129,6 +132,7 @@ export async function openDataService({
     const isFormer = (other: StoredEntry) =>
       other.id !== entry.id &&
       other.kind === entry.kind &&
+      systemIn(other) === systemIn(entry) &&
       other.source.sha256 === entry.source.sha256 &&
       other.source.member === entry.source.member;
     const former = entries.filter(isFormer);
@@ -177,7 +181,8 @@ export async function openDataService({
   return {
     handlers: {
       'data:state': state,
-      'data:import': importFiles,
+      'data:import': (files) => importFiles(files, null),
+      'data:import-licensed': importFiles,
       'data:choose': choose,
       'data:accept': accept,
       'data:remove': remove,
@@ -195,7 +200,7 @@ export async function openDataService({
         const fetched = await download.start(address);
         return 'message' in fetched
           ? { ok: false, problems: [{ file: address, message: fetched.message }] }
-          : importFiles([fetched]);
+          : importFiles([fetched], null);
       },
       'data:cancel-download': () => {
         download.cancel();

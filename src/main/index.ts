@@ -138,7 +138,7 @@ async function start(links: DeepLinks): Promise<void> {
   const data = await openDataService({
     store: new SourceStore(join(userData, 'sources')),
     bundled: await loadBundled(resources, compiled),
-    runImport: (files) => runImport(workerUrl, files, tellProgress),
+    runImport: (files, licensee) => runImport(workerUrl, { files, licensee }, tellProgress),
     download: createDownload(tellProgress, overElectron),
     onChange: () => windows.tell(events.dataChanged, null),
   });

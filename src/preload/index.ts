@@ -24,6 +24,7 @@ const api: CodeDeskApi = {
   data: {
     state: () => ask(channels.dataState),
     importFiles: (files) => ask(channels.dataImport, files),
+    importLicensed: (files, licensee) => ask(channels.dataImportLicensed, files, licensee),
     choose: (system, id) => ask(channels.dataChoose, system, id),
     accept: (id) => ask(channels.dataAccept, id),
     verify: (id) => ask(channels.dataVerify, id),

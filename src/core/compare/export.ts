@@ -1,14 +1,20 @@
+import { withheldWords } from '../systems/licence';
 import { formatCode } from '../systems/registry';
 import type { Cell, CodeComparison } from './types';
 
 /** What stands in a cell of which nothing is known. */
 const unknown = 'not known';
 
-const textOf = ({ text }: Cell): string => text ?? unknown;
+/** A licensed text is on the screen only: in its place stands whose it is. */
+const textOf = ({ text, licence }: Cell): string =>
+  licence === undefined ? (text ?? unknown) : withheldWords(licence);
 
 /** Lines under the table: how the units relate, the dose, which one is for what. */
-function remarks({ relations, dose, which }: CodeComparison): string[] {
-  const lines = which.map(({ words, source }) => `${words} (${source})`);
+function remarks({ codes, relations, dose, which }: CodeComparison): string[] {
+  const licensed = new Set(codes.flatMap(({ code, licence }) => (licence === undefined ? [] : [code])));
+  const lines = which
+    .filter(({ code, source }) => source !== 'descriptor' || !licensed.has(code))
+    .map(({ words, source }) => `${words} (${source})`);
   for (const relation of relations) {
     if ('refused' in relation) lines.push(`${relation.codes.join(' and ')}: ${relation.refused}`);
     else lines.push(`${relation.words}${relation.note === null ? '' : ` (${relation.note})`}`);
@@ -37,9 +43,9 @@ export function toTsv(comparison: CodeComparison): string {
 const markdownText = (text: string): string =>
   text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>|#~]/g, (sign) => `\\${sign}`);
 
-function markdownCell({ text, pieces }: Cell): string {
-  if (text === null) return unknown;
-  if (!pieces) return markdownText(text);
+function markdownCell(cell: Cell): string {
+  const { text, pieces, licence } = cell;
+  if (text === null || !pieces || licence !== undefined) return markdownText(textOf(cell));
   return pieces
     .map((piece) => {
       const bare = piece.text.trim();
@@ -73,7 +79,7 @@ const htmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => en
 
 function htmlCell(cell: Cell): string {
   const { pieces } = cell;
-  if (cell.text === null || !pieces) return htmlText(textOf(cell));
+  if (cell.text === null || !pieces || cell.licence !== undefined) return htmlText(textOf(cell));
   return pieces
     .map(({ text, differs }) => (differs ? `<strong>${htmlText(text)}</strong>` : htmlText(text)))
     .join('');

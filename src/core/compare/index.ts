@@ -1,4 +1,5 @@
 import { identity } from '../code/ref';
+import { licenceMark } from '../systems/licence';
 import { relateAll } from './arithmetic';
 import { sameDose } from './cost';
 import { compareRows } from './rows';
@@ -34,6 +35,7 @@ export function compareCodes({ codes, on, dose }: CompareInput): CodeComparison 
     codes: codes.map(({ record }) => ({
       ...identity(record),
       ...(record.billable === undefined ? {} : { billable: record.billable }),
+      ...licenceMark(record),
     })),
     on,
     rows: compareRows(codes, on),

@@ -1,5 +1,6 @@
 import { inWords, type WordField } from '../systems/hcpcs/words';
 import { statusOn, type CodeStatus, type IsoDate } from '../code/validity';
+import { licenceOf } from '../systems/licence';
 import { isHcpcs, type CmsFacts } from '../systems/hcpcs/record';
 import { unitLabel, unitOf } from '../units';
 import { limitCaution, limitsPerMeasure } from './cost';
@@ -61,12 +62,25 @@ function mueText({ mue }: LinkedFacts): string | null {
     .join(', ');
 }
 
-type Spec = { id: RowId; label: string; read: Read; text?: true };
+/** `text`: running text, in which words are compared; `isOwners`: the words of whoever publishes the code. */
+type Spec = { id: RowId; label: string; read: Read; text?: true; isOwners?: true };
 
 function specs(on: IsoDate): Spec[] {
   return [
-    { id: 'long', label: 'Descriptor', read: ({ record }) => record.long || null, text: true },
-    { id: 'short', label: 'Short descriptor', read: ({ record }) => record.short || null, text: true },
+    {
+      id: 'long',
+      label: 'Descriptor',
+      read: ({ record }) => record.long || null,
+      text: true,
+      isOwners: true,
+    },
+    {
+      id: 'short',
+      label: 'Short descriptor',
+      read: ({ record }) => record.short || null,
+      text: true,
+      isOwners: true,
+    },
     { id: 'name', label: 'Substance or item', read: ({ starter }) => starter?.name ?? null, text: true },
     { id: 'form', label: 'Route or form', read: ({ starter }) => starter?.form ?? null, text: true },
     {
@@ -136,13 +150,22 @@ function withCautions(row: CompareRow, cautions: readonly (string | null)[]): Co
   return { ...row, cells };
 }
 
+const withLicences = (row: CompareRow, codes: readonly ComparedCode[]): CompareRow => ({
+  ...row,
+  cells: row.cells.map((cell, at) => {
+    const record = codes[at]?.record;
+    const licence = cell.text !== null && record ? licenceOf(record) : null;
+    return licence === null ? cell : { ...cell, licence };
+  }),
+});
+
 /** The facts of all codes, one row a fact; rows in which no code has anything are left out. */
 export function compareRows(codes: readonly ComparedCode[], on: IsoDate): CompareRow[] {
   const rows: CompareRow[] = [];
-  for (const { id, label, read, text } of specs(on)) {
+  for (const { id, label, read, text, isOwners } of specs(on)) {
     if (id !== 'limit') {
       const row = toRow(id, label, codes.map(read), text ?? false);
-      if (row) rows.push(row);
+      if (row) rows.push(isOwners ? withLicences(row, codes) : row);
       continue;
     }
     const cautions = codes.map((code) => limitCaution(code, on));

@@ -63,6 +63,8 @@ export type Cell = {
   pieces?: TextPiece[];
   /** What the text says is of another quarter than the date of service, and the text says so. */
   isDoubtful?: true;
+  /** Whose license allows the text, where it is a customer's: it is shown, and written nowhere else. */
+  licence?: string;
 };
 
 export type CompareRow = {
@@ -97,8 +99,8 @@ export type WhichLine = {
 };
 
 export type CodeComparison = {
-  /** Those of headers are not billable and never copied; absent where a system has no headers. */
-  codes: (CodeRef & { billable?: boolean })[];
+  /** Those of headers are not billable and never copied; absent where a system has no headers. `licence`: whose allows the texts. */
+  codes: (CodeRef & { billable?: boolean; licence?: string })[];
   on: IsoDate;
   rows: CompareRow[];
   relations: UnitRelation[];

@@ -1,15 +1,16 @@
 import type { CodeRecord } from '../code/record';
-import { identity, keyOf, type CodeRef } from '../code/ref';
+import { identity, keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
 import type { NdcEntry } from '../search/direct';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
 import type { Release } from '../releases/release';
 import type { CodeSystem } from '../systems/code-system';
+import { licenceMark } from '../systems/licence';
 import type { Supplement } from '../systems/supplement';
 import { unitLabel, unitOf } from '../units';
 import type { MergedRecord } from './merge-sources';
-import type { Row } from './messages';
+import type { Briefs, Row } from './messages';
 
 export type CollectionParts = {
   system: CodeSystem;
@@ -116,8 +117,18 @@ export const rowOf = (
   status: statusOn(record, on),
   ended: record.valid?.to ?? null,
   ...(record.billable === undefined ? {} : { billable: record.billable }),
+  ...licenceMark(record),
   tier,
   score,
   matched,
   reasons,
+});
+
+/** What a list of the coder's own says of it. */
+export const briefOf = ({ text, unit, status, ended, licence }: Row): Briefs[CodeKey] => ({
+  text,
+  unit,
+  status,
+  ended,
+  ...(licence === undefined ? {} : { licence }),
 });

@@ -15,7 +15,7 @@ import type { Supplement } from '../systems/supplement';
 import { unitOf } from '../units';
 import { createSearchAnswer } from './answer-search';
 import { createShelf } from './book-shelf';
-import { rowOf } from './collection';
+import { briefOf, rowOf } from './collection';
 import { completionReply, type SystemCompletion } from './completion-reply';
 import { linkedFacts, noLinks } from './linked-facts';
 import type { MergedRecord } from './merge-sources';
@@ -229,12 +229,7 @@ export function createLookup({
     /** What is said of codes on a day, in a line each. */
     briefs(refs: readonly CodeRef[], on: IsoDate): Briefs {
       const rows = refs.flatMap((ref) => exactRow(ref, on));
-      return Object.fromEntries(
-        rows.map((row) => [
-          keyOf(row),
-          { text: row.text, unit: row.unit, status: row.status, ended: row.ended },
-        ]),
-      );
+      return Object.fromEntries(rows.map((row) => [keyOf(row), briefOf(row)]));
     },
 
     /** A record with its sources and the words for its unit: what the coder's own data are held against. */

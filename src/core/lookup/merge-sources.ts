@@ -2,6 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { keyOf, type CodeKey } from '../code/ref';
 import type { IsoDate, Validity } from '../code/validity';
 import type { Release, ReleaseKind } from '../releases/release';
+import { isLicensedText } from '../systems/licence';
 
 /** A source as people are told of it. */
 export type SourceRef = { title: string; kind: ReleaseKind; from: IsoDate | null };
@@ -85,7 +86,9 @@ function mergeOne(
     const found = byKey.get(key);
     return found ? [{ release, found }] : [];
   });
-  const withFacts = known.find(({ found }) => found.facts !== undefined);
+  // Whose license allows a text stands among its facts: another file's would name the wrong owner.
+  const own = record.facts && isLicensedText(record) ? { release: text, found: record } : undefined;
+  const withFacts = own ?? known.find(({ found }) => found.facts !== undefined);
   const dates = datesOf(key, known, sources);
   const ours = record.unit ? undefined : known.find(({ found }) => found.unit);
   const elsewhere = ours?.found.unit && { unit: ours.found.unit, source: ours.release.title };

@@ -31,6 +31,8 @@ export type Row = CodeRef & {
   /** False for a header, which is never copied as a code; absent where the system has no headers. */
   billable?: boolean;
   tier: Tier;
+  /** Whose license allows the text, where it is a customer's: it is marked so and never leaves the screen. */
+  licence?: string;
   /** Comparable within one system, one answer and one tier only. */
   score: number;
   matched: string[];
@@ -97,7 +99,7 @@ export type SimilarRow = Pick<Row, 'system' | 'kind' | 'code' | 'text' | 'unit' 
 export type LookupFilter = SearchFilter & { favoritesOnly?: boolean; system?: SystemId };
 
 /** What a list of the coder's own says of each code today, by its key; a code that no source has is missing. */
-export type Briefs = Record<CodeKey, Pick<Row, 'text' | 'unit' | 'status' | 'ended'>>;
+export type Briefs = Record<CodeKey, Pick<Row, 'text' | 'unit' | 'status' | 'ended' | 'licence'>>;
 
 /** Codes side by side; null while there are fewer than two of those asked for. */
 export type CompareReply = { comparison: CodeComparison | null; missing: CodeRef[] };

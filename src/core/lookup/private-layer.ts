@@ -3,6 +3,7 @@ import { dayAfter } from '../code/dates';
 import { identity, keyOf, privateRef, type CodeRef } from '../code/ref';
 import { cannotBeBilled, statusOn, type IsoDate } from '../code/validity';
 import { createFilter } from '../search/filter';
+import { licenceMark } from '../systems/licence';
 import { isPrivate, privateSystem, type PrivateRecord } from '../systems/private/record';
 import { privateCodes } from '../systems/private/system';
 import { createUserSearch } from '../user-data/user-search';
@@ -99,7 +100,7 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
           const official = namesakeOf(lookup, favorite.code);
           return newsOfPrivateCode(favorite, found, official ? lookup.known(official) : undefined, on);
         })
-        .filter((news) => !news.isListed || cannotBeBilled(news.status) || hasNews(news));
+        .filter((news) => isLicensed(news) || !news.isListed || cannotBeBilled(news.status) || hasNews(news));
     },
   };
 }
@@ -135,6 +136,9 @@ const noOfficialPage = {
   links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
 } satisfies Partial<CodeReply>;
 
+/** Of a licensed text nothing is kept with the favorite: what is shown of it comes with its news. */
+const isLicensed = ({ licence }: FavoriteNews): boolean => licence !== null;
+
 function privateRecord({ code, descriptor, unit, payer, note }: PrivateCode): PrivateRecord {
   const amount = unit ? parseAmount(unit) : null;
   return {
@@ -162,6 +166,7 @@ const rowOf = (
   status: statusOn(record, on),
   ended: record.valid?.to ?? null,
   ...(record.billable === undefined ? {} : { billable: record.billable }),
+  ...licenceMark(record),
 });
 
 const distinct = (rows: readonly Row[]): Row[] =>

@@ -6,6 +6,9 @@ import type { Phrase } from '../systems/phrase';
 /** Where a release's texts come from: CMS's or another owner's file, a list of codes with descriptors, or our own words. */
 export type ReleaseKind = 'cms-release' | 'descriptor-list' | 'starter-catalog';
 
+/** Of a source, in characters: a file's name, which stands for a title that it does not tell, may be longer and is cut. */
+export const longestTitle = 120;
+
 /** The codes of one system as one source gives them. */
 export type Release<Record extends CodeRecord = CodeRecord> = {
   system: SystemId;

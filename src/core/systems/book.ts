@@ -33,6 +33,8 @@ export type BookRow = {
   ref: CodeRef | null;
   /** False for a header; null for what is no code, or where the system has no headers. */
   billable: boolean | null;
+  /** Whose license allows the title, where it is a customer's. */
+  licence?: string;
   /** Null for what has nothing below. */
   isOpen: boolean | null;
   /** Codes below that can be billed. */
@@ -61,8 +63,16 @@ export type Book = {
   above: (key: CodeKey) => string[];
 };
 
-/** Arranges codes below their headers, and these below the parts of the book. Reads every record once. */
-export function createBook(records: readonly CodeRecord[], plan: BookPlan, system: string): Book {
+/**
+ * Arranges codes below their headers, and these below the parts of the book. Reads every record once.
+ * @param licenceOf whose license allows a record's text, for a system of licensed texts
+ */
+export function createBook(
+  records: readonly CodeRecord[],
+  plan: BookPlan,
+  system: string,
+  licenceOf: (record: CodeRecord) => string | null = () => null,
+): Book {
   const sortKey = plan.keyOf ?? (({ code }: CodeRecord) => code);
   const sorted = records
     .map((record) => ({ record, by: sortKey(record) }))
@@ -121,6 +131,7 @@ export function createBook(records: readonly CodeRecord[], plan: BookPlan, syste
       const add = (node: Node, level: number, place: number, of: number) => {
         const isOpen = node.below.length > 0 ? open.has(node.id) : null;
         const { id, label, title, record, count } = node;
+        const licence = record && licenceOf(record);
         rows.push({
           id,
           level,
@@ -128,6 +139,7 @@ export function createBook(records: readonly CodeRecord[], plan: BookPlan, syste
           title,
           ref: record && identity(record),
           billable: record?.billable ?? null,
+          ...(licence === null ? {} : { licence }),
           isOpen,
           count,
           place,

@@ -82,6 +82,8 @@ export type CodeSystem = {
   /** `customer`: the licence of its texts is the customer's; `private`: the coder wrote it. */
   licence: 'public' | 'customer' | 'private';
   /** Kinds with their name for people, singular. The first is the usual one and is not told on its pages. */
+  /** Whose licence allows a record's text, where each file of the system may have another. */
+  licenceOf?: (record: CodeRecord) => string | null;
   kinds: readonly { kind: string; name: string }[];
   /** How often its owner publishes: decides when a release is too old for a date of service. */
   cadence: 'quarterly' | 'october' | 'static';

@@ -38,6 +38,8 @@ export type FavoriteNews = {
   successors: Successor[];
   /** The official code of the same name, which a release has brought for a code of the coder's own. */
   official: Successor | null;
+  /** Whose license allows the text of `now`, where it is a customer's. */
+  licence: string | null;
   /** The code as it is now, to be taken over by the favorite; null where it is not listed. */
   now: CodeText | null;
 };

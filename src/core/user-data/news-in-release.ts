@@ -9,6 +9,7 @@ import {
   type HcpcsRecord,
 } from '../systems/hcpcs/record';
 import { changesOf } from '../releases/changes';
+import { isLicensedText, licenceOf } from '../systems/licence';
 import { trackedFacts, trackedText, type CodeText } from './favorites';
 import type { FavoriteChange, KnownCode, FavoriteNews, Successor } from './favorite-news';
 import type { Favorite, TrackedFacts } from './rows';
@@ -36,7 +37,7 @@ export function pickTrackedFacts(facts: CmsFacts | undefined): TrackedFacts | nu
  * they are no rewording; an end and another unit are told whatever the sources are.
  */
 function changesSince(
-  favorite: Pick<Favorite, 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'system' | 'code' | 'starred'>,
   now: CodeText,
   isStarterWording: boolean,
 ): FavoriteChange[] {
@@ -54,7 +55,8 @@ function changesSince(
   for (const change of found) {
     switch (change.change) {
       case 'reworded':
-        if (wasStarterWording === isStarterWording) changes.push(change);
+        // Of a licensed text nothing was kept that today's could be held against.
+        if (wasStarterWording === isStarterWording && !isLicensedText(favorite)) changes.push(change);
         break;
       case 'ended':
       case 'header':
@@ -77,14 +79,14 @@ function changesSince(
  * @param successors what takes its place, as far as the data say
  */
 export function newsInRelease(
-  favorite: Pick<Favorite, 'key' | 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'key' | 'system' | 'code' | 'starred'>,
   known: KnownCode | undefined,
   successors: readonly KnownCode[],
   on: IsoDate,
 ): FavoriteNews {
   if (!known) {
     const { key } = favorite;
-    const nothing = { ended: null, changes: [], successors: [], official: null, now: null };
+    const nothing = { ended: null, changes: [], successors: [], official: null, licence: null, now: null };
     return { key, isListed: false, status: 'unknown', ...nothing };
   }
   const { record } = known;
@@ -98,13 +100,14 @@ export function newsInRelease(
     changes: changesSince(favorite, now, record.starter !== undefined),
     successors: successors.map(asSuccessor),
     official: null,
+    licence: licenceOf(record),
     now,
   };
 }
 
 /** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
 export const newsOfPrivateCode = (
-  favorite: Pick<Favorite, 'key' | 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'key' | 'system' | 'code' | 'starred'>,
   known: KnownCode | undefined,
   official: KnownCode | undefined,
   on: IsoDate,

@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/message-of';
 import { createHash } from 'node:crypto';
 import type { ImportProblem, IncomingFile } from '../../bridge/schemas';
-import { countRecords } from '../../core/releases/release';
+import { countRecords, longestTitle } from '../../core/releases/release';
 import { toReleaseFile } from '../../core/releases/release-file';
 import { readSources, type ReadProgress } from '../../core/import/read-sources';
 import {
@@ -13,7 +13,9 @@ import {
 } from '../../core/releases/linked-file';
 import { holdsCodes, type CodeSource, type Source } from '../../core/import/source';
 import { codeSources, toRelease } from '../../core/releases/to-release';
-import type { Draft } from '../store/source-store';
+import { readCustomerFile } from '../../core/systems/customer/read';
+import { licenseeName } from '../../core/systems/customer/record';
+import type { Draft, ReleaseDraft } from '../store/source-store';
 import type { ImportResult } from './result';
 
 /**
@@ -37,8 +39,33 @@ export function readFiles(
   return { drafts, problems };
 }
 
+/**
+ * Reads files of codes and texts that somebody holds a license for, each as a list of its own. Never asked for a file without the
+ * coder's word on the license.
+ */
+export function readLicensed(
+  files: readonly IncomingFile[],
+  licensee: string,
+  onProgress: (progress: ReadProgress) => void = () => undefined,
+): ImportResult {
+  const drafts: Draft[] = [];
+  const problems: ImportProblem[] = [];
+  for (const [done, file] of files.entries()) {
+    onProgress({ file: file.name, done, total: files.length });
+    try {
+      const source = readCustomerFile(file, licensee);
+      drafts.push({ ...releaseDraft(file, source, digest(file)), licence: licenseeName(licensee) });
+    } catch (error) {
+      problems.push({ file: file.name, message: messageOf(error) });
+    }
+  }
+  return { drafts, problems };
+}
+
+const digest = ({ bytes }: IncomingFile): string => createHash('sha256').update(bytes).digest('hex');
+
 function draftsOf(file: IncomingFile, sources: readonly Source[]): Draft[] {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = digest(file);
   const linked = sources.filter(isLinked).map((source) => linkedDraft(file, source, sha256));
   if (linked.length && !sources.some(holdsCodes)) return linked;
   return [...codeSources(sources).map((source) => releaseDraft(file, source, sha256)), ...linked];
@@ -56,8 +83,9 @@ function provenance(file: IncomingFile, source: Source, sha256: string) {
   };
 }
 
-function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): Draft {
-  const release = toRelease(source);
+function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): ReleaseDraft {
+  const whole = toRelease(source);
+  const release = { ...whole, title: whole.title.slice(0, longestTitle) };
   return {
     system: release.system,
     kind: release.kind,
@@ -73,7 +101,7 @@ function releaseDraft(file: IncomingFile, source: CodeSource, sha256: string): D
 function linkedDraft(file: IncomingFile, source: LinkedSource, sha256: string): Draft {
   const stored: LinkedFile = { format: 1, source: { ...source, issues: [] } };
   const about = {
-    title: linkedTitle(source),
+    title: linkedTitle(source).slice(0, longestTitle),
     from: source.from,
     rows: rowsOf(source),
     json: encode(stored),

@@ -5,6 +5,9 @@ import type { ImportResult } from './result';
 export type WorkerMessage =
   { type: 'progress'; progress: ImportProgress } | { type: 'result'; result: ImportResult };
 
+/** What is to be read. `licensee`: who holds the license for the texts of a customer's own files; null for all other files. */
+export type ImportJob = { files: IncomingFile[]; licensee: string | null };
+
 /** Far above what the largest CMS file takes; past it the file is hostile or broken. */
 const limitMs = 60_000;
 const memoryMiB = 1024;
@@ -15,16 +18,16 @@ const memoryMiB = 1024;
  */
 export function runImport(
   workerUrl: URL,
-  files: IncomingFile[],
+  job: ImportJob,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
   const problem = (message: string): ImportResult => ({
     drafts: [],
-    problems: [{ file: files.map((file) => file.name).join(', '), message }],
+    problems: [{ file: job.files.map((file) => file.name).join(', '), message }],
   });
   return new Promise((resolve) => {
     const worker = new Worker(workerUrl, {
-      workerData: files,
+      workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
     });
     const finish = (result: ImportResult) => {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { IncomingFile } from '../../bridge/schemas';
-import { readFiles } from './read';
-import type { WorkerMessage } from './run';
+import { readFiles, readLicensed } from './read';
+import type { ImportJob, WorkerMessage } from './run';
 
 const post = (message: WorkerMessage) => parentPort?.postMessage(message);
 
-const result = readFiles(workerData as IncomingFile[], ({ file, done, total }) =>
-  post({ type: 'progress', progress: { step: `Reading ${file}`, done: done / total } }),
-);
+const { files, licensee } = workerData as ImportJob;
+const onProgress = ({ file, done, total }: { file: string; done: number; total: number }) =>
+  post({ type: 'progress', progress: { step: `Reading ${file}`, done: done / total } });
+const result = licensee === null ? readFiles(files, onProgress) : readLicensed(files, licensee, onProgress);
 post({ type: 'result', result });

@@ -19,10 +19,10 @@ type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';
 type DraftOf<Entry> = Entry extends StoredEntry ? Omit<Entry, OnlyStoreKnows> : never;
 
 /** What an import hands over: the entry without what only the store can know. */
-export type Draft = DraftOf<StoredEntry> & {
-  json: Uint8Array;
-  issues: SourceIssue[];
-};
+type Content = { json: Uint8Array; issues: SourceIssue[] };
+
+export type Draft = DraftOf<StoredEntry> & Content;
+export type ReleaseDraft = DraftOf<ReleaseEntry> & Content;
 
 export type StoreListing = {
   entries: StoredEntry[];

@@ -35,7 +35,8 @@ export const sourceWords = ({ title, kind }: SourceRef, system: SystemId = hcpcs
 
 export function countWords({ procedures, modifiers, headers }: Counts): string {
   if (headers !== undefined) return `${number(procedures)} billable codes, ${number(headers)} headers`;
-  return `${number(procedures)} codes, ${number(modifiers)} modifiers`;
+  const codes = `${number(procedures)} ${procedures === 1 ? 'code' : 'codes'}`;
+  return modifiers === 0 ? codes : `${codes}, ${number(modifiers)} modifiers`;
 }
 
 /** Ids of the imported releases of a system in one text: the same sources give the same value. */
@@ -51,6 +52,7 @@ const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in ent
 export function importedWords(entry: StoredEntry): string {
   if (!isRelease(entry)) return `${entry.title}: ${rowWords(entry)}`;
   if (entry.kind === 'starter-catalog') return countWords(entry.counts);
+  if (entry.licence !== undefined) return `${entry.title}: ${countWords(entry.counts)}`;
   const what = entry.kind === 'cms-release' ? 'release' : 'list';
   return `${entry.title} ${what}: ${countWords(entry.counts)}`;
 }

@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
-import type { DataState, ImportOutcome, ImportProgress, ReleaseEntry } from '../../bridge/schemas';
+import type {
+  DataState,
+  ImportOutcome,
+  ImportProgress,
+  IncomingFile,
+  ReleaseEntry,
+} from '../../bridge/schemas';
 import type { IsoDate } from '../../core/code/validity';
 import type { SystemId } from '../../core/code/ref';
 import { messageOf } from '../../core/message-of';
@@ -23,6 +29,8 @@ export type Data = {
   /** What made the data unreachable altogether, in words. */
   failure: string | null;
   importFiles: (files: readonly File[]) => Promise<ImportOutcome | null>;
+  /** Imports files that the organization named holds a license for. */
+  importLicensed: (files: readonly File[], licensee: string) => Promise<ImportOutcome | null>;
   /** Fetches a file and imports it. */
   download: (address: string) => Promise<ImportOutcome>;
   cancelDownload: () => void;
@@ -72,17 +80,30 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
     [],
   );
 
-  const importFiles = useCallback(
-    async (files: readonly File[]): Promise<ImportOutcome | null> => {
+  const read = useCallback(
+    async (
+      files: readonly File[],
+      hand: (incoming: IncomingFile[]) => Promise<ImportOutcome>,
+    ): Promise<ImportOutcome | null> => {
       if (!files.length) return null;
-      return run(files.map(({ name }) => name).join(', '), 'Reading from disk', async () => {
-        const incoming = await Promise.all(
-          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        );
-        return api.data.importFiles(incoming);
-      });
+      return run(files.map(({ name }) => name).join(', '), 'Reading from disk', async () =>
+        hand(
+          await Promise.all(
+            files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+          ),
+        ),
+      );
     },
-    [api, run],
+    [run],
+  );
+  const importFiles = useCallback(
+    (files: readonly File[]) => read(files, (incoming) => api.data.importFiles(incoming)),
+    [api, read],
+  );
+  const importLicensed = useCallback(
+    (files: readonly File[], licensee: string) =>
+      read(files, (incoming) => api.data.importLicensed(incoming, licensee)),
+    [api, read],
   );
 
   const download = useCallback(
@@ -99,6 +120,7 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
     status,
     failure,
     importFiles,
+    importLicensed,
     download,
     cancelDownload: () => void api.data.cancelDownload(),
     choose: async (system, id) => setState(await api.data.choose(system, id)),

@@ -6,7 +6,7 @@ import { dataAddresses } from '../../../src/bridge/addresses';
 import type { DataState, ImportProblem, ReleaseEntry } from '../../../src/bridge/schemas';
 import { openDataService, type Bundled } from '../../../src/main/data-service';
 import type { Download } from '../../../src/main/download/download';
-import { SourceStore, type Draft } from '../../../src/main/store/source-store';
+import { SourceStore, type Draft, type ReleaseDraft } from '../../../src/main/store/source-store';
 
 let folder: string;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -40,7 +40,7 @@ const bundled: Bundled = {
   notices: [],
 };
 
-const draft = (year: string, procedures = 600): Draft => ({
+const draft = (year: string, procedures = 600): ReleaseDraft => ({
   system: 'hcpcs',
   kind: 'cms-release',
   title: year,
@@ -126,6 +126,48 @@ describe('the data that every screen speaks from', () => {
     const data = await open();
     const served = await data.serve(dataAddresses.linked(state.linked[0]?.id ?? ''));
     expect(new TextDecoder().decode(served ?? undefined)).toBe('limits');
+  });
+
+  it('keep a licensed list beside a public release that came from the same file', async () => {
+    const listed: ReleaseDraft = { ...draft('2019'), kind: 'descriptor-list' };
+    const own: ReleaseDraft = {
+      ...listed,
+      system: 'customer',
+      licence: 'Example Clinic',
+      json: bytes('own'),
+    };
+    const first = await open([listed]);
+    await first.handlers['data:import']([file]);
+    const second = await open([own]);
+    const outcome = await second.handlers['data:import-licensed']([file], 'Example Clinic');
+    const { releases } = outcome.ok ? outcome.state : { releases: [] };
+    expect(releases.map(({ system, licence }) => [system, licence])).toEqual(
+      expect.arrayContaining([
+        ['hcpcs', undefined],
+        ['customer', 'Example Clinic'],
+      ]),
+    );
+    const id = releases.find(({ system }) => system === 'customer')?.id ?? '';
+    await second.handlers['data:remove'](id);
+    expect(await second.serve(dataAddresses.release(id))).toBeNull();
+    expect(second.handlers['data:state']()).toMatchObject({ releases: [{ system: 'hcpcs' }, starter] });
+  });
+
+  it('hand a file to the reader of licensed ones only with the name of who holds the licence', async () => {
+    const asked: (string | null)[] = [];
+    const data = await openDataService({
+      onChange: () => undefined,
+      store: new SourceStore(folder),
+      bundled,
+      runImport: (_files, licensee) => {
+        asked.push(licensee);
+        return Promise.resolve({ drafts: [], problems: [] });
+      },
+      download: noDownload,
+    });
+    await data.handlers['data:import']([file]);
+    await data.handlers['data:import-licensed']([file], 'Example Clinic');
+    expect(asked).toEqual([null, 'Example Clinic']);
   });
 
   it('stay what they were when a file holds nothing to import', async () => {

@@ -34,6 +34,7 @@ function fakeHandlers(): MainHandlers {
   return {
     'data:state': vi.fn(() => state),
     'data:import': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
+    'data:import-licensed': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
     'links:take': vi.fn(() => null),
     'data:choose': vi.fn(() => state),
     'data:accept': vi.fn(() => state),
@@ -89,6 +90,7 @@ describe('a question from the window', () => {
     ['text for bytes', 'data:import', [[{ name: 'a', bytes: 'text' }]]],
     ['a file without a name', 'data:import', [[{ name: '', bytes: new Uint8Array(1) }]]],
     ['no files', 'data:import', [[]]],
+    ['a licensed file of nobody', 'data:import-licensed', [[{ name: 'a', bytes: new Uint8Array(1) }], '  ']],
   ] as const)('is refused with %s', async (_name, channel, args) => {
     const handlers = fakeHandlers();
     await expect(answerOne(handlers, channel, from(page), [...args])).rejects.toThrow('do not fit');

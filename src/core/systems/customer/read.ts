@@ -2,6 +2,7 @@ import { normaliseCode } from '../../code/normalise';
 import type { SourceIssue } from '../../code/record';
 import { parseCsv } from '../../files/csv';
 import { SourceError } from '../../files/errors';
+import { createIssueList } from '../../files/issues';
 import { excerpt, splitLines } from '../../files/text';
 import { isWorkbook, openWorkbook } from '../../files/workbook';
 import { openZip } from '../../files/zip';
@@ -9,10 +10,7 @@ import { recogniseBytes } from '../../import/recognise';
 import type { CodeReleaseSource, InputFile } from '../../import/source';
 import { countRecords } from '../../releases/release';
 import { codeRows, fixedRows, type CodeRow } from './columns';
-import { customerSystem, isCustomerCode, type CustomerRecord } from './record';
-
-/** Lines of which each is told; of more only how many. */
-const mostIssues = 50;
+import { customerSystem, isCustomerCode, licenseeName, type CustomerRecord } from './record';
 
 /**
  * Reads a file that the customer says to hold a licence for: codes with one to three texts, from tab, csv, a workbook or lines of fixed
@@ -21,7 +19,7 @@ const mostIssues = 50;
  * @throws SourceError where no licence is named, or the file holds no codes with text
  */
 export function readCustomerFile({ name, bytes }: InputFile, licence: string): CodeReleaseSource {
-  const owner = licence.trim();
+  const owner = licenseeName(licence);
   if (owner === '') {
     throw new SourceError(
       'unsupported',
@@ -81,20 +79,15 @@ function recordsOf(
 ): { records: CustomerRecord[]; issues: SourceIssue[] } {
   const records = new Map<string, CustomerRecord>();
   const twofold = new Set<string>();
-  const issues: SourceIssue[] = [];
-  let untold = 0;
-  const tell = (line: number, message: string) => {
-    if (issues.length < mostIssues) issues.push({ line, message });
-    else untold++;
-  };
+  const issues = createIssueList();
   for (const { line, code: written, long, medium, short } of rows) {
     if (written === '' && long === '') continue;
     const code = normaliseCode(written);
-    if (!isCustomerCode(code)) tell(line, `"${excerpt(written)}" is no code; row left out.`);
-    else if (long === '') tell(line, `${code} has no text; row left out.`);
+    if (!isCustomerCode(code)) issues.add(line, `"${excerpt(written)}" is no code; row left out.`);
+    else if (long === '') issues.add(line, `${code} has no text; row left out.`);
     else if (records.has(code) && records.get(code)?.long !== long) {
       twofold.add(code);
-      tell(
+      issues.add(
         line,
         `${code} stands on several lines with different texts; left out, as which is whole is not known.`,
       );
@@ -103,6 +96,5 @@ function recordsOf(
       records.set(code, { system: customerSystem, kind: 'code', code, long, short, facts });
     }
   }
-  if (untold > 0) issues.push({ line: null, message: `${untold} more rows were left out.` });
-  return { records: [...records.values()].filter(({ code }) => !twofold.has(code)), issues };
+  return { records: [...records.values()].filter(({ code }) => !twofold.has(code)), issues: issues.all() };
 }

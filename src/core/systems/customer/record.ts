@@ -1,4 +1,5 @@
 import type { CodeRecord } from '../../code/record';
+import { squeeze } from '../../files/text';
 
 /** Whose licence allows the text, and the middle of three descriptors where the file has one. */
 export type CustomerFacts = { licence: string; medium: string };
@@ -7,6 +8,12 @@ export type CustomerFacts = { licence: string; medium: string };
 export type CustomerRecord = CodeRecord<CustomerFacts> & { facts: CustomerFacts };
 
 export const customerSystem = 'customer';
+
+/** Of the name of whoever holds the license, in characters. */
+export const longestLicensee = 80;
+
+/** The name of whoever holds the license, as it is kept; empty where none was given. */
+export const licenseeName = (text: string): string => squeeze(text).slice(0, longestLicensee);
 
 /** Whether a record is of the customer's own file. */
 export const isCustomer = (record: CodeRecord): record is CustomerRecord => record.system === customerSystem;

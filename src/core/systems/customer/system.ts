@@ -17,6 +17,7 @@ export const customerCodes: CodeSystem = {
   id: customerSystem,
   name: 'Own licensed file',
   licence: 'customer',
+  licenceOf: (record) => (isCustomer(record) ? record.facts.licence : null),
   kinds: [{ kind: 'code', name: 'code of your licensed file' }],
   cadence: 'static',
   claim: 'none',

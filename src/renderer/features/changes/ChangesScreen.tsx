@@ -10,6 +10,7 @@ import { CodeLink, type OpenCode } from '../code/LinkedText';
 import { categoryWords } from '../search/categories';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
+import { Licensed } from '../../ui/Licensed';
 import {
   changeLists,
   changeRows,
@@ -52,8 +53,11 @@ export function ChangesScreen({
   );
   const rows = ofCategory.filter((row) => !list || row.list === list);
   const categories = [...new Set(all.map(categoryOfRow))].sort();
+  const licence = releases.find(({ id }) => id === newerId)?.licence ?? null;
   const saveCsv = async () => {
-    const words = savedWords(await saveText(api, 'codedesk-changes.csv', 'text/csv', changesCsv(rows)));
+    const words = savedWords(
+      await saveText(api, 'codedesk-changes.csv', 'text/csv', changesCsv(rows, licence)),
+    );
     if (words) show(...words);
   };
 
@@ -145,7 +149,7 @@ export function ChangesScreen({
       )}
       <ul className={styles.rows} aria-label="Changes">
         {rows.slice(0, mostShown).map((row, index) => (
-          <Row key={`${row.list} ${row.code} ${index}`} row={row} onCode={openCode} />
+          <Row key={`${row.list} ${row.code} ${index}`} row={row} licence={licence} onCode={openCode} />
         ))}
       </ul>
       {rows.length > mostShown && (
@@ -161,14 +165,18 @@ export function ChangesScreen({
 const categoryOfRow = ({ kind, code }: ChangeRow): string =>
   kind === 'modifier' ? 'modifier' : code.charAt(0);
 
-function Row({ row, onCode }: { row: ChangeRow; onCode: OpenCode }) {
+type RowProps = { row: ChangeRow; licence: string | null; onCode: OpenCode };
+
+function Row({ row, licence, onCode }: RowProps) {
   const label = changeLists.find(([name]) => name === row.list)?.[1];
   return (
     <li className={styles.row}>
       <CodeLink to={identity(row)} onCode={onCode} />
       <span className={styles.label}>{label}</span>
       <span>
-        {row.change.change === 'reworded' ? <WordRuns runs={row.change.words} /> : changeWords(row.change)}
+        <Licensed by={licence}>
+          {row.change.change === 'reworded' ? <WordRuns runs={row.change.words} /> : changeWords(row.change)}
+        </Licensed>
       </span>
       <span className={styles.action} title={inWords('action', row.action) ?? ''}>
         {row.action && `CMS: ${row.action}`}

@@ -1,6 +1,7 @@
 import type { CodeRef } from '../../../core/code/ref';
 import type { Change } from '../../../core/releases/change';
 import type { ReleaseDiff } from '../../../core/releases/diff';
+import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import { inWords } from '../../../core/systems/hcpcs/words';
 import { formatDate } from '../../../core/code/dates';
 
@@ -100,11 +101,16 @@ export function csvCell(text: string): string {
   return `"${harmless.replace(/"/g, '""')}"`;
 }
 
-/** The rows as CSV, with a header line. */
-export function changesCsv(rows: readonly ChangeRow[]): string {
+/**
+ * The rows as CSV, with a header line. The texts of a licensed list go into no file.
+ * @param licence whose license allows them, where the lists compared are a customer's
+ */
+export function changesCsv(rows: readonly ChangeRow[], licence: string | null = null): string {
   const label = new Map<ListName, string>(changeLists);
-  const lines = rows.map(({ list, code, action, change }) =>
-    [label.get(list) ?? list, code, action, changeWords(change)].map(csvCell).join(','),
-  );
+  const lines = rows.map((row) => {
+    const { list, code, action, change } = row;
+    const words = isLicensedText(row) ? withheldWords(licence) : changeWords(change);
+    return [label.get(list) ?? list, code, action, words].map(csvCell).join(',');
+  });
   return [['change', 'code', 'CMS action', 'what'].map(csvCell).join(','), ...lines].join('\r\n');
 }

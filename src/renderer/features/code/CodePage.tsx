@@ -3,6 +3,7 @@ import { keyOf, type CodeRef } from '../../../core/code/ref';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
+import { licenceOf } from '../../../core/systems/licence';
 import { isServiceLine, systemOf } from '../../../core/systems/registry';
 import { datingDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
@@ -11,6 +12,7 @@ import type { CodeReply } from '../../../core/lookup/messages';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Licensed } from '../../ui/Licensed';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
 import { addDiagnosis } from '../worksheet/diagnoses-store';
@@ -56,6 +58,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const isHeader = record.billable === false;
   const isDiagnosis = systemOf(record.system)?.claim === 'diagnosis';
   const isBilled = isServiceLine(record);
+  const licence = licenceOf(record);
   const { text, dates } = page.sources;
   const doubt = isPrivate(record)
     ? null
@@ -95,8 +98,14 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       <PageHeader page={page} release={release} compared={compared} />
       <div className={styles.top}>
         <div>
-          <p className={styles.descriptor}>{record.long}</p>
-          {record.short && record.short !== record.long && <p className={styles.short}>{record.short}</p>}
+          <p className={styles.descriptor}>
+            <Licensed by={licence}>{record.long}</Licensed>
+          </p>
+          {record.short && record.short !== record.long && (
+            <p className={styles.short}>
+              <Licensed by={licence}>{record.short}</Licensed>
+            </p>
+          )}
         </div>
         <Standing page={page} on={on} source={[said, where].filter(Boolean).join(' · ')} />
         <Successors page={page} />

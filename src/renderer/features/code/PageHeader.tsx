@@ -1,6 +1,7 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import { isSameCode, type CodeRef } from '../../../core/code/ref';
 import { isPrivate } from '../../../core/systems/private/record';
+import { licenceOf } from '../../../core/systems/licence';
 import { formatCode, kindToTell } from '../../../core/systems/registry';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { useKeys } from '../../shell/actions/keys';
@@ -22,6 +23,7 @@ export function PageHeader({ page, release, compared }: PageHeaderProps) {
   const keys = useKeys();
   const { record } = page;
   const kindName = kindToTell(record);
+  const licence = licenceOf(record);
   const at = compared.findIndex((ref) => isSameCode(ref, record)) + 1;
   return (
     <header className={styles.header}>
@@ -29,6 +31,7 @@ export function PageHeader({ page, release, compared }: PageHeaderProps) {
         {formatCode(record)}
       </h2>
       {kindName && <span className={styles.kind}>{kindName}</span>}
+      {licence !== null && <span className={styles.kind}>licence of {licence}</span>}
       <span className={styles.tools}>
         <StarButton page={page} release={release} />
         {!isPrivate(record) && (

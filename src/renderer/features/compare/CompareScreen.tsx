@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { keyOf } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
-import { comparedCodes, toMarkdown, toTsv } from '../../../core/compare';
+import { comparedCodes, toMarkdown, toTsv, type CodeComparison } from '../../../core/compare';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
@@ -9,6 +9,7 @@ import { writtenCode } from '../code/written-form';
 import type { EngineState } from '../../shell/engine/useEngine';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
+import { Licensed } from '../../ui/Licensed';
 import { AddCode } from './AddCode';
 import styles from './CompareScreen.module.css';
 import { CompareTable } from './CompareTable';
@@ -91,7 +92,10 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
         <>
           {comparison.which.map((line) => (
             <p key={`${line.code} ${line.words}`} className={styles.which}>
-              {line.words} <span className={styles.quiet}>by the {line.source}</span>
+              <Licensed by={line.source === 'descriptor' ? licenceIn(comparison, line.code) : null}>
+                {line.words}
+              </Licensed>{' '}
+              <span className={styles.quiet}>by the {line.source}</span>
             </p>
           ))}
           <CompareTable comparison={comparison} list={list} />
@@ -101,3 +105,6 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
     </section>
   );
 }
+
+const licenceIn = ({ codes }: CodeComparison, code: string): string | undefined =>
+  codes.find((of) => of.code === code)?.licence;

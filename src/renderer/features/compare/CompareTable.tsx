@@ -9,6 +9,7 @@ import { writtenCode } from '../code/written-form';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { Licensed } from '../../ui/Licensed';
 import styles from './CompareTable.module.css';
 import type { CompareList } from './useCompareList';
 
@@ -75,6 +76,7 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
   return (
     <span className={styles.head}>
       <CodeLink to={of} onCode={openCode} />
+      {of.licence !== undefined && <span className={styles.licence}>licence of {of.licence}</span>}
       <span className={styles.tools}>
         <Button look="quiet" aria-label={`Copy ${code}`} title={`Copy ${code}`} onClick={copy}>
           Copy{' '}
@@ -123,6 +125,14 @@ function Row({ row }: { row: CompareRow }) {
 const withScreenDates = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
 
 function CellText({ cell }: { cell: Cell }) {
+  if (cell.licence !== undefined) {
+    const { licence, ...shown } = cell;
+    return (
+      <Licensed by={licence}>
+        <CellText cell={shown} />
+      </Licensed>
+    );
+  }
   if (cell.text !== null && cell.isDoubtful) {
     return (
       <span className={styles.caution}>

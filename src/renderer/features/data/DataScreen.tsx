@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useCommands } from '../../shell/commands';
+import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { Data } from '../../shell/useData';
 import { systemName } from '../../../core/systems/registry';
 import { ActionButton } from '../../shell/actions/ActionButton';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button';
 import styles from './DataScreen.module.css';
 import { DownloadForm } from './DownloadForm';
 import { ImportReport } from './ImportReport';
+import { LicensedLists } from './LicensedLists';
 import { LinkedCard } from './LinkedCard';
 import { ReleaseCard } from './ReleaseCard';
 
@@ -27,6 +29,8 @@ export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenPro
     onVerify: () => api.data.verify(id),
     onRemove: () => void data.remove(id),
   });
+  const isLicensed = ({ licence }: ReleaseEntry) => licence !== undefined;
+  const releases = state?.releases.filter((entry) => !isLicensed(entry)) ?? [];
   return (
     <section className={styles.screen} aria-labelledby="data-title">
       <header className={styles.header}>
@@ -82,12 +86,12 @@ export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenPro
       ))}
 
       <ul className={styles.cards} aria-label="Releases">
-        {state?.releases.map((entry) => (
+        {releases.map((entry) => (
           <li key={entry.id}>
             <ReleaseCard
               entry={entry}
               isCurrent={entry.id === data.inForce[entry.system]?.id}
-              isChosen={entry.id === state.chosen[entry.system]}
+              isChosen={entry.id === state?.chosen[entry.system]}
               onChoose={() => void data.choose(entry.system, entry.id)}
               onAccept={() => void data.accept(entry.id)}
               {...commandsFor(entry.id)}
@@ -108,6 +112,12 @@ export function DataScreen({ data, onFiles, onDownload, onClose }: DataScreenPro
           </ul>
         </>
       )}
+
+      <LicensedLists
+        data={data}
+        entries={state?.releases.filter(isLicensed) ?? []}
+        commandsFor={commandsFor}
+      />
     </section>
   );
 }

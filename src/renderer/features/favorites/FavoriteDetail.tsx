@@ -6,12 +6,14 @@ import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../../core/code/dates';
 import { ActionButton } from '../../shell/actions/ActionButton';
+import { isLicensedText } from '../../../core/systems/licence';
 import { Button } from '../../ui/Button';
+import { Licensed } from '../../ui/Licensed';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
 import { OfficialNamesake } from './OfficialNamesake';
-import { favoriteChangeWords, unlistedWords } from './news-words';
+import { favoriteChangeWords, licenceWords, textOf, unlistedWords } from './news-words';
 import type { FavoriteCommands } from './useFavoriteCommands';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -37,11 +39,14 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         <h3 className={styles.code}>{printed}</h3>
         {kind === 'modifier' && <span>modifier</span>}
         {favorite.system === 'private' && <span>private code</span>}
+        {isLicensedText(favorite) && <span>{licenceWords(news)}</span>}
         <ActionButton look="quiet" action="open" onClick={() => commands.open(favorite)}>
           Open its page
         </ActionButton>
       </header>
-      <p>{now?.long ?? starred.long}</p>
+      <p>
+        <Licensed by={news?.licence}>{now?.long ?? textOf(favorite, news)}</Licensed>
+      </p>
       <p className={styles.quiet}>
         {(now?.unit ?? starred.unit) ? `unit ${now?.unit ?? starred.unit ?? ''} · ` : ''}
         starred {formatDate(dayOf(starred.at))} from {starred.source}

@@ -1,8 +1,10 @@
 import type { DragEvent, MouseEvent } from 'react';
 import type { FavoriteNews } from '../../../core/user-data/favorite-news';
 import { Icon } from '../../ui/Icon';
+import { Licensed } from '../../ui/Licensed';
 import styles from './FavoriteList.module.css';
-import { newsMark } from './news-words';
+import { licenceWords, newsMark, textOf } from './news-words';
+import { isLicensedText } from '../../../core/systems/licence';
 import type { Favorite } from '../../../core/user-data/rows';
 import { formatCode } from '../../../core/systems/registry';
 
@@ -26,8 +28,11 @@ export function FavoriteRow(props: FavoriteRowProps) {
   const { favorite, news, index, count, isActive, isChosen, onPress, onOpen, onDragStart } = props;
   const { code, starred, labels, aliases, note, pin } = favorite;
   const mark = news && newsMark(news, favorite.system);
-  const tags =
-    favorite.system === 'private' ? ['private', ...labels.filter((label) => label !== 'private')] : labels;
+  const tags = [
+    ...(favorite.system === 'private' ? ['private'] : []),
+    ...(isLicensedText(favorite) ? [licenceWords(news)] : []),
+    ...labels.filter((label) => label !== 'private' || favorite.system !== 'private'),
+  ];
   return (
     <div
       id={favoriteRowId(favorite)}
@@ -46,7 +51,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
       <span className={styles.code}>{formatCode(favorite)}</span>
       <span className={styles.text}>
         {aliases[0] && <span className={styles.alias}>{aliases[0]}</span>}
-        {starred.long}
+        <Licensed by={news?.licence}>{textOf(favorite, news)}</Licensed>
         {note && <span className={styles.note}>{note}</span>}
       </span>
       {tags.length > 0 && (

@@ -2,6 +2,7 @@ import { formatDate } from '../../../core/code/dates';
 import type { IconName } from '../../ui/Icon';
 import { changeWords } from '../changes/change-words';
 import type { SystemId } from '../../../core/code/ref';
+import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
 import { formatCode } from '../../../core/systems/registry';
@@ -35,10 +36,24 @@ export function newsMark(
   return status === 'not yet' ? { icon: 'later', words: 'not yet in force', tone: 'caution' } : null;
 }
 
+/** What a favorite's code is. Of a licensed one nothing was kept: its file says it, while it is held. */
+export function textOf({ system, starred }: Favorite, news: FavoriteNews | undefined): string {
+  if (!isLicensedText({ system })) return starred.long;
+  return news?.now?.long ?? `${withheldWords(null)}, in a list that is not held`;
+}
+
+/** Whose license allows the text of such a favorite. */
+export const licenceWords = (news: FavoriteNews | undefined): string =>
+  news?.licence ? `licence of ${news.licence}` : 'licensed';
+
 /** Why there are no facts of today: the favorite stands with those that it was starred with. */
 export function unlistedWords(favorite: Favorite, source: string): string {
   if (favorite.system === 'private') return 'You removed this private code; its notes are kept here.';
-  return `${source} does not have ${formatCode(favorite)}. It is kept here with the facts of ${favorite.starred.source}.`;
+  const code = formatCode(favorite);
+  if (isLicensedText(favorite)) {
+    return `No licensed list that is held has ${code}. Its text went with its list; your notes are kept here.`;
+  }
+  return `${source} does not have ${code}. It is kept here with the facts of ${favorite.starred.source}.`;
 }
 
 /** One change in words, its name before it. */

@@ -9,6 +9,7 @@ import {
 } from '../../../core/user-data/favorites';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
+import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-favorites';
 import { writtenCode } from '../code/written-form';
 import { useCommands } from '../../shell/commands';
@@ -65,8 +66,11 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       if (isRefused(rows)) return;
       const lines = rows.map((row) => {
         const { key, starred } = row;
-        const { long, unit } = favoriteNews.byKey.get(key)?.now ?? starred;
-        return codeWithUnitText({ code: writtenCode(row), long }, unit);
+        const news = favoriteNews.byKey.get(key);
+        const { long, unit } = news?.now ?? starred;
+        // A list of licensed texts goes nowhere, the clipboard included.
+        const words = isLicensedText(row) ? withheldWords(news?.licence ?? null) : long;
+        return codeWithUnitText({ code: writtenCode(row), long: words }, unit);
       });
       void copyText(lines.join('\n'));
     },

@@ -6,6 +6,7 @@ import type { Row } from '../../../core/lookup/messages';
 import type { RowText } from '../../../core/lookup/row-texts';
 import type { HitReason } from '../../../core/search/types';
 import { Icon } from '../../ui/Icon';
+import { Licensed } from '../../ui/Licensed';
 import { Marked } from '../../ui/Marked';
 import styles from '../../ui/Row.module.css';
 import { StatusChip } from '../../ui/StatusChip';
@@ -27,7 +28,7 @@ type ResultRowProps = {
 /** One code: what it is, why it is there, whether it is in force and what one unit is; a double click copies it. */
 export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
   const { row, text, index, count, isActive, chosen, onPick, onCopy } = props;
-  const kindName = kindToTell(row);
+  const kindName = kindOf(row);
   const reason = rowReason(row);
   return (
     <div
@@ -46,11 +47,13 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
       <span className={styles.code}>{formatCode(row)}</span>{' '}
       <span className={styles.text} title={row.text}>
         {reason && <span className={styles.reason}>{reason}</span>}{' '}
-        {text.pieces.map((piece, at) => (
-          <span key={at} data-weight={piece.weight}>
-            <Marked text={piece.text} matched={row.matched} />
-          </span>
-        ))}
+        <Licensed by={row.licence}>
+          {text.pieces.map((piece, at) => (
+            <span key={at} data-weight={piece.weight}>
+              <Marked text={piece.text} matched={row.matched} />
+            </span>
+          ))}
+        </Licensed>
       </span>{' '}
       {chosen > 0 && (
         <span className={styles.chosen}>
@@ -70,13 +73,17 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
 /** Why a row is there, where its own words do not show it. */
 const rowReason = ({ reasons: [reason] }: Row): string => (reason ? reasonWords(reason) : '');
 
+/** What else than a usual code of the system asked most it is; of a licensed text, whose license allows it. */
+const kindOf = (row: Row): string | null =>
+  row.licence === undefined ? kindToTell(row) : `licence of ${row.licence}`;
+
 /** In characters, as Row.module.css has them. */
 const longestUnit = 24;
 const gap = 2;
 
 /** How many characters of a row's line something other than its text takes. */
 export function takenBy(row: Row): number {
-  const kind = kindToTell(row);
+  const kind = kindOf(row);
   const unit = row.unit ? Math.min(longestUnit, row.unit.length) + gap : 0;
   return (
     rowReason(row).length +

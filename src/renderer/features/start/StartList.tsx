@@ -4,6 +4,7 @@ import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { isMac } from '../../shell/actions/keyboard';
 import { Button } from '../../ui/Button';
+import { Licensed } from '../../ui/Licensed';
 import row from '../../ui/Row.module.css';
 import { StatusChip } from '../../ui/StatusChip';
 import { optionId } from '../search/ids';
@@ -83,8 +84,9 @@ function Line({ of, number, isActive, onPick, onCopy }: LineProps) {
     >
       <span className={row.code}>{formatCode(of)}</span>{' '}
       <span className={row.text} title={of.text}>
-        {of.text}
+        <Licensed by={of.licence}>{of.text}</Licensed>
       </span>{' '}
+      {of.licence !== null && <span className={row.kind}>licence of {of.licence}</span>}{' '}
       {status && status !== 'active' && <StatusChip status={status} ended={ended} />}{' '}
       <span className={row.unit}>{of.unit}</span>{' '}
       {number > 0 && (

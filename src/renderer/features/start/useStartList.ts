@@ -19,6 +19,8 @@ export type StartRow = CodeRef & {
   /** Null until the data answer, and where no source has the code. */
   status: CodeStatus | null;
   ended: IsoDate | null;
+  /** Whose license allows the text, where it is a customer's. */
+  licence: string | null;
 };
 
 export type StartList = {
@@ -29,7 +31,7 @@ export type StartList = {
   more: number;
 };
 
-type Line = Omit<StartRow, 'status' | 'ended'>;
+type Line = Omit<StartRow, 'status' | 'ended' | 'licence'>;
 
 const lineOf = ({ key, system, code, kind, aliases, starred }: Favorite): Line => ({
   key,
@@ -78,9 +80,12 @@ export function useStartList(client: EngineClient, engine: EngineState, on: IsoD
           const brief = briefs?.[line.key];
           return {
             ...line,
+            // Of a licensed code no text was kept: its file says it, while it is held.
+            text: line.text === '' ? (brief?.text ?? '') : line.text,
             unit: brief ? brief.unit : line.unit,
             status: brief?.status ?? null,
             ended: brief?.ended ?? null,
+            licence: brief?.licence ?? null,
           };
         }),
       }));

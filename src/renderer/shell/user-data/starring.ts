@@ -5,7 +5,7 @@ import { isPrivate } from '../../../core/systems/private/record';
 import { pickTrackedFacts } from '../../../core/user-data/news-in-release';
 import { newFavorite, starredFrom } from '../../../core/user-data/favorites';
 import { describeUserContent, restoreFavorite } from '../../../core/user-data/restore-favorite';
-import { releaseName } from '../provenance';
+import { releaseName, sourceWords } from '../provenance';
 import { showSaved, saveOrReport } from './confirmation';
 import type { UserStore } from './store';
 import type { CodeReply } from '../../../core/lookup/messages';
@@ -16,14 +16,20 @@ import { formatCode } from '../../../core/systems/registry';
 
 /** What a favorite remembers of the page that it was starred on. */
 function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
-  const { record, unitLabel } = page;
+  const { record, sources, unitLabel } = page;
+  const isOfRelease = record.system === release.system;
   const facts = isHcpcs(record) ? pickTrackedFacts(record.facts) : null;
   return starredFrom(
     { long: record.long, short: record.short, facts },
     {
       at,
-      source: isPrivate(record) ? 'your private codes' : releaseName(release),
-      sourceKind: isPrivate(record) ? 'private' : release.kind,
+      // The window speaks from the release of one system; the code of another has a source of its own.
+      source: isPrivate(record)
+        ? 'your private codes'
+        : isOfRelease
+          ? releaseName(release)
+          : sourceWords(sources.text, record.system),
+      sourceKind: isPrivate(record) ? 'private' : isOfRelease ? release.kind : sources.text.kind,
       unit: unitLabel,
     },
   );

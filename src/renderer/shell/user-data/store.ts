@@ -1,6 +1,7 @@
 import { messageOf } from '../../../core/message-of';
 import { takingTurns } from '../../../core/turns';
 import type { JournalEntry } from '../../../core/user-data/journal';
+import { withoutLicensedChanges } from '../../../core/user-data/licensed-texts';
 import { makeUndo, type Undo } from '../../../core/user-data/undo';
 import {
   applyChanges,
@@ -139,7 +140,8 @@ export class UserStore {
       const { database, state } = this;
       if (!database || state.phase !== 'ready') return null;
       const now = this.dependencies.now();
-      const changes = make(state.data, now);
+      const wanted = make(state.data, now);
+      const changes = wanted && withoutLicensedChanges(wanted);
       const { databaseId, revision } = state;
       if (!changes || !(hasChanges(changes) || revision < (revisionAbove ?? 0))) return null;
       const meta = await database.commit(changes, now, { databaseId, revision }, revisionAbove);

@@ -18,6 +18,45 @@ const hostile = compareCodes({
   on: '2019-03-01',
 });
 
+const licensed = compareCodes({
+  codes: [
+    {
+      record: {
+        system: 'customer',
+        kind: 'code',
+        code: '98765',
+        long: 'Painting of an adult fence',
+        short: 'PNT FNCE',
+        facts: { licence: 'Example Clinic', medium: 'Paint a fence' },
+      },
+    },
+    { record: record('A9001', 'Mending of a child gate') },
+  ],
+  on: '2019-03-01',
+});
+
+describe('a text under a customer’s licence', () => {
+  it('is compared on the screen, with whose it is', () => {
+    expect(licensed.rows[0]?.cells).toMatchObject([
+      { text: 'Painting of an adult fence', licence: 'Example Clinic' },
+      { text: 'Mending of a child gate' },
+    ]);
+    expect(licensed.codes).toMatchObject([{ licence: 'Example Clinic' }, { code: 'A9001' }]);
+  });
+
+  it.each([
+    ['tabs', toTsv],
+    ['Markdown', toMarkdown],
+    ['HTML', toHtml],
+  ])('is in no comparison that is copied as %s: its code is, and whose licence it is under', (_, write) => {
+    const text = write(licensed);
+    expect(text).toContain('98765');
+    expect(text).toContain('text under licence of Example Clinic');
+    expect(text).toContain('gate');
+    expect(text).not.toMatch(/Paint|fence|PNT|adult/i);
+  });
+});
+
 describe('tab-separated', () => {
   it('has one row a fact and the remarks below', () => {
     const lines = toTsv(comparison).split('\n');

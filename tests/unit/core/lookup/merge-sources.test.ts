@@ -164,3 +164,27 @@ describe('the order in which sources were loaded', () => {
     );
   });
 });
+
+describe('two licensed lists that have a code of the same name', () => {
+  const list = (licence: string, long: string): Release => ({
+    system: 'customer',
+    kind: 'descriptor-list',
+    title: licence,
+    from: null,
+    records: [
+      { system: 'customer', kind: 'code', code: '98765', long, short: '', facts: { licence, medium: long } },
+    ],
+  });
+
+  it.each([
+    ['A Clinic', 'B Clinic'],
+    ['B Clinic', 'A Clinic'],
+  ])('keep each text with whose licence it is under (%s in use)', (mine, other) => {
+    const [found] = mergeSources({
+      base: list(mine, `Text of ${mine}`),
+      others: [list(other, `Text of ${other}`)],
+      starter: null,
+    });
+    expect(found?.record).toMatchObject({ long: `Text of ${mine}`, facts: { licence: mine } });
+  });
+});

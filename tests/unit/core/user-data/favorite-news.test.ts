@@ -56,6 +56,25 @@ describe('a favorite in another release', () => {
     ]);
   });
 
+  it('of a licensed list is no rewording, as none of its words were kept, and has its text of today', () => {
+    const own = { system: 'customer', kind: 'code', code: '98765' };
+    const kept = { at: moment, source: 'Example', sourceKind: 'descriptor-list', unit: null } as const;
+    const starred = starredFrom({ long: '', short: '' }, kept);
+    const found = {
+      ...own,
+      long: 'Painting of a fence',
+      short: '',
+      facts: { licence: 'Example', medium: '' },
+    };
+    const news = newsInRelease(
+      { ...own, key: 'customer:code:98765', starred },
+      () => ({ record: found, unit: null }),
+      on,
+    );
+    expect(news).toMatchObject({ changes: [], licence: 'Example', now: { long: 'Painting of a fence' } });
+    expect(hasNews(news)).toBe(false);
+  });
+
   it('tells another unit, other words, price and coverage', () => {
     const changed = record('J0475', {
       long: 'What J0475 was, 1 mg',

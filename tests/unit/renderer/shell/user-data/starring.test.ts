@@ -11,7 +11,12 @@ import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { favorite } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
 
-const release = { kind: 'cms-release', title: 'HCPCS', year: 2026 } as unknown as ReleaseEntry;
+const release = {
+  system: 'hcpcs',
+  kind: 'cms-release',
+  title: 'HCPCS',
+  year: 2026,
+} as unknown as ReleaseEntry;
 const page = {
   record: { ...hcpcsRef('J0475'), long: 'Baclofen, of today', short: 'Baclofen' },
   unitLabel: '10 mg',
