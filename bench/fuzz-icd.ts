@@ -11,7 +11,7 @@ import { readTableXml } from '../src/core/systems/icd10cm/readers/table-xml';
 import { readTabularXml } from '../src/core/systems/icd10cm/readers/tabular-xml';
 import { codesByRule } from '../src/core/systems/icd10cm/seventh-characters';
 import { promptsOf } from '../src/core/systems/icd10cm/notes';
-import { pcsBuilder, pcsStep } from '../src/core/systems/icd10pcs/build-code';
+import { createPcsBuilder } from '../src/core/systems/icd10pcs/build-code';
 import { readPcsTablesXml } from '../src/core/systems/icd10pcs/tables-xml';
 import { createRandom, mutate } from './fuzz-mutate';
 
@@ -25,6 +25,16 @@ import { createRandom, mutate } from './fuzz-mutate';
 const hangAfter = 5000;
 const folder = fileURLToPath(new URL('../tests/fixtures/icd10/', import.meta.url));
 
+/** The codes of the made-up tables. */
+const procedures = ['0DTJ0ZX', '0DTJ4ZZ', '0DTK0ZZ', 'B030ZZZ'].map((code) => ({
+  system: 'icd10pcs',
+  kind: 'procedure',
+  code,
+  long: code,
+  short: '',
+  billable: true,
+}));
+
 /** Each reader with what works on its result. */
 const readers: ((bytes: Uint8Array) => unknown)[] = [
   (bytes) => {
@@ -34,7 +44,11 @@ const readers: ((bytes: Uint8Array) => unknown)[] = [
   (bytes) => readIndexXml(bytes, 'mutated.xml'),
   (bytes) => readTableXml(bytes, 'mutated.xml'),
   (bytes) => readDrugTableCsv(bytes, 'mutated.csv'),
-  (bytes) => pcsStep(pcsBuilder(readPcsTablesXml(bytes, 'mutated.xml').supplement.data), ''),
+  (bytes) => {
+    const { supplement } = readPcsTablesXml(bytes, 'mutated.xml');
+    const builder = createPcsBuilder({ records: procedures, supplements: [supplement] });
+    if (!('refused' in builder)) builder.step('', '2031-01-01');
+  },
   (bytes) => readCustomerFile({ name: 'mutated.txt', bytes }, 'Example Clinic'),
   (bytes) => {
     const { sources } = readSources([{ name: 'mutated_2026.txt', bytes }]);

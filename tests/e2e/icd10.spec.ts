@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { icd10Fixture } from '../fixtures/icd10/files';
-import { madeUpOrderFile } from '../fixtures/icd10/order-file';
+import { madeUpOrderFile, madeUpProcedures } from '../fixtures/icd10/order-file';
 import { chooseFiles, codePage, importReport, rows, search } from './desk';
 import { expect, test } from './driver';
 
@@ -150,4 +150,42 @@ test('diagnoses stand on the worksheet as A to L and are copied for item 21 and 
   await list.getByRole('button', { name: 'Copy segment HI' }).click();
   await expect.poll(() => desk.clipboardText()).toBe('HI*ABK:M109*ABF:D638~');
   expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a procedure is built from the tables by its characters, column by column, and only valid rows are offered', async ({
+  desk: { page },
+}) => {
+  const procedures = {
+    name: 'icd10pcs_order_2031.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(madeUpProcedures()),
+  };
+  const tables = {
+    name: 'icd10pcs_tables_2031.xml',
+    mimeType: 'text/xml',
+    buffer: Buffer.from(icd10Fixture('pcs-tables.xml')),
+  };
+  await importEdition(page, [procedures, tables]);
+  await page.getByLabel('Date of service').fill('2031-02-03');
+  await page.keyboard.press('Control+Shift+b');
+  await page.getByRole('button', { name: 'Build a code of ICD-10-PCS' }).press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Section' })).toBeFocused();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('0');
+  // System and operation have one character only; the operation's meaning is told.
+  await expect(page.getByRole('listbox', { name: 'Part' })).toBeFocused();
+  await expect(page.getByRole('list', { name: 'Chosen so far' })).toContainText('Taking all of it');
+  await page.keyboard.press('q');
+  await expect(page.getByText('No row of the tables goes on with Q')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('listbox', { name: 'Approach' })).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('listbox', { name: 'Part' })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('listbox', { name: 'Approach' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Qualifier' })).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(codePage(page)).toHaveAttribute('data-code', '0DTJ4ZX');
 });

@@ -1,7 +1,9 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
-import { keyOf, type CodeRef, type SystemId } from '../code/ref';
+import { identity, keyOf, type CodeRef, type SystemId } from '../code/ref';
 import { isOutOfUse, statusOn, type IsoDate } from '../code/validity';
 import { createBook, type Book, type BookRow } from '../systems/book';
+import type { Builder, BuildReply, NoBuilder } from '../systems/builder';
+import type { CompleteInput } from '../systems/complete';
 import type { Supplement } from '../systems/supplement';
 import type { Collection } from './collection';
 import type { LookupTable } from '../systems/table-lookup';
@@ -13,6 +15,7 @@ type Shelved = { collection: Collection; supplements: readonly Supplement[] };
 export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef) => StarterFacts | null) {
   let tables: { on: IsoDate; all: LookupTable[] } | null = null;
   const made = new Map<SystemId, { on: IsoDate; book: Book }>();
+  const builders = new Map<SystemId, Builder | NoBuilder>();
 
   const bookOf = ({ collection, supplements }: Shelved, on: IsoDate): Book => {
     const { system, records } = collection;
@@ -20,7 +23,7 @@ export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef)
     if (known?.on === on) return known.book;
     const inForce = records.filter((record) => isInForce(record, on));
     const plan = system.book?.({ records, supplements, starterOf, on }) ?? { shelvesOf: () => [] };
-    const book = createBook(inForce, plan, system.id);
+    const book = createBook(inForce, plan, system.id, system.licenceOf);
     made.set(system.id, { on, book });
     return book;
   };
@@ -73,10 +76,44 @@ export function createShelf(parts: readonly Shelved[], starterOf: (ref: CodeRef)
       };
     },
 
+    /** A code of one system put together; null where the system is not held or has nothing to put codes together from. */
+    build: (system: SystemId, begun: string, on: IsoDate): BuildReply | null => {
+      const part = partOf(system);
+      if (!part?.collection.system.builder) return null;
+      const builder = builders.get(system) ?? part.collection.system.builder(inputOf(part));
+      builders.set(system, builder);
+      return 'refused' in builder ? builder : buildReply(builder, begun, on, part.collection);
+    },
+
     neighbor: (ref: CodeRef, by: -1 | 1, on: IsoDate): CodeRef | null => {
       const part = partOf(ref.system);
       return part ? bookOf(part, on).neighbor(keyOf(ref), by) : null;
     },
+  };
+}
+
+const inputOf = ({ collection, supplements }: Shelved): CompleteInput => ({
+  records: collection.records,
+  supplements,
+});
+
+/** A step with the pages of the codes that it leads to. */
+function buildReply(builder: Builder, begun: string, on: IsoDate, { system, find }: Collection): BuildReply {
+  const kind = system.kinds[0]?.kind ?? '';
+  const named = (code: string | null): (CodeRef & { long: string }) | null => {
+    const record = code === null ? undefined : find({ system: system.id, kind, code })?.record;
+    return record ? { ...identity(record), long: record.long } : null;
+  };
+  const step = builder.step(begun, on);
+  const next = step?.next ?? null;
+  return {
+    source: builder.source,
+    unreached: builder.unreached(on),
+    step: step && {
+      ...step,
+      next: next && { ...next, values: next.values.map((value) => ({ ...value, only: named(value.only) })) },
+    },
+    made: step && next === null ? named(step.begun) : null,
   };
 }
 

@@ -209,6 +209,9 @@ export function createLookup({
     /** The look-up tables that are held, and the lines of one that answer words. */
     tables: shelf.tables,
 
+    /** A code put together column by column. */
+    build: shelf.build,
+
     /** The code before or after in its book, in force on the day. */
     neighbor: shelf.neighbor,
 

@@ -3,6 +3,7 @@ import type { CodeStatus, IsoDate } from '../code/validity';
 import type { FactGroup } from '../code/fact';
 import type { FieldText } from '../systems/code-system';
 import type { BookRow } from '../systems/book';
+import type { BuildReply } from '../systems/builder';
 import type { Chosen } from '../systems/complete';
 import type { PageSection } from '../systems/page';
 import type { LookupLine, LookupTable } from '../systems/table-lookup';
@@ -30,9 +31,9 @@ export type Row = CodeRef & {
   ended: IsoDate | null;
   /** False for a header, which is never copied as a code; absent where the system has no headers. */
   billable?: boolean;
-  tier: Tier;
   /** Whose license allows the text, where it is a customer's: it is marked so and never leaves the screen. */
   licence?: string;
+  tier: Tier;
   /** Comparable within one system, one answer and one tier only. */
   score: number;
   matched: string[];
@@ -176,6 +177,8 @@ export type Questions = {
   book: { open: readonly string[]; reveal: CodeRef | null; on: IsoDate };
   /** The tables that are held, and the lines of one that answer words; `table` null asks which there are. */
   tables: { table: string | null; words: string; on: IsoDate };
+  /** A code put together column by column; `begun` are the characters chosen so far. */
+  build: { system: SystemId; begun: string; on: IsoDate };
   /** The code before or after in the book. */
   neighbor: CodeRef & { by: -1 | 1; on: IsoDate };
   /** The life of a code over the releases at hand. */
@@ -199,6 +202,7 @@ export type Replies = {
   complete: CompletionReply[];
   book: BookReply;
   tables: TablesReply;
+  build: BuildReply | null;
   neighbor: CodeRef | null;
   history: HistoryStep[];
   diff: ReleaseDiff;

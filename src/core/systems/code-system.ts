@@ -9,6 +9,7 @@ import type { Change } from '../releases/change';
 import type { Release } from '../releases/release';
 import type { Search, SearchInput } from '../search/engine';
 import type { BookInput, BookPlan } from './book';
+import type { Builder, NoBuilder } from './builder';
 import type { Complete, CompleteInput } from './complete';
 import type { Page, PageInput } from './page';
 import type { Phrase } from './phrase';
@@ -81,9 +82,9 @@ export type CodeSystem = {
   name: string;
   /** `customer`: the licence of its texts is the customer's; `private`: the coder wrote it. */
   licence: 'public' | 'customer' | 'private';
-  /** Kinds with their name for people, singular. The first is the usual one and is not told on its pages. */
   /** Whose licence allows a record's text, where each file of the system may have another. */
   licenceOf?: (record: CodeRecord) => string | null;
+  /** Kinds with their name for people, singular. The first is the usual one and is not told on its pages. */
   kinds: readonly { kind: string; name: string }[];
   /** How often its owner publishes: decides when a release is too old for a date of service. */
   cadence: 'quarterly' | 'october' | 'static';
@@ -125,6 +126,8 @@ export type CodeSystem = {
   createSearch?: (input: SystemSearchInput) => Search;
   /** From a header or an unfinished code to those that can be billed; reads all codes once. */
   complete?: (input: CompleteInput) => Complete;
+  /** Puts its codes together from its owner's tables, column by column; reads all codes once. */
+  builder?: (input: CompleteInput) => Builder | NoBuilder;
   /** Tables of its owner's by which codes are found, as far as they are held. Reads all codes once. */
   tables?: (input: LookupTablesInput) => LookupTable[];
   /** How its codes are arranged in a book; in one list where it is left out. */

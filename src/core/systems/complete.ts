@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../code/record';
-import type { IsoDate } from '../code/validity';
+import { statusOn, type IsoDate } from '../code/validity';
 import type { Supplement } from './supplement';
 
 /** One answer of an axis, and how many codes are left once it is chosen. */
@@ -60,3 +60,9 @@ const isAmong = ({ completions }: Completion) => {
 };
 
 export type CompleteInput = { records: readonly CodeRecord[]; supplements: readonly Supplement[] };
+
+/** Whether a code may be used on a day, as far as the data tell. */
+export function isUsable(record: CodeRecord, on: IsoDate): boolean {
+  const status = statusOn(record, on);
+  return status === 'active' || status === 'unknown';
+}

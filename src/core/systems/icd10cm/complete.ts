@@ -1,7 +1,15 @@
 import type { CodeRecord } from '../../code/record';
 import { formatDate } from '../../code/dates';
 import { statusOn, type IsoDate } from '../../code/validity';
-import type { Axis, Complete, CompleteInput, Completion, NoCompletion } from '../complete';
+import { startingWith } from '../../text/sorted';
+import {
+  isUsable,
+  type Axis,
+  type Complete,
+  type CompleteInput,
+  type Completion,
+  type NoCompletion,
+} from '../complete';
 import { axesOf } from './axes';
 import { formatDiagnosis, undotted } from './codes';
 
@@ -43,11 +51,10 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
   const sorted = records.map(({ code }) => code).sort();
 
   const below = (prefix: string): CodeRecord[] => {
-    const found: CodeRecord[] = [];
-    for (let at = lowerBound(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {
-      const record = all.get(sorted[at] ?? '');
-      if (record && record.billable !== false) found.push(record);
-    }
+    const found = startingWith(sorted, prefix, (code) => code).flatMap((code) => {
+      const record = all.get(code);
+      return record && record.billable !== false ? [record] : [];
+    });
     return found.sort((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
   };
 
@@ -83,26 +90,9 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
   };
 }
 
-function isUsable(record: CodeRecord, on: IsoDate): boolean {
-  const status = statusOn(record, on);
-  return status === 'active' || status === 'unknown';
-}
-
 function whyNone(code: string, codes: readonly CodeRecord[], on: IsoDate): string {
   if (codes.length === 0) return `${code} is a header, and no code that is held stands below it.`;
   const what = codes.length === 1 ? code : `Every code that begins with ${code}`;
   const ended = codes.every((record) => statusOn(record, on) === 'ended');
   return ended ? `${what} had ended by ${formatDate(on)}.` : `${what} was not in force on ${formatDate(on)}.`;
-}
-
-/** The first place in sorted texts that is not before a text. */
-function lowerBound(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,152 +1,134 @@
-import { prefixOf } from './tables';
-import type { PcsAxis, PcsTable, PcsValue } from './tables';
+import type { IsoDate } from '../../code/validity';
+import { startingWith } from '../../text/sorted';
+import type { Builder, BuildPart, BuildStep, BuildValue, NoBuilder } from '../builder';
+import { isUsable, type CompleteInput } from '../complete';
+import { tablesOf } from './axes';
+import { prefixOf, type PcsAxis, type PcsTable } from './tables';
 
-/** A value that may come next, and how many codes are left once it is chosen. */
-export type PcsChoice = PcsValue & { left: number };
+/** Characters of a code. */
+const length = 7;
+/** So many of them name a table; its rows have the others. */
+const tableLength = 3;
 
-/** Where the builder stands: what is chosen, what may come next, how many codes are left. */
-export type PcsStep = {
-  /** Characters so far, seven for a whole code. */
-  code: string;
-  chosen: { axis: string; value: PcsValue; definition?: string }[];
-  /** Name of the next axis; null for a whole code. Rows of one table may name it differently: then all names. */
-  next: string | null;
-  choices: PcsChoice[];
-  left: number;
-};
+/** A row with its table. `characters` are those of each axis from the fourth on. */
+type Row = { table: PcsTable; axes: readonly PcsAxis[]; characters: readonly ReadonlySet<string>[] };
 
-/** A row with the characters that its table fixes. */
-type Line = { table: PcsTable; prefix: string; axes: PcsAxis[] };
+type Rows = ReadonlyMap<string, readonly Row[]>;
 
-/** The tables, ready to be walked. */
-export type PcsBuilder = {
-  lines: readonly Line[];
-  /** Number of codes by the first three characters. */
-  sizes: ReadonlyMap<string, number>;
-};
-
-/** Prepares the tables of an edition for the builder. */
-export function pcsBuilder(tables: readonly PcsTable[]): PcsBuilder {
-  const lines = tables.flatMap((table) =>
-    table.rows.map((axes) => ({ table, prefix: prefixOf(table), axes })),
-  );
-  const byPrefix = new Map<string, Line[]>();
-  for (const line of lines) {
-    const together = byPrefix.get(line.prefix);
-    if (together) together.push(line);
-    else byPrefix.set(line.prefix, [line]);
+function rowsByTable(tables: readonly PcsTable[]): Rows {
+  const byTable = new Map<string, Row[]>();
+  for (const table of tables) {
+    const own = table.rows.map((axes): Row => ({
+      table,
+      axes,
+      characters: axes.map(({ values }) => new Set(values.map(({ code }) => code))),
+    }));
+    const prefix = prefixOf(table);
+    const known = byTable.get(prefix);
+    if (known) known.push(...own);
+    else byTable.set(prefix, own);
   }
-  const sizes = new Map([...byPrefix].map(([prefix, together]) => [prefix, codesOf(together, prefix).size]));
-  return { lines, sizes };
+  return byTable;
 }
 
-function valueAt({ table, axes }: Line, place: number): PcsAxis {
-  const fixed = table.fixed[place];
-  return fixed
-    ? { title: fixed.axis, values: [fixed.value] }
-    : (axes[place - 3] ?? { title: '', values: [] });
-}
+/** Whether a row makes a code: only characters of one and the same row go together. */
+const makes = ({ characters }: Row, code: string): boolean =>
+  characters.every((own, at) => own.has(code.charAt(tableLength + at)));
 
-/** Whether a row can make a code that begins so. */
-function allows(line: Line, code: string): boolean {
-  const head = code.slice(0, 3);
-  if (!line.prefix.startsWith(head) && head !== line.prefix) return false;
-  for (let place = 3; place < code.length; place++) {
-    const character = code.charAt(place);
-    if (!line.axes[place - 3]?.values.some((value) => value.code === character)) return false;
+/**
+ * The table builder of ICD-10-PCS, from section to qualifier. What it offers are beginnings of codes that the order file has and that a row
+ * of the tables makes, so every way through it ends in a code that can be billed on the day; where the two disagree, neither is
+ * believed alone. Reads the codes once for each day.
+ */
+export function createPcsBuilder({ records, supplements }: CompleteInput): Builder | NoBuilder {
+  const tables = tablesOf(supplements);
+  if (tables.length === 0) {
+    return {
+      refused:
+        'Codes are built from the tables of ICD-10-PCS, which are not loaded. Import icd10pcs_tables … .xml, or the zip that has it, on the data screen.',
+    };
   }
-  return code.length <= 7;
-}
+  const rows = rowsByTable(tables);
+  const billable = records.filter((record) => record.billable !== false && record.code.length === length);
+  const inTables = billable.filter(({ code }) => rowsOf(rows, code).some((row) => makes(row, code)));
+  let known: { on: IsoDate; codes: readonly string[]; unreached: number } | null = null;
 
-function* combinations(axes: readonly PcsAxis[], begin: string): Generator<string> {
-  const [first, ...rest] = axes;
-  if (!first) {
-    yield begin;
-    return;
-  }
-  for (const { code } of first.values) yield* combinations(rest, begin + code);
-}
-
-/** Codes of rows that begin so; a code that two rows of a table make counts once. */
-function codesOf(lines: readonly Line[], begin: string): Set<string> {
-  const codes = new Set<string>();
-  for (const { prefix, axes } of lines) {
-    const done = Math.max(0, begin.length - 3);
-    for (const code of combinations(axes.slice(done), begin.length > 3 ? begin : prefix)) codes.add(code);
-  }
-  return codes;
-}
-
-/** Every code of the tables, in the tables' order, each once. */
-export function allCodes({ lines }: PcsBuilder): Set<string> {
-  return codesOf(lines, '');
-}
-
-/** Codes that a beginning leaves, each once. */
-export function codesUnder({ lines }: PcsBuilder, begin: string): string[] {
-  return [
-    ...codesOf(
-      lines.filter((line) => allows(line, begin)),
-      begin,
-    ),
-  ];
-}
-
-/** Codes left for each character that may come next. */
-function countsAt({ sizes }: PcsBuilder, lines: readonly Line[], code: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (character: string, count: number) => {
-    counts.set(character, (counts.get(character) ?? 0) + count);
+  const onDay = (on: IsoDate) => {
+    if (known?.on === on) return known;
+    const codes = inTables.filter((record) => isUsable(record, on)).map(({ code }) => code);
+    const all = billable.filter((record) => isUsable(record, on)).length;
+    known = { on, codes: codes.sort(), unreached: all - codes.length };
+    return known;
   };
-  if (code.length < 3) {
-    for (const [prefix, size] of sizes) if (prefix.startsWith(code)) add(prefix.charAt(code.length), size);
-  } else for (const made of codesOf(lines, code)) add(made.charAt(code.length), 1);
-  return counts;
+
+  return {
+    source: supplements.find(({ part }) => part === 'tables')?.title ?? null,
+    step: (begun, on) => stepIn(rows, onDay(on).codes, begun.trim().toUpperCase()),
+    unreached: (on) => onDay(on).unreached,
+  };
+}
+
+const rowsOf = (rows: Rows, code: string): readonly Row[] => rows.get(code.slice(0, tableLength)) ?? [];
+
+function stepIn(rows: Rows, sorted: readonly string[], text: string): BuildStep | null {
+  const codes = startingWith(sorted, text, (code) => code);
+  const [first] = codes;
+  if (first === undefined) return null;
+  const begun = sharedBeginning(first, codes.at(-1) ?? first);
+  const parts = Array.from({ length: begun.length }, (_, place): BuildPart => {
+    const { column, label } = meaningAt(place, codes, rows);
+    const definition = rowsOf(rows, first)[0]?.table.fixed[place]?.definition ?? null;
+    return {
+      column,
+      character: begun.charAt(place),
+      label,
+      definition: place < tableLength ? definition : null,
+    };
+  });
+  if (begun.length === length) return { begun, parts, next: null, left: 1 };
+  const groups = new Map<string, string[]>();
+  for (const code of codes) {
+    const character = code.charAt(begun.length);
+    const group = groups.get(character);
+    if (group) group.push(code);
+    else groups.set(character, [code]);
+  }
+  const values = [...groups].map(([character, own]): BuildValue => {
+    const { label } = meaningAt(begun.length, own, rows);
+    return { character, label, left: own.length, only: own.length === 1 ? (own[0] ?? null) : null };
+  });
+  const { column } = meaningAt(begun.length, codes, rows);
+  return { begun, parts, next: { column, values }, left: codes.length };
+}
+
+/** What all codes between two share, as they are sorted. */
+function sharedBeginning(first: string, last: string): string {
+  let at = 0;
+  while (at < first.length && first[at] === last[at]) at++;
+  return first.slice(0, at);
 }
 
 /**
- * One step of the table builder, from section to qualifier: `code` is what is chosen so far (0 to 7 characters, upper case). Only
- * values of rows that fit all earlier choices are offered, so whatever is chosen ends in a valid code. Null where the
- * characters begin no code of these tables.
+ * The name of the column at a place, and the meaning of the characters that these codes have there. Tables and rows may name either
+ * differently; then all names are given, until further choices leave one.
  */
-export function pcsStep(builder: PcsBuilder, code: string): PcsStep | null {
-  const lines = builder.lines.filter((line) => allows(line, code));
-  const [first] = lines;
-  if (!first) return null;
-  const chosen = Array.from({ length: code.length }, (_, place) => {
-    const { title, values } = valueAt(first, place);
-    const character = code.charAt(place);
-    const value = values.find((other) => other.code === character) ?? { code: character, label: '' };
-    const definition = first.table.fixed[place]?.definition;
-    return { axis: title, value, ...(definition !== undefined && { definition }) };
-  });
-  if (code.length === 7) return { code, chosen, next: null, choices: [], left: 1 };
-  const place = code.length;
-  const titles = new Set<string>();
-  const values = new Map<string, PcsChoice>();
-  const counts = countsAt(builder, lines, code);
-  for (const line of lines) {
-    const axis = valueAt(line, place);
-    titles.add(axis.title);
-    for (const value of axis.values) {
-      if (!values.has(value.code)) values.set(value.code, { ...value, left: counts.get(value.code) ?? 0 });
+function meaningAt(place: number, codes: readonly string[], rows: Rows): { column: string; label: string } {
+  const columns = new Set<string>();
+  const labels = new Set<string>();
+  if (place < tableLength) {
+    for (const table of new Set(codes.map((code) => code.slice(0, tableLength)))) {
+      const fixed = rowsOf(rows, table)[0]?.table.fixed[place];
+      columns.add(fixed?.axis ?? '');
+      labels.add(fixed?.value.label ?? '');
+    }
+  } else {
+    for (const row of rowsOf(rows, codes[0] ?? '')) {
+      const axis = row.axes[place - tableLength];
+      const made = new Set(codes.flatMap((code) => (makes(row, code) ? code.charAt(place) : [])));
+      if (!axis || made.size === 0) continue;
+      columns.add(axis.title);
+      for (const { code, label } of axis.values) if (made.has(code)) labels.add(label);
     }
   }
-  const choices = [...values.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return {
-    code,
-    chosen,
-    next: [...titles].join(' / '),
-    choices,
-    left: [...counts.values()].reduce((sum, count) => sum + count, 0),
-  };
-}
-
-/** Takes the only choice again and again, as a coder would; stops where there are several, or at a whole code. */
-export function pcsForward(builder: PcsBuilder, code: string): PcsStep | null {
-  let step = pcsStep(builder, code);
-  while (step && step.choices.length === 1 && step.next !== null) {
-    step = pcsStep(builder, step.code + (step.choices[0]?.code ?? ''));
-  }
-  return step;
+  return { column: [...columns].join(' / '), label: [...labels].join(' / ') };
 }

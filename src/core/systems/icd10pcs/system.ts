@@ -4,6 +4,7 @@ import { createComplete } from '../icd10cm/complete';
 import { bookFacts } from '../icd10cm/facts';
 import { pcsAxes, tablesOf } from './axes';
 import { procedureBook } from './book';
+import { createPcsBuilder } from './build-code';
 import { icd10pcsSystem, isProcedureShape } from './record';
 
 const systemWord = /^(?:icd[\s-]?10[\s-]?pcs|pcs)[\s:#]+/i;
@@ -33,6 +34,7 @@ export const icd10pcs: CodeSystem = {
   missingFacts: () => null,
   fieldTexts: () => [],
   book: procedureBook,
+  builder: createPcsBuilder,
   complete: (input) =>
     createComplete(input, {
       name: 'ICD-10-PCS',

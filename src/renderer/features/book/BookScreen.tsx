@@ -1,15 +1,19 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { CodeRef } from '../../../core/code/ref';
+import type { CodeRef, SystemId } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import type { BookRow } from '../../../core/systems/book';
+import { systems } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { useEngineState } from '../../shell/engine/EngineContext';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { useStore } from '../../shell/store';
+import { Licensed } from '../../ui/Licensed';
+import { Button } from '../../ui/Button';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { useVirtualRows } from '../../ui/useVirtualRows';
 import { bookView, changeBook } from './book-view';
+import { Builder } from './builder/Builder';
 import styles from './BookScreen.module.css';
 import { stepInTree } from './step-in-tree';
 import { Tables } from './Tables';
@@ -36,6 +40,9 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
   const list = useRef<HTMLDivElement>(null);
   const indexes = useVirtualRows(list, rows.length, at);
   const [asked, setAsked] = useState<string | null>(null);
+  const [built, setBuilt] = useState<SystemId | null>(null);
+  const held = new Set(rows.flatMap(({ id, level }) => (level === 1 ? [id] : [])));
+  const buildable = systems.filter(({ id, builder }) => builder && held.has(id));
 
   const toggle = ({ id, isOpen }: BookRow) => {
     const next = new Set(open);
@@ -74,6 +81,14 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
         </ActionButton>
       </header>
       <Tables on={on} />
+      {buildable.map(({ id, name }) => (
+        <div key={id} className={styles.build}>
+          <Button aria-expanded={built === id} onClick={() => setBuilt(built === id ? null : id)}>
+            Build a code of {name}
+          </Button>
+          {built === id && <Builder key={on} system={id} on={on} />}
+        </div>
+      ))}
       {failure && <p role="alert">The book could not be opened: {failure}</p>}
       <div
         ref={list}
@@ -111,7 +126,7 @@ const rowId = ({ id }: BookRow): string => `book-${id}`;
 type TreeRowProps = { row: BookRow; isActive: boolean; onToggle: () => void; onUse: () => void };
 
 function TreeRow({ row, isActive, onToggle, onUse }: TreeRowProps) {
-  const { level, label, title, isOpen, count, place, of, ref, billable } = row;
+  const { level, label, title, isOpen, count, place, of, ref, billable, licence } = row;
   return (
     <div
       id={rowId(row)}
@@ -137,7 +152,10 @@ function TreeRow({ row, isActive, onToggle, onUse }: TreeRowProps) {
         {isOpen === null ? '' : isOpen ? '▾' : '▸'}
       </span>
       {label !== '' && <span className={styles.label}>{label}</span>}
-      <span className={styles.text}>{title}</span>
+      <span className={styles.text}>
+        <Licensed by={licence}>{title}</Licensed>
+      </span>
+      {licence !== undefined && <span className={styles.isHeader}>licence of {licence}</span>}
       {billable === false && <span className={styles.isHeader}>header</span>}
       {isOpen !== null && (
         <span className={styles.count}>

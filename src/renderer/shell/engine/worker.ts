@@ -190,6 +190,11 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => loaded().tables(table, words, on));
       break;
     }
+    case 'build': {
+      const { system, begun, on } = message.question;
+      void answer(message.id, () => loaded().build(system, begun, on));
+      break;
+    }
     case 'neighbor': {
       const { by, on, ...ref } = message.question;
       void answer(message.id, () => loaded().neighbor(ref, by, on));

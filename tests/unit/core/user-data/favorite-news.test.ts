@@ -68,7 +68,8 @@ describe('a favorite in another release', () => {
     };
     const news = newsInRelease(
       { ...own, key: 'customer:code:98765', starred },
-      () => ({ record: found, unit: null }),
+      { record: found, unit: null },
+      [],
       on,
     );
     expect(news).toMatchObject({ changes: [], licence: 'Example', now: { long: 'Painting of a fence' } });

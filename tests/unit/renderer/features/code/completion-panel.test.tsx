@@ -34,10 +34,8 @@ const sides = replyOf('side', ['right', 'left']);
 const encounters = replyOf('encounter', ['first visit', 'later visit']);
 
 let answer: (reply: CompletionReply[]) => void = () => undefined;
-const ask = vi.fn(
-  (_topic: string, _question: Questions['complete']) =>
-    new Promise<CompletionReply[]>((resolve) => (answer = resolve)),
-);
+type Ask = (topic: string, question: Questions['complete']) => Promise<CompletionReply[]>;
+const ask = vi.fn<Ask>(() => new Promise((resolve) => (answer = resolve)));
 const openCode = vi.fn();
 const commands = { client: { ask } } as unknown as Commands;
 
