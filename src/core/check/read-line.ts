@@ -1,5 +1,6 @@
 import type { CodeRef, SystemId } from '../code/ref';
 import { isProcedureCode, isModifierCode } from '../systems/hcpcs/record';
+import { customerSystem } from '../systems/customer/record';
 import { isClaimLine } from './claim-line';
 import type { ClaimLine } from './claim-line';
 import type { CheckContext, KnownCode, ReadDiagnosis, ReadLine } from './rule';
@@ -25,8 +26,11 @@ function candidates(text: string, isService: boolean): CodeRef[] {
  */
 export function readLine(line: ClaimLine, context: CheckContext): ReadLine {
   const isService = isClaimLine(line);
-  const licensed = isCpt(line.code) ? 'CPT' : isCdt(line.code) ? 'CDT' : null;
-  const refs = licensed || line.code === '' ? [] : candidates(line.code, isService);
+  const owner = isCpt(line.code) ? 'CPT' : isCdt(line.code) ? 'CDT' : null;
+  // A licensed code is known where the customer's own list has it, and is otherwise nobody's to judge.
+  const own: CodeRef = { system: customerSystem, kind: 'code', code: line.code };
+  const licensed = owner && context.find(own) ? null : owner;
+  const refs = licensed || line.code === '' ? [] : owner ? [own] : candidates(line.code, isService);
   let known: KnownCode | null = null;
   let ref: CodeRef | null = refs[0] ?? null;
   for (const candidate of refs) {
