@@ -27,6 +27,8 @@ export const priors = {
   vocabulary: 4,
   nextMeaning: -3,
   external: -5,
+  /** Places and activities: words of theirs ("bed", "walking", "work") stand in many a complaint. */
+  circumstance: -12,
   neoplasm: 0,
   inclusion: 0,
   index: 1,
@@ -99,12 +101,23 @@ function* addTitles({ records, table }: BuildInput, index: UnitIndex): Generator
     if (visit !== null) endingNumbers[place] = numberOf(visit) ?? 0;
     if (visit === null || before.beginning !== beginning || before.name !== name) {
       const words = titleWords(name);
-      const unit = index.add({ words, target: table.below(beginning), source: sources.title });
+      const unit = index.add({
+        words,
+        target: table.below(beginning),
+        source: sources.title,
+        prior: titlePrior(beginning),
+      });
       before = { beginning, name, unit };
     }
     unitOf[place] = before.unit;
   }
   return { unitOf, endingOf: endingNumbers, endings };
+}
+
+/** External causes are seldom looked for by words alone, and places and activities hardly ever (categories Y92, Y93, Y99). */
+function titlePrior(code: string): number {
+  if (/^Y9[239]/.test(code)) return priors.circumstance;
+  return /^[V-Y]/.test(code) ? priors.external : 0;
 }
 
 /** Place of the nearest code above that exists, or -1. */

@@ -28,6 +28,13 @@ const lightWords = new Map<string, number>([
     .map((word): [string, number] => [word, 0.6]),
 ]);
 
+/** Words of a sentence that say nothing of the condition: an office types "keeps getting dizzy", "still really itchy". */
+const fillers =
+  'still really very just always constantly keep keeps kept get gets got getting go goes going gone went want wants ' +
+  'need needs here come comes came make makes feel feels feeling like lot lots thing things some any since now today ' +
+  'again wont cant could would seem seems says said because when while after until too much more start started starting';
+const fillerWeight = 0.2;
+
 /** Short hands whose meaning does not depend on the body system; the vocabulary that ships has the rest. */
 const spellings: [string, string][] = [
   ['rt', 'right'],
@@ -76,6 +83,8 @@ const shortRomans = new Map([
 ]);
 
 const stemOf = createStem(spellings);
+
+for (const word of fillers.split(' ')) lightWords.set(stemOf(word), fillerWeight);
 
 /** The term of a folded word. */
 export const stem = (word: string): string => stemOf(word);
