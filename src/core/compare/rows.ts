@@ -150,12 +150,14 @@ function withCautions(row: CompareRow, cautions: readonly (string | null)[]): Co
   return { ...row, cells };
 }
 
-const withLicences = (cells: readonly Cell[], codes: readonly ComparedCode[]): Cell[] =>
-  cells.map((cell, at) => {
+const withLicences = (row: CompareRow, codes: readonly ComparedCode[]): CompareRow => ({
+  ...row,
+  cells: row.cells.map((cell, at) => {
     const record = codes[at]?.record;
     const licence = cell.text !== null && record ? licenceOf(record) : null;
     return licence === null ? cell : { ...cell, licence };
-  });
+  }),
+});
 
 /** The facts of all codes, one row a fact; rows in which no code has anything are left out. */
 export function compareRows(codes: readonly ComparedCode[], on: IsoDate): CompareRow[] {
@@ -163,7 +165,7 @@ export function compareRows(codes: readonly ComparedCode[], on: IsoDate): Compar
   for (const { id, label, read, text, isOwners } of specs(on)) {
     if (id !== 'limit') {
       const row = toRow(id, label, codes.map(read), text ?? false);
-      if (row) rows.push(isOwners ? { ...row, cells: withLicences(row.cells, codes) } : row);
+      if (row) rows.push(isOwners ? withLicences(row, codes) : row);
       continue;
     }
     const cautions = codes.map((code) => limitCaution(code, on));

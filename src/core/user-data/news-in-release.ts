@@ -79,7 +79,7 @@ function changesSince(
  * @param successors what takes its place, as far as the data say
  */
 export function newsInRelease(
-  favorite: Pick<Favorite, 'key' | 'system' | 'kind' | 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'key' | 'system' | 'code' | 'starred'>,
   known: KnownCode | undefined,
   successors: readonly KnownCode[],
   on: IsoDate,
@@ -107,7 +107,7 @@ export function newsInRelease(
 
 /** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
 export const newsOfPrivateCode = (
-  favorite: Pick<Favorite, 'key' | 'system' | 'kind' | 'code' | 'starred'>,
+  favorite: Pick<Favorite, 'key' | 'system' | 'code' | 'starred'>,
   known: KnownCode | undefined,
   official: KnownCode | undefined,
   on: IsoDate,
