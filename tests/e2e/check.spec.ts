@@ -239,3 +239,14 @@ test('axe finds nothing, light and dark: empty, refused, and with results', asyn
   await expect(lines(page).getByRole('option')).toHaveCount(2);
   await isClean();
 });
+
+test('narrow windows scroll in one direction only', async ({ desk: { page } }) => {
+  await check(page, list);
+  await expect(lines(page).getByRole('option')).toHaveCount(4);
+  for (const width of [800, 400]) {
+    await page.setViewportSize({ width, height: 720 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0);
+    await expect(lines(page)).toBeVisible();
+  }
+});

@@ -25,6 +25,7 @@ const pair = (column1: string, column2: string) => ({
   rationale: '',
 });
 
+const world = createWorld();
 const january = { title: 'January 2026', from: '2026-01-01' };
 const october = { title: 'October 2025', from: '2025-10-01' };
 const undated = { title: null, from: null };
@@ -136,7 +137,7 @@ describe('MUE', () => {
     const said = (settings: readonly MueSetting[]) =>
       runToEnd(
         checkList(runToEnd(readListText('J1100 4 units 02/01/2026')).lines, {
-          ...createWorld(),
+          ...world,
           ...mueOf(settings),
         }),
       ).verdicts[0]?.unchecked.filter((what) => what.includes('MUE of'));
