@@ -15,7 +15,7 @@ import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
 import { loadVocabulary } from './search-data';
-import { readGolden, type GoldenQuery } from './search-golden';
+import { readGolden, type GoldenQuery } from '../tests/fixtures/golden/queries';
 import { hcpcsPrior, priorPoints } from '../src/core/systems/hcpcs/ranking';
 
 /**

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { GoldenQuery } from './search-golden';
+import type { GoldenQuery } from '../tests/fixtures/golden/queries';
 import type { Peer } from './search-peers';
 
 type Ask = (query: string) => string[];

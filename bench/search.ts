@@ -1,5 +1,5 @@
 import { loadVocabulary, multiply, official2019 } from './search-data';
-import { readGolden } from './search-golden';
+import { readGolden } from '../tests/fixtures/golden/queries';
 import { building, keystrokes, percentile, quality } from './search-measure';
 import { peersOver, type Peer } from './search-peers';
 

@@ -7,6 +7,7 @@ import type { Lexicon } from './expansion';
 import { pieces } from '../text/pieces';
 import { lowerBound } from '../text/sorted';
 import { createStem, type Stem } from '../text/stem';
+import { sizeRangeOf, type SizeRange } from './sizes';
 import type { FullVocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
 
@@ -35,6 +36,7 @@ export function buildWords(
   const people = new Set(vocabulary.names);
   const sectionOf = createSections(vocabulary.sections, stem);
   const index = new InvertedIndex();
+  const sizes: [position: number, range: SizeRange][] = [];
   let next = 0;
   let done: WordIndex | null = null;
   return {
@@ -45,6 +47,8 @@ export function buildWords(
         const record = records[next];
         if (!record) continue;
         if ((next & 63) === 63 && Date.now() - start > milliseconds) return null;
+        const range = sizeRangeOf(textOf(record));
+        if (range) sizes.push([next, range]);
         index.addRecord(documentTerms(record, sectionOf(record), { stem, termWeight }));
       }
       index.finish((term) => (/^\d/.test(term) ? numberWeight : termWeight(term)));
@@ -63,6 +67,7 @@ export function buildWords(
         termWeight,
         opposites,
         names: people,
+        sizes,
         prior,
         positionOf,
         matcher,
@@ -141,13 +146,16 @@ function createSections(sections: FullVocabulary['sections'], stem: Stem): (reco
   };
 }
 
+/** What a record says it is: CMS's words, or ours where it has none. */
+const textOf = ({ long, starter }: CodeRecord): string =>
+  starter && long === '' ? `${starter.name}, ${starter.form}` : long;
+
 /** Everything a record can be found by; `section` says what its range of codes is about. */
 function documentTerms(record: CodeRecord, section: readonly string[], reader: Reader): DocumentTerms {
   const out: DocumentTerms = { terms: [], weights: [] };
   const { stem } = reader;
   const { starter } = record;
-  const text = starter && record.long === '' ? `${starter.name}, ${starter.form}` : record.long;
-  weighDescriptor(text, record.code.startsWith('J'), reader, out);
+  weighDescriptor(textOf(record), record.code.startsWith('J'), reader, out);
   // Our own words say it in the note, where it would weigh nothing.
   const known = new Set(out.terms);
   if (isBiosimilar(record)) addTerms([stem('biosimilar')], weightOf.body | secondary, out, known);

@@ -8,6 +8,7 @@ import {
   type Lexicon,
 } from './expansion';
 import { guesses, isLongerBrand, plain, vocabularyExpansions } from './vocabulary-expansion';
+import { weightOf } from './field-weights';
 import type { ParsedQuery, QueryToken } from './parse';
 import { absentExpansions, negatedWords, rulingsOf, type Ruling } from './rulings';
 
@@ -17,6 +18,10 @@ export type ExpandedQuery = {
   weights: readonly number[];
   /** Bits of the words that a record must answer to count as a full match. */
   content: number;
+  /** Bits of the words of content that only a guessed spelling answers. */
+  guessed: number;
+  /** So much of the query means nothing here that whatever answers the rest is a guess. */
+  isPuzzling: boolean;
   /** Best first. */
   expansions: readonly Expansion[];
   /** Whether an expansion is enough to show a record for; what is only guessed or only names somebody is not. */
@@ -31,6 +36,11 @@ export type ExpandedQuery = {
 const mostGuessed = 5;
 /** Fewer letters begin too many words to be believed beside a word that means nothing. */
 const leastPrefix = 4;
+
+/** Words that weigh less say nothing by themselves. */
+const leastSaid = 0.1;
+/** Beside unknown words that weigh more of the known ones than this, an answer is a guess. */
+const mostUnknown = 0.7;
 
 /** What a token weighs beside its rarity: one that the index does not know, part of a dose, a number. */
 export const tokenWeights = { unknown: 0.85, dose: 0.3, number: 0.6 };
@@ -52,6 +62,8 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
   const negated = negatedWords(tokens, lexicon);
   const expansions = Object.values(expansionRules)
     .flatMap((rule) => rule(query, lexicon))
+    // "Not high risk" is no beginning of a name that goes on with what was to be absent.
+    .filter(({ unfinished, mask }) => !unfinished || (mask & negated) === 0)
     .map((expansion) =>
       (expansion.mask & ~negated) === 0
         ? { ...expansion, confidence: expansion.confidence * confidenceOf.contrary }
@@ -59,6 +71,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     );
   let answered = 0;
   for (const { mask } of expansions) answered |= mask;
+  const known = expansions.length;
   const puzzling = [...tokens.entries()]
     .filter(([place]) => (answered & (1 << place)) === 0)
     .sort(([, a], [, b]) => b.text.length - a.text.length)
@@ -68,12 +81,14 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
   }
 
   const content = contentMask(tokens, termWeight, negated);
+  let guessed = 0;
+  for (const { mask, far } of expansions.slice(known)) if (!far) guessed |= mask & content;
   const unknown = Math.log(2 + index.documentCount);
   const weights = tokens.map((token) => {
     const id = index.idOf(token.term);
     const base =
       id === undefined ? unknown * tokenWeights.unknown * termWeight(token.term) : (index.idf[id] ?? 0);
-    return base * (token.dose ? tokenWeights.dose : token.number ? tokenWeights.number : 1);
+    return base * (token.dose || token.size ? tokenWeights.dose : token.number ? tokenWeights.number : 1);
   });
   expansions.sort((a, b) => b.confidence - a.confidence);
   const longer = isLongerBrand(expansions);
@@ -81,8 +96,10 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     tokens,
     weights,
     content,
-    isBelieved: believing(tokens, expansions, content, lexicon),
-    rulings: rulingsOf(tokens, negated, lexicon),
+    guessed,
+    isPuzzling: isPuzzling(weights, expansions, content),
+    isBelieved: believing(tokens, expansions, weights, content, lexicon),
+    rulings: rulingsOf(query, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
     longerBrands: expansions.filter(longer),
   };
@@ -95,18 +112,54 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
 function believing(
   tokens: readonly QueryToken[],
   expansions: readonly Expansion[],
+  weights: readonly number[],
   content: number,
-  { names }: Lexicon,
+  { names, termWeight, index }: Lexicon,
 ): (expansion: Expansion) => boolean {
   let known = 0;
   for (const { mask, far } of expansions) if (!far) known |= mask;
+  const weigh = (bits: number): number =>
+    weights.reduce((sum, weight, place) => sum + ((bits & (1 << place)) !== 0 ? weight : 0), 0);
+  const isName = ({ text }: QueryToken, place: number): boolean =>
+    (content & (1 << place)) === 0 || names.has(text);
+  // "How are you" asks for no code, and neither does "Rose Mitchell".
+  // A single word may still be typed: "dan" is the beginning of dantrolene.
+  const isWhole = tokens.length > 1;
+  if (isWhole && tokens.every(({ term, number }) => !number && termWeight(term) < leastSaid)) {
+    return () => false;
+  }
+  if (isWhole && tokens.every(isName)) {
+    return ({ far, synonym, typed, mask }) =>
+      !far && (mask & content) === content && synonym !== undefined && plain(synonym.name) === plain(typed);
+  }
   if ((content & ~known) === 0) return ({ far }) => !far;
+  // What means nothing here outweighs what does, and nothing is named: the query is about something else.
+  const isNamed = expansions.some(
+    ({ matchType, terms, synonym, unfinished, typed }) =>
+      (matchType === 'literal' && terms.some((term) => index.placeOf(term) === weightOf.head)) ||
+      (matchType === 'synonym' && !unfinished && plain(synonym?.name ?? '') === plain(typed)),
+  );
+  if (!isNamed && weigh(content & ~known) > weigh(content & known)) return () => false;
   return ({ far, mask, matchType, typed, synonym, confidence }) => {
     if (far || tokens.some(({ text }, place) => (mask & (1 << place)) !== 0 && names.has(text))) return false;
     if (synonym) return plain(synonym.name) === plain(typed);
     if (matchType === 'prefix') return typed.length >= leastPrefix;
     return confidence > confidenceOf.relative;
   };
+}
+
+/** Whether words that nothing here knows make up a good part of the query. */
+function isPuzzling(weights: readonly number[], expansions: readonly Expansion[], content: number): boolean {
+  let known = 0;
+  for (const { mask, far } of expansions) if (!far) known |= mask;
+  let strange = 0;
+  let familiar = 0;
+  for (const [place, weight] of weights.entries()) {
+    if ((content & (1 << place)) === 0) continue;
+    if (known & (1 << place)) familiar += weight;
+    else strange += weight;
+  }
+  return strange > familiar * mostUnknown;
 }
 
 /** Bits of the words that carry meaning, without those that are to be absent; if none does, all of them; an amount alone is searched for as it stands. */
@@ -118,7 +171,7 @@ function contentMask(
   let content = 0;
   let spoken = 0;
   for (const [place, token] of tokens.entries()) {
-    if (token.dose || (negated & (1 << place)) !== 0) continue;
+    if (token.dose || token.size || (negated & (1 << place)) !== 0) continue;
     spoken |= 1 << place;
     if (!token.number && termWeight(token.term) >= 0.4) content |= 1 << place;
   }

@@ -3,6 +3,7 @@ import type { InvertedIndex } from './inverted-index';
 import type { QueryToken } from './parse';
 import type { Synonym, SynonymTable } from './synonym-table';
 import type { Stem } from '../text/stem';
+import type { SizeRange } from './sizes';
 
 /** In what way an expansion stands for the words typed. */
 export type MatchType = 'literal' | 'prefix' | 'synonym' | 'fuzzy';
@@ -25,6 +26,8 @@ export type Expansion = {
   synonym?: Synonym;
   /** The word that the spelling was taken for. */
   spelled?: string;
+  /** The name goes on after what was typed. */
+  unfinished?: true;
   /** Too far a guess to show a record for it alone: something to ask about. */
   far?: true;
 };
@@ -39,6 +42,8 @@ export type Lexicon = {
   stem: Stem;
   /** From 0 to 1: how much a word carries. */
   termWeight: (term: string) => number;
+  /** The sizes that records are for, by position; most name none. */
+  sizes: readonly (readonly [position: number, range: SizeRange])[];
   /** How likely each record is meant apart from any query (`CodeSystem.priorOf`). */
   prior: Float32Array;
   /** Position of a code among the records. */
@@ -52,7 +57,7 @@ export const confidenceOf = {
   /** Another word of the same family. */
   relative: 0.8,
   /** A word that the query says is absent, found present. */
-  contrary: 0.55,
+  contrary: 0.2,
   lastPrefix: 0.9,
   innerPrefix: 0.8,
   prefixLoss: 0.25,

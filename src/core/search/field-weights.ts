@@ -105,7 +105,8 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
     if (denied && endsNegation.has(word)) state.negated = denied = false;
     const term = stem(word);
     const carries = piece.kind === 'number' ? 0 : termWeight(term);
-    if (word === 'eg') state.example = true;
+    // "A therapeutic substitute for an IV anti-emetic" is none.
+    if (word === 'eg' || (word === 'substitute' && previous === 'therapeutic')) state.example = true;
     const afterNon = piece.kind === 'glued' && previous === 'non';
     const weight = afterNon ? weightOf.excluded : weightIn(state, all, index);
     const at = push(out, term, weight);

@@ -82,7 +82,8 @@ export class Matcher {
       if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
       candidates.push({
         position,
-        guessed: certain === 0,
+        // Who leaves out a word whose spelling can be guessed answers no better than a guess does.
+        guessed: certain === 0 || plan.isPuzzling || (answered & plan.guessed) !== plan.guessed,
         score:
           Math.round(score / cuts.sameness) * cuts.sameness -
           (longer.has(position) ? scoreWeights.longerBrand : 0),

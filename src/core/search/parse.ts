@@ -1,5 +1,6 @@
 import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
+import { sizesAsked, type Size } from './sizes';
 
 export type QueryToken = {
   term: string;
@@ -8,6 +9,8 @@ export type QueryToken = {
   number: boolean;
   /** Part of an amount with its measure. */
   dose: boolean;
+  /** Part of a length and width: "4 x 4". */
+  size: boolean;
   /** Joined to the token before it by a hyphen. */
   glued: boolean;
 };
@@ -17,6 +20,8 @@ export type ParsedQuery = {
   /** The last word may be unfinished: nothing, not even a blank, follows it. */
   open: boolean;
   dose: { amount: string; measure: string } | null;
+  /** Sizes in it, which decide among dressings, bandages and cushions. */
+  sizes: Size[];
 };
 
 /** Longer queries are cut: nobody reads a page into a search box, but a paste may bring one. */
@@ -43,6 +48,9 @@ const doseMeasures = new Set([
   'uci',
 ]);
 
+/** What stands before or after "sq" where it is a square and no route: "16 sq in". */
+const squared = new Set(['in', 'inch', 'inches', 'cm', 'cms', 'centimeter', 'ft', 'foot', 'feet']);
+
 /** A query cut to size, without control characters and the blanks around it. */
 export function trimQuery(query: string): string {
   return (
@@ -61,13 +69,27 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
   for (const piece of pieces(text)) {
     if (piece.kind === 'mark') continue;
     if (tokens.length === mostTokens) break;
+    const before = tokens.at(-1);
+    if (before?.text === 'sub' && piece.text === 'q') {
+      before.term = stem('subcutaneous');
+      continue;
+    }
     tokens.push({
       term: stem(piece.text),
       text: piece.text,
       number: piece.kind === 'number',
       dose: false,
+      size: false,
       glued: piece.kind === 'glued',
     });
+  }
+  for (const [index, token] of tokens.entries()) {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.text === 'x' && before?.number && after?.number) {
+      before.size = token.size = after.size = true;
+    }
+    // "80 mg sq" is given under the skin; descriptors have the word for squares alone.
+    if (token.text === 'sq' && !squared.has(tokens[index + 1]?.text ?? '')) token.term = stem('subcutaneous');
   }
   let dose: ParsedQuery['dose'] = null;
   for (const [index, token] of tokens.entries()) {
@@ -80,5 +102,5 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
   if (tokens.every(({ text }) => /^\d/.test(text)) && text.replace(/\D/g, '').length > mostDigits) {
     tokens.length = 0;
   }
-  return { tokens, open: /[\p{L}\p{N}]$/u.test(text), dose };
+  return { tokens, open: /[\p{L}\p{N}]$/u.test(text), dose, sizes: sizesAsked(text) };
 }

@@ -1,7 +1,8 @@
 import { absent, plainWeight, weightOf } from './field-weights';
 import type { InvertedIndex } from './inverted-index';
 import { toExpansion, type Expansion, type Lexicon } from './expansion';
-import type { QueryToken } from './parse';
+import type { ParsedQuery, QueryToken } from './parse';
+import { isOutside } from './sizes';
 
 /**
  * A word that decides: a record that says something of `against` and nothing of `wanted` is not what was asked for, however
@@ -12,11 +13,15 @@ export type Ruling = {
   wanted: readonly number[];
   /** Records that are ruled out by their code: those of a brand that was not to be. */
   positions?: readonly number[];
+  /** Ruled out is whatever says nothing of `wanted`: who asks for a biosimilar wants no other. */
+  isRequired?: true;
 };
 
 const negators = new Set(['without', 'no', 'non', 'not', 'except', 'excluding']);
 /** Words this light may stand between a negation and its word: "not on a ventilator". */
 const small = 0.1;
+/** Words that say what kind of code is asked for; records of it all have them. */
+const kindWords = ['biosimilar', 'modifier'];
 const mostRulings = 30;
 /** A word that a record only excludes, notes or gives as an instruction says nothing of what it is. */
 const telling = weightOf.example;
@@ -44,9 +49,20 @@ const isSmall = (token: QueryToken | undefined, termWeight: (term: string) => nu
   !token.number &&
   termWeight(token.term) <= small;
 
+/** "Nonsterile": the word that is denied, where records deny it, too. */
+function deniedBy({ text }: QueryToken, { stem, index }: Pick<Lexicon, 'stem' | 'index'>): string | null {
+  const [, rest] = /^non([a-z]{4,})$/.exec(text) ?? [];
+  return rest && index.idOf(absent(stem(rest))) !== undefined ? stem(rest) : null;
+}
+
 /** "without mattress" is more than the two words. */
 export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon): Expansion[] {
   const out: Expansion[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const denied = deniedBy(token, lexicon);
+    const id = denied === null ? undefined : lexicon.index.idOf(absent(denied));
+    if (id !== undefined) out.push(toExpansion('literal', 1 << place, [id], 1, token.text, lexicon));
+  }
   const negated = negatedWords(tokens, lexicon);
   for (const [place, token] of tokens.entries()) {
     if (place === 0 || (negated & (1 << place)) === 0) continue;
@@ -61,21 +77,47 @@ export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon
 }
 
 /** What the words of a query rule out. */
-export function rulingsOf(tokens: readonly QueryToken[], negated: number, lexicon: Lexicon): Ruling[] {
+export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexicon: Lexicon): Ruling[] {
   const { index, opposites, book } = lexicon;
   const ids = (terms: readonly string[]): number[] => terms.flatMap((term) => index.idOf(term) ?? []);
   const rulings: Ruling[] = [];
   for (const [place, token] of tokens.entries()) {
     if (token.dose || negators.has(token.text)) continue;
+    const denied = deniedBy(token, lexicon);
+    if (denied !== null) {
+      rulings.push({ against: ids([denied]), wanted: ids([absent(denied), token.term]) });
+    }
     const isNegated = (negated & (1 << place)) !== 0;
-    const codes = isNegated ? book.synonyms(token.term).flatMap((synonym) => synonym.codes) : [];
-    const said = ids([token.term]);
+    const meanings = isNegated ? book.synonyms(token.term) : [];
+    const codes = meanings.flatMap((synonym) => synonym.codes);
+    // "Not Abraxane" means what its substance says beside the other word; "not liposomal" what is a liposome.
+    const others = isNegated
+      ? [
+          ...index.relatives(token.term),
+          ...meanings.flatMap(({ kind, terms }) =>
+            kind !== 'brand' && terms.length === 1 ? ids(terms) : [],
+          ),
+        ]
+      : [];
+    const branded = meanings.flatMap(({ terms }) =>
+      terms.length > 1 && ids(terms).length === terms.length ? [...index.recordsWith(ids(terms))] : [],
+    );
+    const said = [...ids([token.term]), ...others];
     const ruledOut = ids([absent(token.term)]);
+    if (!isNegated && kindWords.includes(token.term) && said.length > 0) {
+      rulings.push({ against: [], wanted: said, isRequired: true });
+    }
     // After a negation it is anybody's guess how far it goes: "not related to hospice".
     const isClear = isNegated || !tokens.slice(0, place).some(({ text }) => negators.has(text));
     const [against, wanted] = isNegated ? [said, ruledOut] : [isClear ? ruledOut : [], said];
-    const positions = codes.flatMap((code) => lexicon.positionOf(code) ?? []);
+    const positions = [...codes.flatMap((code) => lexicon.positionOf(code) ?? []), ...branded];
     if (against.length > 0 || positions.length > 0) rulings.push({ against, wanted, positions });
+  }
+  for (const size of sizes) {
+    const positions = lexicon.sizes.flatMap(([position, range]) =>
+      isOutside(size, range) ? [position] : [],
+    );
+    rulings.push({ against: [], wanted: [], positions });
   }
   for (const group of opposites) {
     const isAsked = (alternative: readonly string[], wantNegated: boolean): boolean =>
@@ -99,9 +141,11 @@ export function createJudge(rulings: readonly Ruling[], index: InvertedIndex): (
     for (const id of ruling.against) against.set(id, (against.get(id) ?? 0) | (1 << nth));
     for (const id of ruling.wanted) wanted.set(id, (wanted.get(id) ?? 0) | (1 << nth));
   }
+  let required = 0;
+  for (const [nth, { isRequired }] of rulings.entries()) if (isRequired) required |= 1 << nth;
   const named = new Set(rulings.flatMap(({ positions = [] }) => positions));
   return (position) => {
-    let ruled = 0;
+    let ruled = required;
     let saved = 0;
     const end = index.offsets[position + 1] ?? 0;
     for (let at = index.offsets[position] ?? 0; at < end; at++) {

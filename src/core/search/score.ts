@@ -136,7 +136,8 @@ export class Scorer {
       if (told) this.answer(expansion.mask, expansion.confidence);
       // A part of a concept is asked for by its further words: "voice prosthesis cleaning device".
       const { content } = this.plan;
-      return told && (expansion.synonym?.kind === 'brand' || (expansion.mask & content) === content);
+      const isWhole = !expansion.unfinished && (expansion.mask & content) === content;
+      return told && (expansion.synonym?.kind === 'brand' || isWhole);
     }
     let sum = 0;
     let idfSum = 0;

@@ -10,9 +10,31 @@ const mostPrefixPhrases = 12;
 /** A word in so many records is one of the field's. */
 const commonWord = 20;
 const shortWord = 6;
+/** Costs are sums of fractions. */
+const rounding = 0.01;
 
-/** What the vocabulary says of every run of words. */
-export function vocabularyExpansions({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
+/** What the vocabulary says of every run of words; an amount may stand between them: "Actemra 400 mg iv". */
+export function vocabularyExpansions(query: ParsedQuery, lexicon: Lexicon): Expansion[] {
+  const places = query.tokens.flatMap(({ dose, size }, place) => (dose || size ? [] : [place]));
+  const isSplit = places.some((place, nth) => nth > 0 && place > (places[nth - 1] ?? 0) + 1);
+  if (!isSplit) return runsOf(query, lexicon);
+  const closed = { ...query, tokens: places.flatMap((place) => query.tokens[place] ?? []) };
+  const across = runsOf(closed, lexicon).flatMap((expansion): Expansion[] => {
+    let mask = 0;
+    for (const [nth, place] of places.entries()) if (expansion.mask & (1 << nth)) mask |= 1 << place;
+    const width = 32 - Math.clz32(mask) - (31 - Math.clz32(mask & -mask));
+    return width > bitsIn(mask) ? [{ ...expansion, mask }] : [];
+  });
+  return [...runsOf(query, lexicon), ...across];
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let bits = mask; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+function runsOf({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
   const { book } = lexicon;
   const out: Expansion[] = [];
   for (let from = 0; from < tokens.length; from++) {
@@ -46,12 +68,18 @@ export function vocabularyExpansions({ tokens, open }: ParsedQuery, lexicon: Lex
         }
       }
       if (to < tokens.length - 1 || !open || key.length < 3) continue;
+      const isComplete = synonyms.length > 0 || (to === from && lexicon.index.idOf(token.term) !== undefined);
       for (const longer of book.startingWith(key, mostPrefixPhrases)) {
+        // "Jeans" is no beginning of a name that goes on after "jean".
+        if (!longer.startsWith(key.slice(0, key.length - token.term.length) + token.text)) continue;
         const likeness =
           (confidenceOf.lastPrefix - confidenceOf.prefixLoss * (1 - key.length / longer.length)) *
           (synonyms.length > 0 ? confidenceOf.longerName : 1);
         for (const synonym of book.synonyms(longer)) {
-          out.push(...meant(synonym, mask, typed, likeness, lexicon));
+          // "Ocrevus" is complete: nobody asked for "Ocrevus subcutaneous" yet.
+          if (isComplete && synonym.kind === 'hint') continue;
+          const ways = meant(synonym, mask, typed, likeness, lexicon);
+          out.push(...ways.map((way): Expansion => ({ ...way, unfinished: true })));
         }
       }
     }
@@ -124,7 +152,7 @@ function isSlip(typed: string, meant: string, cost: number, isLikely: boolean): 
   const { longWord, shown } = spellingLimits;
   if (length < shortWord && !isLikely) return false;
   const most = length >= longWord ? shown.long : isLikely ? shown.likely : shown.other;
-  return cost <= length * most;
+  return cost <= length * most + rounding;
 }
 
 /** "ketolac" for "ketorolac", "atreoam" for "aztreonam": all that was typed is there in order, and two letters are missing. */

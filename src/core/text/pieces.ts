@@ -74,8 +74,12 @@ export function pieces(text: string): Piece[] {
     at--;
     // The s of "patient's" is no word.
     if (joint === apostrophe && word === 's') continue;
+    const [, name, dose] = gluedDose.exec(word) ?? [];
     if (isDigit(code) && joint !== hyphen) pushNumber(out, word);
-    else out.push({ text: word, kind: joint === hyphen ? 'glued' : 'word' });
+    else if (name && dose) {
+      out.push({ text: name, kind: joint === hyphen ? 'glued' : 'word' });
+      pushNumber(out, dose);
+    } else out.push({ text: word, kind: joint === hyphen ? 'glued' : 'word' });
     joint = 0;
   }
   return out;
@@ -92,6 +96,9 @@ function wordEnd(source: string, start: number): number {
   while (end < source.length && isWord(source.charCodeAt(end))) end++;
   return end;
 }
+
+/** "lovenox40mg": a name with its dose, typed without a blank. */
+const gluedDose = /^([a-z]{4,})(\d+(?:\.\d+)?(?:mg|mcg|ml|units?))$/;
 
 const numberFirst = /^(\d+(?:\.\d+)?)([a-z]+)$/;
 

@@ -10,6 +10,17 @@ const stem = createStem([
 const parse = (query: string) => parseQuery(query, stem);
 
 describe('a query', () => {
+  it.each([
+    ['lovenox40mg', 'lovenox 40 mg'],
+    ['solu-medrol125mg', 'solu medrol 125 mg'],
+    ['darzalex sub q', 'darzalex subcutaneous'],
+    ['lovenox 80 mg sq', 'lovenox 80 mg subcutaneous'],
+    ['pad 16 sq in', 'pad 16 sq in'],
+  ])('%s is read as %s', (query, words) => {
+    const read = parse(query).tokens.map(({ term }) => term);
+    expect(read.join(' ')).toBe(words.split(' ').map(stem).join(' '));
+  });
+
   it('is cut to a length that can be read, in characters and in words', () => {
     expect(trimQuery('x'.repeat(10_000))).toHaveLength(longestQuery);
     expect(parse('a '.repeat(5_000)).tokens.length).toBeLessThanOrEqual(20);
