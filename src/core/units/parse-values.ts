@@ -87,8 +87,11 @@ export function parseStrength(text: string): Strength | Refused {
   const substance = parseAmount(top);
   const into = parseAmount(/^[\d.]/.test(bottom) ? bottom : `1 ${bottom}`);
   if ('refused' in substance || 'refused' in into) return refused;
-  if (familyOf(substance.measure) === 'volume' && !/\d/.test(bottom)) {
-    return { ...refused, refused: `"${tidy}" is upside down; write how much is in a volume, as in "10 mg/mL".` };
+  if (familyOf(substance.measure) === 'volume' && familyOf(into.measure) !== 'time' && !/\d/.test(bottom)) {
+    return {
+      ...refused,
+      refused: `"${tidy}" is upside down; write how much is in a volume, as in "10 mg/mL".`,
+    };
   }
   const same = familyOf(substance.measure) === familyOf(into.measure);
   return same || substance.measure === 'each' ? refused : { substance, in: into };

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { canonicalMeasure } from '../measures';
+import { canonicalMeasure, familyOf } from '../measures';
 import { isContainer, isThing } from '../things';
 import { parseAmount, parseArea, parseVial, rollLength } from '../parse-values';
 import { amountInWords, type Amount, type Refused } from '../values';
@@ -44,6 +44,11 @@ function countFirst(text: string): Dose | Refused | null {
   }
   const count = new Big(number);
   if (count.lte(0)) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
+  const isBracketed = /^\d[\d.]* ?[a-z]+,? ?\(/i.test(text) && !/ each\)?$/i.test(text);
+  const size = isBracketed && count.gt(1) ? parseAmount(rest) : null;
+  if (size && !('refused' in size) && familyOf(size.measure) !== 'count') {
+    return { refused: `"${text}": is ${amountInWords(size)} in each, or in all of them?`, needs: 'dose' };
+  }
   return holding(count, container, rest.replace(/ each$/i, ''));
 }
 

@@ -24,7 +24,7 @@ export function noAmount(text: string): Refused | null {
 /** Two numbers with a dash or "to": `5-10 mg`; but `1,800 mg-30,000 units` are two substances. */
 function isRange(text: string): boolean {
   const match = /^[\d.,]+ ?([a-z]*) ?(?:-|–|—| to ) ?[\d.,]+ ?([a-z%]+)/i.exec(text);
-  if (!match || text.includes(':')) return false;
+  if (!match || text.includes(':') || /\d ?[ap]\.?m\b/i.test(text)) return false;
   const [first, second] = [match[1] ?? '', match[2] ?? ''].map(canonicalMeasure);
   return !first || !second || familyOf(first) === familyOf(second);
 }
@@ -34,6 +34,7 @@ export function countedOrder(text: string): string {
   return text
     .replace(new RegExp(` ?,? ?${orders.source} ?(?=x ?\\d{1,3} doses?$)`, 'i'), ' ')
     .replace(/ (?:times|given) (?=\d{1,3}(?: doses?)?$)/i, ' x ')
+    .replace(/^(\d{1,3}) (?:doses?|injections?) (?:of|x|at) (\d.*)$/i, '$2 x $1')
     .replace(/ twice$/i, ' x 2')
     .replace(/ once$/i, '');
 }

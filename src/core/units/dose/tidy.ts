@@ -34,8 +34,9 @@ function digits(text: string): string {
 }
 
 const verbs =
-  /^(?:gave|given|administered|infused|injected|received|dispensed|(?:total )?dose(?: of|:)?) (?=\S)/i;
+  /^(?:gave|given|administered|infused|injected|received|dispensed|(?:total )?dose(?: of|:)?|total(?: of|:)?|refill(?:ed)?(?: with|:)?) (?=\S)/i;
 const tails = [
+  /(?<=[a-z]) total$/i,
   / (?:given|administered|infused|injected|dispensed)$/i,
   / (?:iv|ivp|ivpb|im|sc|sq|subq|subcut|po|it|ih|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|intrathecal(?:ly)?|intravitreal(?:ly)?|oral(?:ly)?|by mouth)(?: (?:push|infusion|drip|bolus|injection))?$/i,
   / (?:infused |infusion |run )?over [\d.]+ ?(?:h|hrs?|hours?|m|mins?|minutes?)$/i,
@@ -57,7 +58,8 @@ const bloodBags =
 
 const fluid =
   '(?:ns|0\\.9% (?:sodium chloride|nacl|saline)|normal saline|saline|d5w|d5ns|lr|lactated ringer.?s?|sterile water|swfi)';
-const diluted = new RegExp(`^(.+?) in [\\d.,]+ ?(?:ml|l|cc)(?: (?:of )?${fluid})?$`, 'i');
+const diluted = new RegExp(`^(.+?) (?:diluted |mixed )?in [\\d.,]+ ?(?:ml|l|cc)(?: (?:of )?${fluid})?$`, 'i');
+const beforeVolume = new RegExp(`^${fluid},? ([\\d.,]+ ?(?:ml|l|cc|liters?))$`, 'i');
 const afterVolume = new RegExp(`^([\\d.,]+ ?(?:ml|l|cc|liters?))(?: of)? ${fluid}$`, 'i');
 
 /** Rental by the month, however it is put. */
@@ -86,6 +88,8 @@ export function bareDose(text: string): string {
       .replace(bloodBags, '$1 units')
       .replace(diluted, '$1')
       .replace(afterVolume, '$1')
+      .replace(beforeVolume, '$1')
+      .replace(/^\(([^()]+)\)$/, '$1')
       .replace(/[ ,;]+$/, '');
   }
   return now;
