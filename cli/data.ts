@@ -78,7 +78,7 @@ export async function loadData(paths: readonly string[], io: Io, codesNeeded = f
 }
 
 /**
- * The data with the files that the customer holds a licence for, beside whatever else answers.
+ * The data with the files that the customer holds a license for, beside whatever else answers.
  * @throws UsageError where no licence is named; InputFileError where a file holds no codes with text
  */
 export async function withCustomerFiles(
@@ -88,7 +88,7 @@ export async function withCustomerFiles(
 ): Promise<Data> {
   if (customer.length === 0) return data;
   if (licence === null || licence.trim() === '') {
-    throw new UsageError('Say whose licence allows the file: --licence "NAME OF THE LICENSEE".');
+    throw new UsageError('Say whose license allows the file: --licence "NAME OF THE LICENSEE".');
   }
   const releases: Release[] = [];
   for (const file of await readInputs(customer)) {

@@ -99,7 +99,7 @@ export function helpText(): string {
     ...Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
     '',
     '  --data FILE  CMS files (zip, txt, xlsx, csv) or a folder instead of the starter catalog; may be repeated',
-    '  --customer FILE --licence "NAME"  for code, search and compare: a file that NAME holds a licence for, codes with text (tab, csv, xlsx)',
+    '  --customer FILE --licence "NAME"  for code, search and compare: a file that NAME holds a license for, codes with text (tab, csv, xlsx)',
     '  --json       JSON for machines; messages go to stderr',
     '  --on DATE    date of service, as 2019-01-31; today where it is left out',
     '',

@@ -13,12 +13,12 @@ const list = {
   buffer: Buffer.from('98765\tPainting of a garden fence\n98764\tMending of a garden gate\n'),
 };
 const secret = /garden|fence|Mending/i;
-const withheld = 'text under licence of Example Clinic';
+const withheld = 'text under license of Example Clinic';
 
 async function importList(page: Page): Promise<void> {
   await page.keyboard.press('Control+o');
-  await page.getByLabel('My organization holds a licence').check();
-  await page.getByLabel('Who holds the licence').fill('Example Clinic');
+  await page.getByLabel('My organization holds a license').check();
+  await page.getByLabel('Who holds the license').fill('Example Clinic');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose the licensed file' }).click();
   await (await chooser).setFiles(list);
@@ -55,11 +55,11 @@ test('an organization’s own list is read after the licence is named, found, sh
 
   await search(page, 'garden fence');
   await expect(firstRow(page)).toContainText('98765');
-  await expect(firstRow(page)).toContainText('licence of Example Clinic');
+  await expect(firstRow(page)).toContainText('license of Example Clinic');
   await search(page, '98764');
   await expect(codePage(page)).toHaveAttribute('data-code', '98764');
   await expect(codePage(page)).toContainText('Mending of a garden gate');
-  await expect(codePage(page)).toContainText('licence of Example Clinic');
+  await expect(codePage(page)).toContainText('license of Example Clinic');
 
   await page.keyboard.press('Control+o');
   await page
@@ -79,7 +79,7 @@ test('its texts are in no export, no snapshot, no journal, and stand in favorite
   await star(page, '98765');
   await openFavorites(page);
   await expect(favorites(page).first()).toContainText('Painting of a garden fence');
-  await expect(favorites(page).first()).toContainText('licence of Example Clinic');
+  await expect(favorites(page).first()).toContainText('license of Example Clinic');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const exported = await readFile(await (await download).path(), 'utf8');
@@ -95,12 +95,12 @@ test('its texts are in no export, no snapshot, no journal, and stand in favorite
     .click();
   await page.getByRole('button', { name: 'Remove Example Clinic, codes.txt' }).click();
   await openFavorites(page);
-  await expect(favorites(page).first()).toContainText('text under licence, in a list that is not held');
+  await expect(favorites(page).first()).toContainText('text under license, in a list that is not held');
   await expect(favorites(page).first()).not.toContainText('garden');
   expect(await filesWith(join(userData, 'sources'), 'garden')).toEqual([]);
 });
 
-test('its texts are compared on the screen; what is copied or printed has the code and whose licence it is', async ({
+test('its texts are compared on the screen; what is copied or printed has the code and whose license it is', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -114,7 +114,7 @@ test('its texts are compared on the screen; what is copied or printed has the co
   await page.keyboard.press('Control+j');
   const table = page.getByRole('region', { name: 'Comparison' });
   await expect(table).toContainText('Painting of a garden fence');
-  await expect(table).toContainText('licence of Example Clinic');
+  await expect(table).toContainText('license of Example Clinic');
   expect(await onPaper(page, 'main')).not.toMatch(secret);
   expect(await onPaper(page, 'main')).toContain(withheld);
   for (const button of ['as tabs', 'as Markdown', 'Copy table']) {

@@ -80,9 +80,9 @@ export type CodeSystem = {
   id: SystemId;
   /** As coders call it: `HCPCS Level II`. */
   name: string;
-  /** `customer`: the licence of its texts is the customer's; `private`: the coder wrote it. */
+  /** `customer`: the license of its texts is the customer's; `private`: the coder wrote it. */
   licence: 'public' | 'customer' | 'private';
-  /** Whose licence allows a record's text, where each file of the system may have another. */
+  /** Whose license allows a record's text, where each file of the system may have another. */
   licenceOf?: (record: CodeRecord) => string | null;
   /** Kinds with their name for people, singular. The first is the usual one and is not told on its pages. */
   kinds: readonly { kind: string; name: string }[];

@@ -12,7 +12,7 @@ export const licenceOf = (record: CodeRecord): string | null =>
 
 /** What stands in place of a licensed text wherever it would leave the screen. The owner may not be known there. */
 export const withheldWords = (owner: string | null): string =>
-  owner === null ? 'text under licence' : `text under licence of ${owner}`;
+  owner === null ? 'text under license' : `text under license of ${owner}`;
 
 /** What a row, a cell or a line says of its text where that is licensed; nothing where it is not. */
 export function licenceMark(record: CodeRecord): { licence?: string } {

@@ -23,7 +23,7 @@ afterAll(() => {
 const withFile = (...words: string[]) =>
   codedesk([...words, '--data', book, '--customer', file, '--licence', 'Example Clinic', '--json']);
 
-describe('a file that the customer holds a licence for', () => {
+describe('a file that the customer holds a license for', () => {
   it('answers a code with its text and its owner', async () => {
     const { exit, json } = await withFile('code', '98765');
     expect(exit).toBe(0);

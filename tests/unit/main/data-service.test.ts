@@ -153,7 +153,7 @@ describe('the data that every screen speaks from', () => {
     expect(second.handlers['data:state']()).toMatchObject({ releases: [{ system: 'hcpcs' }, starter] });
   });
 
-  it('hand a file to the reader of licensed ones only with the name of who holds the licence', async () => {
+  it('hand a file to the reader of licensed ones only with the name of who holds the license', async () => {
     const asked: (string | null)[] = [];
     const data = await openDataService({
       onChange: () => undefined,

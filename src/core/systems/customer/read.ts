@@ -15,7 +15,7 @@ import { customerSystem, isCustomerCode, licenseeName, type CustomerRecord } fro
 /**
  * Reads a file that the customer says to hold a licence for: codes with one to three texts, from tab, csv, a workbook or lines of fixed
  * width. Never asked for a file that only happens to be dropped: without the customer's word such texts are refused.
- * @param licence whose licence it is, in the customer's words
+ * @param licence whose license it is, in the customer's words
  * @throws SourceError where no licence is named, or the file holds no codes with text
  */
 export function readCustomerFile({ name, bytes }: InputFile, licence: string): CodeReleaseSource {
@@ -23,7 +23,7 @@ export function readCustomerFile({ name, bytes }: InputFile, licence: string): C
   if (owner === '') {
     throw new SourceError(
       'unsupported',
-      'Say whose licence allows the texts of this file before it is imported.',
+      'Say whose license allows the texts of this file before it is imported.',
     );
   }
   const { records, issues } = recordsOf(rowsOf(bytes), owner);

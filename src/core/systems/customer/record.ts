@@ -1,10 +1,10 @@
 import type { CodeRecord } from '../../code/record';
 import { squeeze } from '../../files/text';
 
-/** Whose licence allows the text, and the middle of three descriptors where the file has one. */
+/** Whose license allows the text, and the middle of three descriptors where the file has one. */
 export type CustomerFacts = { licence: string; medium: string };
 
-/** A code of a file that the customer holds a licence for. */
+/** A code of a file that the customer holds a license for. */
 export type CustomerRecord = CodeRecord<CustomerFacts> & { facts: CustomerFacts };
 
 export const customerSystem = 'customer';

@@ -10,7 +10,7 @@ function codeOf(text: string): string | null {
 }
 
 /**
- * Codes of a file that the customer's organization holds a licence for, such as CPT (docs/domain/licenses.md). Nothing of it ships, and
+ * Codes of a file that the customer's organization holds a license for, such as CPT (docs/domain/licenses.md). Nothing of it ships, and
  * its texts go into no export, snapshot or list: `licence` says so to whoever writes one.
  */
 export const customerCodes: CodeSystem = {

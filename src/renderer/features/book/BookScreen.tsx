@@ -155,7 +155,7 @@ function TreeRow({ row, isActive, onToggle, onUse }: TreeRowProps) {
       <span className={styles.text}>
         <Licensed by={licence}>{title}</Licensed>
       </span>
-      {licence !== undefined && <span className={styles.isHeader}>licence of {licence}</span>}
+      {licence !== undefined && <span className={styles.isHeader}>license of {licence}</span>}
       {billable === false && <span className={styles.isHeader}>header</span>}
       {isOpen !== null && (
         <span className={styles.count}>

@@ -31,7 +31,7 @@ export function PageHeader({ page, release, compared }: PageHeaderProps) {
         {formatCode(record)}
       </h2>
       {kindName && <span className={styles.kind}>{kindName}</span>}
-      {licence !== null && <span className={styles.kind}>licence of {licence}</span>}
+      {licence !== null && <span className={styles.kind}>license of {licence}</span>}
       <span className={styles.tools}>
         <StarButton page={page} release={release} />
         {!isPrivate(record) && (

@@ -76,7 +76,7 @@ function ColumnHead({ of, index, count, list }: ColumnHeadProps) {
   return (
     <span className={styles.head}>
       <CodeLink to={of} onCode={openCode} />
-      {of.licence !== undefined && <span className={styles.licence}>licence of {of.licence}</span>}
+      {of.licence !== undefined && <span className={styles.licence}>license of {of.licence}</span>}
       <span className={styles.tools}>
         <Button look="quiet" aria-label={`Copy ${code}`} title={`Copy ${code}`} onClick={copy}>
           Copy{' '}

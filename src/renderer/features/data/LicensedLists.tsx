@@ -27,15 +27,15 @@ export function LicensedLists({ data, entries, commandsFor }: LicensedListsProps
       <h3 id={`${id}-title`}>Your organization’s own code list</h3>
       <p className={styles.note}>
         CPT and other licensed codes are not in CodeDesk. A file of codes and texts that your organization
-        holds a licence for (tab, csv or xlsx) is read here. It stays on this computer, apart from all other
+        holds a license for (tab, csv or xlsx) is read here. It stays on this computer, apart from all other
         data, and its texts go into no export, no snapshot and no print.
       </p>
       <div className={styles.form}>
         <label className={styles.word}>
           <input type="checkbox" checked={isHeld} onChange={(event) => setIsHeld(event.target.checked)} /> My
-          organization holds a licence for the texts of this file
+          organization holds a license for the texts of this file
         </label>
-        <label htmlFor={`${id}-licensee`}>Who holds the licence</label>
+        <label htmlFor={`${id}-licensee`}>Who holds the license</label>
         <input
           id={`${id}-licensee`}
           type="text"
@@ -50,8 +50,8 @@ export function LicensedLists({ data, entries, commandsFor }: LicensedListsProps
         {(!isHeld || !isNamed) && (
           <p className={styles.note}>
             {isHeld
-              ? 'Name who holds the licence: every code of the file is marked with it.'
-              : 'Say first that your organization holds a licence, and who it is.'}
+              ? 'Name who holds the license: every code of the file is marked with it.'
+              : 'Say first that your organization holds a license, and who it is.'}
           </p>
         )}
         <input
@@ -77,7 +77,7 @@ export function LicensedLists({ data, entries, commandsFor }: LicensedListsProps
                 name={entry.title}
                 summary={countWords(entry.counts)}
                 lines={[
-                  ['Licence of', entry.licence ?? 'not stated'],
+                  ['License of', entry.licence ?? 'not stated'],
                   ['Kept', 'apart from all other data; removing it takes every text of it away'],
                 ]}
                 {...commandsFor(entry.id)}

@@ -44,7 +44,7 @@ export function textOf({ system, starred }: Favorite, news: FavoriteNews | undef
 
 /** Whose license allows the text of such a favorite. */
 export const licenceWords = (news: FavoriteNews | undefined): string =>
-  news?.licence ? `licence of ${news.licence}` : 'licensed';
+  news?.licence ? `license of ${news.licence}` : 'licensed';
 
 /** Why there are no facts of today: the favorite stands with those that it was starred with. */
 export function unlistedWords(favorite: Favorite, source: string): string {

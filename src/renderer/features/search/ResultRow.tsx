@@ -75,7 +75,7 @@ const rowReason = ({ reasons: [reason] }: Row): string => (reason ? reasonWords(
 
 /** What else than a usual code of the system asked most it is; of a licensed text, whose license allows it. */
 const kindOf = (row: Row): string | null =>
-  row.licence === undefined ? kindToTell(row) : `licence of ${row.licence}`;
+  row.licence === undefined ? kindToTell(row) : `license of ${row.licence}`;
 
 /** In characters, as Row.module.css has them. */
 const longestUnit = 24;

@@ -86,7 +86,7 @@ function Line({ of, number, isActive, onPick, onCopy }: LineProps) {
       <span className={row.text} title={of.text}>
         <Licensed by={of.licence}>{of.text}</Licensed>
       </span>{' '}
-      {of.licence !== null && <span className={row.kind}>licence of {of.licence}</span>}{' '}
+      {of.licence !== null && <span className={row.kind}>license of {of.licence}</span>}{' '}
       {status && status !== 'active' && <StatusChip status={status} ended={ended} />}{' '}
       <span className={row.unit}>{of.unit}</span>{' '}
       {number > 0 && (

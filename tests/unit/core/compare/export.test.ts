@@ -48,10 +48,10 @@ describe('a text under a customer’s licence', () => {
     ['tabs', toTsv],
     ['Markdown', toMarkdown],
     ['HTML', toHtml],
-  ])('is in no comparison that is copied as %s: its code is, and whose licence it is under', (_, write) => {
+  ])('is in no comparison that is copied as %s: its code is, and whose license it is under', (_, write) => {
     const text = write(licensed);
     expect(text).toContain('98765');
-    expect(text).toContain('text under licence of Example Clinic');
+    expect(text).toContain('text under license of Example Clinic');
     expect(text).toContain('gate');
     expect(text).not.toMatch(/Paint|fence|PNT|adult/i);
   });

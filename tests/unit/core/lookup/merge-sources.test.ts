@@ -179,7 +179,7 @@ describe('two licensed lists that have a code of the same name', () => {
   it.each([
     ['A Clinic', 'B Clinic'],
     ['B Clinic', 'A Clinic'],
-  ])('keep each text with whose licence it is under (%s in use)', (mine, other) => {
+  ])('keep each text with whose license it is under (%s in use)', (mine, other) => {
     const [found] = mergeSources({
       base: list(mine, `Text of ${mine}`),
       others: [list(other, `Text of ${other}`)],

@@ -15,8 +15,8 @@ const entryOf = ({ json, issues, ...about }: ReturnType<typeof readLicensed>['dr
   issueCount: issues.length,
 });
 
-describe('a file that an organization holds a licence for', () => {
-  it('becomes a list of its own, marked with whose licence it is', () => {
+describe('a file that an organization holds a license for', () => {
+  it('becomes a list of its own, marked with whose license it is', () => {
     const { drafts, problems } = readLicensed([file(list)], '  Example   Clinic ');
     expect(problems).toEqual([]);
     expect(drafts).toMatchObject([

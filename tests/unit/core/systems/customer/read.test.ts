@@ -17,7 +17,7 @@ const twoCodes = [
   ['00A2Z', 'Mending of a gate'],
 ];
 
-describe('a file that the customer holds a licence for', () => {
+describe('a file that the customer holds a license for', () => {
   it.each([
     ['tab', '00A1Z\tPainting of a fence\n00A2Z\tMending of a gate\n'],
     ['csv with a header', 'Code,Description\n00A1Z,Painting of a fence\n00A2Z,"Mending of a gate"\n'],
@@ -54,14 +54,14 @@ describe('a file that the customer holds a licence for', () => {
     }
   });
 
-  it('says whose licence it is, on the release and on every code', () => {
+  it('says whose license it is, on the release and on every code', () => {
     const source = read('00A1Z\tPainting of a fence');
     expect(source).toMatchObject({ system: 'customer', title: 'Example Clinic, codes', from: null });
     expect(source.records[0]?.facts).toEqual({ licence: 'Example Clinic', medium: '' });
   });
 
   it.each(['', '   '])('without a licence (%j) nothing is read', (licence) => {
-    expect(() => read('00A1Z\tPainting of a fence', licence)).toThrow(/whose licence/);
+    expect(() => read('00A1Z\tPainting of a fence', licence)).toThrow(/whose license/);
   });
 
   it('leaves out a code whose lines differ, and tells it: one of them would be half a text', () => {

@@ -21,10 +21,10 @@ describe('what changed, saved as CSV', () => {
     expect(csvOf('hcpcs')).toContain('Painting of a whole fence');
   });
 
-  it('of a licensed list has the codes alone, and whose licence the texts are under', () => {
+  it('of a licensed list has the codes alone, and whose license the texts are under', () => {
     const csv = csvOf('customer');
     for (const code of ['98765', '98764', '98763']) expect(csv).toContain(code);
-    expect(csv).toContain('text under licence of Example Clinic');
+    expect(csv).toContain('text under license of Example Clinic');
     expect(csv).not.toContain('fence');
   });
 });

@@ -27,9 +27,9 @@ const entry = releaseEntry('example-1', {
 });
 
 const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Choose the licensed file' });
-const say = () => fireEvent.click(screen.getByRole('checkbox', { name: /holds a licence/ }));
+const say = () => fireEvent.click(screen.getByRole('checkbox', { name: /holds a license/ }));
 const name = (value: string) =>
-  fireEvent.change(screen.getByRole('textbox', { name: 'Who holds the licence' }), { target: { value } });
+  fireEvent.change(screen.getByRole('textbox', { name: 'Who holds the license' }), { target: { value } });
 const choose = () =>
   fireEvent.change(screen.getByLabelText('Licensed file'), {
     target: { files: [new File(['98765\tA text'], 'codes.txt')] },
@@ -56,7 +56,7 @@ describe('the organization’s own code list', () => {
     expect(importLicensed).toHaveBeenCalledExactlyOnceWith([expect.any(File)], 'Example Clinic');
   });
 
-  it('says how much it holds and whose licence it is, and is removed as a whole', async () => {
+  it('says how much it holds and whose license it is, and is removed as a whole', async () => {
     const card = screen.getByRole('article', { name: 'Example Clinic, codes.txt' });
     expect(card.textContent).toContain('1,234 codes');
     expect(card.textContent).toContain('Example Clinic');
