@@ -206,11 +206,9 @@ test('all of it is done by keyboard', async ({ desk: { page } }) => {
   await expect(page.getByRole('region', { name: 'Line 3', exact: true })).toBeVisible();
   await page.keyboard.press('Control+Shift+F');
   await expect(page.getByText('Line 3: Units is 5 now')).toBeVisible();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Home');
-  const code = (await selected.textContent())?.includes('J9312') ? 'J9312' : 'E0260';
-  await page.keyboard.press('Enter');
-  await expect(codePage(page)).toContainText(code);
+  // Keys that are faster than any answer: Enter waits for the line that is highlighted then.
+  for (const key of ['End', 'Home', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  await expect(codePage(page)).toContainText('J9312');
   // The list is still there.
   await page.keyboard.press('Control+Shift+L');
   await expect(lines(page)).toBeVisible();

@@ -53,7 +53,7 @@ export type CheckRow = {
 };
 
 /** One row by its place in a view, with how many the view has; null where it has none. */
-export type RowInView = { total: number; place: number; row: CheckRow | null };
+export type RowInView = { total: number; row: CheckRow | null };
 
 /** What the coder does about a list. A finding is meant by its rule and its words. */
 export type CheckAction =
@@ -212,7 +212,7 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
       const shownPlaces = places(view);
       const total = shownPlaces.length;
       const at = Math.max(0, Math.min(place, total - 1));
-      return { total, place: at, row: shownPlaces.slice(at, at + 1).flatMap(rowAt)[0] ?? null };
+      return { total, row: shownPlaces.slice(at, at + 1).flatMap(rowAt)[0] ?? null };
     },
 
     /** Does what the coder wants; a finding that is no longer there is left alone. */

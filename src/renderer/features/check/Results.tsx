@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { formatDate } from '../../../core/code/dates';
 import { counted } from '../../../core/files/text';
+import type { CheckRow } from '../../../core/check/session';
 import { wholeList, type CheckView } from '../../../core/check/view';
 import { messageOf } from '../../../core/message-of';
 import { useOffer } from '../../shell/actions/offers';
@@ -16,6 +17,7 @@ import { Filters } from './Filters';
 import { LineDetail } from './LineDetail';
 import { LineList } from './LineList';
 import { Report } from './Report';
+import { useWhenShown } from './useWhenShown';
 import { overviewSentence } from './words';
 
 type ResultsProps = { state: Extract<CheckState, { phase: 'done' }>; against: HeldAgainst };
@@ -29,10 +31,17 @@ export function Results({ state: { source, overview, revision, against: then }, 
   const list = useRef<HTMLDivElement>(null);
   const { reply: inView, isCurrent } = useAnswer(client, null, 'checkRow', { view, place: active, revision });
   const row = inView?.row ?? null;
+  const total = inView?.total ?? 0;
 
+  const { whenShown, forget } = useWhenShown(isCurrent ? row : null);
   const changeView = (next: CheckView) => {
+    forget();
     setView(next);
     setActive(0);
+  };
+  const move = (place: number) => {
+    forget();
+    setActive(place);
   };
   const textOf = (separator: ',' | '\t') => client.ask('checkText', { separator });
   const failed = (error: unknown) => show(`Nothing was written: ${messageOf(error)}`, 'stop');
@@ -49,25 +58,21 @@ export function Results({ state: { source, overview, revision, against: then }, 
         if (words) show(...words);
       }, failed);
 
-  const fixable = row?.findings.find(({ fix, ignored }) => fix && ignored === null);
-  useOffer({
-    // What is highlighted is what is mended, and never the line before it.
-    ...(isCurrent &&
-      row &&
-      fixable && {
-        'check-fix': () => {
-          const { rule, message, fix } = fixable;
-          void act(client, { type: 'fix', at: row.at, rule, message });
-          if (fix) show(`Line ${row.line}: ${fix.field} is ${fix.becomes} now`);
-        },
-      }),
-  });
-
-  const open = () => {
-    if (!isCurrent || !row) return;
-    if (row.ref) openCode(row.ref);
-    else show(`${row.code || 'This line'} has no page: no data held have the code.`);
+  const fixRow = ({ at, line, findings }: CheckRow) => {
+    const found = findings.find(({ fix, ignored }) => fix && ignored === null);
+    if (!found?.fix) {
+      show(`Line ${line} has no fix.`);
+      return;
+    }
+    const { rule, message, fix } = found;
+    void act(client, { type: 'fix', at, rule, message });
+    show(`Line ${line}: ${fix.field} is ${fix.becomes} now`);
   };
+  const openRow = ({ ref, code }: CheckRow) => {
+    if (ref) openCode(ref);
+    else show(`${code || 'This line'} has no page: no data held have the code.`);
+  };
+  useOffer({ 'check-fix': () => whenShown(fixRow) });
 
   const isOld = then.on !== against.on || then.data !== against.data;
   return (
@@ -113,10 +118,10 @@ export function Results({ state: { source, overview, revision, against: then }, 
           ref={list}
           view={view}
           revision={revision}
-          active={inView?.place ?? 0}
-          total={inView?.total ?? 0}
-          onActive={setActive}
-          onOpen={open}
+          active={Math.max(0, Math.min(active, total - 1))}
+          total={total}
+          onActive={move}
+          onOpen={() => whenShown(openRow)}
         />
         {row && <LineDetail key={`${row.at} ${revision}`} row={row} onDone={() => list.current?.focus()} />}
       </div>

@@ -70,8 +70,8 @@ describe('a view', () => {
   });
 
   it('gives the last of its lines for a place behind its end', () => {
-    expect(open(list).row(wholeList, 99)).toMatchObject({ total: 3, place: 2, row: { code: 'J0000' } });
-    expect(open(list).row({ ...wholeList, rule: 'pair-edit' }, 0)).toEqual({ total: 0, place: 0, row: null });
+    expect(open(list).row(wholeList, 99)).toMatchObject({ total: 3, row: { code: 'J0000' } });
+    expect(open(list).row({ ...wholeList, rule: 'pair-edit' }, 0)).toEqual({ total: 0, row: null });
   });
 
   it('has the page of a code that is held, and none of one that is not', () => {
