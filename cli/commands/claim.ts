@@ -12,6 +12,7 @@ import {
   parseVial,
 } from '../../src/core/units';
 import type { Counted, NdcMeasure, Refused, Strength } from '../../src/core/units';
+import { isModifierCode } from '../../src/core/systems/hcpcs/record';
 import { readArgs } from '../args';
 import type { Args } from '../args';
 import { textsOf } from '../claim-texts';
@@ -100,9 +101,13 @@ function linesOf(args: Args, code: string, result: Counted, payer: Payer): Claim
   return problems.length > 0 ? { refused: problems.join(' ') } : lines;
 }
 
-/** A modifier that the data have; those of two digits are CPT's and cannot be looked up. */
+/**
+ * A modifier that the data have. Those of two digits are CPT's and cannot be looked up; what has not the shape of a modifier is told
+ * with the line.
+ */
 function isKnownModifier(modifier: string, records: Records): boolean {
-  return /^\d{2}$/.test(modifier) || records.find(modifier.toUpperCase())?.record.kind === 'modifier';
+  const code = modifier.toUpperCase();
+  return !isModifierCode(code) || records.find(code)?.record.kind === 'modifier';
 }
 
 const flags = [

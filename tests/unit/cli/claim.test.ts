@@ -139,6 +139,7 @@ describe('claim', () => {
     [['--pointers', 'AZ'], 'not up to four different letters'],
     [['--revenue', '12'], 'not a revenue code'],
     [['--modifier', 'JZX'], 'not a modifier'],
+    [['--modifier', 'ZZ'], 'ZZ is no modifier'],
     [['--to', '2025-11-23'], 'needs its first one'],
     [['--on', '2025-11-23', '--to', '2025-11-22'], 'ends before it begins'],
   ])('%j is told once, in words, and nothing is handed over: exit 1', async (more, reason) => {

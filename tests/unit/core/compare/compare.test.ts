@@ -75,6 +75,29 @@ describe('rows', () => {
   });
 });
 
+describe('a payment limit of another quarter', () => {
+  const limit = { limit: '181.220', dosage: '10 MG', quarter: 'October 2025', from: '2025-10-01' };
+  const doubt = 'No limit imported for Q1 2019; this one is from October 2025.';
+
+  it('says so in the cell, per measure and for the dose, where exports have it too', () => {
+    const comparison = compare([{ record: pump, linked: { paymentLimit: limit } }, trial], '40 mg');
+    for (const id of ['limit', 'limit-per-measure'] as const) {
+      const cell = comparison.rows.find((one) => one.id === id)?.cells[0];
+      expect(cell).toMatchObject({ isDoubtful: true, text: expect.stringContaining(doubt) });
+    }
+    expect(comparison.dose?.columns[0]).toMatchObject({
+      isDoubtful: true,
+      words: expect.stringContaining(doubt),
+    });
+  });
+
+  it('of the quarter itself has no caution', () => {
+    const now = { ...limit, from: '2019-01-01', quarter: 'January 2019' };
+    const comparison = compare([{ record: pump, linked: { paymentLimit: now } }, trial]);
+    expect(row(comparison, 'limit').texts[0]).not.toContain('No limit');
+  });
+});
+
 describe('payment limits per measure', () => {
   it('stand in one measure, so that 10 mg and 50 mcg can be held against each other', () => {
     const comparison = compare([
