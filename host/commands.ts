@@ -1,5 +1,5 @@
 import { pressGlobally } from './electron/global-shortcut';
-import { chooseInTray, trayLabels } from './electron/tray';
+import { choiceInTray, trayLabels } from './electron/tray';
 import { say } from './say';
 
 /**
@@ -10,5 +10,10 @@ export function obey(line: string): void {
   const [, verb, rest = ''] = /^(\w+) ?(.*)$/.exec(line.trim()) ?? [];
   if (verb === 'press') say(`PRESSED ${String(pressGlobally(rest))}`);
   else if (verb === 'tray' && rest === '') say(`TRAY ${JSON.stringify(trayLabels())}`);
-  else if (verb === 'tray') say(`CHOSEN ${String(chooseInTray(rest))}`);
+  else if (verb === 'tray') {
+    const choose = choiceInTray(rest);
+    // Said before it is done: what is chosen may end the app at once.
+    say(`CHOSEN ${String(choose !== null)}`);
+    choose?.();
+  }
 }

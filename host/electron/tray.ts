@@ -48,13 +48,11 @@ export class Tray implements Pick<Electron.Tray, Covered> {
 export const trayLabels = (): string[] =>
   [...shown].flatMap(({ menu }) => (menu?.items ?? []).map(({ label = '—' }) => label || '—'));
 
-/** Chooses the line that begins so; false where there is none. */
-export function chooseInTray(beginning: string): boolean {
+/** What choosing the line that begins so does; null where there is none. */
+export function choiceInTray(beginning: string): (() => void) | null {
   for (const { menu } of shown) {
     const item = menu?.items.find(({ label }) => label?.startsWith(beginning));
-    if (!item?.click) continue;
-    (item.click as () => void)();
-    return true;
+    if (item?.click) return item.click as () => void;
   }
-  return false;
+  return null;
 }

@@ -21,7 +21,8 @@ export function sbomOfWhatShips(all, bundled, electron) {
     specVersion: all.specVersion,
     version: 1,
     // Without a time and a random number: the same lock file and build give the same bytes.
-    metadata: { lifecycles, tools, component },
+    // npm names it after the folder that it lies in.
+    metadata: { lifecycles, tools, component: { ...component, name: nameIn(component['bom-ref']) } },
     components,
     dependencies: [
       { ref: component['bom-ref'], dependsOn: refs },
@@ -34,6 +35,8 @@ export function sbomOfWhatShips(all, bundled, electron) {
     ],
   };
 }
+
+const nameIn = (ref) => ref.slice(0, ref.lastIndexOf('@'));
 
 /** Where it was fetched from says more of whoever built it than of what ships. */
 function shipped({ properties = [], externalReferences = [], ...component }) {

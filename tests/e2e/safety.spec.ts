@@ -1,5 +1,6 @@
 import { chooseFiles, firstRow, importReport, search } from './desk';
 import { expect, test } from './driver';
+import { star } from './favorites';
 import { madeUp } from './made-up-release';
 
 /** Addresses that would leave the page, among them some that fool a look at the beginning or a part of the text. */
@@ -114,8 +115,7 @@ test('nothing of a whole session leaves the machine', async ({ desk }) => {
   await expect(page.getByText(/^No PDF/)).toBeVisible();
   await page.keyboard.press('Escape');
   await search(page, 'J0475 45 mg');
-  await page.keyboard.press('Control+d');
-  await expect(page.getByText(/^Starred/)).toBeVisible();
+  await star(page, 'A4205');
   await desk.close();
   expect(desk.outside).toEqual([]);
 });

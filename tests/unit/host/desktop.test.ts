@@ -5,7 +5,7 @@ import { conduct } from '../../../host/electron/conduct';
 import { dialog } from '../../../host/electron/dialog';
 import { globalShortcut, pressGlobally } from '../../../host/electron/global-shortcut';
 import { Menu } from '../../../host/electron/menu';
-import { chooseInTray, Tray, trayLabels } from '../../../host/electron/tray';
+import { choiceInTray, Tray, trayLabels } from '../../../host/electron/tray';
 import { obey } from '../../../host/commands';
 
 const image = `${import.meta.dirname}/../../../resources/icons/tray.png`;
@@ -66,10 +66,10 @@ describe('the tray', () => {
     const tray = new Tray(image);
     tray.setContextMenu(menu(click));
     expect(trayLabels()).toEqual(['Open', '—']);
-    expect(chooseInTray('Op')).toBe(true);
+    choiceInTray('Op')?.();
     expect(click).toHaveBeenCalledOnce();
     tray.destroy();
-    expect(chooseInTray('Op')).toBe(false);
+    expect(choiceInTray('Op')).toBeNull();
     expect(() => tray.setContextMenu(null)).toThrow('destroyed');
   });
 
