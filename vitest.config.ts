@@ -8,5 +8,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Generous: a busy machine must fail no test, and one that hangs is still found.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
