@@ -37,6 +37,8 @@ const mostGuessed = 5;
 /** Fewer letters begin too many words to be believed beside a word that means nothing. */
 const leastPrefix = 4;
 
+/** Words that weigh less need not be answered. */
+const leastContent = 0.4;
 /** Words that weigh less say nothing by themselves. */
 const leastSaid = 0.1;
 /** Beside unknown words that weigh more of the known ones than this, an answer is a guess. */
@@ -128,6 +130,12 @@ function believing(
   if (isWhole && tokens.every(({ term, number }) => !number && termWeight(term) < leastSaid)) {
     return () => false;
   }
+  // "No such words": what is known of it says nothing by itself.
+  const isStrange = ({ term }: QueryToken, place: number): boolean =>
+    termWeight(term) >= leastContent && (known & (1 << place)) === 0;
+  const isSlight = (token: QueryToken, place: number): boolean =>
+    isStrange(token, place) || (!token.number && termWeight(token.term) < leastContent);
+  if (isWhole && tokens.some(isStrange) && tokens.every(isSlight)) return () => false;
   if (isWhole && tokens.every(isName)) {
     return ({ far, synonym, typed, mask }) =>
       !far && (mask & content) === content && synonym !== undefined && plain(synonym.name) === plain(typed);
@@ -173,7 +181,7 @@ function contentMask(
   for (const [place, token] of tokens.entries()) {
     if (token.dose || token.size || (negated & (1 << place)) !== 0) continue;
     spoken |= 1 << place;
-    if (!token.number && termWeight(token.term) >= 0.4) content |= 1 << place;
+    if (!token.number && termWeight(token.term) >= leastContent) content |= 1 << place;
   }
   return content || spoken || (1 << tokens.length) - 1;
 }

@@ -3,7 +3,8 @@ import type { CodeRef } from '../code/ref';
 
 /**
  * How a code was found, best first. Tiers never mix: whatever the scores, a lower tier stands below a higher one.
- * `fuzzy` holds hits that rest on a guessed spelling alone; the app labels them.
+ * `fuzzy` holds hits that rest on a guessed spelling alone, that leave out a word whose spelling was guessed, or that answer a query
+ * of which a good part means nothing here; the app labels them.
  */
 export type Tier = 'exact' | 'prefix' | 'ndc' | 'words' | 'fuzzy';
 
