@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { chooseVials } from './choose-vials';
 import type { Of } from './counting';
-import { resolveVial } from './resolve';
+import { resolveVial } from './resolve-vial';
 import type { Step } from './rules';
 import { areOpened } from './vial-list';
 import type { UnitFacts } from './unit-facts';

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Dose } from './dose';
-import { resolveVial, type Resolved } from './resolve';
+import { resolveVial } from './resolve-vial';
+import type { Resolved } from './resolved';
 import type { UnitFacts } from './unit-facts';
 import { bigInWords, type Refused, type Strength } from './values';
 

@@ -10,9 +10,7 @@ import type { Step } from './rules';
 import { names } from './things';
 import type { UnitFacts } from './unit-facts';
 import { amountInWords, bigInWords, strengthInWords } from './values';
-import type { Amount, Need, Refused, Strength, Vial } from './values';
-
-export type { Resolved };
+import type { Amount, Need, Refused, Strength } from './values';
 
 /** Units that count a dose whatever it holds. */
 const doseWords = /^(?:study dose|treatment dose|therapeutic dose|treatment|infusion|study)$/;
@@ -292,25 +290,4 @@ function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null):
   return {
     refused: `${said} cannot be counted in ${one}: nothing is converted between ${have} and ${want}.`,
   };
-}
-
-/** What one container holds, in the measure of the unit. */
-export function resolveVial(
-  facts: UnitFacts,
-  vial: Vial,
-  strength: Strength | null,
-  of: Of | null = null,
-): Resolved | Refused {
-  const dose: Dose = { amounts: vial.holds, strength: strengthOf(vial), vials: [], steps: [] };
-  const resolved = resolve({ ...facts, ceiling: null }, dose, strength, of);
-  if (!('refused' in resolved)) return resolved;
-  // What is wrong with a container is mended at the container; only a strength may be said elsewhere.
-  const needs = resolved.needs === 'strength' ? resolved.needs : 'vials';
-  return { refused: `Vial of ${vial.label}: ${resolved.refused}`, needs };
-}
-
-/** The strength that a label states: `40 mg/20 mL`. */
-export function strengthOf({ holds, volume }: Vial): Strength | null {
-  const [substance] = holds;
-  return volume && substance && holds.length === 1 ? { substance, in: volume } : null;
 }

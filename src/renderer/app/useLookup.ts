@@ -15,7 +15,7 @@ import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
 import { copyRefusal, headerRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
-import { writtenCode, writtenForm } from '../features/code/written-form';
+import { writtenForm } from '../features/code/written-form';
 import { noteCopyForm } from '../features/quick/last-form';
 import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
@@ -24,6 +24,7 @@ import { usePendingCommands } from '../shell/usePendingCommands';
 import { useCopy, type CopyForm, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 import { startSheet } from '../features/units/panel-store';
+import { copySubject } from './copy-subject';
 
 const noFilter: LookupFilter = {};
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -67,18 +68,7 @@ export function useLookup(
   const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
   const form = useStore(writtenForm);
-  const subject = useMemo((): CopySubject | null => {
-    if (standing) {
-      if (!page || keyOf(page.record) !== keyOf(standing)) return null;
-      const { long } = page.record;
-      const code = writtenCode(page.record, form);
-      const ended = page.status === 'ended' ? (page.record.valid?.to ?? '') : null;
-      return { ref: identity(page.record), code, long, unitLabel: page.unitLabel, ended };
-    }
-    if (!row) return null;
-    const ended = row.status === 'ended' ? (row.ended ?? '') : null;
-    return { ref: identity(row), code: writtenCode(row, form), long: row.text, unitLabel: row.unit, ended };
-  }, [standing, page, row, form]);
+  const subject = useMemo(() => copySubject(standing, page, row, form), [standing, page, row, form]);
   const wanted = standing ?? highlighted;
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
