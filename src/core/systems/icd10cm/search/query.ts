@@ -190,11 +190,15 @@ function replace(
     const phrase = chosen.find(({ mask }) => (mask & (1 << place)) !== 0);
     if (!phrase) words.push(word);
     if (!phrase || (phrase.mask & ((1 << place) - 1)) !== 0) continue;
-    const said = typed.filter((_, nth) => (phrase.mask & (1 << nth)) !== 0).map(({ text }) => text);
+    const isOf = (_: unknown, nth: number): boolean => (phrase.mask & (1 << nth)) !== 0;
+    const said = typed.filter(isOf).map(({ text }) => text);
+    // A phrase that only a guessed spelling leads to is a guess as well: "tiger" is no "titer".
+    const isGuessed = literal.filter(isOf).some(({ answers: [first] }) => first?.spelled);
     replaced.push({ typed: said.join(' '), meant: phrase.meant });
     confidence *= phrase.apart ? readingWeights.apart : readingWeights.replaced;
     for (const term of phrase.words) {
-      const answers = expander.known(term);
+      const known = expander.known(term);
+      const answers = isGuessed ? known.map((answer): Answer => ({ ...answer, spelled: true })) : known;
       words.push({
         text: term,
         answers,
