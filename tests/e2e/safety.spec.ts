@@ -76,14 +76,15 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
   }));
   expect(found).toEqual({
     bridge: [
-      'data: accept cancelDownload choose download importFiles issues onChanged onImportProgress remove state verify',
+      'data: accept cancelDownload choose download importFiles importLicensed issues onChanged onImportProgress remove state verify',
       'links: onLink take',
       'actions: onPerform',
       'files: onSaved',
-      'windows: open reload',
+      'windows: open reload savePdf',
+      'desktop: hideQuick onChanged onQuickShown openCode recents state',
       'app: facts',
       'log: pageError',
-      'settings: onChanged read save',
+      'settings: checkFolder onChanged read save',
       'user: appendJournal listSnapshots readFile readJournal readSnapshot saveSnapshot',
     ],
     node: [],
