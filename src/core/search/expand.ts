@@ -7,7 +7,7 @@ import {
   type Expansion,
   type Lexicon,
 } from './expansion';
-import { guesses, isLongerBrand, plain, vocabularyExpansions } from './vocabulary-expansion';
+import { brandsGoingOn, guesses, isLongerBrand, plain, vocabularyExpansions } from './vocabulary-expansion';
 import { weightOf } from './field-weights';
 import type { ParsedQuery, QueryToken } from './parse';
 import { absentExpansions, negatedWords, rulingsOf, type Ruling } from './rulings';
@@ -93,7 +93,8 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     return base * (token.dose || token.size ? tokenWeights.dose : token.number ? tokenWeights.number : 1);
   });
   expansions.sort((a, b) => b.confidence - a.confidence);
-  const longer = isLongerBrand(expansions);
+  const goingOn = brandsGoingOn(tokens, expansions, lexicon);
+  const longer = isLongerBrand([...expansions, ...goingOn]);
   return {
     tokens,
     weights,
@@ -103,7 +104,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     isBelieved: believing(tokens, expansions, weights, content, lexicon),
     rulings: rulingsOf(query, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
-    longerBrands: expansions.filter(longer),
+    longerBrands: [...expansions, ...goingOn].filter(longer),
   };
 }
 

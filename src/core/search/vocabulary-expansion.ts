@@ -208,6 +208,31 @@ const isBrand = ({ synonym, spelled }: Expansion): boolean =>
 export const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
+ * Brands that go on after a whole brand within the query: nobody typed "Rituxan Hycela" in "rituxan 700 mg". They lead to no row; a row
+ * of theirs is told apart by them (`isLongerBrand`).
+ */
+export function brandsGoingOn(
+  tokens: readonly QueryToken[],
+  expansions: readonly Expansion[],
+  lexicon: Lexicon,
+): Expansion[] {
+  const { book } = lexicon;
+  const masks = new Map(
+    expansions
+      .filter((one) => isBrand(one) && plain(one.synonym?.name ?? '') === plain(one.typed))
+      .map(({ mask, typed }) => [mask, typed]),
+  );
+  return [...masks].flatMap(([mask, typed]) => {
+    const key = tokens.flatMap(({ term }, place) => (mask & (1 << place) ? term : [])).join('');
+    const longer = book.startingWith(key, mostPrefixPhrases).filter((name) => name !== key);
+    return longer
+      .flatMap((name) => book.synonyms(name))
+      .filter(({ kind }) => kind === 'brand')
+      .flatMap((synonym) => meant(synonym, mask, typed, 1, lexicon));
+  });
+}
+
+/**
  * A brand typed whole may begin another product's brand: "Rituxan" and "Rituxan Hycela". The longer one was not asked for.
  * It is told apart where it means less than the shorter one: further words ("rituximab hyaluronidase"), or codes of its own
  * where the shorter one has codes, too. Where both mean the same ("Zyprexa IntraMuscular") nothing is told apart.
