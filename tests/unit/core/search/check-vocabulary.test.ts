@@ -48,7 +48,7 @@ describe('a name of the vocabulary', () => {
 });
 
 describe('the vocabulary that ships, over the starter catalog', () => {
-  it('has no name that finds nothing, or something else than it means', { timeout: 180_000 }, () => {
+  it('has no name that finds nothing, or something else than it means', { timeout: 600_000 }, () => {
     const { vocabulary } = readVocabulary(texts('vocabulary'));
     const { records } = parseCatalog(texts('catalog')).release;
     const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
