@@ -207,29 +207,35 @@ const isBrand = ({ synonym, spelled }: Expansion): boolean =>
 /** Letters and digits alone. */
 export const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
+/** Words that weigh less do not say which of two products is meant. */
+const leastTelling = 0.4;
+
 /**
- * Brands that go on after a whole brand within the query: nobody typed "Rituxan Hycela" in "rituxan 700 mg". They lead to no row; a row
- * of theirs is told apart by them (`isLongerBrand`).
+ * Brands that go on after the whole brand that is all a query names, whatever amount stands behind it: nobody typed "Rituxan Hycela" in
+ * "rituxan 700 mg". They lead to no row; a row of theirs is told apart by them (`isLongerBrand`).
  */
 export function brandsGoingOn(
   tokens: readonly QueryToken[],
   expansions: readonly Expansion[],
   lexicon: Lexicon,
 ): Expansion[] {
-  const { book } = lexicon;
-  const masks = new Map(
-    expansions
-      .filter((one) => isBrand(one) && plain(one.synonym?.name ?? '') === plain(one.typed))
-      .map(({ mask, typed }) => [mask, typed]),
+  const { book, termWeight } = lexicon;
+  const isTelling = ({ dose, size, number, term }: QueryToken): boolean =>
+    !dose && !size && !number && termWeight(term) >= leastTelling;
+  const isAllNamed = ({ mask }: Expansion): boolean =>
+    tokens.every((token, place) => (mask & (1 << place)) !== 0 || !isTelling(token));
+  const whole = expansions.find(
+    (one) => isBrand(one) && plain(one.synonym?.name ?? '') === plain(one.typed) && isAllNamed(one),
   );
-  return [...masks].flatMap(([mask, typed]) => {
-    const key = tokens.flatMap(({ term }, place) => (mask & (1 << place) ? term : [])).join('');
-    const longer = book.startingWith(key, mostPrefixPhrases).filter((name) => name !== key);
-    return longer
-      .flatMap((name) => book.synonyms(name))
-      .filter(({ kind }) => kind === 'brand')
-      .flatMap((synonym) => meant(synonym, mask, typed, 1, lexicon));
-  });
+  if (!whole) return [];
+  const { mask, typed } = whole;
+  const key = tokens.flatMap(({ term }, place) => (mask & (1 << place) ? term : [])).join('');
+  return book
+    .startingWith(key, mostPrefixPhrases)
+    .filter((name) => name !== key)
+    .flatMap((name) => book.synonyms(name))
+    .filter(({ kind }) => kind === 'brand')
+    .flatMap((synonym) => meant(synonym, mask, typed, 1, lexicon));
 }
 
 /**
