@@ -1,4 +1,5 @@
 import type { BookRow } from '../../../core/systems/book';
+import { stepInList } from '../../ui/step-in-list';
 
 /** What a key does in a tree: moves to a row, opens or closes one, or goes to its page. */
 export type TreeStep = { type: 'move' | 'toggle' | 'use'; at: number };
@@ -14,30 +15,16 @@ export function stepInTree(
 ): TreeStep | null {
   const row = rows[at];
   if (!row) return null;
-  const move = (to: number): TreeStep => ({
-    type: 'move',
-    at: Math.max(0, Math.min(rows.length - 1, to)),
-  });
+  const to = stepInList(key, at, rows.length);
+  if (to !== null) return { type: 'move', at: to };
   switch (key) {
-    case 'ArrowDown':
-      return move(at + 1);
-    case 'ArrowUp':
-      return move(at - 1);
-    case 'PageDown':
-      return move(at + 10);
-    case 'PageUp':
-      return move(at - 10);
-    case 'Home':
-      return move(0);
-    case 'End':
-      return move(rows.length - 1);
     case 'ArrowRight':
       if (row.isOpen === null) return null;
-      return row.isOpen ? move(at + 1) : { type: 'toggle', at };
+      return row.isOpen ? { type: 'move', at: Math.min(rows.length - 1, at + 1) } : { type: 'toggle', at };
     case 'ArrowLeft': {
       if (row.isOpen === true) return { type: 'toggle', at };
       const above = rows.slice(0, at).findLastIndex(({ level }) => level < row.level);
-      return above < 0 ? null : move(above);
+      return above < 0 ? null : { type: 'move', at: above };
     }
     case 'Enter':
       return { type: 'use', at };

@@ -6,8 +6,9 @@ import { useCommands } from '../../shell/commands';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { Icon } from '../../ui/Icon';
 import { RowsInPlace } from '../../ui/RowsInPlace';
+import { stepInList } from '../../ui/step-in-list';
 import { useVirtualRows } from '../../ui/useVirtualRows';
-import { blockAround, stepInLines } from './line-places';
+import { blockAround } from './line-places';
 import styles from './CheckScreen.module.css';
 import { verdictWords } from './words';
 
@@ -39,7 +40,7 @@ export function LineList({ ref, view, revision, active, total, onActive, onOpen 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const next = stepInLines(event.key, active, total);
+    const next = stepInList(event.key, active, total);
     if (event.key !== 'Enter' && next === null) return;
     event.preventDefault();
     if (next === null) onOpen();

@@ -16,25 +16,3 @@ export function blockAround(indexes: readonly number[], active: number): { from:
   const end = (Math.floor(last / blockSize) + 2) * blockSize;
   return { from, count: Math.min(mostRows, end - from) };
 }
-
-/** Where a key leads in a list of lines; null for a key that leads nowhere. */
-export function stepInLines(key: string, at: number, total: number): number | null {
-  if (total === 0) return null;
-  const within = (place: number) => Math.max(0, Math.min(total - 1, place));
-  switch (key) {
-    case 'ArrowDown':
-      return within(at + 1);
-    case 'ArrowUp':
-      return within(at - 1);
-    case 'PageDown':
-      return within(at + 10);
-    case 'PageUp':
-      return within(at - 10);
-    case 'Home':
-      return 0;
-    case 'End':
-      return total - 1;
-    default:
-      return null;
-  }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockAround, blockSize, stepInLines } from '../../../../../src/renderer/features/check/line-places';
+import { blockAround, blockSize } from '../../../../../src/renderer/features/check/line-places';
 import { overviewSentence, percentOf } from '../../../../../src/renderer/features/check/words';
 
 const none = { error: 0, warning: 0, note: 0, ignored: 0, 'partly checked': 0, clean: 0 };
@@ -38,23 +38,5 @@ describe('the rows that cross', () => {
 
   it('are the first where there is nothing yet', () => {
     expect(blockAround([], 0)).toEqual({ from: 0, count: 2 * blockSize });
-  });
-});
-
-describe('a key in the lines', () => {
-  it.each([
-    ['ArrowDown', 0, 1],
-    ['ArrowDown', 9, 9],
-    ['ArrowUp', 0, 0],
-    ['PageDown', 3, 9],
-    ['End', 0, 9],
-    ['Home', 9, 0],
-    ['x', 4, null],
-  ])('%s at %i leads to %s', (key, at, to) => {
-    expect(stepInLines(key, at, 10)).toBe(to);
-  });
-
-  it('leads nowhere where there are none', () => {
-    expect(stepInLines('ArrowDown', 0, 0)).toBeNull();
   });
 });
