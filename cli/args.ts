@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDay } from '../src/core/code/dates';
 import { UsageError } from './io';
 
 /** Every flag of every command; each command names those it knows. */
@@ -127,15 +128,8 @@ function firstSentence(message: string): string {
   return `${message.split(/\. |\n/)[0] ?? message}.`.replace(/\.+$/, '.');
 }
 
-/** Whether a text is a calendar day, `2019-01-31`. */
-export function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
-  return valid && date.toISOString().slice(0, 10) === text;
-}
-
 function readDate(text: string): string {
-  if (!isDate(text)) {
+  if (!isDay(text)) {
     throw new UsageError(`"${text}" is not a date; write it as 2019-01-31.`);
   }
   return text;

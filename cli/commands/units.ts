@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { isDay } from '../../src/core/code/dates';
 import { normaliseCode } from '../../src/core/code/normalise';
 import type { Unit } from '../../src/core/code/record';
 import type { MueSource } from '../../src/core/import/source';
@@ -7,7 +8,7 @@ import { limitDoubt } from '../../src/core/releases/in-force';
 import { linkSources, type Links } from '../../src/core/releases/links';
 import { checkMue, countFor, explain, mostUnitsPerLine, splitUnits, unitOf } from '../../src/core/units';
 import type { Need, TimeRounding } from '../../src/core/units';
-import { isDate, readArgs } from '../args';
+import { readArgs } from '../args';
 import { loadData } from '../data';
 import type { Data } from '../data';
 import { done, no, UsageError } from '../io';
@@ -166,7 +167,7 @@ function readQuestion(line: string): Question | string {
   const texts = Array.isArray(vials) && vials.every((one): one is string => typeof one === 'string');
   if (!texts) return '"vial" is not a list of texts.';
   if (strength !== null && typeof strength !== 'string') return '"strength" is not a text.';
-  if (on !== null && (typeof on !== 'string' || !isDate(on))) {
+  if (on !== null && (typeof on !== 'string' || !isDay(on))) {
     return '"on" is not a date; write it as 2019-01-31.';
   }
   const kind = containers.find((one) => one === container) ?? null;

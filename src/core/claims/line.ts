@@ -1,4 +1,5 @@
 import { isModifierCode, isProcedureCode } from '../systems/hcpcs/record';
+import { isDay } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 import type { NdcMeasure } from '../units';
 
@@ -92,13 +93,6 @@ function serviceProblems({ from, to, place, pointers, revenue }: ServiceFacts): 
     problems.push(`"${revenue}" is not a revenue code of three or four digits.`);
   }
   return problems;
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  );
 }
 
 function ndcProblems({ digits, quantity }: NdcOnLine): string[] {

@@ -19,6 +19,13 @@ export function formatDate(date: IsoDate): string {
 export const momentWords = (at: string): string =>
   `${formatDate(dayOf(at))}, ${new Date(at).toLocaleTimeString('en-US', { timeStyle: 'short' })}`;
 
+/** Whether a text is a day of the calendar, `2019-01-31`. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
+  return isWhole && date.toISOString().startsWith(text);
+}
+
 const dayMs = 86_400_000;
 
 const plusDays = (date: IsoDate, days: number): IsoDate =>

@@ -1,7 +1,8 @@
+import { isDay } from '../../code/dates';
 import type { IsoDate } from '../../code/validity';
 
 const slashed = /^(\d{1,2})[/](\d{1,2})[/](\d{2}|\d{4})$/;
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
+const iso = /^\d{4}-\d{2}-\d{2}$/;
 /** Years of two digits that may be the beginning of four: `06/01/20` on the way to `06/01/2018`. */
 const unfinished = /^(?:19|20)$/;
 
@@ -12,9 +13,7 @@ const unfinished = /^(?:19|20)$/;
  */
 export function readDay(text: string, isOpen = false): IsoDate | null {
   const [, month, day, year = ''] = slashed.exec(text) ?? [];
-  if (month === undefined || day === undefined) {
-    return iso.test(text) && isOfCalendar(text) ? text : null;
-  }
+  if (month === undefined || day === undefined) return isOfCalendar(text) ? text : null;
   if (isOpen && unfinished.test(year)) return null;
   const full = year.length === 4 ? year : `${Number(year) < 80 ? '20' : '19'}${year}`;
   const written = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -25,11 +24,7 @@ export function readDay(text: string, isOpen = false): IsoDate | null {
 export const looksLikeDay = (text: string): boolean =>
   /^\d{1,2}[/]\d{1,2}[/]\d*$/.test(text) || iso.test(text);
 
-function isOfCalendar(text: IsoDate): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return isDay && text >= '1980-01-01' && text <= '2099-12-31';
-}
+const isOfCalendar = (text: IsoDate): boolean => isDay(text) && text >= '1980-01-01' && text <= '2099-12-31';
 
 /** The one date of service that a query says; null where it says none, or several. */
 export function daySaid(query: string): IsoDate | null {

@@ -1,11 +1,23 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dayOf, formatDate, momentWords, today } from '../../../../src/core/code/dates';
+import { dayOf, formatDate, isDay, momentWords, today } from '../../../../src/core/code/dates';
 
 afterEach(() => vi.unstubAllEnvs());
 
 describe('dates', () => {
   it('stand as claim forms have them', () => {
     expect(formatDate('2019-01-31')).toBe('01/31/2019');
+  });
+
+  it.each([
+    ['2019-01-31', true],
+    ['2020-02-29', true],
+    ['2019-02-29', false],
+    ['2019-02-30', false],
+    ['2019-1-31', false],
+    ['01/31/2019', false],
+    ['', false],
+  ])('%j is a day of the calendar: %s', (text, is) => {
+    expect(isDay(text)).toBe(is);
   });
 
   it('of today come from this computer’s calendar, not from Greenwich', () => {
