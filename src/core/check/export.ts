@@ -1,3 +1,4 @@
+import { disarmed } from '../files/spreadsheet';
 import type { ClaimLine, LineField } from './claim-line';
 import { verdictOf, type LineVerdict, type SettledVerdict } from './finding';
 import type { ColumnField, Columns } from './input/columns';
@@ -57,12 +58,8 @@ function cellOf(line: ClaimLine, field: ColumnField, nth: number, of: number): s
 /** What stands in one field of a line, as text. */
 export const fieldText = (line: ClaimLine, field: LineField): string => cellOf(line, field, 0, 1);
 
-/**
- * A cell that a spreadsheet would run as a formula is made text by an apostrophe; a plain number below zero is none.
- * See OWASP, "CSV Injection".
- */
-export const neutralized = (cell: string): string =>
-  /^[=+@\t\r]/.test(cell) || /^-(?!\d+(?:\.\d+)?$)/.test(cell) ? `'${cell}` : cell;
+/** What a spreadsheet would run as a formula is made text; a plain number below zero is none. */
+export const neutralized = (cell: string): string => (/^-\d+(?:\.\d+)?$/.test(cell) ? cell : disarmed(cell));
 
 const quoted = (cell: string, separator: string): string =>
   cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -1,3 +1,4 @@
+import { disarmed } from '../files/spreadsheet';
 import { lineProblems, trimmed } from './line';
 import type { ClaimLine, Copied } from './line';
 
@@ -44,6 +45,5 @@ export function tabTable(lines: readonly ClaimLine[]): Copied {
 
 /** One cell: no tabs or line breaks, and nothing that a spreadsheet would run as a formula. */
 function cell(text: string): string {
-  const plain = text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').trim();
-  return /^[=+@-]/.test(plain) ? `'${plain}` : plain;
+  return disarmed(text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').trim());
 }

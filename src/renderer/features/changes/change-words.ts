@@ -1,4 +1,5 @@
 import type { CodeRef } from '../../../core/code/ref';
+import { disarmed } from '../../../core/files/spreadsheet';
 import type { Change } from '../../../core/releases/change';
 import type { ReleaseDiff } from '../../../core/releases/diff';
 import { isLicensedText, withheldWords } from '../../../core/systems/licence';
@@ -97,8 +98,7 @@ export function changeWords(change: Change): string {
 
 /** For spreadsheets: a cell is quoted, and one that would be taken for a formula is disarmed. */
 export function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replace(/"/g, '""')}"`;
+  return `"${disarmed(text).replaceAll('"', '""')}"`;
 }
 
 /**
