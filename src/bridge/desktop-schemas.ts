@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { systemOf } from '../core/systems/registry';
+import { mayStandInTray, trayLimits } from '../core/user-data/tray-recents';
 import { codeRef } from './schemas';
 
 /** A part of the desktop that the app may have: off by choice, there, refused by the system, or forbidden by the policy. */
@@ -11,20 +11,15 @@ const part = z.strictObject({
 
 export const desktopState = z.strictObject({ quick: part, tray: part });
 
-const mostRecents = 8;
-
-/**
- * The codes that were used last, for the menu of the tray. What stands there is read by whoever stands behind the coder, so
- * codes of the coder's own and texts that a customer holds a license for are refused.
- */
+/** The codes that were used last, for the menu of the tray; what may not stand there is refused here too. */
 export const trayRecents = z
   .array(
     z.strictObject({
-      ref: codeRef.refine(({ system }) => systemOf(system)?.licence === 'public'),
-      text: z.string().max(500),
+      ref: codeRef.refine(mayStandInTray),
+      text: z.string().max(trayLimits.text),
     }),
   )
-  .max(mostRecents);
+  .max(trayLimits.codes);
 
 /** What became of a page that was to be a PDF. */
 export const pdfOutcome = z.discriminatedUnion('outcome', [
