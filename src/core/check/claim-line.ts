@@ -40,21 +40,23 @@ export type ClaimLine = {
   unreadable: LineField[];
 };
 
-/** Fields that a finding can speak of and a fix can change. */
-export type LineField =
-  | 'code'
-  | 'modifiers'
-  | 'from'
-  | 'to'
-  | 'units'
-  | 'charge'
-  | 'ndc'
-  | 'ndcQuantity'
-  | 'ndcMeasure'
-  | 'place'
-  | 'pointers'
-  | 'diagnoses'
-  | 'dose';
+/** Fields that a finding can speak of and a fix can change, in the order in which changes are told. */
+export const lineFields = [
+  'code',
+  'modifiers',
+  'from',
+  'to',
+  'units',
+  'charge',
+  'ndc',
+  'ndcQuantity',
+  'ndcMeasure',
+  'place',
+  'pointers',
+  'diagnoses',
+  'dose',
+] as const;
+export type LineField = (typeof lineFields)[number];
 
 /** A line with nothing but its place in the list: what a reader fills in. */
 export const emptyLine = (line: number): ClaimLine => ({

@@ -1,25 +1,11 @@
 import type { CodeRecord } from '../code/record';
-import type { Icd10cmParts } from '../systems/icd10cm/supplements';
 import { completeDiagnosis } from '../systems/icd10cm/complete';
-import { conversionIndex } from '../systems/icd10cm/conversions';
+import { heldPart, isTabular } from '../systems/icd10cm/held-parts';
 import { covers } from '../systems/icd10cm/note-refs';
 import { excludes1Between, isManifestation, promptsOf } from '../systems/icd10cm/notes';
 import { sidedSiblings } from '../systems/icd10cm/siblings';
 import type { Supplement } from '../systems/supplement';
 import type { DiagnosisBook } from './rule';
-
-/** A supplement's data by its part; the newest where several are held. */
-function partOf<Part extends keyof Icd10cmParts>(
-  supplements: readonly Supplement[],
-  part: Part,
-): Icd10cmParts[Part] | null {
-  const found = supplements
-    .filter((supplement) => supplement.system === 'icd10cm' && supplement.part === part)
-    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-    .at(-1);
-  // What a part holds, its own system alone has written.
-  return found ? (found.data as Icd10cmParts[Part]) : null;
-}
 
 /** Remembers answers by their question: lists have few diagnoses on many lines. */
 function remembered<Answer>(ask: (key: string) => Answer): (key: string) => Answer {
@@ -40,9 +26,8 @@ function remembered<Answer>(ask: (key: string) => Answer): (key: string) => Answ
 export function createDiagnosisBook(
   records: readonly CodeRecord[],
   supplements: readonly Supplement[],
-): { book: DiagnosisBook; hasTabular: boolean; successors: (code: string) => readonly string[] } {
-  const tabular = partOf(supplements, 'tabular');
-  const conversions = partOf(supplements, 'conversion table');
+): { book: DiagnosisBook; hasTabular: boolean } {
+  const tabular = heldPart(supplements, 'tabular', isTabular)?.data ?? null;
   const complete = completeDiagnosis({ records, supplements });
   const byCode = new Map(records.map((record) => [record.code, record]));
   const categories = new Map<string, CodeRecord[]>();
@@ -52,7 +37,6 @@ export function createDiagnosisBook(
     if (known) known.push(record);
     else categories.set(category, [record]);
   }
-  const index = conversions && conversionIndex(conversions);
   const excluded = remembered((key) => {
     const [a = '', b = ''] = key.split(' ');
     return tabular ? excludes1Between(a, b, tabular).map(({ note, sure }) => ({ note, sure })) : [];
@@ -92,9 +76,5 @@ export function createDiagnosisBook(
     codeFirst: first,
     sides,
   };
-  return {
-    book,
-    hasTabular: tabular !== null,
-    successors: (code) => [...new Set((index?.successors(code) ?? []).map(({ code: next }) => next))],
-  };
+  return { book, hasTabular: tabular !== null };
 }

@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../code/record';
-import type { CodeRef, SystemId } from '../code/ref';
-import { statusOn, type IsoDate } from '../code/validity';
+import type { SystemId } from '../code/ref';
+import type { IsoDate } from '../code/validity';
 import type { Lookup } from '../lookup/lookup';
 import { datingDoubt } from '../releases/in-force';
 import type { LinkedSource } from '../releases/linked-file';
@@ -72,13 +72,6 @@ export function contextOf({ lookup, releases, linked, today, on }: HeldData): Ch
     isNocListed: (code) => (nocLists.length > 0 ? noc.has(code) : null),
     diagnoses: made?.book ?? null,
     hasTabular: made?.hasTabular ?? false,
-    successorsOf: (ref: CodeRef, day: IsoDate) => {
-      if (ref.system !== 'icd10cm') return lookup.successors(ref, day).map(({ code }) => code);
-      const isInForce = (code: string) => {
-        const found = lookup.known({ ...ref, code });
-        return found !== undefined && ['active', 'header'].includes(statusOn(found.record, day));
-      };
-      return (made?.successors(ref.code) ?? []).filter(isInForce);
-    },
+    successorsOf: (ref, day) => lookup.successors(ref, day).map(({ code }) => code),
   });
 }

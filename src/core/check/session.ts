@@ -1,7 +1,7 @@
 import type { SourceIssue } from '../code/record';
 import type { CodeRef } from '../code/ref';
 import { createCheck } from './check-list';
-import type { ClaimLine, LineField } from './claim-line';
+import { lineFields, type ClaimLine } from './claim-line';
 import { columnNames, exportRows, fieldText } from './export';
 import { applyFix, verdictOf, type Finding, type SettledVerdict, type Verdict } from './finding';
 import type { Columns } from './input/columns';
@@ -66,25 +66,9 @@ export type CheckAction =
 
 const keyOf = ({ rule, message }: Pick<Finding, 'rule' | 'message'>): string => `${rule}\n${message}`;
 
-const fixable: readonly LineField[] = [
-  'code',
-  'modifiers',
-  'from',
-  'to',
-  'units',
-  'charge',
-  'ndc',
-  'ndcQuantity',
-  'ndcMeasure',
-  'place',
-  'pointers',
-  'diagnoses',
-  'dose',
-];
-
 /** What differs between two states of a line. */
 const changesBetween = (before: ClaimLine, after: ClaimLine): FieldChange[] =>
-  fixable.flatMap((field) => {
+  lineFields.flatMap((field) => {
     const was = fieldText(before, field);
     const becomes = fieldText(after, field);
     return was === becomes ? [] : [{ field: columnNames[field], was, becomes }];
