@@ -3,9 +3,9 @@ import type { CheckOverview } from '../../../core/check/session';
 import type { CheckView } from '../../../core/check/view';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
 import { act } from './check-store';
 import styles from './CheckScreen.module.css';
+import { VerdictMark } from './VerdictMark';
 import { verdictWords } from './words';
 
 type FiltersProps = { overview: CheckOverview; view: CheckView; onView: (view: CheckView) => void };
@@ -27,7 +27,6 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
           All {lines.toLocaleString('en-US')}
         </Button>
         {verdictOrder.map((verdict) => {
-          const { word, icon } = verdictWords[verdict];
           // What is chosen stays, also where a fix has taken its last line.
           if (verdicts[verdict] === 0 && view.verdict !== verdict) return null;
           return (
@@ -36,10 +35,8 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
               aria-pressed={view.verdict === verdict}
               onClick={() => onView({ ...view, verdict: view.verdict === verdict ? null : verdict })}
             >
-              <span className={styles.mark} data-verdict={verdict}>
-                <Icon name={icon} />
-              </span>
-              {word} {verdicts[verdict].toLocaleString('en-US')}
+              <VerdictMark verdict={verdict} hasWord={false} />
+              {verdictWords[verdict].word} {verdicts[verdict].toLocaleString('en-US')}
             </Button>
           );
         })}

@@ -4,10 +4,10 @@ import type { CheckRow, FieldChange, RowFinding } from '../../../core/check/sess
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
 import { act } from './check-store';
-import styles from './CheckScreen.module.css';
-import { verdictWords } from './words';
+import screen from './CheckScreen.module.css';
+import styles from './LineDetail.module.css';
+import { VerdictMark } from './VerdictMark';
 
 type LineDetailProps = {
   row: CheckRow;
@@ -42,10 +42,10 @@ export function LineDetail({ row, onDone }: LineDetailProps) {
         ) : (
           <span className={styles.code}>{code || 'without a code'}</span>
         )}{' '}
-        <span className={styles.quiet}>{facts.join(' · ')}</span>
+        <span className={screen.quiet}>{facts.join(' · ')}</span>
       </h3>
       {findings.length === 0 && (
-        <p className={styles.quiet}>
+        <p className={screen.quiet}>
           {unchecked.length > 0 ? 'Nothing was found in what could be checked.' : 'Nothing was found.'}
         </p>
       )}
@@ -61,7 +61,7 @@ export function LineDetail({ row, onDone }: LineDetailProps) {
         ))}
       </ul>
       {unchecked.length > 0 && (
-        <div className={styles.told}>
+        <div className={screen.told}>
           <h4>Not checked on this line</h4>
           <ul>
             {unchecked.map((what) => (
@@ -71,7 +71,7 @@ export function LineDetail({ row, onDone }: LineDetailProps) {
         </div>
       )}
       {mended.length > 0 && (
-        <div className={styles.told}>
+        <div className={screen.told}>
           <h4>Changed</h4>
           {mended.map((change) => (
             <Difference key={change.field} {...change} />
@@ -105,7 +105,6 @@ function Finding({ at, finding, hasKey, onDone }: FindingProps) {
   const { client } = useCommands();
   const [note, setNote] = useState<string | null>(null);
   const { rule, severity, message, source, fix, ignored } = finding;
-  const { word, icon } = verdictWords[severity];
   const does = (type: 'fix' | 'ignore') => {
     const meant = { at, rule, message };
     void act(client, type === 'fix' ? { type, ...meant } : { type, ...meant, note: note?.trim() ?? '' });
@@ -114,17 +113,14 @@ function Finding({ at, finding, hasKey, onDone }: FindingProps) {
   return (
     <li data-ignored={ignored !== null}>
       <p>
-        <span className={styles.mark} data-verdict={severity}>
-          <Icon name={icon} /> {word}
-        </span>{' '}
-        {message}
+        <VerdictMark verdict={severity} /> {message}
       </p>
-      <p className={styles.quiet}>{source}</p>
+      <p className={screen.quiet}>{source}</p>
       {fix && <Difference {...fix} />}
       {ignored !== null ? (
-        <p className={styles.quiet}>Ignored{ignored === '' ? '' : `: ${ignored}`}</p>
+        <p className={screen.quiet}>Ignored{ignored === '' ? '' : `: ${ignored}`}</p>
       ) : (
-        <p className={styles.buttons}>
+        <p className={screen.buttons}>
           {fix &&
             (hasKey ? (
               <ActionButton action="check-fix" onClick={() => does('fix')}>

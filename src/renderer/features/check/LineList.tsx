@@ -4,13 +4,12 @@ import type { CheckView } from '../../../core/check/view';
 import { formatDate } from '../../../core/code/dates';
 import { useCommands } from '../../shell/commands';
 import { useAnswer } from '../../shell/engine/useAnswer';
-import { Icon } from '../../ui/Icon';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { stepInList } from '../../ui/step-in-list';
 import { useVirtualRows } from '../../ui/useVirtualRows';
 import { blockAround } from './line-places';
-import styles from './CheckScreen.module.css';
-import { verdictWords } from './words';
+import styles from './LineList.module.css';
+import { VerdictMark } from './VerdictMark';
 
 type LineListProps = {
   ref: Ref<HTMLDivElement | null>;
@@ -90,7 +89,6 @@ function LineRow({ index, total, row, isActive, onChoose }: LineRowProps) {
   const open = row?.findings.filter(({ ignored }) => ignored === null) ?? [];
   // The reason that stands there is that of the verdict.
   const first = open.find(({ severity }) => severity === row?.verdict);
-  const { word, icon } = verdictWords[row?.verdict ?? 'clean'];
   return (
     <div
       id={rowId(index)}
@@ -103,8 +101,8 @@ function LineRow({ index, total, row, isActive, onChoose }: LineRowProps) {
     >
       {row ? (
         <>
-          <span className={styles.mark} data-verdict={row.verdict}>
-            <Icon name={icon} /> {word}
+          <span className={styles.verdict}>
+            <VerdictMark verdict={row.verdict} />
           </span>
           <span className={styles.number}>{row.line}</span>
           <span className={styles.code}>{row.code || 'no code'}</span>

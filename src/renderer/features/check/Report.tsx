@@ -5,7 +5,7 @@ import type { CheckView } from '../../../core/check/view';
 import { counted } from '../../../core/files/text';
 import { useCommands } from '../../shell/commands';
 import { useAnswer } from '../../shell/engine/useAnswer';
-import styles from './CheckScreen.module.css';
+import styles from './Report.module.css';
 import { overviewSentence, verdictWords } from './words';
 
 /** Some 60 pages; who wants more saves the list. */
@@ -32,7 +32,7 @@ export function Report({ overview, view, revision, on, onDone }: ReportProps) {
   if (!reply) return null;
   const { total, rows } = reply;
   return (
-    <div className={styles.report} aria-hidden="true">
+    <div className={styles.report} data-report aria-hidden="true">
       <h2>Check of a list, {formatDate(on)}</h2>
       <p>{overviewSentence(overview)}</p>
       {overview.unchecked.map(({ what, lines }) => (
