@@ -7,7 +7,13 @@ import {
   type Expansion,
   type Lexicon,
 } from './expansion';
-import { brandsGoingOn, guesses, isLongerBrand, plain, vocabularyExpansions } from './vocabulary-expansion';
+import {
+  brandsGoingOn,
+  guesses,
+  isLongerBrand,
+  isTypedWhole,
+  vocabularyExpansions,
+} from './vocabulary-expansion';
 import { weightOf } from './field-weights';
 import type { ParsedQuery, QueryToken } from './parse';
 import { absentExpansions, negatedWords, rulingsOf, type Ruling } from './rulings';
@@ -73,7 +79,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     );
   let answered = 0;
   for (const { mask } of expansions) answered |= mask;
-  const known = expansions.length;
+  const certain = expansions.length;
   const puzzling = [...tokens.entries()]
     .filter(([place]) => (answered & (1 << place)) === 0)
     .sort(([, a], [, b]) => b.text.length - a.text.length)
@@ -84,7 +90,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
 
   const content = contentMask(tokens, termWeight, negated);
   let guessed = 0;
-  for (const { mask, far } of expansions.slice(known)) if (!far) guessed |= mask & content;
+  for (const { mask, far } of expansions.slice(certain)) if (!far) guessed |= mask & content;
   const unknown = Math.log(2 + index.documentCount);
   const weights = tokens.map((token) => {
     const id = index.idOf(token.term);
@@ -93,15 +99,16 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     return base * (token.dose || token.size ? tokenWeights.dose : token.number ? tokenWeights.number : 1);
   });
   expansions.sort((a, b) => b.confidence - a.confidence);
-  const goingOn = brandsGoingOn(tokens, expansions, lexicon);
+  const shares = sharesOf(weights, expansions, content);
+  const goingOn = brandsGoingOn(tokens, expansions, content, lexicon);
   const longer = isLongerBrand([...expansions, ...goingOn]);
   return {
     tokens,
     weights,
     content,
     guessed,
-    isPuzzling: isPuzzling(weights, expansions, content),
-    isBelieved: believing(tokens, expansions, weights, content, lexicon),
+    isPuzzling: shares.strange > shares.familiar * mostUnknown,
+    isBelieved: believing(tokens, expansions, content, shares, lexicon),
     rulings: rulingsOf(query, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
     longerBrands: [...expansions, ...goingOn].filter(longer),
@@ -115,14 +122,10 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
 function believing(
   tokens: readonly QueryToken[],
   expansions: readonly Expansion[],
-  weights: readonly number[],
   content: number,
+  { known, strange, familiar }: Shares,
   { names, termWeight, index }: Lexicon,
 ): (expansion: Expansion) => boolean {
-  let known = 0;
-  for (const { mask, far } of expansions) if (!far) known |= mask;
-  const weigh = (bits: number): number =>
-    weights.reduce((sum, weight, place) => sum + ((bits & (1 << place)) !== 0 ? weight : 0), 0);
   const isName = ({ text }: QueryToken, place: number): boolean =>
     (content & (1 << place)) === 0 || names.has(text);
   // "How are you" asks for no code, and neither does "Rose Mitchell".
@@ -138,37 +141,34 @@ function believing(
     isStrange(token, place) || (!token.number && termWeight(token.term) < leastContent);
   if (isWhole && tokens.some(isStrange) && tokens.every(isSlight)) return () => false;
   if (isWhole && tokens.every(isName)) {
-    return ({ far, synonym, typed, mask }) =>
-      !far && (mask & content) === content && synonym !== undefined && plain(synonym.name) === plain(typed);
+    return (one) => !one.far && (one.mask & content) === content && isTypedWhole(one);
   }
   if ((content & ~known) === 0) return ({ far }) => !far;
   // What means nothing here outweighs what does, and nothing is named: the query is about something else.
   const isNamed = expansions.some(
-    ({ matchType, terms, synonym, unfinished, typed }) =>
-      (matchType === 'literal' && terms.some((term) => index.placeOf(term) === weightOf.head)) ||
-      (matchType === 'synonym' && !unfinished && plain(synonym?.name ?? '') === plain(typed)),
+    (one) =>
+      (one.matchType === 'literal' && one.terms.some((term) => index.placeOf(term) === weightOf.head)) ||
+      (one.matchType === 'synonym' && !one.unfinished && isTypedWhole(one)),
   );
-  if (!isNamed && weigh(content & ~known) > weigh(content & known)) return () => false;
-  return ({ far, mask, matchType, typed, synonym, confidence }) => {
+  if (!isNamed && strange > familiar) return () => false;
+  return (one) => {
+    const { far, mask, matchType, typed, confidence } = one;
     if (far || tokens.some(({ text }, place) => (mask & (1 << place)) !== 0 && names.has(text))) return false;
-    if (synonym) return plain(synonym.name) === plain(typed);
+    if (one.synonym) return isTypedWhole(one);
     if (matchType === 'prefix') return typed.length >= leastPrefix;
     return confidence > confidenceOf.relative;
   };
 }
 
-/** Whether words that nothing here knows make up a good part of the query. */
-function isPuzzling(weights: readonly number[], expansions: readonly Expansion[], content: number): boolean {
+/** The words that something answers, as bits, and what the content weighs that nothing does and that something does. */
+type Shares = { known: number; strange: number; familiar: number };
+
+function sharesOf(weights: readonly number[], expansions: readonly Expansion[], content: number): Shares {
   let known = 0;
   for (const { mask, far } of expansions) if (!far) known |= mask;
-  let strange = 0;
-  let familiar = 0;
-  for (const [place, weight] of weights.entries()) {
-    if ((content & (1 << place)) === 0) continue;
-    if (known & (1 << place)) familiar += weight;
-    else strange += weight;
-  }
-  return strange > familiar * mostUnknown;
+  const weigh = (bits: number): number =>
+    weights.reduce((sum, weight, place) => sum + ((bits & (1 << place)) !== 0 ? weight : 0), 0);
+  return { known, strange: weigh(content & ~known), familiar: weigh(content & known) };
 }
 
 /** Bits of the words that carry meaning, without those that are to be absent; if none does, all of them; an amount alone is searched for as it stands. */

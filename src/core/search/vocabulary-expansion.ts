@@ -205,28 +205,25 @@ const isBrand = ({ synonym, spelled }: Expansion): boolean =>
   synonym?.kind === 'brand' && spelled === undefined;
 
 /** Letters and digits alone. */
-export const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Words that weigh less do not say which of two products is meant. */
-const leastTelling = 0.4;
+/** Whether a name of the vocabulary was typed as a whole. */
+export const isTypedWhole = ({ synonym, typed }: Pick<Expansion, 'synonym' | 'typed'>): boolean =>
+  synonym !== undefined && plain(synonym.name) === plain(typed);
 
 /**
  * Brands that go on after the whole brand that is all a query names, whatever amount stands behind it: nobody typed "Rituxan Hycela" in
  * "rituxan 700 mg". They lead to no row; a row of theirs is told apart by them (`isLongerBrand`).
+ * @param content bits of the words that carry meaning
  */
 export function brandsGoingOn(
   tokens: readonly QueryToken[],
   expansions: readonly Expansion[],
+  content: number,
   lexicon: Lexicon,
 ): Expansion[] {
-  const { book, termWeight } = lexicon;
-  const isTelling = ({ dose, size, number, term }: QueryToken): boolean =>
-    !dose && !size && !number && termWeight(term) >= leastTelling;
-  const isAllNamed = ({ mask }: Expansion): boolean =>
-    tokens.every((token, place) => (mask & (1 << place)) !== 0 || !isTelling(token));
-  const whole = expansions.find(
-    (one) => isBrand(one) && plain(one.synonym?.name ?? '') === plain(one.typed) && isAllNamed(one),
-  );
+  const { book } = lexicon;
+  const whole = expansions.find((one) => isBrand(one) && isTypedWhole(one) && (content & ~one.mask) === 0);
   if (!whole) return [];
   const { mask, typed } = whole;
   const key = tokens.flatMap(({ term }, place) => (mask & (1 << place) ? term : [])).join('');
@@ -245,7 +242,7 @@ export function brandsGoingOn(
  */
 export function isLongerBrand(expansions: readonly Expansion[]): (expansion: Expansion) => boolean {
   const brands = expansions.filter(isBrand);
-  const whole = brands.filter(({ synonym, typed }) => plain(synonym?.name ?? '') === plain(typed));
+  const whole = brands.filter(isTypedWhole);
   return (expansion) => {
     if (!isBrand(expansion) || whole.includes(expansion)) return false;
     const rivals = whole.filter(
