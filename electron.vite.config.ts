@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { bundledList } from './scripts/lib/build.mjs';
+import { bundledList, sourceDigest } from './scripts/lib/build.mjs';
 import { namesOf, noticesOf, packageFolderOf } from './scripts/lib/notices.mjs';
 
 /**
@@ -44,6 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    define: { __CODEDESK_BUILD__: JSON.stringify(sourceDigest()) },
     plugins: [react(), bundledPackages(), writtenNotices()],
     worker: { format: 'es', plugins: () => [bundledPackages()] },
     build: {

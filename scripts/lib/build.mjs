@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +27,16 @@ export function buildIfNeeded() {
   }
   console.log('Building CodeDesk…');
   return runNode('electron-vite', ['build']) && runNode('vite', ['build', '--config', 'host/vite.config.ts']);
+}
+
+/** One number for all that decides how words are indexed: another one after any change of it, the same on every machine. */
+export function sourceDigest() {
+  const hash = createHash('sha256');
+  for (const path of readdirSync(join(root, 'src', 'core'), { recursive: true }).sort()) {
+    if (!/\.ts$/.test(path)) continue;
+    hash.update(`${path.replaceAll('\\', '/')}\0`).update(readFileSync(join(root, 'src', 'core', path)));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 function isStale() {

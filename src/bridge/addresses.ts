@@ -9,6 +9,8 @@ export const appOrigin = `${appScheme}://${appHost}`;
 export const dataAddresses = {
   release: (id: string): string => `/data/releases/${id}.json`,
   linked: (id: string): string => `/data/linked/${id}.json`,
+  /** The word index that the build made of what ships of a system; empty where there is none that fits. */
+  words: (system: string): string => `/data/words/${system}.bin`,
   guides: '/data/guides.json',
   vocabulary: '/data/vocabulary.json',
 } as const;

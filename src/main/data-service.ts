@@ -24,6 +24,8 @@ export type Bundled = {
   guides: Uint8Array;
   guideCount: number;
   vocabulary: Uint8Array;
+  /** The word indexes of exactly that, where the build has made them. */
+  words: { system: string; index: Uint8Array }[];
   /** What was wrong with the bundled files: a defect of the build, but no reason not to start. */
   notices: string[];
 };
@@ -210,6 +212,10 @@ export async function openDataService({
     serve: async (path) => {
       if (path === dataAddresses.guides) return bundled.guides;
       if (path === dataAddresses.vocabulary) return bundled.vocabulary;
+      const words = bundled.words.find(({ system }) => path === dataAddresses.words(system));
+      if (words) return words.index;
+      // Not a fault: the window builds it.
+      if (path.startsWith(dataAddresses.words('').replace('.bin', ''))) return new Uint8Array(0);
       const ships = bundled.releases.find(({ entry }) => path === dataAddresses.release(entry.id));
       if (ships) return ships.release;
       const entry = entries.find(

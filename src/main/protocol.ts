@@ -37,7 +37,7 @@ const commonHeaders = {
 
 const refuse = (status: number): Response => new Response(null, { status, headers: commonHeaders });
 
-/** Answers a data address with JSON bytes, or null where there is nothing of that name. */
+/** Answers a data address with bytes, or null where there is nothing of that name. */
 export type DataSource = (path: string) => Promise<Uint8Array | null>;
 
 /**
@@ -53,7 +53,7 @@ export function appProtocol(root: string, data: DataSource): (request: Request) 
 
     if (url.pathname.startsWith('/data/')) {
       const bytes = await data(url.pathname);
-      return bytes ? answer(bytes, '.json') : refuse(404);
+      return bytes ? answer(bytes, extname(url.pathname)) : refuse(404);
     }
     const path = fileBelow(root, url.pathname);
     if (!path) return refuse(403);

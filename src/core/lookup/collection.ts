@@ -3,6 +3,7 @@ import { identity, keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
 import type { NdcEntry } from '../search/direct';
+import type { SavedIndex } from '../search/saved-index';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from '../search/types';
 import type { Release } from '../releases/release';
 import type { CodeSystem } from '../systems/code-system';
@@ -22,6 +23,8 @@ export type CollectionParts = {
   supplements: readonly Supplement[];
   /** The starter's records and how offices speak, for a system with a search of its own. */
   starter: Release | null;
+  /** The word index of these very sources, where it was kept. */
+  saved: SavedIndex | null;
 };
 
 /** The codes of one system with the index over them. Another system's change never rebuilds it. */
@@ -35,6 +38,7 @@ export function createCollection({
   ndcs,
   supplements,
   starter,
+  saved,
 }: CollectionParts) {
   const records = merged.map(({ record }) => record);
   const isUsual = system.isLinked ?? false;
@@ -44,6 +48,7 @@ export function createCollection({
     vocabulary,
     names,
     ndcs,
+    saved,
     ...(system.priorOf && { priorOf: system.priorOf }),
     ...(system.groupOf && { groupOf: system.groupOf }),
   };
@@ -91,6 +96,8 @@ export function createCollection({
     /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
     buildWords: (milliseconds?: number): boolean => engine.buildWords(milliseconds),
     warmUp: (): void => engine.warmUp(),
+    /** The word index, to be kept for another time; null until it is whole, and where it was kept before. */
+    save: (): SavedIndex | null => engine.save(),
     /** What the engine found, for those who show scores. */
     answer: (query: string, options: SearchOptions): SearchAnswer => engine.search(query, options),
     rowsOf,

@@ -7,6 +7,7 @@ import { createGuideSearch } from '../guides/search';
 import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
+import type { SavedIndex } from '../search/saved-index';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem, Similar } from '../systems/code-system';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
@@ -56,10 +57,10 @@ export function createLookup({
   vocabulary,
 }: LookupParts) {
   const links = linkSources(linked);
-  const parts = systems.map(({ system, sources }) => {
+  const parts = systems.map(({ system, sources, saved = null }) => {
     const own = supplements.filter((supplement) => supplement.system === system.id);
     const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
-    return readSystem({ system, sources, links, vocabulary, supplements: inForce });
+    return readSystem({ system, sources, saved, links, vocabulary, supplements: inForce });
   });
   const [primary, ...secondary] = parts;
   if (!primary) throw new Error('There is no code system to look up.');
@@ -135,6 +136,14 @@ export function createLookup({
 
     /** Builds the word indexes of the other systems for about so many milliseconds; true once they are whole. */
     buildOthers,
+
+    /** The word indexes that were built and not read, to be kept for another time. */
+    toSave(): { system: SystemId; index: SavedIndex }[] {
+      return parts.flatMap(({ collection }) => {
+        const index = collection.save();
+        return index ? [{ system: collection.system.id, index }] : [];
+      });
+    },
 
     /** Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. */
     finish(): void {

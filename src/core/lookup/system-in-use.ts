@@ -1,6 +1,7 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
 import { keyOf, type CodeKey } from '../code/ref';
 import type { LinkIndex } from '../releases/links';
+import type { SavedIndex } from '../search/saved-index';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem } from '../systems/code-system';
 import type { Supplement } from '../systems/supplement';
@@ -8,8 +9,8 @@ import { createCollection, type Collection } from './collection';
 import { mergeEditions } from './merge-editions';
 import { mergeSources, type SourcesOfSystem } from './merge-sources';
 
-/** One system with the sources held of it. */
-export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem };
+/** One system with the sources held of it, and their word index where it was kept. */
+export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem; saved?: SavedIndex | null };
 
 /** A system that answers: its codes with the index over them, and what its owner publishes beside them. */
 export type SystemInUse = {
@@ -27,7 +28,14 @@ type ReadInput = SystemParts & {
 };
 
 /** Puts the sources of a system together and makes it ready to answer; its words are indexed later. */
-export function readSystem({ system, sources, links, vocabulary, supplements }: ReadInput): SystemInUse {
+export function readSystem({
+  system,
+  sources,
+  saved = null,
+  links,
+  vocabulary,
+  supplements,
+}: ReadInput): SystemInUse {
   const records = system.isDatedByEditions ? mergeEditions(sources) : mergeSources(sources);
   const starter = sources.starter?.records ?? [];
   const starterFacts = new Map(starter.map((record) => [keyOf(record), record.starter]));
@@ -55,6 +63,7 @@ export function readSystem({ system, sources, links, vocabulary, supplements }: 
       ),
       supplements,
       starter: sources.starter,
+      saved,
     }),
     supplements,
     starter,

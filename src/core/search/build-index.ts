@@ -10,72 +10,105 @@ import { createStem, type Stem } from '../text/stem';
 import { sizeRangeOf, type SizeRange } from './sizes';
 import type { FullVocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
+import { readerOf, type SavedIndex } from './saved-index';
 
 export type WordIndex = Lexicon & { matcher: Matcher; shownWords: ShownWords };
 
 export type WordBuilder = {
   /** Works on the index for about so many milliseconds; returns it once it is whole. */
   work: (milliseconds?: number) => WordIndex | null;
+  /** The lists that the index is read from another time, once it is whole; null where it was read from them itself. */
+  save: () => SavedIndex | null;
 };
 
 /** Numbers tell sizes and doses; they name nothing. */
 const numberWeight = 0.5;
 
+export type WordInput = {
+  records: readonly CodeRecord[];
+  vocabulary: FullVocabulary;
+  names: ProductNames;
+  positionOf: (code: string) => number | undefined;
+  priorOf: (record: CodeRecord) => number;
+  /** The index of these very sources, as it was saved; what does not fit is built. */
+  saved: SavedIndex | null;
+};
+
+/** What is read out of the records: the words themselves, and the sizes that they are for. */
+type Words = { index: InvertedIndex; sizes: WordIndex['sizes'] };
+
 /** Reads the records into a word index, in steps if wanted. */
-export function buildWords(
-  records: readonly CodeRecord[],
-  vocabulary: FullVocabulary,
-  names: ProductNames,
-  positionOf: (code: string) => number | undefined,
-  priorOf: (record: CodeRecord) => number,
-): WordBuilder {
+export function buildWords(input: WordInput): WordBuilder {
+  const { records, vocabulary, names, positionOf, priorOf } = input;
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
   const termWeight = (term: string): number => light.get(term) ?? 1;
-  const opposites = vocabulary.opposites.map((group) => group.map((words) => words.map(stem)));
-  const people = new Set(vocabulary.names);
-  const sectionOf = createSections(vocabulary.sections, stem);
-  const index = new InvertedIndex();
-  const sizes: [position: number, range: SizeRange][] = [];
-  let next = 0;
+  const saved = readSaved(input);
+  const steps = readRecords(input, { stem, termWeight });
   let done: WordIndex | null = null;
+
+  const complete = ({ index, sizes }: Words): WordIndex => {
+    const proper = properNames(names, index, positionOf, stem);
+    const prior = Float32Array.from(records, (record) => priorOf(record));
+    return {
+      index,
+      book: new SynonymTable(vocabulary, proper, stem, createCodesIn(records)),
+      stem,
+      termWeight,
+      opposites: vocabulary.opposites.map((group) => group.map((words) => words.map(stem))),
+      names: new Set(vocabulary.names),
+      sizes,
+      prior,
+      positionOf,
+      matcher: new Matcher(index, prior),
+      shownWords: createShownWords(stem),
+    };
+  };
+
   return {
     work: (milliseconds = Infinity) => {
-      if (done) return done;
       const start = Date.now();
-      for (; next < records.length; next++) {
-        const record = records[next];
-        if (!record) continue;
-        if ((next & 63) === 63 && Date.now() - start > milliseconds) return null;
-        const range = sizeRangeOf(textOf(record));
-        if (range) sizes.push([next, range]);
-        index.addRecord(documentTerms(record, sectionOf(record), { stem, termWeight }));
+      if (saved) done ??= complete(saved);
+      while (!done) {
+        const step = steps.next();
+        if (step.done) done = complete(step.value);
+        else if (Date.now() - start > milliseconds) return null;
       }
-      index.finish((term) => (/^\d/.test(term) ? numberWeight : termWeight(term)));
-      const book = new SynonymTable(
-        vocabulary,
-        properNames(names, index, positionOf, stem),
-        stem,
-        createCodesIn(records),
-      );
-      const prior = Float32Array.from(records, (record) => priorOf(record));
-      const matcher = new Matcher(index, prior);
-      done = {
-        index,
-        book,
-        stem,
-        termWeight,
-        opposites,
-        names: people,
-        sizes,
-        prior,
-        positionOf,
-        matcher,
-        shownWords: createShownWords(stem),
-      };
       return done;
     },
+    save: () => (done && !saved ? { ...done.index.save(), sizes: [JSON.stringify(done.sizes)] } : null),
   };
+}
+
+/** The saved index, where it is one of as many records. */
+function readSaved({ saved, records }: WordInput): Words | null {
+  if (!saved) return null;
+  try {
+    const index = InvertedIndex.read(saved);
+    const [sizes = ''] = readerOf(saved).texts('sizes');
+    return index.documentCount === records.length
+      ? { index, sizes: JSON.parse(sizes) as WordIndex['sizes'] }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Records between two looks at the clock. */
+const pause = 64;
+
+function* readRecords({ records, vocabulary }: WordInput, reader: Reader): Generator<undefined, Words> {
+  const sectionOf = createSections(vocabulary.sections, reader.stem);
+  const index = new InvertedIndex();
+  const sizes: [position: number, range: SizeRange][] = [];
+  for (const [position, record] of records.entries()) {
+    if (position % pause === 0) yield;
+    const range = sizeRangeOf(textOf(record));
+    if (range) sizes.push([position, range]);
+    index.addRecord(documentTerms(record, sectionOf(record), reader));
+  }
+  index.finish((term) => (/^\d/.test(term) ? numberWeight : reader.termWeight(term)));
+  return { index, sizes };
 }
 
 /** The codes that a range holds; a code alone is itself. */

@@ -13,6 +13,7 @@ import {
   type Vocabulary,
 } from './types';
 import { buildWords, type WordIndex } from './build-index';
+import type { SavedIndex } from './saved-index';
 
 export type SearchInput = {
   records: readonly CodeRecord[];
@@ -27,6 +28,8 @@ export type SearchInput = {
   groupOf?: (record: CodeRecord) => string;
   /** How a query is read as a code or the beginning of one; as one of HCPCS where it is left out. */
   readCode?: (query: string) => string | null;
+  /** The word index of these very sources, as `save` gave it before. */
+  saved?: SavedIndex | null;
 };
 
 export type Search = {
@@ -39,6 +42,8 @@ export type Search = {
   buildWords: (milliseconds?: number) => boolean;
   /** Makes what the first misspelt or unfinished word would otherwise wait for; for a moment when nobody waits. */
   warmUp: () => void;
+  /** The word index once it is whole, to be kept for another time; null where it was read itself, or there is nothing to keep. */
+  save: () => SavedIndex | null;
   /** The coder's own names for codes: they count as exact. Replaces those given before. */
   setAliases: (aliases: readonly Alias[]) => void;
 };
@@ -66,10 +71,18 @@ export function createSearch({
   priorOf = () => 0,
   groupOf = ({ code }) => code.charAt(0),
   readCode = readHcpcsCode,
+  saved = null,
 }: SearchInput): Search {
   const direct = createDirectSearch(records, ndcs, readCode);
   const groups = groupRecords(records, groupOf);
-  const builder = buildWords(records, completeVocabulary(vocabulary), names, direct.positionOf, priorOf);
+  const builder = buildWords({
+    records,
+    vocabulary: completeVocabulary(vocabulary),
+    names,
+    positionOf: direct.positionOf,
+    priorOf,
+    saved,
+  });
   let words: WordIndex | null = null;
 
   const findWords = (
@@ -167,6 +180,7 @@ export function createSearch({
   return {
     search,
     setAliases: direct.setAliases,
+    save: builder.save,
     buildWords: (milliseconds) => {
       words ??= builder.work(milliseconds);
       return words !== null;

@@ -1,35 +1,68 @@
 import { plainWeight, secondary, type DocumentTerms } from './field-weights';
 import { familyOf } from '../text/stem';
+import { readerOf, type SavedIndex } from './saved-index';
 import { SpellingIndex, type Guess } from './spelling-index';
 
 /**
  * The inverted index, our own (docs/scoring.md says why): every record's terms in order with their weights, and for every term
- * the records that hold it, as flat arrays. Built once; nothing is ever taken out.
+ * the records that hold it, as flat arrays. Built once, or read as it was saved; nothing is ever taken out.
  */
 export class InvertedIndex {
   private readonly termIds = new Map<string, number>();
-  private readonly terms: string[] = [];
+  private terms: string[] = [];
   private readonly flat: number[] = [];
   private readonly flatWeights: number[] = [];
   private readonly starts: number[] = [0];
   /** Each term's own stretch of one flat list: `positions[begins[t]]` up to `positions[begins[t + 1]]`. */
-  private positions = new Uint32Array(0);
-  private begins = new Uint32Array(0);
+  private positions: Uint32Array = new Uint32Array(0);
+  private begins: Uint32Array = new Uint32Array(0);
   private sortedTerms: string[] | null = null;
   private familyMembers: Map<string, number[]> | null = null;
   private spellingIndex: SpellingIndex | null = null;
   /** The best place a term has anywhere: at most `weightOf.short` marks the abbreviations of short descriptors. */
-  private bestPlace = new Uint8Array(0);
+  private bestPlace: Uint8Array = new Uint8Array(0);
   /** Terms of record p, in order: `sequence[offsets[p]]` up to `sequence[offsets[p + 1]]`. */
-  sequence = new Uint32Array(0);
-  weights = new Uint8Array(0);
-  offsets = new Uint32Array(0);
+  sequence: Uint32Array = new Uint32Array(0);
+  weights: Uint8Array = new Uint8Array(0);
+  offsets: Uint32Array = new Uint32Array(0);
   /** Sum of idf × weight over a record's distinct terms: how much there is to say about it. */
-  mass = new Float32Array(0);
-  idf = new Float32Array(0);
+  mass: Float32Array = new Float32Array(0);
+  idf: Float32Array = new Float32Array(0);
+
+  /** @throws NotSaved where a list is missing */
+  static read(saved: SavedIndex): InvertedIndex {
+    const { texts, whole, bytes, floats } = readerOf(saved);
+    const index = new InvertedIndex();
+    index.terms = [...texts('terms')];
+    for (const [id, term] of index.terms.entries()) index.termIds.set(term, id);
+    index.sequence = whole('sequence');
+    index.weights = bytes('weights');
+    index.offsets = whole('offsets');
+    index.positions = whole('positions');
+    index.begins = whole('begins');
+    index.bestPlace = bytes('best places');
+    index.idf = floats('idf');
+    index.mass = floats('mass');
+    return index;
+  }
+
+  /** The lists that `read` makes the same index of; to be called after `finish`. */
+  save(): SavedIndex {
+    return {
+      terms: this.terms,
+      sequence: this.sequence,
+      weights: this.weights,
+      offsets: this.offsets,
+      positions: this.positions,
+      begins: this.begins,
+      'best places': this.bestPlace,
+      idf: this.idf,
+      mass: this.mass,
+    };
+  }
 
   get documentCount(): number {
-    return this.starts.length - 1;
+    return this.offsets.length - 1;
   }
 
   get termCount(): number {

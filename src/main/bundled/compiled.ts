@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { releaseEntry, sourceIssue } from '../../bridge/schemas';
 import type { Bundled } from '../data-service';
 import { readBundled } from './read';
+import { buildWordIndexes } from './word-indexes';
 import { digestOf, readBundledTexts } from './texts';
 
 /**
  * What ships, read once by the build: the very bytes that the window is sent, and a table that says of which texts they
- * were made. Nothing in it depends on when or where it was built.
+ * were made, with the word indexes over it. Nothing in it depends on when or where it was built.
  */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const table = z.strictObject({
@@ -20,21 +21,26 @@ const table = z.strictObject({
   guides: sha256,
   guideCount: z.int().nonnegative(),
   vocabulary: sha256,
+  words: z.array(z.strictObject({ system: z.string(), sha256 })),
   notices: z.array(z.string()),
 });
 
 const tableName = 'table.json';
+const wordsName = (system: string): string => `words-${system}.bin`;
 const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads the texts of `resources` and writes what they give into `folder`, in place of what was there. */
 export async function compileBundled(resources: string, folder: string): Promise<void> {
   const texts = await readBundledTexts(resources);
-  const { releases, guides, guideCount, vocabulary, notices } = readBundled(texts);
+  const bundled = readBundled(texts);
+  const { releases, guides, guideCount, vocabulary, notices } = bundled;
+  const words = buildWordIndexes(bundled);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { entry, release } of releases) await writeFile(join(folder, `${entry.id}.json`), release);
   await writeFile(join(folder, 'guides.json'), guides);
   await writeFile(join(folder, 'vocabulary.json'), vocabulary);
+  for (const { system, index } of words) await writeFile(join(folder, wordsName(system)), index);
   const written: z.infer<typeof table> = {
     format: 1,
     texts: digestOf(texts),
@@ -42,6 +48,7 @@ export async function compileBundled(resources: string, folder: string): Promise
     guides: shaOf(guides),
     guideCount,
     vocabulary: shaOf(vocabulary),
+    words: words.map(({ system, index }) => ({ system, sha256: shaOf(index) })),
     notices,
   };
   await writeFile(join(folder, tableName), JSON.stringify(written));
@@ -50,21 +57,30 @@ export async function compileBundled(resources: string, folder: string): Promise
 /** What the build has written and the digest of the texts it was made of; null where a part is missing or not whole. */
 export async function readCompiled(folder: string): Promise<{ texts: string; bundled: Bundled } | null> {
   try {
-    const { texts, releases, guides, guideCount, vocabulary, notices } = table.parse(
+    const { texts, releases, guides, guideCount, vocabulary, words, notices } = table.parse(
       JSON.parse(await readFile(join(folder, tableName), 'utf8')),
     );
     const whole = async (name: string, sha: string): Promise<Uint8Array> => {
-      const bytes = await readFile(join(folder, `${name}.json`));
-      if (shaOf(bytes) !== sha) throw new Error(`${name}.json is not as the build wrote it.`);
+      const bytes = await readFile(join(folder, name));
+      if (shaOf(bytes) !== sha) throw new Error(`${name} is not as the build wrote it.`);
       return bytes;
     };
     const bundled = {
       releases: await Promise.all(
-        releases.map(async (one) => ({ ...one, release: await whole(one.entry.id, one.entry.sha256) })),
+        releases.map(async (one) => ({
+          ...one,
+          release: await whole(`${one.entry.id}.json`, one.entry.sha256),
+        })),
       ),
-      guides: await whole('guides', guides),
+      guides: await whole('guides.json', guides),
       guideCount,
-      vocabulary: await whole('vocabulary', vocabulary),
+      vocabulary: await whole('vocabulary.json', vocabulary),
+      words: await Promise.all(
+        words.map(async ({ system, sha256: sha }) => ({
+          system,
+          index: await whole(wordsName(system), sha),
+        })),
+      ),
       notices,
     };
     return { texts, bundled };

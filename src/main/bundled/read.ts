@@ -36,6 +36,7 @@ export function readBundled(texts: BundledTexts): Bundled {
     guides: encode(whole),
     guideCount: whole.length,
     vocabulary: encode(vocabulary),
+    words: [],
     notices: [...guides.flatMap(({ problems }) => problems), ...issues].map(
       ({ file, line, message }) => `${file}, line ${line ?? 1}: ${message}`,
     ),

@@ -1,10 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileBundled, readCompiled } from '../../../src/main/bundled/compiled';
 import { loadBundled } from '../../../src/main/bundled/load';
 import { readBundled } from '../../../src/main/bundled/read';
+import { buildWordIndexes } from '../../../src/main/bundled/word-indexes';
 import { readBundledTexts } from '../../../src/main/bundled/texts';
 import type { Bundled } from '../../../src/main/data-service';
 
@@ -31,8 +40,8 @@ const put = (name: string, text: string) => writeFileSync(join(resources, name),
 const parsed = async (from = resources) => readBundled(await readBundledTexts(from));
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
-/** Everything in it, bytes as text so that a difference can be read. */
-const inWords = ({ releases, guides, vocabulary, ...rest }: Bundled) => ({
+/** Everything in it but the word indexes, which only the build makes; bytes as text so that a difference can be read. */
+const inWords = ({ releases, guides, vocabulary, words: _words, ...rest }: Bundled) => ({
   ...rest,
   releases: releases.map((one) => ({ ...one, release: text(one.release) })),
   guides: text(guides),
@@ -55,6 +64,16 @@ describe('what the build compiles', () => {
     const fromTexts = await parsed(shipped);
     expect(fromTexts.guideCount).toBeGreaterThan(200);
     expect(inWords(built!.bundled)).toEqual(inWords(fromTexts));
+  });
+
+  it('brings the word index of every system, each as a window makes it of the same bytes', async () => {
+    await compileBundled(resources, compiled);
+    const { bundled } = (await readCompiled(compiled))!;
+    expect(bundled.words.map(({ system }) => system)).toEqual(
+      bundled.releases.map(({ entry }) => entry.system),
+    );
+    const inBytes = ({ system, index }: Bundled['words'][number]) => [system, ...index];
+    expect(bundled.words.map(inBytes)).toEqual(buildWordIndexes(await parsed()).map(inBytes));
   });
 
   it('is the same at every build, with nothing left of the one before', async () => {
@@ -118,6 +137,7 @@ describe('a start', () => {
     ['the table is of another format', () => writeFileSync(join(compiled, 'table.json'), '{"format":2}')],
     ['the guides are missing', () => rmSync(join(compiled, 'guides.json'))],
     ['the catalog is damaged', () => writeFileSync(join(compiled, nameOf('starter-')), '{"records":[]}')],
+    ['a word index is cut off', () => truncateSync(join(compiled, 'words-hcpcs.bin'), 100)],
     ['the vocabulary is empty', () => writeFileSync(join(compiled, 'vocabulary.json'), '')],
   ];
   it.each(damages)('parses the texts where %s', async (_, damage) => {

@@ -37,6 +37,7 @@ const bundled: Bundled = {
   guides: bytes('[]'),
   guideCount: 0,
   vocabulary: bytes('{}'),
+  words: [{ system: 'hcpcs', index: bytes('index') }],
   notices: [],
 };
 

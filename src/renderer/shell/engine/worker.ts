@@ -12,6 +12,11 @@ import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
 import { systemOf } from '../../../core/systems/registry';
 import { createCheckDesk, type Held } from './check-desk';
+import { openKeptIndexes } from './kept-indexes';
+import { createWordIndexes } from './word-indexes';
+
+/** Tells one build of the app from another: put in by the build, out of its sources. */
+declare const __CODEDESK_BUILD__: string;
 
 /**
  * A thin shell around the lookup: receives questions, keeps only the latest search, posts replies.
@@ -28,11 +33,18 @@ const turn = new MessageChannel();
 
 const post = (message: FromWorker) => postMessage(message);
 
-async function fetchJson(url: string): Promise<unknown> {
+async function fetchFile(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The data file ${url} could not be read (${response.status}).`);
-  return response.json();
+  return response;
 }
+
+const fetchJson = async (url: string): Promise<unknown> => (await fetchFile(url)).json();
+const fetchText = async (url: string): Promise<string> => (await fetchFile(url)).text();
+
+const wordIndexes = createWordIndexes(openKeptIndexes(indexedDB, __CODEDESK_BUILD__), async (url) =>
+  (await fetchFile(url)).arrayBuffer(),
+);
 
 /** A release is read once and kept: its file never changes. */
 const releases = new Map<string, Promise<Release>>();
@@ -68,16 +80,18 @@ let latestLoad: Questions['load'] | null = null;
 async function load(question: Questions['load']): Promise<Replies['load']> {
   latestLoad = question;
   const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
-  const [parts, guides, vocabulary, ...linkedFiles] = await Promise.all([
+  const vocabularyFile = fetchText(vocabularyUrl);
+  const [parts, saved, guides, vocabulary, ...linkedFiles] = await Promise.all([
     Promise.all(systems.map(readSystem)),
+    vocabularyFile.then((text) => wordIndexes.find(systems, { linkedUrls, vocabulary: text })),
     fetchJson(guidesUrl),
-    fetchJson(vocabularyUrl),
+    vocabularyFile.then((text): unknown => JSON.parse(text)),
     ...linkedUrls.map(fetchJson),
   ]);
   if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
   const linked = linkedFiles.map(linkedOf);
   const next = createLookup({
-    systems: parts.flat(),
+    systems: parts.flatMap((part, nth) => part.map((one) => ({ ...one, saved: saved[nth] ?? null }))),
     linked,
     supplements: supplementsOf(linked),
     guides: guides as Guide[],
@@ -136,6 +150,7 @@ function buildOthers(built: Lookup): void {
   }
   built.finish();
   post({ type: 'better', by: 'guides' });
+  void wordIndexes.keep(built);
 }
 
 function loaded(): Lookup {

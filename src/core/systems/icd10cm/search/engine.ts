@@ -15,6 +15,7 @@ import { Matcher } from './match';
 import { planQuery } from './query';
 import { inOrder, Ranker, type Ranked } from './rank';
 import { ReadingTable } from './reading-table';
+import { readTables, saveTables } from './saved-tables';
 
 const mostHits = 100;
 const usualHits = 50;
@@ -43,25 +44,30 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
   const codes = createCodeTable(records);
   const direct = createDirect(codes);
   const groups = groupRecords(records, groupOf);
-  const steps = buildTables({ ...input, table: codes });
+  const building = { ...input, table: codes };
+  const saved = input.saved ? readTables(input.saved, building) : null;
+  const steps = buildTables(building);
   let words: Words | null = null;
+
+  const complete = (tables: WordTables): Words => {
+    const table = new ReadingTable(tables.index);
+    const completer = new Completer(tables.index, codes, tables.titles, table);
+    return {
+      tables,
+      table,
+      expander: new Expander(tables.index),
+      matcher: new Matcher(tables.index),
+      ranker: new Ranker(tables.index, tables.titles, table, completer),
+    };
+  };
 
   const build = (milliseconds = Infinity): boolean => {
     const start = Date.now();
+    if (saved) words ??= complete(saved);
     while (!words) {
       const step = steps.next();
-      if (step.done) {
-        const tables = step.value;
-        const table = new ReadingTable(tables.index);
-        const completer = new Completer(tables.index, codes, tables.titles, table);
-        words = {
-          tables,
-          table,
-          expander: new Expander(tables.index),
-          matcher: new Matcher(tables.index),
-          ranker: new Ranker(tables.index, tables.titles, table, completer),
-        };
-      } else if (Date.now() - start > milliseconds) return false;
+      if (step.done) words = complete(step.value);
+      else if (Date.now() - start > milliseconds) return false;
     }
     return true;
   };
@@ -141,6 +147,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     search,
     setAliases: direct.setAliases,
     buildWords: build,
+    save: () => (words && !saved ? saveTables(words.tables) : null),
     warmUp: () => void words?.expander.warmUp(),
   };
 }

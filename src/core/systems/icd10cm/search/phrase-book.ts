@@ -18,10 +18,24 @@ export class PhraseBook {
   add(terms: readonly string[], words: readonly string[], meant: string): void {
     const [first] = terms;
     if (first === undefined || words.length === 0 || words.every((word) => terms.includes(word))) return;
-    const entry = { terms, words, meant };
+    this.enter(first, { terms, words, meant });
+  }
+
+  private enter(first: string, entry: Entry): void {
     const known = this.byTerm.get(first);
     if (known) known.push(entry);
     else this.byTerm.set(first, [entry]);
+  }
+
+  /** What `read` makes the same book of. */
+  save(): string {
+    return JSON.stringify([...this.byTerm.values()].flat());
+  }
+
+  static read(saved: string): PhraseBook {
+    const book = new PhraseBook();
+    for (const entry of JSON.parse(saved) as Entry[]) book.enter(entry.terms[0] ?? '', entry);
+    return book;
   }
 
   /** The phrases whose words are all there, the longest first; those that stand together before those that do not. */

@@ -1,3 +1,4 @@
+import { readerOf, type SavedIndex } from '../../../search/saved-index';
 import { startingWith } from '../../../text/sorted';
 import { familyOf } from '../../../text/stem';
 import type { Range } from './code-table';
@@ -58,7 +59,7 @@ const lackOf = (part: number): number => partWeights.lack[part] ?? 0;
  */
 export class UnitIndex {
   private readonly ids = new Map<string, number>();
-  readonly terms: string[] = [];
+  terms: string[] = [];
   private familyNames: string[] = [];
   private readonly growing = {
     starts: new Numbers(),
@@ -72,25 +73,83 @@ export class UnitIndex {
   count = 0;
 
   /** Where each unit's words begin in `wordTerms`; one more at the end. */
-  wordStarts = new Uint32Array(1);
-  wordTerms = new Uint32Array(0);
-  wordParts = new Uint8Array(0);
+  wordStarts: Uint32Array = new Uint32Array(1);
+  wordTerms: Uint32Array = new Uint32Array(0);
+  wordParts: Uint8Array = new Uint8Array(0);
   /** Where each term's units begin in `postings`; one more at the end. */
-  postingStarts = new Uint32Array(1);
-  postings = new Uint32Array(0);
-  postingParts = new Uint8Array(0);
-  idf = new Float32Array(0);
+  postingStarts: Uint32Array = new Uint32Array(1);
+  postings: Uint32Array = new Uint32Array(0);
+  postingParts: Uint8Array = new Uint8Array(0);
+  idf: Float32Array = new Float32Array(0);
   /** Weight of all words of a unit that a query should have. */
-  essential = new Float32Array(0);
-  low = new Uint32Array(0);
-  high = new Uint32Array(0);
-  source = new Uint8Array(0);
+  essential: Float32Array = new Float32Array(0);
+  low: Uint32Array = new Uint32Array(0);
+  high: Uint32Array = new Uint32Array(0);
+  source: Uint8Array = new Uint8Array(0);
   /** Points, 100 added so that none is negative. */
-  prior = new Uint8Array(0);
+  prior: Uint8Array = new Uint8Array(0);
   /** Number of the line in its source, for reasons. */
-  line = new Uint32Array(0);
+  line: Uint32Array = new Uint32Array(0);
   private sorted: string[] = [];
-  private readonly families = new Map<string, number[]>();
+  private readonly families = new Map<string, readonly number[]>();
+
+  /** @throws NotSaved where a list is missing */
+  static read(saved: SavedIndex): UnitIndex {
+    const { texts, whole, bytes, floats } = readerOf(saved);
+    const index = new UnitIndex();
+    index.terms = [...texts('terms')];
+    for (const [id, term] of index.terms.entries()) index.ids.set(term, id);
+    index.sorted = Array.from(whole('sorted'), (id) => index.terms[id] ?? '');
+    const starts = whole('family starts');
+    const members = whole('family members');
+    for (const [nth, family] of texts('families').entries()) {
+      index.families.set(family, Array.from(members.subarray(starts[nth], starts[nth + 1])));
+    }
+    index.wordStarts = whole('word starts');
+    index.wordTerms = whole('word terms');
+    index.wordParts = bytes('word parts');
+    index.postingStarts = whole('posting starts');
+    index.postings = whole('postings');
+    index.postingParts = bytes('posting parts');
+    index.idf = floats('idf');
+    index.essential = floats('essential');
+    index.low = whole('lows');
+    index.high = whole('highs');
+    index.source = bytes('sources');
+    index.prior = bytes('priors');
+    index.line = whole('lines');
+    index.count = index.low.length;
+    return index;
+  }
+
+  /** The lists that `read` makes the same index of; to be called after `finish`. */
+  save(): SavedIndex {
+    const families = [...this.families];
+    const starts = new Uint32Array(families.length + 1);
+    for (const [nth, [, members]] of families.entries()) {
+      starts[nth + 1] = (starts[nth] ?? 0) + members.length;
+    }
+    return {
+      terms: this.terms,
+      sorted: Uint32Array.from(this.sorted, (term) => this.ids.get(term) ?? 0),
+      families: families.map(([family]) => family),
+      'family starts': starts,
+      'family members': Uint32Array.from(families.flatMap(([, members]) => members)),
+      'word starts': this.wordStarts,
+      'word terms': this.wordTerms,
+      'word parts': this.wordParts,
+      'posting starts': this.postingStarts,
+      postings: this.postings,
+      'posting parts': this.postingParts,
+      idf: this.idf,
+      essential: this.essential,
+      lows: this.low,
+      highs: this.high,
+      sources: this.source,
+      priors: this.prior,
+      lines: this.line,
+    };
+  }
 
   idOf(term: string): number | undefined {
     return this.ids.get(term);
@@ -158,14 +217,15 @@ export class UnitIndex {
     yield;
     this.sorted = [...terms].sort();
     yield;
+    const families = new Map<string, number[]>();
     for (const [id, family] of this.familyNames.entries()) {
       if (family === '') continue;
-      const members = this.families.get(family);
+      const members = families.get(family);
       if (members) members.push(id);
-      else this.families.set(family, [id]);
+      else families.set(family, [id]);
     }
     this.familyNames = [];
-    for (const [family, members] of this.families) if (members.length === 1) this.families.delete(family);
+    for (const [family, members] of families) if (members.length > 1) this.families.set(family, members);
   }
 
   private *postAll(total: number): Generator<undefined> {

@@ -1,0 +1,31 @@
+import type { Guide } from '../../core/guides/guide';
+import { createLookup } from '../../core/lookup/lookup';
+import { releaseOf } from '../../core/releases/release-file';
+import { packIndex } from '../../core/search/saved-index';
+import type { Vocabulary } from '../../core/search/types';
+import { systemOf } from '../../core/systems/registry';
+import type { Bundled } from '../data-service';
+
+/**
+ * The word indexes of what ships, as a window makes them that holds nothing else. Made of the very bytes that the window is
+ * sent, by the code that it runs.
+ */
+export function buildWordIndexes({ releases, guides, vocabulary }: Bundled): Bundled['words'] {
+  const shipped = releases.flatMap(({ release }) => {
+    const read = releaseOf(parse(release));
+    const system = systemOf(read.system);
+    return system ? [{ system, sources: { base: read, starter: read, others: [] } }] : [];
+  });
+  const lookup = createLookup({
+    systems: shipped,
+    linked: [],
+    guides: parse(guides) as Guide[],
+    vocabulary: parse(vocabulary) as Vocabulary,
+  });
+  lookup.buildWords();
+  return lookup.toSave().map(({ system, index }) => ({ system, index: packIndex(index) }));
+}
+
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

@@ -1,0 +1,58 @@
+import { dataAddresses } from '../../../bridge/addresses';
+import type { Lookup } from '../../../core/lookup/lookup';
+import type { Questions } from '../../../core/lookup/messages';
+import { unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
+import { systemOf } from '../../../core/systems/registry';
+import type { KeptIndexes } from './kept-indexes';
+
+type SystemSources = Questions['load']['systems'][number];
+
+/** What the indexes of one load are made of besides the system's own releases. */
+export type Beside = { linkedUrls: readonly string[]; vocabulary: string };
+
+/**
+ * Finds the word index of a system's sources where one was made before: by the build for what ships, where nothing else is held,
+ * otherwise on this computer. A file behind an address never changes, so addresses tell the sources; the vocabulary is told by
+ * its content.
+ */
+export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) => Promise<ArrayBuffer>) {
+  /** Of every system of the last load, the key of its index. */
+  let keys = new Map<string, string>();
+
+  return {
+    async find(systems: readonly SystemSources[], beside: Beside): Promise<(SavedIndex | null)[]> {
+      const vocabulary = await digestOf(beside.vocabulary);
+      keys = new Map(
+        systems
+          .filter(({ system }) => systemOf(system)?.licence === 'public')
+          .map((sources) => [sources.system, JSON.stringify([sources, beside.linkedUrls, vocabulary])]),
+      );
+      return Promise.all(
+        systems.map(async (sources) => {
+          const key = keys.get(sources.system);
+          if (isShippedAlone(sources, beside)) {
+            // Whatever is wrong with it, the index can be built.
+            return fetchBytes(dataAddresses.words(sources.system)).then(unpackIndex, () => null);
+          }
+          return key === undefined ? null : kept.read(key);
+        }),
+      );
+    },
+
+    /** Keeps what was built for want of one. Texts under a customer's license lie nowhere but where they were imported. */
+    async keep(lookup: Pick<Lookup, 'toSave'>): Promise<void> {
+      for (const { system, index } of lookup.toSave()) {
+        const key = keys.get(system);
+        if (key !== undefined) await kept.keep(key, index);
+      }
+    },
+  };
+}
+
+const isShippedAlone = ({ baseUrl, otherUrls, starterUrl }: SystemSources, { linkedUrls }: Beside): boolean =>
+  baseUrl === starterUrl && otherUrls.length === 0 && linkedUrls.length === 0;
+
+async function digestOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,101 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { packIndex, type SavedIndex } from '../../../../src/core/search/saved-index';
+import { openKeptIndexes } from '../../../../src/renderer/shell/engine/kept-indexes';
+import { createWordIndexes } from '../../../../src/renderer/shell/engine/word-indexes';
+
+const index = (term: string): SavedIndex => ({ terms: [term], sequence: Uint32Array.of(0) });
+
+describe('the word indexes that this computer keeps', () => {
+  it('are read at the next start, by their sources', async () => {
+    const factory = new IDBFactory();
+    await openKeptIndexes(factory, 'build 1').keep('sources a', index('pump'));
+    const next = openKeptIndexes(factory, 'build 1');
+    expect(await next.read('sources a')).toEqual(index('pump'));
+    expect(await next.read('sources b')).toBeNull();
+  });
+
+  it('are not those of another build, which cuts words its own way; they go when this one keeps its own', async () => {
+    const factory = new IDBFactory();
+    await openKeptIndexes(factory, 'build 1').keep('sources a', index('pump'));
+    const newer = openKeptIndexes(factory, 'build 2');
+    expect(await newer.read('sources a')).toBeNull();
+    await newer.keep('sources b', index('refill'));
+    expect(await openKeptIndexes(factory, 'build 1').read('sources a')).toBeNull();
+  });
+
+  it('are few: the ones not used for longest go', async () => {
+    let now = 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => ++now);
+    const kept = openKeptIndexes(new IDBFactory(), 'build 1');
+    for (let nth = 0; nth < 8; nth++) await kept.keep(`sources ${nth}`, index('pump'));
+    await kept.read('sources 0');
+    await kept.keep('sources 8', index('pump'));
+    vi.restoreAllMocks();
+    expect(await kept.read('sources 1')).toBeNull();
+    expect(await kept.read('sources 0')).not.toBeNull();
+    expect(await kept.read('sources 8')).not.toBeNull();
+  });
+
+  it('are done without where there is no place for them', async () => {
+    const kept = openKeptIndexes(undefined, 'build 1');
+    await kept.keep('sources a', index('pump'));
+    expect(await kept.read('sources a')).toBeNull();
+  });
+});
+
+describe('the index of a load', () => {
+  const starter = {
+    system: 'hcpcs',
+    baseUrl: '/data/releases/s.json',
+    otherUrls: [],
+    starterUrl: '/data/releases/s.json',
+  };
+  const release = { ...starter, baseUrl: '/data/releases/2025.json' };
+  const beside = { linkedUrls: [], vocabulary: '{"brands":[]}' };
+  const never = () => Promise.reject(new Error('Nothing is fetched for this.'));
+
+  it('is what the build made, where nothing but what ships is held', async () => {
+    const fetchBytes = vi
+      .fn<(url: string) => Promise<ArrayBuffer>>()
+      .mockResolvedValue(packIndex(index('pump')).buffer);
+    const indexes = createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), fetchBytes);
+    expect(await indexes.find([starter], beside)).toEqual([index('pump')]);
+    expect(fetchBytes).toHaveBeenCalledExactlyOnceWith('/data/words/hcpcs.bin');
+  });
+
+  it('is built where the build has none that fits', async () => {
+    const indexes = createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), () =>
+      Promise.resolve(new ArrayBuffer(0)),
+    );
+    expect(await indexes.find([starter], beside)).toEqual([null]);
+    expect(
+      await createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), never).find([starter], beside),
+    ).toEqual([null]);
+  });
+
+  it('is kept by releases, linked files and vocabulary: a change of any of them is another index', async () => {
+    const factory = new IDBFactory();
+    const first = createWordIndexes(openKeptIndexes(factory, 'b'), never);
+    expect(await first.find([release], beside)).toEqual([null]);
+    await first.keep({ toSave: () => [{ system: 'hcpcs', index: index('pump') }] });
+
+    const next = createWordIndexes(openKeptIndexes(factory, 'b'), never);
+    expect(await next.find([release], beside)).toEqual([index('pump')]);
+    const others = [
+      next.find([{ ...release, otherUrls: ['/data/releases/2019.json'] }], beside),
+      next.find([release], { ...beside, linkedUrls: ['/data/linked/asp.json'] }),
+      next.find([release], { ...beside, vocabulary: '{"brands":[1]}' }),
+    ];
+    expect(await Promise.all(others)).toEqual([[null], [null], [null]]);
+  });
+
+  it('of texts under a customer’s license is not kept', async () => {
+    const factory = new IDBFactory();
+    const own = { ...release, system: 'customer' };
+    const indexes = createWordIndexes(openKeptIndexes(factory, 'b'), never);
+    await indexes.find([own], beside);
+    await indexes.keep({ toSave: () => [{ system: 'customer', index: index('secret') }] });
+    expect(await createWordIndexes(openKeptIndexes(factory, 'b'), never).find([own], beside)).toEqual([null]);
+  });
+});
