@@ -2,8 +2,8 @@ import { hcpcsRef, type CodeRef, type SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { GuideHit } from '../guides/search';
 import { foreignShape, typedRefs } from './foreign-shapes';
-import { rowLimit, type QuerySaid, type Row, type SearchQuestion, type SearchReply } from './messages';
-import { besideRows, inSections } from './sections';
+import type { QuerySaid, Row, SearchQuestion, SearchReply } from './messages';
+import { besideRows, inSections, rowLimit } from './sections';
 import { readSentence, type Sentence } from './sentence/sentence';
 import type { SystemInUse } from './system-in-use';
 

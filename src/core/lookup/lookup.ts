@@ -1,6 +1,6 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
 import { identity, isSameCode, keyOf, type CodeRef, type SystemId } from '../code/ref';
-import { statusOn, type IsoDate } from '../code/validity';
+import type { IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
@@ -9,26 +9,17 @@ import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
 import type { SavedIndex } from '../search/saved-index';
 import type { Vocabulary } from '../search/types';
-import type { CodeSystem, Similar } from '../systems/code-system';
+import type { Similar } from '../systems/code-system';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
 import type { Page } from '../systems/page';
 import type { Supplement } from '../systems/supplement';
-import { unitOf } from '../units';
 import { createSearchAnswer } from './answer-search';
 import { createShelf } from './book-shelf';
 import { briefOf, rowOf } from './collection';
+import { codeReply, type Found } from './code-reply';
 import { completionReply, type SystemCompletion } from './completion-reply';
 import { linkedFacts, noLinks } from './linked-facts';
-import type { MergedRecord } from './merge-sources';
-import type {
-  Briefs,
-  CodeReply,
-  CompareReply,
-  CompletionReply,
-  CrossReference,
-  Row,
-  SimilarRow,
-} from './messages';
+import type { Briefs, CodeReply, CompareReply, CompletionReply, Row, SimilarRow } from './messages';
 import { successorsOf } from './successors';
 import { readSystem, type SystemInUse, type SystemParts } from './system-in-use';
 
@@ -75,8 +66,7 @@ export function createLookup({
   let wordsReady = false;
   let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
 
-  const find = (ref: CodeRef): (MergedRecord & { unit: string | null }) | undefined =>
-    bySystem.get(ref.system)?.collection.find(ref);
+  const find = (ref: CodeRef): Found | undefined => bySystem.get(ref.system)?.collection.find(ref);
 
   const isLinked = ({ system }: CodeRef): boolean =>
     bySystem.get(system)?.collection.system.isLinked ?? false;
@@ -257,31 +247,17 @@ export function createLookup({
       const found = find(ref);
       const part = bySystem.get(ref.system);
       if (!found || !part) return null;
-      const { record, sources, unit: unitLabel } = found;
-      const { system } = part.collection;
-      const unit = system.claim === 'service line' ? unitOf(record) : null;
-      const starter = starterOf(record);
-      return {
-        record,
-        sources,
-        unit,
-        unitLabel,
-        status: statusOn(record, on),
-        factGroups: system.factGroups(record, { unit, starter }),
-        missingFacts: system.missingFacts(record),
-        fieldTexts: system.fieldTexts(record),
-        xrefs: (system.crossReferences?.(record) ?? []).map((text) => crossReference(text, system, find)),
+      const { record } = found;
+      return codeReply(found, {
+        on,
+        system: part.collection.system,
         sections: pageOf(part)(record, on),
         guide: guideOf(record),
-        starter,
+        starter: starterOf(record),
         links: linksOf(record, on),
-        successors: successors(record, on).map((next) => ({
-          ...identity(next),
-          long: next.long,
-          unit: find(next)?.unit ?? null,
-        })),
-        namesake: null,
-      };
+        successors: successors(record, on),
+        find,
+      });
     },
   };
 }
@@ -294,14 +270,4 @@ function perSystem<Made>(make: (part: SystemInUse) => Made): (part: SystemInUse)
     known.set(part, made);
     return made;
   };
-}
-
-function crossReference(
-  text: string,
-  system: CodeSystem,
-  find: (ref: CodeRef) => MergedRecord | undefined,
-): CrossReference {
-  const [typed] = system.parse(text);
-  const target = typed && find({ system: system.id, ...typed })?.record;
-  return { text, target: target ? { ...identity(target), long: target.long } : null };
 }

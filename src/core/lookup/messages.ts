@@ -21,9 +21,6 @@ import type { FavoriteNews } from '../user-data/favorite-news';
 import type { HitReason, SearchFilter, Tier } from '../search/types';
 import type { WordsChange } from './user-words';
 
-/** The most rows that ever cross from the worker. */
-export const rowLimit = 100;
-
 /** One line of the result list: all that painting it needs. */
 export type Row = CodeRef & {
   text: string;

@@ -12,7 +12,8 @@ import { newsInRelease, newsOfPrivateCode } from '../user-data/news-in-release';
 import { parseAmount, unitLabel } from '../units';
 import { typedRefs } from './foreign-shapes';
 import type { Lookup } from './lookup';
-import { rowLimit, type CodeReply, type Row, type SearchQuestion, type SearchReply } from './messages';
+import type { CodeReply, Row, SearchQuestion, SearchReply } from './messages';
+import { rowLimit } from './sections';
 import type { UserWords } from './user-words';
 import type { PrivateCode } from '../user-data/rows';
 

@@ -3,6 +3,9 @@ import type { IsoDate } from '../code/validity';
 import type { Collection } from './collection';
 import type { Row } from './messages';
 
+/** The most rows that ever cross from the worker. */
+export const rowLimit = 100;
+
 /** Words that ask for nothing in particular. */
 const small = new Set('a an and at by for from in of on or per the to with'.split(' '));
 
