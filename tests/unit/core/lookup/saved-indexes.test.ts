@@ -84,14 +84,14 @@ describe('a word index that was saved', () => {
     expect(read.toSave()).toEqual([]);
   });
 
-  it('is built anew where it lacks a list, or is of another number of codes', () => {
-    for (const [system, whole] of saved) {
-      const { terms: _terms, ...lacking } = whole;
-      const fewer = { ...whole, offsets: Uint32Array.of(0, 1), 'title units': Uint32Array.of(0) };
-      for (const wrong of [lacking, fewer]) {
-        const lookup = open(new Map([...saved, [system, wrong]]));
-        expect(lookup.toSave().map((one) => one.system)).toEqual([system]);
-      }
-    }
+  const damaged: [system: string, damage: string, (whole: SavedIndex) => SavedIndex][] = [
+    ['pos', 'lacks a list', ({ terms: _terms, ...lacking }) => lacking],
+    ['pos', 'is of another number of codes', (whole) => ({ ...whole, offsets: Uint32Array.of(0, 1) })],
+    ['icd10cm', 'lacks a list', ({ lows: _lows, ...lacking }) => lacking],
+    ['icd10cm', 'is of another number of codes', (whole) => ({ ...whole, 'title units': Uint32Array.of(0) })],
+  ];
+  it.each(damaged)('of %s is built anew where it %s', (system, _, damage) => {
+    const lookup = open(new Map([...saved, [system, damage(saved.get(system)!)]]));
+    expect(lookup.toSave().map((one) => one.system)).toEqual([system]);
   });
 });
