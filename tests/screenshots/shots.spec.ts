@@ -61,7 +61,7 @@ test('pictures for the README', async ({ desk: { page } }) => {
   await shoot(page, 'favorites');
 
   await search(page, 'wheelchair cushion');
-  await expect(codePage(page)).toBeVisible();
+  await expect(codePage(page)).toHaveAttribute('data-code', 'E2601');
   await shoot(page, 'search');
 
   await search(page, 'J0475');

@@ -88,6 +88,8 @@ export function LookupScreen(props: LookupScreenProps) {
       <div
         ref={pane}
         className={styles.page}
+        data-stale={lookup.isPageStale || undefined}
+        aria-busy={lookup.isPageStale}
         tabIndex={-1}
         aria-label="Code"
         role="region"

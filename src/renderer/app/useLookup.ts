@@ -269,6 +269,8 @@ export function useLookup(
     place,
     comeBack,
     page,
+    /** The page is still that of another code, or of another day. */
+    isPageStale: page !== null && wanted !== null && !isPageWanted,
     missing,
     source,
     said,
