@@ -14,6 +14,7 @@ const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['data', (page) => page.keyboard.press('Control+o')],
   ['settings', (page) => page.keyboard.press('Control+,')],
   ['diagnostics', (page) => page.keyboard.press('Control+F1')],
+  ['manual', (page) => page.keyboard.press('Shift+F1')],
 ];
 
 const overflow = (page: Page) =>

@@ -31,6 +31,7 @@ const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ],
   ['what changed, without releases', (page) => page.getByRole('button', { name: 'Changes' }).click()],
   ['keys', (page) => page.keyboard.press('F1')],
+  ['the manual', (page) => page.keyboard.press('Shift+F1')],
 ];
 
 const colorSchemes = ['light', 'dark'] as const;

@@ -309,6 +309,16 @@ export const actions = [
     menu: 'help',
   },
   {
+    id: 'manual',
+    label: 'Read the manual: task by task',
+    short: 'Manual',
+    words: 'help guide how to documentation administrator',
+    keys: ['Shift+F1'],
+    place: 'anywhere',
+    isScreen: true,
+    menu: 'help',
+  },
+  {
     id: 'help',
     label: 'Diagnostics, versions, licenses',
     short: 'Diagnostics',

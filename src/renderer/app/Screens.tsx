@@ -39,6 +39,10 @@ const HelpScreen = lazy(() =>
   import('../features/help/HelpScreen').then((module) => ({ default: module.HelpScreen })),
 );
 
+const ManualScreen = lazy(() =>
+  import('../features/help/ManualScreen').then((module) => ({ default: module.ManualScreen })),
+);
+
 type ScreensProps = {
   main: Ref<HTMLElement>;
   pane: LookupRefs['pane'];
@@ -123,6 +127,12 @@ function Front(props: Omit<ScreensProps, 'main'>) {
       return (
         <Suspense>
           <HelpScreen data={data} onClose={onClose} />
+        </Suspense>
+      );
+    case 'manual':
+      return (
+        <Suspense>
+          <ManualScreen onClose={onClose} />
         </Suspense>
       );
     case 'data':

@@ -8,7 +8,7 @@ import { LinkedText, type OpenCode } from './LinkedText';
 const withTables = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
 
 /**
- * The small part of Markdown that guides use, as React elements: no HTML is ever taken over, links and
+ * The small part of Markdown that guides and manuals use, as React elements: no HTML is ever taken over, links and
  * images show their text only.
  */
 export function Markdown({ text, onCode }: { text: string; onCode: OpenCode }) {
@@ -44,6 +44,8 @@ function render(node: Nodes, onCode: OpenCode): ReactNode {
       return <GuideTable rows={node.children} onCode={onCode} />;
     case 'break':
       return <br />;
+    case 'code':
+      return <pre tabIndex={0}>{node.value}</pre>;
     default:
       return 'children' in node ? renderAll(node.children, onCode) : null;
   }
