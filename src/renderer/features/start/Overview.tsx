@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { newsMark } from '../favorites/news-words';
 import type { AllFavoriteNews } from '../favorites/useFavoriteNews';
+import { FirstSteps } from './FirstSteps';
 import styles from './Overview.module.css';
 
 type OverviewProps = {
@@ -29,6 +30,7 @@ export function Overview({ data, on, favoriteNews, onNews }: OverviewProps) {
   return (
     <div className={styles.overview}>
       <Loaded data={data} on={on} />
+      <FirstSteps />
       <MyNews favoriteNews={favoriteNews} onNews={onNews} />
     </div>
   );
