@@ -1,114 +1,197 @@
+import { layOut, type Chunk, type Layout, type Lines, type Room } from './row-layout';
+
 /*
- * How the texts of neighboring rows are told apart at a glance. Descriptors of one family begin alike for a whole line and
+ * How the texts of a list's rows are told apart at a glance. Descriptors of one family begin alike for a whole line and
  * differ in one word at the end; a list that cuts them there shows the same row twice.
  */
 
 /** A stretch of a row's text: in a neighbor too, only here, or in a row that stands beside nothing alike. */
 export type RowPiece = { text: string; weight: 'shared' | 'telling' | 'plain' };
 
-export type RowText = { pieces: readonly RowPiece[]; lines: 1 | 2 };
+export type RowText = { pieces: readonly RowPiece[]; lines: Lines };
+
+/** A text, the place in its row that something else takes: of every line, and of the first one; and lines that it needs itself. */
+export type RowToShow = { text: string; taken: number; lead?: number; leastLines?: number };
+
+/** How wide a text is, in the unit in which the row's width is given. */
+export type TextWidth = (text: string, isBold: boolean) => number;
 
 const wordShape = /[\p{L}\p{N}]+(?:[.,'’/-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+const negation = /^(?:no|not|non|without)$/;
 
-type Word = { text: string; start: number; end: number };
-
-/** Rows so near are read together. */
+/** Rows so near are read together: what differs between them is set bold. */
 const near = 2;
+/** Rows of one screenful: what differs between them is in view. */
+const inSight = 10;
 
 /** The share of the longer text's words from which on two texts are alike. */
 const alikeFrom = 0.6;
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(wordShape)].map(({ 0: word, index }) => ({
-    text: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }));
+/** So much of a text is in view behind what stands before it, in characters. */
+const leastShown = 16;
+
+/** A chunk's words; with "no" a word is another one: "side rails, no mattress" has other words than "no side rails, mattress". */
+type Read = { text: string; start: number; keys: readonly string[] };
+
+function read(text: string): { chunks: Read[]; keys: ReadonlySet<string> } {
+  const chunks: { text: string; start: number; keys: string[] }[] = [];
+  let denied: string[] | null = null;
+  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
+    const keys: string[] = [];
+    for (const [word] of chunk.matchAll(wordShape)) {
+      const lower = word.toLowerCase();
+      if (negation.test(lower)) {
+        denied = keys;
+        continue;
+      }
+      const key = denied ? `no ${lower}` : lower;
+      keys.push(key);
+      if (denied && denied !== keys) denied.push(key);
+      denied = null;
+    }
+    chunks.push({ text: chunk, start: index, keys });
+  }
+  return { chunks, keys: new Set(chunks.flatMap(({ keys }) => keys)) };
+}
 
 /**
  * The texts of a list as its rows show them.
- * @param rows in their order: the text, and how many characters of each line something else takes
- * @param width characters that one line of a row holds
- * @returns for each text its pieces, and two lines where one would hide a word that differs from a neighbor, or would
- *   look like that of any other row
+ * @param rows in their order
+ * @param width of one line of a row
+ * @param widthOf measures a text in the unit of `width`; characters where it is left out
+ * @returns for each text its pieces, and as many lines as it takes to show what differs from the rows in sight that are
+ *   alike, so that no two different texts look the same
  */
-export function rowTexts(rows: readonly { text: string; taken: number }[], width: number): RowText[] {
-  const texts = rows.map(({ text }) => text);
-  const words = texts.map(wordsOf);
-  const sets = words.map((list) => new Set(list.map(({ text }) => text)));
-  const beginnings = new Map<string, number>();
-  for (const text of new Set(texts)) {
-    const seen = text.slice(0, width);
-    beginnings.set(seen, (beginnings.get(seen) ?? 0) + 1);
+export function rowTexts(
+  rows: readonly RowToShow[],
+  width: number,
+  widthOf: TextWidth = (text) => text.length,
+): RowText[] {
+  const texts = rows.map(({ text }) => read(text));
+  const sets = texts.map(({ keys }) => keys);
+  const room = { blank: widthOf(' ', false), ellipsis: widthOf('… ', true) };
+  const shown = rows.map(({ text, taken, lead = 0 }, at): Shown => {
+    const own = texts[at]?.chunks ?? [];
+    const alike = neighbors(sets, at);
+    const beside = alike.filter(({ distance }) => distance <= near);
+    const lacks = (others: readonly Neighbor[], { keys }: Read) =>
+      others.some(({ keys: other }) => keys.some((key) => !other.has(key)));
+    const least = lead > 0 ? leastShown : 0;
+    const chunks = own.map((chunk): Chunk & { isTelling: boolean } => {
+      const isTelling = lacks(beside, chunk);
+      const need = isTelling || chunk.start <= least ? 2 : lacks(alike, chunk) ? 1 : 0;
+      return {
+        text: chunk.text,
+        width: widthOf(chunk.text, isTelling),
+        need,
+        isTelling,
+      };
+    });
+    const place = { ...room, width: Math.max(0, width - taken), lead };
+    return { text, own, chunks, place, isPlain: beside.length === 0, layout: layOut(chunks, place) };
+  });
+  tellApart(shown);
+  return shown.map((row, at) => {
+    const least = rows[at]?.leastLines ?? 1;
+    const lines = least > row.layout.lines ? least : row.layout.lines;
+    return { pieces: piecesOf(row), lines: lines >= 3 ? 3 : lines === 2 ? 2 : 1 };
+  });
+}
+
+type Shown = {
+  text: string;
+  own: readonly Read[];
+  chunks: (Chunk & { isTelling: boolean })[];
+  place: Room;
+  isPlain: boolean;
+  layout: Layout;
+};
+
+/** Rounds in which rows that look the same get the words that they lack; each shows more than the one before. */
+const rounds = 3;
+
+/** No two different texts look the same: the words in which they differ come into view. */
+function tellApart(rows: readonly Shown[]): void {
+  for (let round = 0; round < rounds; round++) {
+    const bySight = new Map<string, Shown[]>();
+    for (const row of rows) {
+      const seen = seenOf(row);
+      const same = bySight.get(seen);
+      if (same) same.push(row);
+      else bySight.set(seen, [row]);
+    }
+    let isChanged = false;
+    for (const same of bySight.values()) {
+      if (new Set(same.map(({ text }) => text)).size < 2) continue;
+      for (const row of same) {
+        if (!needToDiffer(row, same)) continue;
+        isChanged = true;
+        row.layout = layOut(row.chunks, row.place);
+      }
+    }
+    if (!isChanged) return;
   }
-  return rows.map(({ text, taken }, at) => {
-    const fits = Math.max(0, width - taken);
-    const beside = neighbors(sets, at);
-    const marked = (words[at] ?? []).map((word) => ({
-      ...word,
-      isTelling: beside.some((other) => !other.has(word.text)),
-    }));
-    const last = beside.length > 0 ? (marked.findLast(({ isTelling }) => isTelling)?.end ?? 0) : 0;
-    const isHidden = last > fits || (beginnings.get(text.slice(0, width)) ?? 0) > 1;
-    const pieces = beside.length > 0 ? piecesOf(text, marked) : [{ text, weight: 'plain' as const }];
-    const lines = text.length > fits && isHidden ? 2 : 1;
-    // Words are not broken, so that two lines hold less than twice as much as one.
-    const mostSeen = Math.floor(fits * 1.6);
-    return { pieces: last > mostSeen ? folded(pieces, mostSeen) : pieces, lines };
-  });
 }
 
-/** The words of the rows near by that are alike. */
-function neighbors(sets: readonly ReadonlySet<string>[], at: number): ReadonlySet<string>[] {
+const seenOf = ({ chunks, layout }: Shown): string =>
+  chunks.flatMap(({ text }, at) => (layout.isInView[at] === true ? [text] : [])).join(' ');
+
+/** Marks the words in which a row differs from others that look like it; false where all of them were marked. */
+function needToDiffer(row: Shown, same: readonly Shown[]): boolean {
+  let isNew = false;
+  for (const other of same) {
+    if (other.text === row.text) continue;
+    const keys = new Set(other.own.flatMap((chunk) => chunk.keys));
+    let differing = row.own.flatMap((chunk, at) => (chunk.keys.some((key) => !keys.has(key)) ? [at] : []));
+    if (differing.length === 0) {
+      // The same words in another order, or fewer of them.
+      const first = row.own.findIndex(({ text }, at) => other.own[at]?.text !== text);
+      differing = first < 0 ? [row.own.length - 1] : [first];
+    }
+    for (const at of differing) {
+      const chunk = row.chunks[at];
+      if (!chunk || chunk.need === 3) continue;
+      chunk.need = 3;
+      isNew = true;
+    }
+  }
+  return isNew;
+}
+
+type Neighbor = { distance: number; keys: ReadonlySet<string> };
+
+/** The words of the rows in sight that are alike. */
+function neighbors(sets: readonly ReadonlySet<string>[], at: number): Neighbor[] {
   const own = sets[at] ?? new Set();
-  return sets.slice(Math.max(0, at - near), at + near + 1).filter((other) => {
-    if (other === own) return false;
+  const found: Neighbor[] = [];
+  for (let other = Math.max(0, at - inSight); other <= Math.min(sets.length - 1, at + inSight); other++) {
+    const keys = sets[other];
+    if (other === at || !keys) continue;
+    const larger = Math.max(own.size, keys.size);
+    if (Math.min(own.size, keys.size) < larger * alikeFrom) continue;
     let shared = 0;
-    for (const word of own) if (other.has(word)) shared++;
-    return shared > 0 && shared >= Math.max(own.size, other.size) * alikeFrom;
-  });
+    for (const key of own) if (keys.has(key)) shared++;
+    if (shared > 0 && shared >= larger * alikeFrom) found.push({ distance: Math.abs(other - at), keys });
+  }
+  return found;
 }
 
-/** Blanks and points go with the word before them; between two words of one weight there is one piece. */
-function piecesOf(text: string, words: readonly (Word & { isTelling: boolean })[]): RowPiece[] {
+/** Blanks and points go with the word before them; words of one weight are one piece, and a run that is left out is a mark. */
+function piecesOf({ text, own, chunks, layout, isPlain }: Shown): RowPiece[] {
   const pieces: RowPiece[] = [];
-  let from = 0;
-  for (const [at, { isTelling }] of words.entries()) {
-    const weight = isTelling ? 'telling' : 'shared';
-    const next = words[at + 1];
-    const to = next?.start ?? text.length;
-    const part = text.slice(from, to);
+  const add = (part: string, weight: RowPiece['weight']) => {
     const before = pieces.at(-1);
     if (before?.weight === weight) before.text += part;
     else pieces.push({ text: part, weight });
-    from = to;
+  };
+  if (own.length === 0 || (own[0]?.start ?? 0) > 0) add(text.slice(0, own[0]?.start), 'plain');
+  for (const [at, { start }] of own.entries()) {
+    if (layout.isLeftOut[at] === true) {
+      if (layout.isLeftOut[at - 1] !== true) add('… ', isPlain ? 'plain' : 'shared');
+      continue;
+    }
+    const weight = isPlain ? 'plain' : chunks[at]?.isTelling === true ? 'telling' : 'shared';
+    add(text.slice(start, own[at + 1]?.start), weight);
   }
-  return pieces;
-}
-
-/** Shortens what is shared, the longest stretch first and in its middle, until what tells the rows apart is in view. */
-function folded(pieces: readonly RowPiece[], fits: number): RowPiece[] {
-  const out = pieces.map((piece) => ({ ...piece }));
-  const lastTelling = out.findLastIndex(({ weight }) => weight === 'telling');
-  let tooMuch = out.slice(0, lastTelling + 1).reduce((sum, { text }) => sum + text.length, 0) - fits;
-  const byLength = out
-    .slice(0, lastTelling)
-    .filter(({ weight }) => weight === 'shared')
-    .sort((one, other) => other.text.length - one.text.length);
-  for (const piece of byLength) {
-    if (tooMuch <= 0) break;
-    const short = shortened(piece.text, tooMuch);
-    tooMuch -= piece.text.length - short.length;
-    piece.text = short;
-  }
-  return out;
-}
-
-/** Its first and its last words with a mark between them; the text itself where nothing is gained. */
-function shortened(text: string, by: number): string {
-  const wanted = Math.max(12, text.length - by - 2);
-  const head = text.slice(0, Math.ceil(wanted / 2)).replace(/\S*$/, '');
-  const tail = text.slice(text.length - Math.floor(wanted / 2)).replace(/^\S*\s?/, '');
-  const short = `${head}… ${tail}`;
-  return short.length < text.length ? short : text;
+  return pieces.filter((piece) => piece.text !== '' || pieces.length === 1);
 }

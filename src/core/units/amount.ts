@@ -1,5 +1,5 @@
 import type { Unit, UnitAmount } from '../code/record';
-import { partsOf, runEndingAt, spread, sumOf } from './combination';
+import { isLabelledBySum, partsOf, runEndingAt, spread, sumOf } from './combination';
 import { familyOf, type Family } from './measures';
 import { findQuantities, type Quantity } from './quantity';
 
@@ -104,9 +104,6 @@ function single(text: string, { quantity, verdict }: Judged): Unit {
   };
 }
 
-/** Labels of drugs with an inhibitor that guards them give the sum of all, others the amount of each. */
-const labelledByTotal = /bactam|clavulan/i;
-
 /** `betamethasone acetate 3 mg and betamethasone sodium phosphate 3 mg`: one substance, two salts. */
 function areSalts(text: string): boolean {
   return /\b([a-z]{6,})\b[a-z ]*\d[\d.]*\s*[a-z]+\s+and\s+\1\b/i.test(text);
@@ -120,10 +117,10 @@ function combined(text: string, run: readonly Quantity[], verdict: Verdict): Par
   const start = verdict === 'up to' ? text.toLowerCase().lastIndexOf('up to', first.start) : first.start;
   const total = bracket === '' ? null : partsOf(text.slice(start, last.end + bracket.length)).restated;
   const words = text.slice(start, total ? last.end + bracket.length : last.end);
-  const stated = total ?? (run.length === 2 && labelledByTotal.test(text) ? sumOf(run) : null);
+  const stated = total ?? (run.length === 2 && isLabelledBySum(text) ? sumOf(run) : null);
   const lead = verdict === 'up to' ? { upTo: true as const } : {};
   if (run.length > 2 && !stated) {
-    if (!labelledByTotal.test(text)) return { refused: `Three substances are counted together (${words}).` };
+    if (!isLabelledBySum(text)) return { refused: `Three substances are counted together (${words}).` };
     return {
       unit: { amount: first.amount, measure: first.measure, ...lead, parts: run.map(plain), text: words },
     };

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
 import { doseInWords, parseDose, type Dose } from './dose';
+import { withoutSubstances } from './dose/substances';
 import { times } from './dose/type';
 import { sameStrength } from './dose/volume';
 import { isWhole, shortText } from './exact';
@@ -29,19 +30,19 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
   const { unit, of = null } = request;
   const facts = factsOf(unit);
   if (facts.amount.lte(0)) return { refused: 'The unit has no amount.' };
-  const said = typeof request.dose === 'string' ? parseDose(request.dose) : request.dose;
+  const said = typeof request.dose === 'string' ? parseDose(named(request.dose, request)) : request.dose;
   if ('refused' in said) return said;
-  const named =
+  const strengthNamed =
     typeof request.strength === 'string' ? parseStrength(request.strength) : (request.strength ?? null);
-  if (named && 'refused' in named) return named;
-  if (named && said.strength && !sameStrength(said.strength, named)) {
-    const words = `The dose says ${strengthInWords(said.strength)}, the strength is named as ${strengthInWords(named)}`;
+  if (strengthNamed && 'refused' in strengthNamed) return strengthNamed;
+  if (strengthNamed && said.strength && !sameStrength(said.strength, strengthNamed)) {
+    const words = `The dose says ${strengthInWords(said.strength)}, the strength is named as ${strengthInWords(strengthNamed)}`;
     return { refused: `${words}: which is right?`, needs: 'strength' };
   }
   const vials = request.vials?.length ? parseVials(request.vials) : said.vials;
   if ('refused' in vials) return vials;
 
-  const strength = named ?? commonStrength(vials);
+  const strength = strengthNamed ?? commonStrength(vials);
   const dose = inContainers(said, vials);
   const bySize = unit.measure === 'vial' && vials.length > 0 && isSized(dose);
   const counted = bySize ? countVials(request, dose, vials, strength) : null;
@@ -102,6 +103,12 @@ function round({ amount, units }: Resolved, { unit, of, time }: UnitsRequest): R
     return timed({ amount, unit, code: of?.code || null, chosen: time ?? null });
   }
   return toUnits(amount, unit);
+}
+
+/** What was typed, without the names of the drug that the code has itself. */
+function named(dose: string, { unit, of }: UnitsRequest): string {
+  if (!of || isSupply(of.code) || of.code === '') return dose;
+  return withoutSubstances(dose, of.long, factsOf(unit).parts.length);
 }
 
 /** The dose has an amount with a size, not a count of vials. */

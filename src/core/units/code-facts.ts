@@ -81,6 +81,8 @@ const oneEach: Readonly<Record<string, string>> = {
   J7297: 'device',
   J7298: 'device',
   J7301: 'device',
+  J9219: 'implant',
+  J9225: 'implant',
   J9226: 'implant',
   S0189: 'pellet',
 };

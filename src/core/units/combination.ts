@@ -14,6 +14,16 @@ export type Parts = {
   restated: Quantity | null;
 };
 
+/**
+ * Drugs whose labels name the sum of what they hold: those with an inhibitor that guards them, two penicillins in one
+ * syringe, two streptogramins (docs/domain/units.md, "Combinations").
+ */
+const bySum =
+  /bactam|clavulan|penicillin g,? benzathine (?:and|with) (?:penicillin g )?procaine|quinupristin/i;
+
+/** Whether the label of a drug with these words names the sum of its substances. */
+export const isLabelledBySum = (text: string): boolean => bySum.test(text);
+
 /** What the words of a unit count: each substance's amount, and the amount in brackets where there is one. */
 export function partsOf(words: string): Parts {
   const open = words.indexOf('(');
@@ -60,7 +70,7 @@ const joints = [
   // "50 mg, ceftolozane with tazobactam 25 mg"
   /^\s*,?\s*(?:[a-z][a-z0-9 -]*)?\bwith\b[^,;:]*$/i,
   // "4 mg, cilastatin 4 mg", the middle one of three
-  /^\s*,\s*[a-z]+\s+$/i,
+  /^\s*,\s*(?!nominal\b)[a-z]+\s+$/i,
 ];
 
 /** Whether what stands between two amounts makes them parts of one combination. */

@@ -108,6 +108,8 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
     return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
   }
   if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
+  // "Each joint": the unit names what is counted.
+  if (size.eq(1) && isOccasion(given.measure) && names(given.measure, unit.text)) return toUnit(number);
   if (given.measure === 'bag' && /^(?:per|each) unit$/i.test(unit.text)) {
     return toUnit(number, 'a bag of blood is a unit');
   }
@@ -136,10 +138,17 @@ function isPiece(measure: string, of: Of | null): boolean {
   );
 }
 
-/** "2 bags" of a drainage bag: the container is what the code counts. A box is never. */
+/**
+ * "2 bags" of a drainage bag: the container is what the code counts. A box or a set is only where the descriptor begins with
+ * its name: an infusion set, an eyeglass case.
+ */
 function isItem(measure: string, of: Of | null): boolean {
-  if (/^(?:box|package|packet|case|carton|set|pair|dozen)$/.test(measure)) return false;
-  return of !== null && names(measure, of.long);
+  if (of === null || measure === 'pair' || measure === 'dozen') return false;
+  if (/^(?:box|package|packet|case|carton|set)$/.test(measure)) {
+    const thing = of.long.split(/[,;(]| (?:for|with|of|per|used|to|in)\b/i)[0]?.trim() ?? '';
+    return names(measure, thing.split(' ').at(-1) ?? '');
+  }
+  return names(measure, of.long);
 }
 
 function pairs(dose: Dose, given: Amount, of: Of | null): Resolved | Refused {
@@ -152,6 +161,12 @@ function pairs(dose: Dose, given: Amount, of: Of | null): Resolved | Refused {
   return asks(`${number.toFixed()} pairs or ${number.toFixed()} pieces?`);
 }
 
+/** The descriptor itself counts units: "each unit" of blood, "500 ml = 1 unit", "1 unit equals 1 pound". */
+const saysUnit = /^(?:per|each) unit$|= ?1 unit\b|\b1 unit equals\b/i;
+
+/** Codes of drugs, whose units may be of activity; devices of hospitals and of heart pumps are goods. */
+const isDosed = (code: string): boolean => /^[CJQ]/.test(code) && !/^(?:C[12]|Q0[45])/.test(code);
+
 /** Bare numbers and stated units for what is neither measured nor counted in pieces: days, months, miles, minutes. */
 export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved | Refused | null {
   const [given] = dose.amounts;
@@ -160,7 +175,9 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
   const number = new Big(given.amount);
   const free = /^(?:time|distance|days|months|length|area|energy|ounces)$/.test(family);
   const goods = isThing(unit.measure) || unit.measure === 'pair' || unit.measure === 'box';
-  if (given.measure === 'unit' && isWhole(number) && (free || (goods && !/^[CJQ]/.test(of?.code ?? '')))) {
+  const saysSo = saysUnit.test(unit.text) || / a unit\b/i.test(of?.long ?? '');
+  const isCounted = free || saysSo || (goods && !isDosed(of?.code ?? ''));
+  if (given.measure === 'unit' && isWhole(number) && isCounted) {
     const text = `${number.toFixed()} ${measureName('unit', given.amount)}, as the claim counts them`;
     return { amount: number.times(unit.amount), units: number, steps: [{ rule: 'counted', text }] };
   }

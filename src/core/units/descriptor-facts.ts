@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Unit, UnitAmount } from '../code/record';
 import { familyOf } from './measures';
 import { findQuantities } from './quantity';
@@ -44,6 +45,14 @@ function amountAfter(text: string, lead: RegExp): UnitAmount | null {
   return found ? { amount: found.amount, measure: found.measure } : null;
 }
 
+/** `500 mg (150/350)`: what the amount is the sum of. */
+function partsInBrackets(text: string, { amount, measure }: Unit): UnitAmount[] | null {
+  const [, first, second] = /\d ?[a-z]+ \((\d[\d.]*)\/(\d[\d.]*)\)/i.exec(text) ?? [];
+  if (first === undefined || second === undefined || familyOf(measure) !== 'mass') return null;
+  if (!new Big(first).plus(second).eq(amount)) return null;
+  return [first, second].map((part) => ({ amount: part, measure }));
+}
+
 export function withDescriptorFacts(text: string, unit: Unit): Unit {
   const more: Partial<Unit> = {};
   if (familyOf(unit.measure) === 'time') {
@@ -56,6 +65,8 @@ export function withDescriptorFacts(text: string, unit: Unit): Unit {
       holdsNamed(unit.text) ?? holdsNamed(text.slice(text.indexOf(unit.text)).split(/[,;]/)[0] ?? '');
     if (holds) more.holds = holds;
   }
+  const parts = partsInBrackets(text, unit);
+  if (parts) more.parts = parts;
   const vial = amountAfter(text, /\bprovided in (?:an? )?(?=[\d.]+\s*\w+\s+vial)/i);
   if (vial) more.vial = vial;
   return Object.keys(more).length === 0 ? unit : { ...more, ...unit };

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { combination, ofTotal } from './combined';
+import { isLabelledBySum } from './combination';
 import { convert } from './convert';
 import { countThings, isBare, rental, statedUnits, vessels, type Of } from './counting';
 import type { Dose } from './dose/type';
@@ -31,6 +32,7 @@ export function resolve(
 ): Resolved | Refused {
   const [first, ...more] = dose.amounts;
   if (!first) return { refused: 'No amount was given.', needs: 'dose' };
+  if (dose.alsoSaid) return saidInTwo(facts, dose, dose.alsoSaid, strength, of);
   const vessel = countedVessel(facts, dose, of);
   if (vessel) return vessel;
   if (more.length > 0 && /hyaluronidase/i.test(of?.long ?? '')) {
@@ -57,7 +59,25 @@ export function resolve(
   if (more.length === 0) {
     return resolveOne(facts, first, dose.strength ?? strength ?? printed(facts, first, of));
   }
-  return (dose.joined || facts.total ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
+  const isSum = dose.joined === true || facts.total !== null || isLabelledBySum(of?.long ?? '');
+  return (isSum ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
+}
+
+/** An amount that was said in two measures: whichever the unit can be counted in; where it is both, they have to agree. */
+function saidInTwo(
+  facts: UnitFacts,
+  dose: Dose,
+  alsoSaid: Amount,
+  strength: Strength | null,
+  of: Of | null,
+): Resolved | Refused {
+  const { alsoSaid: _, ...one } = dose;
+  const first = resolve(facts, one, strength, of);
+  const second = resolve(facts, { ...one, amounts: [alsoSaid] }, strength, of);
+  if ('refused' in first) return 'refused' in second ? first : second;
+  if ('refused' in second || second.amount.eq(first.amount)) return first;
+  const said = [...dose.amounts, alsoSaid].map(amountInWords).join(' and ');
+  return { refused: `${said} are not the same amount of this drug: which is right?`, needs: 'dose' };
 }
 
 /** Amounts that were given apart, for a unit that is one dose whatever it holds: rest and stress are two. */
@@ -99,12 +119,19 @@ function countedVessel({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved
     return null;
   }
   const said = dose.noun ?? (isBare(dose) ? unit.vessel : given.measure);
-  const isVessel = said === unit.vessel || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
+  const isVessel =
+    isOnePlaced(said, unit.vessel) || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
   if (!isVessel || !isWhole(new Big(given.amount))) return null;
   const { steps } = vessels(unit.vessel, 'unit', given);
   const count = new Big(given.amount);
   return { amount: count.times(unit.amount), units: count, steps };
 }
+
+/** What is placed in the body has several names: an implant is a device, too. A pellet is another thing. */
+const placed = new Set(['implant', 'device', 'insert', 'system', 'iud']);
+
+const isOnePlaced = (said: string, vessel: string): boolean =>
+  said === vessel || (placed.has(vessel) && placed.has(said.toLowerCase().replace(/s$/, '')));
 
 /** Hyaluronidase only spreads the drug and is not counted: `1,800 mg/30,000 units` is 1,800 mg of the antibody. */
 function withoutSpreader(facts: UnitFacts, dose: Dose, strength: Strength | null): Resolved | Refused | null {

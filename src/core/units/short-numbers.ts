@@ -10,6 +10,8 @@ const doubtful = new RegExp(`^[\\d.,]+ ?(?:m ?${activity}|mu|miu)$`, 'i');
 /** `5k units`, `2.4 MU`, `18 mil units` as plain numbers; short forms that mean two things are asked about. */
 export function withoutShortForms(text: string): string | Refused {
   const thousand = thousands.exec(text);
+  // Ten thousand thousand IU nobody writes: those are kallikrein inactivator units.
+  if (thousand && /[\d.,]{4,} ?kiu$/i.test(text)) return text;
   if (thousand) return `${thousand[1] ?? ''} thousand ${thousand[2] ?? ''}`;
   const million = millions.exec(text);
   if (million) return `${million[1] ?? ''} million ${/I/.test(text) ? 'IU' : 'units'}`;

@@ -39,6 +39,9 @@ const goods = new Set(
   ).split(' '),
 );
 
+/** Orthoses by their full and by their short names. */
+const bracing = /orthos|orthot|brace|splint|\b(?:h?k?afo|c?t?lso|[se]*whf?o|hfo|sacroiliac)\b/i;
+
 /** Other names of a thing that descriptors call by its full name. */
 const alsoCalled: Readonly<Record<string, RegExp>> = {
   iud: /intrauterine/i,
@@ -57,10 +60,18 @@ const alsoCalled: Readonly<Record<string, RegExp>> = {
   trach: /tracheo/i,
   earmold: /ear mold/i,
   mold: /mold/i,
+  tube: /tub(?:e|ing)/i,
+  insert: /insert|intrauterine|implant/i,
+  orthosis: bracing,
+  brace: bracing,
+  splint: bracing,
+  pack: /pack/i,
 };
 
+/** Of one phrase: `prostheses` → `prosthesis`, `pouches` → `pouch`. */
 function singular(noun: string): string {
   const word = noun.trim().toLowerCase().split(/[ -]/).at(-1) ?? '';
+  if (/(?:the|tho)ses$/.test(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;

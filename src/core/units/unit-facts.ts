@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
-import { partsOf } from './combination';
+import { isLabelledBySum, partsOf } from './combination';
 import { convert } from './convert';
 import { findQuantities } from './quantity';
 import type { Amount } from './values';
@@ -41,9 +41,6 @@ export function factsOf(unit: Unit): UnitFacts {
   return facts;
 }
 
-/** Labels of drugs with an inhibitor that guards them give the sum of all (docs/domain/units.md). */
-const labelledByTotal = /bactam|clavulan/i;
-
 function totalOf(unit: Unit, parts: readonly Amount[], stated: Amount | null): Big | null {
   const { amount, measure, text } = unit;
   const together = /\btogether\b/i.test(text);
@@ -54,7 +51,7 @@ function totalOf(unit: Unit, parts: readonly Amount[], stated: Amount | null): B
     return before && value ? before.plus(value) : null;
   }, new Big(0));
   if (!sum) return null;
-  return unit.salts || sum.eq(amount) || labelledByTotal.test(text) ? sum : null;
+  return unit.salts || sum.eq(amount) || isLabelledBySum(text) ? sum : null;
 }
 
 /** A ceiling after a counting phrase or a step; or the amount itself where the code ends at it. */

@@ -14,6 +14,9 @@ const state = createStore<SettingsState>({ settings: usualSettings, problem: nul
 /** As `--row-height` in tokens.css. */
 const rowHeights = { usual: 32, compact: 28 };
 
+/** Of text of the usual size, in pixels. */
+const lineHeight = 18;
+
 const dark = '(prefers-color-scheme: dark)';
 const contrast = '(prefers-contrast: more)';
 
@@ -31,7 +34,9 @@ function apply(settings: Settings): void {
   root.dataset['contrast'] = look.contrast;
   root.dataset['density'] = settings.density;
   root.style.fontSize = settings.textSize === 100 ? '' : `${settings.textSize}%`;
-  setRowHeight(rowHeights[settings.density]);
+  const step = Math.round((lineHeight * settings.textSize) / 100) - 2;
+  root.style.setProperty('--line-step', `${step}px`);
+  setRowHeight(rowHeights[settings.density], step);
   keys.set(keyMap(settings.keys, isMac));
 }
 

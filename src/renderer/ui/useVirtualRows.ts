@@ -4,12 +4,13 @@ import { equalRows, type RowPlaces } from './rows';
 /** As `--row-height` in tokens.css. */
 export let rowHeight = 32;
 
-/** What a second line adds to a row: 18 px of text less what the padding gives. */
-export const secondLine = 16;
+/** What each further line adds to a row, as `--line-step` in tokens.css: 18 px of text less what the padding gives. */
+export let lineStep = 16;
 
-/** Lists that come up from now on have rows of this height, in pixels; the settings say how dense they are. */
-export function setRowHeight(pixels: number): void {
+/** Lists that come up from now on have rows of these heights, in pixels; the settings say how dense and how large they are. */
+export function setRowHeight(pixels: number, step: number): void {
   rowHeight = pixels;
+  lineStep = step;
 }
 
 const beyond = 8;

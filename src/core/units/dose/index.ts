@@ -9,7 +9,7 @@ import { byRate } from './rate';
 import { countedOrder, noAmount } from './refusals';
 import { bySupply } from './supply';
 import { bareDose } from './tidy';
-import { byParts, byTimes } from './times';
+import { byParts, byPartsAndSum, byTimes, inTwoMeasures } from './times';
 import { simple, type Dose } from './type';
 import { byVolume, inVolume, saidTwice } from './volume';
 import { splitWaste } from './waste';
@@ -26,6 +26,8 @@ const readers = [
   byContainers,
   byMakeUp,
   saidTwice,
+  byPartsAndSum,
+  inTwoMeasures,
   inVolume,
   byVolume,
   byParts,

@@ -23,6 +23,8 @@ export type Dose = {
   container?: Amount;
   /** The longer side of something with two, where its measure is one of rolls: `4 in x 5 yd`. */
   length?: Amount;
+  /** The same amount in another measure: `50 mcg (250 IU)`. */
+  alsoSaid?: Amount;
   /** What the record says was thrown away. */
   wasted?: Amount | 'none';
 };

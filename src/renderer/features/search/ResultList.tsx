@@ -9,12 +9,12 @@ import { wishForSection } from '../code/section-wish';
 import { Icon } from '../../ui/Icon';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { mixedRows } from '../../ui/rows';
-import { useLineFits } from '../../ui/useLineFits';
-import { rowHeight, secondLine, useVirtualRows } from '../../ui/useVirtualRows';
+import { useLine } from '../../ui/useLine';
+import { rowHeight, lineStep, useVirtualRows } from '../../ui/useVirtualRows';
 import { FilterBar } from './FilterBar';
 import { resultListId } from './ids';
 import styles from './ResultList.module.css';
-import { ResultRow, takenBy } from './ResultRow';
+import { placeOf, ResultRow } from './ResultRow';
 
 type ResultListProps = {
   reply: SearchReply | null;
@@ -36,28 +36,21 @@ type ResultListProps = {
 
 const noRows: readonly Row[] = [];
 
-/** The padding of a row, its code and the gaps, in pixels. */
-const takenByCode = 122;
-
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
 export function ResultList(props: ResultListProps) {
   const { reply, filter, onFilter, active, isStale, elsewhere, compared, onPick, onCopy, children } = props;
-  const pane = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
-  const fits = useLineFits(pane, takenByCode);
-  const texts = useMemo(
-    () =>
-      rowTexts(
-        rows.map((row) => ({ text: row.text, taken: takenBy(row) })),
-        fits,
-      ),
-    [rows, fits],
-  );
-  const height = rowHeight;
+  const line = useLine(list);
+  const rowPlaces = useMemo(() => rows.map((row) => placeOf(row, line)), [rows, line]);
+  const texts = useMemo(() => {
+    const toShow = rows.map(({ text }, at) => ({ taken: 0, ...rowPlaces[at], text }));
+    return rowTexts(toShow, line.width, line.widthOf);
+  }, [rows, rowPlaces, line]);
+  const [height, step] = [rowHeight, lineStep];
   const places = useMemo(
-    () => mixedRows(texts.map(({ lines }) => height + (lines - 1) * secondLine)),
-    [texts, height],
+    () => mixedRows(texts.map(({ lines }) => height + (lines - 1) * step)),
+    [texts, height, step],
   );
   const indexes = useVirtualRows(list, rows.length, active, places);
   const rowAt = (index: number) => {
@@ -69,6 +62,7 @@ export function ResultList(props: ResultListProps) {
         key={keyOf(row)}
         row={row}
         text={text}
+        unitWidth={rowPlaces[index]?.unit ?? null}
         index={index}
         count={rows.length}
         isActive={index === active}
@@ -80,7 +74,7 @@ export function ResultList(props: ResultListProps) {
   };
 
   return (
-    <div ref={pane} className={styles.pane}>
+    <div className={styles.pane}>
       <div className={styles.head} data-shown={reply !== null}>
         <p className="visually-hidden" role="status">
           {reply ? countWords(reply) : ''}

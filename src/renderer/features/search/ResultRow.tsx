@@ -3,19 +3,23 @@ import { privateSystem } from '../../../core/systems/private/record';
 import { cannotBeBilled } from '../../../core/code/validity';
 import { formatCode, kindToTell } from '../../../core/systems/registry';
 import type { Row } from '../../../core/lookup/messages';
+import { linesOf } from '../../../core/lookup/row-layout';
 import type { RowText } from '../../../core/lookup/row-texts';
 import type { HitReason } from '../../../core/search/types';
 import { Icon } from '../../ui/Icon';
 import { Licensed } from '../../ui/Licensed';
 import { Marked } from '../../ui/Marked';
 import styles from '../../ui/Row.module.css';
-import { StatusChip } from '../../ui/StatusChip';
+import { StatusChip, statusWords } from '../../ui/StatusChip';
 import { dragsCode } from '../compare/drag';
+import type { Line } from '../../ui/useLine';
 import { optionId } from './ids';
 
 type ResultRowProps = {
   row: Row;
   text: RowText;
+  /** The width in which its unit is wrapped; null where it stands on one line. */
+  unitWidth: number | null;
   index: number;
   count: number;
   isActive: boolean;
@@ -27,7 +31,7 @@ type ResultRowProps = {
 
 /** One code: what it is, why it is there, whether it is in force and what one unit is; a double click copies it. */
 export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
-  const { row, text, index, count, isActive, chosen, onPick, onCopy } = props;
+  const { row, text, unitWidth, index, count, isActive, chosen, onPick, onCopy } = props;
   const kindName = kindOf(row);
   const reason = rowReason(row);
   return (
@@ -63,7 +67,12 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
       )}{' '}
       {kindName && <span className={styles.kind}>{kindName}</span>}{' '}
       {cannotBeBilled(row.status) && <StatusChip status={row.status} ended={row.ended} />}{' '}
-      <span className={styles.unit} title={row.unit ?? undefined}>
+      <span
+        className={styles.unit}
+        title={row.unit ?? undefined}
+        data-wrapped={unitWidth !== null}
+        style={unitWidth === null ? undefined : { width: unitWidth }}
+      >
         {row.unit}
       </span>
     </div>
@@ -77,21 +86,49 @@ const rowReason = ({ reasons: [reason] }: Row): string => (reason ? reasonWords(
 const kindOf = (row: Row): string | null =>
   row.licence === undefined ? kindToTell(row) : `license of ${row.licence}`;
 
-/** In characters, as Row.module.css has them. */
+/** As Row.module.css has them, in pixels at the usual text size: the padding and edge of a row, its code, the gaps. */
+const frame = 32;
+const codeWidth = 64;
+const gap = 12;
+/** Small text beside the usual one. */
+const small = 12 / 13;
+/** The most of a unit that is shown on one line, in digits. */
 const longestUnit = 24;
-const gap = 2;
+/** An icon and the gap behind it. */
+const icon = 20;
+/** The share of a row that its text has before the unit is wrapped. */
+const textShare = 0.55;
 
-/** How many characters of a row's line something other than its text takes. */
-export function takenBy(row: Row): number {
+/** The place of a row's parts beside its text, in pixels. */
+export type RowPlace = {
+  /** Of each line, taken by something other than the text. */
+  taken: number;
+  /** Taken before the text on its first line: why the row is there. */
+  lead: number;
+  /** The width in which the unit is wrapped, and its lines; null where it stands on one. */
+  unit: number | null;
+  leastLines: number;
+};
+
+/** @param width of the row */
+export function placeOf(row: Row, { width, widthOf }: Line): RowPlace {
   const kind = kindOf(row);
-  const unit = row.unit ? Math.min(longestUnit, row.unit.length) + gap : 0;
-  return (
-    rowReason(row).length +
+  const reason = rowReason(row);
+  const status = statusWords(row.status, row.ended);
+  const others =
+    frame +
+    Math.max(codeWidth, widthOf(formatCode(row), true)) +
     gap +
-    (kind ? kind.length + gap : 0) +
-    (cannotBeBilled(row.status) ? 20 : 0) +
-    unit
-  );
+    (kind ? widthOf(kind, false) * small + 10 + gap : 0) +
+    (cannotBeBilled(row.status) ? icon + widthOf(status, false) * small + gap : 0);
+  const lead = reason ? widthOf(reason, false) * small + 16 + widthOf(' ', false) : 0;
+  if (!row.unit) return { taken: others, lead, unit: null, leastLines: 1 };
+  const words = row.unit.split(' ').map((word) => Math.ceil(widthOf(word, false)) + 1);
+  const whole = Math.min(longestUnit * widthOf('0', false), widthOf(row.unit, false));
+  const left = Math.max(...words, width - others - gap - width * textShare);
+  if (whole <= left) return { taken: others + gap + whole, lead, unit: null, leastLines: 1 };
+  const leastLines = linesOf(words, left, widthOf(' ', false));
+  return { taken: others + gap + left, lead, unit: Math.floor(left), leastLines };
 }
 
 /** Why a row is there when its own words do not show it. */

@@ -56,6 +56,38 @@ describe('texts of neighboring rows', () => {
     const texts = ['Skin protection seat cushion, narrow', 'Skin protection seat cushion, wide'];
     expect(rowTexts(rows(texts), 40)[0]?.lines).toBe(1);
     expect(rowTexts(rows(texts, 12), 40)[0]?.lines).toBe(2);
+    const behind = texts.map((text) => ({ text, taken: 0, lead: 12 }));
+    expect(rowTexts(behind, 40)[0]?.lines).toBe(2);
+  });
+
+  it('shows a beginning of the text behind a reason that fills the line', () => {
+    const texts = [{ text: 'Alcohol or drug case management', taken: 0, lead: 38 }];
+    expect(rowTexts(texts, 40)[0]?.lines).toBe(2);
+  });
+
+  it('takes a word behind a no for another one', () => {
+    const beds = [
+      'Hospital bed, semi-electric, side rails, mattress, each',
+      'Hospital bed, semi-electric, side rails, no mattress, each',
+      'Hospital bed, semi-electric, no side rails, mattress, each',
+      'Hospital bed, semi-electric, no side rails, no mattress, each',
+    ];
+    expect(telling(beds, 34)).toEqual([
+      ['side', 'mattress,'],
+      ['side', 'no mattress,'],
+      ['no side', 'mattress,'],
+      ['no side', 'no mattress,'],
+    ]);
+    expect(new Set(shown(beds, 34)).size).toBe(beds.length);
+  });
+
+  it('tells rows apart that are alike and stand far from each other', () => {
+    const between = Array.from({ length: 15 }, (_, at) => `Something else number ${at}`);
+    const chairs = ['2', '3'].map(
+      (group) => `Power wheelchair of a make that folds for the road, group ${group}, heavy duty`,
+    );
+    const texts = [chairs[0] ?? '', ...between, chairs[1] ?? ''];
+    expect(new Set(shown(texts, 30)).size).toBe(texts.length);
   });
 
   it('shortens what is shared until what decides is in view', () => {
@@ -64,9 +96,46 @@ describe('texts of neighboring rows', () => {
     expect(shown(texts, 40).map((text) => /left|right/.exec(text)?.[0])).toEqual(['left', 'right']);
   });
 
+  it('comes to an end where more words decide than three lines hold', () => {
+    const word = (row: number, at: number) => `${at % 3 === 0 ? 'the same' : `only${row}`} ${at}`;
+    const long = [0, 1, 2].map((row) => Array.from({ length: 60 }, (_, at) => word(row, at)).join(' '));
+    const alike = long.map((text) => `${long[0] ?? ''} ${text.slice(0, 40)}`);
+    for (const texts of [long, alike]) {
+      for (const width of [10, 20, 30]) expect(rowTexts(rows(texts), width).length).toBe(3);
+    }
+  });
+
+  it('leaves words out only where every line is taken', () => {
+    const words = fc.constantFrom(
+      'left',
+      'right',
+      'wide',
+      'narrow',
+      'steel',
+      'foam',
+      'sterile',
+      'with',
+      'no',
+    );
+    const text = fc.array(words, { minLength: 4, maxLength: 30 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 12, max: 60 }),
+        (texts, width) => {
+          for (const { pieces, lines } of rowTexts(rows(texts), width)) {
+            const text = pieces.map((piece) => piece.text).join('');
+            if (!text.includes('…')) continue;
+            expect(lines).toBe(3);
+          }
+        },
+      ),
+    );
+  });
+
   it('never changes a text that fits', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 8 }), (texts) => {
+      fc.property(fc.array(fc.string({ maxLength: 30 }), { maxLength: 8 }), (texts) => {
         const pieces = rowTexts(rows(texts), 30).map((row) => row.pieces.map(({ text }) => text).join(''));
         expect(pieces).toEqual(texts);
       }),
