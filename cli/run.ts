@@ -24,7 +24,7 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./commands/export')).exportCodes,
   },
   code: {
-    usage: 'code CODE [--on DATE]',
+    usage: 'code CODE [--on DATE] [--state LETTERS]',
     summary: 'one code: descriptor, unit, coverage, pricing, dates, status',
     load: async () => (await import('./commands/code')).code,
   },

@@ -4,6 +4,7 @@ import { statusOn, type IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
+import { createPayment } from '../payment';
 import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
@@ -56,6 +57,7 @@ export function createLookup({
   vocabulary,
 }: LookupParts) {
   const links = linkSources(linked);
+  const payment = createPayment(linked);
   const parts = systems.map(({ system, sources }) => {
     const own = supplements.filter((supplement) => supplement.system === system.id);
     const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
@@ -244,7 +246,8 @@ export function createLookup({
     /** The systems that answer. */
     systems: parts.map(({ collection }) => collection.system),
 
-    code(ref: CodeRef, on: IsoDate): CodeReply | null {
+    /** @param state letters of the state whose fees are wanted; null for all */
+    code(ref: CodeRef, on: IsoDate, state: string | null = null): CodeReply | null {
       const found = find(ref);
       const part = bySystem.get(ref.system);
       if (!found || !part) return null;
@@ -252,6 +255,7 @@ export function createLookup({
       const { system } = part.collection;
       const unit = system.claim === 'service line' ? unitOf(record) : null;
       const starter = starterOf(record);
+      const linked = linksOf(record, on);
       return {
         record,
         sources,
@@ -265,7 +269,8 @@ export function createLookup({
         sections: pageOf(part)(record, on),
         guide: guideOf(record),
         starter,
-        links: linksOf(record, on),
+        links: linked,
+        payment: isLinked(record) ? payment.of(record.code, linked.paymentLimit, on, state) : [],
         successors: successors(record, on).map((next) => ({
           ...identity(next),
           long: next.long,
