@@ -6,7 +6,8 @@ import { columnNames, exportRows, fieldText } from './export';
 import { applyFix, verdictOf, type Finding, type SettledVerdict, type Verdict } from './finding';
 import type { Columns } from './input/columns';
 import type { CheckList, ListFormat, Progress } from './input/list';
-import type { CheckContext, Rule } from './rule';
+import type { CheckContext } from './rule';
+import type { NotAsked, RuleSet } from './rule-set';
 import { rules } from './rules';
 import { uncheckedOf, type CheckSummary } from './summary';
 import { placesOf, ruleCounts, verdictCounts, wholeList, type CheckView, type RuleCount } from './view';
@@ -22,6 +23,8 @@ export type CheckOverview = {
   /** Lines on which something was not looked at, whatever was found on them. */
   partly: number;
   unchecked: CheckSummary['unchecked'];
+  /** Rules that a preset or a file of rules leaves out. */
+  notAsked: readonly NotAsked[];
   rules: (RuleCount & { title: string })[];
   /** Lines that a fix has changed. */
   mended: number;
@@ -85,12 +88,15 @@ export type CheckSession = ReturnType<typeof createSession>;
 
 /**
  * Opens a list for work; `run` must come to its end before anything is asked of it.
- * @param own rules of the customer's own, asked after the product's
+ * @param set the rules that it is held against; the product's as they are where it is left out
  */
-export function createSession(list: CheckList, context: CheckContext, own: readonly Rule[] = []) {
+export function createSession(
+  list: CheckList,
+  context: CheckContext,
+  { rules: all, notAsked }: RuleSet = { rules: [...rules], notAsked: [] },
+) {
   const { format, columns, headers, issues, lines: original } = list;
   const lines = [...original];
-  const all = [...rules, ...own];
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   const check = createCheck(original, context, all);
   /** Notes with which findings were ignored, by line and finding. */
@@ -181,6 +187,7 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
       verdicts: verdictCounts(verdicts),
       partly: verdicts.filter(({ unchecked }) => unchecked.length > 0).length,
       unchecked: uncheckedOf(verdicts),
+      notAsked,
       rules: ruleCounts(verdicts).map((count) => ({ ...count, title: titles.get(count.rule) ?? count.rule })),
       mended: lines.filter((line, at) => line !== original[at]).length,
     }),

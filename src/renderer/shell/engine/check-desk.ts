@@ -4,8 +4,9 @@ import { choiceFrom } from '../../../core/check/input/column-memory';
 import type { Progress } from '../../../core/check/input/list';
 import { readListBytes, readListText } from '../../../core/check/input/read-list';
 import type { CheckQuestion } from '../../../core/check/messages';
-import { privateRules } from '../../../core/check/private-rules';
+import { presetOf } from '../../../core/check/presets';
 import type { CheckContext } from '../../../core/check/rule';
+import { ruleSet } from '../../../core/check/rule-set';
 import { createSession, type CheckOverview, type CheckSession } from '../../../core/check/session';
 
 /** What is checked against: all that the worker holds. */
@@ -57,7 +58,7 @@ export function createCheckDesk() {
       session = null;
       if (!question) return null;
       const isWanted = () => wanted === question;
-      const { source, columns, memory, rules } = question;
+      const { source, columns, memory, preset, rules } = question;
       const choose = choiceFrom(columns, memory);
       const list = await inSlices(
         typeof source === 'string' ? readListText(source, choose) : readListBytes(source, choose),
@@ -65,7 +66,7 @@ export function createCheckDesk() {
         tell,
       );
       const context = contextFor(held, question);
-      const next = createSession(list, context, rules ? privateRules(rules, context) : []);
+      const next = createSession(list, context, ruleSet(presetOf(preset), rules, context));
       await inSlices(next.run(), isWanted, tell);
       session = next;
       return next.overview();
