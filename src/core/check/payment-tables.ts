@@ -82,6 +82,20 @@ function newestLines<Table, Line>(
 const begunOn = <Line>(quarters: readonly Quarter<Line>[], on: IsoDate): Quarter<Line> | null =>
   quarters.findLast(({ from }) => from <= on) ?? null;
 
+/** Remembers answers by a text and a day: thousands of lines ask of few codes and days. */
+function byDay<Answer>(answer: (key: string, on: IsoDate) => Answer): (key: string, on: IsoDate) => Answer {
+  const days = new Map<IsoDate, Map<string, Answer>>();
+  return (key, on) => {
+    const day = days.get(on) ?? new Map<string, Answer>();
+    days.set(on, day);
+    const known = day.get(key);
+    if (known !== undefined) return known;
+    const found = answer(key, on);
+    day.set(key, found);
+    return found;
+  };
+}
+
 const quarterOf = (day: IsoDate): string =>
   `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`;
 
@@ -164,13 +178,13 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
   };
 
   return {
-    tableOn: (table, on) => {
+    tableOn: byDay((table, on) => {
       if (table === 'MUE table') return mueOn(on);
-      const found = begunOn(byTable[table] ?? [], on);
+      const found = begunOn(byTable[table as TableId] ?? [], on);
       return found && { title: found.title, isCurrent: isCurrent(found, on) };
-    },
+    }),
     // The quarter is chosen before the code is looked for: a code that left the table has no MUE any more.
-    mue: (key, on) =>
+    mue: byDay((key, on) =>
       mue.flatMap(({ setting, quarters }) => {
         const found = begunOn(quarters, on);
         return (found?.lines.get(key) ?? []).map((line) => ({
@@ -179,13 +193,14 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
           quarter: found?.title ?? null,
         }));
       }),
+    ),
     mueSettings: (on) => mue.flatMap(({ setting, quarters }) => (begunOn(quarters, on) ? [setting] : [])),
     // A pair has windows of its own; each table holds them all.
     pairs: (a, b, on) =>
       linesOf(pairs, `${a} ${b}`, on).filter(
         ({ from, to }) => (from === null || from <= on) && (to === null || on <= to),
       ),
-    fees: (key, on) => [...linesOf(dmepos, key, on), ...linesOf(pen, key, on)],
+    fees: byDay((key, on) => [...linesOf(dmepos, key, on), ...linesOf(pen, key, on)]),
     relativeValues: (key, on) => linesOf(values, key, on),
     outpatient: (key, on) => linesOf(outpatient, key, on)[0] ?? null,
     products: (digits, on) =>
