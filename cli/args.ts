@@ -28,6 +28,8 @@ const flags = {
   price: { type: 'string' },
   payer: { type: 'string' },
   rules: { type: 'string' },
+  preset: { type: 'string' },
+  state: { type: 'string' },
   modifier: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -60,6 +62,8 @@ export type Args = {
   price: string | null;
   payer: string | null;
   rules: string | null;
+  preset: string | null;
+  state: string | null;
   modifier: string[];
 };
 
@@ -97,6 +101,8 @@ export function readArgs(argv: readonly string[], known: readonly Flag[]): Args 
     price: values.price ?? null,
     payer: values.payer ?? null,
     rules: values.rules ?? null,
+    preset: values.preset ?? null,
+    state: values.state ?? null,
     modifier: values.modifier ?? [],
   };
 }

@@ -24,7 +24,7 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./commands/export')).exportCodes,
   },
   code: {
-    usage: 'code CODE [--on DATE]',
+    usage: 'code CODE [--on DATE] [--state LETTERS]',
     summary: 'one code: descriptor, unit, coverage, pricing, dates, status',
     load: async () => (await import('./commands/code')).code,
   },
@@ -66,7 +66,7 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./commands/units')).units,
   },
   check: {
-    usage: 'check [FILE] [--on DATE] [--rules FILE]',
+    usage: 'check [FILE] [--on DATE] [--preset NAME] [--rules FILE]',
     summary:
       'claim lines or codes from a file or stdin (text, CSV, xlsx, 837P), each with what a payer would send back',
     load: async () => (await import('./commands/check')).check,

@@ -3,9 +3,9 @@ import { readRuleFile } from '../../src/bridge/check-rules-schema';
 import { checkList } from '../../src/core/check/check-list';
 import { verdictOf, type LineVerdict } from '../../src/core/check/finding';
 import { contextOf } from '../../src/core/check/held';
-import { privateRules } from '../../src/core/check/private-rules';
-import type { CheckContext, Rule } from '../../src/core/check/rule';
-import { rules } from '../../src/core/check/rules';
+import { presetOf, presets, type Preset } from '../../src/core/check/presets';
+import type { CheckContext } from '../../src/core/check/rule';
+import { ruleSet, type RuleSet } from '../../src/core/check/rule-set';
 import type { CheckList } from '../../src/core/check/input/list';
 import { readListBytes, readListText, runToEnd } from '../../src/core/check/input/read-list';
 import type { CheckSummary } from '../../src/core/check/summary';
@@ -33,10 +33,15 @@ async function readInput(file: string | undefined, io: Io): Promise<CheckList> {
   }
 }
 
-/** Rules of the customer's own, from a file. */
-async function readRules(file: string, context: CheckContext): Promise<Rule[]> {
+/** The product's rules with those of a preset and of the customer's own file. */
+async function readRules(
+  preset: Preset | null,
+  file: string | null,
+  context: CheckContext,
+): Promise<RuleSet> {
+  if (file === null) return ruleSet(preset, null, context);
   try {
-    return privateRules(readRuleFile(await readFile(file, 'utf8')), context);
+    return ruleSet(preset, readRuleFile(await readFile(file, 'utf8')), context);
   } catch (error) {
     if (error instanceof SourceError) throw new InputFileError(`${file}: ${error.message}`);
     if (error instanceof Error && 'code' in error) throw new InputFileError(`${file}: cannot be opened.`);
@@ -63,11 +68,20 @@ function summaryLines({ lines, errors, warnings, notes, clean, unchecked }: Chec
   ];
 }
 
-/** `check [FILE] [--on DATE] [--rules FILE]`: what would be sent back of a list of codes or claim lines. Exit 1 where a line has an error. */
+/** The preset that was named. @throws UsageError where there is none of the name */
+function namedPreset(name: string | null): Preset | null {
+  if (name === null) return null;
+  const preset = presetOf(name);
+  if (preset) return preset;
+  throw new UsageError(`No preset is called ${name}. There are: ${presets.map(({ id }) => id).join(', ')}.`);
+}
+
+/** `check [FILE] [--on DATE] [--preset NAME] [--rules FILE]`: what would be sent back of a list of codes or claim lines. Exit 1 where a line has an error. */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'on', 'system', 'rules']);
+  const args = readArgs(argv, ['json', 'data', 'on', 'system', 'preset', 'rules']);
   const [file, ...more] = args.words;
   if (more.length > 0) throw new UsageError('One file, please, or the list on stdin.');
+  const preset = namedPreset(args.preset);
   const list = await readInput(file, io);
   const data = await loadData(args.data, io);
   const lookup = await loadLookup(data, args);
@@ -78,14 +92,15 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
     today: io.today(),
     on: args.on,
   });
-  const own = args.rules === null ? [] : await readRules(args.rules, context);
-  const { verdicts, summary } = runToEnd(checkList(list.lines, context, [...rules, ...own]));
+  const { rules, notAsked } = await readRules(preset, args.rules, context);
+  const { verdicts, summary } = runToEnd(checkList(list.lines, context, rules));
   for (const { line, message } of list.issues) io.err(line === null ? message : `line ${line}: ${message}`);
   for (const verdict of verdicts) {
     if (args.json) await io.out(JSON.stringify(verdict));
     else for (const line of textOf(verdict)) await io.out(line);
   }
-  for (const line of summaryLines(summary)) {
+  const left = notAsked.map(({ title, because }) => `Not asked: ${title} (${because})`);
+  for (const line of [...summaryLines(summary), ...left]) {
     if (args.json) io.err(line);
     else await io.out(line);
   }

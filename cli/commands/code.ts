@@ -3,6 +3,7 @@ import { foreignShape, typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { CodeReply } from '../../src/core/lookup/messages';
 import { historyOf } from '../../src/core/releases/history';
 import { datingDoubt, limitDoubt } from '../../src/core/releases/in-force';
+import { areaOf, type PaymentPart } from '../../src/core/payment';
 import type { Links } from '../../src/core/releases/links';
 import { formatCode, systemOf } from '../../src/core/systems/registry';
 import { readArgs } from '../args';
@@ -72,10 +73,19 @@ function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links, on: str
   return lines;
 }
 
+/** The tables that are not among the links, for people: what each says, its quarter, and why it may not hold. */
+const paymentLines = (parts: readonly PaymentPart[]): string[] =>
+  parts
+    .filter(({ id }) => id !== 'limit' && id !== 'mue')
+    .flatMap(({ title, lines, source, doubt }) => [
+      `${title} (${source})${doubt === null ? '' : ` ${doubt}`}`,
+      ...lines.map(({ text, detail }) => `  ${text}${detail === undefined ? '' : ` ${detail}`}`),
+    ]);
+
 /** What the command says of one code that the data have. */
 function answerFor(
   ref: CodeRef,
-  { record, sources, status, links, successors }: CodeReply,
+  { record, sources, status, links, payment, successors }: CodeReply,
   data: Data,
   on: string,
 ) {
@@ -91,21 +101,26 @@ function answerFor(
     release: sources.text.title,
     sources,
     ...links,
+    payment,
     limitCaution,
     history: historyOf(ref, data.releases),
   };
 }
 
-/** `code CODE [--on DATE]`: the records of a code in every system and its status. Exit 1 where nothing held has it. */
+/** `code CODE [--on DATE] [--state LETTERS]`: the records of a code in every system and its status. Exit 1 where nothing held has it. */
 export async function code(argv: readonly string[], io: Io): Promise<number> {
-  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'system']);
+  const args = readArgs(argv, ['json', 'data', 'customer', 'licence', 'on', 'system', 'state']);
   const [word, ...more] = args.words;
   if (word === undefined || more.length > 0) throw new UsageError('One code, please: codedesk code J0475');
   const data = await withCustomerFiles(await loadData(args.data, io), args, io);
   const lookup = await loadLookup(data, args);
   const on = args.on ?? io.today();
+  const state = args.state === null ? null : areaOf(args.state);
+  if (args.state !== null && state === null) {
+    throw new UsageError(`"${args.state}" are no letters of a state; write them as TX.`);
+  }
   const found = typedRefs(word, lookup.systems).flatMap((ref) => {
-    const page = lookup.code(ref, on);
+    const page = lookup.code(ref, on, state);
     return page ? [{ ref, page }] : [];
   });
   if (found.length === 0) {
@@ -127,6 +142,7 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
   for (const { page } of found) {
     for (const line of pageLines(page, on)) await io.out(line);
     for (const line of linkLines(page.links, on)) await io.out(`  ${line}`);
+    for (const line of paymentLines(page.payment)) await io.out(`  ${line}`);
   }
   return done;
 }

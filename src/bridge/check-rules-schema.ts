@@ -53,12 +53,26 @@ const privateRule = z
     'puts in a modifier that it does not need',
   );
 
+const ruleChange = z.strictObject({
+  rule: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'takes small letters, digits and hyphens'),
+  as: z.enum(['error', 'warning', 'note', 'off']),
+  because: words(500),
+  source: words(200),
+});
+
 const ruleFile = z
   .strictObject({
     format: z.literal(1),
     name: words(100),
-    rules: z.array(privateRule).min(1).max(500),
+    about: words(500).optional(),
+    changes: z.array(ruleChange).max(100).optional(),
+    rules: z.array(privateRule).max(500),
   })
+  .refine(({ rules, changes = [] }) => rules.length + changes.length > 0, 'has no rules')
+  .refine(
+    ({ changes = [] }) => new Set(changes.map(({ rule }) => rule)).size === changes.length,
+    'changes a rule twice',
+  )
   .refine(({ rules }) => new Set(rules.map(({ id }) => id)).size === rules.length, 'has two rules of one id');
 
 /**

@@ -55,9 +55,14 @@ export function verdictOf({
   unchecked,
   ignored = [],
 }: Pick<LineVerdict, 'findings' | 'unchecked'> & Partial<SettledVerdict>): Verdict {
-  const found = new Set<Verdict>(findings.map(({ severity }) => severity));
-  const gravest = verdictOrder.find((verdict) => found.has(verdict));
-  if (gravest) return gravest;
+  const [first, ...others] = findings;
+  if (first) {
+    const rank = (severity: Severity) => verdictOrder.indexOf(severity);
+    return others.reduce(
+      (gravest, { severity }) => (rank(severity) < rank(gravest) ? severity : gravest),
+      first.severity,
+    );
+  }
   if (ignored.length > 0) return 'ignored';
   return unchecked.length > 0 ? 'partly checked' : 'clean';
 }

@@ -11,6 +11,8 @@ export type CheckQuestion = {
   /** The columns of a table as the coder has set them; null leaves it to what is remembered, and to the table itself. */
   columns: Columns | null;
   memory: ColumnMemory;
+  /** Id of the preset whose rules are asked, too; null for none. */
+  preset: string | null;
   /** Rules of the customer's own; null for none. */
   rules: PrivateRuleFile | null;
   /** The day for lines without one. */

@@ -1,5 +1,5 @@
 import type { MueSetting } from '../tables/mue';
-import type { CheckContext, ReadLine } from './rule';
+import type { CheckContext, MueInForce, ReadLine } from './rule';
 
 /** An edit that holds for a line: no other table that could be meant allows more. */
 export type MueForLine = { value: number; mai: 1 | 2 | 3 | null; words: string };
@@ -15,10 +15,10 @@ const settingWords: Record<MueSetting, string> = {
  * not tell whose claim it is: the wider one is taken, for what is above it is above both. The hospital's table is another claim's.
  */
 export function mueFor({ code, on }: ReadLine, context: CheckContext): MueForLine | null {
-  const [widest] = context
-    .mue(code, on)
-    .filter(({ setting }) => setting !== 'outpatient')
-    .sort((a, b) => b.value - a.value);
+  let widest: MueInForce | null = null;
+  for (const mue of context.mue(code, on)) {
+    if (mue.setting !== 'outpatient' && (!widest || mue.value > widest.value)) widest = mue;
+  }
   if (!widest) return null;
   const { value, mai, setting, quarter } = widest;
   return { value, mai, words: `${settingWords[setting]}${quarter ? `, ${quarter}` : ''}` };

@@ -5,10 +5,11 @@ import type { FeeLine, FeeScheduleKind } from '../tables/fee-schedule';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { CodePair } from '../tables/ptp';
 import type { RelativeValue } from '../tables/relative-values';
+import { byIssue } from '../releases/issues';
 import type { CheckContext, TableId } from './rule';
 
-/** A table with the quarter that it is for; null where it does not tell. */
-type Dated<Table> = { title: string | null; from: IsoDate | null } & Table;
+/** A table with the quarter that it is for, null where it does not tell, and the file it came in, whose name tells its issue. */
+type Dated<Table> = { title: string | null; from: IsoDate | null; file?: string } & Table;
 
 /** The tables held that decide what is paid, several quarters of each. */
 export type TablesHeld = {
@@ -36,12 +37,15 @@ function byKey<Line>(lines: readonly Line[], keyOf: (line: Line) => string | nul
 
 /**
  * Several quarters of one table, the newest last. Files of one quarter are parts of one table, as those of
- * the code pairs: their lines stand together, so that none hides another. A table that tells no quarter is older than any that does.
+ * the code pairs: their lines stand together, so that none hides another. Files that say something of one thing are issues of one
+ * table: the newest issue counts. A table that tells no quarter is older than any that does.
+ * @param thingOf what a line speaks of, beside its key
  */
 function quartersOf<Table, Line>(
   tables: readonly Dated<Table>[] | undefined,
   linesOf: (table: Dated<Table>) => readonly Line[],
   keyOf: (line: Line) => string | null,
+  thingOf: (line: Line) => string,
 ): Quarter<Line>[] {
   const byFrom = new Map<IsoDate, Dated<Table>[]>();
   for (const table of tables ?? []) {
@@ -52,14 +56,45 @@ function quartersOf<Table, Line>(
     .map(([from, parts]) => ({
       title: [...new Set(parts.map(({ title }) => title ?? 'of an unknown quarter'))].join(', '),
       from,
-      lines: byKey(parts.flatMap(linesOf), keyOf),
+      lines: byKey(newestLines(parts, linesOf, thingOf), keyOf),
     }))
     .sort((a, b) => a.from.localeCompare(b.from));
+}
+
+/** The lines of all parts; of a thing that two of them speak of, those of the newest issue. */
+function newestLines<Table, Line>(
+  parts: readonly Dated<Table>[],
+  linesOf: (table: Dated<Table>) => readonly Line[],
+  thingOf: (line: Line) => string,
+): readonly Line[] {
+  const [only, ...more] = parts;
+  if (!only || more.length === 0) return only ? linesOf(only) : [];
+  const said = new Set<string>();
+  const sorted = [...parts].sort((a, b) => byIssue({ file: a.file ?? '' }, { file: b.file ?? '' }));
+  return sorted.flatMap((part) => {
+    const lines = linesOf(part).filter((line) => !said.has(thingOf(line)));
+    for (const line of lines) said.add(thingOf(line));
+    return lines;
+  });
 }
 
 /** The newest that had begun on the day; null where none had: a later quarter says nothing of an earlier day. */
 const begunOn = <Line>(quarters: readonly Quarter<Line>[], on: IsoDate): Quarter<Line> | null =>
   quarters.findLast(({ from }) => from <= on) ?? null;
+
+/** Remembers answers by a text and a day: thousands of lines ask of few codes and days. */
+function byDay<Answer>(answer: (key: string, on: IsoDate) => Answer): (key: string, on: IsoDate) => Answer {
+  const days = new Map<IsoDate, Map<string, Answer>>();
+  return (key, on) => {
+    const day = days.get(on) ?? new Map<string, Answer>();
+    days.set(on, day);
+    const known = day.get(key);
+    if (known !== undefined) return known;
+    const found = answer(key, on);
+    day.set(key, found);
+    return found;
+  };
+}
 
 const quarterOf = (day: IsoDate): string =>
   `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`;
@@ -85,12 +120,15 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
       held.mue?.filter((table) => table.setting === setting),
       ({ lines }) => lines,
       code,
+      code,
     ),
   }));
   const pairs = quartersOf(
     held.pairs,
     ({ pairs: all }) => all,
     ({ column1, column2 }) => `${column1} ${column2}`,
+    // The windows of a pair stand beside each other.
+    ({ column1, column2, from }) => `${column1} ${column2} ${from ?? ''}`,
   );
   // The two fee schedules come in files, and may be of quarters, of their own.
   const feesOf = (kind: FeeScheduleKind) =>
@@ -98,12 +136,23 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
       held.fees?.filter(({ schedule = 'dmepos' }) => schedule === kind),
       ({ lines }) => lines,
       code,
+      (line) => [line.code, ...line.modifiers].join(' '),
     );
   const dmepos = feesOf('dmepos');
   const pen = feesOf('pen');
-  const values = quartersOf(held.relativeValues, ({ lines }) => lines, code);
-  const outpatient = quartersOf(held.outpatient, ({ lines }) => lines, code);
-  const crosswalk = quartersOf(held.crosswalk, ({ products }) => products, digitsOf);
+  const values = quartersOf(
+    held.relativeValues,
+    ({ lines }) => lines,
+    code,
+    (line) => `${line.code} ${line.modifier}`,
+  );
+  const outpatient = quartersOf(held.outpatient, ({ lines }) => lines, code, code);
+  const crosswalk = quartersOf(
+    held.crosswalk,
+    ({ products }) => products,
+    digitsOf,
+    ({ code: of, id }) => `${of} ${id.text}`,
+  );
   const byTable: Partial<Record<TableId, readonly Quarter<unknown>[]>> = {
     'NCCI PTP table': pairs,
     'DMEPOS fee schedule': dmepos,
@@ -129,13 +178,13 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
   };
 
   return {
-    tableOn: (table, on) => {
+    tableOn: byDay((table, on) => {
       if (table === 'MUE table') return mueOn(on);
-      const found = begunOn(byTable[table] ?? [], on);
+      const found = begunOn(byTable[table as TableId] ?? [], on);
       return found && { title: found.title, isCurrent: isCurrent(found, on) };
-    },
+    }),
     // The quarter is chosen before the code is looked for: a code that left the table has no MUE any more.
-    mue: (key, on) =>
+    mue: byDay((key, on) =>
       mue.flatMap(({ setting, quarters }) => {
         const found = begunOn(quarters, on);
         return (found?.lines.get(key) ?? []).map((line) => ({
@@ -144,13 +193,14 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
           quarter: found?.title ?? null,
         }));
       }),
+    ),
     mueSettings: (on) => mue.flatMap(({ setting, quarters }) => (begunOn(quarters, on) ? [setting] : [])),
     // A pair has windows of its own; each table holds them all.
     pairs: (a, b, on) =>
       linesOf(pairs, `${a} ${b}`, on).filter(
         ({ from, to }) => (from === null || from <= on) && (to === null || on <= to),
       ),
-    fees: (key, on) => [...linesOf(dmepos, key, on), ...linesOf(pen, key, on)],
+    fees: byDay((key, on) => [...linesOf(dmepos, key, on), ...linesOf(pen, key, on)]),
     relativeValues: (key, on) => linesOf(values, key, on),
     outpatient: (key, on) => linesOf(outpatient, key, on)[0] ?? null,
     products: (digits, on) =>

@@ -41,8 +41,25 @@ export type PrivateRule = {
   examples: { pass: string[]; fail: string[] };
 };
 
+/** A rule of the product's that is not asked, or weighs otherwise, and why. */
+export type RuleChange = {
+  /** Id of the product's rule. */
+  rule: string;
+  as: Severity | 'off';
+  because: string;
+  source: string;
+};
+
 /** A file of them. `name` tells whose they are: a payer, or the office. */
-export type PrivateRuleFile = { format: 1; name: string; rules: PrivateRule[] };
+export type PrivateRuleFile = {
+  format: 1;
+  name: string;
+  /** What it is for, in words. */
+  about?: string | undefined;
+  /** What it makes of the product's own rules. */
+  changes?: RuleChange[] | undefined;
+  rules: PrivateRule[];
+};
 
 const meets = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) =>
@@ -84,10 +101,10 @@ function isBroken(rule: PrivateRule, line: ReadLine): boolean {
   );
 }
 
-function toRule(own: PrivateRule, name: string): LineRule {
+function toRule(own: PrivateRule, name: string, prefix: string): LineRule {
   const { id, title, severity, source, message, addModifier, needs, examples } = own;
   return {
-    id: `private:${id}`,
+    id: `${prefix}:${id}`,
     title,
     severity,
     source: `${name}: ${source}`,
@@ -123,11 +140,16 @@ function findsIn(rule: Rule, text: string, context: CheckContext): boolean {
 
 /**
  * The rules of a file, ready to be run after the product's own.
+ * @param prefix of their ids: whose they are
  * @throws SourceError where a rule says of one of its own examples what the file does not: then it means something else than it says
  */
-export function privateRules({ name, rules }: PrivateRuleFile, context: CheckContext): Rule[] {
+export function privateRules(
+  { name, rules }: Pick<PrivateRuleFile, 'name' | 'rules'>,
+  context: CheckContext,
+  prefix = 'private',
+): Rule[] {
   return rules.map((own) => {
-    const rule = toRule(own, name);
+    const rule = toRule(own, name, prefix);
     const wrong = [
       ...own.examples.pass
         .filter((text) => findsIn(rule, text, context))

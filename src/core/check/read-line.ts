@@ -3,7 +3,7 @@ import { isProcedureCode, isModifierCode } from '../systems/hcpcs/record';
 import { customerSystem } from '../systems/customer/record';
 import { isClaimLine } from './claim-line';
 import type { ClaimLine } from './claim-line';
-import type { CheckContext, KnownCode, ReadDiagnosis, ReadLine } from './rule';
+import type { CheckContext, ReadDiagnosis, ReadLine } from './rule';
 
 const isCpt = (code: string): boolean => /^\d{5}$|^\d{4}[A-Z]$/.test(code);
 const isCdt = (code: string): boolean => /^D\d{4}$/.test(code);
@@ -20,26 +20,54 @@ function candidates(text: string, isService: boolean): CodeRef[] {
   return refs;
 }
 
+/** What a code of a list is: the same for every line that has it. */
+type Meant = Pick<ReadLine, 'ref' | 'known' | 'licensed'>;
+
+function meantBy(code: string, isService: boolean, context: CheckContext): Meant {
+  const owner = isCpt(code) ? 'CPT' : isCdt(code) ? 'CDT' : null;
+  // A licensed code is known where the customer's own list has it, and is otherwise nobody's to judge.
+  const own: CodeRef = { system: customerSystem, kind: 'code', code };
+  const licensed = owner && context.find(own) ? null : owner;
+  const refs = licensed || code === '' ? [] : owner ? [own] : candidates(code, isService);
+  for (const ref of refs) {
+    const known = context.find(ref);
+    if (known) return { ref, known, licensed };
+  }
+  return { ref: refs[0] ?? null, known: null, licensed };
+}
+
+type Read = {
+  services: Map<string, Meant>;
+  others: Map<string, Meant>;
+  diagnoses: Map<string, ReadDiagnosis>;
+};
+
+/** What was read with a context: a list of thousands of lines has few codes. */
+const readWith = new WeakMap<CheckContext, Read>();
+
+function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 /**
  * What the data know of a line. Where no system held has the code, the likeliest reading by its shape stands without a record; on
  * a service line that is HCPCS, for `E1140` beside units is no diagnosis.
  */
 export function readLine(line: ClaimLine, context: CheckContext): ReadLine {
   const isService = isClaimLine(line);
-  const owner = isCpt(line.code) ? 'CPT' : isCdt(line.code) ? 'CDT' : null;
-  // A licensed code is known where the customer's own list has it, and is otherwise nobody's to judge.
-  const own: CodeRef = { system: customerSystem, kind: 'code', code: line.code };
-  const licensed = owner && context.find(own) ? null : owner;
-  const refs = licensed || line.code === '' ? [] : owner ? [own] : candidates(line.code, isService);
-  let known: KnownCode | null = null;
-  let ref: CodeRef | null = refs[0] ?? null;
-  for (const candidate of refs) {
-    const found = context.find(candidate);
-    if (!found) continue;
-    known = found;
-    ref = candidate;
-    break;
-  }
+  const read: Read = readWith.get(context) ?? {
+    services: new Map<string, Meant>(),
+    others: new Map<string, Meant>(),
+    diagnoses: new Map<string, ReadDiagnosis>(),
+  };
+  readWith.set(context, read);
+  const { ref, known, licensed } = kept(isService ? read.services : read.others, line.code, () =>
+    meantBy(line.code, isService, context),
+  );
   return {
     ...line,
     ref,
@@ -47,10 +75,12 @@ export function readLine(line: ClaimLine, context: CheckContext): ReadLine {
     licensed,
     isService,
     on: line.from ?? context.on,
-    read: (line.diagnoses ?? []).map((text): ReadDiagnosis => {
-      const code = text.replace('.', '');
-      return { text, code, known: context.find({ system: 'icd10cm', kind: 'diagnosis', code }) };
-    }),
+    read: (line.diagnoses ?? []).map((text) =>
+      kept(read.diagnoses, text, () => {
+        const code = text.replace('.', '');
+        return { text, code, known: context.find({ system: 'icd10cm', kind: 'diagnosis', code }) };
+      }),
+    ),
   };
 }
 

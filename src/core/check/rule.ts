@@ -126,6 +126,8 @@ export type FoundAt = Extract<Found, { message: string }> & { at: number };
  */
 export type ClaimRule = RuleFacts & {
   scope: 'claim' | 'missing';
+  /** How far from a line the lines lie that it looks at: on the same day where it is left out, or in the same month. */
+  within?: 'day' | 'month';
   applies: (line: ReadLine, context: CheckContext) => boolean;
   check: (lines: readonly ReadLine[], context: CheckContext) => FoundAt[];
 };

@@ -3,13 +3,23 @@ import type { CodeRef } from '../code/ref';
 import { createCheck } from './check-list';
 import { lineFields, type ClaimLine } from './claim-line';
 import { columnNames, exportRows, fieldText } from './export';
-import { applyFix, verdictOf, type Finding, type SettledVerdict, type Verdict } from './finding';
+import {
+  applyFix,
+  verdictOf,
+  type Finding,
+  type LineVerdict,
+  type SettledVerdict,
+  type Verdict,
+} from './finding';
+import { slice } from './input/list';
 import type { Columns } from './input/columns';
 import type { CheckList, ListFormat, Progress } from './input/list';
-import type { CheckContext, Rule } from './rule';
+import type { CheckContext } from './rule';
+import type { NotAsked, RuleSet } from './rule-set';
 import { rules } from './rules';
-import { uncheckedOf, type CheckSummary } from './summary';
-import { placesOf, ruleCounts, verdictCounts, wholeList, type CheckView, type RuleCount } from './view';
+import type { CheckSummary } from './summary';
+import { createTally } from './tally';
+import { placesOf, wholeList, type CheckView, type RuleCount } from './view';
 
 /** What is said of a list as a whole. */
 export type CheckOverview = {
@@ -22,6 +32,8 @@ export type CheckOverview = {
   /** Lines on which something was not looked at, whatever was found on them. */
   partly: number;
   unchecked: CheckSummary['unchecked'];
+  /** Rules that a preset or a file of rules leaves out. */
+  notAsked: readonly NotAsked[];
   rules: (RuleCount & { title: string })[];
   /** Lines that a fix has changed. */
   mended: number;
@@ -64,6 +76,8 @@ export type CheckAction =
   /** The line as it was read, with all its findings. */
   | { type: 'restore'; at: number };
 
+const none: never[] = [];
+
 const keyOf = ({ rule, message }: Pick<Finding, 'rule' | 'message'>): string => `${rule}\n${message}`;
 
 /** What differs between two states of a line. */
@@ -85,39 +99,54 @@ export type CheckSession = ReturnType<typeof createSession>;
 
 /**
  * Opens a list for work; `run` must come to its end before anything is asked of it.
- * @param own rules of the customer's own, asked after the product's
+ * @param set the rules that it is held against; the product's as they are where it is left out
  */
-export function createSession(list: CheckList, context: CheckContext, own: readonly Rule[] = []) {
+export function createSession(
+  list: CheckList,
+  context: CheckContext,
+  { rules: all, notAsked }: RuleSet = { rules: [...rules], notAsked: [] },
+) {
   const { format, columns, headers, issues, lines: original } = list;
   const lines = [...original];
-  const all = [...rules, ...own];
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   const check = createCheck(original, context, all);
   /** Notes with which findings were ignored, by line and finding. */
   const notes = new Map<number, Map<string, string>>();
-  let verdicts: SettledVerdict[] = [];
+  const verdicts: SettledVerdict[] = [];
+  const tally = createTally();
+  const mended = new Set<number>();
   // Lines stay where they are while they are worked on; another view is made of how they stand then.
   let shown: { key: string; places: number[] } = { key: '', places: [] };
 
   const noteOf = (at: number, finding: Finding): string | null => notes.get(at)?.get(keyOf(finding)) ?? null;
   const mendedAt = (at: number): FieldChange[] => {
     const [before, after] = [original[at], lines[at]];
-    return before && after && before !== after ? changesBetween(before, after) : [];
+    return before && after && before !== after ? changesBetween(before, after) : none;
   };
 
-  let every: Finding[][] = [];
-  const settle = (): void => {
-    const found = check.verdicts();
-    every = found.map(({ findings }) => findings);
-    verdicts = found.map((verdict, at) => ({
+  const settled = (verdict: LineVerdict, at: number): SettledVerdict => {
+    const changes = mendedAt(at).map((change) => `${changeWords(change)}.`);
+    if (!notes.has(at)) return { ...verdict, ignored: none, mended: changes };
+    return {
       ...verdict,
       findings: verdict.findings.filter((finding) => noteOf(at, finding) === null),
       ignored: verdict.findings.flatMap((finding) => {
         const note = noteOf(at, finding);
         return note === null ? [] : [ignoredWords(finding, note)];
       }),
-      mended: mendedAt(at).map((change) => `${changeWords(change)}.`),
-    }));
+      mended: changes,
+    };
+  };
+
+  /** Takes what is said of a line now for what was said of it. */
+  const settle = (at: number): void => {
+    const verdict = check.verdictAt(at);
+    if (!verdict) return;
+    const before = verdicts[at];
+    if (before) tally.take(before);
+    const now = settled(verdict, at);
+    verdicts[at] = now;
+    tally.add(now);
   };
 
   const places = (view: CheckView): number[] => {
@@ -127,9 +156,12 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
   };
 
   const mend = (changed: ReadonlyMap<number, ClaimLine>): void => {
-    for (const [at, line] of changed) lines[at] = line;
-    check.change(changed);
-    settle();
+    for (const [at, line] of changed) {
+      lines[at] = line;
+      if (line === original[at]) mended.delete(at);
+      else mended.add(at);
+    }
+    for (const at of check.change(changed)) settle(at);
   };
 
   /** The line with the fix of one of its findings; undefined where there is none any more. */
@@ -154,7 +186,7 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
         from: line.from,
         units: fieldText(line, 'units'),
         verdict: verdictOf(verdict),
-        findings: (every[at] ?? []).map(({ fix, ...finding }) => ({
+        findings: (check.verdictAt(at)?.findings ?? []).map(({ fix, ...finding }) => ({
           ...finding,
           fix: (fix && changesBetween(line, applyFix(line, fix))[0]) ?? null,
           ignored: noteOf(at, finding),
@@ -169,7 +201,12 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
     /** Checks all lines, so many at a time. */
     *run(): Generator<Progress, void> {
       yield* check.run();
-      settle();
+      const total = lines.length;
+      for (let at = 0; at < total; at++) {
+        settle(at);
+        // All lines are checked by now: only their counts are missing.
+        if ((at + 1) % (4 * slice) === 0) yield { done: total, total };
+      }
     },
 
     overview: (): CheckOverview => ({
@@ -178,11 +215,12 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
       headers,
       issues,
       lines: lines.length,
-      verdicts: verdictCounts(verdicts),
-      partly: verdicts.filter(({ unchecked }) => unchecked.length > 0).length,
-      unchecked: uncheckedOf(verdicts),
-      rules: ruleCounts(verdicts).map((count) => ({ ...count, title: titles.get(count.rule) ?? count.rule })),
-      mended: lines.filter((line, at) => line !== original[at]).length,
+      verdicts: tally.verdicts(),
+      partly: tally.partly(),
+      unchecked: tally.unchecked(),
+      notAsked,
+      rules: tally.rules().map((count) => ({ ...count, title: titles.get(count.rule) ?? count.rule })),
+      mended: mended.size,
     }),
 
     /** Rows of a view, from a place in it on. */
@@ -219,7 +257,7 @@ export function createSession(list: CheckList, context: CheckContext, own: reado
         case 'ignore': {
           const ofLine = notes.get(action.at) ?? new Map<string, string>();
           notes.set(action.at, ofLine.set(keyOf(action), action.note));
-          settle();
+          settle(action.at);
           break;
         }
         case 'restore': {

@@ -30,33 +30,5 @@ export function placesOf(verdicts: readonly SettledVerdict[], view: CheckView): 
   return places;
 }
 
-/** How many lines have each verdict. Every line has one, so they add up to the list. */
-export function verdictCounts(verdicts: readonly SettledVerdict[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = {
-    error: 0,
-    warning: 0,
-    note: 0,
-    ignored: 0,
-    'partly checked': 0,
-    clean: 0,
-  };
-  for (const verdict of verdicts) counts[verdictOf(verdict)]++;
-  return counts;
-}
-
 /** A rule that found something: on how many lines, and on how many of them a fix waits. */
 export type RuleCount = { rule: string; lines: number; fixes: number };
-
-/** The rules that found something, the one with the most lines first. */
-export function ruleCounts(verdicts: readonly SettledVerdict[]): RuleCount[] {
-  const counts = new Map<string, RuleCount>();
-  for (const { findings } of verdicts) {
-    for (const rule of new Set(findings.map((finding) => finding.rule))) {
-      const count = counts.get(rule) ?? { rule, lines: 0, fixes: 0 };
-      count.lines++;
-      if (findings.some((finding) => finding.rule === rule && finding.fix)) count.fixes++;
-      counts.set(rule, count);
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.lines - a.lines || (a.rule < b.rule ? -1 : 1));
-}

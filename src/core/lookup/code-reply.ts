@@ -21,13 +21,14 @@ type Known = {
   guide: Guide | null;
   starter: StarterFacts | null;
   links: Links;
+  payment: CodeReply['payment'];
   successors: readonly CodeRecord[];
   find: (ref: CodeRef) => Found | undefined;
 };
 
 /** All that a code's page says. */
 export function codeReply({ record, sources, unit: unitLabel }: Found, known: Known): CodeReply {
-  const { on, system, sections, guide, starter, links, successors, find } = known;
+  const { on, system, sections, guide, starter, links, payment, successors, find } = known;
   const unit = system.claim === 'service line' ? unitOf(record) : null;
   return {
     record,
@@ -43,6 +44,7 @@ export function codeReply({ record, sources, unit: unitLabel }: Found, known: Kn
     guide,
     starter,
     links,
+    payment,
     successors: successors.map((next) => ({
       ...identity(next),
       long: next.long,

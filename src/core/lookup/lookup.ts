@@ -4,6 +4,7 @@ import type { IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { createGuideSearch } from '../guides/search';
+import { createPayment } from '../payment';
 import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
@@ -48,6 +49,7 @@ export function createLookup({
   vocabulary,
 }: LookupParts) {
   const links = linkSources(linked);
+  const payment = createPayment(linked);
   const parts = systems.map(({ system, sources, saved = null }) => {
     const own = supplements.filter((supplement) => supplement.system === system.id);
     const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
@@ -243,18 +245,21 @@ export function createLookup({
     /** The systems that answer. */
     systems: parts.map(({ collection }) => collection.system),
 
-    code(ref: CodeRef, on: IsoDate): CodeReply | null {
+    /** @param state letters of the state whose fees are wanted; null for all */
+    code(ref: CodeRef, on: IsoDate, state: string | null = null): CodeReply | null {
       const found = find(ref);
       const part = bySystem.get(ref.system);
       if (!found || !part) return null;
       const { record } = found;
+      const linked = linksOf(record, on);
       return codeReply(found, {
         on,
         system: part.collection.system,
         sections: pageOf(part)(record, on),
         guide: guideOf(record),
         starter: starterOf(record),
-        links: linksOf(record, on),
+        links: linked,
+        payment: isLinked(record) ? payment.of(record.code, linked.paymentLimit, on, state) : [],
         successors: successors(record, on),
         find,
       });

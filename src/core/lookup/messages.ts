@@ -15,6 +15,7 @@ import type { Guide } from '../guides/guide';
 import type { GuideHit } from '../guides/search';
 import type { ReleaseDiff } from '../releases/diff';
 import type { HistoryStep } from '../releases/history';
+import type { PaymentPart } from '../payment';
 import type { Links } from '../releases/links';
 import type { CodeKey, CodeRef, SystemId } from '../code/ref';
 import type { FavoriteNews } from '../user-data/favorite-news';
@@ -91,6 +92,8 @@ export type CodeReply = {
   starter: StarterFacts | null;
   /** Products, payment limit, edits and corrections from the linked sources. */
   links: Links;
+  /** What is paid, where and when: a part for each table held that has the code. */
+  payment: PaymentPart[];
   /** Where the code has ended: what took its place, as far as the data say. */
   successors: (CodeRef & { long: string; unit: string | null })[];
   /** The other code of this name: the official one of a private code, or a private one of an official code. */
@@ -165,8 +168,11 @@ export type LoadQuestion = {
 export type Questions = CheckQuestions & {
   load: LoadQuestion;
   search: SearchQuestion;
-  /** The page of exactly this code: a private one never stands in for an official one, nor the other way round. */
-  code: CodeRef & { on: IsoDate };
+  /**
+   * The page of exactly this code: a private one never stands in for an official one, nor the other way round. `state`: whose fees are
+   * wanted, by its letters; null for all.
+   */
+  code: CodeRef & { on: IsoDate; state?: string | null };
   /** What is said today of codes that the coder has met before. */
   briefs: { codes: readonly CodeRef[]; on: IsoDate };
   /** What is new in the coder's own names and codes; they hold whatever release is loaded. */

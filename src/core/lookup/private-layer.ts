@@ -70,10 +70,10 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
     },
 
     /** The page of exactly this code; null where there is none. */
-    code(lookup: Lookup, ref: CodeRef, on: IsoDate): CodeReply | null {
+    code(lookup: Lookup, ref: CodeRef, on: IsoDate, state: string | null = null): CodeReply | null {
       const record = records.get(ref.code);
       if (ref.system !== privateSystem) {
-        const page = lookup.code(ref, on);
+        const page = lookup.code(ref, on, state);
         return (
           page && { ...page, namesake: record && isUsualKind(lookup, ref) ? privateRef(ref.code) : null }
         );
@@ -135,6 +135,7 @@ const noOfficialPage = {
   guide: null,
   starter: null,
   links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
+  payment: [],
 } satisfies Partial<CodeReply>;
 
 /** Of a licensed text nothing is kept with the favorite: what is shown of it comes with its news. */

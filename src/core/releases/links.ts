@@ -4,12 +4,17 @@ import type { PaymentLimit } from '../tables/asp-limits';
 import type { Correction } from '../tables/lists';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { Source } from '../import/source';
+import { byIssue, isLater, issueOf } from './issues';
 
 /** Where a fact comes from and for which quarter it holds; null where the source does not tell. */
 export type Provenance = { source: string; quarter: string | null; from: IsoDate | null };
 
 export type LinkedProduct = Omit<ProductLine, 'id'> & { ndc: string; idKind: 'ndc' | 'other' } & Provenance;
-export type LinkedLimit = PaymentLimit & Provenance;
+export type LinkedLimit = PaymentLimit &
+  Provenance & {
+    /** What another issue of the same quarter has, where that is another limit; the newest issue is in use. */
+    otherIssue?: { limit: string | null; source: string; isOlder: boolean };
+  };
 export type LinkedMue = MueLine & { setting: MueSetting } & Provenance;
 export type LinkedCorrection = Correction & Provenance;
 
@@ -48,6 +53,48 @@ function inForce<Line extends Provenance>(lines: readonly Line[], on: IsoDate | 
   const begun = on === null ? quarters : quarters.filter((from) => from <= on);
   const chosen = begun.at(-1) ?? quarters.at(-1);
   return lines.filter(({ from }) => (from ?? '') === chosen);
+}
+
+/** Of two issues of a quarter the newest speaks of a thing; what only one of them has stays. */
+function newestIssues<Line extends Provenance>(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
+): Line[] {
+  const keys = new Set<string>();
+  const newestFirst = [...lines].sort((a, b) => byIssue({ file: a.source }, { file: b.source }));
+  const kept = new Set(
+    newestFirst.filter((line) => {
+      const key = keyOf(line);
+      if (keys.has(key)) return false;
+      keys.add(key);
+      return true;
+    }),
+  );
+  return lines.filter((line) => kept.has(line));
+}
+
+/** The limit in force; where another issue of its quarter says something else, that is told. */
+function limitInForce(limits: readonly LinkedLimit[], on: IsoDate | null): LinkedLimit | null {
+  const [limit, ...others] = inForce(limits, on).sort((a, b) =>
+    byIssue({ file: a.source }, { file: b.source }),
+  );
+  const other = limit && others.find((one) => one.limit !== limit.limit);
+  if (!limit || !other) return limit ?? null;
+  const isOlder = isLater(issueOf(limit.source), issueOf(other.source)) === true;
+  return { ...limit, otherIssue: { limit: other.limit, source: other.source, isOlder } };
+}
+
+/** The settings of the edits are tables of their own, each with a newest quarter of its own. */
+function editsInForce(edits: readonly LinkedMue[], on: IsoDate | null): LinkedMue[] {
+  return [...new Set(edits.map(({ setting }) => setting))].flatMap((setting) =>
+    newestIssues(
+      inForce(
+        edits.filter((edit) => edit.setting === setting),
+        on,
+      ),
+      () => setting,
+    ),
+  );
 }
 
 /** Builds the index once for all codes: payment limits, crosswalk, edits, NOC list and corrections among the sources. */
@@ -93,9 +140,9 @@ export function linkSources(sources: readonly Source[]): LinkIndex {
   }
   return {
     of: (code, on = null) => ({
-      ndcs: inForce(products.get(code) ?? [], on),
-      paymentLimit: inForce(limits.get(code) ?? [], on)[0] ?? null,
-      mue: inForce(edits.get(code) ?? [], on),
+      ndcs: newestIssues(inForce(products.get(code) ?? [], on), ({ ndc, drug }) => `${ndc} ${drug}`),
+      paymentLimit: limitInForce(limits.get(code) ?? [], on),
+      mue: editsInForce(edits.get(code) ?? [], on),
       noc: noc?.has(code) ?? null,
       corrections: corrections.get(code) ?? [],
     }),

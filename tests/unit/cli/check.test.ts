@@ -82,6 +82,28 @@ describe('JSON', () => {
   });
 });
 
+describe('a preset', () => {
+  const drug = ['Code,Units,Date,NDC', 'J9312,70,01/15/2026,'];
+
+  it('is named, asked beside the product’s rules, and says what it leaves out', async () => {
+    const { exit, lines, err } = await codedesk(['check', '--json', '--preset', 'commercial-837p'], drug);
+    expect(exit).toBe(1);
+    expect(line(lines()[0]).findings).toContainEqual(
+      expect.objectContaining({ rule: 'commercial-837p:ndc-on-drug-line', severity: 'error' }),
+    );
+    expect(err.join('\n')).toMatch(/Not asked: Units fit item 24G \(Commercial, 837P: /);
+  });
+
+  it('that there is not is wrong usage, and those that there are are named', async () => {
+    const { exit, out, err } = await codedesk(['check', '--preset', 'medicare'], drug);
+    expect(exit).toBe(2);
+    expect(out).toEqual([]);
+    expect(err.join('\n')).toMatch(
+      /No preset is called medicare\. There are: medicare-part-b-drugs, dme-mac, commercial-837p/,
+    );
+  });
+});
+
 describe('rules of one’s own', () => {
   const rules = fileURLToPath(new URL('../../fixtures/check/private-rules.json', import.meta.url));
 

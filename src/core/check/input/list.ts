@@ -24,4 +24,4 @@ export type Progress = { done: number; total: number };
 export const mostLines = 200_000;
 
 /** So many lines are worked on before the caller may do something else. */
-export const slice = 500;
+export const slice = 200;

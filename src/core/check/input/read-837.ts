@@ -198,6 +198,8 @@ function serviceLine(cells: readonly string[], part: string, position: number, c
       .map((text) => (/^\d{1,2}$/.test(text) ? pointerLetter(Number(text)) : '?')),
     diagnoses: [...claim.diagnoses],
     hasNarrative: (composite[6] ?? '').trim() !== '',
+    // The form has a place for it: where none stands, none was sent.
+    ndc: '',
   };
   if (code === null) line.unreadable.push('code');
   if (modifiers === null) line.unreadable.push('modifiers');

@@ -19,6 +19,7 @@ export const addOnAlone: ClaimRule = {
   source: sourceOf('Lines of one claim'),
   needs: [],
   scope: 'missing',
+  within: 'month',
   applies: ({ isService, code }) => isService && Object.hasOwn(primaries, code),
   check(lines) {
     // Monthly services are often billed on different days of one month.

@@ -17,8 +17,9 @@ export const unitsMueDay: ClaimRule = {
   check(lines, context) {
     const days = new Map<string, { at: number; line: ReadLine; units: Big }>();
     lines.forEach((line, at) => {
+      if (!line.known || context.mue(line.code, line.on).length === 0) return;
       const units = decimalText(line.units ?? '');
-      if (units === null || !line.known) return;
+      if (units === null) return;
       const key = `${line.code} ${line.on}`;
       const known = days.get(key);
       if (known) known.units = known.units.plus(units);

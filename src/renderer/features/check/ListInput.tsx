@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { checkFiles, checkSource, checkState, draft, nameOf, type HeldAgainst } from './check-store';
 import styles from './CheckScreen.module.css';
 import { OwnRules } from './OwnRules';
+import { PresetChoice } from './PresetChoice';
 
 /** A text of so many characters is no text to be looked at in a box, and laying it out would hold the window up: it is checked at once. */
 const longPaste = 200_000;
@@ -68,6 +69,7 @@ export function ListInput({ against }: { against: HeldAgainst }) {
           }}
         />
       </p>
+      <PresetChoice />
       <OwnRules />
       <p id="check-list-help" className={styles.help}>
         Paste a column of codes, a superbill or rows of a spreadsheet, or drop a text, CSV, workbook (.xlsx)

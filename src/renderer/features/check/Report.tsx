@@ -40,6 +40,11 @@ export function Report({ overview, view, revision, on, onDone }: ReportProps) {
           Not checked: {what} ({counted(lines, 'line')})
         </p>
       ))}
+      {overview.notAsked.map(({ rule, title, because }) => (
+        <p key={rule}>
+          Not asked: {title} ({because})
+        </p>
+      ))}
       {total > rows.length && (
         <p>
           The first {rows.length.toLocaleString('en-US')} of {counted(total, 'line')}; the CSV file has all of

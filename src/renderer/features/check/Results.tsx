@@ -16,6 +16,7 @@ import { ColumnsForm } from './ColumnsForm';
 import { Filters } from './Filters';
 import { LineDetail } from './LineDetail';
 import { LineList } from './LineList';
+import { PresetChoice } from './PresetChoice';
 import { Report } from './Report';
 import { useWhenShown } from './useWhenShown';
 import { overviewSentence } from './words';
@@ -93,6 +94,10 @@ export function Results({ state: { source, overview, revision, against: then }, 
         items={overview.unchecked.map(({ what, lines }) => `${what}: ${counted(lines, 'line')}`)}
       />
       <Told
+        title="Not asked"
+        items={overview.notAsked.map(({ title, because }) => `${title} (${because})`)}
+      />
+      <Told
         title="Of the list"
         items={overview.issues.map(({ line, message }) =>
           line === null ? message : `Line ${line}: ${message}`,
@@ -105,6 +110,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
           onColumns={(columns) => void checkSource(client, source, against, columns)}
         />
       )}
+      <PresetChoice onChosen={() => void checkSource(client, source, against, overview.columns)} />
       <Filters overview={overview} view={view} onView={changeView} />
       <p className={styles.buttons}>
         <Button look="primary" onClick={() => void copy()}>

@@ -9,7 +9,7 @@ import { messageOf } from '../../../core/message-of';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import { createStore } from '../../shell/store';
 import { readText, writeText } from '../units/remembered';
-import { ownRules } from './own-rules-store';
+import { ownRules, presetChosen } from './own-rules-store';
 
 /** Where a list comes from. A file is read again where its columns are set anew, and never kept. */
 export type ListSource = { text: string } | { file: File };
@@ -81,6 +81,7 @@ export async function checkSource(
       source: await contentOf(source),
       columns,
       memory: readMemory(readText(memoryKey) ?? ''),
+      preset: presetChosen.get() || null,
       rules: ownRules.get(),
       on: against.on,
       today: today(),

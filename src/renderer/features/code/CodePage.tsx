@@ -81,8 +81,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
       ? `${source}, descriptor in our own words`
       : source;
   const hasHistory = releaseIds.includes(' ');
-  const { paymentLimit, mue, ndcs } = page.links;
-  const hasProducts = paymentLimit !== null || mue.length > 0 || ndcs.length > 0;
+  const hasProducts = page.payment.length > 0 || page.links.ndcs.length > 0;
   const sections = useMemo(
     (): SectionLink[] => [
       ...(isBilled ? [{ id: 'units', label: 'Units' } as const] : []),
@@ -168,7 +167,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
           <SimilarCodes page={page} on={on} />
         </div>
         <div data-section="ndc">
-          <LinkedData links={page.links} releaseFrom={release.from} on={on} />
+          <LinkedData links={page.links} payment={page.payment} releaseFrom={release.from} />
         </div>
         {guide && (
           <div data-section="guide">

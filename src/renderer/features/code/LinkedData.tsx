@@ -1,38 +1,25 @@
 import { useState } from 'react';
-import type { IsoDate } from '../../../core/code/validity';
-import { limitDoubt } from '../../../core/releases/in-force';
-import type { Links } from '../../../core/releases/links';
 import { formatDate } from '../../../core/code/dates';
+import type { PaymentPart } from '../../../core/payment';
+import type { Links } from '../../../core/releases/links';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './LinkedData.module.css';
+import { Payment } from './payment/Payment';
 
 const shownProducts = 8;
 
-const settings = {
-  practitioner: 'practitioner',
-  outpatient: 'outpatient hospital',
-  dme: 'equipment supplier',
-} as const;
-const adjudication = {
-  1: 'per claim line',
-  2: 'per day, by policy: no exception',
-  3: 'per day, clinical: reviewable',
-} as const;
-
 type LinkedDataProps = {
   links: Links;
+  payment: readonly PaymentPart[];
   /** First day of the release in use: an older source is told as older. */
   releaseFrom: string | null;
-  /** Date of service. */
-  on: IsoDate;
 };
 
 /** What other CMS files say about the code: each with its source and quarter. */
-export function LinkedData({ links, releaseFrom, on }: LinkedDataProps) {
-  const { paymentLimit, mue, ndcs, noc, corrections } = links;
-  const doubt = paymentLimit && limitDoubt(paymentLimit.from, paymentLimit.quarter, on);
-  if (!paymentLimit && !mue.length && !ndcs.length && !noc && !corrections.length) return null;
+export function LinkedData({ links, payment, releaseFrom }: LinkedDataProps) {
+  const { ndcs, noc, corrections } = links;
+  if (!payment.length && !ndcs.length && !noc && !corrections.length) return null;
   return (
     <section className={styles.linked} aria-label="Prices, edits and products">
       {noc && (
@@ -47,41 +34,7 @@ export function LinkedData({ links, releaseFrom, on }: LinkedDataProps) {
           <Source {...correction} releaseFrom={releaseFrom} />
         </p>
       ))}
-      {paymentLimit && (
-        <>
-          <h3>Payment limit</h3>
-          {doubt && (
-            <p className={styles.caution}>
-              <Icon name="caution" /> {doubt}
-            </p>
-          )}
-          <p className={doubt ? styles.caution : undefined}>
-            {paymentLimit.limit ? (
-              <>
-                <strong>${paymentLimit.limit}</strong> per unit of {paymentLimit.dosage}
-                {paymentLimit.coinsurance ? `, coinsurance ${paymentLimit.coinsurance} %` : ''}
-              </>
-            ) : (
-              `No limit is published for ${paymentLimit.dosage}`
-            )}
-            {paymentLimit.notes && <span className={styles.quiet}> {paymentLimit.notes}</span>}
-            <Source {...paymentLimit} releaseFrom={releaseFrom} />
-          </p>
-        </>
-      )}
-      {mue.length > 0 && (
-        <>
-          <h3>Medically unlikely edits</h3>
-          {mue.map((edit) => (
-            <p key={edit.setting}>
-              <strong>{edit.value}</strong> {settings[edit.setting]}
-              {edit.mai ? `, MAI ${edit.mai}: ${adjudication[edit.mai]}` : ''}
-              {edit.rationale && <span className={styles.quiet}> {edit.rationale}</span>}
-              <Source {...edit} releaseFrom={releaseFrom} />
-            </p>
-          ))}
-        </>
-      )}
+      {payment.length > 0 && <Payment parts={payment} releaseFrom={releaseFrom} />}
       {ndcs.length > 0 && <Products ndcs={ndcs} releaseFrom={releaseFrom} />}
     </section>
   );

@@ -4,6 +4,9 @@ import type { CodeReply } from '../../../core/lookup/messages';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { EngineClient } from '../../shell/engine/client';
 import { useAnswer } from '../../shell/engine/useAnswer';
+import { useStore } from '../../shell/store';
+import { areaOf } from '../../../core/payment';
+import { paymentState } from './payment/payment-state';
 import type { EngineState } from '../../shell/engine/useEngine';
 
 /** The page, or the code for which there is none, and the release that says so. */
@@ -22,7 +25,8 @@ export function useCode(
   target: CodeRef | null,
   on: IsoDate,
 ): Page {
-  const question = target && { ...identity(target), on };
+  const state = areaOf(useStore(paymentState));
+  const question = target && { ...identity(target), on, state };
   const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question);
   if (!target) return { page: null, missing: null, source: null, isCurrent: false };
   const isFound = reply === null || keyOf(reply.record) === keyOf(target);

@@ -1,11 +1,13 @@
 import { contextOf } from '../../../core/check/held';
 import type { HeldData } from '../../../core/check/held';
 import { choiceFrom } from '../../../core/check/input/column-memory';
+import { detached, forgetText } from '../../../core/check/input/detach';
 import type { Progress } from '../../../core/check/input/list';
 import { readListBytes, readListText } from '../../../core/check/input/read-list';
 import type { CheckQuestion } from '../../../core/check/messages';
-import { privateRules } from '../../../core/check/private-rules';
+import { presetOf } from '../../../core/check/presets';
 import type { CheckContext } from '../../../core/check/rule';
+import { ruleSet } from '../../../core/check/rule-set';
 import { createSession, type CheckOverview, type CheckSession } from '../../../core/check/session';
 
 /** What is checked against: all that the worker holds. */
@@ -34,7 +36,8 @@ async function inSlices<Result>(
 /** The one list that the window works on. It lives here, in memory, until the next comes or it is forgotten. */
 export function createCheckDesk() {
   let session: CheckSession | null = null;
-  let wanted: CheckQuestion | null = null;
+  /** Stands for the list that was asked for last; the question itself, with its text, is never kept. */
+  let wanted: symbol | null = null;
   /** Building it reads all diagnoses held; the next list of the same day is held against the same. */
   let last: { held: Held; day: string; context: CheckContext } | null = null;
 
@@ -53,19 +56,23 @@ export function createCheckDesk() {
       held: Held,
       tell: (progress: Progress) => void,
     ): Promise<CheckOverview | null> {
-      wanted = question;
       session = null;
+      wanted = null;
       if (!question) return null;
-      const isWanted = () => wanted === question;
-      const { source, columns, memory, rules } = question;
+      const own = Symbol('list');
+      wanted = own;
+      const isWanted = () => wanted === own;
+      const { source, columns, memory, preset, rules } = question;
       const choose = choiceFrom(columns, memory);
-      const list = await inSlices(
-        typeof source === 'string' ? readListText(source, choose) : readListBytes(source, choose),
-        isWanted,
-        tell,
+      const list = detached(
+        await inSlices(
+          typeof source === 'string' ? readListText(source, choose) : readListBytes(source, choose),
+          isWanted,
+          tell,
+        ).finally(forgetText),
       );
       const context = contextFor(held, question);
-      const next = createSession(list, context, rules ? privateRules(rules, context) : []);
+      const next = createSession(list, context, ruleSet(presetOf(preset), rules, context));
       await inSlices(next.run(), isWanted, tell);
       session = next;
       return next.overview();

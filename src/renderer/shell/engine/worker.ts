@@ -289,8 +289,8 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       void answer(message.id, () => diff(message.question));
       break;
     case 'code': {
-      const { on, ...ref } = message.question;
-      void answer(message.id, () => layer.code(loaded(), ref, on));
+      const { on, state, ...ref } = message.question;
+      void answer(message.id, () => layer.code(loaded(), ref, on, state));
       break;
     }
   }

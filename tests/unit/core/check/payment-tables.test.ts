@@ -87,6 +87,49 @@ describe('files of one quarter', () => {
   });
 });
 
+describe('two issues of one quarter', () => {
+  const first = { ...january, file: 'addendum-b.csv' };
+  const again = { ...january, file: 'addendum-b-reissued.csv' };
+
+  it('are not parts: the newest counts, whichever was imported first', () => {
+    const line = (status: string) => ({ code: 'J0475', status, apc: '', rate: null, copayment: null });
+    const one = { ...first, lines: [line('N')] };
+    const other = { ...again, lines: [line('K')] };
+    for (const outpatient of [
+      [one, other],
+      [other, one],
+    ]) {
+      expect(createPaymentTables({ outpatient }).outpatient('J0475', day)?.status).toBe('K');
+    }
+  });
+
+  it('do not add up to a wider MUE or to two fees', () => {
+    const setting = 'practitioner' as const;
+    const tables = createPaymentTables({
+      mue: [
+        { ...first, setting, lines: [mue('J9312', 9)] },
+        { ...again, setting, lines: [mue('J9312', 6)] },
+      ],
+      fees: [
+        { ...first, lines: [fee('E0260'), { ...fee('E0260'), modifiers: ['RR'] }] },
+        { ...again, lines: [fee('E0260')] },
+      ],
+    });
+    expect(tables.mue('J9312', day).map(({ value }) => value)).toEqual([6]);
+    expect(tables.fees('E0260', day).map(({ modifiers }) => modifiers)).toEqual([[], ['RR']]);
+  });
+
+  it('keep the windows of a pair beside each other', () => {
+    const windows = [
+      { ...pair('G0101', 'G0463'), to: '2020-12-31' },
+      { ...pair('G0101', 'G0463'), from: '2026-01-01' },
+    ];
+    const { pairs } = createPaymentTables({ pairs: [{ ...first, pairs: windows }] });
+    expect(pairs('G0101', 'G0463', day)).toHaveLength(1);
+    expect(pairs('G0101', 'G0463', '2021-05-01')).toEqual([]);
+  });
+});
+
 describe('a table that tells no quarter', () => {
   it('is older than any that does, and is used where nothing else had begun', () => {
     const { fees, tableOn } = createPaymentTables({

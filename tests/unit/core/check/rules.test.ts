@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../../src/core/check/rules';
 import { checkText, found } from '../../../fixtures/check/run';
@@ -11,7 +13,9 @@ describe('every rule', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { title, source, examples } of rules) {
       expect(title).not.toBe('');
-      expect(source).toMatch(/^docs\/domain\/[a-z-]+\.md/);
+      const [, file = '', heading] = /^(docs\/domain\/[a-z0-9-]+\.md)(?:, "(.+)")?$/.exec(source) ?? [];
+      const page = readFileSync(fileURLToPath(new URL(`../../../../${file}`, import.meta.url)), 'utf8');
+      expect(page, source).toContain(heading === undefined ? '# ' : `## ${heading}\n`);
       expect(examples.pass.length).toBeGreaterThan(0);
       expect(examples.fail.length).toBeGreaterThan(0);
     }

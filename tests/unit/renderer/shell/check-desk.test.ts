@@ -38,6 +38,7 @@ const question = (source: CheckQuestion['source']): CheckQuestion => ({
   source,
   columns: null,
   memory: {},
+  preset: null,
   rules: null,
   on: '2026-01-15',
   today: '2026-02-16',

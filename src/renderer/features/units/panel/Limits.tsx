@@ -1,5 +1,8 @@
 import type { MueSetting } from '../../../../core/tables/mue';
+import type { IsoDate } from '../../../../core/code/validity';
 import type { LinkedMue } from '../../../../core/releases/links';
+import { doseWords, paymentForDose } from '../../../../core/payment';
+import type { LinkedLimit } from '../../../../core/releases/links';
 import { checkMue, mostUnitsPerLine, splitUnits } from '../../../../core/units';
 import type { Counted } from '../answer';
 import type { PanelInput } from '../input';
@@ -10,6 +13,8 @@ import styles from './Limits.module.css';
 type LimitsProps = {
   answer: Counted;
   mue: readonly LinkedMue[];
+  limit: LinkedLimit | null;
+  on: IsoDate;
   input: PanelInput;
   change: ChangeInput;
 };
@@ -20,10 +25,12 @@ const settings: Record<MueSetting, string> = {
   dme: 'DME supplier',
 };
 
-/** What a number of units meets on its way: the three digits of item 24G, and edits where they are loaded. */
-export function Limits({ answer, mue, input, change }: LimitsProps) {
+/** What a number of units meets on its way: the three digits of item 24G, edits where they are loaded, and what they are paid. */
+export function Limits({ answer, mue, limit, on, input, change }: LimitsProps) {
   const isWide = Number(answer.units) > mostUnitsPerLine;
-  if (!isWide && mue.length === 0) return null;
+  const { units, discardedUnits } = answer;
+  const payment = paymentForDose(limit, units, discardedUnits, on);
+  if (!isWide && mue.length === 0 && !payment) return null;
   return (
     <ul className={styles.limits} aria-label="Limits">
       {isWide && (
@@ -47,6 +54,13 @@ export function Limits({ answer, mue, input, change }: LimitsProps) {
           </li>
         );
       })}
+      {payment && (
+        <li data-tone={payment.doubt ? 'caution' : 'plain'}>
+          <span aria-hidden="true">{payment.doubt ? '▲ ' : '● '}</span>
+          Medicare’s limit: {doseWords(payment, units, discardedUnits)}
+          {payment.doubt && ` ${payment.doubt}`}
+        </li>
+      )}
     </ul>
   );
 }

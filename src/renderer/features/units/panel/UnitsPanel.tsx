@@ -139,7 +139,16 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
       )}
       {direction === 'dose' && <Sizes page={page} input={input} change={change} />}
       <Result id={resultId} answer={answer} isDrug={isDrug(page)} />
-      {answer.state === 'counted' && <Limits answer={answer} mue={links.mue} input={input} change={change} />}
+      {answer.state === 'counted' && (
+        <Limits
+          answer={answer}
+          mue={links.mue}
+          limit={links.paymentLimit}
+          on={on}
+          input={input}
+          change={change}
+        />
+      )}
       <div className={styles.more}>
         {answer.state === 'counted' && <Rules steps={answer.steps} />}
         {favorite && direction === 'dose' && <UsualDose favorite={favorite} input={input} />}

@@ -1,0 +1,57 @@
+import { isDay } from '../code/dates';
+import type { IsoDate } from '../code/validity';
+
+/** Which issue of a quarter's table a file is, as far as its name tells (docs/domain/cms-tables.md). */
+export type Issue = {
+  /** The day it came out; null where the name has none. */
+  day: IsoDate | null;
+  /** Whether the name says that it takes the place of an earlier one. */
+  isRestated: boolean;
+};
+
+const again =
+  /re-?stated|re-?issued?|re-?posted|revised|revision|updated|corrected|(?:^|[ _.-])v[2-9](?![0-9])/i;
+
+/** Days as CMS stamps its files with them, the year first or last: `2025-03-07`, `03-07-2025`, `03072025`, `030725`. */
+const stamps: readonly { shape: RegExp; read: (parts: string[]) => string }[] = [
+  {
+    shape: /(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/g,
+    read: ([year = '', month = '', day = '']) => `${year}-${month}-${day}`,
+  },
+  {
+    shape: /(?<!\d)(\d\d)[-_.]?(\d\d)[-_.]?(20\d\d)(?!\d)/g,
+    read: ([month = '', day = '', year = '']) => `${year}-${month}-${day}`,
+  },
+  {
+    shape: /(?<!\d)(\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/g,
+    read: ([month = '', day = '', year = '']) => `20${year}-${month}-${day}`,
+  },
+];
+
+/** What a file's name tells of its issue; for a zip's member both names count. */
+export function issueOf(file: string): Issue {
+  const isRestated = again.test(file);
+  for (const { shape, read } of stamps) {
+    const days = [...file.matchAll(shape)].map(([, ...parts]) => read(parts)).filter(isDay);
+    const last = days.sort().at(-1);
+    if (last !== undefined) return { day: last, isRestated };
+  }
+  return { day: null, isRestated };
+}
+
+/**
+ * Whether one issue is told to have come after another of the same quarter; null where the names do not tell.
+ * A stamped or restated file comes after one that is neither: what came first needs no mark.
+ */
+export function isLater(one: Issue, other: Issue): boolean | null {
+  if (one.day !== null && other.day !== null && one.day !== other.day) return one.day > other.day;
+  if (one.isRestated !== other.isRestated) return one.isRestated;
+  if ((one.day === null) !== (other.day === null)) return one.day !== null;
+  return null;
+}
+
+/** The newest issue first; those of which the names tell nothing stay in their order. */
+export const byIssue = (a: { file: string }, b: { file: string }): number => {
+  const later = isLater(issueOf(a.file), issueOf(b.file));
+  return later === null ? 0 : later ? -1 : 1;
+};
