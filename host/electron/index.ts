@@ -17,6 +17,7 @@ export { Menu } from './menu';
 export { net } from './net';
 export { protocol } from './protocol';
 export { session } from './session';
+export { shell } from './shell';
 export { Tray } from './tray';
 
 export type { App } from './app';
@@ -25,6 +26,7 @@ export type { DownloadItem } from './download-item';
 export type { HostEvent as Event } from './event';
 export type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from './ipc-main';
 export type { Session } from './session';
+export type { Shell } from './shell';
 export type { IncomingMessage } from './net';
 export type { WebContents, WebFrame as WebFrameMain } from './web-contents';
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;

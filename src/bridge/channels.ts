@@ -22,6 +22,12 @@ export const channels = {
   desktopHideQuick: 'desktop:hide-quick',
   desktopOpenCode: 'desktop:open-code',
   desktopRecents: 'desktop:recents',
+  updatesState: 'updates:state',
+  updatesLook: 'updates:look',
+  updatesFetch: 'updates:fetch',
+  updatesCancel: 'updates:cancel',
+  updatesShow: 'updates:show',
+  updatesOpenPage: 'updates:open-page',
   logPageError: 'log:page-error',
   settingsRead: 'settings:read',
   settingsSave: 'settings:save',
@@ -46,6 +52,7 @@ export const events = {
   settingsChanged: 'settings:changed',
   desktopChanged: 'desktop:changed',
   quickShown: 'desktop:quick-shown',
+  updatesProgress: 'updates:progress',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

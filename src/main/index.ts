@@ -16,6 +16,7 @@ import { listenForDeepLinks, type DeepLinks } from './deep-links';
 import { createDesktop } from './desktop/create';
 import type { Desktop } from './desktop/desktop';
 import { createDownload, refusedDownload } from './download/download';
+import { unlessOffline } from './download/offline';
 import { overElectron } from './download/net-transport';
 import { listenForExports } from './exports';
 import { runImport } from './import/run';
@@ -37,6 +38,7 @@ import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { tellStarter } from './starter';
 import { silence, refuseDictionaries } from './spell-check';
+import { updateHandlers } from './updates/create';
 import { createMainWindow } from './window';
 import { createWindows } from './windows';
 
@@ -169,6 +171,7 @@ async function start(links: DeepLinks): Promise<void> {
   const tellProgress = (progress: ImportProgress) => {
     windows.tell(events.importProgress, progress);
   };
+  const isOffline = async () => (await settings.read()).settings.offline;
   const workerUrl = new URL('./import-worker.js', import.meta.url);
   const bundled = await loadBundled(resources, compiled);
   const told = [...(policyFile.problem === null ? [] : [policyFile.problem]), ...sources.notices];
@@ -176,7 +179,9 @@ async function start(links: DeepLinks): Promise<void> {
     store: new SourceStore(sources.path),
     bundled: { ...bundled, notices: [...bundled.notices, ...told] },
     runImport: (files, licensee) => runImport(workerUrl, { files, licensee }, tellProgress),
-    download: policy.noDownload ? refusedDownload : createDownload(tellProgress, overElectron),
+    download: policy.noDownload
+      ? refusedDownload
+      : unlessOffline(createDownload(tellProgress, overElectron), isOffline),
     onChange: () => tellAll(events.dataChanged, null),
   });
   registerHandlers({
@@ -225,6 +230,12 @@ async function start(links: DeepLinks): Promise<void> {
       return outcome;
     },
     'settings:check-folder': folderRefusal,
+    ...updateHandlers({
+      resources,
+      policy,
+      isOffline,
+      onProgress: (progress) => windows.tell(events.updatesProgress, progress),
+    }),
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
   });

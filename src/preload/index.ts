@@ -54,6 +54,15 @@ const api: CodeDeskApi = {
     openCode: (ref) => ask(channels.desktopOpenCode, ref),
     recents: (recents) => ask(channels.desktopRecents, recents),
   },
+  updates: {
+    state: () => ask(channels.updatesState),
+    look: () => ask(channels.updatesLook),
+    fetch: (name) => ask(channels.updatesFetch, name),
+    cancel: () => ask(channels.updatesCancel),
+    show: () => ask(channels.updatesShow),
+    openPage: () => ask(channels.updatesOpenPage),
+    onProgress: (listener) => subscribe(events.updatesProgress, listener),
+  },
   app: { facts: () => ask(channels.appFacts) },
   log: { pageError: (failure) => ask(channels.logPageError, failure) },
   settings: {

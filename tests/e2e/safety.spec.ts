@@ -82,6 +82,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
       'files: onSaved',
       'windows: open reload savePdf',
       'desktop: hideQuick onChanged onQuickShown openCode recents state',
+      'updates: cancel fetch look onProgress openPage show state',
       'app: facts',
       'log: pageError',
       'settings: checkFolder onChanged read save',

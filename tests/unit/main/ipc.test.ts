@@ -43,6 +43,12 @@ function fakeHandlers(): MainHandlers {
     'data:cancel-download': vi.fn(() => null),
     'data:remove': vi.fn(() => state),
     'data:issues': vi.fn(() => []),
+    'updates:state': vi.fn(() => ({ state: 'no-address' as const, words: 'x', host: null })),
+    'updates:look': vi.fn(() => ({ outcome: 'failed' as const, message: 'x' })),
+    'updates:fetch': vi.fn(() => ({ outcome: 'failed' as const, message: 'x' })),
+    'updates:cancel': vi.fn(() => null),
+    'updates:show': vi.fn(() => null),
+    'updates:open-page': vi.fn(() => null),
     'app:facts': vi.fn(() => ({
       version: '1',
       runtime: 'x',
