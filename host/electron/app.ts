@@ -28,6 +28,7 @@ export type AppEvents = {
   activate: [event: HostEvent, hasVisibleWindows: boolean];
   'session-created': [session: Session];
   'open-url': [event: HostEvent, url: string];
+  'open-file': [event: HostEvent, path: string];
   'child-process-gone': [event: HostEvent, details: Electron.Details];
   'render-process-gone': [
     event: HostEvent,

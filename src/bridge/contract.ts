@@ -34,6 +34,7 @@ export const contract = {
   'data:remove': { args: z.tuple([schemas.releaseId]), result: schemas.dataState },
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
+  'files:take': { args: z.tuple([]), result: schemas.openedFiles },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
   'windows:save-pdf': {
@@ -81,6 +82,7 @@ export type EventPayloads = {
   'data:changed': null;
   'links:link': DeepLink;
   'files:saved': SavedFile;
+  'files:opened': null;
   'actions:perform': ActionId;
   'settings:changed': Settings;
   'desktop:changed': desktopSchemas.DesktopState;
@@ -132,6 +134,10 @@ export type CodeDeskApi = {
     onPerform: (listener: (id: ActionId) => void) => () => void;
   };
   files: {
+    /** Files that were opened with CodeDesk by a double click or a command line and wait for this window, once. */
+    take: () => Promise<schemas.OpenedFiles>;
+    /** More of them have come. */
+    onOpened: (listener: () => void) => () => void;
     onSaved: (listener: (file: SavedFile) => void) => () => void;
   };
   windows: {

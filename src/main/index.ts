@@ -26,6 +26,7 @@ import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
+import { filesAmong, filesOf, listenForFiles } from './opened-files';
 import { policyPath, policyWords, readPolicy } from './policy/policy';
 import { folderRefusal, sourcesFolder, usualSourcesFolder } from './policy/sources-folder';
 import { appProtocol } from './protocol';
@@ -65,7 +66,17 @@ const windows = createWindows(
   () => desktop?.lastWindowClosed(),
 );
 
-if (claimSingleInstance(app, { raise: windows.raise, tell })) {
+const opened = filesAmong(process.argv, app.isPackaged, process.cwd());
+/** Before the app is ready: a Mac tells of the file that it starts the app with at once. */
+const files = listenForFiles(app, opened, windows);
+const isFirst = claimSingleInstance(app, {
+  raise: windows.raise,
+  tell,
+  handOver: { files: opened },
+  receive: (handedOver) => files.receive(filesOf(handedOver)),
+});
+
+if (isFirst) {
   guardNavigation(app);
   const links = listenForDeepLinks(app, process.argv, windows);
   // macOS's button for tabs; in the browser host, a second tab that somebody opened by hand.
@@ -186,6 +197,7 @@ async function start(links: DeepLinks): Promise<void> {
   });
   registerHandlers({
     'links:take': links.take,
+    'files:take': files.take,
     'windows:open': () => {
       openAnother();
       return null;

@@ -40,7 +40,11 @@ const api: CodeDeskApi = {
     onLink: (listener) => subscribe(events.link, listener),
   },
   actions: { onPerform: (listener) => subscribe(events.action, listener) },
-  files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
+  files: {
+    take: () => ask(channels.filesTake),
+    onOpened: (listener) => subscribe(events.filesOpened, () => listener()),
+    onSaved: (listener) => subscribe(events.fileSaved, listener),
+  },
   windows: {
     open: () => ask(channels.windowsOpen),
     reload: () => ask(channels.windowsReload),

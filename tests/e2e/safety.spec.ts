@@ -79,7 +79,7 @@ test('the page gets the named functions of the bridge and nothing of Node or Ele
       'data: accept cancelDownload choose download importFiles importLicensed issues onChanged onImportProgress remove state verify',
       'links: onLink take',
       'actions: onPerform',
-      'files: onSaved',
+      'files: onOpened onSaved take',
       'windows: open reload savePdf',
       'desktop: hideQuick onChanged onQuickShown openCode recents state',
       'updates: cancel fetch look onProgress openPage show state',

@@ -36,6 +36,7 @@ function fakeHandlers(): MainHandlers {
     'data:import': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
     'data:import-licensed': vi.fn(() => ({ ok: false as const, problems: [{ file: 'x', message: 'y' }] })),
     'links:take': vi.fn(() => null),
+    'files:take': vi.fn(() => ({ files: [], problems: [] })),
     'data:choose': vi.fn(() => state),
     'data:accept': vi.fn(() => state),
     'data:verify': vi.fn(() => ({ isWhole: true, message: '' })),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { exportName } from '../../../src/core/user-data/snapshot';
 
 const root = resolve(import.meta.dirname, '../../..');
 const config = parse(readFileSync(resolve(root, 'electron-builder.yml'), 'utf8')) as {
@@ -12,6 +13,7 @@ const config = parse(readFileSync(resolve(root, 'electron-builder.yml'), 'utf8')
   nsis: Record<string, unknown>;
   msi: Record<string, unknown>;
   protocols: { schemes: string[] }[];
+  fileAssociations: { ext: string; mimeType: string }[];
 };
 const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 
@@ -38,6 +40,11 @@ it('every system has the packages that its administrators ask for', () => {
   expect(config.mac).toMatchObject({ target: ['dmg', 'zip'], hardenedRuntime: true });
   expect(config.linux).toMatchObject({ target: ['AppImage', 'deb', 'rpm'] });
   expect(config.protocols[0]?.schemes).toEqual(['codedesk']);
+});
+
+it('CodeDesk’s own files are opened by a double click, and no file that another program calls its own', () => {
+  expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['codedesk']);
+  expect(exportName('2026-11-30')).toMatch(/\.codedesk$/);
 });
 
 it('Windows has one installer for one user and for all, and one that asks nothing for whole houses', () => {
