@@ -23,12 +23,13 @@ const besideOf = (path: string): string =>
 /**
  * Writes a file so that at every moment either the old or the new content is there, whole: beside it, to the disk,
  * renamed over. A failure (full disk, killed process) leaves the old content and at most a hidden `.part` file.
+ * @param mode who may read it, where the system has modes; its owner only, unless it is said
  */
-export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, data: string | Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(path);
   const beside = besideOf(path);
   try {
-    const handle = await open(beside, 'wx', 0o600);
+    const handle = await open(beside, 'wx', mode);
     try {
       await handle.writeFile(data);
       await handle.sync();

@@ -187,7 +187,7 @@ async function start(links: DeepLinks): Promise<void> {
   const bundled = await loadBundled(resources, compiled);
   const told = [...(policyFile.problem === null ? [] : [policyFile.problem]), ...sources.notices];
   const data = await openDataService({
-    store: new SourceStore(sources.path),
+    store: new SourceStore(sources.path, sources.chosenBy !== 'usual'),
     bundled: { ...bundled, notices: [...bundled.notices, ...told] },
     runImport: (files, licensee) => runImport(workerUrl, { files, licensee }, tellProgress),
     download: policy.noDownload
