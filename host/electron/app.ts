@@ -204,7 +204,7 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
     throw new Error('app.enableSandbox() takes --no-sandbox away again: as root, Electron would not start.');
   }
   disableHardwareAcceleration(): void {}
-  setAppUserModelId(): void {}
+  readonly setAppUserModelId: Electron.App['setAppUserModelId'] = () => undefined;
   readonly setAsDefaultProtocolClient: Electron.App['setAsDefaultProtocolClient'] = () => false;
   /** A Mac's. Elsewhere Electron has no such function, and main that calls it fails. */
   hide(): void {

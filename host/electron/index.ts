@@ -34,6 +34,7 @@ export type GlobalShortcut = typeof globalShortcut;
 export type Input = Electron.Input;
 export type Rectangle = Electron.Rectangle;
 export type RenderProcessGoneDetails = Electron.RenderProcessGoneDetails;
+export type MessageBoxOptions = Electron.MessageBoxOptions;
 export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;
 export type Screen = typeof screen;
 export type WebPreferences = Electron.WebPreferences;

@@ -62,9 +62,13 @@ export function writeAtomicallySync(path: string, data: string): void {
   }
 }
 
-/** Removes `.part` files that killed writes left in a folder; call it before the first write of a session. */
+/**
+ * Removes `.part` files that killed writes left in a folder; call it before the first write of a session. One that a
+ * virus scanner holds, or that may not be removed, stays until another day: it is no reason not to start.
+ * @returns how many are gone
+ */
 export async function removeLeftovers(folder: string): Promise<number> {
   const leftovers = (await readdir(folder)).filter((name) => leftoverShape.test(name));
-  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
-  return leftovers.length;
+  const removed = await Promise.allSettled(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  return removed.filter(({ status }) => status === 'fulfilled').length;
 }

@@ -49,11 +49,15 @@ const resources = join(out, '..', 'resources');
 const isSafeMode = process.argv.includes('--safe-mode');
 const compiled = join(import.meta.dirname, 'bundled');
 const preload = join(out, 'preload', 'index.cjs');
+/** As in electron-builder.yml. */
+const appId = 'org.codedesk.app';
 /** Before anything else: what it forbids must not have begun. */
 const policyFile = readPolicy(policyPath(process, app.isPackaged), process.platform);
 /** What stands outside the windows; null until the app has started. */
 let desktop: Desktop | null = null;
 
+// Windows puts a window under the button that is pinned by this name, which the installer gives it.
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 sandboxPages(app);
 refuseDictionaries(app);
 protocol.registerSchemesAsPrivileged([

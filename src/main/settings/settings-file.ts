@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   settings as schema,
@@ -9,6 +9,7 @@ import {
 import { messageOf } from '../../core/message-of';
 import { fromFormer, settingsFormat, usualSettings, type Settings } from '../../core/settings/settings';
 import { writeAtomically } from '../../disk/atomic';
+import { renamePatiently } from '../../disk/rename';
 
 type Read = { state: 'none' } | { state: 'read'; settings: Settings } | { state: 'broken'; reason: string };
 
@@ -89,7 +90,7 @@ export class SettingsFile {
   async #putAside(): Promise<string> {
     const stamp = new Date().toISOString().replace(/[:.]/g, '-');
     const aside = this.#path.replace(/\.json$/, `.broken-${stamp}.json`);
-    await rename(this.#path, aside);
+    await renamePatiently(this.#path, aside);
     return aside;
   }
 }

@@ -6,6 +6,7 @@ import { exportName } from '../../../src/core/user-data/snapshot';
 
 const root = resolve(import.meta.dirname, '../../..');
 const config = parse(readFileSync(resolve(root, 'electron-builder.yml'), 'utf8')) as {
+  appId: string;
   electronFuses: Record<string, boolean>;
   linux: Record<string, unknown>;
   mac: Record<string, unknown>;
@@ -40,6 +41,11 @@ it('every system has the packages that its administrators ask for', () => {
   expect(config.mac).toMatchObject({ target: ['dmg', 'zip'], hardenedRuntime: true });
   expect(config.linux).toMatchObject({ target: ['AppImage', 'deb', 'rpm'] });
   expect(config.protocols[0]?.schemes).toEqual(['codedesk']);
+});
+
+it('on Windows the window stands under the button that was pinned: the app has the name that its installer gives', () => {
+  const main = readFileSync(resolve(root, 'src/main/index.ts'), 'utf8');
+  expect(/const appId = '([\w.]+)'/.exec(main)?.[1]).toBe(config.appId);
 });
 
 it('CodeDesk’s own files are opened by a double click, and no file that another program calls its own', () => {
