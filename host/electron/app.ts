@@ -28,6 +28,7 @@ export type AppEvents = {
   activate: [event: HostEvent, hasVisibleWindows: boolean];
   'session-created': [session: Session];
   'open-url': [event: HostEvent, url: string];
+  'open-file': [event: HostEvent, path: string];
   'child-process-gone': [event: HostEvent, details: Electron.Details];
   'render-process-gone': [
     event: HostEvent,
@@ -203,7 +204,7 @@ class HostApp extends EventEmitter<AppEvents> implements Pick<Electron.App, Cove
     throw new Error('app.enableSandbox() takes --no-sandbox away again: as root, Electron would not start.');
   }
   disableHardwareAcceleration(): void {}
-  setAppUserModelId(): void {}
+  readonly setAppUserModelId: Electron.App['setAppUserModelId'] = () => undefined;
   readonly setAsDefaultProtocolClient: Electron.App['setAsDefaultProtocolClient'] = () => false;
   /** A Mac's. Elsewhere Electron has no such function, and main that calls it fails. */
   hide(): void {

@@ -6,9 +6,10 @@ import { conduct } from './conduct';
 /** A browser has no dialogs of main's: the terminal hears what would stand in them, and nobody presses a button. */
 export const dialog = {
   showMessageBox: (
-    _window: BrowserWindow,
-    { message, detail, cancelId }: Electron.MessageBoxOptions,
+    ...args:
+      [options: Electron.MessageBoxOptions] | [window: BrowserWindow, options: Electron.MessageBoxOptions]
   ): Promise<Electron.MessageBoxReturnValue> => {
+    const { message, detail, cancelId } = args.length === 1 ? args[0] : args[1];
     warn([message, detail].filter(Boolean).join('\n'));
     return Promise.resolve({ response: cancelId ?? 0, checkboxChecked: false });
   },

@@ -70,11 +70,33 @@ class ClientRequest extends EventEmitter<Events> implements Pick<Electron.Client
       message.emit('end');
     } catch (error) {
       if (this.#controller.signal.aborted) return;
-      const reason = error instanceof Error ? error : new Error(String(error));
+      const reason = inChromiumsWords(error);
       if (message) message.emit('error', reason);
       else this.emit('error', reason);
     }
   }
+}
+
+/** Node hides the reason in a cause; Chromium says it by a name of its own. */
+const names: Record<string, string> = {
+  ENOTFOUND: 'ERR_NAME_NOT_RESOLVED',
+  EAI_AGAIN: 'ERR_NAME_NOT_RESOLVED',
+  ENETUNREACH: 'ERR_INTERNET_DISCONNECTED',
+  EHOSTUNREACH: 'ERR_ADDRESS_UNREACHABLE',
+  ECONNREFUSED: 'ERR_CONNECTION_REFUSED',
+  ECONNRESET: 'ERR_CONNECTION_RESET',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'ERR_CERT_AUTHORITY_INVALID',
+  SELF_SIGNED_CERT_IN_CHAIN: 'ERR_CERT_AUTHORITY_INVALID',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'ERR_CERT_AUTHORITY_INVALID',
+  CERT_HAS_EXPIRED: 'ERR_CERT_DATE_INVALID',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'ERR_CERT_COMMON_NAME_INVALID',
+};
+
+function inChromiumsWords(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const { code = '' } = (error.cause ?? {}) as { code?: string };
+  const name = names[code];
+  return name ? new Error(`net::${name}`) : error;
 }
 
 type AsMainSees = Omit<Electron.ClientRequestConstructorOptions, 'session'> & { session?: Session };

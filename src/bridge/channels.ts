@@ -14,6 +14,7 @@ export const channels = {
   dataRemove: 'data:remove',
   dataIssues: 'data:issues',
   linksTake: 'links:take',
+  filesTake: 'files:take',
   windowsOpen: 'windows:open',
   windowsReload: 'windows:reload',
   windowsSavePdf: 'windows:save-pdf',
@@ -22,6 +23,12 @@ export const channels = {
   desktopHideQuick: 'desktop:hide-quick',
   desktopOpenCode: 'desktop:open-code',
   desktopRecents: 'desktop:recents',
+  updatesState: 'updates:state',
+  updatesLook: 'updates:look',
+  updatesFetch: 'updates:fetch',
+  updatesCancel: 'updates:cancel',
+  updatesShow: 'updates:show',
+  updatesOpenPage: 'updates:open-page',
   logPageError: 'log:page-error',
   settingsRead: 'settings:read',
   settingsSave: 'settings:save',
@@ -42,10 +49,12 @@ export const events = {
   dataChanged: 'data:changed',
   link: 'links:link',
   fileSaved: 'files:saved',
+  filesOpened: 'files:opened',
   action: 'actions:perform',
   settingsChanged: 'settings:changed',
   desktopChanged: 'desktop:changed',
   quickShown: 'desktop:quick-shown',
+  updatesProgress: 'updates:progress',
 } as const;
 
 export type EventChannel = (typeof events)[keyof typeof events];

@@ -9,6 +9,7 @@ import * as schemas from './schemas';
 import * as settingsSchemas from './settings-schema';
 import type { Settings } from '../core/settings/settings';
 import type { JournalEntry } from '../core/user-data/journal';
+import * as updatesSchemas from './updates-schema';
 import * as userSchemas from './user-schemas';
 
 /** Every question that the renderer may ask main: what it takes and what it gets, parsed on arrival in main. */
@@ -33,6 +34,7 @@ export const contract = {
   'data:remove': { args: z.tuple([schemas.releaseId]), result: schemas.dataState },
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
+  'files:take': { args: z.tuple([]), result: schemas.openedFiles },
   'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
   'windows:save-pdf': {
@@ -43,6 +45,12 @@ export const contract = {
   'desktop:hide-quick': { args: z.tuple([]), result: z.null() },
   'desktop:open-code': { args: z.tuple([schemas.codeRef]), result: z.null() },
   'desktop:recents': { args: z.tuple([desktopSchemas.trayRecents]), result: z.null() },
+  'updates:state': { args: z.tuple([]), result: updatesSchemas.updatesState },
+  'updates:look': { args: z.tuple([]), result: updatesSchemas.updateAnswer },
+  'updates:fetch': { args: z.tuple([updatesSchemas.updateFileName]), result: updatesSchemas.updateFetched },
+  'updates:cancel': { args: z.tuple([]), result: z.null() },
+  'updates:show': { args: z.tuple([]), result: updatesSchemas.updateShown },
+  'updates:open-page': { args: z.tuple([]), result: updatesSchemas.updateShown },
   'app:facts': { args: z.tuple([]), result: appSchemas.appFacts },
   'log:page-error': { args: z.tuple([appSchemas.pageError]), result: z.null() },
   'settings:read': { args: z.tuple([]), result: settingsSchemas.settingsState },
@@ -74,10 +82,12 @@ export type EventPayloads = {
   'data:changed': null;
   'links:link': DeepLink;
   'files:saved': SavedFile;
+  'files:opened': null;
   'actions:perform': ActionId;
   'settings:changed': Settings;
   'desktop:changed': desktopSchemas.DesktopState;
   'desktop:quick-shown': null;
+  'updates:progress': schemas.ImportProgress;
 };
 
 /** What became of a file that the page handed over to be saved. */
@@ -103,7 +113,7 @@ export type CodeDeskApi = {
     accept: (id: string) => Promise<schemas.DataState>;
     /** Holds the stored file against its digest. */
     verify: (id: string) => Promise<Result<'data:verify'>>;
-    /** Fetches a CMS file and imports it: the only request that ever leaves this computer. */
+    /** Fetches a CMS file and imports it. */
     download: (address: string) => Promise<schemas.ImportOutcome>;
     cancelDownload: () => Promise<null>;
     remove: (id: string) => Promise<schemas.DataState>;
@@ -124,6 +134,10 @@ export type CodeDeskApi = {
     onPerform: (listener: (id: ActionId) => void) => () => void;
   };
   files: {
+    /** Files that were opened with CodeDesk by a double click or a command line and wait for this window, once. */
+    take: () => Promise<schemas.OpenedFiles>;
+    /** More of them have come. */
+    onOpened: (listener: () => void) => () => void;
     onSaved: (listener: (file: SavedFile) => void) => () => void;
   };
   windows: {
@@ -146,6 +160,21 @@ export type CodeDeskApi = {
     openCode: (ref: CodeRef) => Promise<null>;
     /** Tells the tray what was used last. */
     recents: (recents: desktopSchemas.TrayRecent[]) => Promise<null>;
+  };
+  /** Newer versions of CodeDesk: asked for by a button alone, and never installed by themselves. */
+  updates: {
+    /** Whether one can be asked for, and why not. */
+    state: () => Promise<updatesSchemas.UpdatesState>;
+    /** Asks the feed once. */
+    look: () => Promise<updatesSchemas.UpdateAnswer>;
+    /** Fetches a file of the version found last, verifies it and saves it beside the coder's other downloads. */
+    fetch: (name: string) => Promise<updatesSchemas.UpdateFetched>;
+    cancel: () => Promise<null>;
+    /** Shows the saved file in its folder; why not, as a sentence. */
+    show: () => Promise<string | null>;
+    /** Opens the page of the version found last in the coder's browser; why not, as a sentence. */
+    openPage: () => Promise<string | null>;
+    onProgress: (listener: (progress: schemas.ImportProgress) => void) => () => void;
   };
   app: {
     /** What runs here, for the diagnostics. */

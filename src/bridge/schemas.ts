@@ -114,6 +114,12 @@ export const incomingFile = z.strictObject({
 
 export const importProblem = z.strictObject({ file: z.string(), message: z.string() });
 
+/** Files that the coder opened with CodeDesk, and why some could not be read. */
+export const openedFiles = z.strictObject({
+  files: z.array(incomingFile),
+  problems: z.array(importProblem),
+});
+
 export const importOutcome = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
@@ -155,5 +161,6 @@ export type StoredEntry = z.infer<typeof storedEntry>;
 export type DataState = z.infer<typeof dataState>;
 export type IncomingFile = z.infer<typeof incomingFile>;
 export type ImportProblem = z.infer<typeof importProblem>;
+export type OpenedFiles = z.infer<typeof openedFiles>;
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export type ImportProgress = z.infer<typeof importProgress>;

@@ -9,6 +9,7 @@ import {
   themes,
   type Settings,
   type SettingsOfFormat1,
+  type SettingsOfFormat2,
 } from '../core/settings/settings';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -25,10 +26,7 @@ const sinceFormat1 = {
     .refine((keys) => Object.keys(keys).length <= 200),
 };
 
-/** The settings as they lie on the disk and cross to the window. Strict: what is unknown is no file of this version. */
-export const settings = z.strictObject({
-  format: z.literal(settingsFormat),
-  ...sinceFormat1,
+const sinceFormat2 = {
   quickKey: z
     .string()
     .max(40)
@@ -36,13 +34,25 @@ export const settings = z.strictObject({
     .nullable(),
   tray: z.boolean(),
   sourcesFolder: z.string().min(1).max(1000).nullable(),
+};
+
+/** The settings as they lie on the disk and cross to the window. Strict: what is unknown is no file of this version. */
+export const settings = z.strictObject({
+  format: z.literal(settingsFormat),
+  ...sinceFormat1,
+  ...sinceFormat2,
+  offline: z.boolean(),
 }) satisfies z.ZodType<Settings>;
 
-/** The file of the first format, as apps before 0.3 wrote it. */
-export const settingsOfFormat1 = z.strictObject({
-  format: z.literal(1),
-  ...sinceFormat1,
-}) satisfies z.ZodType<SettingsOfFormat1>;
+/** Files of former formats, which stay readable for good. */
+export const formerSettings = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal(1), ...sinceFormat1 }) satisfies z.ZodType<SettingsOfFormat1>,
+  z.strictObject({
+    format: z.literal(2),
+    ...sinceFormat1,
+    ...sinceFormat2,
+  }) satisfies z.ZodType<SettingsOfFormat2>,
+]);
 
 export const settingsState = z.strictObject({
   settings,

@@ -23,12 +23,13 @@ const besideOf = (path: string): string =>
 /**
  * Writes a file so that at every moment either the old or the new content is there, whole: beside it, to the disk,
  * renamed over. A failure (full disk, killed process) leaves the old content and at most a hidden `.part` file.
+ * @param mode who may read it, where the system has modes; its owner only, unless it is said
  */
-export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, data: string | Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(path);
   const beside = besideOf(path);
   try {
-    const handle = await open(beside, 'wx', 0o600);
+    const handle = await open(beside, 'wx', mode);
     try {
       await handle.writeFile(data);
       await handle.sync();
@@ -61,9 +62,13 @@ export function writeAtomicallySync(path: string, data: string): void {
   }
 }
 
-/** Removes `.part` files that killed writes left in a folder; call it before the first write of a session. */
+/**
+ * Removes `.part` files that killed writes left in a folder; call it before the first write of a session. One that a
+ * virus scanner holds, or that may not be removed, stays until another day: it is no reason not to start.
+ * @returns how many are gone
+ */
 export async function removeLeftovers(folder: string): Promise<number> {
   const leftovers = (await readdir(folder)).filter((name) => leftoverShape.test(name));
-  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
-  return leftovers.length;
+  const removed = await Promise.allSettled(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  return removed.filter(({ status }) => status === 'fulfilled').length;
 }

@@ -1,8 +1,8 @@
-import type { App, WebContents } from 'electron';
+import type { App } from 'electron';
 import { events } from '../bridge/channels';
 import { parseDeepLink, type DeepLink } from '../core/deep-link';
+import { listeningPages, type Page } from './listening-pages';
 
-type Page = Pick<WebContents, 'send' | 'on'>;
 type Windows = { last: () => { webContents: Page } | null; raise: () => void };
 
 export type DeepLinks = {
@@ -18,14 +18,12 @@ export type DeepLinks = {
  */
 export function listenForDeepLinks(app: App, argv: readonly string[], windows: Windows): DeepLinks {
   let waiting = linkAmong(argv);
-  /** Pages that listen; one that loads anew has to ask again. */
-  const listening = new WeakSet<Page>();
-  const known = new WeakSet<Page>();
+  const pages = listeningPages();
 
   const receive = (link: DeepLink | null) => {
     if (!link) return;
     const page = windows.last()?.webContents;
-    if (page && listening.has(page)) page.send(events.link, link);
+    if (page && pages.has(page)) page.send(events.link, link);
     else waiting = link;
   };
   // That window comes to the front by the second start itself.
@@ -45,11 +43,7 @@ export function listenForDeepLinks(app: App, argv: readonly string[], windows: W
       windows.raise();
     },
     take: (asker) => {
-      listening.add(asker);
-      if (!known.has(asker)) {
-        known.add(asker);
-        asker.on('did-navigate', () => void listening.delete(asker));
-      }
+      pages.add(asker);
       const link = waiting;
       waiting = null;
       return link;

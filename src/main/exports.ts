@@ -3,7 +3,12 @@ import type { Session } from 'electron';
 import { events } from '../bridge/channels';
 import type { SavedFile } from '../bridge/contract';
 
-const endings: Record<string, string> = { csv: 'Table', json: 'CodeDesk data', txt: 'Text' };
+const endings: Record<string, string> = {
+  csv: 'Table',
+  codedesk: 'CodeDesk data',
+  json: 'CodeDesk data',
+  txt: 'Text',
+};
 
 /**
  * Names the dialog in which the coder saves what a page hands over, and tells that page what became of it. Without a

@@ -16,6 +16,7 @@ import { listenForDeepLinks, type DeepLinks } from './deep-links';
 import { createDesktop } from './desktop/create';
 import type { Desktop } from './desktop/desktop';
 import { createDownload, refusedDownload } from './download/download';
+import { unlessOffline } from './download/offline';
 import { overElectron } from './download/net-transport';
 import { listenForExports } from './exports';
 import { runImport } from './import/run';
@@ -25,6 +26,7 @@ import { menuTemplate } from './menu';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
+import { filesAmong, filesOf, listenForFiles } from './opened-files';
 import { policyPath, policyWords, readPolicy } from './policy/policy';
 import { folderRefusal, sourcesFolder, usualSourcesFolder } from './policy/sources-folder';
 import { appProtocol } from './protocol';
@@ -37,6 +39,7 @@ import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { tellStarter } from './starter';
 import { silence, refuseDictionaries } from './spell-check';
+import { updateHandlers } from './updates/create';
 import { createMainWindow } from './window';
 import { createWindows } from './windows';
 
@@ -46,11 +49,15 @@ const resources = join(out, '..', 'resources');
 const isSafeMode = process.argv.includes('--safe-mode');
 const compiled = join(import.meta.dirname, 'bundled');
 const preload = join(out, 'preload', 'index.cjs');
+/** As in electron-builder.yml. */
+const appId = 'org.codedesk.app';
 /** Before anything else: what it forbids must not have begun. */
 const policyFile = readPolicy(policyPath(process, app.isPackaged), process.platform);
 /** What stands outside the windows; null until the app has started. */
 let desktop: Desktop | null = null;
 
+// Windows puts a window under the button that is pinned by this name, which the installer gives it.
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 sandboxPages(app);
 refuseDictionaries(app);
 protocol.registerSchemesAsPrivileged([
@@ -63,7 +70,17 @@ const windows = createWindows(
   () => desktop?.lastWindowClosed(),
 );
 
-if (claimSingleInstance(app, { raise: windows.raise, tell })) {
+const opened = filesAmong(process.argv, app.isPackaged, process.cwd());
+/** Before the app is ready: a Mac tells of the file that it starts the app with at once. */
+const files = listenForFiles(app, opened, windows);
+const isFirst = claimSingleInstance(app, {
+  raise: windows.raise,
+  tell,
+  handOver: { files: opened },
+  receive: (handedOver) => files.receive(filesOf(handedOver)),
+});
+
+if (isFirst) {
   guardNavigation(app);
   const links = listenForDeepLinks(app, process.argv, windows);
   // macOS's button for tabs; in the browser host, a second tab that somebody opened by hand.
@@ -169,18 +186,22 @@ async function start(links: DeepLinks): Promise<void> {
   const tellProgress = (progress: ImportProgress) => {
     windows.tell(events.importProgress, progress);
   };
+  const isOffline = async () => (await settings.read()).settings.offline;
   const workerUrl = new URL('./import-worker.js', import.meta.url);
   const bundled = await loadBundled(resources, compiled);
   const told = [...(policyFile.problem === null ? [] : [policyFile.problem]), ...sources.notices];
   const data = await openDataService({
-    store: new SourceStore(sources.path),
+    store: new SourceStore(sources.path, sources.chosenBy !== 'usual'),
     bundled: { ...bundled, notices: [...bundled.notices, ...told] },
     runImport: (files, licensee) => runImport(workerUrl, { files, licensee }, tellProgress),
-    download: policy.noDownload ? refusedDownload : createDownload(tellProgress, overElectron),
+    download: policy.noDownload
+      ? refusedDownload
+      : unlessOffline(createDownload(tellProgress, overElectron), isOffline),
     onChange: () => tellAll(events.dataChanged, null),
   });
   registerHandlers({
     'links:take': links.take,
+    'files:take': files.take,
     'windows:open': () => {
       openAnother();
       return null;
@@ -225,6 +246,12 @@ async function start(links: DeepLinks): Promise<void> {
       return outcome;
     },
     'settings:check-folder': folderRefusal,
+    ...updateHandlers({
+      resources,
+      policy,
+      isOffline,
+      onProgress: (progress) => windows.tell(events.updatesProgress, progress),
+    }),
     ...data.handlers,
     ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
   });

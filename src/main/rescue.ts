@@ -1,4 +1,4 @@
-import type { BrowserWindow, Dialog, RenderProcessGoneDetails } from 'electron';
+import type { BrowserWindow, Dialog, MessageBoxOptions, RenderProcessGoneDetails } from 'electron';
 
 type Box = Pick<Dialog, 'showMessageBox'>;
 
@@ -51,7 +51,7 @@ export function rescuePage(window: BrowserWindow, dialog: Box): void {
     if (asking || window.isDestroyed()) return null;
     const question = new AbortController();
     asking = question;
-    const { response } = await dialog.showMessageBox(window, {
+    const box: MessageBoxOptions = {
       type: 'warning',
       title: 'CodeDesk',
       message: message ?? '',
@@ -61,7 +61,11 @@ export function rescuePage(window: BrowserWindow, dialog: Box): void {
       cancelId: 0,
       noLink: true,
       signal: question.signal,
-    });
+    };
+    // A question that belongs to a hidden window, the quick look-up at rest, is seen by nobody on a Mac.
+    const { response } = await (window.isVisible()
+      ? dialog.showMessageBox(window, box)
+      : dialog.showMessageBox(box));
     asking = null;
     return question.signal.aborted || window.isDestroyed() ? null : response;
   }

@@ -40,7 +40,11 @@ const api: CodeDeskApi = {
     onLink: (listener) => subscribe(events.link, listener),
   },
   actions: { onPerform: (listener) => subscribe(events.action, listener) },
-  files: { onSaved: (listener) => subscribe(events.fileSaved, listener) },
+  files: {
+    take: () => ask(channels.filesTake),
+    onOpened: (listener) => subscribe(events.filesOpened, () => listener()),
+    onSaved: (listener) => subscribe(events.fileSaved, listener),
+  },
   windows: {
     open: () => ask(channels.windowsOpen),
     reload: () => ask(channels.windowsReload),
@@ -53,6 +57,15 @@ const api: CodeDeskApi = {
     hideQuick: () => ask(channels.desktopHideQuick),
     openCode: (ref) => ask(channels.desktopOpenCode, ref),
     recents: (recents) => ask(channels.desktopRecents, recents),
+  },
+  updates: {
+    state: () => ask(channels.updatesState),
+    look: () => ask(channels.updatesLook),
+    fetch: (name) => ask(channels.updatesFetch, name),
+    cancel: () => ask(channels.updatesCancel),
+    show: () => ask(channels.updatesShow),
+    openPage: () => ask(channels.updatesOpenPage),
+    onProgress: (listener) => subscribe(events.updatesProgress, listener),
   },
   app: { facts: () => ask(channels.appFacts) },
   log: { pageError: (failure) => ask(channels.logPageError, failure) },

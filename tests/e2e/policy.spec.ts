@@ -27,7 +27,8 @@ test('a broken policy is refused in words and taken as the strictest', async ({ 
   const policy = join(userData, 'policy.json');
   await writeFile(policy, '{"format": 1, "noDownlaod": false}');
   const { page } = await launch({ env: { CODEDESK_POLICY: policy } });
-  const words = /“noDownlaod” does not fit.*downloads and the quick look-up are switched off/;
+  const words =
+    /“noDownlaod” does not fit.*downloads, the question for updates and the quick look-up are switched off/;
   await page.keyboard.press('Control+F1');
   await expect(help(page)).toContainText(words);
   await page.keyboard.press('Control+o');

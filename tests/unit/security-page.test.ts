@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { expectTest, namedTests, pageText } from './named-tests';
 
-const root = resolve(import.meta.dirname, '../..');
-const page = readFileSync(resolve(root, 'SECURITY.md'), 'utf8');
+const page = pageText('SECURITY.md');
 
 /** Each line of the checklist with the lines that belong to it. */
 const lines = page
@@ -13,13 +11,7 @@ const lines = page
 const ticked = lines.filter((line) => line.startsWith('- [x]'));
 
 /** Every test that a line names, with the file that should have it. */
-const named = ticked.flatMap((line) => {
-  const proof = line.split('→')[1] ?? '';
-  return [...proof.matchAll(/`(tests\/[^`]+)`(?: “([^“]*)”)?/g)].map(([, path = '', title]) => ({
-    path,
-    title: title ?? null,
-  }));
-});
+const named = ticked.flatMap((line) => namedTests(line.split('→')[1] ?? ''));
 
 describe('the checklist of SECURITY.md', () => {
   it('has lines', () => {
@@ -32,11 +24,7 @@ describe('the checklist of SECURITY.md', () => {
     );
   });
 
-  it.each(named)('$path $title', ({ path, title }) => {
-    expect(existsSync(resolve(root, path)), path).toBe(true);
-    if (title === null) return;
-    // Titles are written on one line or broken by the formatter, with the same words.
-    const text = readFileSync(resolve(root, path), 'utf8').replace(/\s+/g, ' ');
-    expect(text).toContain(title);
+  it.each(named)('$path $title', (test) => {
+    expectTest(test);
   });
 });

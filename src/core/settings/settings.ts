@@ -4,7 +4,7 @@ import { today } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 
 /** Grows with every change of the form that an older app could not read. */
-export const settingsFormat = 2;
+export const settingsFormat = 3;
 
 export const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
 export const densities = ['usual', 'compact'] as const;
@@ -32,12 +32,17 @@ export type Settings = {
   tray: boolean;
   /** Where imported releases are kept, from the next start on; null is the usual folder. */
   sourcesFolder: string | null;
+  /** Nothing is asked of the network, whatever button is pressed. */
+  offline: boolean;
 };
 
 /** The settings as the first format had them. */
-export type SettingsOfFormat1 = Omit<Settings, 'format' | 'quickKey' | 'tray' | 'sourcesFolder'> & {
+export type SettingsOfFormat1 = Omit<SettingsOfFormat2, 'format' | 'quickKey' | 'tray' | 'sourcesFolder'> & {
   format: 1;
 };
+
+/** The settings as the second format had them. */
+export type SettingsOfFormat2 = Omit<Settings, 'format' | 'offline'> & { format: 2 };
 
 export const usualSettings: Settings = {
   format: settingsFormat,
@@ -51,10 +56,11 @@ export const usualSettings: Settings = {
   quickKey: null,
   tray: false,
   sourcesFolder: null,
+  offline: false,
 };
 
-/** Settings of the first format in the form of today: what it did not know is as it was then. */
-export const fromFormat1 = (before: SettingsOfFormat1): Settings => ({
+/** Settings of a former format in the form of today: what it did not know is as it was then. */
+export const fromFormer = (before: SettingsOfFormat1 | SettingsOfFormat2): Settings => ({
   ...usualSettings,
   ...before,
   format: settingsFormat,

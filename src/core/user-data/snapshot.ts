@@ -80,4 +80,4 @@ export function* snapshotPieces({
 export const snapshotText = (snapshot: SnapshotContent): string => [...snapshotPieces(snapshot)].join('');
 
 /** `codedesk-favorites-2026-11-22.json`. */
-export const exportName = (day: string): string => `codedesk-favorites-${day}.json`;
+export const exportName = (day: string): string => `codedesk-favorites-${day}.codedesk`;

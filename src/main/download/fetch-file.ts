@@ -15,6 +15,25 @@ export type FetchOptions = {
   silence: number;
   /** How often a broken transfer is taken up again. */
   retries: number;
+  /** What is said of a file that is no file of CMS; CMS's words where it is left out. */
+  words?: FetchWords;
+};
+
+/** What is said where a file cannot be had, in words for the coder. */
+export type FetchWords = {
+  missing: string;
+  page: string;
+  /** @param most in words, "64 kB" */
+  tooLarge: (most: string) => string;
+  /** @param times how often it was tried */
+  broken: (times: number, reason: string) => string;
+};
+
+const cmsWords: FetchWords = {
+  missing: 'CMS has no file at this address. Look for its current name on cms.gov and paste the address.',
+  page: 'The address led to a web page, not to a file. CMS may want its license accepted first: open the address in a browser, download the zip there and drop it here.',
+  tooLarge: (most) => `The file is larger than ${most}, which no CMS file for CodeDesk is.`,
+  broken: (times, reason) => `The connection broke ${times} times. Try again later. (${reason})`,
 };
 
 /** What ended a download, in words for the coder. */
@@ -36,6 +55,7 @@ type Part = { url: URL; chunks: Uint8Array[]; received: number; total: number | 
  */
 export async function fetchFile(address: string, options: FetchOptions): Promise<IncomingFile> {
   const url = await resolveAddress(address, options.check);
+  const words = options.words ?? cmsWords;
   const part: Part = { url, chunks: [], received: 0, total: null, tag: null };
   for (let attempt = 0; ; attempt++) {
     try {
@@ -45,18 +65,12 @@ export async function fetchFile(address: string, options: FetchOptions): Promise
       options.signal.throwIfAborted();
       if (!(error instanceof Broken)) throw error;
       if (attempt >= options.retries) {
-        throw new DownloadError(
-          `The connection broke ${attempt + 1} times. Try again later. (${error.message})`,
-        );
+        throw new DownloadError(words.broken(attempt + 1, error.message));
       }
     }
   }
   const bytes = join(part);
-  if (looksLikePage(bytes)) {
-    throw new DownloadError(
-      'The address led to a web page, not to a file. CMS may want its licence accepted first: open the address in a browser, download the zip there and drop it here.',
-    );
-  }
+  if (looksLikePage(bytes)) throw new DownloadError(words.page);
   return { name: fileNameOf(part.url), bytes };
 }
 
@@ -82,7 +96,7 @@ async function transfer(part: Part, options: FetchOptions): Promise<void> {
       watch.restart();
       part.chunks.push(value);
       part.received += value.byteLength;
-      if (part.received > options.limit) throw tooLarge(options.limit);
+      if (part.received > options.limit) throw tooLarge(options);
       options.onProgress(part.received, part.total);
     }
     if (part.total !== null && part.received < part.total) throw new Broken('The file ended early.');
@@ -150,11 +164,9 @@ async function request(part: Part, options: FetchOptions): Promise<{ response: R
 }
 
 /** Makes the part fit the answer: continued where the server continues, emptied where it begins anew. */
-function prepare(part: Part, response: Response, { limit }: FetchOptions): void {
+function prepare(part: Part, response: Response, options: FetchOptions): void {
   if (response.status === 404 || response.status === 410) {
-    throw new DownloadError(
-      'CMS has no file at this address. Look for its current name on cms.gov and paste the address.',
-    );
+    throw new DownloadError((options.words ?? cmsWords).missing);
   }
   if (response.status >= 500) throw new Broken(`the server answered ${response.status}`);
   if (!response.ok) {
@@ -176,11 +188,11 @@ function prepare(part: Part, response: Response, { limit }: FetchOptions): void 
       ? announced
       : null;
   part.tag = response.headers.get('ETag') ?? response.headers.get('Last-Modified');
-  if (part.total !== null && part.total > limit) throw tooLarge(limit);
+  if (part.total !== null && part.total > options.limit) throw tooLarge(options);
 }
 
-const tooLarge = (limit: number): DownloadError =>
-  new DownloadError(`The file is larger than ${sizeWords(limit)}, which no CMS file for CodeDesk is.`);
+const tooLarge = ({ limit, words = cmsWords }: FetchOptions): DownloadError =>
+  new DownloadError(words.tooLarge(sizeWords(limit)));
 
 function join({ chunks, received }: Part): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(received);

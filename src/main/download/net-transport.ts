@@ -96,5 +96,8 @@ export function networkWords(message: string): string {
   if (name === 'ERR_NAME_NOT_RESOLVED' || name === 'ERR_INTERNET_DISCONNECTED') {
     return `there is no connection to the internet (${name})`;
   }
+  if (name === 'ERR_CONNECTION_REFUSED' || name === 'ERR_ADDRESS_UNREACHABLE') {
+    return `the server does not answer (${name})`;
+  }
   return message;
 }

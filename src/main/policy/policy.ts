@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../core/message-of';
+import type { UpdateSource } from '../updates/address';
+import { updateSource } from '../updates/source';
 
 /** What whoever looks after the computer has decided for everybody who works on it. */
 export type Policy = {
@@ -9,9 +11,11 @@ export type Policy = {
   noDownload: boolean;
   /** Where imported releases are kept; null leaves it to the settings. */
   dataFolder: string | null;
-  /** CodeDesk has no update check of itself; a later version that has one obeys this. */
+  /** No feed is asked for a newer CodeDesk, not even by the coder's button. */
   noUpdateCheck: boolean;
   noQuickLookup: boolean;
+  /** Where newer versions are asked for, a house's own place; null leaves it to the build. */
+  updates: UpdateSource | null;
 };
 
 export type PolicyFile = {
@@ -28,9 +32,16 @@ const noPolicy: Policy = {
   dataFolder: null,
   noUpdateCheck: false,
   noQuickLookup: false,
+  updates: null,
 };
 /** What cannot be read may have forbidden anything. The usual folder is kept: sources in it are nobody's harm. */
-const strictest: Policy = { noDownload: true, dataFolder: null, noUpdateCheck: true, noQuickLookup: true };
+const strictest: Policy = {
+  noDownload: true,
+  dataFolder: null,
+  noUpdateCheck: true,
+  noQuickLookup: true,
+  updates: null,
+};
 
 type Machine = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv };
 
@@ -60,6 +71,7 @@ const fileOf = (platform: NodeJS.Platform) =>
       .default(null),
     noUpdateCheck: z.boolean().default(false),
     noQuickLookup: z.boolean().default(false),
+    updates: updateSource.nullable().default(null),
   });
 
 /** Reads the policy once, before anything else of the app runs. One that cannot be read is told and taken as the strictest. */
@@ -94,7 +106,7 @@ export function readPolicy(path: string, platform: NodeJS.Platform): PolicyFile 
 }
 
 function broken(path: string, reason: string): PolicyFile {
-  const problem = `The policy file ${path} cannot be used: ${reason}. Until it is mended or removed by whoever looks after this computer, downloads and the quick look-up are switched off.`;
+  const problem = `The policy file ${path} cannot be used: ${reason}. Until it is mended or removed by whoever looks after this computer, downloads, the question for updates and the quick look-up are switched off.`;
   return { path, state: 'broken', problem, policy: strictest };
 }
 
@@ -102,12 +114,15 @@ function broken(path: string, reason: string): PolicyFile {
 export function policyWords({ path, state, problem, policy }: PolicyFile): string[] {
   if (state === 'none') return [`none (${path})`];
   if (problem !== null) return [problem];
-  const { noDownload, dataFolder, noUpdateCheck, noQuickLookup } = policy;
+  const { noDownload, dataFolder, noUpdateCheck, noQuickLookup, updates } = policy;
   return [
     path,
     ...(noDownload ? ['no downloads'] : []),
     ...(dataFolder === null ? [] : [`releases are kept in ${dataFolder}`]),
-    ...(noUpdateCheck ? ['no check for updates (CodeDesk makes none)'] : []),
+    ...(noUpdateCheck ? ['no question for updates'] : []),
     ...(noQuickLookup ? ['no quick look-up'] : []),
+    ...(updates
+      ? [`updates from ${new URL(updates.address).host}${updates.publicKey ? ', signed' : ''}`]
+      : []),
   ];
 }

@@ -1,14 +1,15 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   settings as schema,
-  settingsOfFormat1,
+  formerSettings,
   type SettingsOutcome,
   type SettingsState,
 } from '../../bridge/settings-schema';
 import { messageOf } from '../../core/message-of';
-import { fromFormat1, settingsFormat, usualSettings, type Settings } from '../../core/settings/settings';
+import { fromFormer, settingsFormat, usualSettings, type Settings } from '../../core/settings/settings';
 import { writeAtomically } from '../../disk/atomic';
+import { renamePatiently } from '../../disk/rename';
 
 type Read = { state: 'none' } | { state: 'read'; settings: Settings } | { state: 'broken'; reason: string };
 
@@ -89,7 +90,7 @@ export class SettingsFile {
   async #putAside(): Promise<string> {
     const stamp = new Date().toISOString().replace(/[:.]/g, '-');
     const aside = this.#path.replace(/\.json$/, `.broken-${stamp}.json`);
-    await rename(this.#path, aside);
+    await renamePatiently(this.#path, aside);
     return aside;
   }
 }
@@ -119,8 +120,8 @@ async function readSettings(path: string): Promise<Read> {
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { state: 'read', settings: parsed.data };
-  const former = settingsOfFormat1.safeParse(value);
-  if (former.success) return { state: 'read', settings: fromFormat1(former.data) };
+  const former = formerSettings.safeParse(value);
+  if (former.success) return { state: 'read', settings: fromFormer(former.data) };
   if (isNewer(value)) return { state: 'broken', reason: 'a newer CodeDesk wrote them.' };
   const at = parsed.error.issues[0]?.path.join('.');
   return { state: 'broken', reason: at ? `“${at}” does not fit.` : 'they are not settings of CodeDesk.' };

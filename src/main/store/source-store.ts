@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -49,6 +49,8 @@ export function sourceFolder(title: string, sha256: string): string {
 
 /** Again and again for a moment: on Windows a virus scanner may still hold a file in it. */
 const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 100 };
+/** No import takes so long; what is older was left by one that was killed. */
+const longestImportMs = 3_600_000;
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -56,7 +58,18 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * aside and renamed into place, so a process killed at any moment leaves either all of it or nothing.
  */
 export class SourceStore {
-  constructor(private readonly folder: string) {}
+  readonly #isShared: boolean;
+  /** In a house's folder colleagues read what one of them imports: the system's own mask decides, and not us. */
+  readonly #mode: number;
+
+  /** @param isShared whether others may work on the same folder: one that the policy or the settings name */
+  constructor(
+    private readonly folder: string,
+    isShared = false,
+  ) {
+    this.#isShared = isShared;
+    this.#mode = isShared ? 0o666 : 0o600;
+  }
 
   /** Clears what a killed import left behind and reads every entry; one that can't be read is told, not dropped. */
   async open(): Promise<StoreListing> {
@@ -65,9 +78,11 @@ export class SourceStore {
     for (const item of await readdir(this.folder, { withFileTypes: true })) {
       if (!item.isDirectory()) continue;
       if (item.name.startsWith(incomingPrefix)) {
-        await rm(join(this.folder, item.name), removal);
+        await this.#clear(item.name);
         continue;
       }
+      // A share has folders of its own: a bin, snapshots. No source is ever named so.
+      if (!releaseId.safeParse(item.name).success) continue;
       try {
         listing.entries.push(await this.readEntry(item.name));
       } catch {
@@ -80,10 +95,21 @@ export class SourceStore {
     return listing;
   }
 
+  /** Removes what a killed import left; in a shared folder a young one may be a colleague's that still runs. */
+  async #clear(name: string): Promise<void> {
+    const path = join(this.folder, name);
+    try {
+      if (this.#isShared && Date.now() - (await stat(path)).mtimeMs < longestImportMs) return;
+      await rm(path, removal);
+    } catch {
+      // Another's, who may remove it; it is no source and disturbs nobody.
+    }
+  }
+
   /** Takes the doubt from a release: the coder wants it used. */
   async accept(entry: ReleaseEntry): Promise<ReleaseEntry> {
     const accepted = { ...entry, doubt: null };
-    await writeAtomically(join(this.folder, entry.id, 'entry.json'), JSON.stringify(accepted, null, 2));
+    await this.#write(join(this.folder, entry.id, 'entry.json'), JSON.stringify(accepted, null, 2));
     return accepted;
   }
 
@@ -103,9 +129,9 @@ export class SourceStore {
     const aside = join(this.folder, `${incomingPrefix}${randomBytes(6).toString('hex')}`);
     try {
       await mkdir(aside, { recursive: true });
-      await writeAtomically(join(aside, dataFile), json);
-      await writeAtomically(join(aside, 'issues.json'), JSON.stringify(issues));
-      await writeAtomically(join(aside, 'entry.json'), JSON.stringify(entry, null, 2));
+      await this.#write(join(aside, dataFile), json);
+      await this.#write(join(aside, 'issues.json'), JSON.stringify(issues));
+      await this.#write(join(aside, 'entry.json'), JSON.stringify(entry, null, 2));
       // What stands there under this name is damaged, or it would have been returned above.
       await rm(join(this.folder, entry.id), removal);
       await renamePatiently(aside, join(this.folder, entry.id));
@@ -132,7 +158,7 @@ export class SourceStore {
 
   /** Writes the choices of all systems. */
   async choose(chosen: Record<string, string>): Promise<void> {
-    await writeAtomically(join(this.folder, choiceFile), JSON.stringify({ format: 1, chosen }));
+    await this.#write(join(this.folder, choiceFile), JSON.stringify({ format: 1, chosen }));
   }
 
   async remove(id: string): Promise<void> {
@@ -147,6 +173,10 @@ export class SourceStore {
     } catch {
       return false;
     }
+  }
+
+  #write(path: string, data: string | Uint8Array): Promise<void> {
+    return writeAtomically(path, data, this.#mode);
   }
 
   private async readEntry(id: string): Promise<StoredEntry> {

@@ -9,6 +9,7 @@ import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/useToast';
 import { openPanel, startSheet } from '../features/units/panel-store';
 import { keyGroups } from './key-groups';
+import { OpenedDialog } from './OpenedDialog';
 import { PaletteDialog } from './PaletteDialog';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
@@ -23,6 +24,7 @@ import { screenActions, type ScreenName } from '../../core/actions/actions';
 import { useKeys } from '../shell/actions/keys';
 import { useUserState, useUserStore } from '../shell/user-data';
 import { lookAtNews } from '../features/favorites/list-view';
+import { useFileDrop } from '../features/data/useFileDrop';
 import { checkFiles } from '../features/check/check-store';
 import { NewsBanner } from '../features/favorites/NewsBanner';
 import { usePinnedKeys } from '../features/favorites/usePinnedKeys';
@@ -44,6 +46,7 @@ import { TrailLine } from './TrailLine';
 import { useTrail } from './useTrail';
 import { useTrayRecents } from './useTrayRecents';
 import { useActions } from './useActions';
+import { useArrivals } from './useArrivals';
 import { usePaletteOpen } from './usePaletteOpen';
 import { useImports } from './useImports';
 import { useKeptFocus } from './useKeptFocus';
@@ -141,12 +144,12 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     (files: readonly File[]) => checkFiles(client, files, { on, data: held }),
     [client, on, held],
   );
-  const { takeFiles, takeDownload, isDragging } = useImports(
-    data,
-    show,
-    goTo,
-    screen === 'check' ? checkDropped : null,
-  );
+  const { takeFiles, takeDownload } = useImports(data, show, goTo);
+  const arrivals = useArrivals(commands, {
+    onDropped: screen === 'check' ? checkDropped : takeFiles,
+    onImport: takeFiles,
+  });
+  const isDragging = useFileDrop(arrivals.takeDropped);
 
   const place = useMemo(
     () => ({ ...lookup.place, screen, compared: screen === 'compare' ? compareList.codes : noCodes }),
@@ -271,6 +274,9 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             <div className={styles.dropVeil}>
               {screen === 'check' ? 'Drop the list to check it' : 'Drop the CMS file to import it'}
             </div>
+          )}
+          {arrivals.waiting.length > 0 && (
+            <OpenedDialog files={arrivals.waiting} onDecide={arrivals.decide} />
           )}
           {isKeysOpen && <KeysDialog groups={keyGroups(keys.map)} onClose={() => setIsKeysOpen(false)} />}
           {palette.isOpen && <PaletteDialog actions={actions} onSearch={searchFor} onClose={palette.close} />}

@@ -1,21 +1,12 @@
 import { useCallback } from 'react';
 import type { ImportOutcome } from '../../bridge/schemas';
-import { useFileDrop } from '../features/data/useFileDrop';
 import type { ShowToast } from '../ui/useToast';
 import { importedWords } from '../shell/provenance';
 import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
 
-/**
- * The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile.
- * @param takeDropped what the screen in front does with files that are dropped; null where they are to be imported
- */
-export function useImports(
-  data: Data,
-  show: ShowToast,
-  goTo: (screen: ScreenName) => void,
-  takeDropped: ((files: readonly File[]) => void) | null,
-) {
+/** The ways by which CMS files come in; what became of them is told wherever the coder has gone meanwhile. */
+export function useImports(data: Data, show: ShowToast, goTo: (screen: ScreenName) => void) {
   const { importFiles, download } = data;
   const tellOutcome = useCallback(
     (outcome: ImportOutcome | null) => {
@@ -35,5 +26,5 @@ export function useImports(
     (address: string) => void download(address).then(tellOutcome),
     [download, tellOutcome],
   );
-  return { takeFiles, takeDownload, isDragging: useFileDrop(takeDropped ?? takeFiles) };
+  return { takeFiles, takeDownload };
 }

@@ -45,6 +45,19 @@ declare module '*/scripts/lib/notices.mjs' {
   export function noticesOf(folders: Iterable<string>): string;
 }
 
+declare module '*/scripts/lib/update-feed.mjs' {
+  export type Place = { system: string; arch: string };
+  export function placeOf(name: string): Place | null;
+  export type Release = {
+    version: string;
+    published: string;
+    news: string[];
+    page: string | null;
+    files: { name: string; url: string; bytes: Uint8Array }[];
+  };
+  export function feedText(release: Release, privateKey?: import('node:crypto').KeyObject | null): string;
+}
+
 declare module '*/scripts/lib/sbom.mjs' {
   export type Component = { 'bom-ref': string; scope: string };
   export type Sbom = { components: Component[]; dependencies: { ref: string; dependsOn: string[] }[] };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,5 +43,13 @@ describe('leftovers of killed writes', () => {
     }
     expect(await removeLeftovers(folder)).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['.hidden', 'a.json', 'b.part']);
+  });
+
+  it('that somebody holds stay for another day, and the app starts', async () => {
+    // In the place of a file that a virus scanner holds: a folder, which is not removed as a file is.
+    mkdirSync(join(folder, '.a.json.0123456789ab.part'));
+    writeFileSync(join(folder, '.b.json.0123456789ab.part'), '');
+    expect(await removeLeftovers(folder)).toBe(1);
+    expect(readdirSync(folder)).toEqual(['.a.json.0123456789ab.part']);
   });
 });

@@ -5,7 +5,10 @@ import { electronUses, type Use } from './electron-use';
 const platformNotes: Record<string, string> = {
   'App event activate': 'the dock of a Mac; elsewhere a second start does the same',
   'App event new-window-for-tab': 'the button for tabs of a Mac; elsewhere Ctrl+Shift+O opens a window',
+  'App event open-file':
+    'how a Mac hands files over; elsewhere they come with the command line and the second start',
   'App event open-url': 'how a Mac hands links over; elsewhere they come with the second start',
+  'App.setAppUserModelId': 'the taskbar of Windows; elsewhere it is never called',
   'App.hide': 'the only way in which a Mac hands the focus on; elsewhere it is never called',
   'BaseWindowConstructorOptions.skipTaskbar':
     'on Linux the quick look-up stands in the taskbar while it is up; the admin guide says so',

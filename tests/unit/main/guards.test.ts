@@ -82,20 +82,25 @@ describe('a second start', () => {
       requestSingleInstanceLock: vi.fn(() => isFirst),
       getVersion: () => '1.0.0',
     });
-    const parts = { raise: vi.fn(), tell: vi.fn() };
+    const handOver = { files: ['/tmp/a.codedesk'] };
+    const parts = { raise: vi.fn(), tell: vi.fn(), receive: vi.fn(), handOver };
     return { app, ...parts, isFirst: claimSingleInstance(app as unknown as App, parts) };
   };
 
-  it('ends itself, and says which version it is', () => {
+  it('ends itself, and says which version it is and which files it was to open', () => {
     const { app, isFirst } = make(false);
     expect(isFirst).toBe(false);
     expect(app.listenerCount('second-instance')).toBe(0);
-    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ version: '1.0.0' });
+    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({
+      version: '1.0.0',
+      files: ['/tmp/a.codedesk'],
+    });
   });
 
   it('brings the first one to the front, and so does a click in the dock of a Mac', () => {
-    const { app, raise, tell } = make(true);
+    const { app, raise, tell, receive } = make(true);
     app.emit('second-instance', {}, [], '/', { version: '1.0.0' });
+    expect(receive).toHaveBeenCalledWith({ version: '1.0.0' });
     app.emit('activate');
     expect(raise).toHaveBeenCalledTimes(2);
     expect(tell).not.toHaveBeenCalled();

@@ -11,21 +11,22 @@ function make(...answers: number[]) {
   const window = Object.assign(new EventEmitter(), {
     webContents,
     isDestroyed: () => false,
+    isVisible: vi.fn(() => true),
     close: vi.fn(),
   });
   const asked: MessageBoxOptions[] = [];
   const dialog = {
-    showMessageBox: vi.fn((_window: unknown, options: MessageBoxOptions) => {
-      asked.push(options);
+    showMessageBox: vi.fn((...args: [MessageBoxOptions] | [unknown, MessageBoxOptions]) => {
+      asked.push(args.length === 1 ? args[0] : args[1]);
       return Promise.resolve({ response: answers.shift() ?? 0, checkboxChecked: false });
     }),
   };
-  rescuePage(window as unknown as BrowserWindow, dialog as never);
+  rescuePage(window as unknown as BrowserWindow, dialog);
   const crash = async (reason = 'crashed') => {
     webContents.emit('render-process-gone', {}, { reason, exitCode: 5 });
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { window, webContents, asked, crash };
+  return { window, webContents, dialog, asked, crash };
 }
 
 describe('a page whose process has gone', () => {
@@ -45,6 +46,15 @@ describe('a page whose process has gone', () => {
     expect(webContents.reload).toHaveBeenCalledTimes(2);
     await crash();
     expect(window.close).toHaveBeenCalledOnce();
+  });
+
+  it('asks without its window where that is hidden, as the quick look-up at rest', async () => {
+    const { window, dialog, asked, crash } = make();
+    window.isVisible.mockReturnValue(false);
+    await crash();
+    await crash();
+    expect(asked).toHaveLength(1);
+    expect(dialog.showMessageBox.mock.calls[0]).toHaveLength(1);
   });
 
   it('is let go where it ended as it should', async () => {

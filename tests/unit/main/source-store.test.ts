@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -106,5 +106,29 @@ describe('the source store', () => {
     ['   ', 'source-'],
   ])('names the folder of %j harmlessly', (title, beginning) => {
     expect(sourceFolder(title, 'b'.repeat(64))).toBe(`${beginning}bbbbbbbbbbbb`);
+  });
+});
+
+describe('a folder that several people work on', () => {
+  const incoming = '.incoming-0123456789ab';
+  const age = (hours: number) => {
+    const then = new Date(Date.now() - hours * 3_600_000);
+    return utimes(join(folder, incoming), then, then);
+  };
+
+  it('keeps the import of a colleague that still runs, and clears what one left long ago', async () => {
+    await mkdir(join(folder, incoming));
+    await new SourceStore(folder, true).open();
+    expect(await readdir(folder)).toContain(incoming);
+    await age(2);
+    await new SourceStore(folder, true).open();
+    expect(await readdir(folder)).not.toContain(incoming);
+  });
+
+  it('may hold folders of the share’s own, which are nobody’s sources and no trouble', async () => {
+    for (const name of ['.snapshot', '$RECYCLE.BIN', 'System Volume Information']) {
+      await mkdir(join(folder, name));
+    }
+    expect((await new SourceStore(folder, true).open()).notices).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { ActionButton } from '../../shell/actions/ActionButton';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { checkState, forgetList, nameOf, type HeldAgainst } from './check-store';
+import { ArrivedRules } from './ArrivedRules';
 import styles from './CheckScreen.module.css';
 import { ListInput } from './ListInput';
 import { Results } from './Results';
@@ -34,6 +35,7 @@ export function CheckScreen({ against, onClose }: CheckScreenProps) {
           <Button onClick={() => forgetList(client)}>Cancel</Button>
         </div>
       )}
+      <ArrivedRules />
       {state.phase === 'done' && <Results state={state} against={against} />}
     </section>
   );

@@ -26,7 +26,7 @@ export function OwnRules() {
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
+          accept=".codedesk,.json,application/json"
           className="visually-hidden"
           tabIndex={-1}
           aria-label="A file of your own rules"

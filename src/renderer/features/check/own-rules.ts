@@ -1,5 +1,7 @@
 import { readRuleFile } from '../../../bridge/check-rules-schema';
+import type { PrivateRuleFile } from '../../../core/check/private-rules';
 import { messageOf } from '../../../core/message-of';
+import { createStore } from '../../shell/store';
 import { readText, writeText } from '../units/remembered';
 import { ownRules } from './own-rules-store';
 
@@ -24,17 +26,37 @@ export function restoreRules(): void {
   }
 }
 
-/** Uses the rules of a file in place of the former ones. Returns why it cannot; null where it does. */
-export async function takeRuleFile(file: File): Promise<string | null> {
-  if (file.size > mostBytes) return 'The file is larger than any file of rules.';
+/** Rules that were read and checked, and are not in use yet. */
+export type ReadRules = { from: string; rules: PrivateRuleFile; text: string };
+
+/** Rules of a file that was dropped or opened, which wait for the coder's word; null where none do. */
+export const arrivedRules = createStore<ReadRules | null>(null);
+
+/** The rules of a file, or why they are none, in words. */
+export async function readRules(file: File): Promise<ReadRules | { message: string }> {
+  if (file.size > mostBytes) return { message: 'The file is larger than any file of rules.' };
   try {
     const text = await file.text();
-    ownRules.set(readRuleFile(text));
-    writeText(key, text);
-    return null;
+    return { from: file.name, rules: readRuleFile(text), text };
   } catch (error) {
-    return messageOf(error);
+    return { message: messageOf(error) };
   }
+}
+
+/** Uses rules in place of the former ones. */
+export function takeRules({ rules, text }: ReadRules): void {
+  // Those of the last window would take their place when the screen opens.
+  isRestored = true;
+  ownRules.set(rules);
+  writeText(key, text);
+}
+
+/** Uses the rules of a file that was chosen for it. Returns why it cannot; null where it does. */
+export async function takeRuleFile(file: File): Promise<string | null> {
+  const read = await readRules(file);
+  if ('message' in read) return read.message;
+  takeRules(read);
+  return null;
 }
 
 /** From now on only the product's own rules are asked. */

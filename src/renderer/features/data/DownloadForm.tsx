@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useSettings } from '../../shell/settings';
 import { Button } from '../../ui/Button';
 import { downloadPresets } from './download-presets';
 import styles from './DownloadForm.module.css';
@@ -9,8 +10,9 @@ type DownloadFormProps = {
   onCancel: () => void;
 };
 
-/** The one place from which anything is ever asked of the network, and only when the button is pressed. */
+/** The place from which data are asked of the network, and only when the button is pressed. */
 export function DownloadForm({ isRunning, onDownload, onCancel }: DownloadFormProps) {
+  const { settings } = useSettings();
   const [presets] = useState(() => downloadPresets(new Date()));
   const [address, setAddress] = useState(presets[0]?.address ?? '');
   const id = useId();
@@ -46,12 +48,13 @@ export function DownloadForm({ isRunning, onDownload, onCancel }: DownloadFormPr
         />
         <p className={styles.note}>
           CMS names its files a little differently now and then; correct the address if it says that there is
-          no such file. Nothing else is ever asked of the network.
+          no such file. Nothing is asked of the network but by this button and the one for a newer CodeDesk.
         </p>
+        {settings.offline && <p className={styles.note}>You work offline; the settings say so.</p>}
         {isRunning ? (
           <Button onClick={onCancel}>Cancel</Button>
         ) : (
-          <Button disabled={!address.trim()} onClick={() => onDownload(address.trim())}>
+          <Button disabled={!address.trim() || settings.offline} onClick={() => onDownload(address.trim())}>
             Download and import
           </Button>
         )}

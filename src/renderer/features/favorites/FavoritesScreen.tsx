@@ -7,6 +7,7 @@ import { useUserRows, useUserState } from '../../shell/user-data';
 import { Fold } from '../../ui/Fold';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../../shell/store';
+import { ArrivedSnapshot } from './ArrivedSnapshot';
 import { EmptyFavorites } from './EmptyFavorites';
 import { FavoriteBar } from './FavoriteBar';
 import { FavoriteDetail } from './FavoriteDetail';
@@ -69,6 +70,7 @@ export function FavoritesScreen({ engine, favoriteNews, on, onClose }: Favorites
   return (
     <section className={styles.screen} aria-labelledby="favorites-title">
       <FavoritesHeader tab={tab} onTab={setTab} onClose={onClose} />
+      <ArrivedSnapshot />
       {tab === 'private' ? (
         <PrivateCodes engine={engine} />
       ) : (

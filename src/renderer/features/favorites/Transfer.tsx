@@ -5,8 +5,7 @@ import { today } from '../../../core/code/dates';
 import { savedWords, saveText } from '../../shell/save-text';
 import { currentSnapshotText, useUserState, useUserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
-import { ImportDialog } from './ImportDialog';
-import type { IncomingSnapshot } from './incoming-snapshot';
+import { arrivedSnapshot, readArrived } from './arrived-file';
 import { SnapshotsDialog } from './SnapshotsDialog';
 
 /** Export, import and the snapshots: the ways out of this computer and back. */
@@ -16,28 +15,12 @@ export function Transfer() {
   // What is not open can neither be written to a file nor be compared with one.
   const isReady = useUserState().phase === 'ready';
   const picker = useRef<HTMLInputElement>(null);
-  const [arrived, setArrived] = useState<IncomingSnapshot | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
 
   const exportAll = async () => {
     const text = currentSnapshotText(store, new Date().toISOString());
-    const words = savedWords(await saveText(api, exportName(today()), 'application/json', text));
+    const words = savedWords(await saveText(api, exportName(today()), 'application/x-codedesk+json', text));
     if (words) show(...words);
-  };
-
-  const readFile = async (file: File) => {
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const outcome = await api.user.readFile({ name: file.name.slice(0, 300), bytes });
-      if (outcome.ok) {
-        setArrived({ from: file.name, snapshot: outcome.snapshot, nameWarning: outcome.nameWarning });
-      } else show(`${file.name}: ${outcome.message}`, 'stop');
-    } catch {
-      show(
-        `${file.name} could not be read. If it lies in a synced folder, wait until it has arrived.`,
-        'stop',
-      );
-    }
   };
 
   return (
@@ -52,13 +35,13 @@ export function Transfer() {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept=".codedesk,.json,application/json"
         className="visually-hidden"
         tabIndex={-1}
         aria-label="File of favorites"
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) void readFile(file);
+          if (file) void readArrived(api, show, file).then(arrivedSnapshot.set);
           // The same file may be chosen again.
           event.target.value = '';
         }}
@@ -68,11 +51,10 @@ export function Transfer() {
           onClose={() => setIsChoosing(false)}
           onArrived={(found) => {
             setIsChoosing(false);
-            setArrived(found);
+            arrivedSnapshot.set(found);
           }}
         />
       )}
-      {arrived && <ImportDialog arrived={arrived} onClose={() => setArrived(null)} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { countWords, releaseName, rowWords } from '../../shell/provenance';
 import type { Data } from '../../shell/useData';
 import { Button } from '../../ui/Button';
 import styles from './HelpScreen.module.css';
+import { Updates } from './Updates';
 
 type Line = readonly [name: string, value: string];
 
@@ -54,10 +55,11 @@ export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void 
         the usual settings, add --safe-mode to the command that starts CodeDesk; to use another data folder,
         add --user-data-dir=FOLDER.
       </p>
+      <Updates />
       <h3>About</h3>
       <p>
-        CodeDesk {facts?.version}, under the MIT license. Nothing leaves this computer but the downloads that
-        you ask for.
+        CodeDesk {facts?.version}, under the MIT license. Nothing leaves this computer but what you ask for by
+        a button: a download, or whether there is a newer CodeDesk.
       </p>
       {notices === null ? (
         <p>The licenses of what is bundled are not in this build.</p>

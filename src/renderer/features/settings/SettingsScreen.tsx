@@ -10,6 +10,7 @@ import { copyPresetOf, copyPresets, withCopyPreset } from './copy-presets';
 import { DesktopSettings } from './DesktopSettings';
 import { FolderSetting } from './FolderSetting';
 import { KeySettings } from './KeySettings';
+import { NetworkSetting } from './NetworkSetting';
 import styles from './SettingsScreen.module.css';
 
 const themeOptions: Option[] = [
@@ -105,6 +106,7 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
         />
       </section>
       <DesktopSettings settings={settings} onChange={change} />
+      <NetworkSetting isOffline={settings.offline} onOffline={(offline) => change({ offline })} />
       <FolderSetting
         folder={settings.sourcesFolder}
         onFolder={(folder) => change({ sourcesFolder: folder })}

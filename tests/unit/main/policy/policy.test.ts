@@ -15,8 +15,20 @@ const read = async (text: string, platform: NodeJS.Platform = 'linux') => {
   await writeFile(path, text);
   return readPolicy(path, platform);
 };
-const nothing = { noDownload: false, dataFolder: null, noUpdateCheck: false, noQuickLookup: false };
-const strictest = { noDownload: true, dataFolder: null, noUpdateCheck: true, noQuickLookup: true };
+const nothing = {
+  noDownload: false,
+  dataFolder: null,
+  noUpdateCheck: false,
+  noQuickLookup: false,
+  updates: null,
+};
+const strictest = {
+  noDownload: true,
+  dataFolder: null,
+  noUpdateCheck: true,
+  noQuickLookup: true,
+  updates: null,
+};
 
 describe('where the policy file lies', () => {
   it.each([
@@ -50,6 +62,15 @@ describe('the policy', () => {
     expect((await read(all)).policy).toEqual({ ...strictest, dataFolder: '/srv/codes' });
   });
 
+  it('names a place of the house’s own for updates, by https only', async () => {
+    const address = 'https://it.example.org/codedesk/updates.json';
+    const file = await read(JSON.stringify({ format: 1, updates: { address } }));
+    expect(file.policy.updates).toEqual({ address, publicKey: null });
+    expect(policyWords(file)).toContain('updates from it.example.org');
+    const plain = await read(JSON.stringify({ format: 1, updates: { address: 'http://it.example.org/' } }));
+    expect(plain).toMatchObject({ state: 'broken', policy: strictest });
+  });
+
   it('is read with the mark that editors on Windows put before a text', async () => {
     expect((await read('\uFEFF{"format": 1, "noDownload": true}')).state).toBe('read');
   });
@@ -75,7 +96,7 @@ describe('the policy', () => {
     const { state, problem, policy } = await read(text);
     expect(state).toBe('broken');
     expect(problem).toContain(reason);
-    expect(problem).toContain('downloads and the quick look-up are switched off');
+    expect(problem).toContain('downloads, the question for updates and the quick look-up are switched off');
     expect(policy).toEqual(strictest);
   });
 

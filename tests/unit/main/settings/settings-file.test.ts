@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { usualSettings } from '../../../../src/core/settings/settings';
+import { settingsFormat, usualSettings } from '../../../../src/core/settings/settings';
 import { SettingsFile } from '../../../../src/main/settings/settings-file';
 
 let folder: string;
@@ -44,25 +44,23 @@ describe('the settings', () => {
 });
 
 describe('a file of a former format', () => {
-  const fixture = join(import.meta.dirname, '../../../fixtures/settings-format-1.json');
+  const fixtureOf = (format: number) =>
+    readFile(join(import.meta.dirname, `../../../fixtures/settings-format-${format}.json`), 'utf8');
 
-  it('is read: nothing that was set is lost, and what it did not know is off', async () => {
-    const text = await readFile(fixture, 'utf8');
+  it.each([
+    [1, { quickKey: null, tray: false, sourcesFolder: null, offline: false }],
+    [2, { offline: false }],
+  ])('%d is read: nothing that was set is lost, and what it did not know is off', async (format, unknown) => {
+    const text = await fixtureOf(format);
     await writeFile(path(), text);
     const { settings, problem } = await open().read();
     expect(problem).toBeNull();
-    expect(settings).toEqual({
-      ...(JSON.parse(text) as object),
-      format: 2,
-      quickKey: null,
-      tray: false,
-      sourcesFolder: null,
-    });
+    expect(settings).toEqual({ ...(JSON.parse(text) as object), ...unknown, format: settingsFormat });
     expect(await brokenFiles()).toEqual([]);
   });
 
   it('is written in the new one at the next change, with what was set before as the backup', async () => {
-    await writeFile(path(), await readFile(fixture, 'utf8'));
+    await writeFile(path(), await fixtureOf(1));
     await open().save(dark);
     expect((await open().read()).settings).toEqual(dark);
     await writeFile(path(), 'nonsense');

@@ -1,0 +1,13 @@
+import type { Download } from './download';
+
+/** Downloads for a coder who may have chosen to work offline: asked at each, because the choice may change at any time. */
+export const unlessOffline = (download: Download, isOffline: () => Promise<boolean>): Download => ({
+  start: async (address) =>
+    (await isOffline())
+      ? {
+          message:
+            'You work offline: the settings say so, and nothing is asked of the network. Get the file on another computer, and choose it here.',
+        }
+      : download.start(address),
+  cancel: () => download.cancel(),
+});
