@@ -84,13 +84,13 @@ export class Expander {
       }));
   }
 
-  /** Two words written as one: both parts must be known. */
+  /** Two words written as one: both parts must be known. A guess all the same: "facebook" is neither face nor book. */
   split(term: string): Answer[] {
     for (let at = term.length - 3; at >= 3; at--) {
       const [left, right] = [this.index.idOf(term.slice(0, at)), this.index.idOf(term.slice(at))];
-      if (left === undefined || right === undefined) continue;
+      if (left === undefined || right === undefined || left === right) continue;
       if (this.index.frequency(left) < 5 || this.index.frequency(right) < 5) continue;
-      return [left, right].map((id) => ({ term: id, confidence: confidences.split }));
+      return [left, right].map((id) => ({ term: id, confidence: confidences.split, spelled: true as const }));
     }
     return [];
   }
