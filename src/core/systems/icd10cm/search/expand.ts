@@ -1,4 +1,5 @@
 import { SpellingIndex } from '../../../search/spelling-index';
+import { broader } from './broader';
 import { kindred } from './kindred';
 import type { UnitIndex } from './unit-index';
 
@@ -9,6 +10,7 @@ export type Answer = { term: number; confidence: number; spelled?: true };
 export const confidences = {
   relative: 0.88,
   kindred: 0.8,
+  broader: 0.6,
   joined: 0.95,
   split: 0.8,
   /** The last word may be unfinished; a word within may be shortened. */
@@ -48,6 +50,10 @@ export class Expander {
     for (const alike of kindred.get(term) ?? []) {
       const other = this.index.idOf(alike);
       if (other !== undefined) answers.push({ term: other, confidence: confidences.kindred });
+    }
+    for (const wide of broader.get(term) ?? []) {
+      const other = this.index.idOf(wide);
+      if (other !== undefined) answers.push({ term: other, confidence: confidences.broader });
     }
     const said = this.index.idOf(sameSaid.get(term) ?? '');
     if (said !== undefined) answers.push({ term: said, confidence: confidences.relative });
