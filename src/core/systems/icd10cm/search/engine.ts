@@ -9,6 +9,7 @@ import { buildTables, type WordTables } from './build';
 import { createCodeTable, type Range } from './code-table';
 import { Completer } from './completion';
 import { createDirect, type Direct } from './direct';
+import { doubt, isGuess, isUnproved } from './doubt';
 import { Expander } from './expand';
 import { explain } from './explain';
 import { Matcher } from './match';
@@ -20,8 +21,6 @@ import { readTables, saveTables } from './saved-tables';
 const mostHits = 100;
 const usualHits = 50;
 
-/** Below this many points, or this part of the query answered without guessing, a row is labeled as a guess. */
-export const doubt = { points: 42, sure: 0.5, least: 18 };
 const endedCost = 45;
 
 type Words = {
@@ -97,8 +96,6 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     return { ranked: inOrder(found).filter(({ score }) => score >= doubt.least), spelled: plan.spelled };
   };
 
-  const isGuess = ({ score, sure }: Ranked): boolean => score < doubt.points || sure < doubt.sure;
-
   const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
     const query = trimQuery(rawQuery);
     const passes = createFilter(options.filter, options.on, groupOf);
@@ -119,7 +116,13 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       return record ? [{ ...identity(record), position: codes.positions[place] ?? 0, ...part }] : [];
     };
     const ranked = (byWords?.ranked ?? []).filter(({ place }) => !taken.has(place));
-    const sorted = [...ranked.filter((one) => !isGuess(one)), ...ranked.filter(isGuess)];
+    const sure = ranked.filter((one) => !isGuess(one));
+    const sorted = [...sure, ...ranked.filter(isGuess)];
+    const isProved = (one: Ranked): boolean =>
+      words !== null && !isUnproved(one, words.tables.index, isExternal(codes.codes[one.place] ?? ''));
+    // Where the best row proves nothing, those below it do not either.
+    const [best] = sorted;
+    const proved = new Set(best && isProved(best) ? sure.filter(isProved) : []);
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
     const hits = found
       .slice(0, limit)
@@ -128,7 +131,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       const told = words
         ? explain(one, recordAt(one.place)?.long ?? '', words.tables)
         : { matched: [], reasons: [] };
-      const tier = isGuess(one) ? 'fuzzy' : 'words';
+      const tier = proved.has(one) ? 'words' : 'fuzzy';
       hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100, ...told }));
     }
     const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);
@@ -151,6 +154,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     warmUp: () => void words?.expander.warmUp(),
   };
 }
+
+/** Categories V00 to Y99: what happened, where, and at what. */
+const isExternal = (code: string): boolean => /^[V-Y]/.test(code);
 
 const mostSuggestions = 5;
 

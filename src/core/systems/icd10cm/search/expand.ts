@@ -1,4 +1,5 @@
 import { SpellingIndex } from '../../../search/spelling-index';
+import { broader } from './broader';
 import { kindred } from './kindred';
 import type { UnitIndex } from './unit-index';
 
@@ -9,6 +10,7 @@ export type Answer = { term: number; confidence: number; spelled?: true };
 export const confidences = {
   relative: 0.88,
   kindred: 0.8,
+  broader: 0.6,
   joined: 0.95,
   split: 0.8,
   /** The last word may be unfinished; a word within may be shortened. */
@@ -49,6 +51,10 @@ export class Expander {
       const other = this.index.idOf(alike);
       if (other !== undefined) answers.push({ term: other, confidence: confidences.kindred });
     }
+    for (const wide of broader.get(term) ?? []) {
+      const other = this.index.idOf(wide);
+      if (other !== undefined) answers.push({ term: other, confidence: confidences.broader });
+    }
     const said = this.index.idOf(sameSaid.get(term) ?? '');
     if (said !== undefined) answers.push({ term: said, confidence: confidences.relative });
     return answers;
@@ -84,13 +90,13 @@ export class Expander {
       }));
   }
 
-  /** Two words written as one: both parts must be known. */
+  /** Two words written as one: both parts must be known. A guess all the same: "facebook" is neither face nor book. */
   split(term: string): Answer[] {
     for (let at = term.length - 3; at >= 3; at--) {
       const [left, right] = [this.index.idOf(term.slice(0, at)), this.index.idOf(term.slice(at))];
-      if (left === undefined || right === undefined) continue;
+      if (left === undefined || right === undefined || left === right) continue;
       if (this.index.frequency(left) < 5 || this.index.frequency(right) < 5) continue;
-      return [left, right].map((id) => ({ term: id, confidence: confidences.split }));
+      return [left, right].map((id) => ({ term: id, confidence: confidences.split, spelled: true as const }));
     }
     return [];
   }

@@ -4,12 +4,23 @@ import { parts, type Part, type UnitWord } from './unit-index';
 const negations = new Set(['without', 'not']);
 
 /**
+ * Where what a text says is not there ends although no comma does: "without foreign body | of right hand", "without entropion | left
+ * upper eyelid". "Loss of consciousness" and the like are one thing.
+ */
+const negationEnds =
+  /(?<=\b(?:without|not)\b.*?)(?:(?<!\b(?:loss|evidence|mention|signs|symptoms|rupture|disruption|because|documented) )\bof\b|(?=\b(?:right|left)\b))/i;
+
+/** A text in the stretches within which a negation, or what is left open, holds. */
+const stretchesOf = (text: string): string[] =>
+  text.split(/,|(?=\bwith\b)/i).flatMap((segment) => segment.split(negationEnds));
+
+/**
  * The words of a text in a part, told apart where the text says that something is not there ("without hematuria") or leaves it open
  * ("pain in unspecified knee"): a query that names it means another code, and one that does not lacks nothing.
  */
 export function markedWords(text: string, part: Part): UnitWord[] {
   const marked: UnitWord[] = [];
-  for (const [nth, segment] of text.split(/,|(?=\bwith\b)/i).entries()) {
+  for (const [nth, segment] of stretchesOf(text).entries()) {
     const words = wordsOf(segment);
     const asserts = /^with\b/i.test(segment);
     let now: Part = part;

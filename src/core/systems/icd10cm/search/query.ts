@@ -2,7 +2,8 @@ import { longestQuery } from '../../../search/parse';
 import { confidences, type Answer, type Expander } from './expand';
 import { negatedIn } from './marked-words';
 import type { PhraseBook, PhraseFound } from './phrase-book';
-import { keptWeight, stem, wordsOf, type Word } from './terms';
+import { chartWords, type ChartWord } from './chart-words';
+import { keptWeight, stem } from './terms';
 import type { UnitIndex } from './unit-index';
 import { visitWords } from './visits';
 
@@ -31,7 +32,15 @@ export type Plan = {
 export const readingLimits = { words: 16, readings: 5 };
 export const readingWeights = { replaced: 0.985, apart: 0.96, visit: 2, unknown: 0.6 };
 
-type Typed = { term: string; text: string; open: boolean; visit: readonly string[]; negated: boolean };
+type Typed = {
+  term: string;
+  text: string;
+  open: boolean;
+  visit: readonly string[];
+  negated: boolean;
+  also?: readonly string[];
+  share?: number;
+};
 
 /** A query read in every way that the vocabulary knows. */
 export function planQuery(query: string, index: UnitIndex, expander: Expander, book: PhraseBook): Plan {
@@ -57,29 +66,21 @@ export function planQuery(query: string, index: UnitIndex, expander: Expander, b
 
 function typedWords(query: string): Typed[] {
   const open = /[\p{L}\p{N}]$/u.test(query);
-  const words = withSides(withBodyMass(wordsOf(query.slice(0, longestQuery))));
+  const words = withBodyMass(chartWords(query.slice(0, longestQuery)));
   const negated = negatedIn(words.map(({ term }) => term));
-  return words.slice(0, readingLimits.words).map(({ term, text }, nth): Typed => ({
+  return words.slice(0, readingLimits.words).map(({ term, text, also, share }, nth): Typed => ({
     term,
     text,
+    ...(also && { also }),
+    ...(share !== undefined && { share }),
     open: open && nth === words.length - 1,
     visit: [],
     negated: negated[nth] ?? false,
   }));
 }
 
-/** Single letters among other words are sides: "r shoulder pain". */
-function withSides(words: Word[]): Word[] {
-  const sides = new Map([
-    ['r', 'right'],
-    ['l', 'left'],
-  ]);
-  if (words.length === 1) return words;
-  return words.map((word) => ({ ...word, term: sides.get(word.text) ?? word.term }));
-}
-
 /** A body mass index as the titles write its range: 36.4 is in "36.0-36.9", 51 in "50.0-59.9" (category Z68). */
-function withBodyMass(words: Word[]): Word[] {
+function withBodyMass(words: ChartWord[]): ChartWord[] {
   if (!words.some(({ term }) => term === 'bmi')) return words;
   return words.map((word) => {
     const value = /^\d{2}(?:\.\d+)?$/.test(word.text) ? Math.floor(Number(word.text)) : 0;
@@ -116,6 +117,9 @@ function wordOf(word: Typed, index: UnitIndex, expander: Expander): QueryWord {
     for (const meant of word.visit) answers.unshift(...expander.known(meant).slice(0, 1));
     return { text, answers, weight: readingWeights.visit, visit: true, negated: false };
   }
+  for (const other of word.also ?? []) {
+    answers.push(...expander.known(other).map((answer) => ({ ...answer, confidence: confidences.joined })));
+  }
   const id = index.idOf(term);
   const used = id === undefined ? 0 : index.frequency(id);
   if (open || (used < 3 && term.length >= 3)) answers.push(...expander.beginnings(term, open));
@@ -123,7 +127,8 @@ function wordOf(word: Typed, index: UnitIndex, expander: Expander): QueryWord {
     if (answers.length === 0) answers.push(...expander.split(term));
     if (answers.length === 0) answers.push(...expander.guesses(text, open));
   }
-  return { text, answers, weight: weightOf(term, answers, index), visit: false, negated: word.negated };
+  const weight = weightOf(term, answers, index) * (word.share ?? 1);
+  return { text, answers, weight, visit: false, negated: word.negated };
 }
 
 /** How much a word tells: the rarer, the more. */

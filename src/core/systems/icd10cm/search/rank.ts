@@ -12,6 +12,10 @@ export type Ranked = {
   reading: Reading;
   /** Part of the query's weight that was answered without guessing, 0 to 1. */
   sure: number;
+  /** Part of the unit that was asked for, 0 to 1. */
+  asked: number;
+  /** Bits of the words of the reading that were answered without guessing. */
+  met: number;
   /** Best score by kind of source: titles, index, vocabulary. */
   kinds: [number, number, number];
 };
@@ -71,7 +75,7 @@ export class Ranker {
         nth++;
         if (nth > 0) this.best.set(this.kept);
         this.denied = denied;
-        const { answered, sure } = this.answeredBy(place, reading);
+        const { answered, sure, met } = this.answeredBy(place, reading);
         const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
         const score =
           reading.confidence * points(answered, asked) +
@@ -80,25 +84,25 @@ export class Ranker {
           later -
           Math.min(rankWeights.mostClaim, cost * rankWeights.claim) -
           (this.denied === 0 ? 0 : rankWeights.denied);
-        this.note(found, { place, score, unit, reading, sure });
+        this.note(found, { place, score, unit, reading, sure, asked, met });
       }
     }
   }
 
   private note(
     found: Map<number, Ranked>,
-    { place, score, unit, reading, sure }: Omit<Ranked, 'kinds'>,
+    { place, score, unit, reading, sure, asked, met }: Omit<Ranked, 'kinds'>,
   ): void {
     const kind = kindOf(this.index.source[unit] ?? 0);
     const known = found.get(place);
     if (!known) {
       const kinds: Ranked['kinds'] = [0, 0, 0];
       kinds[kind] = score;
-      found.set(place, { place, score, unit, reading, sure, kinds });
+      found.set(place, { place, score, unit, reading, sure, asked, met, kinds });
       return;
     }
     known.kinds[kind] = Math.max(known.kinds[kind], score);
-    if (score > known.score) Object.assign(known, { score, unit, reading, sure });
+    if (score > known.score) Object.assign(known, { score, unit, reading, sure, asked, met });
   }
 
   /** Which words of the reading a unit answers; returns the part of the unit that was asked for, 0 to 1. */
@@ -131,7 +135,7 @@ export class Ranker {
   }
 
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(place: number, { words }: Reading): { answered: number; sure: number } {
+  private answeredBy(place: number, { words }: Reading): { answered: number; sure: number; met: number } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
@@ -147,6 +151,7 @@ export class Ranker {
     let total = 0;
     let answered = 0;
     let sure = 0;
+    let met = 0;
     for (let nth = 0; nth < words.length; nth++) {
       const word = words[nth];
       if (!word) continue;
@@ -156,10 +161,12 @@ export class Ranker {
       if (part > 0) this.denied &= ~(1 << nth);
       total += weight;
       answered += weight * part;
-      if (part > 0 && !word.answers[0]?.spelled) sure += weight;
+      if (part === 0 || word.answers[0]?.spelled) continue;
+      sure += weight;
+      met |= 1 << nth;
     }
     const all = Math.max(total, 0.001);
-    return { answered: answered / all, sure: sure / all };
+    return { answered: answered / all, sure: sure / all, met };
   }
 }
 

@@ -50,6 +50,9 @@ const spellings: [string, string][] = [
   ['w', 'with'],
   ['wo', 'without'],
   ['no', 'without'],
+  ['wk', 'week'],
+  ['wks', 'week'],
+  ['tri', 'trimester'],
   ['2nd', 'second'],
   ['1st', 'first'],
   ['3rd', 'third'],
@@ -110,9 +113,11 @@ export function wordsOf(text: string): Word[] {
 }
 
 const countedNumber = /^(type|stage|grade|class)(\d+|i{1,3}|iv)$/;
+/** Shorthand with its number glued to it: "ckd3b", "dm2", "bmi38", "covid19". */
+const gluedNumber = /^(ckd|t?dm|bmi|covid|gfr)(\d{1,3}[ab]?)$/;
 
 function splitCount(text: string): string[] {
-  const [, word, number] = countedNumber.exec(text) ?? [];
+  const [, word, number] = countedNumber.exec(text) ?? gluedNumber.exec(text) ?? [];
   return word !== undefined && number !== undefined ? [word, number] : [text];
 }
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { firstOf, record, searchOver } from './samples';
+
+const sides = (code: string, long: string) =>
+  (['right', 'left', 'bilateral'] as const).map((side, nth) =>
+    record(`${code}${nth + 1}`, long.replace('SIDE', side)),
+  );
+
+const search = searchOver([
+  ...sides('H521', 'Myopia, SIDE eye'),
+  record('H5210', 'Myopia, unspecified eye'),
+  ...sides('H0240', 'Unspecified ptosis of SIDE eyelid'),
+  record('H02409', 'Unspecified ptosis of unspecified eyelid'),
+  ...sides('H931', 'Tinnitus, SIDE ear'),
+  record('H9319', 'Tinnitus, unspecified ear'),
+  ...sides('H609', 'Unspecified otitis externa, SIDE ear'),
+  record('H6090', 'Unspecified otitis externa, unspecified ear'),
+  record('L03115', 'Cellulitis of right lower limb'),
+  record('L03116', 'Cellulitis of left lower limb'),
+  record('L03113', 'Cellulitis of right upper limb'),
+  record('M79601', 'Pain in right arm'),
+  record('M79604', 'Pain in right leg'),
+  record('M79605', 'Pain in left leg'),
+  record('T50901A', 'Poisoning by unspecified drugs, accidental (unintentional), initial encounter'),
+  record('R059', 'Cough, unspecified'),
+  record('R42', 'Dizziness and giddiness'),
+  record('Z3A39', '39 weeks gestation of pregnancy'),
+  record('Z3A12', '12 weeks gestation of pregnancy'),
+  record('Z6838', 'Body mass index [BMI] 38.0-38.9, adult'),
+  record('Z6827', 'Body mass index [BMI] 27.0-27.9, adult'),
+  record('S46011A', 'Strain of the rotator cuff of right shoulder, initial encounter'),
+  record('S46011D', 'Strain of the rotator cuff of right shoulder, subsequent encounter'),
+]);
+const first = (query: string) => firstOf(search, query);
+
+describe('what charts write', () => {
+  it.each([
+    ['myopia od', 'H5211'],
+    ['myopia OS', 'H5212'],
+    ['myopia o.u.', 'H5213'],
+    ['os ptosis', 'H02402'],
+    ['tinnitus ad', 'H9311'],
+    ['tinnitus au', 'H9313'],
+    ['otitis externa as', 'H6092'],
+  ])('reads the sides of eyes and ears: %s', (query, code) => {
+    expect(first(query)).toBe(code);
+  });
+
+  it('takes "os" and "as" for no side where nothing is about an eye or an ear', () => {
+    expect(first('myopia')).toBe('H5210');
+    expect(search.search('dizziness as before').hits[0]).toMatchObject({ code: 'R42' });
+  });
+
+  it.each([
+    ['cellulitis rle', 'L03115'],
+    ['lle cellulitis', 'L03116'],
+    ['cellulitis RUE', 'L03113'],
+    ['pain rue', 'M79601'],
+    ['rle pain', 'M79604'],
+  ])('reads limbs by their letters, whatever the title calls the limb: %s', (query, code) => {
+    expect(first(query)).toBe(code);
+  });
+
+  it.each([
+    ['c/o cough x 2 wks', 'R059'],
+    ['cough for 3 weeks', 'R059'],
+    ['complains of dizziness x3d', 'R42'],
+  ])('leaves out who complains and for how long: %s', (query, code) => {
+    expect(search.search(query).hits[0]).toMatchObject({ code, tier: 'words' });
+  });
+
+  it.each([
+    ['39w2d', 'Z3A39'],
+    ['39 wks gestation', 'Z3A39'],
+    ['iup 12 wks', 'Z3A12'],
+  ])('counts the weeks of a pregnancy: %s', (query, code) => {
+    expect(first(query)).toBe(code);
+  });
+
+  it.each([
+    ['bmi38', 'Z6838'],
+    ['bmi 27.5', 'Z6827'],
+  ])('reads a number that is glued to its word: %s', (query, code) => {
+    expect(first(query)).toBe(code);
+  });
+
+  it('takes a visit of physical therapy for a later one', () => {
+    expect(first('rt rotator cuff strain pt visit')).toBe('S46011D');
+    expect(first('rt rotator cuff strain')).toBe('S46011A');
+  });
+});
+
+describe('what a title says is not there', () => {
+  const wounds = searchOver([
+    record('S61411A', 'Laceration without foreign body of right hand, initial encounter'),
+    record('S61412A', 'Laceration without foreign body of left hand, initial encounter'),
+    record('S61421A', 'Laceration with foreign body of right hand, initial encounter'),
+    record('S61422A', 'Laceration with foreign body of left hand, initial encounter'),
+    record('H02051', 'Trichiasis without entropion right upper eyelid'),
+    record('H02054', 'Trichiasis without entropion left upper eyelid'),
+  ]);
+
+  it('ends before the site: the hand is there, the foreign body is not', () => {
+    expect(firstOf(wounds, 'laceration left hand')).toBe('S61412A');
+    expect(firstOf(wounds, 'laceration foreign body left hand')).toBe('S61422A');
+    expect(firstOf(wounds, 'trichiasis left upper eyelid')).toBe('H02054');
+  });
+});
