@@ -133,7 +133,7 @@ const noOfficialPage = {
   sections: [],
   guide: null,
   starter: null,
-  links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
+  links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [], supply: null },
 } satisfies Partial<CodeReply>;
 
 /** Of a licensed text nothing is kept with the favorite: what is shown of it comes with its news. */
