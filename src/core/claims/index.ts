@@ -1,3 +1,5 @@
+export { supplyWays, waysOf, wayWords, withWay } from './supply-ways';
+export type { SupplyWay, Ways } from './supply-ways';
 export {
   item24A,
   item24B,

@@ -134,7 +134,7 @@ const noOfficialPage = {
   sections: [],
   guide: null,
   starter: null,
-  links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] },
+  links: { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [], supply: null },
   payment: [],
 } satisfies Partial<CodeReply>;
 

@@ -3,7 +3,7 @@ import type { ProductLine } from '../tables/asp-crosswalk';
 import type { PaymentLimit } from '../tables/asp-limits';
 import type { Correction } from '../tables/lists';
 import type { MueLine, MueSetting } from '../tables/mue';
-import type { Source } from '../import/source';
+import type { FeeSource, Source } from '../import/source';
 import { byIssue, isLater, issueOf } from './issues';
 
 /** Where a fact comes from and for which quarter it holds; null where the source does not tell. */
@@ -18,6 +18,9 @@ export type LinkedLimit = PaymentLimit &
 export type LinkedMue = MueLine & { setting: MueSetting } & Provenance;
 export type LinkedCorrection = Correction & Provenance;
 
+/** How the DMEPOS fee schedule pays a code: every modifier that its lines have. */
+export type LinkedSupply = { modifiers: string[]; category: string } & Provenance;
+
 /** What other CMS files say about a code. */
 export type Links = {
   ndcs: LinkedProduct[];
@@ -26,6 +29,8 @@ export type Links = {
   /** Whether the list of not-otherwise-classified codes has it: such a line needs a narrative. Null without the list. */
   noc: boolean | null;
   corrections: LinkedCorrection[];
+  /** Null where no DMEPOS fee schedule is held, or it lacks the code. */
+  supply: LinkedSupply | null;
 };
 
 export type LinkIndex = {
@@ -45,6 +50,17 @@ function collect<Line extends { code: string }>(into: Map<string, Line[]>, lines
     if (known) known.push(line);
     else into.set(line.code, [line]);
   }
+}
+
+/** The lines of a fee schedule by code, each code's modifiers together. */
+function suppliesOf(source: FeeSource): (LinkedSupply & { code: string })[] {
+  const byCode = new Map<string, LinkedSupply & { code: string }>();
+  for (const { code, modifiers, category } of source.lines) {
+    const known = byCode.get(code) ?? { code, modifiers: [], category, ...provenance(source) };
+    known.modifiers.push(...modifiers.filter((modifier) => !known.modifiers.includes(modifier)));
+    byCode.set(code, known);
+  }
+  return [...byCode.values()];
 }
 
 /** Of lines from several quarters those of the newest quarter that had begun, or else of the newest. */
@@ -103,6 +119,7 @@ export function linkSources(sources: readonly Source[]): LinkIndex {
   const limits = new Map<string, LinkedLimit[]>();
   const edits = new Map<string, LinkedMue[]>();
   const corrections = new Map<string, LinkedCorrection[]>();
+  const supplies = new Map<string, (LinkedSupply & { code: string })[]>();
   let noc: Set<string> | null = null;
   for (const source of sources) {
     if (source.kind === 'asp-crosswalk') {
@@ -133,6 +150,8 @@ export function linkSources(sources: readonly Source[]): LinkIndex {
         corrections,
         source.entries.map((entry) => ({ ...entry, ...from })),
       );
+    } else if (source.kind === 'fee-schedule' && source.schedule !== 'pen') {
+      collect(supplies, suppliesOf(source));
     } else if (source.kind === 'noc-list') {
       noc ??= new Set();
       for (const { code } of source.entries) noc.add(code);
@@ -145,6 +164,7 @@ export function linkSources(sources: readonly Source[]): LinkIndex {
       mue: editsInForce(edits.get(code) ?? [], on),
       noc: noc?.has(code) ?? null,
       corrections: corrections.get(code) ?? [],
+      supply: inForce(supplies.get(code) ?? [], on)[0] ?? null,
     }),
   };
 }

@@ -24,6 +24,7 @@ const facts: Readonly<Record<string, Fact>> = {
   G3002: { of: { amount: '1', measure: 'month' }, more: { least: minutes('30') } },
   G3003: { of: minutes('15'), more: { full: true } },
   J0702: { of: mg('3'), more: { parts: [mg('3'), mg('3')], salts: true } },
+  J1560: { of: { amount: '10', measure: 'mL' }, more: { above: { amount: '10', measure: 'mL' } } },
   J3240: { of: mg('0.9'), more: { vial: mg('1.1') } },
   J7308: { of: mg('354'), more: { vessel: 'applicator' } },
   J7354: { of: mg('3.2'), more: { vessel: 'applicator' } },

@@ -273,8 +273,24 @@ function counted(text: string): Resolved {
   return { amount: new Big(1), steps: [{ rule: 'one per study', text }] };
 }
 
-/** Refuses what is above the descriptor's own ceiling. */
+/** Refuses what is above the descriptor's own ceiling, and what is not above its floor. */
 function within({ unit, ceiling }: UnitFacts, resolved: Resolved): Resolved | Refused {
+  if (unit.above) {
+    const floor = convert(new Big(unit.above.amount), unit.above.measure, unit.measure);
+    const given = bigInWords(resolved.amount, unit.measure);
+    if (floor && resolved.amount.lte(floor)) {
+      const limit = amountInWords(unit.above);
+      return {
+        refused: `${given} is not above ${limit}, which this code is for; it belongs to another code.`,
+      };
+    }
+    if (!isWhole(resolved.amount.div(unit.amount))) {
+      return {
+        refused: `${given} of a code for more than ${amountInWords(unit.above)}: how many units of ${amountInWords(unit)} does the payer take?`,
+        needs: 'count',
+      };
+    }
+  }
   const most = ceiling && convert(new Big(ceiling.amount), ceiling.measure, unit.measure);
   if (!ceiling || !most || resolved.amount.lte(most)) return resolved;
   const given = bigInWords(resolved.amount, unit.measure);

@@ -1,11 +1,13 @@
-import { identity, type CodeRef } from '../../core/code/ref';
+import type { SupplyWay } from '../../core/claims';
+import { identity, keyOf, type CodeRef } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
 import { messageOf } from '../../core/message-of';
 import { Overtaken } from '../shell/engine/client';
 import { toggleStar, useUserStore } from '../shell/user-data';
+import { hcpcsSystem } from '../../core/systems/hcpcs/record';
 import { systemOf } from '../../core/systems/registry';
 import { addDiagnosis } from '../features/worksheet/diagnoses-store';
-import { openPanel } from '../features/units/panel-store';
+import { openPanel, wishForWay } from '../features/units/panel-store';
 import { useCommands } from '../shell/commands';
 import { offered, useOffer } from '../shell/actions/offers';
 import type { Lookup } from './useLookup';
@@ -21,6 +23,16 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
   const onPage = (work: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     const isThere = lookup.withPage(() => work(event));
     if (!isThere) show('Find a code first: its units are counted on its page.');
+  };
+
+  /** NU, RR or UE on the lines of the code in front. */
+  const byWay = (way: SupplyWay) => () => {
+    const isThere = lookup.takePage(({ record }) => {
+      const hasLines = record.system === hcpcsSystem && record.kind === 'procedure';
+      if (hasLines) wishForWay(keyOf(record), way, offered('claim-text') !== undefined);
+      else show(`Nothing was changed: ${way} is for equipment, and ${record.code} is none.`);
+    });
+    if (!isThere) show('Find a code first: NU, RR and UE are put on its claim lines.');
   };
 
   const toNeighbor = async (ref: CodeRef, by: -1 | 1) => {
@@ -45,6 +57,9 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
     ...(subject && { 'book-before': () => void toNeighbor(subject.ref, -1) }),
     ...(subject && { 'book-after': () => void toNeighbor(subject.ref, 1) }),
     units: onPage(openPanel),
+    'way-new': byWay('NU'),
+    'way-rented': byWay('RR'),
+    'way-used': byWay('UE'),
     // On a page whose panel is closed it is opened instead, so that the dose can be entered.
     'copy-claim': onPage((event) => (offered('claim-text') ?? openPanel)(event)),
     'add-to-worksheet': isDiagnosis

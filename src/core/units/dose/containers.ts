@@ -12,8 +12,20 @@ const counted = /^(\d+(?:\.\d+)?) ?([a-z]+)(?:,? (?:of|x|at|@|with) |,? ?\(|, ?|
 const sizedFirst =
   /^(?:(\d{1,4}) ?x? )?(\d[\d.,]* ?[a-zµμ]+(?:\/\d?[\d.,]* ?[a-z]+)?) ([a-z]+)(?: ?x ?(\d{1,3}))?$/i;
 
+/** `250 mg, 240 capsules`: in each, or in all of them? */
+function amountThenCount(text: string): Refused | null {
+  const [, said = '', count = '', word = ''] = /^([\d.,]+ ?[a-zµμ]+), ?(\d{1,4}) ([a-z]+)$/i.exec(text) ?? [];
+  const amount = parseAmount(said);
+  const thing = canonicalMeasure(word);
+  const isCount = thing !== null && (isContainer(thing) || isThing(thing)) && Number(count) > 1;
+  if (!isCount || 'refused' in amount || familyOf(amount.measure) !== 'mass') return null;
+  return { refused: `"${text}": is ${amountInWords(amount)} in each, or in all of them?`, needs: 'dose' };
+}
+
 export function byContainers(text: string): Dose | Refused | null {
   if (text.includes('^')) return null;
+  const asked = amountThenCount(text);
+  if (asked) return asked;
   return countBox(text) ?? sizeFirst(text) ?? countFirst(text) ?? ofDays(text) ?? bareProduct(text);
 }
 

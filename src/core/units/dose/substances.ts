@@ -8,11 +8,15 @@ import { isLabelledBySum } from '../combination';
 
 const amount = '(?<![\\d.,^])\\d[\\d.,]*(?: (?:thousand|million|billion))? ?[a-zµμ]+';
 const words = '[a-z][a-z-]{3,}(?: [a-z][a-z-]{3,}){0,4}';
+const percent = '(?<![\\d.,^])\\d[\\d.]* ?%';
 const after = new RegExp(
-  `(${amount}) (?:of )?(${words})(?=$|\\)|,|;| and | x ?\\d| from | over | in | \\+|\\+|\\/| \\/|\\()`,
+  `(${amount}|${percent}) (?:of )?(${words})(?=$| \\d|\\)|,|;| and | x ?\\d| from | over | in | \\+|\\+|\\/| \\/|\\()`,
   'gi',
 );
 const before = new RegExp(`(^|, ?|; ?| and | ?\\+ ?| ?\\/ ?)(${words}),? (?=\\d)`, 'gi');
+
+const wasted =
+  /^(.+?)((?:[,;]| and)? ?(?:no |zero |\d[\d.,]* ?[a-z]+ )?(?:was |were )?(?:wast|discard|thrown away).*)$/i;
 
 /** Names of what spreads a drug and is not counted by the code. */
 const spreader = /hyaluronidase/i;
@@ -35,19 +39,24 @@ export function withoutSubstances(text: string, descriptor: string, parts: numbe
     found.push(name.toLowerCase());
     return true;
   };
-  const first = text.replace(after, (whole, dose: string, name: string) => (take(name, dose) ? dose : whole));
+  // What was thrown away has no name of its own, and is no second substance.
+  const [, given = text, waste = ''] = wasted.exec(text) ?? [];
+  const first = given.replace(after, (whole, dose: string, name: string) =>
+    take(name, dose) ? dose : whole,
+  );
   const bare = first.replace(before, (whole, lead: string, name: string, at: number) =>
     take(name, first.slice(at + whole.length)) ? lead : whole,
   );
   if (found.length === 0) return text;
   const amounts = bare.match(new RegExp(amount, 'gi')) ?? [];
-  if (amounts.length === 1) return isOfSeveral(descriptor, parts) ? text : bare;
+  if (amounts.length === 1) return isOfSeveral(descriptor, parts) ? text : `${bare}${waste}`;
   // Amounts of different substances are parts, and no sum.
-  return bare.replace(/ and |, (?=\d)| ?\+ ?/gi, '/').replace(/ ?\/+ ?/g, '/');
+  return `${bare.replace(/ and |, (?=\d)| ?\+ ?/gi, '/').replace(/ ?\/+ ?/g, '/')}${waste}`;
 }
 
 /** An amount of a drug; days, minutes and counts are none. */
 function isDose(text: string): boolean {
+  if (/^\d[\d.]* ?%/.test(text)) return true;
   const measure = /^\d[\d.,]*(?: (?:thousand|million|billion))? ?([a-zµμ]+)/i.exec(text)?.[1] ?? '';
   return /^(?:mass|volume|activity|radioactivity|equivalents|substance)$/.test(
     familyOf(canonicalMeasure(measure) ?? ''),

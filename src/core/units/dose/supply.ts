@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { canonicalMeasure, familyOf } from '../measures';
-import type { Refused } from '../values';
+import { parseAmount } from '../parse-values';
+import { amountInWords, type Amount, type Refused } from '../values';
 import { byContainers } from './containers';
 import { simple, type Dose } from './type';
 
@@ -69,12 +70,20 @@ function byThing(text: string): Dose | null {
   return thing === null ? { ...dose, noun } : dose;
 }
 
+const isEnergy = ({ measure }: Amount): boolean => familyOf(measure) === 'energy';
+
+/** `1,500 calories`: what a formula gives in a day, without its cans. */
+function caloriesIn(content: string): Dose | null {
+  const amount = parseAmount(content);
+  return 'refused' in amount || !isEnergy(amount) ? null : simple(amount, [amountInWords(amount)]);
+}
+
 /** Containers a day, each with what it holds, for so many days. */
 function byContent(text: string): Dose | null {
   const [, content = '', count, measure = ''] = contentDaily.exec(text) ?? [];
   if (count === undefined) return null;
-  const daily = byContainers(content);
-  if (!daily || 'refused' in daily || !daily.container) return null;
+  const daily = byContainers(content) ?? caloriesIn(content);
+  if (!daily || 'refused' in daily || !(daily.container || daily.amounts.every(isEnergy))) return null;
   const length = daysIn(count, measure);
   if (length.lte(0)) return null;
   const amounts = daily.amounts.map((amount) => ({

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { SupplyWay } from '../../../core/claims';
 import type { CodeKey } from '../../../core/code/ref';
 import { untouched, type StoredInput } from './input';
 import { rememberedStore } from './remembered';
@@ -75,4 +76,20 @@ export function takeFocusWish(): boolean {
   const isNew = focusWishes.get() > taken;
   taken = focusWishes.get();
   return isNew;
+}
+
+/** A wish for NU, RR or UE on a code's lines; its panel takes it once, as soon as it is there. */
+export const wayWishes = createStore<{ key: CodeKey; way: SupplyWay } | null>(null);
+
+/** The panel that is closed is opened, so that what is put on the lines can be seen. */
+export function wishForWay(key: CodeKey, way: SupplyWay, isShown: boolean): void {
+  wayWishes.set({ key, way });
+  if (!isShown) openPanel();
+}
+
+export function takeWayWish(key: CodeKey): SupplyWay | null {
+  const wish = wayWishes.get();
+  if (wish?.key !== key) return null;
+  wayWishes.set(null);
+  return wish.way;
 }

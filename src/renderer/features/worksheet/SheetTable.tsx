@@ -3,6 +3,7 @@ import { hcpcsRef, privateRef } from '../../../core/code/ref';
 import { privateSystem } from '../../../core/systems/private/record';
 import { useCommands } from '../../shell/commands';
 import styles from './SheetTable.module.css';
+import { useSheetWays } from './useSheetWays';
 import { moveLine, removeLine, type SheetLine } from './worksheet-store';
 
 /** The lines in their order. Buttons move them, and Alt with the arrows does the same from anywhere in a row. */
@@ -18,6 +19,8 @@ export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
     lost.current = null;
     row?.querySelector<HTMLElement>('[data-remove]')?.focus();
   }, [lines]);
+
+  const setWayLine = useSheetWays(lines);
 
   const onKeyDown = (event: KeyboardEvent, line: SheetLine) => {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -53,6 +56,7 @@ export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
             <SheetRow
               key={line.id}
               sheetLine={line}
+              onFocus={() => setWayLine(line.id)}
               isFirst={index === 0}
               isLast={index === lines.length - 1}
               onKeyDown={(event) => onKeyDown(event, line)}
@@ -70,18 +74,19 @@ export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
 
 type SheetRowProps = {
   sheetLine: SheetLine;
+  onFocus: () => void;
   isFirst: boolean;
   isLast: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
   onRemove: () => void;
 };
 
-function SheetRow({ sheetLine, isFirst, isLast, onKeyDown, onRemove }: SheetRowProps) {
+function SheetRow({ sheetLine, onFocus, isFirst, isLast, onKeyDown, onRemove }: SheetRowProps) {
   const { openCode } = useCommands();
   const { id, line, descriptor, system } = sheetLine;
   const name = [line.code, ...line.modifiers].join(' ');
   return (
-    <tr onKeyDown={onKeyDown}>
+    <tr onKeyDown={onKeyDown} onFocus={onFocus}>
       <th scope="row">
         <button
           type="button"

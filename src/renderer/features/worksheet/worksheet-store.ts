@@ -67,6 +67,13 @@ export function moveLine(id: number, by: -1 | 1): void {
   if (next !== lines) change(() => next, false);
 }
 
+/** Other modifiers on one line. */
+export function changeModifiers(id: number, modifiers: readonly string[]): void {
+  const edit = (line: SheetLine): SheetLine =>
+    line.id === id ? { ...line, line: { ...line.line, modifiers: [...modifiers] } } : line;
+  change((lines) => lines.map(edit), false);
+}
+
 let isRestored = false;
 
 /** Puts the lines that were kept before those added since the start; the second time does nothing. */

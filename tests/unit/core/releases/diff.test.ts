@@ -218,6 +218,27 @@ describe('what other files say about a code', () => {
     expect(index.of('J0475', '2020-01-01').paymentLimit?.quarter).toBe('October 2025');
   });
 
+  it('has every modifier that the fee schedule of the date pays a code with', () => {
+    const line = (code: string, ...modifiers: string[]) => ({
+      ...{ code, modifiers, jurisdiction: 'D', category: 'IN', ceiling: null, floor: null, fees: [] },
+    });
+    const schedule = (from: string, lines: ReturnType<typeof line>[], kind: 'dmepos' | 'pen' = 'dmepos') => ({
+      ...{ kind: 'fee-schedule', file: `${from}.csv`, title: from, from, schedule: kind, areas: [], lines },
+    });
+    const index = linkSources([
+      schedule('2025-01-01', [line('E0143', 'NU')]),
+      schedule('2026-01-01', [line('E0143', 'NU'), line('E0143', 'RR', 'KE'), line('L1832')]),
+      schedule('2026-01-01', [line('B4150', 'BO')], 'pen'),
+    ] as unknown as Parameters<typeof linkSources>[0]);
+    expect(index.of('E0143', '2026-02-01').supply).toMatchObject({
+      modifiers: ['NU', 'RR', 'KE'],
+      from: '2026-01-01',
+    });
+    expect(index.of('E0143', '2025-02-01').supply).toMatchObject({ modifiers: ['NU'] });
+    expect(index.of('L1832', '2026-02-01').supply).toMatchObject({ modifiers: [] });
+    expect(index.of('B4150', '2026-02-01').supply).toBeNull();
+  });
+
   it('is empty for a code that none of them has', () => {
     expect(linkSources(sources).of('A0001')).toEqual({
       ndcs: [],
@@ -225,6 +246,7 @@ describe('what other files say about a code', () => {
       mue: [],
       noc: false,
       corrections: [],
+      supply: null,
     });
   });
 });

@@ -26,6 +26,7 @@ import { OpenedKinds } from './OpenedKinds';
 import { Preview } from './Preview';
 import { TemplatesDialog } from './TemplatesDialog';
 import { formatOf, useFormats } from './useFormats';
+import { Ways } from './Ways';
 
 type ClaimPartProps = {
   page: CodeFacts;
@@ -96,6 +97,7 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
           onValue={(price) => change({ price })}
         />
       </div>
+      <Ways page={page} input={input} change={change} />
       {(modifierProblem ?? notTaken) && (
         <p id={modifiersId} className={styles.caution}>
           <Icon name="caution" /> {modifierProblem ?? notTaken}

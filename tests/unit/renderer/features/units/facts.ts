@@ -4,7 +4,7 @@ import { unitLabel, unitOf } from '../../../../../src/core/units';
 import type { CodeFacts } from '../../../../../src/renderer/features/units/answer';
 import { emptyInput, type PanelInput } from '../../../../../src/renderer/features/units/input';
 
-const noLinks: Links = { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [] };
+const noLinks: Links = { ndcs: [], paymentLimit: null, mue: [], noc: null, corrections: [], supply: null };
 
 /** A code with the unit that its descriptor names. */
 export function factsOf(code: string, long: string, links: Partial<Links> = {}): CodeFacts {
