@@ -143,6 +143,50 @@ describe('pasted text', () => {
     ]);
   });
 
+  it.each([
+    ['J9312 JZ 70', ['JZ'], '70'],
+    ['Rituxan 700 mg J9312 JZ 70', ['JZ'], '70'],
+    ['J3301 40 mg', [], null],
+    ['J3301 10 mg', [], null],
+    ['J9312 59', ['59'], null],
+    ['J9312 59 12 units', ['59'], '12'],
+    ['G0101 25 1', ['25'], '1'],
+    ['J9312-JZ-59 70', ['JZ', '59'], '70'],
+    ['A0425 SH 12.4', ['SH'], '12.4'],
+  ])(
+    '%s has the modifiers %j and %s units: a number that measures something is neither',
+    (text, modifiers, units) => {
+      expect(read(text).lines[0]).toMatchObject({ modifiers, units });
+    },
+  );
+
+  it.each([
+    ['ptr AB', ['A', 'B']],
+    ['ptr A,B,C,D,E', ['A', 'B', 'C', 'D', 'E']],
+    ['ptr: A, B', ['A', 'B']],
+    ['ptr A B', ['A', 'B']],
+    ['pointers 1,2', ['A', 'B']],
+    ['ptr 1', ['A']],
+  ])('points to all diagnoses that %s names, and to none that is no pointer', (words, pointers) => {
+    const [line] = read(`J1100 4 units 01/15/2026 ${words} dx E11.9, I10`).lines;
+    expect(line).toMatchObject({ pointers, diagnoses: ['E11.9', 'I10'], unreadable: [] });
+  });
+
+  it('says that what stands behind "dx" is no diagnosis, rather than that the line has none', () => {
+    const [verdict] = checkText('J1100 4 units 01/15/2026 ptr A dx ZZZ.9', world).verdicts;
+    expect(verdict?.findings.map(({ rule }) => rule)).toContain('diagnosis-code');
+    expect(read('J1100 4 units 01/15/2026 ptr A dx ZZZ.9').lines[0]).toMatchObject({
+      diagnoses: [],
+      unreadable: ['diagnoses'],
+    });
+  });
+
+  it('has what is wrong with a diagnosis said once, where it stands there twice', () => {
+    const [verdict] = checkText('J1100 4 units 01/15/2026 ptr A dx M54.5, M54.5', world).verdicts;
+    expect(verdict?.findings.filter(({ rule }) => rule === 'diagnosis-code')).toHaveLength(1);
+    expect(verdict?.findings.map(({ rule }) => rule)).toContain('diagnosis-list');
+  });
+
   it('keeps no word that is none of a claim line', () => {
     const result = read('QUENTINA PLANTEDNAME J9312 JZ 70 units 01/15/2026 POS 11 dx C85.90\nSMITH');
     expect(JSON.stringify(result)).not.toMatch(planted);
