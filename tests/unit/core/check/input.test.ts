@@ -78,6 +78,14 @@ describe('an 837P file', () => {
     expect(exportRows(list.lines, result.verdicts, list.columns)).not.toMatch(planted);
   });
 
+  it('cut off at any place is refused in words: half of a claim is not checked as if it were whole', () => {
+    const whole = claim837();
+    expect(read(whole).lines).toHaveLength(1);
+    for (let end = 1; end < whole.length; end++) {
+      expect(() => read(whole.slice(0, end))).toThrow(SourceError);
+    }
+  });
+
   it.each([
     ['cut off in a line', claim837().slice(0, 500)],
     ['cut off before its end', claim837().replace(/GE\*[^]*$/, '')],
@@ -225,6 +233,30 @@ describe('hostile input', () => {
   it('a huge cell is dropped and the line said to have none', () => {
     const { lines } = read(`Code,Units\n${'J'.repeat(15_000)},1\nJ9312,70`);
     expect(lines).toMatchObject([{ code: '', unreadable: ['code'] }, { code: 'J9312' }]);
+  });
+
+  it('macros and formulas in cells are no codes, are not kept, and are said', () => {
+    const cells = [
+      '=cmd|"/c calc"!A1',
+      '@SUM(A1)',
+      '+J9312',
+      '=HYPERLINK("http://x.example","J9312")',
+      '-J1100',
+    ];
+    const { lines } = read(
+      ['Code,Units', ...cells.map((cell) => `"${cell.replaceAll('"', '""')}",1`)].join('\n'),
+    );
+    expect(lines).toHaveLength(cells.length);
+    for (const line of lines) expect(line).toMatchObject({ code: '', unreadable: ['code'] });
+    expect(JSON.stringify(lines)).not.toMatch(/cmd|SUM|HYPERLINK|calc/);
+  });
+
+  it.each([
+    ['a cell of five million characters', `Code,Note\nJ9312,"${'x'.repeat(5_000_000)}"\nE0260,a`, 2],
+    ['a quote that is never closed', 'Code,Note\nJ9312,"abc\nE0260,1', 2],
+    ['letters that look like others', 'Ј9312\nJ1100', 1],
+  ])('%s keeps the codes that are there', (_, text, count) => {
+    expect(read(text).lines).toHaveLength(count);
   });
 
   it('other encodings are read', () => {
