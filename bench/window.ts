@@ -25,13 +25,18 @@ const phrases = [
 ];
 const keysPerSecond = 12;
 
-type Desk = { page: Page; context: BrowserContext; startMs: number; stop: () => Promise<void> };
+export type Desk = { page: Page; context: BrowserContext; startMs: number; stop: () => Promise<void> };
 
 /** From the start of the host's process to a search box that answers words, browser start included. */
-async function openDesk(userData: string): Promise<Desk> {
+export async function openDesk(userData: string): Promise<Desk> {
   const begun = performance.now();
   const host = startHost({
-    args: [`--user-data-dir=${userData}`, '--host-no-browser', '--host-announce', '--host-port=47830'],
+    args: [
+      `--user-data-dir=${userData}`,
+      '--host-no-browser',
+      '--host-announce',
+      `--host-port=${process.env['E2E_PORT'] ?? '47830'}`,
+    ],
   });
   const browser = chromium.launchPersistentContext(join(userData, 'browser'), {
     executablePath: installedBrowser(),

@@ -28,8 +28,11 @@ const labelled: readonly [RegExp, (line: ClaimLine, value: string) => void][] = 
   ],
   [/\bPOS[:\s]*(\d{1,2})\b/i, (line, value) => void (line.place = value.padStart(2, '0'))],
   [
-    /\b(?:ptrs?|pointers?)[:\s]+([A-L]{1,12}|\d{1,2}(?:,\d{1,2})*)(?!\w)/i,
-    (line, value) => void (line.pointers = pointerCell(value)),
+    /\b(?:ptrs?|pointers?)[:\s]+([A-L](?:[\s,]*[A-L])*|\d{1,2}(?:[\s,]+\d{1,2})*)(?![\w.])/i,
+    (line, value) => {
+      line.pointers = pointerCell(value.replace(/(?<=[A-L])[\s,]+(?=[A-L])/gi, ''));
+      if (line.pointers === null) line.unreadable.push('pointers');
+    },
   ],
   [/\bnote(?:\s*:)?\s+\S.*$/i, (line) => void (line.hasNarrative = true)],
   [
@@ -55,7 +58,25 @@ const ofOneCode: typeof labelled = [
   ],
 ];
 
+/** Says that a diagnosis follows; what follows may be none. */
+const diagnosisLabel = /\b(?:dx|diag(?:nos[ie]s)?|icd(?:-?10)?)[:\s]+\S/i;
+
 const dates = /(?<![\w/-])(\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-])/g;
+
+/** Two digits that are modifiers of CPT (their numbers alone; the texts are licensed). Other two digits behind a code count something. */
+const digitModifiers = new Set(
+  '22 23 24 25 26 27 32 33 47 50 51 52 53 54 55 56 57 58 59 62 63 66 73 74 76 77 78 79 80 81 82 90 91 92 93 95 96 97 99'.split(
+    ' ',
+  ),
+);
+
+const measureWord = /^(?:mg|mcg|ug|g|gm|grams?|ml|cc|iu|meq|mci|units?|u|miles?|vials?)\b/i;
+
+/** Whether a word behind a code is a modifier, or several: a number that measures something is none. */
+function isModifierWord(word: string, next: string): boolean {
+  if (!/^[A-Z0-9]{2}(?:[-:/][A-Z0-9]{2})*$/.test(word)) return false;
+  return !/^\d{2}$/.test(word) || (digitModifiers.has(word) && !measureWord.test(next));
+}
 
 type Token = { text: string; kind: 'procedure' | 'diagnosis' | 'other code' };
 
@@ -93,7 +114,8 @@ function readLine(raw: string, number: number): ClaimLine[] {
   const diagnoses: string[] = [];
   const words = rest.split(/[\s,;()[\]]+/).filter((word) => word !== '');
   let open: ClaimLine | null = null;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1] ?? '';
     const [head = '', ...behind] = word.split(/[-:/]/);
     const token = tokenOf(head);
     if (token?.kind === 'diagnosis') {
@@ -103,7 +125,7 @@ function readLine(raw: string, number: number): ClaimLine[] {
       open = { ...shared, modifiers: [], unreadable: [...shared.unreadable], code: token.text };
       open.modifiers.push(...(modifierCell(behind.join(' ')) ?? []));
       lines.push(open);
-    } else if (open && /^[A-Z0-9]{2}(?:[-:/][A-Z0-9]{2})*$/.test(word)) {
+    } else if (open && isModifierWord(word, next)) {
       open.modifiers.push(...(modifierCell(word) ?? []));
     } else {
       if (/^(?:units?|qty|quantity|x)$/i.test(word)) continue;
@@ -113,12 +135,20 @@ function readLine(raw: string, number: number): ClaimLine[] {
         continue;
       }
       const bare = /^x?(\d{1,4}(?:\.\d{1,3})?)$/i.exec(word)?.[1];
-      // "J9312 JZ 70": a bare number behind a code is its units.
-      if (open && bare !== undefined && open.units === null) open.units = bare;
+      // "J9312 JZ 70": a bare number behind a code is its units, unless it measures something: "J3301 40 mg".
+      const isMeasured = measureWord.test(next);
+      if (open && bare !== undefined && open.units === null && !isMeasured) open.units = bare;
       else open = null;
     }
   }
   if (lines.length > 0) {
+    if (shared.diagnoses === null && diagnoses.length === 0 && diagnosisLabel.test(rest)) {
+      return lines.map((line) => ({
+        ...line,
+        diagnoses: [],
+        unreadable: [...line.unreadable, 'diagnoses' as const],
+      }));
+    }
     return lines.map((line) =>
       diagnoses.length > 0 ? { ...line, diagnoses: [...(line.diagnoses ?? []), ...diagnoses] } : line,
     );

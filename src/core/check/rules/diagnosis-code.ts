@@ -15,9 +15,11 @@ export const diagnosisCode: LineRule = {
     const { diagnoses: book } = context;
     const replace = (diagnosis: ReadDiagnosis, by: string) => ({
       field: 'diagnoses' as const,
-      value: read.map((other) => (other === diagnosis ? by : diagnosisName(other))),
+      value: read.map((other) => (other.code === diagnosis.code ? by : diagnosisName(other))),
     });
-    const found = read.flatMap((diagnosis): Found[] => {
+    // That one stands there twice is another rule's; what is wrong with it is said once.
+    const once = read.filter(({ code }, at) => read.findIndex((other) => other.code === code) === at);
+    const found = once.flatMap((diagnosis): Found[] => {
       const { code, known } = diagnosis;
       const name = diagnosisName(diagnosis);
       if (!known) {

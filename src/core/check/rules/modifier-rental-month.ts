@@ -26,10 +26,21 @@ export const modifierRentalMonth: LineRule = {
         },
       ];
     }
-    const isCapped = context
-      .fees(code, on)
-      .some(({ category, modifiers: of }) => category === 'CR' && of.includes('RR'));
-    if (!isCapped || !modifiers.includes('RR') || given.length === 1) return [];
+    const fees = context.fees(code, on);
+    const isCapped = fees.some(({ category, modifiers: of }) => category === 'CR' && of.includes('RR'));
+    const [month] = given;
+    if (month !== undefined) {
+      const categories = [...new Set(fees.map(({ category }) => category).filter(Boolean))];
+      return fees.length === 0 || isCapped || categories.length === 0
+        ? []
+        : [
+            {
+              severity: 'note',
+              message: `${month} goes with capped rentals (category CR); the fee schedule has ${code} in category ${listed(categories)}.`,
+            },
+          ];
+    }
+    if (!isCapped || !modifiers.includes('RR')) return [];
     return [
       {
         message: `${code} is a capped rental: KH for the first month, KI for the second and third, KJ from the fourth on.`,
@@ -38,6 +49,6 @@ export const modifierRentalMonth: LineRule = {
   },
   examples: {
     pass: ['E0260 RR KI 1 unit 01/15/2026', 'E1390 RR 1 unit 01/15/2026'],
-    fail: ['E0260 RR 1 unit 01/15/2026', 'E0260 RR KH KI 1 unit 01/15/2026'],
+    fail: ['E0260 RR 1 unit 01/15/2026', 'E0260 RR KH KI 1 unit 01/15/2026', 'E1390 RR KH 1 unit 01/15/2026'],
   },
 };

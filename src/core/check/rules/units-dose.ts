@@ -10,9 +10,17 @@ export const unitsDose: LineRule = {
   source: sourceOf('Units'),
   needs: [],
   scope: 'line',
-  applies: ({ dose, known, ref, modifiers }) =>
-    dose !== null && dose !== '' && known !== null && ref?.system === 'hcpcs' && !modifiers.includes('JW'),
-  check({ dose, known, units, on, code }) {
+  applies: ({ dose, known, ref, modifiers, unreadable }) =>
+    ((dose !== null && dose !== '') || unreadable.includes('dose')) &&
+    known !== null &&
+    ref?.system === 'hcpcs' &&
+    !modifiers.includes('JW'),
+  check({ dose, known, units, on, code, unreadable }) {
+    if (unreadable.includes('dose')) {
+      return [
+        { unchecked: 'units against the dose (what stands in its place is no amount and was not kept)' },
+      ];
+    }
     if (!known || dose === null) return [];
     const counted = countFor({ record: known.record, dose, on });
     if ('refused' in counted) return [{ unchecked: `units against the dose (${counted.refused})` }];

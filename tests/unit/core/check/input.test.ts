@@ -78,6 +78,14 @@ describe('an 837P file', () => {
     expect(exportRows(list.lines, result.verdicts, list.columns)).not.toMatch(planted);
   });
 
+  it('cut off at any place is refused in words: half of a claim is not checked as if it were whole', () => {
+    const whole = claim837();
+    expect(read(whole).lines).toHaveLength(1);
+    for (let end = 1; end < whole.length; end++) {
+      expect(() => read(whole.slice(0, end))).toThrow(SourceError);
+    }
+  });
+
   it.each([
     ['cut off in a line', claim837().slice(0, 500)],
     ['cut off before its end', claim837().replace(/GE\*[^]*$/, '')],
@@ -143,6 +151,50 @@ describe('pasted text', () => {
     ]);
   });
 
+  it.each([
+    ['J9312 JZ 70', ['JZ'], '70'],
+    ['Rituxan 700 mg J9312 JZ 70', ['JZ'], '70'],
+    ['J3301 40 mg', [], null],
+    ['J3301 10 mg', [], null],
+    ['J9312 59', ['59'], null],
+    ['J9312 59 12 units', ['59'], '12'],
+    ['G0101 25 1', ['25'], '1'],
+    ['J9312-JZ-59 70', ['JZ', '59'], '70'],
+    ['A0425 SH 12.4', ['SH'], '12.4'],
+  ])(
+    '%s has the modifiers %j and %s units: a number that measures something is neither',
+    (text, modifiers, units) => {
+      expect(read(text).lines[0]).toMatchObject({ modifiers, units });
+    },
+  );
+
+  it.each([
+    ['ptr AB', ['A', 'B']],
+    ['ptr A,B,C,D,E', ['A', 'B', 'C', 'D', 'E']],
+    ['ptr: A, B', ['A', 'B']],
+    ['ptr A B', ['A', 'B']],
+    ['pointers 1,2', ['A', 'B']],
+    ['ptr 1', ['A']],
+  ])('points to all diagnoses that %s names, and to none that is no pointer', (words, pointers) => {
+    const [line] = read(`J1100 4 units 01/15/2026 ${words} dx E11.9, I10`).lines;
+    expect(line).toMatchObject({ pointers, diagnoses: ['E11.9', 'I10'], unreadable: [] });
+  });
+
+  it('says that what stands behind "dx" is no diagnosis, rather than that the line has none', () => {
+    const [verdict] = checkText('J1100 4 units 01/15/2026 ptr A dx ZZZ.9', world).verdicts;
+    expect(verdict?.findings.map(({ rule }) => rule)).toContain('diagnosis-code');
+    expect(read('J1100 4 units 01/15/2026 ptr A dx ZZZ.9').lines[0]).toMatchObject({
+      diagnoses: [],
+      unreadable: ['diagnoses'],
+    });
+  });
+
+  it('has what is wrong with a diagnosis said once, where it stands there twice', () => {
+    const [verdict] = checkText('J1100 4 units 01/15/2026 ptr A dx M54.5, M54.5', world).verdicts;
+    expect(verdict?.findings.filter(({ rule }) => rule === 'diagnosis-code')).toHaveLength(1);
+    expect(verdict?.findings.map(({ rule }) => rule)).toContain('diagnosis-list');
+  });
+
   it('keeps no word that is none of a claim line', () => {
     const result = read('QUENTINA PLANTEDNAME J9312 JZ 70 units 01/15/2026 POS 11 dx C85.90\nSMITH');
     expect(JSON.stringify(result)).not.toMatch(planted);
@@ -181,6 +233,30 @@ describe('hostile input', () => {
   it('a huge cell is dropped and the line said to have none', () => {
     const { lines } = read(`Code,Units\n${'J'.repeat(15_000)},1\nJ9312,70`);
     expect(lines).toMatchObject([{ code: '', unreadable: ['code'] }, { code: 'J9312' }]);
+  });
+
+  it('macros and formulas in cells are no codes, are not kept, and are said', () => {
+    const cells = [
+      '=cmd|"/c calc"!A1',
+      '@SUM(A1)',
+      '+J9312',
+      '=HYPERLINK("http://x.example","J9312")',
+      '-J1100',
+    ];
+    const { lines } = read(
+      ['Code,Units', ...cells.map((cell) => `"${cell.replaceAll('"', '""')}",1`)].join('\n'),
+    );
+    expect(lines).toHaveLength(cells.length);
+    for (const line of lines) expect(line).toMatchObject({ code: '', unreadable: ['code'] });
+    expect(JSON.stringify(lines)).not.toMatch(/cmd|SUM|HYPERLINK|calc/);
+  });
+
+  it.each([
+    ['a cell of five million characters', `Code,Note\nJ9312,"${'x'.repeat(5_000_000)}"\nE0260,a`, 2],
+    ['a quote that is never closed', 'Code,Note\nJ9312,"abc\nE0260,1', 2],
+    ['letters that look like others', 'Ј9312\nJ1100', 1],
+  ])('%s keeps the codes that are there', (_, text, count) => {
+    expect(read(text).lines).toHaveLength(count);
   });
 
   it('other encodings are read', () => {
