@@ -17,7 +17,7 @@ export const appFacts = z.strictObject({
 
 /** Where a part of the page failed. Shapes that what a coder types does not have; the message of the error stays away. */
 export const pageError = z.strictObject({
-  region: z.enum(['screen', 'results', 'code page', 'commands']),
+  region: z.enum(['screen', 'results', 'code page', 'commands', 'window', 'quick look-up']),
   kind: z.string().regex(/^[A-Za-z0-9]{1,60}$/),
   frames: z.array(z.string().regex(/^[\w.$<> ()/:-]{1,260}$/)).max(12),
 });

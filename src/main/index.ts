@@ -23,6 +23,7 @@ import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
 import { Log } from './log';
 import { menuTemplate } from './menu';
+import { logFailures } from './failures';
 import { guardNavigation } from './navigation';
 import { guardNetwork } from './network';
 import { guardPermissions } from './permissions';
@@ -143,6 +144,7 @@ async function start(links: DeepLinks): Promise<void> {
   const { policy } = policyFile;
   const sources = await sourcesFolder(usualSourcesFolder(userData), policy.dataFolder, first.sourcesFolder);
   const log = new Log(userData);
+  logFailures(app, process, log);
   const facts = appFacts(
     {
       version: app.getVersion(),

@@ -5,6 +5,7 @@ import { refuseOutsideLinks } from './app/outside-links';
 import { startClaimPresets } from './features/units/claim/choices';
 import { startSettings } from './shell/settings';
 import { startUserData, UserContext } from './shell/user-data';
+import { WholeWindow } from './shell/WholeWindow';
 import { startEngine } from './shell/engine/client';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -22,9 +23,11 @@ void startSettings(window.codedesk.settings).then(() => {
   startClaimPresets();
   createRoot(root).render(
     <StrictMode>
-      <UserContext value={user}>
-        <App api={window.codedesk} engine={engine} />
-      </UserContext>
+      <WholeWindow api={window.codedesk} name="window">
+        <UserContext value={user}>
+          <App api={window.codedesk} engine={engine} />
+        </UserContext>
+      </WholeWindow>
     </StrictMode>,
   );
 });

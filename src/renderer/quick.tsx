@@ -4,6 +4,7 @@ import { QuickApp } from './app/QuickApp';
 import { refuseOutsideLinks } from './app/outside-links';
 import { startSettings } from './shell/settings';
 import { startUserData, UserContext } from './shell/user-data';
+import { WholeWindow } from './shell/WholeWindow';
 import { startEngine } from './shell/engine/client';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -20,9 +21,11 @@ const user = startUserData(window.codedesk.user);
 void startSettings(window.codedesk.settings).then(() => {
   createRoot(root).render(
     <StrictMode>
-      <UserContext value={user}>
-        <QuickApp api={window.codedesk} engine={engine} />
-      </UserContext>
+      <WholeWindow api={window.codedesk} name="quick look-up">
+        <UserContext value={user}>
+          <QuickApp api={window.codedesk} engine={engine} />
+        </UserContext>
+      </WholeWindow>
     </StrictMode>,
   );
 });

@@ -132,6 +132,8 @@ test('the diagnostics name versions, data and their digests, and the licenses ar
   const help = page.getByRole('region', { name: 'Diagnostics and about' });
   await expect(help).toContainText(desk.userData);
   await expect(help).toContainText(/Starter catalog.*SHA-256 [0-9a-f]{64}/);
+  await expect(help).toContainText(/Searched.*HCPCS.*[0-9],[0-9]{3}.*codes; [0-9]+ guides/);
+  await expect(help).toContainText(/Found after the start\s*codes [0-9.]+ s, words [0-9.]+ s/);
   await help.getByRole('button', { name: 'Copy diagnostics' }).click();
   await expect(page.getByText('Copied the diagnostics')).toBeVisible();
   expect(await desk.clipboardText()).toMatch(/^CodeDesk: \d+\.\d+\.\d+/);

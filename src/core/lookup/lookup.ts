@@ -143,6 +143,15 @@ export function createLookup({
       for (const { collection } of parts) collection.warmUp();
     },
 
+    /** How many codes of each system are held, and how many guides. */
+    counts: () => ({
+      codes: parts.map(({ collection: { system, records } }) => ({
+        system: system.id,
+        count: records.length,
+      })),
+      guides: guides.length,
+    }),
+
     search: createSearchAnswer({
       primary,
       secondary,

@@ -202,6 +202,16 @@ export type Questions = CheckQuestions & {
   history: CodeRef & { releaseUrls: readonly string[] };
   /** What changed from one release to another. */
   diff: { olderUrl: string; newerUrl: string };
+  /** What the engine holds and how long it took, for the diagnostics. */
+  engine: null;
+};
+
+/** What answers, and how long it took until it did. */
+export type EngineFacts = {
+  codes: readonly { system: SystemId; count: number }[];
+  guides: number;
+  /** Milliseconds since the data were asked for; null where that is still on its way. */
+  ms: { codes: number; words: number | null; all: number | null };
 };
 
 export type Replies = CheckReplies & {
@@ -224,6 +234,8 @@ export type Replies = CheckReplies & {
   neighbor: CodeRef | null;
   history: HistoryStep[];
   diff: ReleaseDiff;
+  /** Null before any data are loaded. */
+  engine: EngineFacts | null;
 };
 
 export type Topic = keyof Questions;

@@ -1,10 +1,10 @@
 import { useCallback, type ReactNode } from 'react';
 import type { PageError } from '../../bridge/app-schemas';
 import { frames, kindOf } from '../../core/diagnostics/failure';
-import { messageOf } from '../../core/message-of';
 import { Button } from '../ui/Button';
 import { ErrorBoundary, type Failure } from '../ui/ErrorBoundary';
 import { useCommands } from './commands';
+import { detailsOf } from './failure-details';
 import styles from './Region.module.css';
 
 /**
@@ -42,12 +42,3 @@ export function Region({ name, children }: { name: PageError['region']; children
     </ErrorBoundary>
   );
 }
-
-const detailsOf = (name: string, { error, parts }: Failure): string =>
-  [
-    `CodeDesk: ${name} failed`,
-    `${kindOf(error)}: ${messageOf(error)}`,
-    ...frames(error),
-    `In:${parts}`,
-    navigator.userAgent,
-  ].join('\n');

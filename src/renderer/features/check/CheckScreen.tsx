@@ -2,12 +2,12 @@ import { useCommands } from '../../shell/commands';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
-import { checkState, forgetList, nameOf, type HeldAgainst } from './check-store';
+import { checkState, forgetList, nameOf, type CheckState, type HeldAgainst } from './check-store';
 import { ArrivedRules } from './ArrivedRules';
 import styles from './CheckScreen.module.css';
 import { ListInput } from './ListInput';
 import { Results } from './Results';
-import { percentOf } from './words';
+import { overviewSentence, percentOf } from './words';
 
 type CheckScreenProps = { against: HeldAgainst; onClose: () => void };
 
@@ -15,6 +15,7 @@ type CheckScreenProps = { against: HeldAgainst; onClose: () => void };
 export function CheckScreen({ against, onClose }: CheckScreenProps) {
   const { client } = useCommands();
   const state = useStore(checkState);
+  const said = statusWords(state);
   return (
     <section className={styles.screen} aria-labelledby="check-title">
       <header className={styles.header}>
@@ -27,10 +28,13 @@ export function CheckScreen({ against, onClose }: CheckScreenProps) {
           Close
         </ActionButton>
       </header>
+      {/* Always there: what comes into the page with its words in it is read by no screen reader. */}
+      <p className={said === '' ? 'visually-hidden' : styles.sentence} role="status">
+        {said}
+      </p>
       {(state.phase === 'empty' || state.phase === 'failed') && <ListInput against={against} />}
       {state.phase === 'running' && (
         <div className={styles.running}>
-          <p role="status">Checking {nameOf(state.source)}</p>
           <progress max={100} value={state.progress ? percentOf(state.progress) : 0} aria-label="Checked" />
           <Button onClick={() => forgetList(client)}>Cancel</Button>
         </div>
@@ -39,4 +43,9 @@ export function CheckScreen({ against, onClose }: CheckScreenProps) {
       {state.phase === 'done' && <Results state={state} against={against} />}
     </section>
   );
+}
+
+function statusWords(state: CheckState): string {
+  if (state.phase === 'running') return `Checking ${nameOf(state.source)}`;
+  return state.phase === 'done' ? overviewSentence(state.overview) : '';
 }

@@ -19,7 +19,6 @@ import { LineList } from './LineList';
 import { PresetChoice } from './PresetChoice';
 import { Report } from './Report';
 import { useWhenShown } from './useWhenShown';
-import { overviewSentence } from './words';
 
 type ResultsProps = { state: Extract<CheckState, { phase: 'done' }>; against: HeldAgainst };
 
@@ -78,9 +77,6 @@ export function Results({ state: { source, overview, revision, against: then }, 
   const isOld = then.on !== against.on || then.data !== against.data;
   return (
     <>
-      <p className={styles.sentence} role="status">
-        {overviewSentence(overview)}
-      </p>
       {isOld && (
         <p className={styles.old}>
           <Icon name="caution" /> Checked for {formatDate(then.on)} with the data held then.{' '}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { AppFacts } from '../../../bridge/app-schemas';
+import type { EngineFacts } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
+import { systemName } from '../../../core/systems/registry';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { useCommands } from '../../shell/commands';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
@@ -13,19 +15,25 @@ type Line = readonly [name: string, value: string];
 
 /** What runs here and on which data: for a question to whoever helps, and what the app is made of. */
 export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void }) {
-  const { api, copyText } = useCommands();
+  const { api, client, copyText } = useCommands();
   const [facts, setFacts] = useState<AppFacts | null>(null);
+  const [engine, setEngine] = useState<EngineFacts | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [notices, setNotices] = useState<string | null>(null);
 
   useEffect(() => {
     api.app.facts().then(setFacts, (error: unknown) => setTrouble(messageOf(error)));
+    client.ask('engine', null).then(setEngine, () => setEngine(null));
     fetch('/notices.txt')
       .then((answer) => (answer.ok ? answer.text() : null))
       .then(setNotices, () => setNotices(null));
-  }, [api]);
+  }, [api, client]);
 
-  const lines = [...(facts ? factLines(facts) : []), ...sourceLines(data)];
+  const lines = [
+    ...(facts ? factLines(facts) : []),
+    ...(engine ? engineLines(engine) : []),
+    ...sourceLines(data),
+  ];
   const text = lines.map(([name, value]) => `${name}: ${value}`).join('\n');
   return (
     <section className={styles.screen} aria-labelledby="help-title">
@@ -84,6 +92,19 @@ const factLines = (facts: AppFacts): Line[] => [
   ['Policy file', facts.policy.join('; ')],
   ['Log', facts.logFolder],
 ];
+
+/** What is searched, and how long this window took until it could be. */
+function engineLines({ codes, guides, ms }: EngineFacts): Line[] {
+  const counts = codes.map(({ system, count }) => `${systemName(system)} ${count.toLocaleString('en-US')}`);
+  const seconds = (taken: number | null) => (taken === null ? 'not yet' : `${(taken / 1000).toFixed(1)} s`);
+  return [
+    ['Searched', `${counts.join(', ')} codes; ${guides.toLocaleString('en-US')} guides`],
+    [
+      'Found after the start',
+      `codes ${seconds(ms.codes)}, words ${seconds(ms.words)}, everything ${seconds(ms.all)}`,
+    ],
+  ];
+}
 
 /** Every source that is held, with the digest of the file it was read from. */
 const sourceLines = ({ state }: Data): Line[] => [

@@ -1,7 +1,7 @@
 import { messageOf } from '../../../core/message-of';
 import type { Guide } from '../../../core/guides/guide';
 import { createLookup, type Lookup } from '../../../core/lookup/lookup';
-import type { FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
+import type { EngineFacts, FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
 import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
 import { changedWords, noWords } from '../../../core/lookup/user-words';
 import { diffReleases } from '../../../core/releases/diff';
@@ -26,6 +26,9 @@ let lookup: Lookup | null = null;
 /** The same with what it was made of: what a list is checked against. */
 let held: Held | null = null;
 const desk = createCheckDesk();
+/** How long the last load took until it answered, for the diagnostics. */
+let startedAt = 0;
+let took: EngineFacts['ms'] | null = null;
 let words = noWords;
 let layer = createPrivateLayer(words);
 let latestSearch: { id: number; question: Questions['search'] } | null = null;
@@ -79,6 +82,7 @@ let latestLoad: Questions['load'] | null = null;
 
 async function load(question: Questions['load']): Promise<Replies['load']> {
   latestLoad = question;
+  startedAt = performance.now();
   const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
   const vocabularyFile = fetchText(vocabularyUrl);
   const [parts, saved, guides, vocabulary, ...linkedFiles] = await Promise.all([
@@ -98,6 +102,7 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
     vocabulary: vocabulary as Vocabulary,
   });
   lookup = next;
+  took = { codes: since(), words: null, all: null };
   held = {
     lookup: next,
     linked,
@@ -129,6 +134,8 @@ async function readSystem({
   return [{ system, sources: { base, starter, others } }];
 }
 
+const since = (): number => Math.round(performance.now() - startedAt);
+
 const sliceMs = 25;
 
 function buildWords(built: Lookup): void {
@@ -137,6 +144,7 @@ function buildWords(built: Lookup): void {
     setTimeout(() => buildWords(built));
     return;
   }
+  if (took) took = { ...took, words: since() };
   post({ type: 'better', by: 'words' });
   setTimeout(() => buildOthers(built));
 }
@@ -149,6 +157,7 @@ function buildOthers(built: Lookup): void {
     return;
   }
   built.finish();
+  if (took) took = { ...took, all: since() };
   post({ type: 'better', by: 'guides' });
   void wordIndexes.keep(built);
 }
@@ -281,6 +290,9 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       break;
     case 'checkText':
       void answer(message.id, () => desk.open().text(message.question.separator));
+      break;
+    case 'engine':
+      void answer(message.id, () => (lookup && took ? { ...lookup.counts(), ms: took } : null));
       break;
     case 'history':
       void answer(message.id, () => history(message.question));
