@@ -11,7 +11,15 @@ type Result = Pick<
   Row,
   'system' | 'code' | 'kind' | 'score' | 'tier' | 'matched' | 'status' | 'ended' | 'reasons' | 'replacedBy'
 > & { long: string };
-type Answer = { query: string; ms: number; results: Result[]; note?: string; error?: string };
+type Answer = {
+  query: string;
+  ms: number;
+  results: Result[];
+  note?: string;
+  /** What the rules of a code system say of the query. */
+  advice?: string[];
+  error?: string;
+};
 
 /** As coders write it. */
 const printed = ({ system, code }: Pick<Row, 'system' | 'code'>): string =>
@@ -23,7 +31,7 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
   const limit = args.limit ?? 10;
   return (query) => {
     const start = performance.now();
-    const { rows, note } = lookup.search({ query, on, filter: {}, limit });
+    const { rows, note, advice } = lookup.search({ query, on, filter: {}, limit });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
     const results = rows.map(
       ({ system, code, kind, score, tier, matched, text, status, ended, reasons, replacedBy }): Result => ({
@@ -40,7 +48,13 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
         ...(replacedBy ? { replacedBy } : {}),
       }),
     );
-    return { query, ms, results, ...(note ? { note: `${note.name}. ${note.advice}` } : {}) };
+    return {
+      query,
+      ms,
+      results,
+      ...(note ? { note: `${note.name}. ${note.advice}` } : {}),
+      ...(advice ? { advice: advice.map(({ text }) => text) } : {}),
+    };
   };
 }
 
@@ -87,6 +101,7 @@ export async function search(argv: readonly string[], io: Io): Promise<number> {
   else {
     for (const row of result.results) await io.out(`${row.code.padEnd(6)} ${row.long}${marksOf(row)}`);
   }
+  for (const text of result.advice ?? []) io.err(text);
   if (result.note) io.err(`"${query}" looks like ${result.note}`);
   else if (result.results.length === 0) {
     io.err(`Nothing found for "${query}" in ${dataTitle(data, args.on)}.`);

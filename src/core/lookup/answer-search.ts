@@ -82,6 +82,9 @@ export function createSearchAnswer({
     const main = note || isElsewhere || !isPrimary ? [] : primary.collection.rowsOf(answer.hits, on);
     const beside = note ? [] : others;
     const rows = inSections(query, typed, main, beside);
+    const advice = note
+      ? []
+      : [...(isPrimary ? (answer.advice ?? []) : []), ...beside.flatMap((one) => one.advice)];
     const isSilent = note !== null || isElsewhere || !isPrimary;
     const counts = note || isElsewhere ? {} : { ...answer.counts };
     for (const { collection } of secondary) {
@@ -97,6 +100,7 @@ export function createSearchAnswer({
       suggestions: answer.suggestions,
       note,
       said: sentence && saidIn(sentence, on),
+      ...(advice.length > 0 && { advice }),
       guides: note ? [] : guidesOf(query),
       wordsReady: isReady(),
     };

@@ -1,5 +1,6 @@
 import type { CodeRecord } from '../code/record';
 import { formatCode } from '../systems/registry';
+import type { Advice } from '../search/types';
 import type { SearchReply } from './messages';
 
 /**
@@ -15,6 +16,8 @@ export function headerRefusal({
     ? `Nothing copied: ${formatCode({ system, code })} is a header and cannot be billed. Choose one of the codes below it.`
     : null;
 }
+
+const isOpen = ({ isQuestion }: Advice): boolean => isQuestion;
 
 /**
  * Why Enter does not copy the highlighted row by itself, in words; null where it does. A code that the coder typed whole, or words
@@ -33,6 +36,8 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
   const header = headerRefusal(row);
   if (header !== null) return header;
   if (isChosen) return null;
+  const question = row.tier === 'words' || row.tier === 'fuzzy' ? reply.advice?.find(isOpen) : undefined;
+  if (question) return `Nothing copied. ${question.text} Press ↓ or click to choose.`;
   if (row.tier === 'fuzzy') {
     return `Nothing copied: “${query}” is no word that is known, and ${formatCode(row)} is a guess. Press ↓ or click to choose.`;
   }

@@ -19,7 +19,7 @@ import type { PaymentPart } from '../payment';
 import type { Links } from '../releases/links';
 import type { CodeKey, CodeRef, SystemId } from '../code/ref';
 import type { FavoriteNews } from '../user-data/favorite-news';
-import type { HitReason, SearchFilter, Tier } from '../search/types';
+import type { Advice, HitReason, SearchFilter, Tier } from '../search/types';
 import type { WordsChange } from './user-words';
 
 /** One line of the result list: all that painting it needs. */
@@ -62,6 +62,8 @@ export type SearchReply = {
   note: ForeignShape | null;
   /** What the query says beside its code or words, for the sheet of the units; null where it says nothing more. */
   said: QuerySaid | null;
+  /** What the rules of a code system say of the query, where they say something. */
+  advice?: readonly Advice[];
   /** Guides whose words match; they stand below the codes. */
   guides: GuideHit[];
   /** False while only code look-ups answer because the word index is still being built. */

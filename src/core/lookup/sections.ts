@@ -1,6 +1,7 @@
 import { identity, keyOf } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Collection } from './collection';
+import type { Advice } from '../search/types';
 import type { Row } from './messages';
 
 /** The most rows that ever cross from the worker. */
@@ -15,7 +16,7 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
 
 /** Rows of a smaller system, and whether the first of them has just the name that was typed. */
-export type Beside = { rows: readonly Row[]; isNamed: boolean };
+export type Beside = { rows: readonly Row[]; isNamed: boolean; advice: readonly Advice[] };
 
 /** So many rows of a system that stands beside the one asked most. */
 const mostBeside = 2;
@@ -30,9 +31,10 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   // Beside another system's answer nobody waits for words that are still being put in order.
   const answer = collection.answer(query, { on, withoutBuilding: !isAlone });
   const rows = collection.rowsOf(answer.hits, on);
-  if (isAlone) return { rows, isNamed: false };
+  const { advice = [] } = answer;
+  if (isAlone) return { rows, isNamed: false, advice };
   const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
-  if (begun.length > 0) return { rows: begun, isNamed: false };
+  if (begun.length > 0) return { rows: begun, isNamed: false, advice };
   const words = tellingWords(query);
   const named = rows.flatMap((row) => {
     const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row)) : 0;
@@ -43,7 +45,7 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
     .slice(0, mostBeside)
     .map(({ row }) => row);
   const [first] = best;
-  return { rows: best, isNamed: first !== undefined && isItsName(collection, first, words) };
+  return { rows: best, isNamed: first !== undefined && isItsName(collection, first, words), advice };
 }
 
 /** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */

@@ -56,6 +56,9 @@ export type SearchOptions = {
   withoutBuilding?: boolean;
 };
 
+/** A rule that a query touches, in words for the coder; `isQuestion` where a code must not be copied before the coder has chosen it. */
+export type Advice = { text: string; isQuestion: boolean };
+
 export type SearchAnswer = {
   query: string;
   hits: Hit[];
@@ -65,6 +68,8 @@ export type SearchAnswer = {
   counts: Record<string, number>;
   /** Nearest known words where nothing, or nothing but guesses, was found. */
   suggestions: string[];
+  /** What the system's own rules say of the query, where they say something. */
+  advice?: readonly Advice[];
   /** An amount and measure in the query ("rituximab 100 mg"), for the units panel. */
   dose: { amount: string; measure: string } | null;
 };

@@ -81,6 +81,11 @@ export function ResultList(props: ResultListProps) {
         </p>
         {reply && <FilterBar reply={reply} filter={filter} onFilter={onFilter} />}
         {elsewhere && rows.length > 0 && <Elsewhere code={formatCode(elsewhere)} />}
+        {reply?.advice?.map(({ text }) => (
+          <p key={text} role="note">
+            {text}
+          </p>
+        ))}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
       </div>
       <div

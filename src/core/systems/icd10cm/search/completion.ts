@@ -15,7 +15,7 @@ export type Titles = {
   endings: readonly Ending[];
 };
 
-export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, denied: 8 };
+export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, openSide: 5, denied: 8 };
 const limits = { searched: 3000, kept: 6 };
 
 /**
@@ -30,6 +30,7 @@ export class Completer {
   private lastMask = 0;
   private lastCost = 0;
   private readonly opposite: (readonly [number, number])[];
+  private readonly both: { bilateral: number; right: number; left: number };
 
   constructor(
     private readonly index: UnitIndex,
@@ -39,6 +40,7 @@ export class Completer {
   ) {
     const ids = ['right', 'left'].map((side) => index.idOf(side) ?? -1);
     const [right = -1, left = -1] = ids;
+    this.both = { bilateral: index.idOf('bilateral') ?? -1, right, left };
     this.opposite = [
       [right, left],
       [left, right],
@@ -122,6 +124,12 @@ export class Completer {
 
   /** A title that says the side that was not asked. */
   private sideCost(unit: number): number {
+    const { bilateral, right, left } = this.both;
+    if (bilateral >= 0 && this.table.mask(bilateral) !== 0) {
+      // Where no code says both sides, each side has its own; one that leaves the side open is for neither.
+      const isOpen = ![bilateral, right, left].some((term) => term >= 0 && this.holds(unit, term));
+      return isOpen ? completionWeights.openSide : 0;
+    }
     for (const [asked, other] of this.opposite) {
       if (asked < 0 || other < 0 || this.table.mask(asked) === 0 || this.table.mask(other) !== 0) continue;
       if (this.holds(unit, other) && !this.holds(unit, asked)) return completionWeights.otherSide;

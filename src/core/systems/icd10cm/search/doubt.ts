@@ -62,8 +62,9 @@ export function isUnproved(
   // In a list of a few titles every word is rare.
   const rare = source === sources.title ? Math.min(doubt.rare, index.count / doubt.unitsARare) : doubt.rare;
   // "Coffee" of "coffee ground vomit", "carpet" of "carpet layer's knee".
-  if (answered === 1 && telling === 1)
+  if (answered === 1 && telling === 1) {
     return !isWhole && (rarest < rare || (isOurs && reading.replaced.length === 0));
+  }
   // "Serena Williams", "Margaret Turner": half of what was typed is known, and by a rare word.
   return answered * 2 <= telling && rarest < rare * 2;
 }

@@ -3,7 +3,7 @@ import type { CodeRecord } from '../../../code/record';
 import type { Search } from '../../../search/engine';
 import { countGroups, createFilter, groupRecords, isLive } from '../../../search/filter';
 import { trimQuery } from '../../../search/parse';
-import type { Hit, SearchAnswer, SearchOptions } from '../../../search/types';
+import type { Advice, Hit, SearchAnswer, SearchOptions } from '../../../search/types';
 import type { SystemSearchInput } from '../../code-system';
 import { buildTables, type WordTables } from './build';
 import { createCodeTable, type Range } from './code-table';
@@ -17,6 +17,8 @@ import { planQuery } from './query';
 import { inOrder, Ranker, type Ranked } from './rank';
 import { ReadingTable } from './reading-table';
 import { readTables, saveTables } from './saved-tables';
+import { termsOf } from './terms';
+import { bothSidesAdvice, readUncertain, uncertainAdvice } from './uncertain';
 
 const mostHits = 100;
 const usualHits = 50;
@@ -97,6 +99,15 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
   };
 
   const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
+    const uncertain = readUncertain(trimQuery(rawQuery));
+    if (!uncertain) return searchStated(rawQuery, options);
+    const { stated, unconfirmed } = uncertain;
+    const advice: Advice = { text: uncertainAdvice(uncertain), isQuestion: stated === '' };
+    const answer = searchStated(stated === '' ? unconfirmed : stated, options);
+    return { ...answer, query: trimQuery(rawQuery), advice: [advice, ...(answer.advice ?? [])] };
+  };
+
+  const searchStated = (rawQuery: string, options: SearchOptions): SearchAnswer => {
     const query = trimQuery(rawQuery);
     const passes = createFilter(options.filter, options.on, groupOf);
     const wanted = passes
@@ -143,6 +154,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       counts: countGroups(positions, groups),
       suggestions: hits.some(({ tier }) => tier !== 'fuzzy') ? [] : suggest(query, byWords, direct),
       dose: null,
+      ...(asksBothSides(query, recordAt(sorted[0]?.place ?? -1)?.long) && found.length === 0
+        ? { advice: [{ text: bothSidesAdvice, isQuestion: true }] }
+        : {}),
     };
   };
 
@@ -157,6 +171,13 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
 /** Categories V00 to Y99: what happened, where, and at what. */
 const isExternal = (code: string): boolean => /^[V-Y]/.test(code);
+
+/** Whether a query asks for both sides and the code that answers it best is for one. */
+const asksBothSides = (query: string, title: string | undefined): boolean =>
+  title !== undefined &&
+  /\b(?:right|left)\b/i.test(title) &&
+  !/\bbilateral\b/i.test(title) &&
+  termsOf(query).includes('bilateral');
 
 const mostSuggestions = 5;
 

@@ -33,6 +33,8 @@ export const rankWeights = {
   spared: 0.35,
   /** A code that says what the query says is not there. */
   denied: 10,
+  /** A code that leaves the side open where both sides are asked for. */
+  openSide: 10,
 };
 
 const kindOf = (source: number): 0 | 1 | 2 =>
@@ -49,13 +51,18 @@ export class Ranker {
   private readonly kept = new Float32Array(32);
   /** Bits of the words that the query says are not there and a text says are. */
   private denied = 0;
+  private readonly sides: readonly (number | undefined)[];
+  private readonly bilateral: number | undefined;
 
   constructor(
     private readonly index: UnitIndex,
     private readonly titles: Titles,
     private readonly table: ReadingTable,
     private readonly completer: Completer,
-  ) {}
+  ) {
+    this.sides = ['right', 'left', 'bilateral'].map((side) => index.idOf(side));
+    this.bilateral = index.idOf('bilateral');
+  }
 
   rank(
     candidates: readonly Candidate[],
@@ -75,7 +82,7 @@ export class Ranker {
         nth++;
         if (nth > 0) this.best.set(this.kept);
         this.denied = denied;
-        const { answered, sure, met } = this.answeredBy(place, reading);
+        const { answered, sure, met, isOpen } = this.answeredBy(place, reading);
         const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
         const score =
           reading.confidence * points(answered, asked) +
@@ -83,7 +90,8 @@ export class Ranker {
           100 -
           later -
           Math.min(rankWeights.mostClaim, cost * rankWeights.claim) -
-          (this.denied === 0 ? 0 : rankWeights.denied);
+          (this.denied === 0 ? 0 : rankWeights.denied) -
+          (isOpen ? rankWeights.openSide : 0);
         this.note(found, { place, score, unit, reading, sure, asked, met });
       }
     }
@@ -135,14 +143,23 @@ export class Ranker {
   }
 
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
-  private answeredBy(place: number, { words }: Reading): { answered: number; sure: number; met: number } {
+  private answeredBy(
+    place: number,
+    { words }: Reading,
+  ): { answered: number; sure: number; met: number; isOpen: boolean } {
     const { index, titles, table, best } = this;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
+    const asksBoth = this.bilateral !== undefined && table.mask(this.bilateral) !== 0;
+    let isOpen = false;
+    let isSided = false;
     for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
       const term = index.wordTerms[at] ?? 0;
       const mask = table.mask(term);
-      if (mask !== 0) this.answer(mask, table.confidence(term) * 0.9, index.wordParts[at] ?? 0);
+      if (asksBoth) isSided ||= this.sides.includes(term);
+      if (mask === 0) continue;
+      isOpen ||= asksBoth && index.wordParts[at] === parts.unstated;
+      this.answer(mask, table.confidence(term) * 0.9, index.wordParts[at] ?? 0);
     }
     for (const term of titles.endings[titles.endingOf[place] ?? 0]?.terms ?? []) {
       const mask = table.mask(term);
@@ -166,7 +183,7 @@ export class Ranker {
       met |= 1 << nth;
     }
     const all = Math.max(total, 0.001);
-    return { answered: answered / all, sure: sure / all, met };
+    return { answered: answered / all, sure: sure / all, met, isOpen: isOpen && !isSided };
   }
 }
 
