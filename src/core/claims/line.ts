@@ -61,6 +61,8 @@ export function lineProblems(line: ClaimLine): string[] {
   if (line.modifiers.includes('JW') && line.modifiers.includes('JZ')) {
     problems.push('JW and JZ exclude each other.');
   }
+  const ways = line.modifiers.filter((modifier) => /^(?:NU|RR|UE)$/.test(modifier));
+  if (ways.length > 1) problems.push(`${ways.join(' and ')} exclude each other: new, rented or used.`);
   if (!plainNumber.test(line.units) || !/[1-9]/.test(line.units)) {
     problems.push(`"${line.units}" is not a number of units.`);
   }

@@ -33,7 +33,22 @@ const leastShown = 16;
 /** A chunk's words; with "no" a word is another one: "side rails, no mattress" has other words than "no side rails, mattress". */
 type Read = { text: string; start: number; keys: readonly string[] };
 
-function read(text: string): { chunks: Read[]; keys: ReadonlySet<string> } {
+type ReadText = { chunks: readonly Read[]; keys: ReadonlySet<string> };
+
+/** The same texts come back with every key that is typed; more than a few lists of them are not kept. */
+const known = new Map<string, ReadText>();
+const mostKnown = 1000;
+
+function read(text: string): ReadText {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const now = readAnew(text);
+  known.set(text, now);
+  return now;
+}
+
+function readAnew(text: string): ReadText {
   const chunks: { text: string; start: number; keys: string[] }[] = [];
   let denied: string[] | null = null;
   for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
@@ -70,9 +85,10 @@ export function rowTexts(
   const texts = rows.map(({ text }) => read(text));
   const sets = texts.map(({ keys }) => keys);
   const room = { blank: widthOf(' ', false), ellipsis: widthOf('… ', true) };
+  const around = neighbors(sets);
   const shown = rows.map(({ text, taken, lead = 0 }, at): Shown => {
     const own = texts[at]?.chunks ?? [];
-    const alike = neighbors(sets, at);
+    const alike = around[at] ?? [];
     const beside = alike.filter(({ distance }) => distance <= near);
     const lacks = (others: readonly Neighbor[], { keys }: Read) =>
       others.some(({ keys: other }) => keys.some((key) => !other.has(key)));
@@ -160,20 +176,32 @@ function needToDiffer(row: Shown, same: readonly Shown[]): boolean {
 
 type Neighbor = { distance: number; keys: ReadonlySet<string> };
 
-/** The words of the rows in sight that are alike. */
-function neighbors(sets: readonly ReadonlySet<string>[], at: number): Neighbor[] {
-  const own = sets[at] ?? new Set();
-  const found: Neighbor[] = [];
-  for (let other = Math.max(0, at - inSight); other <= Math.min(sets.length - 1, at + inSight); other++) {
-    const keys = sets[other];
-    if (other === at || !keys) continue;
-    const larger = Math.max(own.size, keys.size);
-    if (Math.min(own.size, keys.size) < larger * alikeFrom) continue;
-    let shared = 0;
-    for (const key of own) if (keys.has(key)) shared++;
-    if (shared > 0 && shared >= larger * alikeFrom) found.push({ distance: Math.abs(other - at), keys });
+/** For each row the words of the rows in sight that are alike. */
+function neighbors(sets: readonly ReadonlySet<string>[]): Neighbor[][] {
+  const found = sets.map((): Neighbor[] => []);
+  for (const [at, own] of sets.entries()) {
+    for (let other = at + 1; other <= Math.min(sets.length - 1, at + inSight); other++) {
+      const keys = sets[other];
+      if (!keys || !areAlike(own, keys)) continue;
+      found[at]?.push({ distance: other - at, keys });
+      found[other]?.push({ distance: other - at, keys: own });
+    }
   }
   return found;
+}
+
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  const wanted = large.size * alikeFrom;
+  if (small.size === 0 || small.size < wanted) return false;
+  let shared = 0;
+  let left = small.size;
+  for (const key of small) {
+    if (large.has(key)) shared++;
+    // No more can come of it.
+    if (shared + --left < wanted) return false;
+  }
+  return true;
 }
 
 /** Blanks and points go with the word before them; words of one weight are one piece, and a run that is left out is a mark. */

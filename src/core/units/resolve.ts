@@ -2,14 +2,15 @@ import Big from 'big.js';
 import { combination, ofTotal } from './combined';
 import { isLabelledBySum } from './combination';
 import { convert } from './convert';
-import { countThings, isBare, rental, statedUnits, vessels, type Of } from './counting';
+import { countThings, rental, statedUnits, vessels, type Of } from './counting';
 import type { Dose } from './dose/type';
 import { isWhole } from './exact';
 import { familyOf } from './measures';
 import type { Resolved } from './resolved';
 import type { Step } from './rules';
-import { names } from './things';
+import { printed } from './printed-strength';
 import type { UnitFacts } from './unit-facts';
+import { countedVessel } from './vessel';
 import { amountInWords, bigInWords, strengthInWords } from './values';
 import type { Amount, Need, Refused, Strength } from './values';
 
@@ -91,47 +92,6 @@ function severalDoses(facts: UnitFacts, { amounts, joined, times }: Dose): Refus
     needs: 'count',
   };
 }
-
-/**
- * The percentage that the descriptor itself prints of a fluid (albumin 25%, 50 mL): grams in 100 mL, by definition. A range
- * or a limit is none.
- */
-function printed({ unit }: UnitFacts, given: Amount, of: Of | null): Strength | null {
-  if (familyOf(unit.measure) !== 'volume' || familyOf(given.measure) !== 'mass') return null;
-  const found = [...(of?.long ?? '').matchAll(/(\d{1,2}(?:\.\d{1,2})?) ?(?:%|percent\b)/gi)];
-  const [only] = found;
-  if (!only || found.length > 1) return null;
-  const before = of?.long.slice(0, only.index) ?? '';
-  const after = of?.long.slice(only.index + only[0].length) ?? '';
-  const isLimit =
-    /(?:than|to|through|over|under|above|below|-|–)\s*$/i.test(before) ||
-    /^\s*(?:or |and |to |through|-|–)/i.test(after);
-  const amount = only[1] ?? '';
-  return isLimit || new Big(amount).eq(0)
-    ? null
-    : { substance: { amount, measure: 'g' }, in: { amount: '100', measure: 'mL' } };
-}
-
-/** Things that hold one unit each: an implant, a pellet, a device. */
-function countedVessel({ unit }: UnitFacts, dose: Dose, of: Of | null): Resolved | null {
-  const [given] = dose.amounts;
-  if (unit.vessel === undefined || !given || dose.container || familyOf(unit.measure) === 'count') {
-    return null;
-  }
-  const said = dose.noun ?? (isBare(dose) ? unit.vessel : given.measure);
-  const isVessel =
-    isOnePlaced(said, unit.vessel) || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
-  if (!isVessel || !isWhole(new Big(given.amount))) return null;
-  const { steps } = vessels(unit.vessel, 'unit', given);
-  const count = new Big(given.amount);
-  return { amount: count.times(unit.amount), units: count, steps };
-}
-
-/** What is placed in the body has several names: an implant is a device, too. A pellet is another thing. */
-const placed = new Set(['implant', 'device', 'insert', 'system', 'iud']);
-
-const isOnePlaced = (said: string, vessel: string): boolean =>
-  said === vessel || (placed.has(vessel) && placed.has(said.toLowerCase().replace(/s$/, '')));
 
 /** Hyaluronidase only spreads the drug and is not counted: `1,800 mg/30,000 units` is 1,800 mg of the antibody. */
 function withoutSpreader(facts: UnitFacts, dose: Dose, strength: Strength | null): Resolved | Refused | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { supplyWays, waysOf, withWay } from '../../../../src/core/claims';
+import { lineProblems, supplyWays, waysOf, withWay } from '../../../../src/core/claims';
 import type { LinkedSupply } from '../../../../src/core/releases/links';
 
 const scheduled = (...modifiers: string[]): LinkedSupply => ({
@@ -45,6 +45,15 @@ describe('New, rented or used', () => {
   it('is refused as a fifth modifier', () => {
     expect(withWay(['KX', 'RT', 'KH', 'GA'], 'RR')).toHaveProperty('refused');
     expect(withWay(['NU', 'KX', 'RT', 'KH'], 'RR')).toEqual(['RR', 'KX', 'RT', 'KH']);
+  });
+
+  it('is never two on a line, however they were typed', () => {
+    const line = (...modifiers: string[]) => ({
+      ...{ code: 'E0143', modifiers, units: '1', charge: null, ndc: null, description: '' },
+    });
+    expect(lineProblems(line('NU', 'RR'))).toEqual(['NU and RR exclude each other: new, rented or used.']);
+    expect(lineProblems(line('RR', 'KX', 'UE'))).toHaveLength(1);
+    expect(lineProblems(line('RR', 'KX'))).toEqual([]);
   });
 
   it('is never two, never a fifth, and never loses another modifier', () => {
