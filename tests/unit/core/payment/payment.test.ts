@@ -277,6 +277,25 @@ describe('edits', () => {
     );
     expect(text).toContain('3 practitioner, MAI 3: per day, clinical: reviewable');
     expect(text).toContain('5 equipment supplier');
+    const details = (sources: Source[], on: string) =>
+      partsOf(sources, 'J0475', on).flatMap(({ doubt, lines }) => [
+        doubt,
+        ...lines.map(({ detail }) => detail),
+      ]);
+    const [practitioner, dme] = [
+      mue(january26('p.csv'), 'practitioner', 3),
+      mue(january25('d.csv'), 'dme', 5),
+    ];
+    // One of another quarter is said of that one, all of them of all, once.
+    expect(details([practitioner, dme], '2026-02-01')).toEqual([
+      null,
+      undefined,
+      'No table of Q1 2026 is loaded; this is January 2025.',
+    ]);
+    expect(details([practitioner], '2026-05-01')).toEqual([
+      'No table of Q2 2026 is loaded; this is January 2026.',
+      undefined,
+    ]);
   });
 
   it('name the partners of a code that hold on the day, by what a modifier does', () => {
