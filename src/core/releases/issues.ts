@@ -40,13 +40,12 @@ export function issueOf(file: string): Issue {
 }
 
 /**
- * Whether one issue is told to have come after another of the same quarter; null where the names do not tell.
- * A stamped or restated file comes after one that is neither: what came first needs no mark.
+ * Whether one issue is told to have come after another of the same quarter; null where the names do not tell: a day on the one alone
+ * says nothing of the other, which may be named by whoever saved it.
  */
 export function isLater(one: Issue, other: Issue): boolean | null {
   if (one.day !== null && other.day !== null && one.day !== other.day) return one.day > other.day;
   if (one.isRestated !== other.isRestated) return one.isRestated;
-  if ((one.day === null) !== (other.day === null)) return one.day !== null;
   return null;
 }
 

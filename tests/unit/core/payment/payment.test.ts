@@ -185,6 +185,7 @@ describe('which issue of a quarter came last', () => {
     ['Jan25 ASP 030725.csv', 'Jan25 ASP 121724.csv', true],
     ['file_v2.csv', 'file.csv', true],
     ['one.csv', 'two.csv', null],
+    ['Jan25 ASP 121724.csv', 'limits.csv', null],
   ])('%s after %s: %s', (one, other, later) => {
     expect(isLater(issueOf(one), issueOf(other))).toBe(later);
   });
