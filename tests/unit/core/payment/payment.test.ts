@@ -3,7 +3,7 @@ import type { Source } from '../../../../src/core/import/source';
 import { areaOf, courseWords, createPayment, placesOf } from '../../../../src/core/payment';
 import { doseWords, paymentForDose } from '../../../../src/core/payment';
 import { linkSources } from '../../../../src/core/releases/links';
-import { isLater, issueOf } from '../../../../src/core/releases/issues';
+import { isLater, issueOf, newestFirst } from '../../../../src/core/releases/issues';
 import type { FeeLine } from '../../../../src/core/tables/fee-schedule';
 import type { RelativeValue } from '../../../../src/core/tables/relative-values';
 
@@ -188,6 +188,12 @@ describe('which issue of a quarter came last', () => {
     ['Jan25 ASP 121724.csv', 'limits.csv', null],
   ])('%s after %s: %s', (one, other, later) => {
     expect(isLater(issueOf(one), issueOf(other))).toBe(later);
+  });
+
+  it('is told of two files though a third one, of which nothing is told, lies between them', () => {
+    const files = ['Jan25 ASP 121724.csv', 'limits.csv', 'Jan25 ASP 030725.csv'];
+    const sorted = newestFirst(files, (file) => file);
+    expect(sorted.indexOf('Jan25 ASP 030725.csv')).toBeLessThan(sorted.indexOf('Jan25 ASP 121724.csv'));
   });
 
   it('is not told by digits that are no day', () => {
