@@ -5,7 +5,7 @@ import type { FeeLine, FeeScheduleKind } from '../tables/fee-schedule';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { CodePair } from '../tables/ptp';
 import type { RelativeValue } from '../tables/relative-values';
-import { byIssue } from '../releases/issues';
+import { newestFirst } from '../releases/issues';
 import type { CheckContext, TableId } from './rule';
 
 /** A table with the quarter that it is for, null where it does not tell, and the file it came in, whose name tells its issue. */
@@ -70,8 +70,7 @@ function newestLines<Table, Line>(
   const [only, ...more] = parts;
   if (!only || more.length === 0) return only ? linesOf(only) : [];
   const said = new Set<string>();
-  const sorted = [...parts].sort((a, b) => byIssue({ file: a.file ?? '' }, { file: b.file ?? '' }));
-  return sorted.flatMap((part) => {
+  return newestFirst(parts, ({ file = '' }) => file).flatMap((part) => {
     const lines = linesOf(part).filter((line) => !said.has(thingOf(line)));
     for (const line of lines) said.add(thingOf(line));
     return lines;

@@ -18,6 +18,11 @@ const adjudication: Record<1 | 2 | 3, string> = {
   3: 'MAI 3: per day, clinical: reviewable',
 };
 
+const detailOf = (words: readonly (string | null)[]): { detail?: string } => {
+  const detail = words.filter(Boolean).join('. ');
+  return detail === '' ? {} : { detail };
+};
+
 /** The most units that are paid without a question, for each setting whose table is held. */
 export function muePart(
   tables: Readonly<Record<MueSetting, readonly Table<MueLine>[]>>,
@@ -33,19 +38,19 @@ export function muePart(
   const [first] = said;
   if (!first) return [];
   const sources = [...new Set(said.map(sourceWords))];
+  // Where all of them are of one other quarter it is said once, for the part.
+  const shared = said.every(({ doubt }) => doubt === first.doubt) ? first.doubt : null;
   return [
     {
       id: 'mue',
       title: 'Medically unlikely edits (MUE)',
       lines: said.map(({ setting, line, doubt }) => ({
         text: `${line.value} ${settings[setting]}${line.mai === null ? '' : `, ${adjudication[line.mai]}`}`,
-        ...([line.rationale, doubt].some(Boolean) && {
-          detail: [line.rationale, doubt].filter(Boolean).join('. '),
-        }),
+        ...detailOf([line.rationale, shared === null ? doubt : null]),
       })),
       source: sources.join('; '),
       from: first.from,
-      doubt: said.every(({ doubt }) => doubt !== null) ? first.doubt : null,
+      doubt: shared,
       series: [],
       asksState: false,
     },

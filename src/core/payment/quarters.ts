@@ -1,6 +1,6 @@
 import type { IsoDate } from '../code/validity';
 import { formatDate } from '../code/dates';
-import { byIssue, isLater, issueOf } from '../releases/issues';
+import { isLater, issueOf, newestFirst } from '../releases/issues';
 
 /** A table with the quarter that it is for, and the file it came in. */
 export type Table<Line> = {
@@ -46,8 +46,10 @@ const isOfQuarter = (from: IsoDate | null, on: IsoDate): boolean =>
 
 /** All that the tables of one quarter say of a code; null where none of them has it. */
 function saidIn<Line>(tables: readonly Table<Line>[], code: string): Said<Line> | null {
-  const having = tables.filter(({ lines }) => lines.has(code)).sort(byIssue);
-  const [first, second] = having;
+  const [first, second] = newestFirst(
+    tables.filter(({ lines }) => lines.has(code)),
+    ({ file }) => file,
+  );
   if (!first) return null;
   const lines = first.lines.get(code) ?? [];
   const others = second?.lines.get(code) ?? [];

@@ -40,18 +40,33 @@ export function issueOf(file: string): Issue {
 }
 
 /**
- * Whether one issue is told to have come after another of the same quarter; null where the names do not tell.
- * A stamped or restated file comes after one that is neither: what came first needs no mark.
+ * Whether one issue is told to have come after another of the same quarter; null where the names do not tell: a day on the one alone
+ * says nothing of the other, which may be named by whoever saved it.
  */
 export function isLater(one: Issue, other: Issue): boolean | null {
   if (one.day !== null && other.day !== null && one.day !== other.day) return one.day > other.day;
   if (one.isRestated !== other.isRestated) return one.isRestated;
-  if ((one.day === null) !== (other.day === null)) return one.day !== null;
   return null;
 }
 
-/** The newest issue first; those of which the names tell nothing stay in their order. */
-export const byIssue = (a: { file: string }, b: { file: string }): number => {
-  const later = isLater(issueOf(a.file), issueOf(b.file));
-  return later === null ? 0 : later ? -1 : 1;
-};
+/** Files with the newest issue first; those of which the names tell nothing stay in their order. */
+function rank(files: readonly string[]): Map<string, number> {
+  let left = [...new Set(files)].map((file) => ({ file, issue: issueOf(file) }));
+  const ranks = new Map<string, number>();
+  while (left.length > 0) {
+    const next =
+      left.find(({ issue }) => !left.some((other) => isLater(other.issue, issue) === true)) ?? left[0];
+    if (next) ranks.set(next.file, ranks.size);
+    left = left.filter((one) => one !== next);
+  }
+  return ranks;
+}
+
+/** What comes from several files of a quarter, that of the newest issue first. */
+export function newestFirst<Item>(items: readonly Item[], fileOf: (item: Item) => string): Item[] {
+  const files = items.map(fileOf);
+  // Nearly always there is one file.
+  if (files.every((file) => file === files[0])) return [...items];
+  const ranks = rank(files);
+  return [...items].sort((a, b) => (ranks.get(fileOf(a)) ?? 0) - (ranks.get(fileOf(b)) ?? 0));
+}

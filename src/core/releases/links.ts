@@ -4,7 +4,7 @@ import type { PaymentLimit } from '../tables/asp-limits';
 import type { Correction } from '../tables/lists';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { FeeSource, Source } from '../import/source';
-import { byIssue, isLater, issueOf } from './issues';
+import { isLater, issueOf, newestFirst } from './issues';
 
 /** Where a fact comes from and for which quarter it holds; null where the source does not tell. */
 export type Provenance = { source: string; quarter: string | null; from: IsoDate | null };
@@ -77,9 +77,8 @@ function newestIssues<Line extends Provenance>(
   keyOf: (line: Line) => string,
 ): Line[] {
   const keys = new Set<string>();
-  const newestFirst = [...lines].sort((a, b) => byIssue({ file: a.source }, { file: b.source }));
   const kept = new Set(
-    newestFirst.filter((line) => {
+    newestFirst(lines, ({ source }) => source).filter((line) => {
       const key = keyOf(line);
       if (keys.has(key)) return false;
       keys.add(key);
@@ -91,9 +90,7 @@ function newestIssues<Line extends Provenance>(
 
 /** The limit in force; where another issue of its quarter says something else, that is told. */
 function limitInForce(limits: readonly LinkedLimit[], on: IsoDate | null): LinkedLimit | null {
-  const [limit, ...others] = inForce(limits, on).sort((a, b) =>
-    byIssue({ file: a.source }, { file: b.source }),
-  );
+  const [limit, ...others] = newestFirst(inForce(limits, on), ({ source }) => source);
   const other = limit && others.find((one) => one.limit !== limit.limit);
   if (!limit || !other) return limit ?? null;
   const isOlder = isLater(issueOf(limit.source), issueOf(other.source)) === true;

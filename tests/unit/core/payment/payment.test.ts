@@ -3,7 +3,7 @@ import type { Source } from '../../../../src/core/import/source';
 import { areaOf, courseWords, createPayment, placesOf } from '../../../../src/core/payment';
 import { doseWords, paymentForDose } from '../../../../src/core/payment';
 import { linkSources } from '../../../../src/core/releases/links';
-import { isLater, issueOf } from '../../../../src/core/releases/issues';
+import { isLater, issueOf, newestFirst } from '../../../../src/core/releases/issues';
 import type { FeeLine } from '../../../../src/core/tables/fee-schedule';
 import type { RelativeValue } from '../../../../src/core/tables/relative-values';
 
@@ -185,8 +185,15 @@ describe('which issue of a quarter came last', () => {
     ['Jan25 ASP 030725.csv', 'Jan25 ASP 121724.csv', true],
     ['file_v2.csv', 'file.csv', true],
     ['one.csv', 'two.csv', null],
+    ['Jan25 ASP 121724.csv', 'limits.csv', null],
   ])('%s after %s: %s', (one, other, later) => {
     expect(isLater(issueOf(one), issueOf(other))).toBe(later);
+  });
+
+  it('is told of two files though a third one, of which nothing is told, lies between them', () => {
+    const files = ['Jan25 ASP 121724.csv', 'limits.csv', 'Jan25 ASP 030725.csv'];
+    const sorted = newestFirst(files, (file) => file);
+    expect(sorted.indexOf('Jan25 ASP 030725.csv')).toBeLessThan(sorted.indexOf('Jan25 ASP 121724.csv'));
   });
 
   it('is not told by digits that are no day', () => {
@@ -277,6 +284,25 @@ describe('edits', () => {
     );
     expect(text).toContain('3 practitioner, MAI 3: per day, clinical: reviewable');
     expect(text).toContain('5 equipment supplier');
+    const details = (sources: Source[], on: string) =>
+      partsOf(sources, 'J0475', on).flatMap(({ doubt, lines }) => [
+        doubt,
+        ...lines.map(({ detail }) => detail),
+      ]);
+    const [practitioner, dme] = [
+      mue(january26('p.csv'), 'practitioner', 3),
+      mue(january25('d.csv'), 'dme', 5),
+    ];
+    // One of another quarter is said of that one, all of them of all, once.
+    expect(details([practitioner, dme], '2026-02-01')).toEqual([
+      null,
+      undefined,
+      'No table of Q1 2026 is loaded; this is January 2025.',
+    ]);
+    expect(details([practitioner], '2026-05-01')).toEqual([
+      'No table of Q2 2026 is loaded; this is January 2026.',
+      undefined,
+    ]);
   });
 
   it('name the partners of a code that hold on the day, by what a modifier does', () => {
