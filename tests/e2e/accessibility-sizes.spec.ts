@@ -14,6 +14,7 @@ const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['data', (page) => page.keyboard.press('Control+o')],
   ['settings', (page) => page.keyboard.press('Control+,')],
   ['diagnostics', (page) => page.keyboard.press('Control+F1')],
+  ['check a list', (page) => page.keyboard.press('Control+Shift+l')],
 ];
 
 const overflow = (page: Page) =>
