@@ -47,7 +47,14 @@ if (problems.length) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-console.log('The packed app is as it should be.');
+console.log(
+  `The packed app is as it should be. Its archive takes ${mib(statSync(archive).size)} beside Electron.`,
+);
+
+/** @param {number} bytes */
+function mib(bytes) {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
 
 /** Electron-builder sets them, and Electron obeys them: what is read back is what holds. */
 async function checkFuses() {

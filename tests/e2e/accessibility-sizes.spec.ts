@@ -15,6 +15,7 @@ const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['settings', (page) => page.keyboard.press('Control+,')],
   ['diagnostics', (page) => page.keyboard.press('Control+F1')],
   ['manual', (page) => page.keyboard.press('Shift+F1')],
+  ['check a list', (page) => page.keyboard.press('Control+Shift+l')],
 ];
 
 const overflow = (page: Page) =>

@@ -1,3 +1,6 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { usualSettings } from '../../src/core/settings/settings';
 import { chooseFiles, firstRow, importReport, search } from './desk';
 import { expect, test } from './driver';
 import { star } from './favorites';
@@ -102,22 +105,52 @@ test('main refuses arguments that do not fit', async ({ desk: { page } }) => {
   expect(message).toContain('Refused');
 });
 
-test('nothing of a whole session leaves the machine', async ({ desk }) => {
+test('nothing of a whole session leaves the machine', async ({ launch, userData }) => {
+  await writeFile(
+    join(userData, 'settings.json'),
+    JSON.stringify({ ...usualSettings, quickKey: 'Mod+Shift+Space', tray: true }),
+  );
+  const opened = join(userData, 'rules.codedesk');
+  await copyFile(join(import.meta.dirname, '../fixtures/check/private-rules.json'), opened);
+  const args = ['--host-desktop', 'codedesk://code/J0475'];
+  const desk = await launch({ args });
   const { page } = desk;
+  // The link that it was started with.
+  await expect(page.locator('article[data-code="J0475"]')).toBeVisible();
   await search(page, 'baclofen');
   await page.keyboard.press('Enter');
   await chooseFiles(page, [madeUp('2026', [])]);
   await expect(importReport(page)).toBeVisible();
   // Every screen, by its key.
-  for (const keys of ['J', 'Shift+B', 'B', 'I', 'H', ',', 'F1']) {
+  for (const keys of ['J', 'Shift+B', 'B', 'I', 'H', 'O', ',', 'F1', 'Shift+L']) {
     await page.keyboard.press(`Control+${keys}`);
     await expect(page.getByRole('main')).toBeVisible();
   }
   await page.keyboard.press('Control+Shift+S');
   await expect(page.getByText(/^No PDF/)).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('main').getByRole('textbox').first().fill('J0475\nJ0476');
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('lines');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Escape');
   await search(page, 'J0475 45 mg');
   await star(page, 'A4205');
+
+  // Another window, the quick look-up, and a second start on what is there.
+  const opening = page.context().waitForEvent('page');
+  await page.keyboard.press('Control+Shift+O');
+  await expect((await opening).locator('[data-app-state="ready"]')).toBeAttached();
+  if (desk.kind === 'host') {
+    await desk.say('press CommandOrControl+Shift+Space', /PRESSED true/);
+    await desk.say('tray', /TRAY/);
+  }
+  const again = await desk.restart();
+  await search(again, 'A4205');
   await desk.close();
+  const { page: third } = await launch({ args: [opened] });
+  await third.getByRole('button', { name: 'Use them' }).click();
+  await expect(third.getByText('Your rules: Made-up payer, 2 rules')).toBeVisible();
   expect(desk.outside).toEqual([]);
 });

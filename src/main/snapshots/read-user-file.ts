@@ -27,7 +27,9 @@ export function readUserFile(name: string, bytes: Uint8Array): ReadOutcome {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('The file is not plain text. Choose a JSON file that CodeDesk has exported.');
+    return refuse(
+      'The file is not plain text. Choose a file that CodeDesk has exported: it ends in .codedesk or .json.',
+    );
   }
   const outcome = readUserText(text);
   return outcome.ok && warning ? { ...outcome, nameWarning: warning.words } : outcome;
