@@ -21,6 +21,11 @@ export type WordBuilder = {
 /** Numbers tell sizes and doses; they name nothing. */
 const numberWeight = 0.5;
 
+/** Words as light as this stand between others and say nothing. */
+const fillerWeight = 0.08;
+/** As light, but they decide: "over 300 lb", "up to 10". */
+const decisive = new Set(['over', 'under', 'up', 'but']);
+
 /** Reads the records into a word index, in steps if wanted. */
 export function buildWords(
   records: readonly CodeRecord[],
@@ -32,6 +37,7 @@ export function buildWords(
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
   const termWeight = (term: string): number => light.get(term) ?? 1;
+  const isFiller = (term: string): boolean => termWeight(term) <= fillerWeight && !decisive.has(term);
   const opposites = vocabulary.opposites.map((group) => group.map((words) => words.map(stem)));
   const people = new Set(vocabulary.names);
   const sectionOf = createSections(vocabulary.sections, stem);
@@ -57,6 +63,7 @@ export function buildWords(
         properNames(names, index, positionOf, stem),
         stem,
         createCodesIn(records),
+        isFiller,
       );
       const prior = Float32Array.from(records, (record) => priorOf(record));
       const matcher = new Matcher(index, prior);
@@ -65,6 +72,7 @@ export function buildWords(
         book,
         stem,
         termWeight,
+        isFiller,
         opposites,
         names: people,
         sizes,

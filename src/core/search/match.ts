@@ -34,6 +34,9 @@ export const cuts = {
 /** What answering every word is worth, in points, and being ended; see `scoreWeights` for the rest. */
 export const bonus = { full: 36, fullByGuess: 20, ended: -45 };
 
+/** Of records whose scores mean the same, the one that the vocabulary names first comes first; never as much as a difference of scores. */
+const orderStep = 0.01;
+
 /** Finds the records that answer an expanded query. Scratch memory is as long as the release, and clean between queries. */
 export class Matcher {
   private readonly answered: Uint32Array;
@@ -70,6 +73,7 @@ export class Matcher {
     const shown = this.best(wanted ? matched.filter(wanted) : matched);
     const scorer = new Scorer(plan, this.index, this.local);
     const longer = recordsOfLongerBrands(plan);
+    const named = namedInOrder(plan);
     const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
     const candidates: Candidate[] = [];
     for (const position of shown) {
@@ -86,7 +90,8 @@ export class Matcher {
         guessed: certain === 0 || plan.isPuzzling || (answered & plan.guessed) !== plan.guessed,
         score:
           Math.round(score / cuts.sameness) * cuts.sameness -
-          (longer.has(position) ? scoreWeights.longerBrand : 0),
+          (longer.has(position) ? scoreWeights.longerBrand : 0) -
+          (named.get(position) ?? 0) * orderStep,
       });
     }
     scorer.release();
@@ -181,4 +186,16 @@ function recordsOfLongerBrands({ longerBrands, expansions }: ExpandedQuery): Rea
     if (byCode) for (const position of positions) found.delete(position);
   }
   return found;
+}
+
+/** Records that a name of all the words typed tells by code, with their places in its list. */
+function namedInOrder({ expansions, content }: ExpandedQuery): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { likeliest, mask, unfinished, matchType } of expansions) {
+    if (!likeliest || unfinished || matchType === 'fuzzy' || (mask & content) !== content) continue;
+    for (const [nth, position] of likeliest.entries()) {
+      places.set(position, Math.min(nth, places.get(position) ?? Infinity));
+    }
+  }
+  return places;
 }
