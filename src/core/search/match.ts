@@ -31,8 +31,8 @@ export const cuts = {
   sameness: 2,
 };
 
-/** What answering every word is worth, in points, and being ended; see `scoreWeights` for the rest. */
-export const bonus = { full: 36, fullByGuess: 20, ended: -45 };
+/** What answering every word is worth, in points, being for just the interval, volume or weight that was asked for, and being ended; see `scoreWeights` for the rest. */
+export const bonus = { full: 36, fullByGuess: 20, fitting: 14, ended: -45 };
 
 /** Of records whose scores mean the same, the one that the vocabulary names first comes first; never as much as a difference of scores. */
 const orderStep = 0.01;
@@ -75,6 +75,7 @@ export class Matcher {
     const longer = recordsOfLongerBrands(plan);
     const named = namedInOrder(plan);
     const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
+    const fitting = new Set(plan.rulings.flatMap(({ fitting = [] }) => fitting));
     const candidates: Candidate[] = [];
     for (const position of shown) {
       const certain = (this.certain[position] ?? 0) & plan.content;
@@ -83,6 +84,7 @@ export class Matcher {
         certain === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
       let score = scorer.score(position, complete) + (this.prior[position] ?? 0) * scoreWeights.prior;
       if (!isLive(position)) score += bonus.ended;
+      if (fitting.has(position)) score += bonus.fitting;
       if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
       candidates.push({
         position,

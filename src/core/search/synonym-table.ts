@@ -1,6 +1,6 @@
 import { SpellingIndex, type Guess } from './spelling-index';
 import type { FullVocabulary } from './types';
-import { familyOf, type Stem } from '../text/stem';
+import { rootOf, type Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 
 /** What a word or phrase of the vocabulary stands for. */
@@ -14,12 +14,6 @@ export type Synonym = {
   terms: readonly string[];
   codes: readonly string[];
 };
-
-/** A word without what tells it from others of its family: "hinge" and "hinged". */
-function rootOf(term: string): string {
-  const root = familyOf(term) || term;
-  return root.length >= 5 && root.endsWith('e') ? root.slice(0, -1) : root;
-}
 
 const setKey = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
 
