@@ -7,7 +7,7 @@ import type { Row } from './messages';
 const small = new Set('a an and at by for from her his in my of on or own per the their to with'.split(' '));
 
 /** The words of a text in lower case; "patient's" is the patient. */
-const wordsIn = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/['’]s\b/g, '')
@@ -84,7 +84,9 @@ const isAmong = (word: string, others: readonly string[]): boolean =>
 
 /** Whether a row answers every word, by its own text or by what it says of itself. */
 function isComplete({ matched, reasons }: Row, words: readonly string[]): boolean {
-  const typed = reasons.flatMap((reason) => ('typed' in reason ? wordsIn(reason.typed) : []));
+  const typed = reasons.flatMap((reason) =>
+    'typed' in reason && !('ofSection' in reason) ? wordsIn(reason.typed) : [],
+  );
   const answered = [...matched, ...typed];
   return words.every((word) => answered.some((other) => other.startsWith(word) || word.startsWith(other)));
 }

@@ -11,7 +11,12 @@ import { sizeRangeOf, type SizeRange } from './sizes';
 import type { FullVocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
 
-export type WordIndex = Lexicon & { matcher: Matcher; shownWords: ShownWords };
+export type WordIndex = Lexicon & {
+  matcher: Matcher;
+  shownWords: ShownWords;
+  /** What the vocabulary says of the section of a record, in its words; empty where it says nothing. */
+  sectionWords: (record: CodeRecord) => string;
+};
 
 export type WordBuilder = {
   /** Works on the index for about so many milliseconds; returns it once it is whole. */
@@ -80,6 +85,10 @@ export function buildWords(
         positionOf,
         matcher,
         shownWords: createShownWords(stem),
+        sectionWords: ({ kind, code }) =>
+          kind === 'modifier'
+            ? ''
+            : (vocabulary.sections.find(({ from, to }) => from <= code && code <= to)?.words ?? ''),
       };
       return done;
     },

@@ -19,7 +19,8 @@ export type Ruling = {
   isRequired?: true;
 };
 
-const negators = new Set(['without', 'no', 'non', 'not', 'except', 'excluding']);
+/** Words that say that what follows is absent. */
+export const negators: ReadonlySet<string> = new Set(['without', 'no', 'non', 'not', 'except', 'excluding']);
 /** Words this light may stand between a negation and its word: "not on a ventilator". */
 const small = 0.1;
 /** Words that say what kind of code is asked for; records of it all have them. */

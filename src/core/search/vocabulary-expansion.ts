@@ -79,8 +79,8 @@ function runsOf({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
     let mask = 0;
     for (let to = from; to < Math.min(tokens.length, from + book.longest); to++) {
       const token = tokens[to];
-      // "Lupron Depot 22.5 mg": the amount may be a part of the name, its measure is not.
-      if (!token || (token.dose && (to === from || !token.number))) break;
+      // "Lupron Depot 22.5", "over 4 liters": an amount may be a part of a name, but begins none.
+      if (!token || (token.dose && to === from)) break;
       key += token.term;
       typed += (typed === '' ? '' : token.glued ? '-' : ' ') + token.text;
       mask |= 1 << to;

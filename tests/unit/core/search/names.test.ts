@@ -18,6 +18,10 @@ const engine = createSearch({
     record('L1833', 'Orthosis, rigid joints, off the shelf'),
     record('C8903', 'Magnetic resonance imaging with contrast'),
     record('C8904', 'Magnetic resonance imaging, plain'),
+    record('E0184', 'Dry pressure mattress'),
+    record('A9150', 'Non-prescription drugs'),
+    record('QG', 'Prescribed amount of stationary oxygen is greater than 4 liters per minute'),
+    record('E0430', 'Portable oxygen system, gaseous'),
   ],
   vocabulary: completeVocabulary({
     synonyms: [],
@@ -27,6 +31,12 @@ const engine = createSearch({
       { names: ['elastic knee support'], codes: ['L1810'] },
       { names: ['breast mri with'], codes: ['C8903'] },
       { names: ['breast mri'], codes: ['C8904'] },
+      { names: ['oxygen over 4 liters'], codes: ['QG'] },
+    ],
+    sections: [{ from: 'E0181', to: 'E0199', words: 'pressure pad decubitus care' }],
+    spellings: [
+      ['liter', 'l'],
+      ['liters', 'l'],
     ],
     light: ['with', 'for', 'the', 'a', 'and', 'that', 'has', 'over'].map((word) => ({ word, weight: 0.08 })),
   }),
@@ -57,7 +67,30 @@ describe('a name of several words', () => {
     expect(codes('mri for the breast')[0]).toBe('C8904');
   });
 
+  it('may end with an amount and its measure', () => {
+    expect(codes('oxygen over 4 liters')[0]).toBe('QG');
+  });
+
   it('typed as it is written is no other name', () => {
     expect(codes('breast mri with')[0]).toBe('C8903');
+  });
+});
+
+describe('why a row is there', () => {
+  const first = (query: string) => engine.search(query).hits[0];
+
+  it('is told by the words of its section where the row does not show the word', () => {
+    expect(first('decubitus')?.reasons).toEqual([
+      { kind: 'synonym', typed: 'decubitus', meant: 'pressure pad decubitus care', ofSection: true },
+    ]);
+  });
+
+  it('marks a denied word with its denial', () => {
+    expect(first('non-prescription')?.matched).toEqual(['non', 'prescription']);
+  });
+
+  it('says where only the beginning of a name was typed', () => {
+    expect(first('elastic knee sup')?.reasons[0]).toMatchObject({ typed: 'elastic knee sup', begun: true });
+    expect(first('elastic knee support')?.reasons[0]).not.toHaveProperty('begun');
   });
 });
