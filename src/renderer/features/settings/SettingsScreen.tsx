@@ -9,6 +9,7 @@ import { Choice, type Option } from './Choice';
 import { copyPresetOf, copyPresets, withCopyPreset } from './copy-presets';
 import { DesktopSettings } from './DesktopSettings';
 import { FolderSetting } from './FolderSetting';
+import { HabitSettings } from './HabitSettings';
 import { KeySettings } from './KeySettings';
 import styles from './SettingsScreen.module.css';
 
@@ -104,6 +105,7 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
           onValue={(preset) => change({ keys: withCopyPreset(settings.keys, preset) })}
         />
       </section>
+      <HabitSettings />
       <DesktopSettings settings={settings} onChange={change} />
       <FolderSetting
         folder={settings.sourcesFolder}
