@@ -17,6 +17,8 @@ export type Synonym = {
 
 const setKey = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
 
+const mostRoots = 20_000;
+
 /** A name of several words, with the set of words that tell it. */
 type NameOfWords = { words: string; entry: Synonym };
 
@@ -55,6 +57,7 @@ export function phraseTerms(text: string, stem: Stem): string[] {
 export class SynonymTable {
   private readonly book = new Map<string, Synonym[]>();
   private readonly ofSeveralWords: { typed: readonly string[]; entry: Synonym }[] = [];
+  private readonly roots = new Map<string, string>();
   private namesBySet: Map<string, NameOfWords[]> | null = null;
   private sortedKeys: string[] | null = null;
   private spellingIndex: SpellingIndex | null = null;
@@ -136,12 +139,22 @@ export class SynonymTable {
     return this.book.get(key) ?? [];
   }
 
+  /** The same words are asked at keystroke after keystroke. */
+  private readonly knownRoot = (term: string): string => {
+    const known = this.roots.get(term);
+    if (known !== undefined) return known;
+    const root = rootOf(term);
+    if (this.roots.size >= mostRoots) this.roots.clear();
+    this.roots.set(term, root);
+    return root;
+  };
+
   /**
    * Meanings of these words in whatever order, or of words of their families.
    * @param terms none of them a filler
    */
   meaningsOfSet(terms: readonly string[]): { entry: Synonym; isSame: boolean }[] {
-    const found = this.bySet().get(setKey(terms.map(rootOf)));
+    const found = this.bySet().get(setKey(terms.map(this.knownRoot)));
     if (!found) return [];
     const words = setKey(terms);
     return found.map(({ entry, words: own }) => ({ entry, isSame: own === words }));
