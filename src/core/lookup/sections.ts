@@ -8,14 +8,19 @@ import type { Row } from './messages';
 export const rowLimit = 100;
 
 /** Words that ask for nothing in particular. */
-const small = new Set('a an and at by for from in of on or per the to with'.split(' '));
+const small = new Set('a an and at by for from her his in my of on or own per the their to with'.split(' '));
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in lower case; "patient's" is the patient. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of a query that ask for something. */
 export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
 
-/** Rows of a smaller system, and whether the first of them has just the name that was typed. */
+/** Rows of a smaller system, and whether just a name of the first of them was typed. */
 export type Beside = { rows: readonly Row[]; isNamed: boolean; advice: readonly Advice[] };
 
 /** So many rows of a system that stands beside the one asked most. */
@@ -36,16 +41,16 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
   if (begun.length > 0) return { rows: begun, isNamed: false, advice };
   const words = tellingWords(query);
+  const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
   const named = rows.flatMap((row) => {
-    const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row)) : 0;
+    const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row), isOwn) : 0;
     return nearness > 0 ? [{ row, nearness }] : [];
   });
-  const best = named
-    .sort((a, b) => b.nearness - a.nearness)
-    .slice(0, mostBeside)
-    .map(({ row }) => row);
+  const best = named.sort((a, b) => b.nearness - a.nearness).slice(0, mostBeside);
   const [first] = best;
-  return { rows: best, isNamed: first !== undefined && isItsName(collection, first, words), advice };
+  const isNamed =
+    first !== undefined && ((isOwn && first.nearness === 1) || isItsName(collection, first.row, words));
+  return { rows: best.map(({ row }) => row), isNamed, advice };
 }
 
 /** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */
@@ -61,20 +66,32 @@ function namesOf(collection: Collection, row: Row): string[] {
   return record.starter ? [record.starter.name, ...record.starter.brands] : [record.long];
 }
 
-/** 0 where no name holds all the words, 1 where one is just these words. */
-function nearnessOf(words: readonly string[], names: readonly string[]): number {
+/** Held by several names together, the words are near none of them. */
+const heldByAll = 0.1;
+
+/**
+ * 1 where a name is just these words, in whatever order, less the more it says beside them, 0 where no name holds them all.
+ * @param isOwn whether a word speaks of this system: then they may be held by several names together
+ */
+function nearnessOf(words: readonly string[], names: readonly string[], isOwn: boolean): number {
   if (words.length === 0) return 0;
-  const shares = names.map((name) => {
-    const own = tellingWords(name);
-    const isHeld = words.every((word) => own.some((other) => other.startsWith(word)));
-    return isHeld ? words.length / own.length : 0;
-  });
-  return Math.max(0, ...shares);
+  const all = names.map(tellingWords);
+  const shares = all.map((own) =>
+    words.every((word) => isAmong(word, own)) ? Math.min(1, words.length / own.length) : 0,
+  );
+  const isHeld = isOwn && words.every((word) => isAmong(word, all.flat()));
+  return Math.max(isHeld ? heldByAll : 0, ...shares);
 }
+
+/** Whether a word is among others, or begins one; "adults" is "adult". */
+const isAmong = (word: string, others: readonly string[]): boolean =>
+  others.some((other) => other.startsWith(word) || word === `${other}s`);
 
 /** Whether a row answers every word, by its own text or by what it says of itself. */
 function isComplete({ matched, reasons }: Row, words: readonly string[]): boolean {
-  const typed = reasons.flatMap((reason) => ('typed' in reason ? wordsIn(reason.typed) : []));
+  const typed = reasons.flatMap((reason) =>
+    'typed' in reason && !('ofSection' in reason) ? wordsIn(reason.typed) : [],
+  );
   const answered = [...matched, ...typed];
   return words.every((word) => answered.some((other) => other.startsWith(word) || word.startsWith(other)));
 }

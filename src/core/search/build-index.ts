@@ -12,7 +12,12 @@ import type { FullVocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
 import { readerOf, type SavedIndex } from './saved-index';
 
-export type WordIndex = Lexicon & { matcher: Matcher; shownWords: ShownWords };
+export type WordIndex = Lexicon & {
+  matcher: Matcher;
+  shownWords: ShownWords;
+  /** What the vocabulary says of the section of a record, in its words; empty where it says nothing. */
+  sectionWords: (record: CodeRecord) => string;
+};
 
 export type WordBuilder = {
   /** Works on the index for about so many milliseconds; returns it once it is whole. */
@@ -37,6 +42,11 @@ export type WordInput = {
 /** What is read out of the records: the words themselves, and the sizes that they are for. */
 type Words = { index: InvertedIndex; sizes: WordIndex['sizes'] };
 
+/** Words as light as this stand between others and say nothing. */
+const fillerWeight = 0.08;
+/** As light, but they decide: "over 300 lb", "up to 10". */
+const decisive = new Set(['over', 'under', 'up', 'but']);
+
 /** Reads the records into a word index, in steps if wanted. */
 export function buildWords(input: WordInput): WordBuilder {
   const { records, vocabulary, names, positionOf, priorOf } = input;
@@ -45,6 +55,7 @@ export function buildWords(input: WordInput): WordBuilder {
   const termWeight = (term: string): number => light.get(term) ?? 1;
   const saved = readSaved(input);
   const steps = readRecords(input, { stem, termWeight });
+  const isFiller = (term: string): boolean => termWeight(term) <= fillerWeight && !decisive.has(term);
   let done: WordIndex | null = null;
 
   const complete = ({ index, sizes }: Words): WordIndex => {
@@ -52,9 +63,10 @@ export function buildWords(input: WordInput): WordBuilder {
     const prior = Float32Array.from(records, (record) => priorOf(record));
     return {
       index,
-      book: new SynonymTable(vocabulary, proper, stem, createCodesIn(records)),
+      book: new SynonymTable(vocabulary, proper, stem, createCodesIn(records), isFiller),
       stem,
       termWeight,
+      isFiller,
       opposites: vocabulary.opposites.map((group) => group.map((words) => words.map(stem))),
       names: new Set(vocabulary.names),
       sizes,
@@ -62,6 +74,10 @@ export function buildWords(input: WordInput): WordBuilder {
       positionOf,
       matcher: new Matcher(index, prior),
       shownWords: createShownWords(stem),
+      sectionWords: ({ kind, code }) =>
+        kind === 'modifier'
+          ? ''
+          : (vocabulary.sections.find(({ from, to }) => from <= code && code <= to)?.words ?? ''),
     };
   };
 

@@ -122,7 +122,7 @@ export function createSearch({
     if (!record) return [];
     const told =
       words && plan && (tier === 'words' || tier === 'fuzzy')
-        ? explain(record, position, plan, words.index, words.shownWords)
+        ? explain(record, position, plan, words.index, words.shownWords, words.sectionWords)
         : { matched: [], reasons: [] };
     return [
       {

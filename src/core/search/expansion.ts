@@ -19,6 +19,8 @@ export type Expansion = {
   positions: Uint32Array | readonly number[];
   /** Told by code rather than by words. */
   byCode: boolean;
+  /** The records told by code in the order in which the vocabulary names them, the likeliest first. */
+  likeliest?: readonly number[];
   /** Up to 1: how sure it is that this is what was meant. */
   confidence: number;
   /** What was typed, for the reason on the hit. */
@@ -28,6 +30,8 @@ export type Expansion = {
   spelled?: string;
   /** The name goes on after what was typed. */
   unfinished?: true;
+  /** The words of a name in another order, or others of their families. */
+  asSet?: true;
   /** Too far a guess to show a record for it alone: something to ask about. */
   far?: true;
 };
@@ -42,6 +46,8 @@ export type Lexicon = {
   stem: Stem;
   /** From 0 to 1: how much a word carries. */
   termWeight: (term: string) => number;
+  /** Whether a word says nothing between the words of a name. */
+  isFiller: (term: string) => boolean;
   /** The sizes that records are for, by position; most name none. */
   sizes: readonly (readonly [position: number, range: SizeRange])[];
   /** How likely each record is meant apart from any query (`CodeSystem.priorOf`). */
@@ -63,7 +69,10 @@ export const confidenceOf = {
   prefixLoss: 0.25,
   oneWord: { brand: 0.98, hint: 0.93, synonym: 0.88 },
   severalWords: { brand: 0.98, hint: 0.99, synonym: 0.94 },
+  /** The words of a name in another order, or with small words between. */
   shuffled: 0.94,
+  /** Words of the families of a name's. */
+  relatedName: 0.9,
   /** The substance of a brand that descriptors name themselves. */
   namedBrand: 0.6,
   /** A name that goes on after another that is complete: "Rituxan Hycela" for "Rituxan". */

@@ -7,6 +7,8 @@ import type { Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 import type { HitReason } from './types';
 import type { InvertedIndex } from './inverted-index';
+import { absent } from './field-weights';
+import { negators } from './rulings';
 
 /** Which words of the record the query met, and why it is there where its own words do not show it. */
 export function explain(
@@ -15,6 +17,7 @@ export function explain(
   plan: ExpandedQuery,
   index: InvertedIndex,
   shownWords: ShownWords,
+  sectionWords: (record: CodeRecord) => string,
 ): { matched: string[]; reasons: HitReason[] } {
   const held = new Set(index.termsAt(position));
   const met = new Set<string>();
@@ -37,27 +40,34 @@ export function explain(
     if (!holds) continue;
     explained |= expansion.mask;
     for (const term of expansion.terms) met.add(index.termOf(term));
-    const reason = isHidden(expansion) ? sectionReason(expansion, record) : reasonOf(expansion, record);
+    const reason = isHidden(expansion)
+      ? sectionReason(expansion, record, sectionWords(record))
+      : reasonOf(expansion, record);
     if (reason) reasons.push(reason);
   }
   return { matched: matchedWords(shownWords(record), met), reasons };
 }
 
 /** The words of the row's section that were typed, told as what they stand for. */
-function sectionReason({ typed }: Expansion, record: CodeRecord): HitReason | undefined {
+function sectionReason({ typed }: Expansion, record: CodeRecord, section: string): HitReason | undefined {
   const meant = record.starter?.family || record.starter?.category;
-  return meant ? { kind: 'synonym', typed, meant } : undefined;
+  if (meant) return { kind: 'synonym', typed, meant };
+  return section === '' ? undefined : { kind: 'synonym', typed, meant: section, ofSection: true };
 }
 
-function reasonOf({ typed, synonym, spelled }: Expansion, record: CodeRecord): HitReason | undefined {
+function reasonOf(
+  { typed, synonym, spelled, unfinished }: Expansion,
+  record: CodeRecord,
+): HitReason | undefined {
+  const begun = unfinished ? { begun: true as const } : {};
   if (synonym?.kind === 'brand') {
     const substance = synonym.meant === '' ? substanceOf(record) : synonym.meant;
-    const told = { kind: 'brand', typed, brand: synonym.name, substance } as const;
+    const told = { kind: 'brand', typed, brand: synonym.name, substance, ...begun } as const;
     if (synonym.codes.includes(record.code) || isOfBrand(record, synonym)) return told;
     return { ...told, as: isBiosimilar(record) ? 'biosimilar' : 'substance' };
   }
   if (spelled !== undefined) return { kind: 'spelling', typed, meant: spelled };
-  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant || substanceOf(record) };
+  if (synonym) return { kind: 'synonym', typed, meant: synonym.meant || substanceOf(record), ...begun };
   return undefined;
 }
 
@@ -126,8 +136,13 @@ function readWords({ long, short, starter }: CodeRecord, stem: Stem): ShownWord[
 
 function matchedWords(words: readonly ShownWord[], met: ReadonlySet<string>): string[] {
   const matched = new Set<string>();
-  for (const { text, term, compound } of words) {
+  for (const [at, { text, term, compound }] of words.entries()) {
     if (met.has(term) || (compound !== '' && met.has(compound))) matched.add(text);
+    if (!met.has(absent(term))) continue;
+    // "Non-prescription" is met as a whole.
+    matched.add(text);
+    const before = words[at - 1]?.text ?? '';
+    if (negators.has(before)) matched.add(before);
   }
   return [...matched];
 }

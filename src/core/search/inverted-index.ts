@@ -1,5 +1,5 @@
 import { plainWeight, secondary, type DocumentTerms } from './field-weights';
-import { familyOf } from '../text/stem';
+import { familyOf, rootOf } from '../text/stem';
 import { readerOf, type SavedIndex } from './saved-index';
 import { SpellingIndex, type Guess } from './spelling-index';
 
@@ -250,6 +250,11 @@ export class InvertedIndex {
     const family = familyOf(term);
     const own = this.idOf(term);
     return family === '' ? [] : (this.families().get(family) ?? []).filter((id) => id !== own);
+  }
+
+  /** The same for a word that is too short to have a family of its own: "cuffed" for "cuff". */
+  relativesOfShort(term: string): readonly number[] {
+    return term.length < 4 ? [] : (this.families().get(rootOf(term)) ?? []);
   }
 
   /** Words like this one, nearest first. */

@@ -31,8 +31,11 @@ export const cuts = {
   sameness: 2,
 };
 
-/** What answering every word is worth, in points, and being ended; see `scoreWeights` for the rest. */
-export const bonus = { full: 36, fullByGuess: 20, ended: -45 };
+/** What answering every word is worth, in points, being for just the interval, volume or weight that was asked for, and being ended; see `scoreWeights` for the rest. */
+export const bonus = { full: 36, fullByGuess: 20, fitting: 14, ended: -45 };
+
+/** Of records whose scores mean the same, the one that the vocabulary names first comes first; never as much as a difference of scores. */
+const orderStep = 0.01;
 
 /** Finds the records that answer an expanded query. Scratch memory is as long as the release, and clean between queries. */
 export class Matcher {
@@ -70,7 +73,9 @@ export class Matcher {
     const shown = this.best(wanted ? matched.filter(wanted) : matched);
     const scorer = new Scorer(plan, this.index, this.local);
     const longer = recordsOfLongerBrands(plan);
+    const named = namedInOrder(plan);
     const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
+    const fitting = new Set(plan.rulings.flatMap(({ fitting = [] }) => fitting));
     const candidates: Candidate[] = [];
     for (const position of shown) {
       const certain = (this.certain[position] ?? 0) & plan.content;
@@ -79,6 +84,7 @@ export class Matcher {
         certain === plan.content ? bonus.full : answered === plan.content ? bonus.fullByGuess : 0;
       let score = scorer.score(position, complete) + (this.prior[position] ?? 0) * scoreWeights.prior;
       if (!isLive(position)) score += bonus.ended;
+      if (fitting.has(position)) score += bonus.fitting;
       if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
       candidates.push({
         position,
@@ -86,7 +92,8 @@ export class Matcher {
         guessed: certain === 0 || plan.isPuzzling || (answered & plan.guessed) !== plan.guessed,
         score:
           Math.round(score / cuts.sameness) * cuts.sameness -
-          (longer.has(position) ? scoreWeights.longerBrand : 0),
+          (longer.has(position) ? scoreWeights.longerBrand : 0) -
+          (named.get(position) ?? 0) * orderStep,
       });
     }
     scorer.release();
@@ -181,4 +188,16 @@ function recordsOfLongerBrands({ longerBrands, expansions }: ExpandedQuery): Rea
     if (byCode) for (const position of positions) found.delete(position);
   }
   return found;
+}
+
+/** Records that a name of all the words typed tells by code, with their places in its list. */
+function namedInOrder({ expansions, content }: ExpandedQuery): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { likeliest, mask, unfinished, matchType } of expansions) {
+    if (!likeliest || unfinished || matchType === 'fuzzy' || (mask & content) !== content) continue;
+    for (const [nth, position] of likeliest.entries()) {
+      places.set(position, Math.min(nth, places.get(position) ?? Infinity));
+    }
+  }
+  return places;
 }

@@ -85,7 +85,7 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
   }
   for (const [index, token] of tokens.entries()) {
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
-    if (token.text === 'x' && before?.number && after?.number) {
+    if ((token.text === 'x' || token.text === 'by') && before?.number && after?.number) {
       before.size = token.size = after.size = true;
     }
     // "80 mg sq" is given under the skin; descriptors have the word for squares alone.

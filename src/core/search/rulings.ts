@@ -1,8 +1,8 @@
 import { absent, plainWeight, weightOf } from './field-weights';
 import type { InvertedIndex } from './inverted-index';
-import { toExpansion, type Expansion, type Lexicon } from './expansion';
+import { confidenceOf, toExpansion, type Expansion, type Lexicon } from './expansion';
 import type { ParsedQuery, QueryToken } from './parse';
-import { isOutside } from './sizes';
+import { isOutside, isRewarded, type SizeRange } from './sizes';
 
 /**
  * A word that decides: a record that says something of `against` and nothing of `wanted` is not what was asked for, however
@@ -13,11 +13,14 @@ export type Ruling = {
   wanted: readonly number[];
   /** Records that are ruled out by their code: those of a brand that was not to be. */
   positions?: readonly number[];
+  /** Records that are for just the size that was asked for. */
+  fitting?: readonly number[];
   /** Ruled out is whatever says nothing of `wanted`: who asks for a biosimilar wants no other. */
   isRequired?: true;
 };
 
-const negators = new Set(['without', 'no', 'non', 'not', 'except', 'excluding']);
+/** Words that say that what follows is absent. */
+export const negators: ReadonlySet<string> = new Set(['without', 'no', 'non', 'not', 'except', 'excluding']);
 /** Words this light may stand between a negation and its word: "not on a ventilator". */
 const small = 0.1;
 /** Words that say what kind of code is asked for; records of it all have them. */
@@ -66,14 +69,20 @@ export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon
   const negated = negatedWords(tokens, lexicon);
   for (const [place, token] of tokens.entries()) {
     if (place === 0 || (negated & (1 << place)) === 0) continue;
-    const id = lexicon.index.idOf(absent(token.term));
-    if (id === undefined) continue;
     const mask = (1 << place) | (1 << (place - 1));
-    out.push(
-      toExpansion('literal', mask, [id], 1, `${tokens[place - 1]?.text ?? ''} ${token.text}`, lexicon),
-    );
+    const typed = `${tokens[place - 1]?.text ?? ''} ${token.text}`;
+    for (const [nth, id] of absentIds(token.term, lexicon).entries()) {
+      out.push(toExpansion('literal', mask, [id], nth === 0 ? 1 : confidenceOf.relative, typed, lexicon));
+    }
   }
   return out;
+}
+
+/** The terms that deny a word: its own, and what descriptors write as "non-cuffed" where a cuff is to be absent. */
+function absentIds(term: string, { index }: Pick<Lexicon, 'index'>): number[] {
+  const relatives = [...index.relatives(term), ...index.relativesOfShort(term)].map((id) => index.termOf(id));
+  const denied = relatives.filter((word) => index.idOf(`non${word}`) !== undefined);
+  return [term, ...new Set(denied)].flatMap((word) => index.idOf(absent(word)) ?? []);
 }
 
 /** What the words of a query rule out. */
@@ -103,7 +112,7 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
       terms.length > 1 && ids(terms).length === terms.length ? [...index.recordsWith(ids(terms))] : [],
     );
     const said = [...ids([token.term]), ...others];
-    const ruledOut = ids([absent(token.term)]);
+    const ruledOut = isNegated ? absentIds(token.term, lexicon) : ids([absent(token.term)]);
     if (!isNegated && kindWords.includes(token.term) && said.length > 0) {
       rulings.push({ against: [], wanted: said, isRequired: true });
     }
@@ -114,10 +123,15 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
     if (against.length > 0 || positions.length > 0) rulings.push({ against, wanted, positions });
   }
   for (const size of sizes) {
-    const positions = lexicon.sizes.flatMap(([position, range]) =>
-      isOutside(size, range) ? [position] : [],
-    );
-    rulings.push({ against: [], wanted: [], positions });
+    const ofMeasure = lexicon.sizes.filter(([, { measure }]) => measure === size.measure);
+    const where = (isWanted: (range: SizeRange) => boolean): number[] =>
+      ofMeasure.flatMap(([position, range]) => (isWanted(range) ? [position] : []));
+    rulings.push({
+      against: [],
+      wanted: [],
+      positions: where((range) => isOutside(size, range)),
+      fitting: isRewarded(size) ? where((range) => !isOutside(size, range)) : [],
+    });
   }
   for (const group of opposites) {
     const isAsked = (alternative: readonly string[], wantNegated: boolean): boolean =>

@@ -1,7 +1,10 @@
 import { fold } from '../text/fold';
 
-/** What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg. */
-type Measure = 'area' | 'width' | 'pressure';
+/**
+ * What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg, the weight that
+ * a chair bears in pounds, a volume in milliliters, a flow of oxygen in liters a minute, protein in grams, hours from dose to dose.
+ */
+type Measure = 'area' | 'width' | 'pressure' | 'weight' | 'volume' | 'flow' | 'protein' | 'interval';
 
 /** A size that was asked for. */
 export type Size = { measure: Measure; value: number };
@@ -16,29 +19,108 @@ export type SizeRange = {
 };
 
 const squareInch = 6.4516;
-const numberWords: Record<string, string> = { two: '2', three: '3', five: '5', six: '6' };
+const liter = 1000;
+const numberWords: Record<string, string> = { one: '1', two: '2', three: '3', five: '5', six: '6' };
 const plainNumbers = (text: string): string =>
-  fold(text).replace(/\b(?:two|three|five|six)\b/g, (word) => numberWords[word] ?? word);
+  fold(text).replace(/\b(?:one|two|three|five|six)\b/g, (word) => numberWords[word] ?? word);
 
-/** The sizes in a query: "4x4", "10 x 10 cm", "16 sq in", "4 inch", "20-30 mmhg". */
+const amount = String.raw`(\d+(?:\.\d+)?)`;
+const inches = String.raw`(?:in(?:ch(?:es)?)?\b\.?|"|'')`;
+const pounds = String.raw`(?:lbs?|pounds?|#)`;
+
+/** "Over 300 lb" is a little more than that, "under" a little less. */
+const alittle = 0.01;
+const sided = (side: string | undefined, value: number): number =>
+  side === undefined ? value : value + (/^(?:under|less|below|<)/.test(side) ? -alittle : alittle);
+
+type Asking = {
+  measure: Measure;
+  shape: RegExp;
+  value: (side: string | undefined, low: number, high: number | null) => number;
+};
+
+const side = String.raw`(?:(over|under|above|below|(?:more|greater|less) than|[<>])\s*)?`;
+const average = (_: string | undefined, low: number, high: number | null): number =>
+  high === null ? low : (low + high) / 2;
+
+/** How queries say a size that is one number, or a range of which the middle is meant. */
+const askings: readonly Asking[] = [
+  {
+    measure: 'width',
+    shape: new RegExp(String.raw`()(?<!\d\s?x\s?|[\d.])\b${amount}[\s-]*(?:${inches}|wide\b|width\b)()`),
+    value: average,
+  },
+  {
+    measure: 'weight',
+    shape: new RegExp(String.raw`${side}\b(\d{3})(?:\s*(?:-|to)\s*(\d{3}))?[\s-]*${pounds}(?![a-z])`),
+    value: (which, low, high) => (high === null ? sided(which, low) : average(which, low, high)),
+  },
+  {
+    measure: 'volume',
+    shape: new RegExp(
+      String.raw`${side}\b${amount}()[\s-]*(?:liters?|litres?|l)\b(?!\s*(?:per |\/ ?|a )min)`,
+    ),
+    value: (which, low) => sided(which, low) * liter,
+  },
+  { measure: 'volume', shape: new RegExp(String.raw`()\b${amount}[\s-]*(?:cc|ml)\b()`), value: average },
+  {
+    measure: 'flow',
+    shape: new RegExp(
+      String.raw`${side}\b${amount}()\s*(?:lpm\b|(?:l|liters?|litres?)\s*(?:per|\/|a)\s*min)`,
+    ),
+    value: sided,
+  },
+  {
+    measure: 'protein',
+    shape: new RegExp(String.raw`${side}\b${amount}()\s*(?:g|gm|gms|grams?)\s+(?:of\s+)?protein`),
+    value: sided,
+  },
+];
+
+/** No code is for less, in mmHg. */
+const leastPressure = 18;
+/** How orders say an interval without its hours. */
+const intervals: readonly (readonly [shape: RegExp, hours: number])[] = [
+  [/\b(?:qid|(?:4|four) times (?:a|per) day|(?:4|four) times daily)\b/, 6],
+  [/\b(?:tid|(?:3|three) times (?:a|per) day|(?:3|three) times daily)\b/, 8],
+  [/\b(?:bid|twice (?:a|per) day|twice daily)\b/, 12],
+  [/\b(?:qd|q ?day|daily|once a day|every day)\b/, 24],
+];
+
+/** Hours from dose to dose: "q6h", "q 12", "every 8 hours", "twice a day"; null where the query says none. */
+function intervalAsked(text: string): number | null {
+  const [, every] = /\b(?:q ?|every )(\d{1,2})(?: ?h(?:ou)?rs?| ?h)?\b/.exec(text) ?? [];
+  return every ? Number(every) : (intervals.find(([shape]) => shape.test(text))?.[1] ?? null);
+}
+
+const worn = /compression|stocking|sock|hose|mm|knee|thigh|sleeve|gauntlet/;
+
+/** The sizes in a query: "4x4", "10 x 10 cm", "16 sq in", "4 inch", `4"`, "20-30 mmhg", "350 lb", "2 liters". */
 export function sizesAsked(query: string): Size[] {
   const text = fold(query);
   const sizes: Size[] = [];
-  const [, long, wide, unit] = /(\d+(?:\.\d+)?)\s*(?:x|by)\s*(\d+(?:\.\d+)?)\s*(cm)?/.exec(text) ?? [];
+  const [, long, unit, wide, sameUnit] =
+    new RegExp(String.raw`${amount}\s*(?:(cm)|${inches})?\s*(?:x|by)\s*${amount}\s*(cm)?`).exec(text) ?? [];
   if (long && wide) {
-    sizes.push({ measure: 'area', value: (Number(long) * Number(wide)) / (unit ? squareInch : 1) });
+    const isMetric = unit !== undefined || sameUnit !== undefined;
+    sizes.push({ measure: 'area', value: (Number(long) * Number(wide)) / (isMetric ? squareInch : 1) });
   }
-  const [, area] = /(\d+(?:\.\d+)?)\s*(?:sq|square)\.?\s*in/.exec(text) ?? [];
+  const [, area] = new RegExp(String.raw`${amount}\s*(?:sq|square)\.?\s*in`).exec(text) ?? [];
   if (area) sizes.push({ measure: 'area', value: Number(area) });
-  const [, inches] = /(?<![x\d.]\s?)\b(\d+(?:\.\d+)?)[\s-]*(?:in|inch|inches)\b/.exec(text) ?? [];
-  if (inches && !long) sizes.push({ measure: 'width', value: Number(inches) });
-  const isWorn = /compression|stocking|sock|hose|mm/.test(text);
-  const [, low, high] = /\b(\d\d)\s*(?:-|to)\s*(\d\d)\b/.exec(text) ?? [];
-  if (isWorn && low && high) sizes.push({ measure: 'pressure', value: (Number(low) + Number(high)) / 2 });
+  for (const { measure, shape, value } of askings) {
+    if (measure === 'width' && long) continue;
+    const [, which, low, high] = shape.exec(text) ?? [];
+    if (low) sizes.push({ measure, value: value(which, Number(low), high ? Number(high) : null) });
+  }
+  const [, low, high] = /\b(\d\d)\s*(?:-|to)\s*(\d\d)\b/.exec(text) ?? /\b(\d\d)()\s*mm ?hg/.exec(text) ?? [];
+  const pressure = average(undefined, Number(low), high ? Number(high) : null);
+  if (pressure >= leastPressure && worn.test(text)) sizes.push({ measure: 'pressure', value: pressure });
+  const hours = intervalAsked(text);
+  if (hours !== null) sizes.push({ measure: 'interval', value: hours });
   return sizes;
 }
 
-const inch = String.raw`(?:sq|square)\.? ?in(?:ch(?:es)?)?`;
+const squareInches = String.raw`(?:sq|square)\.? ?in(?:ch(?:es)?)?`;
 const more = '(?:over|more than|greater than)';
 
 type Reader = {
@@ -57,14 +139,14 @@ const readers: readonly Reader[] = [
   {
     measure: 'area',
     shape: new RegExp(
-      String.raw`${more} (\d+)(?: ${inch}\.?)?,? (?:to|but less than or equal to) (\d+) ${inch}`,
+      String.raw`${more} (\d+)(?: ${squareInches}\.?)?,? (?:to|but less than or equal to) (\d+) ${squareInches}`,
     ),
     range: (over, to) => ({ over, to, fromIncluded: false, toIncluded: true }),
   },
-  { measure: 'area', shape: new RegExp(String.raw`${more} (\d+) ${inch}`), range: above },
+  { measure: 'area', shape: new RegExp(String.raw`${more} (\d+) ${squareInches}`), range: above },
   {
     measure: 'area',
-    shape: new RegExp(String.raw`()(\d+) ${inch}\.? or less`),
+    shape: new RegExp(String.raw`()(\d+) ${squareInches}\.? or less`),
     range: upTo,
   },
   {
@@ -85,11 +167,66 @@ const readers: readonly Reader[] = [
     range: (over, to) => ({ over, to, fromIncluded: true, toIncluded: true }),
   },
   { measure: 'pressure', shape: /(\d+) ?mm ?hg or (?:more|greater)/, range: from },
+  {
+    measure: 'weight',
+    shape: new RegExp(
+      String.raw`${more} (\d{3})(?: ${pounds})?,? (?:to|but less than or equal to) (\d{3}) ${pounds}`,
+    ),
+    range: (over, to) => ({ over, to, fromIncluded: false, toIncluded: true }),
+  },
+  {
+    measure: 'weight',
+    shape: new RegExp(String.raw`(\d{3}) to (\d{3}) ${pounds}`),
+    // Whole pounds: what is over 300 begins at 301.
+    range: (over, to) => ({ over: over - 1, to, fromIncluded: false, toIncluded: true }),
+  },
+  {
+    measure: 'weight',
+    shape: new RegExp(String.raw`(\d{3}) ${pounds} or more`),
+    range: (over) => above(over - 1),
+  },
+  { measure: 'weight', shape: new RegExp(String.raw`${more} (\d{3}) ${pounds}`), range: above },
+  {
+    measure: 'weight',
+    shape: new RegExp(String.raw`()up to (?:and including )?(\d{3}) ${pounds}`),
+    range: upTo,
+  },
+  {
+    measure: 'volume',
+    shape: new RegExp(String.raw`${more} (\d)(?: liters?)? (?:to|but no more than) (\d) liters`),
+    range: (over, to) => ({ over: over * liter, to: to * liter, fromIncluded: false, toIncluded: true }),
+  },
+  {
+    measure: 'volume',
+    shape: new RegExp(String.raw`${more} (\d) liters (?:per|a) day`),
+    range: (over) => above(over * liter),
+  },
+  { measure: 'volume', shape: /()(\d) liter (?:per|a) day/, range: (_, to) => upTo(0, to * liter) },
+  { measure: 'volume', shape: /^syringe.* (\d+) (?:cc|ml) or (?:greater|larger)/, range: from },
+  { measure: 'volume', shape: /()^syringe.* (\d+) (?:cc|ml) or (?:less|smaller)/, range: upTo },
+  {
+    measure: 'volume',
+    shape: /^syringe.* (\d+) (?:cc|ml)\b/,
+    range: (value) => ({ over: value, to: value, fromIncluded: true, toIncluded: true }),
+  },
+  {
+    measure: 'interval',
+    shape: /every (\d+) hours/,
+    range: (value) => ({ over: value, to: value, fromIncluded: true, toIncluded: true }),
+  },
+  { measure: 'flow', shape: /()(?:less than|under) (\d+) liters? (?:per|a) minute/, range: below },
+  { measure: 'flow', shape: /(?:greater than|exceeds|over) (\d+) liters? (?:per|a) minute/, range: above },
+  {
+    measure: 'protein',
+    shape: /(\d+) to (\d+) (?:g|grams of) protein/,
+    range: (over, to) => ({ over, to: to + 1, fromIncluded: true, toIncluded: false }),
+  },
+  { measure: 'protein', shape: /over (\d+) (?:g|grams of) protein/, range: above },
 ];
 
 /** What sizes a descriptor speaks of; null where it names none. */
 export function sizeRangeOf(text: string): SizeRange | null {
-  if (!/inch|sq|mm ?hg/i.test(text)) return null;
+  if (!/inch|sq|mm ?hg|lb|pounds|liter|syringe|protein|every/i.test(text)) return null;
   const plain = plainNumbers(text);
   for (const { measure, shape, range } of readers) {
     const found = shape.exec(plain);
@@ -97,6 +234,12 @@ export function sizeRangeOf(text: string): SizeRange | null {
   }
   return null;
 }
+
+/**
+ * Whether a code for just this size stands before one that names none: "every 8 hours" before the drug itself. All dressings, bandages
+ * and stockings name theirs.
+ */
+export const isRewarded = ({ measure }: Size): boolean => !['area', 'width', 'pressure'].includes(measure);
 
 /** Whether a size that was asked for lies outside the range: nothing can be said where they are of different measures. */
 export function isOutside({ measure, value }: Size, range: SizeRange): boolean {

@@ -1,6 +1,6 @@
 import { SpellingIndex, type Guess } from './spelling-index';
 import type { FullVocabulary } from './types';
-import type { Stem } from '../text/stem';
+import { rootOf, type Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 
 /** What a word or phrase of the vocabulary stands for. */
@@ -15,11 +15,14 @@ export type Synonym = {
   codes: readonly string[];
 };
 
-function shuffledKey(terms: readonly string[]): string {
-  return [...terms].sort().join(' ');
-}
+const setKey = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
 
-function put(map: Map<string, Synonym[]>, key: string, entry: Synonym): void {
+const mostRoots = 20_000;
+
+/** A name of several words, with the set of words that tell it. */
+type NameOfWords = { words: string; entry: Synonym };
+
+function put<Value>(map: Map<string, Value[]>, key: string, entry: Value): void {
   const there = map.get(key);
   if (there) there.push(entry);
   else map.set(key, [entry]);
@@ -54,18 +57,20 @@ export function phraseTerms(text: string, stem: Stem): string[] {
 export class SynonymTable {
   private readonly book = new Map<string, Synonym[]>();
   private readonly ofSeveralWords: { typed: readonly string[]; entry: Synonym }[] = [];
-  private shuffledNames: Map<string, Synonym[]> | null = null;
+  private readonly roots = new Map<string, string>();
+  private namesBySet: Map<string, NameOfWords[]> | null = null;
   private sortedKeys: string[] | null = null;
   private spellingIndex: SpellingIndex | null = null;
   /** Terms in the longest key. */
   longest = 1;
 
-  /** `codesIn` lists the codes of a range that the data set has. */
+  /** `codesIn` lists the codes of a range that the data set has; `isFiller` tells words that say nothing in a name. */
   constructor(
     vocabulary: FullVocabulary,
     names: ProductNames,
     stem: Stem,
     codesIn: (range: string) => readonly string[],
+    private readonly isFiller: (term: string) => boolean = () => false,
   ) {
     const read = new Map<string, string[]>();
     /** The same substance stands behind many brands. */
@@ -105,16 +110,21 @@ export class SynonymTable {
 
   /** Makes what the first unfinished or misspelt name would otherwise wait for; for a moment when nobody waits. */
   warmUp(): void {
-    this.shuffled();
+    this.bySet();
     this.spelling();
   }
 
-  /** Names of several words by their words in alphabetical order: "machine sleep apnea" is how an index says it. */
-  private shuffled(): ReadonlyMap<string, Synonym[]> {
-    if (this.shuffledNames) return this.shuffledNames;
-    const shuffled = new Map<string, Synonym[]>();
-    for (const { typed, entry } of this.ofSeveralWords) put(shuffled, shuffledKey(typed), entry);
-    return (this.shuffledNames = shuffled);
+  /** Names of several words by the roots of their words in alphabetical order: "machine sleep apnea" is how an index says it. */
+  private bySet(): ReadonlyMap<string, NameOfWords[]> {
+    if (this.namesBySet) return this.namesBySet;
+    const names = new Map<string, NameOfWords[]>();
+    for (const { typed, entry } of this.ofSeveralWords) {
+      // "On-Q pump", "MRI with": at either end of a name a small word is a part of it.
+      const telling = typed.filter((term, at) => at % (typed.length - 1) === 0 || !this.isFiller(term));
+      const key = setKey(telling.map(rootOf));
+      if (key.includes(' ')) put(names, key, { words: setKey(telling), entry });
+    }
+    return (this.namesBySet = names);
   }
 
   private keys(): readonly string[] {
@@ -129,9 +139,25 @@ export class SynonymTable {
     return this.book.get(key) ?? [];
   }
 
-  /** Meanings of these words in whatever order. */
-  meaningsInAnyOrder(terms: readonly string[]): readonly Synonym[] {
-    return this.shuffled().get(shuffledKey(terms)) ?? [];
+  /** The same words are asked at keystroke after keystroke. */
+  private readonly knownRoot = (term: string): string => {
+    const known = this.roots.get(term);
+    if (known !== undefined) return known;
+    const root = rootOf(term);
+    if (this.roots.size >= mostRoots) this.roots.clear();
+    this.roots.set(term, root);
+    return root;
+  };
+
+  /**
+   * Meanings of these words in whatever order, or of words of their families.
+   * @param terms none of them a filler
+   */
+  meaningsOfSet(terms: readonly string[]): { entry: Synonym; isSame: boolean }[] {
+    const found = this.bySet().get(setKey(terms.map(this.knownRoot)));
+    if (!found) return [];
+    const words = setKey(terms);
+    return found.map(({ entry, words: own }) => ({ entry, isSame: own === words }));
   }
 
   /** Keys that begin so but are longer, at most `limit`. */

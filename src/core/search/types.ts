@@ -17,12 +17,17 @@ export type HitReason =
       substance: string;
       /** Set where the code is not that brand itself but a biosimilar, or something else with the substance. */
       as?: 'biosimilar' | 'substance';
+      /** Only the beginning of the name was typed. */
+      begun?: true;
     }
-  | { kind: 'synonym'; typed: string; meant: string }
+  /** `ofSection`: no word of the row, but what the vocabulary says of its section. */
+  | { kind: 'synonym'; typed: string; meant: string; begun?: true; ofSection?: true }
   | { kind: 'spelling'; typed: string; meant: string }
   | { kind: 'ndc'; ndc: string; product: string }
   /** The coder's own name for the code. */
-  | { kind: 'alias'; alias: string };
+  | { kind: 'alias'; alias: string }
+  /** The coder copied it so often for the same words. */
+  | { kind: 'habit'; times: number };
 
 export type Hit = CodeRef & {
   /** Position of the record in the release that the engine was built from. */

@@ -16,8 +16,9 @@ const rounding = 0.01;
 /** What the vocabulary says of every run of words; an amount may stand between them: "Actemra 400 mg iv". */
 export function vocabularyExpansions(query: ParsedQuery, lexicon: Lexicon): Expansion[] {
   const places = query.tokens.flatMap(({ dose, size }, place) => (dose || size ? [] : [place]));
+  const sets = setsOf(query, places, lexicon);
   const isSplit = places.some((place, nth) => nth > 0 && place > (places[nth - 1] ?? 0) + 1);
-  if (!isSplit) return runsOf(query, lexicon);
+  if (!isSplit) return [...runsOf(query, lexicon), ...sets];
   const closed = { ...query, tokens: places.flatMap((place) => query.tokens[place] ?? []) };
   const across = runsOf(closed, lexicon).flatMap((expansion): Expansion[] => {
     let mask = 0;
@@ -25,7 +26,42 @@ export function vocabularyExpansions(query: ParsedQuery, lexicon: Lexicon): Expa
     const width = 32 - Math.clz32(mask) - (31 - Math.clz32(mask & -mask));
     return width > bitsIn(mask) ? [{ ...expansion, mask }] : [];
   });
-  return [...runsOf(query, lexicon), ...across];
+  return [...runsOf(query, lexicon), ...across, ...sets];
+}
+
+/**
+ * Names whose words stand in another order, with small words between them, or as words of the same family: "knee brace with hinges" for
+ * "hinged knee brace".
+ * @param places of the tokens that may be part of a name
+ */
+function setsOf({ tokens }: ParsedQuery, places: readonly number[], lexicon: Lexicon): Expansion[] {
+  const { book, isFiller } = lexicon;
+  const telling = places.filter((place) => !isFiller(tokens[place]?.term ?? ''));
+  const out: Expansion[] = [];
+  for (let from = 0; from < telling.length; from++) {
+    const terms: string[] = [];
+    let mask = 0;
+    for (let to = from; to < Math.min(telling.length, from + book.longest); to++) {
+      const place = telling[to] ?? 0;
+      const token = tokens[place];
+      if (!token) break;
+      terms.push(token.term);
+      mask |= 1 << place;
+      if (to === from) continue;
+      for (const { entry, isSame } of book.meaningsOfSet(terms)) {
+        const between = tokens.slice(telling[from], place + 1);
+        const key = between.map(({ term }) => term).join('');
+        // What is typed as a name is written means that name.
+        if (book.synonyms(key).length > 0) continue;
+        const likeness = confidenceOf.shuffled * (isSame ? 1 : confidenceOf.relatedName);
+        const typed = between.map(({ text }) => text).join(' ');
+        out.push(
+          ...meant(entry, mask, typed, likeness, lexicon).map((way) => ({ ...way, asSet: true as const })),
+        );
+      }
+    }
+  }
+  return out;
 }
 
 function bitsIn(mask: number): number {
@@ -43,8 +79,8 @@ function runsOf({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
     let mask = 0;
     for (let to = from; to < Math.min(tokens.length, from + book.longest); to++) {
       const token = tokens[to];
-      // "Lupron Depot 22.5 mg": the amount may be a part of the name, its measure is not.
-      if (!token || (token.dose && (to === from || !token.number))) break;
+      // "Lupron Depot 22.5", "over 4 liters": an amount may be a part of a name, but begins none.
+      if (!token || (token.dose && to === from)) break;
       key += token.term;
       typed += (typed === '' ? '' : token.glued ? '-' : ' ') + token.text;
       mask |= 1 << to;
@@ -61,11 +97,6 @@ function runsOf({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
             lexicon,
           ),
         );
-      }
-      if (to > from && synonyms.length === 0) {
-        for (const synonym of book.meaningsInAnyOrder(tokens.slice(from, to + 1).map(({ term }) => term))) {
-          out.push(...meant(synonym, mask, typed, confidenceOf.shuffled, lexicon));
-        }
       }
       if (to < tokens.length - 1 || !open || key.length < 3) continue;
       const isComplete = synonyms.length > 0 || (to === from && lexicon.index.idOf(token.term) !== undefined);
@@ -109,14 +140,15 @@ function meant(
   const confidence = likeness * (single ? confidenceOf.oneWord : confidenceOf.severalWords)[synonym.kind];
   const why = { synonym, ...(spelled === undefined ? {} : { spelled }) };
   const out: Expansion[] = [];
-  const codes = synonym.codes.flatMap((code) => positionOf(code) ?? []).sort((a, b) => a - b);
-  if (codes.length > 0) {
+  const likeliest = synonym.codes.flatMap((code) => positionOf(code) ?? []);
+  if (likeliest.length > 0) {
     out.push({
       matchType,
       mask,
       terms: [],
-      positions: codes,
+      positions: [...likeliest].sort((a, b) => a - b),
       byCode: true,
+      likeliest,
       confidence: confidence,
       typed,
       ...why,

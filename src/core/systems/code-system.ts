@@ -112,6 +112,11 @@ export type CodeSystem = {
   ) => (record: CodeRecord, starter: StarterFacts | null) => readonly (readonly string[])[];
   /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
   isLinked?: boolean;
+  /**
+   * Whether a word, in lower case, speaks of this system's codes rather than of another's: "office", "jail". A whole name with such
+   * a word stands before what the system asked most has for it, and "air ambulance" beside it.
+   */
+  isOwnWord?: (word: string) => boolean;
   /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */
   priorOf?: (record: CodeRecord) => number;
   /** The group that a record is counted and filtered under; the first character of its code where a system has no other. */

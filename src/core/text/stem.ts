@@ -79,3 +79,9 @@ export function familyOf(word: string): string {
   if (root.length < 4 || (root.length < 5 && word.length - root.length > 4)) return '';
   return root.replace(/(.)\1$/, '$1');
 }
+
+/** A word without what tells it from others of its family, short ones too: "hinge" and "hinged", "cuff" and "cuffed". */
+export function rootOf(word: string): string {
+  const root = familyOf(word) || word.replace(/(.)\1$/, '$1');
+  return root.length >= 5 && root.endsWith('e') ? root.slice(0, -1) : root;
+}

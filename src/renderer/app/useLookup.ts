@@ -17,6 +17,7 @@ import { copyRefusal, headerRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
 import { writtenForm } from '../features/code/written-form';
 import { noteCopyForm } from '../features/quick/last-form';
+import { windowHabits } from '../shell/habits';
 import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
@@ -83,11 +84,12 @@ export function useLookup(
   const said = useDeferredValue(asked);
   const isPageSettled = isSettled && isPageWanted && said === asked;
   const pageNow = useRef({ page, source });
-  const listNow = useRef({ row, rows });
+  const found = search.reply?.query ?? '';
+  const listNow = useRef({ row, rows, found });
   useLayoutEffect(() => {
     pageNow.current = { page, source };
-    listNow.current = { row: search.isChosen ? row : null, rows };
-  }, [page, source, row, rows, search.isChosen]);
+    listNow.current = { row: search.isChosen ? row : null, rows, found };
+  }, [page, source, row, rows, found, search.isChosen]);
   const { run, runOnNextPage, cancel } = usePendingCommands(
     { rows: isSettled, page: isPageSettled },
     standing,
@@ -103,11 +105,22 @@ export function useLookup(
     [run, pane],
   );
   const isHeader = standing ? page?.record.billable === false : row?.billable === false;
+  /** What is copied out of the list for its words may stand a little higher the next time. */
+  const copyAndLearn = useCallback(
+    (text: string, copied: CopySubject) => {
+      const { rows: listed, found: words } = listNow.current;
+      const at = placeIn(listed, keyOf(copied.ref));
+      const found = listed[at];
+      if (found) void windowHabits().note(words, found);
+      return copyText(text, copied);
+    },
+    [copyText],
+  );
   const copyNow = useCopy(
     subject,
     { words: refusal, next: isHeader ? toCompletion : null },
     run,
-    copyText,
+    copyAndLearn,
     show,
   );
   const copy = useCallback(

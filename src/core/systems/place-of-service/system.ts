@@ -12,6 +12,14 @@ const rateWords: Record<PlaceRate, string> = {
   'not paid': 'no rate is stated: the place is not for claims to Medicare’s physician fee schedule',
 };
 
+/** Nouns of places. "Ambulance", "dialysis" and "lab" are none: HCPCS has codes for what happens there. */
+const placeNouns = new Set(
+  (
+    'office home house residence room hospital center clinic facility department dept unit ward campus shelter jail prison school ' +
+    'classroom pharmacy drugstore hotel motel hostel campground street worksite workplace'
+  ).split(' '),
+);
+
 const codeOf = (text: string): string => text.trim().replace(named, '').replace(/\s+/g, '');
 
 function factGroups({ facts, valid, starter }: PlaceRecord): FactGroup[] {
@@ -51,6 +59,7 @@ export const placeOfService: CodeSystem = {
     const code = codeOf(text);
     return /^\d{1,2}$/.test(code) ? code : null;
   },
+  isOwnWord: (word) => placeNouns.has(word),
   format: (code) => code,
   factGroups: (record) => (isPlace(record) ? factGroups(record) : []),
   missingFacts: () => null,

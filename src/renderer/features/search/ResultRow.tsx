@@ -147,5 +147,7 @@ export function reasonWords(reason: HitReason): string {
       return `NDC ${reason.ndc}, ${reason.product}`;
     case 'alias':
       return `your name: ${reason.alias}`;
+    case 'habit':
+      return `you copied it ${reason.times} times for these words`;
   }
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useReducer } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { keyOf, type CodeKey } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
+import { windowHabits } from '../../shell/habits';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 
@@ -112,7 +113,7 @@ export function useSearch(
       return;
     }
     client.ask('search', { query, on, filter }).then(
-      (reply) => dispatch({ type: 'reply', reply, of: asked }),
+      (reply) => dispatch({ type: 'reply', reply: windowHabits().applied(reply), of: asked }),
       (error: unknown) => {
         if (error instanceof Overtaken) return;
         dispatch({ type: 'failure', message: messageOf(error), of: asked });

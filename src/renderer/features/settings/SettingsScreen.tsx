@@ -9,6 +9,7 @@ import { Choice, type Option } from './Choice';
 import { copyPresetOf, copyPresets, withCopyPreset } from './copy-presets';
 import { DesktopSettings } from './DesktopSettings';
 import { FolderSetting } from './FolderSetting';
+import { HabitSettings } from './HabitSettings';
 import { KeySettings } from './KeySettings';
 import { NetworkSetting } from './NetworkSetting';
 import styles from './SettingsScreen.module.css';
@@ -105,6 +106,7 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
           onValue={(preset) => change({ keys: withCopyPreset(settings.keys, preset) })}
         />
       </section>
+      <HabitSettings />
       <DesktopSettings settings={settings} onChange={change} />
       <NetworkSetting isOffline={settings.offline} onOffline={(offline) => change({ offline })} />
       <FolderSetting

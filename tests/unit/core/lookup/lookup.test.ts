@@ -26,6 +26,7 @@ const release: Release = {
     code('G8929', 'A measure'),
     code('J0475', 'Injection, baclofen, 10 mg'),
     code('G2086', 'Office treatment of opioid use disorder'),
+    code('A0429', 'Ambulance service, basic life support'),
     { ...hcpcsRef('JW', 'modifier'), long: 'Drug discarded', short: '' },
   ],
 };
@@ -35,6 +36,7 @@ const places = readPlaces([
     text: [
       '10 | Telehealth at home | By telecommunication, the patient at home. | NF | video visit at home | | since 2022-01-01',
       '11 | Office | Where a practitioner treats. | NF | doctor office | |',
+      '41 | Land vehicle | Staffed to move the sick. | F | ambulance; ambulance unit | |',
       '24 | Surgical center | Surgery, other than in an office. | F | ASC | |',
     ].join('\n'),
   },
@@ -94,6 +96,17 @@ describe('one look-up over all code systems', () => {
   it('finds places by their names, beside codes that answer the same words', () => {
     expect(found('telehealth at home')).toEqual(['pos:10']);
     expect(found('office')).toEqual(['pos:11', 'hcpcs:G2086']);
+  });
+
+  it('puts a place first where just its name was typed, whatever stands between its words', () => {
+    expect(found('the doctor’s own office')).toEqual(['pos:11']);
+    expect(found('at the doctor office')[0]).toBe('pos:11');
+    expect(found('office treatment')[0]).toBe('hcpcs:G2086');
+  });
+
+  it('leaves what happens at a place to the codes for it', () => {
+    expect(found('ambulance')).toEqual(['hcpcs:A0429', 'pos:41']);
+    expect(found('ambulance unit')[0]).toBe('pos:41');
   });
 
   it('names no place for a word of its explanation alone', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, dataSets, firstRow, isBeside, type DataSet } from '../../../fixtures/golden/data-sets';
 import { readFalseFriends, readFloors, readGolden } from '../../../fixtures/golden/queries';
 
-const golden = readGolden();
+const golden = [...readGolden(), ...readGolden('places.tsv')];
 const floors = readFloors();
 const sets = new Map((await dataSets()).map((set) => [set.name, set]));
 

@@ -1,0 +1,28 @@
+import { windowHabits } from '../../shell/habits';
+import { useStore } from '../../shell/store';
+import { Button } from '../../ui/Button';
+import styles from './SettingsScreen.module.css';
+
+/** What the search learns of what is copied: switched off here, and forgotten. */
+export function HabitSettings() {
+  const habits = windowHabits();
+  const { isOn, timesOf } = useStore(habits.state);
+  return (
+    <section aria-labelledby="settings-habits" className={styles.group}>
+      <h3 id="settings-habits">Search</h3>
+      <label>
+        <input type="checkbox" checked={isOn} onChange={({ target }) => void habits.setOn(target.checked)} />{' '}
+        Codes that you often copy for the same words rise a little
+      </label>
+      <p className={styles.note}>
+        Kept on this computer only, and in no export: words of codes without digits, and how often. Each row
+        that rose says so.
+      </p>
+      <p>
+        <Button disabled={timesOf.size === 0} onClick={() => void habits.forget()}>
+          Forget what was learned ({timesOf.size.toLocaleString('en-US')})
+        </Button>
+      </p>
+    </section>
+  );
+}
