@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './axe';
 import { chooseFiles, cmsFiles, hasRelease2019, importReport, search, withoutRelease2019 } from './desk';
 import { expect, test } from './driver';
-
-async function violationsOf(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }));
-}
 
 const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['empty search', () => Promise.resolve()],

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { icd10Fixture } from '../fixtures/icd10/files';
 import { madeUpOrderFile, madeUpProcedures } from '../fixtures/icd10/order-file';
+import { violationsOf } from './axe';
 import { chooseFiles, codePage, importReport, rows, search } from './desk';
 import { expect, test } from './driver';
 
@@ -22,13 +22,6 @@ async function importEdition(page: Page, files = [orderFile, tabular]): Promise<
   await expect(importReport(page)).toContainText('billable');
   await page.getByLabel('Date of service').fill('2026-02-03');
 }
-
-const violationsOf = async (page: Page): Promise<unknown[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }));
-};
 
 test('a diagnosis’s page says where it stands, what its notes ask, and leads on', async ({
   desk: { page },

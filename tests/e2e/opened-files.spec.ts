@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './axe';
 import { dropFile, importReport, provenance } from './desk';
 import { expect, test } from './driver';
 import { repository, startHost } from './driver/host-process';
@@ -37,8 +37,7 @@ async function startAgain(userData: string, path: string): Promise<void> {
 }
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 test('an export that is opened with CodeDesk is asked about, and taken in only then', async ({

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsOf } from './axe';
 import { codePage, search, searchBox } from './desk';
 import { expect, test } from './driver';
 import { answer, field, importFixtures, openUnits, pick, preview } from './units';
@@ -141,28 +140,20 @@ test('nothing asks for a person: the only date is the date of service', async ({
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const violations = async (page: Page) => {
-    // While a better answer is on its way the rows are dimmed.
-    await expect(page.locator('[data-stale="true"]')).toHaveCount(0);
-    const found = await new AxeBuilder({ page }).withTags(rules).analyze();
-    return found.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
-  };
-
   test(`panel, templates and worksheet, ${colorScheme}: axe finds nothing`, async ({ desk: { page } }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await importFixtures(page, 'crosswalk.csv', 'mue-practitioner.csv');
     await openUnits(page, 'J0475');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.type('45');
     await field(page, 'NDC').fill('7012125052');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await field(page, 'Dose given').fill('130 mg');
     await field(page, 'Containers').fill('100 mg + 40 mg');
     await field(page, 'Modifiers, up to four').fill('ZZ');
     await expect(page.getByRole('list', { name: 'Containers opened' })).toBeVisible();
     await expect(page.getByTestId('claim-refused')).toContainText('ZZ is no modifier');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await field(page, 'Modifiers, up to four').fill('');
     await field(page, 'Dose given').fill('15000 mg');
     await field(page, 'Containers').fill('40 mg');
@@ -171,16 +162,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('More options').click();
     await page.getByText('Rule:').click();
     await page.getByLabel('Split the lines').check();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Control+Shift+Enter');
     await page.getByRole('button', { name: 'Templates' }).click();
     await page.getByRole('button', { name: 'New template' }).click();
     await page.getByLabel('Text', { exact: true }).fill('{');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+b');
     await expect(page.getByRole('table')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 

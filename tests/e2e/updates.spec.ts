@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { feedText } from '../../scripts/lib/update-feed.mjs';
+import { violationsOf } from './axe';
 import { expect, test, type Launch } from './driver';
 
 // Electron trusts what the system trusts; only the host can be told of the certificate of a test.
@@ -84,8 +84,7 @@ test('a newer version is told, fetched and shown, each by a button of its own; n
   await expect(part(page).getByRole('list', { name: 'What is new' })).toHaveText(
     'Finds what nobody found before.',
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   expect(asked).toEqual(['/updates.json']);
 
   await part(page)

@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** So often is looked again: what is wrong stays wrong. */
+const attempts = 3;
+
+/**
+ * What axe finds once nothing on the page waits: rows and pages that do are dimmed for as long, and that is no text to be read.
+ * A better answer may come while axe looks, so what it finds has to be there the next time, too.
+ * @param configure other rules than those of WCAG 2.2 AA and axe's own advice
+ */
+export async function violationsOf(
+  page: Page,
+  configure: (axe: AxeBuilder) => AxeBuilder = (axe) => axe.withTags(wcag),
+): Promise<{ id: string; at: unknown[] }[]> {
+  for (let attempt = 1; ; attempt++) {
+    await expect(page.locator('[data-stale=true]')).toHaveCount(0);
+    const { violations } = await configure(new AxeBuilder({ page })).analyze();
+    if (violations.length > 0 && attempt < attempts) continue;
+    return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
+  }
+}
