@@ -94,7 +94,9 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
 /** What leaves a question open stands after what answers all, each in the book's order. */
 function unspecifiedLast(live: readonly CodeRecord[], axes: readonly Axis[]): CodeRecord[] {
   const open = new Set(
-    axes.flatMap(({ choices }) => choices.flatMap(({ isUnspecified, codes }) => (isUnspecified ? codes : []))),
+    axes.flatMap(({ choices }) =>
+      choices.flatMap(({ isUnspecified, codes }) => (isUnspecified ? codes : [])),
+    ),
   );
   return [...live.filter(({ code }) => !open.has(code)), ...live.filter(({ code }) => open.has(code))];
 }
