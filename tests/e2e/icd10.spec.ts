@@ -28,7 +28,8 @@ async function byPalette(page: Page, words: string, name: RegExp): Promise<void>
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Command, screen or favorite' });
   await box.fill(words);
-  await expect(page.getByRole('option', { selected: true })).toHaveText(name);
+  const list = page.getByRole('listbox', { name: 'Commands' });
+  await expect(list.getByRole('option', { selected: true })).toHaveText(name);
   await box.press('Enter');
 }
 

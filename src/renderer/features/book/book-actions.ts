@@ -1,5 +1,6 @@
 import type { DataState, ReleaseEntry } from '../../../bridge/schemas';
 import type { SystemId } from '../../../core/code/ref';
+import { tableId } from '../../../core/lookup/book-shelf';
 import { tableParts } from '../../../core/systems/icd10cm/table-lookups';
 import { systems } from '../../../core/systems/registry';
 import type { Offer } from '../../shell/actions/offers';
@@ -28,7 +29,7 @@ export function bookOffers(
     }),
     ...(table !== undefined && {
       'look-up-table': () => {
-        changeBook({ table });
+        changeBook({ table: tableId('icd10cm', table) });
         openBook();
       },
     }),

@@ -7,7 +7,7 @@ import { bookView, changeBook } from '../../../../../src/renderer/features/book/
 
 const stateWith = (...linked: { system: string; part: string }[]): DataState =>
   ({ linked: linked.map((one) => ({ kind: 'supplement', ...one })) }) as unknown as DataState;
-const inForce = { icd10cm: {}, icd10pcs: {} } as Record<string, ReleaseEntry>;
+const inForce = { icd10cm: {}, icd10pcs: {} } as unknown as Record<string, ReleaseEntry>;
 const press = new KeyboardEvent('keydown');
 
 beforeEach(() => changeBook({ built: null, table: null }));
@@ -23,11 +23,11 @@ it('opens the table that is held, the drugs before the neoplasms', () => {
   const open = vi.fn();
   const neoplasms = { system: 'icd10cm', part: 'neoplasm table' };
   bookOffers(stateWith(neoplasms), inForce, open)['look-up-table']?.(press);
-  expect(bookView.get().table).toBe('neoplasm table');
+  expect(bookView.get().table).toBe('icd10cm neoplasm table');
   bookOffers(stateWith(neoplasms, { system: 'icd10cm', part: 'drug table' }), inForce, open)[
     'look-up-table'
   ]?.(press);
-  expect(bookView.get().table).toBe('drug table');
+  expect(bookView.get().table).toBe('icd10cm drug table');
   expect(open).toHaveBeenCalledTimes(2);
 });
 
