@@ -117,11 +117,14 @@ function buildReply(builder: Builder, begun: string, on: IsoDate, { system, find
   };
 }
 
-/** A system's tables, each by a name that no other system's has. */
+/** The name of a system's table, which no other system's has. */
+export const tableId = (system: SystemId, part: string): string => `${system} ${part}`;
+
+/** A system's tables, each by that name. */
 const tablesOf = ({ collection, supplements }: Shelved, on: IsoDate): LookupTable[] =>
   (collection.system.tables?.({ records: collection.records, supplements, on }) ?? []).map((table) => ({
     ...table,
-    id: `${collection.system.id} ${table.id}`,
+    id: tableId(collection.system.id, table.id),
   }));
 
 /** What had ended, or had not begun, is in no book of that day. */

@@ -15,7 +15,7 @@ export type Completion = {
   /** The code with the placeholders that were left out, where some were. */
   padded: string | null;
   axes: Axis[];
-  /** Every code that can be billed below, in the book's order; the code itself where it needs no more. */
+  /** Every code that can be billed below, in the book's order, unspecified ones last; the code itself where it needs no more. */
   completions: { code: string; long: string }[];
 };
 

@@ -3,6 +3,7 @@ import type { CodeDeskApi } from '../../bridge/contract';
 import { keyOf, type CodeRef } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
 import type { EngineClient } from '../shell/engine/client';
+import { bookOffers } from '../features/book/book-actions';
 import { SearchBox } from '../features/search/SearchBox';
 import { KeysDialog } from '../ui/KeysDialog';
 import { Toast } from '../ui/Toast';
@@ -195,6 +196,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
       palette: palette.open,
       ...(trail.trail.at > 0 && { 'history-back': () => trail.go(-1) }),
       ...(trail.trail.at < trail.trail.places.length - 1 && { 'history-forward': () => trail.go(1) }),
+      ...bookOffers(data.state, data.inForce, () => goTo('book')),
       ...Object.fromEntries(screenActions.map(({ id }) => [id, () => goTo(id)])),
     },
     box,

@@ -80,14 +80,25 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
     }
     const live = codes.filter((record) => isUsable(record, on) && (among?.has(record.code) ?? true));
     if (live.length === 0) return refuse(whyNone(rules.format(code), codes, on));
+    const axes = live.length > 1 ? rules.axesOf(code, live, all) : [];
     return {
       input,
       code,
       padded,
-      axes: live.length > 1 ? rules.axesOf(code, live, all) : [],
-      completions: live.map(({ code: one, long }) => ({ code: one, long })),
+      axes,
+      completions: unspecifiedLast(live, axes).map(({ code: one, long }) => ({ code: one, long })),
     };
   };
+}
+
+/** What leaves a question open stands after what answers all, each in the book's order. */
+function unspecifiedLast(live: readonly CodeRecord[], axes: readonly Axis[]): CodeRecord[] {
+  const open = new Set(
+    axes.flatMap(({ choices }) =>
+      choices.flatMap(({ isUnspecified, codes }) => (isUnspecified ? codes : [])),
+    ),
+  );
+  return [...live.filter(({ code }) => !open.has(code)), ...live.filter(({ code }) => open.has(code))];
 }
 
 function whyNone(code: string, codes: readonly CodeRecord[], on: IsoDate): string {

@@ -9,6 +9,9 @@ const kinds = [
   { part: 'neoplasm table', name: 'Neoplasms', lineName: 'Site' },
 ] as const;
 
+/** The parts of a release that are tables, in the order in which they are offered. */
+export const tableParts: readonly string[] = kinds.map(({ part }) => part);
+
 const mostLines = 40;
 
 /** The tables of drugs and of neoplasms, as far as they are held, of the edition of the date of service. */

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { CodeRef, SystemId } from '../../../core/code/ref';
+import type { CodeRef } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import type { BookRow } from '../../../core/systems/book';
 import { systems } from '../../../core/systems/registry';
@@ -26,7 +26,7 @@ const noRows: readonly BookRow[] = [];
 export function BookScreen({ on, onClose }: BookScreenProps) {
   const { client, openCode } = useCommands();
   const view = useStore(bookView);
-  const { open, active } = view;
+  const { open, active, built } = view;
   const { reply, failure, isCurrent } = useAnswer(client, useEngineState(), 'book', {
     open: [...open],
     reveal: null,
@@ -40,7 +40,6 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
   const list = useRef<HTMLDivElement>(null);
   const indexes = useVirtualRows(list, rows.length, at);
   const [asked, setAsked] = useState<string | null>(null);
-  const [built, setBuilt] = useState<SystemId | null>(null);
   const held = new Set(rows.flatMap(({ id, level }) => (level === 1 ? [id] : [])));
   const buildable = systems.filter(({ id, builder }) => builder && held.has(id));
 
@@ -83,7 +82,10 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
       <Tables on={on} />
       {buildable.map(({ id, name }) => (
         <div key={id} className={styles.build}>
-          <Button aria-expanded={built === id} onClick={() => setBuilt(built === id ? null : id)}>
+          <Button
+            aria-expanded={built === id}
+            onClick={() => changeBook({ built: built === id ? null : id })}
+          >
             Build a code of {name}
           </Button>
           {built === id && <Builder key={on} system={id} on={on} />}

@@ -5,14 +5,16 @@ import type { LookupCell } from '../../../core/systems/table-lookup';
 import { useCommands } from '../../shell/commands';
 import { useEngineState } from '../../shell/engine/EngineContext';
 import { useAnswer } from '../../shell/engine/useAnswer';
+import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import link from '../code/LinkedText.module.css';
+import { bookView, changeBook } from './book-view';
 import styles from './Tables.module.css';
 
 /** Tables by whose lines and columns a code is found; nothing where none is held. */
 export function Tables({ on }: { on: IsoDate }) {
   const { client } = useCommands();
-  const [table, setTable] = useState<string | null>(null);
+  const { table } = useStore(bookView);
   const [words, setWords] = useState('');
   const { reply, failure } = useAnswer(client, useEngineState(), 'tables', { table, words, on });
   if (failure) return <p role="alert">The tables could not be read: {failure}</p>;
@@ -22,7 +24,11 @@ export function Tables({ on }: { on: IsoDate }) {
     <section className={styles.tables} aria-label="Tables">
       <p className={styles.choice}>
         {reply.tables.map(({ id, name }) => (
-          <Button key={id} aria-pressed={id === table} onClick={() => setTable(id === table ? null : id)}>
+          <Button
+            key={id}
+            aria-pressed={id === table}
+            onClick={() => changeBook({ table: id === table ? null : id })}
+          >
             {name}
           </Button>
         ))}

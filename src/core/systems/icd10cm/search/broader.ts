@@ -105,6 +105,28 @@ cheek chin forehead temple mastoid jaw > head
 umbilical > periumbilic
 toe > foot
 adhesion cyst torsion contraction calcification ptosis melanosis edema necrosis atrophy hypertrophy stricture ulcer polyp fistula rupture > disorder
+leg knee thigh ankle foot toe hip tibia fibula femur > limb
+arm forearm wrist hand finger elbow shoulder humerus radius ulna thumb > limb
+testis penis prostate scrotum epididymis > genital male
+vulva vagina uterus ovary cervix rectovaginal vesicouterine uteroureteric > genital female
+trachea larynx lung bronchus pleura epiglottis > respiratory
+pulmonary > respiratory
+artery vein aorta > vascular circulatory
+stomach duodenum ileum jejunum cecum appendix rectum > digestive
+ileum jejunum cecum ileocecal > intestine
+kidney ureter bladder urethra > urinary
+bone joint muscle tendon > musculoskeletal
+meninges falx dura > nervous meninges
+uvula lip palate gum buccal > mouth oral
+epiglottis > throat
+pituitary pineal thymus > endocrine gland
+gluteal > trunk buttock
+flank > abdominal
+eyebrow nose > face
+pulpal pulpless > pulp
+syphiloma > syphilis
+vesicouterine uteroureteric rectovaginal > fistula
+psychogenic hysterical > conversion psychological
 prematurity > preterm
 supervision > encounter
 maintenance > surveillance

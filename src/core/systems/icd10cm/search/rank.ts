@@ -24,6 +24,8 @@ export const rankWeights = {
   /** Each further completion of a unit stands this much lower, the second and then the others. */
   second: 3.5,
   next: 1.5,
+  /** The same code for another visit: the list has room for other answers before it. */
+  visit: 12,
   /** What a completion claims beyond the query, and the most that it costs. */
   claim: 0.5,
   mostClaim: 6,
@@ -70,7 +72,7 @@ export class Ranker {
     wanted: ((place: number) => boolean) | null,
     found: Map<number, Ranked>,
   ): void {
-    const { index } = this;
+    const { index, titles } = this;
     this.completer.start();
     for (const { unit } of candidates) {
       const asked = this.readUnit(unit, reading);
@@ -78,12 +80,19 @@ export class Ranker {
       const { denied } = this;
       this.kept.set(this.best);
       let nth = -1;
+      let before = -1;
       for (const { place, cost } of completions) {
         nth++;
         if (nth > 0) this.best.set(this.kept);
         this.denied = denied;
         const { answered, sure, met, isOpen } = this.answeredBy(place, reading);
-        const later = nth === 0 ? 0 : rankWeights.second + (nth - 1) * rankWeights.next;
+        const titleUnit = titles.unitOf[place] ?? 0;
+        const isVisit = nth > 0 && titleUnit === before;
+        before = titleUnit;
+        const later =
+          nth === 0
+            ? 0
+            : rankWeights.second + (nth - 1) * rankWeights.next + (isVisit ? rankWeights.visit : 0);
         const score =
           reading.confidence * points(answered, asked) +
           (index.prior[unit] ?? 100) -

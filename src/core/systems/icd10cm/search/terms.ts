@@ -6,7 +6,7 @@ export type Word = { term: string; text: string; glued: boolean };
 
 /** Words that join others and are left out on both sides. */
 const joining = new Set(
-  'a an the of in on at to by with and or for due from as is into during upon per via et his her its their my has have having had was were been being be are this that s d o which who whom patient pt'.split(
+  'a an the of in on at to by with and or for due from as is into during upon per via et his her its their my has have having was were been being be are this that s d o which who whom patient pt'.split(
     ' ',
   ),
 );
@@ -32,7 +32,7 @@ const lightWords = new Map<string, number>([
 const fillers =
   'still really very just always constantly keep keeps kept get gets got getting go goes going gone went want wants ' +
   'need needs here come comes came make makes feel feels feeling like lot lots thing things some any since now today ' +
-  'again wont cant could would seem seems says said because when while after until too much more start started starting';
+  'again had wont cant could would seem seems says said because when while after until too much more start started starting';
 const fillerWeight = 0.2;
 
 /** Short hands whose meaning does not depend on the body system; the vocabulary that ships has the rest. */

@@ -51,6 +51,20 @@ describe('from a header to one code', () => {
     expect(found.axes[0]?.choices.at(-1)?.isUnspecified).toBe(true);
   });
 
+  it('lists a code that leaves the side open after those that say it', () => {
+    const knee = (code: string, side: string) => ({
+      ...(records[0] as (typeof records)[number]),
+      code,
+      long: `Unilateral primary osteoarthritis, ${side} knee`,
+      billable: true,
+    });
+    const found = completeDiagnosis({
+      records: [knee('M1710', 'unspecified'), knee('M1711', 'right'), knee('M1712', 'left')],
+      supplements: [],
+    })('M17.1', on);
+    expect(found).toMatchObject({ completions: [{ code: 'M1711' }, { code: 'M1712' }, { code: 'M1710' }] });
+  });
+
   it('puts in the placeholder that was left out, and says so', () => {
     expect(complete('T91.11A', on)).toMatchObject({ code: 'T9111XA', padded: 'T9111XA' });
   });

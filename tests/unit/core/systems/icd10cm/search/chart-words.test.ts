@@ -106,3 +106,21 @@ describe('what a title says is not there', () => {
     expect(firstOf(wounds, 'trichiasis left upper eyelid')).toBe('H02054');
   });
 });
+
+describe('the same code for another visit', () => {
+  it('stands behind other answers, unless its visit is asked for', () => {
+    const visits = ['A', 'D', 'S'].map((letter, nth) =>
+      record(
+        `S8251X${letter}`,
+        `Fracture of medial malleolus of right tibia, ${['initial encounter', 'subsequent encounter', 'sequela'][nth] ?? ''}`,
+      ),
+    );
+    const header = record('S8251', 'Fracture of medial malleolus of right tibia', false);
+    const ankle = searchOver([header, ...visits]);
+    const codes = (query: string) => ankle.search(query).hits.map(({ code }) => code);
+    const [first, later] = ankle.search('fracture right medial malleolus tibia').hits;
+    expect(first?.code).toBe('S8251XA');
+    expect((first?.score ?? 0) - (later?.score ?? 0)).toBeGreaterThan(12);
+    expect(codes('fracture right medial malleolus tibia recheck')[0]).toBe('S8251XD');
+  });
+});

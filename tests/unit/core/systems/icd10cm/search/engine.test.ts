@@ -157,6 +157,24 @@ describe('words', () => {
     expect(codesOf(search, 'acute cystitis')[0]).toBe('N3000');
   });
 
+  it('tells what a patient had from what a patient has', () => {
+    const search = createDiagnosisSearch(
+      input({
+        records: [
+          record('C61', 'Malignant neoplasm of prostate'),
+          record('Z8546', 'Personal history of malignant neoplasm of prostate'),
+        ],
+        supplements: [],
+        phrases: [
+          { phrases: ['prostate cancer'], words: 'malignant neoplasm prostate', codes: ['C61'] },
+          { phrases: ['had prostate cancer'], words: 'personal history', codes: ['Z8546'] },
+        ],
+      }),
+    );
+    expect(codesOf(search, 'prostate cancer')[0]).toBe('C61');
+    expect(codesOf(search, 'had prostate cancer')[0]).toBe('Z8546');
+  });
+
   it('never answers words with a header', () => {
     const headers = new Set(records.filter(({ billable }) => !billable).map(({ code }) => code));
     for (const query of ['type 2 diabetes', 'low back pain', 'ankle sprain', 'pain in knee', 'gonalgia']) {
