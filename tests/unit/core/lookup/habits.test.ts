@@ -2,21 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { habitKey, mostHabits, noteHabit, withHabits, type Habit } from '../../../../src/core/lookup/habits';
 import type { Row } from '../../../../src/core/lookup/messages';
 
-const row = (code: string, part: Partial<Row> = {}): Row =>
-  ({
-    system: 'hcpcs',
-    kind: 'procedure',
-    code,
-    text: 'Walker, folding, wheeled',
-    unit: null,
-    status: 'active',
-    ended: null,
-    tier: 'words',
-    score: 1,
-    matched: ['walker', 'folding'],
-    reasons: [],
-    ...part,
-  });
+const row = (code: string, part: Partial<Row> = {}): Row => ({
+  system: 'hcpcs',
+  kind: 'procedure',
+  code,
+  text: 'Walker, folding, wheeled',
+  unit: null,
+  status: 'active',
+  ended: null,
+  tier: 'words',
+  score: 1,
+  matched: ['walker', 'folding'],
+  reasons: [],
+  ...part,
+});
 const codes = (rows: readonly Row[]): string[] => rows.map(({ code }) => code);
 
 describe('what is kept of a query', () => {
