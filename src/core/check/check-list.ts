@@ -1,126 +1,29 @@
 import type { CodeRef } from '../code/ref';
 import type { ClaimLine } from './claim-line';
-import type { Finding, LineVerdict } from './finding';
+import {
+  isSaid,
+  isSame,
+  leaveOut,
+  nothing,
+  runClaim,
+  runLine,
+  spanOf,
+  spans,
+  type Open,
+  type Said,
+  type Span,
+} from './ask-rules';
+import type { LineVerdict } from './finding';
 import { slice } from './input/list';
 import type { Progress } from './input/list';
 import { readLine, systemOfLine } from './read-line';
-import type { CheckContext, ClaimRule, Found, LineRule, ReadLine, Rule } from './rule';
+import { createGroups } from './line-groups';
+import type { CheckContext, ClaimRule, ReadLine, Rule } from './rule';
 import { rules as everyRule } from './rules';
 import { summaryOf, type CheckSummary } from './summary';
 import { printed } from './words';
 
 export type CheckResult = { verdicts: LineVerdict[]; summary: CheckSummary };
-
-const toFinding = (rule: Rule, { message, severity, fix }: Extract<Found, { message: string }>): Finding => ({
-  rule: rule.id,
-  severity: severity ?? rule.severity,
-  message,
-  source: rule.source,
-  ...(fix ? { fix } : {}),
-});
-
-/** What rules said of a line. */
-type Said = { findings: Finding[]; unchecked: string[] };
-
-/**
- * A line in work, with what rules of three kinds said of it, so that each can be asked anew: those of one line, those of what
- * contradicts on a claim, and those of what is missing on it.
- */
-type Open = {
-  readonly at: number;
-  line: ReadLine;
-  own: Said;
-  claim: Said;
-  /** What is missing on its claim, or on its day and in its month. */
-  day: Said;
-  month: Said;
-  /** Made of these when it is asked for; null where one of them was asked anew since. */
-  verdict: LineVerdict | null;
-};
-
-/** The stretches of time that rules look over where the claims are not known. */
-const spans = ['day', 'month'] as const;
-type Span = (typeof spans)[number];
-
-const spanOf = (span: Span, on: string): string => (span === 'day' ? on : on.slice(0, 7));
-
-const nothing = (): Said => ({ findings: [], unchecked: [] });
-
-const isSaid = ({ findings, unchecked }: Said): boolean => findings.length + unchecked.length > 0;
-
-const isSame = (one: Said, other: Said): boolean =>
-  one.findings.length === other.findings.length &&
-  one.unchecked.length === other.unchecked.length &&
-  one.unchecked.every((what, at) => what === other.unchecked[at]) &&
-  one.findings.every((finding, at) => JSON.stringify(finding) === JSON.stringify(other.findings[at]));
-
-/** Tells what was not looked at; the same once. */
-function leaveOut({ unchecked }: Said, what: string): void {
-  if (!unchecked.includes(what)) unchecked.push(what);
-}
-
-/** Whether the tables of a rule are held for the day; what is missing, or of another quarter, is told. */
-function hasTables(rule: Rule, { on }: ReadLine, said: Said, context: CheckContext): boolean {
-  for (const table of rule.needs) {
-    const found = context.tableOn(table, on);
-    if (!found) {
-      leaveOut(said, notHeldWords(rule, table));
-      return false;
-    }
-    if (!found.isCurrent) leaveOut(said, otherQuarterWords(rule, `${table} loaded is ${found.title}`));
-  }
-  return true;
-}
-
-/** Words of a rule about a table: said of thousands of lines they are one text. */
-function tableWords(make: (title: string, table: string) => string) {
-  const known = new WeakMap<Rule, Map<string, string>>();
-  return (rule: Rule, table: string): string => {
-    const ofRule = known.get(rule) ?? new Map<string, string>();
-    known.set(rule, ofRule);
-    const words = ofRule.get(table) ?? make(lowerFirst(rule.title), table);
-    ofRule.set(table, words);
-    return words;
-  };
-}
-
-const notHeldWords = tableWords((title, table) => `${title} (no ${table} for the day is loaded)`);
-const otherQuarterWords = tableWords((title, table) => `${title} in the quarter of the day (the ${table})`);
-
-/** "The NDC …" in the middle of a sentence; "JW and JZ", "NDC" and "50" stay. */
-const lowerFirst = (title: string): string =>
-  /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
-
-function runLine(rule: LineRule, line: ReadLine, said: Said, context: CheckContext): void {
-  if (!rule.applies(line, context) || !hasTables(rule, line, said, context)) return;
-  for (const found of rule.check(line, context)) {
-    if ('unchecked' in found) leaveOut(said, found.unchecked);
-    else said.findings.push(toFinding(rule, found));
-  }
-}
-
-function runClaim(rule: ClaimRule, claim: readonly Open[], context: CheckContext): void {
-  // Most rules concern no line of most claims.
-  if (!claim.some(({ line }) => rule.applies(line, context))) return;
-  const meant = claim.filter(({ line }) => rule.applies(line, context));
-  const saidOf = (open: Open) => (rule.scope === 'missing' ? open[rule.within ?? 'day'] : open.claim);
-  let isHeld = true;
-  for (const open of rule.needs.length > 0 ? meant : []) {
-    // Each of them is told what is missing, not the first alone.
-    isHeld = hasTables(rule, open.line, saidOf(open), context) && isHeld;
-  }
-  if (!isHeld) return;
-  // What is missing is looked for on all lines, what contradicts only among those it concerns.
-  const among = rule.scope === 'missing' ? claim : meant;
-  const found = rule.check(
-    among.map(({ line }) => line),
-    context,
-  );
-  for (const { at, ...one } of found) {
-    const open = among[at];
-    if (open) saidOf(open).findings.push(toFinding(rule, one));
-  }
-}
 
 const ungrouped =
   'what stands on other lines of the claim (the list does not tell which lines belong together)';
@@ -325,34 +228,6 @@ export function createCheck(
     refAt: (at) => {
       const line = opens[at]?.line;
       return line?.known ? line.ref : null;
-    },
-  };
-}
-
-/** Lines that are looked at together, each group in the order of the list. */
-function createGroups<Key>() {
-  const groups = new Map<Key, Open[]>();
-  const of = (key: Key): Open[] => {
-    const known = groups.get(key);
-    if (known) return known;
-    const made: Open[] = [];
-    groups.set(key, made);
-    return made;
-  };
-  return {
-    of,
-    all: () => groups.values(),
-    add(key: Key, open: Open): void {
-      const group = of(key);
-      // Nearly always the last; a line whose day was changed goes to its place.
-      let place = group.length;
-      while (place > 0 && (group[place - 1]?.at ?? -1) > open.at) place--;
-      group.splice(place, 0, open);
-    },
-    remove(key: Key, open: Open): void {
-      const group = of(key);
-      const place = group.indexOf(open);
-      if (place >= 0) group.splice(place, 1);
     },
   };
 }
