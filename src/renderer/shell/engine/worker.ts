@@ -7,11 +7,10 @@ import { changedWords, noWords } from '../../../core/lookup/user-words';
 import { diffReleases } from '../../../core/releases/diff';
 import { historyOf } from '../../../core/releases/history';
 import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
-import type { Release } from '../../../core/releases/release';
-import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
 import { systemOf } from '../../../core/systems/registry';
 import { createCheckDesk, type Held } from './check-desk';
+import { fetchFile, fetchJson, fetchText, releaseAt } from './data-files';
 import { openKeptIndexes } from './kept-indexes';
 import { createWordIndexes } from './word-indexes';
 
@@ -36,30 +35,9 @@ const turn = new MessageChannel();
 
 const post = (message: FromWorker) => postMessage(message);
 
-async function fetchFile(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The data file ${url} could not be read (${response.status}).`);
-  return response;
-}
-
-const fetchJson = async (url: string): Promise<unknown> => (await fetchFile(url)).json();
-const fetchText = async (url: string): Promise<string> => (await fetchFile(url)).text();
-
 const wordIndexes = createWordIndexes(openKeptIndexes(indexedDB, __CODEDESK_BUILD__), async (url) =>
   (await fetchFile(url)).arrayBuffer(),
 );
-
-/** A release is read once and kept: its file never changes. */
-const releases = new Map<string, Promise<Release>>();
-
-function releaseAt(url: string): Promise<Release> {
-  const known = releases.get(url);
-  if (known) return known;
-  const asked = fetchJson(url).then(releaseOf);
-  releases.set(url, asked);
-  asked.catch(() => releases.delete(url));
-  return asked;
-}
 
 async function history({ releaseUrls, ...ref }: Questions['history']): Promise<Replies['history']> {
   const all = await Promise.all(releaseUrls.map(releaseAt));
