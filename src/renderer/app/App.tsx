@@ -51,7 +51,8 @@ import { useArrivals } from './useArrivals';
 import { usePaletteOpen } from './usePaletteOpen';
 import { useImports } from './useImports';
 import { useKeptFocus } from './useKeptFocus';
-import { isOfRows, useLookup } from './useLookup';
+import { isOfRows } from './row-keys';
+import { useLookup } from './useLookup';
 
 const noCodes: readonly CodeRef[] = [];
 

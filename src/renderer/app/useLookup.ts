@@ -26,14 +26,9 @@ import { useCopy, type CopyForm, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 import { startSheet } from '../features/units/panel-store';
 import { copySubject } from './copy-subject';
+import { rowSteps } from './row-keys';
 
 const noFilter: LookupFilter = {};
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
-
-/** True for the keys of the search box that work on its rows. */
-export const isOfRows = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  (key === 'Enter' || key in steps) && !ctrlKey && !metaKey && !altKey;
-
 /** A code opened by a link, and the row that was moved to before. */
 type Opened = { ref: CodeRef; isAnew: boolean; from: CodeKey | null };
 
@@ -252,7 +247,7 @@ export function useLookup(
   };
 
   const onBoxKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const by = steps[event.key];
+    const by = rowSteps[event.key];
     if (by && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       setOpened(null);
