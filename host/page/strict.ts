@@ -5,13 +5,16 @@
 export function hideUntilShown(isHidden: boolean): { show: () => void; hide: () => void } {
   const { style, dataset } = document.documentElement;
   const hide = () => {
-    style.cssText = 'opacity: 0; pointer-events: none';
+    style.opacity = '0';
+    style.pointerEvents = 'none';
     dataset['unseen'] = 'true';
   };
   if (isHidden) hide();
   return {
     show: () => {
-      style.cssText = '';
+      // Only what stands here: the app sets its text size in the same place.
+      style.opacity = '';
+      style.pointerEvents = '';
       delete dataset['unseen'];
     },
     hide,

@@ -20,6 +20,11 @@ const lineHeight = 18;
 const dark = '(prefers-color-scheme: dark)';
 const contrast = '(prefers-contrast: more)';
 
+/** Changes of this window that main has not answered yet. */
+let saving = 0;
+/** What main told last while there were such. */
+let told: Settings | null = null;
+
 export const useSettings = (): SettingsState => useStore(state);
 export const settingsNow = (): Settings => state.get().settings;
 
@@ -48,7 +53,11 @@ export async function startSettings(api: CodeDeskApi['settings']): Promise<void>
     matchMedia(media).addEventListener('change', () => apply(settingsNow()));
   }
   // Another window may have changed them.
-  api.onChanged((settings) => state.update((now) => ({ ...now, settings })));
+  api.onChanged((settings) => {
+    // Main tells each change to every window: that of an earlier change must not undo a later one that is on its way.
+    if (saving > 0) told = settings;
+    else state.update((now) => ({ ...now, settings }));
+  });
   try {
     state.set(await api.read());
   } catch (error) {
@@ -67,6 +76,7 @@ export async function changeSettings(
 ): Promise<string | null> {
   const settings = { ...settingsNow(), ...change };
   state.update((now) => ({ ...now, settings }));
+  saving++;
   try {
     const outcome = await api.save(settings);
     if (!outcome.ok) return outcome.message;
@@ -75,5 +85,12 @@ export async function changeSettings(
     return null;
   } catch (error) {
     return messageOf(error);
+  } finally {
+    saving--;
+    if (saving === 0 && told !== null) {
+      const settled = told;
+      told = null;
+      state.update((now) => ({ ...now, settings: settled }));
+    }
   }
 }
