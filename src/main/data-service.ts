@@ -11,6 +11,8 @@ import type {
 } from '../bridge/schemas';
 import type { SourceIssue } from '../core/code/record';
 import { countDoubt } from '../core/releases/in-force';
+import { releaseOf } from '../core/releases/release-file';
+import { systemOf } from '../core/systems/registry';
 import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
 import type { Draft, SourceStore } from './store/source-store';
@@ -33,8 +35,15 @@ export type Bundled = {
 export type DataParts = {
   store: SourceStore;
   bundled: Bundled;
-  /** @param licensee who holds the license for the texts of a customer's own file; null for all other files */
-  runImport: (files: IncomingFile[], licensee: string | null) => Promise<ImportResult>;
+  /**
+   * @param licensee who holds the license for the texts of a customer's own file; null for all other files
+   * @param ownCodes the codes of such files that are held
+   */
+  runImport: (
+    files: IncomingFile[],
+    licensee: string | null,
+    ownCodes: readonly string[],
+  ) => Promise<ImportResult>;
   download: Download;
   /** Called after each change of what the handlers answer. */
   onChange: () => void;
@@ -111,8 +120,15 @@ export async function openDataService({
     return { ...draft, doubt: before ? countDoubt(before.counts.procedures, draft.counts.procedures) : null };
   }
 
+  /** The codes of the lists that the customer holds a license for. */
+  async function ownCodes(): Promise<string[]> {
+    const lists = entries.filter(isRelease).filter(({ system }) => systemOf(system)?.licence === 'customer');
+    const files = await Promise.all(lists.map(readWhole));
+    return files.flatMap((file) => (file === null ? [] : codesOf(file)));
+  }
+
   async function importFiles(files: IncomingFile[], licensee: string | null): Promise<ImportOutcome> {
-    const { drafts, problems } = await runImport(files, licensee);
+    const { drafts, problems } = await runImport(files, licensee, await ownCodes());
     const failed: ImportProblem[] = [...problems];
     const added: StoredEntry[] = [];
     for (const draft of oldestFirst(drafts)) {
@@ -225,6 +241,15 @@ export async function openDataService({
       return entry ? readWhole(entry) : null;
     },
   };
+}
+
+/** The codes of a stored release; none of one that another version has stored. */
+function codesOf(file: Uint8Array): string[] {
+  try {
+    return releaseOf(JSON.parse(new TextDecoder().decode(file))).records.map(({ code }) => code);
+  } catch {
+    return [];
+  }
 }
 
 const key = (entry: Pick<StoredEntry, 'from' | 'importedAt'>): string =>

@@ -195,7 +195,8 @@ async function start(links: DeepLinks): Promise<void> {
   const data = await openDataService({
     store: new SourceStore(sources.path, sources.chosenBy !== 'usual'),
     bundled: { ...bundled, notices: [...bundled.notices, ...told] },
-    runImport: (files, licensee) => runImport(workerUrl, { files, licensee }, tellProgress),
+    runImport: (files, licensee, ownCodes) =>
+      runImport(workerUrl, { files, licensee, ownCodes }, tellProgress),
     download: policy.noDownload
       ? refusedDownload
       : unlessOffline(createDownload(tellProgress, overElectron), isOffline),

@@ -40,7 +40,7 @@ function unknown(file: string, what: string): Source {
   return { kind: 'unknown', file, issues: [{ line: null, message }] };
 }
 
-function readText(file: string, text: string, bytes: Uint8Array): Source {
+function readText(file: string, text: string, bytes: Uint8Array, own: ReadonlySet<string>): Source {
   const kind = recogniseText(text);
   if (kind === 'hcpcs') return readHcpcs(file, text);
   if (kind === 'html') {
@@ -53,15 +53,15 @@ function readText(file: string, text: string, bytes: Uint8Array): Source {
   if (note) return { kind: note, file, issues: [] };
   return (
     askSystems((readers) => readers.readText?.(file, text, bytes)) ??
-    readTableText(file, text) ??
+    readTableText(file, text, own) ??
     unknown(file, 'A text file')
   );
 }
 
 /** The first sheet that is known decides: the others of CMS's workbooks repeat it in another order, or explain. */
-function readWorkbook(file: string, bytes: Uint8Array): Source {
+function readWorkbook(file: string, bytes: Uint8Array, own: ReadonlySet<string>): Source {
   for (const sheet of openWorkbook(bytes)) {
-    const source = readTable(file, sheet.rows());
+    const source = readTable(file, sheet.rows(), own);
     if (source) return source;
   }
   return unknown(file, 'A workbook');
@@ -77,12 +77,17 @@ const oldWorkbook = () =>
   );
 
 /** Any zip that is no zip of CMS files: workbooks, other office documents, zips inside zips. */
-function readZipped(file: string, bytes: Uint8Array, inZip: boolean): Source | Later {
+function readZipped(
+  file: string,
+  bytes: Uint8Array,
+  inZip: boolean,
+  own: ReadonlySet<string>,
+): Source | Later {
   const zip = openZip(bytes);
   if (isWorkbook(zip)) {
     const sheets = zip.entries.filter(({ name }) => name.startsWith('xl/worksheets/'));
     const size = sheets.reduce((sum, entry) => sum + entry.size, 0);
-    return { size, later: () => readWorkbook(file, bytes) };
+    return { size, later: () => readWorkbook(file, bytes, own) };
   }
   if (isOfficeDocument(zip)) {
     throw new SourceError(
@@ -99,8 +104,16 @@ function readZipped(file: string, bytes: Uint8Array, inZip: boolean): Source | L
   throw new SourceError('empty', 'The zip holds no files.');
 }
 
-/** One file that is no zip of files; a workbook is a zip by form and comes here too. */
-export function readSingle(file: string, bytes: Uint8Array, inZip: boolean): Source | Later {
+/**
+ * One file that is no zip of files; a workbook is a zip by form and comes here too.
+ * @param own the codes of the customer's own lists
+ */
+export function readSingle(
+  file: string,
+  bytes: Uint8Array,
+  inZip: boolean,
+  own: ReadonlySet<string>,
+): Source | Later {
   const content = recogniseBytes(bytes);
   switch (content.kind) {
     case 'empty':
@@ -118,8 +131,8 @@ export function readSingle(file: string, bytes: Uint8Array, inZip: boolean): Sou
         `Not a CMS file: ${content.what}.`,
       );
     case 'zip':
-      return readZipped(file, bytes, inZip);
+      return readZipped(file, bytes, inZip, own);
     case 'text':
-      return readText(file, content.text, bytes);
+      return readText(file, content.text, bytes, own);
   }
 }

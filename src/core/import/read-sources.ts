@@ -18,7 +18,11 @@ export type ReadOptions = {
    * a check only.
    */
   crossCheck?: boolean;
+  /** Codes of lists that the customer holds a license for: tables keep their rows of these, which otherwise are counted only. */
+  ownCodes?: ReadonlySet<string>;
 };
+
+const noCodes: ReadonlySet<string> = new Set();
 
 /** Trouble with one file is told as that file's source, so that the others still count. */
 function guarded<Result>(file: string, read: () => Result): Result | Source {
@@ -49,15 +53,15 @@ function documentsAsNotes(sources: Source[]): Source[] {
 type Job = { file: string; read: () => Source | Later };
 
 /** The files of a zip, or the file itself where it is none or is a workbook. */
-function jobsOf({ name, bytes }: InputFile): Job[] {
-  const single = { file: name, read: () => readSingle(name, bytes, false) };
+function jobsOf({ name, bytes }: InputFile, own: ReadonlySet<string>): Job[] {
+  const single = { file: name, read: () => readSingle(name, bytes, false, own) };
   if (recogniseBytes(bytes.subarray(0, 4)).kind !== 'zip') return [single];
   try {
     const zip = openZip(bytes);
     if (zip.entries.length === 0 || isWorkbook(zip) || isOfficeDocument(zip)) return [single];
     return zip.entries.map((entry) => {
       const file = `${name}/${entry.name}`;
-      return { file, read: () => readSingle(file, zip.read(entry), true) };
+      return { file, read: () => readSingle(file, zip.read(entry), true, own) };
     });
   } catch (error) {
     const fail = () => {
@@ -135,7 +139,7 @@ function readJobs(jobs: readonly Job[], crossCheck: boolean, tell: (file: string
  * @returns the sources in the order of the files and of their zips' members
  */
 export function readSources(files: readonly InputFile[], options: ReadOptions = {}): { sources: Source[] } {
-  const groups = files.map(jobsOf);
+  const groups = files.map((file) => jobsOf(file, options.ownCodes ?? noCodes));
   const total = groups.reduce((sum, jobs) => sum + jobs.length, 0);
   let done = 0;
   const tell = (file: string) => options.onProgress?.({ file, done: done++, total });

@@ -33,7 +33,8 @@ function releaseMonth(preamble: string): string {
   return year === undefined || month === undefined ? '' : `${month} ${year}`;
 }
 
-type Reader = (file: string, rows: readonly TableRow[]) => Source | null;
+/** `own`: the codes of the customer's own lists, where such are held. */
+type Reader = (file: string, rows: readonly TableRow[], own: ReadonlySet<string>) => Source | null;
 
 /**
  * Every kind of table, known by its header row. The narrowest come first: a list of descriptors would take nearly all
@@ -91,8 +92,8 @@ const readers: readonly Reader[] = [
     const { preamble, ...rest } = table;
     return { kind: 'addendum-b', file, ...dated(`${file}/${preamble}`, null), ...rest };
   },
-  (file, rows) => {
-    const table = readCodePairs(rows, file);
+  (file, rows, own) => {
+    const table = readCodePairs(rows, file, own);
     if (!table) return null;
     const { preamble, ...rest } = table;
     return { kind: 'code-pairs', file, ...dated(`${file}/${preamble}`, readPeriod(preamble)), ...rest };
@@ -134,11 +135,12 @@ const readers: readonly Reader[] = [
 
 /**
  * Turns the rows of a CSV or of a sheet into the source they are; no name is asked.
+ * @param own the codes of the customer's own lists
  * @returns null where no reader knows the table
  */
-export function readTable(file: string, rows: readonly TableRow[]): Source | null {
+export function readTable(file: string, rows: readonly TableRow[], own: ReadonlySet<string>): Source | null {
   for (const reader of readers) {
-    const source = reader(file, rows);
+    const source = reader(file, rows, own);
     if (source) return source;
   }
   return null;
@@ -149,12 +151,14 @@ const separators = [',', '\t', ';', '|'] as const;
 const headLength = 20_000;
 
 /** The same for a text: finds out what separates its cells. */
-export function readTableText(file: string, text: string): Source | null {
+export function readTableText(file: string, text: string, own: ReadonlySet<string>): Source | null {
   const head = text.slice(0, headLength);
   for (const separator of separators) {
     if (!head.includes(separator)) continue;
     // The head decides; the whole text is parsed once.
-    if (readTable(file, parseCsv(head, separator))) return readTable(file, parseCsv(text, separator));
+    if (readTable(file, parseCsv(head, separator), own)) {
+      return readTable(file, parseCsv(text, separator), own);
+    }
   }
   return null;
 }

@@ -1,6 +1,8 @@
 import { formatDate } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 import { counted } from '../files/text';
+import { isCdtCode } from '../systems/hcpcs/readers/assemble';
+import { isProcedureCode } from '../systems/hcpcs/record';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { CodePair } from '../tables/ptp';
 import type { PaymentPart } from './part';
@@ -62,6 +64,10 @@ export type Partner = CodePair & { setting: 'practitioner' | 'outpatient' | null
 
 const shown = 40;
 
+/** A customer's own list may have brought rows with other codes: those are for checks alone. */
+const isOfLevelTwo = ({ column1, column2 }: CodePair): boolean =>
+  [column1, column2].every((code) => isProcedureCode(code) && !isCdtCode(code));
+
 const holdsOn = ({ from, to, modifier }: CodePair, on: IsoDate): boolean =>
   modifier !== '9' && (from === null || from <= on) && (to === null || on <= to);
 
@@ -71,10 +77,10 @@ function partnerWords(codes: readonly string[]): string {
   return more > 0 ? `${all.slice(0, shown).join(', ')} and ${counted(more, 'more', 'more')}` : all.join(', ');
 }
 
-/** Codes that are not paid with this one on one day (NCCI); those under CPT codes are not in CodeDesk. */
+/** Codes that are not paid with this one on one day (NCCI); only those of Level II, for no other has a page with it. */
 export function pairsPart(tables: readonly Table<Partner>[], code: string, on: IsoDate): PaymentPart[] {
   const said = saidOn(tables, code, on);
-  const pairs = said?.lines.filter((pair) => holdsOn(pair, on)) ?? [];
+  const pairs = said?.lines.filter((pair) => holdsOn(pair, on) && isOfLevelTwo(pair)) ?? [];
   if (!said || pairs.length === 0) return [];
   const line = (
     side: 'column1' | 'column2',

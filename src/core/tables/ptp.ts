@@ -41,6 +41,8 @@ const columns = {
   rationale: { header: /rationale/, optional: true },
 } as const;
 
+const noCodes: ReadonlySet<string> = new Set();
+
 const dayOf = (cell: string): IsoDate | null => {
   const text = squeeze(cell);
   return dateFromDigits(text) ?? dateFromAmerican(text);
@@ -48,11 +50,17 @@ const dayOf = (cell: string): IsoDate | null => {
 
 /**
  * Reads a table of NCCI procedure-to-procedure edits. One pair may stand there several times, each with its own window of
- * dates. Rows with a CPT or dental code are counted only: they are the AMA's and the ADA's.
+ * dates. Rows with a CPT or dental code are counted only: they are the AMA's and the ADA's. Where the customer holds a license
+ * for codes and has a list of them, rows of these are kept, too: numbers and dates, no texts.
  * @param name the file's name, which tells the setting where the table does not
+ * @param own the codes of the customer's own lists
  * @returns null where the rows are no such table
  */
-export function readCodePairs(rows: readonly TableRow[], name: string): PairTable | null {
+export function readCodePairs(
+  rows: readonly TableRow[],
+  name: string,
+  own: ReadonlySet<string> = noCodes,
+): PairTable | null {
   const table = findTable(rows, columns);
   if (!table) return null;
   const issues = createIssueList();
@@ -62,9 +70,11 @@ export function readCodePairs(rows: readonly TableRow[], name: string): PairTabl
     const column1 = squeeze(get('column1')).toUpperCase();
     const column2 = squeeze(get('column2')).toUpperCase();
     if (column1 === '' && column2 === '') continue;
-    if (isCptCode(column1) || isCptCode(column2)) dropped.cpt++;
-    else if (isCdtCode(column1) || isCdtCode(column2)) dropped.cdt++;
-    else if (!isProcedureCode(column1) || !isProcedureCode(column2)) {
+    // What the customer's own list has is theirs to use; of the rest every code is looked at.
+    const codes = [column1, column2].filter((code) => !own.has(code));
+    if (codes.some(isCptCode)) dropped.cpt++;
+    else if (codes.some(isCdtCode)) dropped.cdt++;
+    else if (!codes.every(isProcedureCode)) {
       issues.add(line, `"${excerpt(`${column1} ${column2}`)}" are not two HCPCS codes; row left out.`);
     } else {
       const modifier = squeeze(get('modifier')).slice(0, 1);

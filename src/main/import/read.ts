@@ -21,16 +21,19 @@ import type { ImportResult } from './result';
 /**
  * Reads every file and makes a draft of each release and each linked source in it; files that hold neither come back
  * as problems with a reason.
+ * @param ownCodes the codes of the customer's own lists that are held
  */
 export function readFiles(
   files: readonly IncomingFile[],
   onProgress: (progress: ReadProgress) => void = () => undefined,
+  ownCodes: readonly string[] = [],
 ): ImportResult {
   const drafts: Draft[] = [];
   const problems: ImportProblem[] = [];
+  const own = new Set(ownCodes);
   for (const file of files) {
     try {
-      const { sources } = readSources([file], { onProgress });
+      const { sources } = readSources([file], { onProgress, ownCodes: own });
       drafts.push(...draftsOf(file, sources));
     } catch (error) {
       problems.push({ file: file.name, message: messageOf(error) });

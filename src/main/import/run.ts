@@ -5,8 +5,11 @@ import type { ImportResult } from './result';
 export type WorkerMessage =
   { type: 'progress'; progress: ImportProgress } | { type: 'result'; result: ImportResult };
 
-/** What is to be read. `licensee`: who holds the license for the texts of a customer's own files; null for all other files. */
-export type ImportJob = { files: IncomingFile[]; licensee: string | null };
+/**
+ * What is to be read. `licensee`: who holds the license for the texts of a customer's own files; null for all other files.
+ * `ownCodes`: the codes of such files that are held already.
+ */
+export type ImportJob = { files: IncomingFile[]; licensee: string | null; ownCodes: readonly string[] };
 
 export type ImportLimits = {
   /** How long the thread may take, in milliseconds. */

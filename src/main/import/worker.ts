@@ -4,8 +4,9 @@ import type { ImportJob, WorkerMessage } from './run';
 
 const post = (message: WorkerMessage) => parentPort?.postMessage(message);
 
-const { files, licensee } = workerData as ImportJob;
+const { files, licensee, ownCodes } = workerData as ImportJob;
 const onProgress = ({ file, done, total }: { file: string; done: number; total: number }) =>
   post({ type: 'progress', progress: { step: `Reading ${file}`, done: done / total } });
-const result = licensee === null ? readFiles(files, onProgress) : readLicensed(files, licensee, onProgress);
+const result =
+  licensee === null ? readFiles(files, onProgress, ownCodes) : readLicensed(files, licensee, onProgress);
 post({ type: 'result', result });

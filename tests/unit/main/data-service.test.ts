@@ -171,6 +171,36 @@ describe('the data that every screen speaks from', () => {
     expect(asked).toEqual([null, 'Example Clinic']);
   });
 
+  it('name the codes of a customer’s own lists to the reader of all other files, and of no other list', async () => {
+    const codes = (release: object) => bytes(JSON.stringify(release));
+    const list = {
+      format: 1,
+      release: {
+        system: 'customer',
+        kind: 'cms-release',
+        title: 'Example Clinic',
+        from: null,
+        records: [{ kind: 'code', code: '98765', long: 'Mending', short: '', facts: {} }],
+      },
+    };
+    const own: ReleaseDraft = { ...draft('2025'), system: 'customer', json: codes(list) };
+    const asked: (readonly string[])[] = [];
+    const answers = [{ drafts: [own, draft('2026')], problems: [] }];
+    const data = await openDataService({
+      onChange: () => undefined,
+      store: new SourceStore(folder),
+      bundled,
+      runImport: (_files, _licensee, ownCodes) => {
+        asked.push(ownCodes);
+        return Promise.resolve(answers.shift() ?? { drafts: [], problems: [] });
+      },
+      download: noDownload,
+    });
+    await data.handlers['data:import-licensed']([file], 'Example Clinic');
+    await data.handlers['data:import']([file]);
+    expect(asked).toEqual([[], ['98765']]);
+  });
+
   it('stay what they were when a file holds nothing to import', async () => {
     const problems = [{ file: 'photo.png', message: 'A picture.' }];
     const data = await open([], problems);

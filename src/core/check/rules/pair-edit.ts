@@ -1,3 +1,4 @@
+import { customerSystem } from '../../systems/customer/record';
 import type { ClaimRule, FoundAt } from '../rule';
 import { dayWords, sourceOf } from '../words';
 
@@ -15,7 +16,8 @@ export const pairEdit: ClaimRule = {
   source: sourceOf('Lines of one claim'),
   needs: ['NCCI PTP table'],
   scope: 'claim',
-  applies: ({ known, ref, isService }) => isService && known !== null && ref?.system === 'hcpcs',
+  applies: ({ known, ref, isService }) =>
+    isService && known !== null && (ref?.system === 'hcpcs' || ref?.system === customerSystem),
   check(lines, context) {
     const days = new Map<string, Map<string, number[]>>();
     lines.forEach(({ code, on }, at) => {

@@ -29,6 +29,29 @@ describe('a line with a licensed code', () => {
     expect(JSON.stringify(verdict)).not.toContain('fence');
   });
 
+  it('is held against the pairs of NCCI that were kept for the list', () => {
+    const edit = {
+      column1: 'G0101',
+      column2: '98765',
+      from: '2020-01-01',
+      to: null,
+      modifier: '0',
+      rationale: '',
+    } as const;
+    const withPairs: CheckContext = {
+      ...withList,
+      tableOn: (table, on) =>
+        table === 'NCCI PTP table' ? { title: 'PTP edits', isCurrent: true } : withList.tableOn(table, on),
+      pairs: (a, b) => (a === edit.column1 && b === edit.column2 ? [edit] : []),
+    };
+    const text = 'G0101 01/15/2026 1 unit claim 1\n98765 01/15/2026 1 unit claim 1';
+    const said = JSON.stringify(checkText(text, withPairs).verdicts);
+    expect(said).toContain('98765 is not paid beside G0101');
+    expect(JSON.stringify(checkText(text, { ...withPairs, find: world.find }).verdicts)).not.toContain(
+      'is not paid beside',
+    );
+  });
+
   it.each(['98764 01/15/2026 1 unit', '99213 01/15/2026 1 unit'])(
     'that no list has is not judged (%s)',
     (text) => {

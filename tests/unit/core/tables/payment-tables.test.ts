@@ -161,6 +161,22 @@ describe('code pairs', () => {
     expect(table?.dropped.cpt).toBe(1);
     expect(table?.issues.map(({ line }) => line)).toEqual([null, 3, 4]);
   });
+
+  it('with codes of the AMA are kept where the customer’s own list has every one of them, and no others', () => {
+    const rows = [
+      header,
+      '99213,G0101,,20240101,*,1,x',
+      '99213,99214,,20240101,*,0,x',
+      '99213,99215,,20240101,*,0,x',
+      'D0120,G0101,,20240101,*,0,x',
+    ];
+    const table = readCodePairs(parseCsv(rows.join('\n')), 'ccipra.csv', new Set(['99213', '99214']));
+    expect(table?.pairs.map(({ column1, column2 }) => `${column1} ${column2}`)).toEqual([
+      '99213 G0101',
+      '99213 99214',
+    ]);
+    expect(table?.dropped).toEqual({ cpt: 1, cdt: 1 });
+  });
 });
 
 const cms = join(import.meta.dirname, '../../../../../shared/cms');

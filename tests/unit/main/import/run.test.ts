@@ -2,7 +2,7 @@ import { expect, describe, it, vi } from 'vitest';
 import { importLimits, runImport } from '../../../../src/main/import/run';
 
 const thread = new URL('../../../fixtures/import/hostile-thread.mjs', import.meta.url);
-const job = (name: string) => ({ files: [{ name, bytes: new Uint8Array() }], licensee: null });
+const job = (name: string) => ({ files: [{ name, bytes: new Uint8Array() }], licensee: null, ownCodes: [] });
 
 describe('an import in a thread of its own', () => {
   it('gives what was read, and says how far it is', async () => {
