@@ -1,6 +1,6 @@
 import type { CodeKey } from '../../../core/code/ref';
 import { newFolder, removeFolder, renameFolder, moveFolder } from '../../../core/user-data/folders';
-import { changeView } from './list-view';
+import { changeView, listView } from './list-view';
 import { allFavorites } from './sections';
 import type { FavoriteCommands } from './useFavoriteCommands';
 import type { Folder } from '../../../core/user-data/rows';
@@ -11,11 +11,13 @@ export const folderCommands = ({ change, toFolder, toList }: FavoriteCommands) =
   /** @param isShown whether the new folder is what the list is to show */
   add: async (name: string, parentId: string | null, isShown: boolean) => {
     const id = crypto.randomUUID();
+    const before = listView.get();
     const isSaved = await change(
       (data, now) => ({ folders: { put: [newFolder(data.folders, { id, name, parentId, now })] } }),
       `Added the folder ${name}`,
     );
-    if (isSaved && isShown) changeView({ section: { kind: 'folder', id } });
+    // Saving takes its time on a slow computer: a coder who has gone on meanwhile is not taken away from there.
+    if (isSaved && isShown && listView.get() === before) changeView({ section: { kind: 'folder', id } });
   },
   rename: (folder: Folder, name: string) =>
     void change((data, now) => {
