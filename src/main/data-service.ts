@@ -1,4 +1,4 @@
-import { dataAddresses } from '../bridge/addresses';
+import { dataAddresses, isWordsAddress } from '../bridge/addresses';
 import type { Handlers } from '../bridge/contract';
 import type {
   DataState,
@@ -128,7 +128,7 @@ export async function openDataService({
   }
 
   async function importFiles(files: IncomingFile[], licensee: string | null): Promise<ImportOutcome> {
-    const { drafts, problems } = await runImport(files, licensee, await ownCodes());
+    const { drafts, problems } = await runImport(files, licensee, licensee === null ? await ownCodes() : []);
     const failed: ImportProblem[] = [...problems];
     const added: StoredEntry[] = [];
     for (const draft of oldestFirst(drafts)) {
@@ -231,7 +231,7 @@ export async function openDataService({
       const words = bundled.words.find(({ system }) => path === dataAddresses.words(system));
       if (words) return words.index;
       // Not a fault: the window builds it.
-      if (path.startsWith(dataAddresses.words('').replace('.bin', ''))) return new Uint8Array(0);
+      if (isWordsAddress(path)) return new Uint8Array(0);
       const ships = bundled.releases.find(({ entry }) => path === dataAddresses.release(entry.id));
       if (ships) return ships.release;
       const entry = entries.find(

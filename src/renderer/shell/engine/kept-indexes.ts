@@ -10,10 +10,11 @@ export type KeptIndexes = {
   keep: (key: string, index: SavedIndex) => Promise<void>;
 };
 
-type Kept = { key: string; build: string; used: number; index: SavedIndex };
+/** What is known of a kept index: apart from it, since an index has megabytes and is read only to be used. */
+type Use = { key: string; build: string; used: number };
 
 const databaseName = 'codedesk-word-indexes';
-const storeName = 'indexes';
+const stores = { uses: 'uses', indexes: 'indexes' } as const;
 /** Two quarters of a few systems; those not used for longest go. */
 const mostKept = 8;
 
@@ -28,7 +29,10 @@ export function openKeptIndexes(factory: IDBFactory | undefined, build: string):
         return;
       }
       const request = factory.open(databaseName, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'key' });
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore(stores.uses, { keyPath: 'key' });
+        request.result.createObjectStore(stores.indexes);
+      };
       request.onsuccess = () => {
         // Another window's newer version must not wait for this one.
         request.result.onversionchange = () => request.result.close();
@@ -37,17 +41,21 @@ export function openKeptIndexes(factory: IDBFactory | undefined, build: string):
       request.onerror = () => reject(request.error ?? new Error('The kept indexes could not be opened.'));
     }));
 
-  const open = async (): Promise<IDBObjectStore> =>
-    (await database()).transaction(storeName, 'readwrite').objectStore(storeName);
+  const open = async (): Promise<{ uses: IDBObjectStore; indexes: IDBObjectStore }> => {
+    const transaction = (await database()).transaction(Object.values(stores), 'readwrite');
+    return { uses: transaction.objectStore(stores.uses), indexes: transaction.objectStore(stores.indexes) };
+  };
+
+  const noteOf = (key: string): Use => ({ key, build, used: Date.now() });
 
   return {
     async read(key) {
       try {
-        const store = await open();
-        const kept = await settled<Kept | undefined>(store.get(key));
-        if (kept?.build !== build) return null;
-        await settled(store.put({ ...kept, used: Date.now() } satisfies Kept));
-        return kept.index;
+        const { uses, indexes } = await open();
+        const use = await settled<Use | undefined>(uses.get(key));
+        if (use?.build !== build) return null;
+        uses.put(noteOf(key));
+        return (await settled<SavedIndex | undefined>(indexes.get(key))) ?? null;
       } catch {
         return null;
       }
@@ -55,12 +63,16 @@ export function openKeptIndexes(factory: IDBFactory | undefined, build: string):
 
     async keep(key, index) {
       try {
-        const store = await open();
-        await settled(store.put({ key, build, used: Date.now(), index } satisfies Kept));
-        const all = await settled<Kept[]>(store.getAll());
-        const ours = all.filter((kept) => kept.build === build).sort((a, b) => b.used - a.used);
-        const gone = all.filter((kept) => kept.build !== build || ours.indexOf(kept) >= mostKept);
-        for (const kept of gone) store.delete(kept.key);
+        const { uses, indexes } = await open();
+        indexes.put(index, key);
+        uses.put(noteOf(key));
+        const all = await settled<Use[]>(uses.getAll());
+        const ours = all.filter((use) => use.build === build).sort((a, b) => b.used - a.used);
+        const gone = all.filter((use) => use.build !== build || ours.indexOf(use) >= mostKept);
+        for (const use of gone) {
+          uses.delete(use.key);
+          indexes.delete(use.key);
+        }
       } catch {
         // Without room for it the next start builds it again.
       }
