@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeRecord } from '../../../../src/core/code/record';
 import { createSearch } from '../../../../src/core/search/engine';
 import { completeVocabulary } from '../../../../src/core/search/types';
-
-const record = (code: string, long: string): CodeRecord => ({
-  system: 'hcpcs',
-  code,
-  kind: 'procedure',
-  long,
-  short: '',
-});
+import { record } from './samples';
 
 const engine = createSearch({
   records: [

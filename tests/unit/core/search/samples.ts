@@ -2,6 +2,15 @@ import type { CodeRecord } from '../../../../src/core/code/record';
 import { noFacts, type CmsFacts } from '../../../../src/core/systems/hcpcs/record';
 import { completeVocabulary } from '../../../../src/core/search/types';
 
+/** A procedure of which only the descriptor is known. */
+export const record = (code: string, long: string): CodeRecord => ({
+  system: 'hcpcs',
+  code,
+  kind: 'procedure',
+  long,
+  short: '',
+});
+
 /** Records in our own words, enough to show every tier and rule. */
 
 const facts = (ended: string | null, added = '2001-01-01'): CmsFacts => ({ ...noFacts, added, ended });

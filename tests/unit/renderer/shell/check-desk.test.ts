@@ -1,48 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckQuestion } from '../../../../src/core/check/messages';
 import { wholeList } from '../../../../src/core/check/view';
-import { createLookup } from '../../../../src/core/lookup/lookup';
-import type { Release } from '../../../../src/core/releases/release';
-import { readVocabulary } from '../../../../src/core/search/vocabulary';
-import { hcpcs } from '../../../../src/core/systems/hcpcs/system';
-import { createCheckDesk, type Held } from '../../../../src/renderer/shell/engine/check-desk';
+import { createCheckDesk } from '../../../../src/renderer/shell/engine/check-desk';
+import { heldWith, question } from '../../../fixtures/check/desk';
 
-const release: Release = {
-  system: 'hcpcs',
-  kind: 'cms-release',
-  title: 'January 2026',
-  from: '2026-01-01',
-  records: [
-    {
-      system: 'hcpcs',
-      kind: 'procedure',
-      code: 'J1100',
-      long: 'Injection, made-up, 1 mg',
-      short: 'Made-up',
-      valid: { from: '1990-01-01', to: null },
-    },
-  ],
-};
-const held: Held = {
-  lookup: createLookup({
-    systems: [{ system: hcpcs, sources: { base: release, others: [], starter: null } }],
-    linked: [],
-    guides: [],
-    vocabulary: readVocabulary([]).vocabulary,
-  }),
-  releases: [release],
-  linked: [],
-};
-
-const question = (source: CheckQuestion['source']): CheckQuestion => ({
-  source,
-  columns: null,
-  memory: {},
-  preset: null,
-  rules: null,
-  on: '2026-01-15',
-  today: '2026-02-16',
-});
+const held = heldWith('J1100');
 const long = Array.from({ length: 20_000 }, () => 'J1100 4 units 01/15/2026').join('\n');
 const ignore = () => undefined;
 

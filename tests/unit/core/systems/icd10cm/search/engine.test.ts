@@ -5,16 +5,7 @@ import type { SystemSearchInput } from '../../../../../../src/core/systems/code-
 import type { DiagnosisRecord } from '../../../../../../src/core/systems/icd10cm/record';
 import { createDiagnosisSearch } from '../../../../../../src/core/systems/icd10cm/search/engine';
 import type { IndexLine } from '../../../../../../src/core/systems/icd10cm/supplements';
-
-const record = (code: string, long: string, billable = true): DiagnosisRecord => ({
-  system: 'icd10cm',
-  kind: 'diagnosis',
-  code,
-  long,
-  short: '',
-  billable,
-  parent: null,
-});
+import { record } from './samples';
 
 const visits = [
   ['A', 'initial encounter'],
