@@ -10,7 +10,7 @@ import { weightOf } from '../src/core/search/field-weights';
 import { bonus, cuts } from '../src/core/search/match';
 import { scoreWeights } from '../src/core/search/score';
 import { spellingLimits } from '../src/core/search/spelling-index';
-import type { FullVocabulary } from '../src/core/search/types';
+import type { Vocabulary } from '../src/core/search/types';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
@@ -74,7 +74,7 @@ function numbers(group: string, all: object, off: (name: string) => number): Par
   }));
 }
 
-function answersOver({ records, on }: DataSet, vocabulary: FullVocabulary, golden: GoldenQuery[]): Answers {
+function answersOver({ records, on }: DataSet, vocabulary: Vocabulary, golden: GoldenQuery[]): Answers {
   const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
   const answers: Answers = { hits: [], first: 0, ten: 0 };
   for (const { query, isRight } of golden) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CodeRecord } from '../src/core/code/record';
 import { readSources } from '../src/core/import/read-sources';
 import { holdsCodes } from '../src/core/import/source';
-import type { FullVocabulary } from '../src/core/search/types';
+import type { Vocabulary } from '../src/core/search/types';
 import { readVocabulary } from '../src/core/search/vocabulary';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
@@ -18,7 +18,7 @@ export async function official2019(): Promise<CodeRecord[] | null> {
   return sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length)[0]?.records ?? null;
 }
 
-export async function loadVocabulary(): Promise<FullVocabulary> {
+export async function loadVocabulary(): Promise<Vocabulary> {
   const { vocabulary, issues } = readVocabulary(
     await readResourceFolder(join(root, 'resources'), 'vocabulary'),
   );

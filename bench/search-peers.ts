@@ -3,7 +3,7 @@ import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { CodeRecord } from '../src/core/code/record';
 import { createSearch } from '../src/core/search/engine';
-import type { FullVocabulary } from '../src/core/search/types';
+import type { Vocabulary } from '../src/core/search/types';
 import { hcpcsPrior } from '../src/core/systems/hcpcs/ranking';
 
 /** An engine over the records: the codes that answer a query, best first. */
@@ -13,7 +13,7 @@ export type Peer = { name: string; build: () => (query: string) => string[] };
 const tolerant: uFuzzy.Options = { ...({ intraMode: 1 } as object) };
 
 /** CodeDesk and the peers, each the way its own documentation recommends. */
-export function peersOver(records: readonly CodeRecord[], vocabulary: FullVocabulary, on: string): Peer[] {
+export function peersOver(records: readonly CodeRecord[], vocabulary: Vocabulary, on: string): Peer[] {
   const rows = records.map(({ code, long, short }, id) => ({ id, code, long, short }));
   const codeAt = (position: number): string => records[position]?.code ?? '';
   const mini = (): MiniSearch<(typeof rows)[number]> => {

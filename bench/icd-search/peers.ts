@@ -6,6 +6,7 @@ import { readParts } from '../../src/core/systems/icd10cm/search/supplement-part
 import type { Phrase } from '../../src/core/systems/phrase';
 import type { Supplement } from '../../src/core/systems/supplement';
 import type { Peer } from '../search-peers';
+import { vocabularyOf } from '../../src/core/search/vocabulary';
 
 export type Corpus = {
   records: readonly CodeRecord[];
@@ -110,7 +111,7 @@ export function codeDesk(name: string, corpus: Corpus): Peer {
   return {
     name,
     build: () => {
-      const search = createDiagnosisSearch({ ...corpus, vocabulary: { synonyms: [], brands: [] } });
+      const search = createDiagnosisSearch({ ...corpus, vocabulary: vocabularyOf({}) });
       search.buildWords();
       search.warmUp();
       return (query) => search.search(query, { limit: 10 }).hits.map(({ code }) => code);

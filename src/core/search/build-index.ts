@@ -8,7 +8,7 @@ import { pieces } from '../text/pieces';
 import { lowerBound } from '../text/sorted';
 import { createStem, type Stem } from '../text/stem';
 import { sizeRangeOf, type SizeRange } from './sizes';
-import type { FullVocabulary } from './types';
+import type { Vocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
 import { readerOf, type SavedIndex } from './saved-index';
 
@@ -31,7 +31,7 @@ const numberWeight = 0.5;
 
 export type WordInput = {
   records: readonly CodeRecord[];
-  vocabulary: FullVocabulary;
+  vocabulary: Vocabulary;
   names: ProductNames;
   positionOf: (code: string) => number | undefined;
   priorOf: (record: CodeRecord) => number;
@@ -180,7 +180,7 @@ function addTerms(terms: readonly string[], weight: number, out: DocumentTerms, 
 }
 
 /** What a range of codes is about, read once for all its codes. */
-function createSections(sections: FullVocabulary['sections'], stem: Stem): (record: CodeRecord) => string[] {
+function createSections(sections: Vocabulary['sections'], stem: Stem): (record: CodeRecord) => string[] {
   const sorted = sections
     .map(({ from, to, words }) => ({ from, to, terms: termsOf(words, stem) }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));

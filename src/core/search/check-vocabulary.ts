@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import type { FullVocabulary, HitReason } from './types';
+import type { Vocabulary, HitReason } from './types';
 
 /** A name of the vocabulary with everything that it means, in words or in codes. */
 type Entry = { name: string; meanings: string[]; codes: string[] };
@@ -18,7 +18,7 @@ const plain = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
 const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]{3,}/g) ?? [];
 
 /** Every name of the vocabulary once. Of brands, synonyms and hints the words that they mean, of concepts the codes. */
-function entriesOf({ brands, synonyms, hints, concepts }: FullVocabulary): Entry[] {
+function entriesOf({ brands, synonyms, hints, concepts }: Vocabulary): Entry[] {
   const byName = new Map<string, Entry>();
   const enter = (name: string, meanings: readonly string[], codes: readonly string[] = []): void => {
     const known = byName.get(plain(name)) ?? { name, meanings: [], codes: [] };
@@ -46,7 +46,7 @@ function entriesOf({ brands, synonyms, hints, concepts }: FullVocabulary): Entry
  * @param codes the codes of the data set
  */
 export function checkVocabulary(
-  vocabulary: FullVocabulary,
+  vocabulary: Vocabulary,
   askAnew: (query: string) => readonly CheckedRow[],
   codes: readonly string[],
 ): EntryResult[] {

@@ -5,13 +5,7 @@ import { explain, suggest } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import { expandQuery, type ExpandedQuery } from './expand';
 import { parseQuery, trimQuery } from './parse';
-import {
-  completeVocabulary,
-  type Hit,
-  type SearchAnswer,
-  type SearchOptions,
-  type Vocabulary,
-} from './types';
+import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from './types';
 import { buildWords, type WordIndex } from './build-index';
 import type { SavedIndex } from './saved-index';
 
@@ -77,7 +71,7 @@ export function createSearch({
   const groups = groupRecords(records, groupOf);
   const builder = buildWords({
     records,
-    vocabulary: completeVocabulary(vocabulary),
+    vocabulary,
     names,
     positionOf: direct.positionOf,
     priorOf,

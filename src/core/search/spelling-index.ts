@@ -1,4 +1,4 @@
-import { editsAllowed, lettersOf, soundDistance } from './spelling';
+import { editsAllowed, lettersOf, soundDistance } from '../text/sound-distance';
 
 export type Guess = { word: string; cost: number };
 

@@ -1,5 +1,5 @@
 import { SpellingIndex, type Guess } from './spelling-index';
-import type { FullVocabulary } from './types';
+import type { Vocabulary } from './types';
 import { rootOf, type Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 
@@ -66,7 +66,7 @@ export class SynonymTable {
 
   /** `codesIn` lists the codes of a range that the data set has; `isFiller` tells words that say nothing in a name. */
   constructor(
-    vocabulary: FullVocabulary,
+    vocabulary: Vocabulary,
     names: ProductNames,
     stem: Stem,
     codesIn: (range: string) => readonly string[],

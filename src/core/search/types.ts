@@ -86,34 +86,17 @@ export type Vocabulary = {
   /** Brand to substance: searched as the substance, told as "brand of". `codes` where words alone cannot tell the right one. */
   brands: { brand: string; substance: string; codes?: string[] }[];
   /** One way only: what is typed leads to what is meant, not back ("water pill" → furosemide). */
-  hints?: { typed: string; meant: string[] }[];
+  hints: { typed: string; meant: string[] }[];
   /** Names of a thing, and its codes and ranges of codes: true of every data set, however it words them. */
-  concepts?: { names: string[]; codes: string[] }[];
+  concepts: { names: string[]; codes: string[] }[];
   /** One word, one accepted spelling: `['inj', 'injection']`. */
-  spellings?: [from: string, to: string][];
+  spellings: [from: string, to: string][];
   /** Words that carry little ("injection", "each"), with the part of a word's weight (0 to 1) that they keep. */
-  light?: { word: string; weight: number }[];
+  light: { word: string; weight: number }[];
   /** Of the words of each group a thing is only one: `[['left'], ['right']]`. */
-  opposites?: string[][][];
+  opposites: string[][][];
   /** Names of people: who types one looks for a person. */
-  names?: string[];
+  names: string[];
   /** What a range of codes is about, where the descriptors do not repeat it: `L5000` to `L5999`, lower limb prosthesis. */
-  sections?: { from: string; to: string; words: string }[];
+  sections: { from: string; to: string; words: string }[];
 };
-
-/** A vocabulary in which every part is there, if empty. */
-export type FullVocabulary = Required<Vocabulary>;
-
-/** Every part present, so that readers need not ask. */
-export function completeVocabulary(vocabulary: Vocabulary): FullVocabulary {
-  return {
-    hints: [],
-    concepts: [],
-    spellings: [],
-    light: [],
-    opposites: [],
-    names: [],
-    sections: [],
-    ...vocabulary,
-  };
-}

@@ -1,10 +1,24 @@
 import type { SourceIssue } from '../code/record';
 import { isProcedureCode } from '../systems/hcpcs/record';
 import { fold } from '../text/fold';
-import { completeVocabulary, type FullVocabulary } from './types';
+import type { Vocabulary } from './types';
 
 export type VocabularyFile = { name: string; text: string };
 export type VocabularyIssue = SourceIssue & { file: string };
+
+/** A vocabulary of these parts; the others are empty. */
+export const vocabularyOf = (parts: Partial<Vocabulary>): Vocabulary => ({
+  synonyms: [],
+  brands: [],
+  hints: [],
+  concepts: [],
+  spellings: [],
+  light: [],
+  opposites: [],
+  names: [],
+  sections: [],
+  ...parts,
+});
 
 const kinds = [
   'brands',
@@ -22,14 +36,14 @@ type Kind = (typeof kinds)[number];
 /** A procedure code, a range of them, or a modifier. */
 const codesPattern = /^(?:[A-Z]\d{4}(?:-[A-Z]\d{4})?|[A-Z][A-Z0-9]|\d[A-Z])$/;
 
-type LineReader = (line: string, into: FullVocabulary, seen: Set<string>) => string | undefined;
+type LineReader = (line: string, into: Vocabulary, seen: Set<string>) => string | undefined;
 
 /** Reads the files of `resources/vocabulary`; a line that cannot be read is left out and told. */
 export function readVocabulary(files: readonly VocabularyFile[]): {
-  vocabulary: FullVocabulary;
+  vocabulary: Vocabulary;
   issues: VocabularyIssue[];
 } {
-  const vocabulary = completeVocabulary({ synonyms: [], brands: [] });
+  const vocabulary = vocabularyOf({});
   const issues: VocabularyIssue[] = [];
   const seen = new Set<string>();
   for (const { name, text } of files) {
@@ -129,7 +143,7 @@ const readers: Record<Kind, LineReader> = {
   },
 };
 
-function readBrands(line: string, { brands }: FullVocabulary, seen: Set<string>): string | undefined {
+function readBrands(line: string, { brands }: Vocabulary, seen: Set<string>): string | undefined {
   const [names, substance, codeText, more] = line.split('|').map((field) => field.trim());
   if (!names || !substance || more !== undefined) return 'Expected: brand; brand | substance | codes.';
   const codes = codeText ? codeText.split(/\s+/) : [];

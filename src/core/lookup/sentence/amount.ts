@@ -1,11 +1,13 @@
-import { familyOf, parseDose, type Amount } from '../../units';
-import { readContainers } from './containers';
+import { familyOf, parseDose, parseVial, vialParts, type Amount } from '../../units';
 
 /** What stands behind the code or the words: a dose, or a bare number of units, and what it came out of. */
 export type Said = { dose: string | null; quantity: string | null; containers: string | null };
 
 const nothing: Said = { dose: null, quantity: null, containers: null };
 const number = /^(?:x|qty:?|#)? ?(\d{1,3}(?:,\d{3})+|\d{1,9}|\d{1,6}\.\d{1,2})$/i;
+const lead = /^(?:from|out of|of|using|opened:?|vials?:?) /i;
+const vessel = /\b(?:vials?|syringes?|pens?|bags?|bottles?|ampules?)\b/i;
+const bare = /^(?:(\d{1,4}) ?x ?)?(\d[\d,.]*)$/i;
 /** Refusals that only the coder can end: the dose is shown, and what is missing of it is asked for in its place. */
 const question = / is (?:a strength|an order|an estimate|a limit|a range)| are two doses/;
 
@@ -29,6 +31,29 @@ function counted(text: string): Amount | 'asked' | null {
   const [given] = dose.amounts;
   const isBare = given?.measure === 'each' && dose.noun === undefined && dose.pieces !== true;
   return isBare || !given ? null : given;
+}
+
+/**
+ * Containers as a query has them behind its dose: `500+2x100`, `from 2 x 40 mg`, `40 mg vial`. Sizes without a measure have
+ * that of the dose.
+ * @returns the list as the field for containers takes it; null where the text is no such list
+ */
+function readContainers(text: string, dose: Amount | undefined): string | null {
+  const list = text.replace(lead, '').trim();
+  // One size alone may as well be another dose.
+  const isList = lead.test(text) || /[+]|\dx|\d x /i.test(list) || vessel.test(list);
+  if (list === '' || !isList) return null;
+  const parts: string[] = [];
+  for (const part of vialParts(list)) {
+    const [, count, size] = bare.exec(part) ?? [];
+    const written =
+      size === undefined || !dose
+        ? part
+        : `${count === undefined ? '' : `${count} x `}${size} ${dose.measure}`;
+    if ('refused' in parseVial(written)) return null;
+    parts.push(written);
+  }
+  return parts.length === 0 ? null : parts.join(list.includes('+') ? ' + ' : ', ');
 }
 
 /** The longest dose at the beginning, as long as the rest of the text is its containers. */

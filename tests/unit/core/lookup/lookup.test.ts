@@ -8,6 +8,7 @@ import type { Release } from '../../../../src/core/releases/release';
 import { hcpcs } from '../../../../src/core/systems/hcpcs/system';
 import { readPlaces } from '../../../../src/core/systems/place-of-service/places';
 import { placeOfService } from '../../../../src/core/systems/place-of-service/system';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 
 const on = '2026-11-28';
 const code = (text: string, long: string): CodeRecord => ({
@@ -72,7 +73,7 @@ beforeAll(() => {
     ],
     linked: [crosswalk],
     guides: [],
-    vocabulary: { synonyms: [], brands: [] },
+    vocabulary: vocabularyOf({}),
   });
   lookup.buildWords();
 });

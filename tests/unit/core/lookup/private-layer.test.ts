@@ -8,6 +8,7 @@ import type { LookupFilter } from '../../../../src/core/lookup/messages';
 import { createPrivateLayer } from '../../../../src/core/lookup/private-layer';
 import { hcpcs } from '../../../../src/core/systems/hcpcs/system';
 import { favorite, moment } from '../../../fixtures/db/make';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 
 const on = '2026-11-22';
 const record = (code: string, long: string): CodeRecord => ({ ...hcpcsRef(code), long, short: '' });
@@ -20,7 +21,7 @@ const lookupOf = (...records: CodeRecord[]) => {
     from: '2019-01-01',
     records,
   };
-  const vocabulary = { synonyms: [], brands: [] };
+  const vocabulary = vocabularyOf({});
   const sources = { base: release, others: [], starter: null };
   const lookup = createLookup({ systems: [{ system: hcpcs, sources }], linked: [], guides: [], vocabulary });
   lookup.buildWords();

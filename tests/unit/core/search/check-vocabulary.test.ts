@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkVocabulary } from '../../../../src/core/search/check-vocabulary';
 import { createSearch } from '../../../../src/core/search/engine';
-import { completeVocabulary, type Vocabulary } from '../../../../src/core/search/types';
+import type { Vocabulary } from '../../../../src/core/search/types';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 import { readVocabulary } from '../../../../src/core/search/vocabulary';
 import { parseCatalog } from '../../../../src/core/systems/hcpcs/catalog/catalog';
 import { hcpcsPrior } from '../../../../src/core/systems/hcpcs/ranking';
@@ -17,7 +18,7 @@ const texts = (name: string): { name: string; text: string }[] => {
 };
 
 const check = (entries: Partial<Vocabulary>) => {
-  const vocabulary = completeVocabulary({ synonyms: [], brands: [], ...entries });
+  const vocabulary = vocabularyOf(entries);
   const engine = createSearch({ records: sampleRecords, vocabulary, priorOf: hcpcsPrior });
   return checkVocabulary(
     vocabulary,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../../src/core/search/engine';
-import { completeVocabulary } from '../../../../src/core/search/types';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 import { record } from './samples';
 
 const engine = createSearch({
@@ -15,7 +15,7 @@ const engine = createSearch({
     record('QG', 'Prescribed amount of stationary oxygen is greater than 4 liters per minute'),
     record('E0430', 'Portable oxygen system, gaseous'),
   ],
-  vocabulary: completeVocabulary({
+  vocabulary: vocabularyOf({
     synonyms: [],
     brands: [],
     concepts: [

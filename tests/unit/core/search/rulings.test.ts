@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../../src/core/search/engine';
-import { completeVocabulary } from '../../../../src/core/search/types';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 import { record } from './samples';
 
 const engine = createSearch({
@@ -33,7 +33,7 @@ const engine = createSearch({
     record('A0027', 'Home infusion, antibiotic, once every 12 hours, per diem'),
     record('A0021', 'Foam dressing, pad size more than 48 sq. in., each'),
   ],
-  vocabulary: completeVocabulary({
+  vocabulary: vocabularyOf({
     synonyms: [],
     brands: [
       { brand: 'Zofran', substance: 'ondansetron' },

@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../../../../src/core/code/record';
 import { noFacts, type CmsFacts } from '../../../../src/core/systems/hcpcs/record';
-import { completeVocabulary } from '../../../../src/core/search/types';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 
 /** A procedure of which only the descriptor is known. */
 export const record = (code: string, long: string): CodeRecord => ({
@@ -55,7 +55,7 @@ export const sampleRecords: CodeRecord[] = [
   code('LT', 'Left side'),
 ];
 
-export const sampleVocabulary = completeVocabulary({
+export const sampleVocabulary = vocabularyOf({
   brands: [
     { brand: 'Lioresal', substance: 'baclofen' },
     { brand: 'Rocephin', substance: 'ceftriaxone sodium' },

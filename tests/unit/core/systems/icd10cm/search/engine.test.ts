@@ -6,6 +6,7 @@ import type { DiagnosisRecord } from '../../../../../../src/core/systems/icd10cm
 import { createDiagnosisSearch } from '../../../../../../src/core/systems/icd10cm/search/engine';
 import type { IndexLine } from '../../../../../../src/core/systems/icd10cm/supplements';
 import { record } from './samples';
+import { vocabularyOf } from '../../../../../../src/core/search/vocabulary';
 
 const visits = [
   ['A', 'initial encounter'],
@@ -53,7 +54,7 @@ const index: IndexLine[] = [
 
 const input = (part: Partial<SystemSearchInput> = {}): SystemSearchInput => ({
   records,
-  vocabulary: { synonyms: [], brands: [] },
+  vocabulary: vocabularyOf({}),
   supplements: [{ system: 'icd10cm', part: 'index', title: null, from: null, data: index }],
   starter: [],
   phrases: [

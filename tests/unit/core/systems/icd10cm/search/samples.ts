@@ -2,6 +2,7 @@ import type { DiagnosisRecord } from '../../../../../../src/core/systems/icd10cm
 import { createDiagnosisSearch } from '../../../../../../src/core/systems/icd10cm/search/engine';
 import type { Search } from '../../../../../../src/core/search/engine';
 import type { SystemSearchInput } from '../../../../../../src/core/systems/code-system';
+import { vocabularyOf } from '../../../../../../src/core/search/vocabulary';
 
 /** A code with its title, billable unless told otherwise. */
 export const record = (code: string, long: string, billable = true): DiagnosisRecord => ({
@@ -21,7 +22,7 @@ export const searchOver = (
 ): Search =>
   createDiagnosisSearch({
     records: [...records],
-    vocabulary: { synonyms: [], brands: [] },
+    vocabulary: vocabularyOf({}),
     supplements: [],
     starter: [],
     phrases: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editsAllowed, lettersOf, soundDistance } from '../../../../src/core/search/spelling';
+import { editsAllowed, lettersOf, soundDistance } from '../../../../src/core/text/sound-distance';
 import { SpellingIndex } from '../../../../src/core/search/spelling-index';
 
 const distance = (typed: string, word: string, open = false): number => {
