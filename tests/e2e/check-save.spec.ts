@@ -87,7 +87,10 @@ async function filesWith(folder: string, words: readonly string[]): Promise<stri
   return found;
 }
 
-test('nothing about a person gets into storage or log, whatever is done with the list', async ({ desk }) => {
+test('nothing about a person gets into storage or log, whatever is done with the list', async ({
+  launch,
+}) => {
+  const desk = await launch();
   const { page, userData } = desk;
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

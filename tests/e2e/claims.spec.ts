@@ -25,8 +25,9 @@ test('837P segments: NDC of ten digits asked about, quantity from the label', as
 });
 
 test('the shaded line follows the payer, keeps its blanks, and the choice outlives the window', async ({
-  desk,
+  launch,
 }) => {
+  const desk = await launch();
   const { page } = desk;
   await openUnits(page, 'J0475');
   await field(page, 'Dose given').fill('40 mg');
@@ -71,8 +72,9 @@ test('an unclassified drug is one unit with a narrative, or containers for payer
 });
 
 test('templates: named fields, a live preview, errors in words; the text is copied like any other', async ({
-  desk,
+  launch,
 }) => {
+  const desk = await launch();
   const { page } = desk;
   await openUnits(page, 'J0475');
   await page.keyboard.type('45 mg');
@@ -100,8 +102,9 @@ test('templates: named fields, a live preview, errors in words; the text is copi
 });
 
 test('a worksheet collects lines, copies them as a whole, and is forgotten unless it is kept', async ({
-  desk,
+  launch,
 }) => {
+  const desk = await launch();
   const { page } = desk;
   await openUnits(page, 'J0475');
   await page.keyboard.type('45 mg');
@@ -142,7 +145,8 @@ test('a worksheet collects lines, copies them as a whole, and is forgotten unles
   await expect(second.getByText('No lines yet.')).toBeVisible();
 });
 
-test('a kept worksheet is there again', async ({ desk }) => {
+test('a kept worksheet is there again', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await openUnits(page, 'J0475');
   await page.keyboard.type('45 mg');

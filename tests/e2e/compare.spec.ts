@@ -49,7 +49,8 @@ test('typed codes are compared; one that the release does not have is named', as
   await expect(page.getByRole('table').getByRole('columnheader')).toHaveCount(2);
 });
 
-test('a comparison is kept over a restart', async ({ desk }) => {
+test('a comparison is kept over a restart', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.getByLabel('Add a code').fill('J0475 J0476');

@@ -64,8 +64,9 @@ test('a release that ends a favorite says so, shows the difference and offers th
 });
 
 test('favorites of 2018 meet the release of 2019: ended with a successor that CMS names or not, reworded, repriced', async ({
-  desk,
+  launch,
 }) => {
+  const desk = await launch();
   test.skip(!hasRelease2019, withoutRelease2019);
   const { page } = desk;
   await chooseFiles(page, release2018);

@@ -5,7 +5,8 @@ import { expect, test } from './driver';
 import { codes, detail, favorites, openFavorites, ready, star } from './favorites';
 
 /** What goes wrong around the coder's own data, and what must be left of them. */
-test('a note typed right before the window goes is there at the next start', async ({ desk, launch }) => {
+test('a note typed right before the window goes is there at the next start', async ({ launch }) => {
+  const desk = await launch();
   const { page, userData } = desk;
   await star(page, 'J0475');
   await openFavorites(page);
@@ -19,7 +20,8 @@ test('a note typed right before the window goes is there at the next start', asy
   await expect(detail(again).getByLabel('Note')).toHaveValue('Typed and gone');
 });
 
-test('an offer that was passed over is made again at the next start', async ({ desk, launch }) => {
+test('an offer that was passed over is made again at the next start', async ({ launch }) => {
+  const desk = await launch();
   test.skip(desk.kind !== 'host', 'the folder of the database is known for the browser host only');
   const { page, userData } = desk;
   await star(page, 'J0475', 'J0476');

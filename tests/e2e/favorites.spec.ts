@@ -13,7 +13,8 @@ async function snapshotTaken(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close' }).click();
 }
 
-test('a code starred by key is a favorite still after a restart', async ({ desk }) => {
+test('a code starred by key is a favorite still after a restart', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await star(page, 'J0475');
   await expect(codePage(page).getByRole('button', { name: 'Favorite' })).toHaveAttribute(
@@ -31,7 +32,8 @@ test('a code starred by key is a favorite still after a restart', async ({ desk 
   await expect(again.getByRole('group', { name: 'Favorites' })).toContainText('J0475');
 });
 
-test('order, folder, note and names are written by keyboard and kept', async ({ desk }) => {
+test('order, folder, note and names are written by keyboard and kept', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await star(page, 'J0475', 'J0476', 'J1100');
   await openFavorites(page);
@@ -135,7 +137,8 @@ test('a private code is found by the search and marked as private', async ({ des
   await expect(codePage(page)).toContainText('unit 10 mg');
 });
 
-test('a database that is gone is restored from the newest snapshot', async ({ desk, launch }) => {
+test('a database that is gone is restored from the newest snapshot', async ({ launch }) => {
+  const desk = await launch();
   test.skip(desk.kind !== 'host', 'the folder of the database is known for the browser host only');
   const { page, userData } = desk;
   await star(page, 'J0475', 'J0476');
@@ -153,7 +156,8 @@ test('a database that is gone is restored from the newest snapshot', async ({ de
   expect(await codes(again)).toEqual(['J0475', 'J0476']);
 });
 
-test('an export is taken in on another computer, with a preview and a way back', async ({ desk, launch }) => {
+test('an export is taken in on another computer, with a preview and a way back', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await star(page, 'J0475', 'J0476');
   await openFavorites(page);

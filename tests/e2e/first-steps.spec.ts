@@ -1,7 +1,8 @@
 import { expect, test } from './driver';
 import { search, searchBox } from './desk';
 
-test('a first start shows the few keys of a day, and no later one does', async ({ desk }) => {
+test('a first start shows the few keys of a day, and no later one does', async ({ launch }) => {
+  const desk = await launch();
   const steps = desk.page.getByRole('region', { name: 'First steps' });
   await expect(steps).toContainText('Ctrl+U');
   await expect(steps).toContainText('Count units');

@@ -17,8 +17,9 @@ test.skip(!hasRelease2019, withoutRelease2019);
 const counts = '2019 release: 6,440 codes, 360 modifiers';
 
 test('the 2019 zip is imported by drop, answers at once, and is still there after a restart', async ({
-  desk,
+  launch,
 }) => {
+  const desk = await launch();
   const { page } = desk;
   await dropFile(page, release2019);
   await expect(importReport(page)).toContainText(counts);

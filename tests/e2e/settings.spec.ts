@@ -14,7 +14,8 @@ async function openSettings(page: Page): Promise<void> {
   await expect(screen(page)).toBeVisible();
 }
 
-test('look and first date hold at once or after a restart, and are kept', async ({ desk }) => {
+test('look and first date hold at once or after a restart, and are kept', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await openSettings(page);
   await page.getByLabel('Theme').selectOption('Dark');

@@ -21,7 +21,8 @@ async function openWindow(page: Page): Promise<Page> {
   return other;
 }
 
-test('what is starred, moved and removed in one window stands in the other at once', async ({ desk }) => {
+test('what is starred, moved and removed in one window stands in the other at once', async ({ launch }) => {
+  const desk = await launch();
   const { page } = desk;
   await star(page, 'J0475');
   const other = await openWindow(page);

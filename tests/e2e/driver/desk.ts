@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 export type LaunchOptions = {
   /** Kept between launches where it is given; a fresh one otherwise. */
@@ -30,7 +30,15 @@ export type RunningApp = {
 
 export type Driver = {
   kind: DriverKind;
-  start: (options: Required<LaunchOptions>, outside: string[]) => Promise<RunningApp>;
+  /**
+   * @param browser what a worker's journeys share, each with a context of its own that ends with it; null for a browser of
+   *   its own, with a profile that a restart finds again on the disk
+   */
+  start: (
+    options: Required<LaunchOptions>,
+    outside: string[],
+    browser: (() => Promise<Browser>) | null,
+  ) => Promise<RunningApp>;
 };
 
 /** What a spec works with. `page` is a new one after a restart. */

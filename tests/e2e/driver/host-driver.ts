@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { findBrowsers } from '../../../host/browser/find';
 import { thisMachine } from '../../../host/browser/machine';
 import { watchRequests, type Driver, type LaunchOptions, type RunningApp } from './desk';
@@ -17,7 +17,11 @@ export const isRoot = process.getuid?.() === 0;
 
 export const hostDriver: Driver = { kind: 'host', start };
 
-async function start(options: Required<LaunchOptions>, outside: string[]): Promise<RunningApp> {
+async function start(
+  options: Required<LaunchOptions>,
+  outside: string[],
+  browser: (() => Promise<Browser>) | null,
+): Promise<RunningApp> {
   const connections = join(options.userData, 'connections.txt');
   const host = startHost({
     appPath: options.appPath,
@@ -32,7 +36,12 @@ async function start(options: Required<LaunchOptions>, outside: string[]): Promi
   };
   try {
     const line = await host.line();
-    context = await openContext(options.userData, line.browserArgs, outside);
+    // What the host asks of a browser can only be said when one is started.
+    context =
+      browser && line.browserArgs.length === 0
+        ? await (await browser()).newContext({ viewport })
+        : await openContext(options.userData, line.browserArgs);
+    watchRequests(context, outside);
     const { origin } = new URL(line.url);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const opened = context;
@@ -64,22 +73,19 @@ async function readClipboard(context: BrowserContext, origin: string): Promise<s
   }
 }
 
+const viewport = { width: 1280, height: 800 };
+
+const launchOptions = () => ({
+  executablePath: installedBrowser(),
+  headless: process.env['HEADED'] === undefined,
+  chromiumSandbox: !isRoot,
+});
+
+export const sharedBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+
 /** The same profile folder as the host's own, so that data is kept where a user's would be. */
-export async function openContext(
-  userData: string,
-  args: string[],
-  outside: string[],
-): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(join(userData, 'browser'), {
-    executablePath: installedBrowser(),
-    headless: process.env['HEADED'] === undefined,
-    chromiumSandbox: !isRoot,
-    viewport: { width: 1280, height: 800 },
-    args,
-  });
-  watchRequests(context, outside);
-  return context;
-}
+export const openContext = (userData: string, args: string[]): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(join(userData, 'browser'), { ...launchOptions(), viewport, args });
 
 const linesOf = (file: string): string[] =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];

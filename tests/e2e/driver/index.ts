@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import type { Desk, Driver, DriverKind, LaunchOptions } from './desk';
 import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { electronDriver } from './electron-driver';
-import { hostDriver } from './host-driver';
+import { hostDriver, sharedBrowser } from './host-driver';
 import { repository } from './host-process';
 import { packedDriver } from './packed-driver';
 
@@ -56,14 +56,29 @@ type Fixtures = {
   /** A folder of its own for each test, gone afterwards. */
   userData: string;
   /** Starts the app; everything it starts is ended with the test, whatever happens. */
+  open: (options: LaunchOptions, browser: (() => Promise<Browser>) | null) => Promise<Desk>;
+  /** The app with a browser of its own, whose profile a restart finds again on the disk. */
   launch: Launch;
-  /** The app on fresh data, ready. */
+  /**
+   * The app on fresh data, ready, in a browser that a worker's journeys share, each with a context of its own: a start of
+   * Chromium costs as much as half a journey.
+   */
   desk: Desk;
   page: Page;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser> }>({
   driver: ['auto', { option: true }],
+
+  sharedBrowser: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    async ({}, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => (browser ??= sharedBrowser()));
+      await (await browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
 
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
   userData: async ({}, use) => {
@@ -72,18 +87,22 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
 
-  launch: async ({ userData, driver: option }, use, testInfo) => {
+  open: async ({ userData, driver: option }, use, testInfo) => {
     const driver = pickDriver(option);
     const desks: Desk[] = [];
-    await use(async (options = {}) => {
-      const desk = await openDesk(driver, {
-        userData,
-        appPath: repository,
-        waitUntilReady: true,
-        args: [],
-        env: {},
-        ...options,
-      });
+    await use(async (options, browser) => {
+      const desk = await openDesk(
+        driver,
+        {
+          userData,
+          appPath: repository,
+          waitUntilReady: true,
+          args: [],
+          env: {},
+          ...options,
+        },
+        browser,
+      );
       desks.push(desk);
       return desk;
     });
@@ -96,8 +115,12 @@ export const test = base.extend<Fixtures>({
     ).toEqual([]);
   },
 
-  desk: async ({ launch }, use) => {
-    await use(await launch());
+  launch: async ({ open }, use) => {
+    await use((options = {}) => open(options, null));
+  },
+
+  desk: async ({ open, sharedBrowser }, use) => {
+    await use(await open({}, sharedBrowser));
   },
 
   page: async ({ desk }, use) => {
@@ -113,10 +136,14 @@ async function untilReady(page: Page): Promise<void> {
   throw new Error(`The app failed at its start: ${await page.locator('footer').innerText()}`);
 }
 
-async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promise<Desk> {
+async function openDesk(
+  driver: Driver,
+  options: Required<LaunchOptions>,
+  browser: (() => Promise<Browser>) | null,
+): Promise<Desk> {
   const outside: string[] = [];
   const start = async () => {
-    const app = await driver.start(options, outside);
+    const app = await driver.start(options, outside, browser);
     pressAsHere(app.page).context().on('page', pressAsHere);
     if (!options.waitUntilReady) return app;
     try {
@@ -144,6 +171,8 @@ async function openDesk(driver: Driver, options: Required<LaunchOptions>): Promi
     },
     close,
     restart: async () => {
+      if (browser)
+        throw new Error('What a restart finds again needs launch(): the shared browser keeps nothing.');
       await close();
       app = await start();
       isOpen = true;
