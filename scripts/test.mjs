@@ -29,21 +29,26 @@ if (!existsSync(join(root, 'node_modules', 'vite'))) {
   }
 }
 
-// Lint takes one core for as long as the other three together.
+// Lint takes one core for as long as the three others and half of the unit tests take the other.
 const linting = startBeside('lint', 'eslint', ['.', '--max-warnings', '0']);
-check('types', 'tsc', ['--build']);
-check('format', 'prettier', ['--check', '.']);
-check('structure', 'tsx', ['bench/structure.ts']);
-if (!(await linting)) total.failed += 1;
-run('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
+await check('types', 'tsc', ['--build']);
+await check('format', 'prettier', ['--check', '.']);
+await check('structure', 'tsx', ['bench/structure.ts']);
+await run('unit', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+]);
 add(countVitest(unitReport));
+if (!(await linting)) total.failed += 1;
 const isBuilt =
-  check('build', 'electron-vite', ['build']) &&
-  check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']);
+  (await check('build', 'electron-vite', ['build'])) &&
+  (await check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']));
 
 if (isBuilt && ensureBrowser()) {
-  checkScript('the packed app', 'scripts/check-package.mjs');
-  run('end to end', 'playwright', ['test', '--reporter=list,json'], {
+  await checkScript('the packed app', 'scripts/check-package.mjs');
+  await run('end to end', 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
     E2E_NO_BUILD: '1',
   });
@@ -55,51 +60,57 @@ if (isBuilt && ensureBrowser()) {
 finish(total.failed ? 1 : 0);
 
 /** A step without tests of its own: failing is one failure. */
-function check(name, tool, args) {
-  const isGood = run(name, tool, args);
+async function check(name, tool, args) {
+  const isGood = await run(name, tool, args);
   if (!isGood) total.failed += 1;
   return isGood;
 }
 
-function checkScript(name, script) {
-  if (!runScript(name, [join(root, script)])) total.failed += 1;
+async function checkScript(name, script) {
+  if (!(await runScript(name, [join(root, script)]))) total.failed += 1;
 }
 
 function run(name, tool, args, env = {}) {
   return runScript(name, [binOf(tool), ...args], env);
 }
 
-/** Runs beside the steps that follow; what it says is printed whole when it ends. */
-function startBeside(name, tool, args) {
-  const started = Date.now();
-  const child = spawn(process.execPath, [binOf(tool), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
-  return new Promise((resolve) => {
-    child.on('close', (status) => {
-      console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
-      console.log(told(name, status, started));
-      resolve(status === 0);
-    });
-  });
-}
-
-function told(name, status, started) {
-  return `── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`;
-}
-
 function runScript(name, args, env = {}) {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, args, {
+  return ended(start(args, 'inherit', env)).then((status) => tell(name, status, started));
+}
+
+/** Runs beside the steps that follow; what it says is printed whole when it ends. */
+function startBeside(name, tool, args) {
+  const started = Date.now();
+  const child = start([binOf(tool), ...args], 'pipe');
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  return ended(child).then((status) => {
+    console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+    return tell(name, status, started);
+  });
+}
+
+function start(args, output, env = {}) {
+  return spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
   });
-  console.log(told(name, status, started));
+}
+
+function ended(child) {
+  return new Promise((resolve) => {
+    child.on('close', resolve);
+    child.on('error', () => resolve(1));
+  });
+}
+
+function tell(name, status, started) {
+  console.log(
+    `── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
   return status === 0;
 }
 

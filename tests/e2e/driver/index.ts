@@ -171,8 +171,9 @@ async function openDesk(
     },
     close,
     restart: async () => {
-      if (browser)
+      if (browser) {
         throw new Error('What a restart finds again needs launch(): the shared browser keeps nothing.');
+      }
       await close();
       app = await start();
       isOpen = true;

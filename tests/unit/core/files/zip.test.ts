@@ -128,12 +128,13 @@ describe('a zip that is not safe', () => {
   });
 
   it('is stopped when an entry is larger than it says, before it fills the memory', () => {
-    const bomb = zipSync({ 'bomb.txt': [new Uint8Array(60_000_000), { level: 1 }] });
+    const bomb = zipSync({ 'bomb.txt': [new Uint8Array(240_000_000), { level: 1 }] });
     const at = centralEntry(bomb, 'bomb.txt');
     const lying = patched(bomb, at + 24, 0, 0x10, 0, 0);
     const before = process.memoryUsage().arrayBuffers;
     expect(refusal(lying).message).toContain('larger than the zip says');
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
+    // Some 40 MB of what was read so far may not be collected yet.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120_000_000);
   });
 
   it('is refused when it is encrypted, zip64 or in parts, with advice', () => {
