@@ -80,7 +80,7 @@ export function createLookup({
     isLinked(record) ? links.of(record.code, on) : noLinks;
 
   const starterOf = (ref: CodeRef): StarterFacts | null =>
-    bySystem.get(ref.system)?.starterFacts.get(keyOf(ref)) ?? null;
+    bySystem.get(ref.system)?.starterFacts.get(ref) ?? null;
 
   const pageOf = perSystem(
     ({ collection, supplements: own }): Page =>
