@@ -3,7 +3,7 @@ import { identity, isSameCode, keyOf, type CodeRef, type SystemId } from '../cod
 import type { IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
-import { createGuideSearch } from '../guides/search';
+import { readGuides, type GuideSearch } from '../guides/search';
 import { createPayment } from '../payment';
 import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
@@ -66,7 +66,16 @@ export function createLookup({
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
   let wordsReady = false;
-  let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
+  let guideSearch: GuideSearch | null = null;
+  const finishing = finishSteps();
+
+  function* finishSteps(): Generator<undefined, void> {
+    for (const { collection } of parts) {
+      yield;
+      collection.warmUp();
+    }
+    guideSearch = yield* readGuides(guides);
+  }
 
   const find = (ref: CodeRef): Found | undefined => bySystem.get(ref.system)?.collection.find(ref);
 
@@ -137,10 +146,15 @@ export function createLookup({
       });
     },
 
-    /** Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. */
-    finish(): void {
-      guideSearch ??= createGuideSearch(guides);
-      for (const { collection } of parts) collection.warmUp();
+    /**
+     * Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. Works for
+     * about so many milliseconds; true once it is done.
+     */
+    finish(milliseconds = Infinity): boolean {
+      const start = Date.now();
+      let step = finishing.next();
+      while (!step.done && Date.now() - start <= milliseconds) step = finishing.next();
+      return step.done ?? false;
     },
 
     /** How many codes of each system are held, and how many guides. */

@@ -218,7 +218,8 @@ export type EngineFacts = {
 
 export type Replies = CheckReplies & {
   /** Sent when codes answer; the word index follows, and after it the guides, each told by a `better` message. */
-  load: { records: number };
+  /** Codes answer from then on; words too, where their index was kept. */
+  load: { records: number; wordsReady: boolean };
   search: SearchReply;
   code: CodeReply | null;
   briefs: Briefs;

@@ -80,7 +80,8 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
     vocabulary: vocabulary as Vocabulary,
   });
   lookup = next;
-  took = { codes: since(), words: null, all: null };
+  const ms: EngineFacts['ms'] = { codes: since(), words: null, all: null };
+  took = ms;
   held = {
     lookup: next,
     linked,
@@ -90,10 +91,16 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
       )
       .filter((release) => release !== null),
   };
-  // Codes answer from now on; the words are built when the reply is out, in slices between which questions are answered.
-  setTimeout(() => buildWords(next));
-  return { records: parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0) };
+  const records = parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0);
+  // An index that was kept is there at once; one that must be built waits until the reply is out, and codes answer meanwhile.
+  const wordsReady = saved.every(Boolean) && areAllReady(next);
+  if (wordsReady) ms.words = since();
+  setTimeout(() => (wordsReady ? finish(next) : buildWords(next)));
+  return { records, wordsReady };
 }
+
+/** Whether the words of all systems are found, without more than a moment's work. */
+const areAllReady = (built: Lookup): boolean => built.buildWords(sliceMs) && built.buildOthers(sliceMs);
 
 /** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
 async function readSystem({
@@ -127,14 +134,24 @@ function buildWords(built: Lookup): void {
   setTimeout(() => buildOthers(built));
 }
 
-/** The systems that stand beside the one asked most, and the guides: nobody waits for them. */
+/** The systems that stand beside the one asked most. */
 function buildOthers(built: Lookup): void {
   if (lookup !== built) return;
   if (!built.buildOthers(sliceMs)) {
     setTimeout(() => buildOthers(built));
     return;
   }
-  built.finish();
+  post({ type: 'better', by: 'words' });
+  setTimeout(() => finish(built));
+}
+
+/** Guides are found, too, and misspelt words at once: nobody waits for it. */
+function finish(built: Lookup): void {
+  if (lookup !== built) return;
+  if (!built.finish(sliceMs)) {
+    setTimeout(() => finish(built));
+    return;
+  }
   if (took) took = { ...took, all: since() };
   post({ type: 'better', by: 'guides' });
   void wordIndexes.keep(built);
