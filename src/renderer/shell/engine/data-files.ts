@@ -8,8 +8,28 @@ export async function fetchFile(url: string): Promise<Response> {
   return response;
 }
 
-export const fetchJson = async (url: string): Promise<unknown> => (await fetchFile(url)).json();
+/** Files on their way that somebody is about to ask for. */
+const expected = new Map<string, Promise<unknown>>();
+
+export function fetchJson(url: string): Promise<unknown> {
+  const onItsWay = expected.get(url);
+  expected.delete(url);
+  return onItsWay ?? readJson(url);
+}
+
+const readJson = async (url: string): Promise<unknown> => (await fetchFile(url)).json();
 export const fetchText = async (url: string): Promise<string> => (await fetchFile(url)).text();
+
+/** Fetches what will be asked for as soon as it is known which of it is in force: at a start that is all that is held. */
+export function expectFiles(releaseUrls: readonly string[], otherUrls: readonly string[]): void {
+  // Whatever is wrong with one is told to who asks for it.
+  for (const url of releaseUrls) void releaseAt(url).catch(() => undefined);
+  for (const url of otherUrls) {
+    const file = readJson(url);
+    file.catch(() => undefined);
+    expected.set(url, file);
+  }
+}
 
 /** A release is read once and kept: its file never changes. */
 const releases = new Map<string, Promise<Release>>();

@@ -10,7 +10,7 @@ import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Vocabulary } from '../../../core/search/types';
 import { systemOf } from '../../../core/systems/registry';
 import { createCheckDesk, type Held } from './check-desk';
-import { fetchFile, fetchJson, fetchText, releaseAt } from './data-files';
+import { expectFiles, fetchFile, fetchJson, fetchText, releaseAt } from './data-files';
 import { openKeptIndexes } from './kept-indexes';
 import { createWordIndexes } from './word-indexes';
 
@@ -184,6 +184,12 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
   switch (message.topic) {
     case 'load':
       loading = answer(message.id, () => load(message.question));
+      break;
+    case 'expect':
+      void answer(message.id, () => {
+        expectFiles(message.question.releaseUrls, message.question.otherUrls);
+        return null;
+      });
       break;
     case 'search':
       latestSearch = { id: message.id, question: message.question };
