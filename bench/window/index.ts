@@ -89,9 +89,9 @@ async function measureOpen({ build, userData }: Figures, keyFloor: number): Prom
     );
     const one = await rendererMemory(context);
     if (one)
-      say(
+      {say(
         `renderer resident: ${one.largest.toFixed(0)} MiB (to be ≤ 300), of it its own ${one.own.toFixed(0)} MiB`,
-      );
+      );}
 
     const dates: number[] = [];
     for (let turn = 0; turn < 10; turn++) {
@@ -172,9 +172,9 @@ export async function run(): Promise<void> {
       await browser.close();
       console.log(`key press to paint, floor: an empty page painting 20 rows a key: ${spread(painted)}`);
       if (empty)
-        console.log(
+        {console.log(
           `renderer of the empty page: ${empty.largest.toFixed(0)} MiB, its own ${empty.own.toFixed(0)} MiB`,
-        );
+        );}
       for (const one of all) await measureOpen(one, quantile(painted, 0.95));
       for (const one of all) await measureRelease(one);
     };

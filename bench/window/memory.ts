@@ -20,10 +20,10 @@ export async function rendererMemory(context: BrowserContext): Promise<Memory | 
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const files = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => `/proc/${id}/smaps_rollup`)
-    .filter(existsSync)
-    .map((file) => readFileSync(file, 'utf8'));
+    .filter(({ type, id }) => type === 'renderer' && existsSync(`/proc/${id}/smaps_rollup`))
+    // The browser's own parts are pages, too.
+    .filter(({ id }) => !readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--top-chrome-webui'))
+    .map(({ id }) => readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'));
   if (files.length === 0) return null;
   return {
     largest: Math.max(...files.map((text) => field(text, 'Rss'))),

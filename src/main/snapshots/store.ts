@@ -48,8 +48,8 @@ export class SnapshotStore {
 
   /**
    * Puts a change on the disk at once, before the next snapshot; the window confirms it to the coder when this is done.
-   * `needsSnapshot` asks the window for a snapshot: a change before this one never came, or the journal is so long by
-   * now that reading it takes a while. Codes looked up are in the journal and make no snapshot by themselves.
+   * `needsSnapshot` asks the window for a snapshot before it confirms: a change before this one never came. `isLong` asks for one soon:
+   * reading the journal takes a while by now. Codes looked up are in the journal and make no snapshot by themselves.
    */
   appendJournal(entry: JournalEntry): Promise<JournalOutcome> {
     return this.reportingErrors(async () => {
@@ -58,7 +58,11 @@ export class SnapshotStore {
       // Where the journal is gone, whoever took it, only the snapshots tell what is there.
       const known = isFirst ? await this.snapshotRevision(entry.databaseId) : heard;
       this.knownRevisions.set(databasePrefixOf(entry.databaseId), Math.max(known, entry.revision));
-      return { at: entry.changedAt, needsSnapshot: entry.revision > known + 1 || bytes > mostJournalBytes };
+      return {
+        at: entry.changedAt,
+        needsSnapshot: entry.revision > known + 1,
+        isLong: bytes > mostJournalBytes,
+      };
     });
   }
 
