@@ -17,7 +17,23 @@ export function fetchJson(url: string): Promise<unknown> {
   return onItsWay ?? readJson(url);
 }
 
-const readJson = async (url: string): Promise<unknown> => (await fetchFile(url)).json();
+/** Files on their way at a time: all at once would lie in memory twice over, as bytes and as what they say. */
+const atATime = 2;
+let free = atATime;
+const waiting: (() => void)[] = [];
+
+async function readJson(url: string): Promise<unknown> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return (await (await fetchFile(url)).json()) as unknown;
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  }
+}
+
 export const fetchText = async (url: string): Promise<string> => (await fetchFile(url)).text();
 
 /** Fetches what will be asked for as soon as it is known which of it is in force: at a start that is all that is held. */
