@@ -50,7 +50,8 @@ export function createLookup({
 }: LookupParts) {
   const links = linkSources(linked);
   const payment = createPayment(linked);
-  const parts = systems.map(({ system, sources, saved = null }) => {
+  const parts = systems.map(({ system, sources, saved = null, inUse = null }) => {
+    if (inUse) return inUse;
     const own = supplements.filter((supplement) => supplement.system === system.id);
     const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
     return readSystem({ system, sources, saved, links, vocabulary, supplements: inForce });
@@ -264,6 +265,9 @@ export function createLookup({
 
     /** What is held of each system. */
     held,
+
+    /** A system as it was read here, for a look-up that has the same sources of it. */
+    inUse: (system: SystemId): SystemInUse | null => bySystem.get(system) ?? null,
 
     /** The systems that answer. */
     systems: parts.map(({ collection }) => collection.system),

@@ -11,7 +11,13 @@ import { mergeEditions } from './merge-editions';
 import { mergeSources, type SourcesOfSystem } from './merge-sources';
 
 /** One system with the sources held of it, and their word index where it was kept. */
-export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem; saved?: SavedIndex | null };
+export type SystemParts = {
+  system: CodeSystem;
+  sources: SourcesOfSystem;
+  saved?: SavedIndex | null;
+  /** The system as another look-up has read it out of the same sources, linked files and vocabulary. */
+  inUse?: SystemInUse | null;
+};
 
 /** A system that answers: its codes with the index over them, and what its owner publishes beside them. */
 export type SystemInUse = {
@@ -21,7 +27,7 @@ export type SystemInUse = {
   starterFacts: Pick<CodeMap<StarterFacts>, 'get'>;
 };
 
-type ReadInput = SystemParts & {
+type ReadInput = Omit<SystemParts, 'inUse'> & {
   links: LinkIndex;
   vocabulary: Vocabulary;
   /** Those of this system that are in force. */

@@ -21,7 +21,7 @@ import { windowHabits } from '../shell/habits';
 import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
-import { usePendingCommands, type Stage } from '../shell/usePendingCommands';
+import { usePageCommands } from '../shell/usePendingCommands';
 import { useCopy, type CopyForm, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 import { startSheet } from '../features/units/panel-store';
@@ -92,18 +92,10 @@ export function useLookup(
     pageNow.current = { page, source };
     listNow.current = { row: search.isChosen ? row : null, rows, found };
   }, [page, source, row, rows, found, search.isChosen]);
-  const {
-    run: runAt,
-    runOnNextPage,
-    cancel,
-  } = usePendingCommands({ rows: isSettled, page: isPageSettled }, standing);
-  const run = useCallback(
-    (stage: Stage, work: () => void) => {
-      // Who asks for something of the page does not rest.
-      if (stage === 'page') takeTarget();
-      runAt(stage, work);
-    },
-    [runAt, takeTarget],
+  const { run, runOnNextPage, cancel } = usePageCommands(
+    { rows: isSettled, page: isPageSettled },
+    standing,
+    takeTarget,
   );
   /** From a header the next key press leads on: its page asks which of the codes below is meant. */
   const toCompletion = useCallback(

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DataState } from '../../../../src/bridge/schemas';
-import { expectFiles, fetchJson, releaseAt } from '../../../../src/renderer/shell/engine/data-files';
+import {
+  expectFiles,
+  fetchJson,
+  keepFiles,
+  releaseAt,
+} from '../../../../src/renderer/shell/engine/data-files';
 import { expectData } from '../../../../src/renderer/shell/engine/expect-data';
 
 const held = {
@@ -40,11 +45,12 @@ describe('what is held', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it('is asked for anew by the next load', async () => {
+  it('is not fetched again by the next load, and let go of when it is held no more', async () => {
     const asked = main((url) => Response.json({ url }));
-    expectFiles([], ['/data/guides.json']);
-    await fetchJson('/data/guides.json');
-    await fetchJson('/data/guides.json');
+    for (let load = 0; load < 2; load++) await fetchJson('/data/linked/two.json');
+    expect(asked).toHaveBeenCalledTimes(1);
+    keepFiles([], []);
+    await fetchJson('/data/linked/two.json');
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
