@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'import-worker': 'src/main/import/worker.ts',
+          'snapshot-worker': 'src/main/snapshots/check-worker.ts',
           compile: 'src/main/bundled/compile.ts',
         },
       },

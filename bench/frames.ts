@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDesk } from './window';
+import { openDesk } from './window/desk';
 
 /**
  * Whether the window stays smooth while 50,000 lines are checked and worked on: work of its main thread that took longer than 50 ms,

@@ -252,8 +252,10 @@ export const journalOutcome = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     at: moment,
-    /** True where a change before this one never came, or the journal has grown so long that a snapshot is shorter. */
+    /** A change before this one never came: what is confirmed would not be whole without a snapshot. */
     needsSnapshot: z.boolean(),
+    /** The journal has all of it and has grown so long that a snapshot is shorter: one is wanted soon. */
+    isLong: z.boolean(),
   }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ]);

@@ -36,6 +36,7 @@ import { savePdf } from './save-pdf';
 import { claimSingleInstance } from './single-instance';
 import { userHandlers } from './snapshots/service';
 import { SettingsFile } from './settings/settings-file';
+import { checkInThread } from './snapshots/check-snapshot';
 import { SnapshotStore } from './snapshots/store';
 import { SourceStore } from './store/source-store';
 import { tellStarter } from './starter';
@@ -256,7 +257,12 @@ async function start(links: DeepLinks): Promise<void> {
       onProgress: (progress) => windows.tell(events.updatesProgress, progress),
     }),
     ...data.handlers,
-    ...userHandlers(new SnapshotStore(join(userData, 'snapshots'))),
+    ...userHandlers(
+      new SnapshotStore(
+        join(userData, 'snapshots'),
+        checkInThread(new URL('./snapshot-worker.js', import.meta.url)),
+      ),
+    ),
   });
   protocol.handle(appScheme, appProtocol(join(out, 'renderer'), data.serve));
 

@@ -3,24 +3,27 @@ import type { Guide } from './guide';
 
 export type GuideHit = { id: string; title: string; summary: string; codes: string[] };
 
+export type GuideSearch = (query: string) => GuideHit[];
+
 const mostHits = 3;
+
+/** Guides are many pages; a few are read at a time, so that who asks meanwhile is answered. */
+const atATime = 8;
 
 /**
  * Finds guides by their words: all words of the query, the last one also as a beginning. Titles count most. Guides
  * stand below codes, so there are few and no guesses among them.
+ * @returns in steps, the last of which is the search
  */
-export function createGuideSearch(guides: readonly Guide[]): (query: string) => GuideHit[] {
+export function* readGuides(guides: readonly Guide[]): Generator<undefined, GuideSearch> {
   const index = new MiniSearch<{ id: string; title: string; summary: string; body: string }>({
     fields: ['title', 'summary', 'body'],
   });
-  index.addAll(
-    guides.map(({ id, title, summary, sections }) => ({
-      id,
-      title,
-      summary,
-      body: sections.map(({ name, body }) => `${name} ${body}`).join(' '),
-    })),
-  );
+  for (const [at, { id, title, summary, sections }] of guides.entries()) {
+    if (at % atATime === 0) yield;
+    const body = sections.map(({ name, body: text }) => `${name} ${text}`).join(' ');
+    index.add({ id, title, summary, body });
+  }
   const byId = new Map(guides.map((guide) => [guide.id, guide]));
   return (query) => {
     const text = query.trim().slice(0, 200);

@@ -1,5 +1,6 @@
 import type { CodeRecord } from '../code/record';
-import { identity, keyOf, type CodeKey, type CodeRef } from '../code/ref';
+import { CodeMap } from '../code/code-map';
+import { identity, type CodeKey, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import { createSearch } from '../search/engine';
 import type { NdcEntry } from '../search/direct';
@@ -60,7 +61,8 @@ export function createCollection({
         phrases: starter?.phrases ?? [],
       })
     : createSearch(input);
-  const positions = new Map(records.map((record, position) => [keyOf(record), position]));
+  const positions = new CodeMap<number>();
+  for (const [position, record] of records.entries()) positions.set(record, position);
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();
 
@@ -76,7 +78,7 @@ export function createCollection({
 
   /** A record of the system with its sources and the words for its unit. */
   const find = (ref: CodeRef): (MergedRecord & { unit: string | null }) | undefined => {
-    const position = positions.get(keyOf(ref));
+    const position = positions.get(ref);
     const found = position === undefined ? undefined : merged[position];
     return position === undefined || !found
       ? undefined

@@ -3,7 +3,7 @@ import { identity, isSameCode, keyOf, type CodeRef, type SystemId } from '../cod
 import type { IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
-import { createGuideSearch } from '../guides/search';
+import { readGuides, type GuideSearch } from '../guides/search';
 import { createPayment } from '../payment';
 import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
@@ -50,7 +50,8 @@ export function createLookup({
 }: LookupParts) {
   const links = linkSources(linked);
   const payment = createPayment(linked);
-  const parts = systems.map(({ system, sources, saved = null }) => {
+  const parts = systems.map(({ system, sources, saved = null, inUse = null }) => {
+    if (inUse) return inUse;
     const own = supplements.filter((supplement) => supplement.system === system.id);
     const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
     return readSystem({ system, sources, saved, links, vocabulary, supplements: inForce });
@@ -66,7 +67,16 @@ export function createLookup({
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
   let wordsReady = false;
-  let guideSearch: ReturnType<typeof createGuideSearch> | null = null;
+  let guideSearch: GuideSearch | null = null;
+  const finishing = finishSteps();
+
+  function* finishSteps(): Generator<undefined, void> {
+    for (const { collection } of parts) {
+      yield;
+      collection.warmUp();
+    }
+    guideSearch = yield* readGuides(guides);
+  }
 
   const find = (ref: CodeRef): Found | undefined => bySystem.get(ref.system)?.collection.find(ref);
 
@@ -80,7 +90,7 @@ export function createLookup({
     isLinked(record) ? links.of(record.code, on) : noLinks;
 
   const starterOf = (ref: CodeRef): StarterFacts | null =>
-    bySystem.get(ref.system)?.starterFacts.get(keyOf(ref)) ?? null;
+    bySystem.get(ref.system)?.starterFacts.get(ref) ?? null;
 
   const pageOf = perSystem(
     ({ collection, supplements: own }): Page =>
@@ -137,10 +147,15 @@ export function createLookup({
       });
     },
 
-    /** Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. */
-    finish(): void {
-      guideSearch ??= createGuideSearch(guides);
-      for (const { collection } of parts) collection.warmUp();
+    /**
+     * Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. Works for
+     * about so many milliseconds; true once it is done.
+     */
+    finish(milliseconds = Infinity): boolean {
+      const start = Date.now();
+      let step = finishing.next();
+      while (!step.done && Date.now() - start <= milliseconds) step = finishing.next();
+      return step.done ?? false;
     },
 
     /** How many codes of each system are held, and how many guides. */
@@ -250,6 +265,9 @@ export function createLookup({
 
     /** What is held of each system. */
     held,
+
+    /** A system as it was read here, for a look-up that has the same sources of it. */
+    inUse: (system: SystemId): SystemInUse | null => bySystem.get(system) ?? null,
 
     /** The systems that answer. */
     systems: parts.map(({ collection }) => collection.system),

@@ -1,14 +1,19 @@
 import type { CodeRecord } from '../code/record';
-import { keyOf, type CodeKey } from '../code/ref';
+import { CodeMap } from '../code/code-map';
 import { dayBefore } from '../code/dates';
 import type { IsoDate, Validity } from '../code/validity';
 import type { Release } from '../releases/release';
-import { sourceRef, type MergedRecord, type SourcesOfSystem } from './merge-sources';
+import { sourceRef, type FactSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 
 /** A list of the codes alone does not tell whether a code that it lacks is gone or a header. */
 const isWhole = ({ kind }: Release): boolean => kind === 'cms-release';
 
-type Edition = { release: Release; from: IsoDate };
+type Edition = {
+  release: Release;
+  from: IsoDate;
+  /** Its codes, looked up only where there is another edition to hold them against. */
+  codes: () => CodeMap<CodeRecord>;
+};
 
 /** The first and the last edition that has a code, by their place in time. */
 type Life = { first: number; last: number };
@@ -23,66 +28,78 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
   const releases = [base, ...others];
   const editions = releases
     .flatMap((release): Edition[] =>
-      release.from === null || release.kind === 'starter-catalog' ? [] : [{ release, from: release.from }],
+      release.from === null || release.kind === 'starter-catalog'
+        ? []
+        : [{ release, from: release.from, codes: once(() => CodeMap.of(release.records)) }],
     )
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const lives = new Map<CodeKey, Life>();
-  editions.forEach(({ release }, at) => {
-    for (const record of release.records) {
-      const key = keyOf(record);
-      const life = lives.get(key);
-      if (life) life.last = at;
-      else lives.set(key, { first: at, last: at });
-    }
-  });
-  const indexed = editions.map(({ release, from }) => ({
-    release,
-    from,
-    billable: new Map(release.records.map((record) => [keyOf(record), record.billable])),
-  }));
-  const ours = new Map((starter?.records ?? []).map((record) => [keyOf(record), record]));
-  const seen = new Set<CodeKey>();
+  const ours = CodeMap.of(starter?.records ?? []);
+  const validity = createValidity(editions);
+  const seen = new CodeMap<true>();
   const merged: MergedRecord[] = [];
   const newestFirst = [...editions].reverse().map(({ release }) => release);
   for (const release of new Set([base, ...newestFirst, ...releases])) {
-    const from = sourceRef(release);
+    const at = editions.findIndex((edition) => edition.release === release);
+    const sourcesOf = createSources(release, editions);
     for (const record of release.records) {
-      const key = keyOf(record);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const life = lives.get(key);
+      if (seen.has(record)) continue;
+      seen.set(record, true);
+      const life = lifeOf(record, at, editions);
       const valid = life
-        ? untilTurned(
-            validityOf(life, editions, ours.get(key)),
-            record,
-            turnOf(key, record, release, indexed),
-          )
+        ? untilTurned(validity(life, ours.get(record)), record, turnOf(record, at, editions))
         : (record.valid ?? null);
-      const dates = life ? editions[life.last]?.release : valid ? release : undefined;
       merged.push({
         record: { ...record, valid },
-        sources: { text: from, dates: dates ? sourceRef(dates) : null, facts: null },
+        sources: sourcesOf(life ? life.last : valid ? 'own' : null),
       });
     }
   }
   return merged;
 }
 
-type IndexedEdition = Edition & { billable: ReadonlyMap<CodeKey, boolean | undefined> };
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+const lifeOfOne: Life = { first: 0, last: 0 };
+
+/** @param at place of the edition that the record is of; -1 where its release is none */
+function lifeOf(record: CodeRecord, at: number, editions: readonly Edition[]): Life | null {
+  if (at === 0 && editions.length === 1) return lifeOfOne;
+  const has = ({ codes }: Edition) => codes().has(record);
+  const first = editions.findIndex(has);
+  return first < 0 ? null : { first, last: editions.findLastIndex(has) };
+}
+
+/** Which source tells what, the same value for all codes of which the same is true: there are a hundred thousand. */
+function createSources(
+  release: Release,
+  editions: readonly Edition[],
+): (dates: number | 'own' | null) => FactSources {
+  const known = new Map<number | 'own' | null, FactSources>();
+  return (dates) => {
+    const same = known.get(dates);
+    if (same) return same;
+    const datedBy = dates === 'own' ? release : editions[dates ?? -1]?.release;
+    const sources = { text: sourceRef(release), dates: datedBy ? sourceRef(datedBy) : null, facts: null };
+    known.set(dates, sources);
+    return sources;
+  };
+}
 
 /** The next edition in which a code became a header, or a header a code, with the edition that has it as it was. */
 function turnOf(
-  key: CodeKey,
-  { billable }: CodeRecord,
-  release: Release,
-  editions: readonly IndexedEdition[],
+  record: CodeRecord,
+  at: number,
+  editions: readonly Edition[],
 ): { was: Edition; turned: Edition } | null {
-  const at = editions.findIndex((edition) => edition.release === release);
   for (let next = at + 1; at >= 0 && next < editions.length; next++) {
     const edition = editions[next];
     const was = editions[next - 1];
-    if (!edition || !was || !edition.billable.has(key)) return null;
-    if (edition.billable.get(key) !== billable) return { was, turned: edition };
+    const found = edition?.codes().get(record);
+    if (!edition || !was || !found) return null;
+    if (found.billable !== record.billable) return { was, turned: edition };
   }
   return null;
 }
@@ -99,6 +116,22 @@ function untilTurned(
     ...valid,
     ...(billable === true ? { to: dayBefore(turned.from) } : {}),
     ...(isNext(was, turned) ? {} : { seenUntil: lastDayOf(was.from) }),
+  };
+}
+
+/** When a code was valid, the same value for all codes of one life of which we say no day ourselves. */
+function createValidity(
+  editions: readonly Edition[],
+): (life: Life, ours: CodeRecord | undefined) => Validity | null {
+  const known = new Map<number, Validity | null>();
+  return (life, ours) => {
+    if (ours?.valid?.from) return validityOf(life, editions, ours);
+    const name = life.first * editions.length + life.last;
+    const same = known.get(name);
+    if (same !== undefined) return same;
+    const valid = validityOf(life, editions, undefined);
+    known.set(name, valid);
+    return valid;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../code/record';
-import { keyOf, type CodeKey } from '../code/ref';
+import { CodeMap } from '../code/code-map';
 import type { IsoDate, Validity } from '../code/validity';
 import type { Release, ReleaseKind } from '../releases/release';
 import { isLicensedText } from '../systems/licence';
@@ -20,8 +20,17 @@ export type MergedRecord = { record: CodeRecord; sources: FactSources };
  */
 export type SourcesOfSystem = { base: Release; others: readonly Release[]; starter: Release | null };
 
-/** A release as people are told of it. */
-export const sourceRef = ({ title, kind, from }: Release): SourceRef => ({ title, kind, from });
+const sourceRefs = new WeakMap<Release, SourceRef>();
+
+/** A release as people are told of it: one value for all of its codes. */
+export function sourceRef(release: Release): SourceRef {
+  const known = sourceRefs.get(release);
+  if (known) return known;
+  const { title, kind, from } = release;
+  const ref = { title, kind, from };
+  sourceRefs.set(release, ref);
+  return ref;
+}
 
 /** Newest first; of one day CMS's own release before a list of descriptors, and that before our own words. */
 const kindOrder: Record<ReleaseKind, number> = {
@@ -41,7 +50,7 @@ const newestFirst = (a: Release, b: Release): number =>
 const textOf = ({ records }: Release): string =>
   records.map(({ code, long, valid }) => `${code} ${long} ${valid?.to ?? ''}`).join('\n');
 
-type Indexed = { release: Release; byKey: ReadonlyMap<CodeKey, CodeRecord> };
+type Indexed = { release: Release; codes: CodeMap<CodeRecord> };
 
 /**
  * What all sources together know (docs/domain/releases.md). Descriptors come from the base, or, where it lacks a code,
@@ -61,35 +70,29 @@ export function mergeSources({ base, others, starter }: SourcesOfSystem): Merged
   }
   const indexed = dated.map((release): Indexed => ({
     release,
-    byKey: new Map(release.records.map((record) => [keyOf(record), record])),
+    codes: CodeMap.of(release.records),
   }));
-  const seen = new Set<CodeKey>();
+  const seen = new CodeMap<true>();
   const merged: MergedRecord[] = [];
   for (const release of [base, ...releases.filter((other) => other !== base)]) {
     for (const record of release.records) {
-      const key = keyOf(record);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      merged.push(mergeOne(key, record, release, indexed));
+      if (seen.has(record)) continue;
+      seen.set(record, true);
+      merged.push(mergeOne(record, release, indexed));
     }
   }
   return merged;
 }
 
-function mergeOne(
-  key: CodeKey,
-  record: CodeRecord,
-  text: Release,
-  sources: readonly Indexed[],
-): MergedRecord {
-  const known = sources.flatMap(({ release, byKey }) => {
-    const found = byKey.get(key);
+function mergeOne(record: CodeRecord, text: Release, sources: readonly Indexed[]): MergedRecord {
+  const known = sources.flatMap(({ release, codes }) => {
+    const found = codes.get(record);
     return found ? [{ release, found }] : [];
   });
   // Whose license allows a text stands among its facts: another file's would name the wrong owner.
   const own = record.facts && isLicensedText(record) ? { release: text, found: record } : undefined;
   const withFacts = own ?? known.find(({ found }) => found.facts !== undefined);
-  const dates = datesOf(key, known, sources);
+  const dates = datesOf(record, known, sources);
   const ours = record.unit ? undefined : known.find(({ found }) => found.unit);
   const elsewhere = ours?.found.unit && { unit: ours.found.unit, source: ours.release.title };
   return {
@@ -113,7 +116,7 @@ const isNewer = ({ from }: Release, other: Release | undefined): boolean =>
   (from ?? '') > (other?.from ?? '');
 
 function datesOf(
-  key: CodeKey,
+  record: CodeRecord,
   known: readonly Known[],
   sources: readonly Indexed[],
 ): { valid: Validity | null; release: Release } | null {
@@ -132,10 +135,10 @@ function datesOf(
   const isGone =
     to === null &&
     sources.some(
-      ({ release, byKey }) =>
+      ({ release, codes }) =>
         release.kind === 'cms-release' &&
         (release.from ?? '') > (newest.release.from ?? '') &&
-        !byKey.has(key),
+        !codes.has(record),
     );
   const seen = from === null ? newest.found.valid?.seenOn : undefined;
   return { valid: isGone ? null : { from, to, ...(seen ? { seenOn: seen } : {}) }, release: newest.release };

@@ -168,6 +168,8 @@ export type LoadQuestion = {
 
 /** What the window asks; `load` replaces everything that the worker holds. */
 export type Questions = CheckQuestions & {
+  /** What a load will ask for, as soon as it is known: its files are on their way by then. */
+  expect: { releaseUrls: readonly string[]; otherUrls: readonly string[] };
   load: LoadQuestion;
   search: SearchQuestion;
   /**
@@ -217,8 +219,12 @@ export type EngineFacts = {
 };
 
 export type Replies = CheckReplies & {
-  /** Sent when codes answer; the word index follows, and after it the guides, each told by a `better` message. */
-  load: { records: number };
+  expect: null;
+  /**
+   * Sent when codes answer, and words too where their index was kept; otherwise the word index follows, and after it the guides, each
+   * told by a `better` message.
+   */
+  load: { records: number; wordsReady: boolean };
   search: SearchReply;
   code: CodeReply | null;
   briefs: Briefs;

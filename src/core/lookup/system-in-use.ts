@@ -1,6 +1,7 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
-import { keyOf, type CodeKey } from '../code/ref';
+import { CodeMap } from '../code/code-map';
 import type { LinkIndex } from '../releases/links';
+import type { NdcEntry } from '../search/direct';
 import type { SavedIndex } from '../search/saved-index';
 import type { Vocabulary } from '../search/types';
 import type { CodeSystem } from '../systems/code-system';
@@ -10,17 +11,23 @@ import { mergeEditions } from './merge-editions';
 import { mergeSources, type SourcesOfSystem } from './merge-sources';
 
 /** One system with the sources held of it, and their word index where it was kept. */
-export type SystemParts = { system: CodeSystem; sources: SourcesOfSystem; saved?: SavedIndex | null };
+export type SystemParts = {
+  system: CodeSystem;
+  sources: SourcesOfSystem;
+  saved?: SavedIndex | null;
+  /** The system as another look-up has read it out of the same sources, linked files and vocabulary. */
+  inUse?: SystemInUse | null;
+};
 
 /** A system that answers: its codes with the index over them, and what its owner publishes beside them. */
 export type SystemInUse = {
   collection: Collection;
   supplements: readonly Supplement[];
   starter: readonly CodeRecord[];
-  starterFacts: ReadonlyMap<CodeKey, StarterFacts | undefined>;
+  starterFacts: Pick<CodeMap<StarterFacts>, 'get'>;
 };
 
-type ReadInput = SystemParts & {
+type ReadInput = Omit<SystemParts, 'inUse'> & {
   links: LinkIndex;
   vocabulary: Vocabulary;
   /** Those of this system that are in force. */
@@ -38,9 +45,21 @@ export function readSystem({
 }: ReadInput): SystemInUse {
   const records = system.isDatedByEditions ? mergeEditions(sources) : mergeSources(sources);
   const starter = sources.starter?.records ?? [];
-  const starterFacts = new Map(starter.map((record) => [keyOf(record), record.starter]));
+  const starterFacts = new CodeMap<StarterFacts>();
+  for (const record of starter) if (record.starter) starterFacts.set(record, record.starter);
   const isLinked = system.isLinked ?? false;
-  const products = records.map(({ record }) => (isLinked ? links.of(record.code).ndcs : []));
+  const names: { code: string; names: readonly string[] }[] = [];
+  const ndcs: NdcEntry[] = [];
+  for (const { record } of records) {
+    const { code, kind } = record;
+    const products = isLinked ? links.productsOf(code) : [];
+    const brands = starterFacts.get(record)?.brands ?? [];
+    const own = [...brands, ...products.map(({ drug }) => drug)].filter(Boolean);
+    if (own.length > 0) names.push({ code, names: [...new Set(own)] });
+    if (kind === 'procedure') {
+      for (const { ndc, drug } of products) ndcs.push({ ndc, code, product: drug });
+    }
+  }
   return {
     collection: createCollection({
       system,
@@ -49,18 +68,8 @@ export function readSystem({
       vocabulary: isLinked
         ? vocabulary
         : { ...vocabulary, synonyms: [], brands: [], hints: [], concepts: [], sections: [] },
-      names: records.flatMap(({ record }, at) => {
-        const brands = starterFacts.get(keyOf(record))?.brands ?? [];
-        const names = [...new Set([...brands, ...(products[at] ?? []).map(({ drug }) => drug)])].filter(
-          Boolean,
-        );
-        return names.length ? [{ code: record.code, names }] : [];
-      }),
-      ndcs: records.flatMap(({ record: { code, kind } }, at) =>
-        kind === 'procedure'
-          ? (products[at] ?? []).map(({ ndc, drug }) => ({ ndc, code, product: drug }))
-          : [],
-      ),
+      names,
+      ndcs,
       supplements,
       starter: sources.starter,
       saved,

@@ -38,6 +38,8 @@ export type LinkIndex = {
    * @param on date of service: of several quarters the newest that had begun counts; without it the newest
    */
   of: (code: string, on?: IsoDate | null) => Links;
+  /** Of all that, the products of the newest quarter. */
+  productsOf: (code: string) => readonly LinkedProduct[];
 };
 
 function provenance(source: Source & { title: string | null; from: IsoDate | null }): Provenance {
@@ -154,9 +156,14 @@ export function linkSources(sources: readonly Source[]): LinkIndex {
       for (const { code } of source.entries) noc.add(code);
     }
   }
+  const productsOn = (code: string, on: IsoDate | null): LinkedProduct[] => {
+    const lines = products.get(code);
+    return lines ? newestIssues(inForce(lines, on), ({ ndc, drug }) => `${ndc} ${drug}`) : [];
+  };
   return {
+    productsOf: (code) => productsOn(code, null),
     of: (code, on = null) => ({
-      ndcs: newestIssues(inForce(products.get(code) ?? [], on), ({ ndc, drug }) => `${ndc} ${drug}`),
+      ndcs: productsOn(code, on),
       paymentLimit: limitInForce(limits.get(code) ?? [], on),
       mue: editsInForce(edits.get(code) ?? [], on),
       noc: noc?.has(code) ?? null,

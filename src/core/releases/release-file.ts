@@ -16,15 +16,21 @@ export function toReleaseFile(release: Release): ReleaseFile {
 }
 
 /**
- * The release in a file that was written by `toReleaseFile`. Only the format is made sure of here: whoever reads
- * the file has held it against the digest with which it was stored.
+ * The release in a file that was written by `toReleaseFile`; the file's own records become its records. Only the format is made sure
+ * of here: whoever reads the file has held it against the digest with which it was stored.
  * @throws Error where the format is another one
  */
 export function releaseOf(file: unknown): Release {
   if (typeof file === 'object' && file !== null && 'format' in file && file.format === releaseFileFormat) {
     const { release } = file as ReleaseFile;
     const { system } = release;
-    return { ...release, records: release.records.map((record) => ({ system, ...record })) };
+    return { ...release, records: release.records.map((record) => adopted(record, system)) };
   }
   throw new Error('This release was stored by another version of CodeDesk. Import its CMS file again.');
+}
+
+/** The record as one of its system; where a short text is the long one again, both are one text in memory. */
+function adopted(record: Omit<CodeRecord, 'system'>, system: CodeRecord['system']): CodeRecord {
+  if (record.short === record.long) record.short = record.long;
+  return Object.assign(record, { system });
 }

@@ -40,7 +40,7 @@ export type WordInput = {
 };
 
 /** What is read out of the records: the words themselves, and the sizes that they are for. */
-type Words = { index: InvertedIndex; sizes: WordIndex['sizes'] };
+type Words = { index: InvertedIndex; sizes: WordIndex['sizes']; book: SynonymTable; prior: Float32Array };
 
 /** Words as light as this stand between others and say nothing. */
 const fillerWeight = 0.08;
@@ -58,12 +58,10 @@ export function buildWords(input: WordInput): WordBuilder {
   const isFiller = (term: string): boolean => termWeight(term) <= fillerWeight && !decisive.has(term);
   let done: WordIndex | null = null;
 
-  const complete = ({ index, sizes }: Words): WordIndex => {
-    const proper = properNames(names, index, positionOf, stem);
-    const prior = Float32Array.from(records, (record) => priorOf(record));
+  const complete = ({ index, sizes, book, prior }: Words): WordIndex => {
     return {
       index,
-      book: new SynonymTable(vocabulary, proper, stem, createCodesIn(records), isFiller),
+      book,
       stem,
       termWeight,
       isFiller,
@@ -87,12 +85,28 @@ export function buildWords(input: WordInput): WordBuilder {
       if (saved) done ??= complete(saved);
       while (!done) {
         const step = steps.next();
-        if (step.done) done = complete(step.value);
-        else if (Date.now() - start > milliseconds) return null;
+        if (step.done) {
+          const { index } = step.value;
+          const proper = properNames(names, index, positionOf, stem);
+          const codesIn = createCodesIn(records);
+          done = complete({
+            ...step.value,
+            book: SynonymTable.build({ vocabulary, names: proper, stem, codesIn, isFiller }),
+            prior: Float32Array.from(records, (record) => priorOf(record)),
+          });
+        } else if (Date.now() - start > milliseconds) return null;
       }
       return done;
     },
-    save: () => (done && !saved ? { ...done.index.save(), sizes: [JSON.stringify(done.sizes)] } : null),
+    save: () =>
+      done && !saved
+        ? {
+            ...done.index.save(),
+            ...done.book.save(),
+            prior: done.prior,
+            sizes: [JSON.stringify(done.sizes)],
+          }
+        : null,
   };
 }
 
@@ -101,9 +115,11 @@ function readSaved({ saved, records }: WordInput): Words | null {
   if (!saved) return null;
   try {
     const index = InvertedIndex.read(saved);
-    const [sizes = ''] = readerOf(saved).texts('sizes');
+    const { texts, floats } = readerOf(saved);
+    const [sizes = ''] = texts('sizes');
+    const read = JSON.parse(sizes) as WordIndex['sizes'];
     return index.documentCount === records.length
-      ? { index, sizes: JSON.parse(sizes) as WordIndex['sizes'] }
+      ? { index, sizes: read, book: SynonymTable.read(saved), prior: floats('prior') }
       : null;
   } catch {
     return null;
@@ -113,7 +129,10 @@ function readSaved({ saved, records }: WordInput): Words | null {
 /** Records between two looks at the clock. */
 const pause = 64;
 
-function* readRecords({ records, vocabulary }: WordInput, reader: Reader): Generator<undefined, Words> {
+function* readRecords(
+  { records, vocabulary }: WordInput,
+  reader: Reader,
+): Generator<undefined, Pick<Words, 'index' | 'sizes'>> {
   const sectionOf = createSections(vocabulary.sections, reader.stem);
   const index = new InvertedIndex();
   const sizes: [position: number, range: SizeRange][] = [];

@@ -10,14 +10,12 @@ import { messageOf } from '../../core/message-of';
 import { takingTurns } from '../../core/turns';
 import { sortByRevision, type JournalEntry } from '../../core/user-data/journal';
 import { databasePrefixOf } from '../../core/user-data/rotation';
-import type { Snapshot } from '../../core/user-data/snapshot';
-import { countData, countMadeRows } from '../../core/user-data/user-data';
 import { removeLeftovers } from '../../disk/atomic';
 import { Journal } from './journal-file';
 import { readLastState } from './last-state';
 import { databaseOfLatestId, listSnapshots } from './listing';
-import { readUserText } from './read-user-file';
-import { digestOf, SnapshotFiles, type NamedSnapshot } from './snapshot-files';
+import { checkSnapshot, type CheckedSnapshot, type CheckSnapshot } from './check-snapshot';
+import { SnapshotFiles, type NamedSnapshot } from './snapshot-files';
 
 const mostLooseJournals = 8;
 /** Some four thousand codes looked up. */
@@ -39,15 +37,19 @@ export class SnapshotStore {
   private readonly files: SnapshotFiles;
   private readonly journal: Journal;
 
-  constructor(private readonly folder: string) {
+  /** @param check reads a snapshot before it is written, where that may take its time */
+  constructor(
+    private readonly folder: string,
+    private readonly check: CheckSnapshot = (text) => Promise.resolve(checkSnapshot(text)),
+  ) {
     this.files = new SnapshotFiles(folder);
     this.journal = new Journal(folder);
   }
 
   /**
    * Puts a change on the disk at once, before the next snapshot; the window confirms it to the coder when this is done.
-   * `needsSnapshot` asks the window for a snapshot: a change before this one never came, or the journal is so long by
-   * now that reading it takes a while. Codes looked up are in the journal and make no snapshot by themselves.
+   * `needsSnapshot` asks the window for a snapshot before it confirms: a change before this one never came. `isLong` asks for one soon:
+   * reading the journal takes a while by now. Codes looked up are in the journal and make no snapshot by themselves.
    */
   appendJournal(entry: JournalEntry): Promise<JournalOutcome> {
     return this.reportingErrors(async () => {
@@ -56,7 +58,11 @@ export class SnapshotStore {
       // Where the journal is gone, whoever took it, only the snapshots tell what is there.
       const known = isFirst ? await this.snapshotRevision(entry.databaseId) : heard;
       this.knownRevisions.set(databasePrefixOf(entry.databaseId), Math.max(known, entry.revision));
-      return { at: entry.changedAt, needsSnapshot: entry.revision > known + 1 || bytes > mostJournalBytes };
+      return {
+        at: entry.changedAt,
+        needsSnapshot: entry.revision > known + 1,
+        isLong: bytes > mostJournalBytes,
+      };
     });
   }
 
@@ -84,16 +90,17 @@ export class SnapshotStore {
   }
 
   /** Checks a snapshot and writes it. One that is older than another of the same database is passed over. */
-  saveSnapshot(text: string): Promise<SnapshotOutcome> {
+  async saveSnapshot(text: string): Promise<SnapshotOutcome> {
     // In bytes, as it is read: a snapshot that cannot be read back is worse than none.
     if (Buffer.byteLength(text) > largestSnapshot) {
       const message =
         'Your data take more than 64 MiB, more than a snapshot holds. Shorten the longest notes.';
-      return Promise.resolve({ ok: false, message });
+      return { ok: false, message };
     }
-    const outcome = readUserText(text);
-    if (!outcome.ok) return Promise.resolve({ ok: false, message: outcome.message });
-    return this.reportingErrors(async () => ({ at: await this.write(text, outcome.snapshot) }));
+    // Out of turn: a change that is made meanwhile goes into the journal at once.
+    const checked = await this.check(text);
+    if (!checked.ok) return checked;
+    return this.reportingErrors(async () => ({ at: await this.write(text, checked) }));
   }
 
   list(): Promise<SnapshotListing> {
@@ -121,15 +128,13 @@ export class SnapshotStore {
     });
   }
 
-  private async write(text: string, snapshot: Snapshot): Promise<string> {
-    const { databaseId, revision } = snapshot;
+  private async write(text: string, snapshot: CheckedSnapshot & { ok: true }): Promise<string> {
+    const { databaseId, revision, rows, digest } = snapshot;
     const databasePrefix = databasePrefixOf(databaseId);
     const saved = this.savedRevisions.get(databaseId) ?? -1;
-    const digest = digestOf(text);
     const found = await this.files.names();
     if (revision < saved || found[0]?.digest === digest) return snapshot.writtenAt;
     const names = await this.files.bringBackToNow(found);
-    const rows = Math.min(9_999_999, countMadeRows(countData(snapshot.data)));
     const name = await this.files.write(text, { databasePrefix, revision, rows, digest }, names);
     this.savedRevisions.set(databaseId, revision);
     await this.rotate([name, ...names]);

@@ -21,12 +21,16 @@ import { windowHabits } from '../shell/habits';
 import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
-import { usePendingCommands } from '../shell/usePendingCommands';
+import { usePageCommands } from '../shell/usePendingCommands';
 import { useCopy, type CopyForm, type CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 import { startSheet } from '../features/units/panel-store';
 import { copySubject } from './copy-subject';
+import { useRested } from '../ui/useRested';
 import { rowSteps } from './row-keys';
+
+/** Longer than the time between two keys of somebody who types fast, in milliseconds. */
+const pageRestMs = 150;
 
 const noFilter: LookupFilter = {};
 /** A code opened by a link, and the row that was moved to before. */
@@ -58,9 +62,12 @@ export function useLookup(
   const search = useSearch(client, engine, query, on, filter);
   const { row, rows, moveTo, want } = search;
   const highlighted = useMemo(() => row && row, [row]);
-  // The page follows the highlight but never delays the rows.
+  // The page follows a highlight that rests and never delays the rows; what was opened, and nothing at all, are shown at once.
   const standing = linked ?? (query.trim() ? null : met);
-  const target = useDeferredValue(standing ?? highlighted);
+  const { rested: target, take: takeTarget } = useRested(
+    standing ?? highlighted,
+    standing || !highlighted ? 0 : pageRestMs,
+  );
   const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
   const form = useStore(writtenForm);
@@ -85,9 +92,10 @@ export function useLookup(
     pageNow.current = { page, source };
     listNow.current = { row: search.isChosen ? row : null, rows, found };
   }, [page, source, row, rows, found, search.isChosen]);
-  const { run, runOnNextPage, cancel } = usePendingCommands(
+  const { run, runOnNextPage, cancel } = usePageCommands(
     { rows: isSettled, page: isPageSettled },
     standing,
+    takeTarget,
   );
   /** From a header the next key press leads on: its page asks which of the codes below is meant. */
   const toCompletion = useCallback(

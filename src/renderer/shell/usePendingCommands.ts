@@ -39,3 +39,16 @@ export function usePendingCommands(settled: Record<Stage, boolean>, asked: unkno
   }, []);
   return { run, runOnNextPage, cancel };
 }
+
+/** The same where the page follows a highlight that rests: who asks for something of the page does not rest. */
+export function usePageCommands(settled: Record<Stage, boolean>, asked: unknown, takePage: () => void) {
+  const { run: runAt, ...others } = usePendingCommands(settled, asked);
+  const run = useCallback(
+    (stage: Stage, work: () => void) => {
+      if (stage === 'page') takePage();
+      runAt(stage, work);
+    },
+    [runAt, takePage],
+  );
+  return { run, ...others };
+}

@@ -74,7 +74,12 @@ function fakeHandlers(): MainHandlers {
     'desktop:open-code': vi.fn(() => null),
     'desktop:recents': vi.fn(() => null),
     'settings:check-folder': vi.fn(() => null),
-    'user:append-journal': vi.fn(() => ({ ok: true as const, at: entry.importedAt, needsSnapshot: false })),
+    'user:append-journal': vi.fn(() => ({
+      ok: true as const,
+      at: entry.importedAt,
+      needsSnapshot: false,
+      isLong: false,
+    })),
     'user:read-journal': vi.fn(() => []),
     'user:save-snapshot': vi.fn(() => ({ ok: true as const, at: entry.importedAt })),
     'user:list-snapshots': vi.fn(() => ({ snapshots: [], latest: [], offers: [], notices: [] })),

@@ -1,5 +1,7 @@
+import type { LoadQuestion } from '../../../core/lookup/messages';
 import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
+import { systemOf } from '../../../core/systems/registry';
 
 /** @throws Error where main has no such file */
 export async function fetchFile(url: string): Promise<Response> {
@@ -8,8 +10,49 @@ export async function fetchFile(url: string): Promise<Response> {
   return response;
 }
 
-export const fetchJson = async (url: string): Promise<unknown> => (await fetchFile(url)).json();
+/** Other files that were read or are on their way: no file ever changes either. */
+const files = new Map<string, Promise<unknown>>();
+
+export function fetchJson(url: string): Promise<unknown> {
+  const known = files.get(url);
+  if (known) return known;
+  const asked = readJson(url);
+  files.set(url, asked);
+  asked.catch(() => files.delete(url));
+  return asked;
+}
+
+/** Lets go of what is not among these any more. */
+export function keepFiles(releaseUrls: readonly string[], otherUrls: readonly string[]): void {
+  for (const url of files.keys()) if (!otherUrls.includes(url)) files.delete(url);
+  for (const url of releases.keys()) if (!releaseUrls.includes(url)) releases.delete(url);
+}
+
+/** Files on their way at a time: all at once would lie in memory twice over, as bytes and as what they say. */
+const atATime = 2;
+let free = atATime;
+const waiting: (() => void)[] = [];
+
+async function readJson(url: string): Promise<unknown> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return (await (await fetchFile(url)).json()) as unknown;
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  }
+}
+
 export const fetchText = async (url: string): Promise<string> => (await fetchFile(url)).text();
+
+/** Fetches what will be asked for as soon as it is known which of it is in force: at a start that is all that is held. */
+export function expectFiles(releaseUrls: readonly string[], otherUrls: readonly string[]): void {
+  // Whatever is wrong with one is told to who asks for it.
+  for (const url of releaseUrls) void releaseAt(url).catch(() => undefined);
+  for (const url of otherUrls) void fetchJson(url).catch(() => undefined);
+}
 
 /** A release is read once and kept: its file never changes. */
 const releases = new Map<string, Promise<Release>>();
@@ -17,8 +60,25 @@ const releases = new Map<string, Promise<Release>>();
 export function releaseAt(url: string): Promise<Release> {
   const known = releases.get(url);
   if (known) return known;
-  const asked = fetchJson(url).then(releaseOf);
+  const asked = readJson(url).then(releaseOf);
   releases.set(url, asked);
   asked.catch(() => releases.delete(url));
   return asked;
+}
+
+/** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
+export async function readSystem({
+  system: id,
+  baseUrl,
+  otherUrls,
+  starterUrl,
+}: LoadQuestion['systems'][number]) {
+  const system = systemOf(id);
+  if (!system) return [];
+  const [base, starter, ...others] = await Promise.all([
+    releaseAt(baseUrl),
+    starterUrl === null ? null : releaseAt(starterUrl),
+    ...otherUrls.map(releaseAt),
+  ]);
+  return [{ system, sources: { base, starter, others } }];
 }

@@ -54,9 +54,9 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
         vocabularyUrl: dataAddresses.vocabulary,
       })
       .then(
-        () => {
+        ({ wordsReady }) => {
           if (!isCurrent) return;
-          next('codes');
+          next(wordsReady ? 'ready' : 'codes');
           // Not before: until then it is the former release that gets better.
           stopListening = engine.onBetter(() => next('ready'));
         },

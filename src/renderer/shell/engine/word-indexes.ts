@@ -20,7 +20,12 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
   let keys = new Map<string, string>();
 
   return {
-    async find(systems: readonly SystemSources[], beside: Beside): Promise<(SavedIndex | null)[]> {
+    /** @param isThere tells the systems, by their place, whose index is in use already and is not read once more */
+    async find(
+      systems: readonly SystemSources[],
+      beside: Beside,
+      isThere: (nth: number) => boolean = () => false,
+    ): Promise<(SavedIndex | null)[]> {
       const vocabulary = await digestOf(beside.vocabulary);
       keys = new Map(
         systems
@@ -28,7 +33,8 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
           .map((sources) => [sources.system, JSON.stringify([sources, beside.linkedUrls, vocabulary])]),
       );
       return Promise.all(
-        systems.map(async (sources) => {
+        systems.map(async (sources, nth) => {
+          if (isThere(nth)) return null;
           const key = keys.get(sources.system);
           if (isShippedAlone(sources, beside)) {
             // Whatever is wrong with it, the index can be built.

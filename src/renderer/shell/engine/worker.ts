@@ -8,18 +8,18 @@ import { diffReleases } from '../../../core/releases/diff';
 import { historyOf } from '../../../core/releases/history';
 import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Vocabulary } from '../../../core/search/types';
-import { systemOf } from '../../../core/systems/registry';
 import { createCheckDesk, type Held } from './check-desk';
-import { fetchFile, fetchJson, fetchText, releaseAt } from './data-files';
+import { expectFiles, fetchFile, fetchJson, fetchText, keepFiles, readSystem, releaseAt } from './data-files';
 import { openKeptIndexes } from './kept-indexes';
+import { createRowsFirst } from './rows-first';
 import { createWordIndexes } from './word-indexes';
 
 /** Tells one build of the app from another: put in by the build, out of its sources. */
 declare const __CODEDESK_BUILD__: string;
 
 /**
- * A thin shell around the lookup: receives questions, keeps only the latest search, posts replies.
- * Searches are put off by one turn of the message queue, so that of several waiting keystrokes only the last is worked on.
+ * A thin shell around the lookup: receives questions and posts replies. Each is put off by one turn of the message queue, so that of
+ * several waiting keystrokes only the last is worked on, before all else (`rows-first.ts`).
  */
 let lookup: Lookup | null = null;
 /** The same with what it was made of: what a list is checked against. */
@@ -30,8 +30,6 @@ let startedAt = 0;
 let took: EngineFacts['ms'] | null = null;
 let words = noWords;
 let layer = createPrivateLayer(words);
-let latestSearch: { id: number; question: Questions['search'] } | null = null;
-const turn = new MessageChannel();
 
 const post = (message: FromWorker) => postMessage(message);
 
@@ -55,6 +53,14 @@ async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies[
 /** Settled once the last load has come to its end, well or not. */
 let loading: Promise<void> = Promise.resolve();
 
+/** Of every system of the last load, what it was made of: one whose sources are the same goes over to the next as it is. */
+let loadedSources = new Map<string, string>();
+
+const sourcesKey = (
+  sources: Questions['load']['systems'][number],
+  { linkedUrls }: Questions['load'],
+): string => JSON.stringify([sources, linkedUrls]);
+
 /** Of several loads the last asked for counts, whichever has its files first. */
 let latestLoad: Questions['load'] | null = null;
 
@@ -62,10 +68,16 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
   latestLoad = question;
   startedAt = performance.now();
   const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
+  const former = lookup;
+  const inUse = systems.map((one) =>
+    loadedSources.get(one.system) === sourcesKey(one, question) ? (former?.inUse(one.system) ?? null) : null,
+  );
   const vocabularyFile = fetchText(vocabularyUrl);
   const [parts, saved, guides, vocabulary, ...linkedFiles] = await Promise.all([
     Promise.all(systems.map(readSystem)),
-    vocabularyFile.then((text) => wordIndexes.find(systems, { linkedUrls, vocabulary: text })),
+    vocabularyFile.then((text) =>
+      wordIndexes.find(systems, { linkedUrls, vocabulary: text }, (nth) => inUse[nth] !== null),
+    ),
     fetchJson(guidesUrl),
     vocabularyFile.then((text): unknown => JSON.parse(text)),
     ...linkedUrls.map(fetchJson),
@@ -73,14 +85,22 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
   if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
   const linked = linkedFiles.map(linkedOf);
   const next = createLookup({
-    systems: parts.flatMap((part, nth) => part.map((one) => ({ ...one, saved: saved[nth] ?? null }))),
+    systems: parts.flatMap((part, nth) =>
+      part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
+    ),
     linked,
     supplements: supplementsOf(linked),
     guides: guides as Guide[],
     vocabulary: vocabulary as Vocabulary,
   });
   lookup = next;
-  took = { codes: since(), words: null, all: null };
+  loadedSources = new Map(systems.map((one) => [one.system, sourcesKey(one, question)]));
+  keepFiles(
+    systems.flatMap(({ baseUrl, starterUrl, otherUrls }) => [baseUrl, starterUrl ?? baseUrl, ...otherUrls]),
+    [guidesUrl, ...linkedUrls],
+  );
+  const ms: EngineFacts['ms'] = { codes: since(), words: null, all: null };
+  took = ms;
   held = {
     lookup: next,
     linked,
@@ -90,27 +110,17 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
       )
       .filter((release) => release !== null),
   };
-  // Codes answer from now on; the words are built when the reply is out, in slices between which questions are answered.
-  setTimeout(() => buildWords(next));
-  return { records: parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0) };
+  const records = parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0);
+  // An index that was kept is there at once; one that must be built waits until the reply is out, and codes answer meanwhile.
+  const isKept = saved.every((index, nth) => index !== null || inUse[nth] !== null);
+  const wordsReady = isKept && areAllReady(next);
+  if (wordsReady) ms.words = since();
+  setTimeout(() => (wordsReady ? finish(next) : buildWords(next)));
+  return { records, wordsReady };
 }
 
-/** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
-async function readSystem({
-  system: id,
-  baseUrl,
-  otherUrls,
-  starterUrl,
-}: Questions['load']['systems'][number]) {
-  const system = systemOf(id);
-  if (!system) return [];
-  const [base, starter, ...others] = await Promise.all([
-    releaseAt(baseUrl),
-    starterUrl === null ? null : releaseAt(starterUrl),
-    ...otherUrls.map(releaseAt),
-  ]);
-  return [{ system, sources: { base, starter, others } }];
-}
+/** Whether the words of all systems are found, without more than a moment's work. */
+const areAllReady = (built: Lookup): boolean => built.buildWords(sliceMs) && built.buildOthers(sliceMs);
 
 const since = (): number => Math.round(performance.now() - startedAt);
 
@@ -127,14 +137,24 @@ function buildWords(built: Lookup): void {
   setTimeout(() => buildOthers(built));
 }
 
-/** The systems that stand beside the one asked most, and the guides: nobody waits for them. */
+/** The systems that stand beside the one asked most. */
 function buildOthers(built: Lookup): void {
   if (lookup !== built) return;
   if (!built.buildOthers(sliceMs)) {
     setTimeout(() => buildOthers(built));
     return;
   }
-  built.finish();
+  post({ type: 'better', by: 'words' });
+  setTimeout(() => finish(built));
+}
+
+/** Guides are found, too, and misspelt words at once: nobody waits for it. */
+function finish(built: Lookup): void {
+  if (lookup !== built) return;
+  if (!built.finish(sliceMs)) {
+    setTimeout(() => finish(built));
+    return;
+  }
   if (took) took = { ...took, all: since() };
   post({ type: 'better', by: 'guides' });
   void wordIndexes.keep(built);
@@ -156,21 +176,19 @@ async function answer(
   }
 }
 
-turn.port1.onmessage = () => {
-  const asked = latestSearch;
-  latestSearch = null;
-  if (asked) void answer(asked.id, () => layer.search(loaded(), asked.question));
-};
-
-addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  const message = event.data;
+function reply(message: ToWorker): void {
   switch (message.topic) {
     case 'load':
       loading = answer(message.id, () => load(message.question));
       break;
+    case 'expect':
+      void answer(message.id, () => {
+        expectFiles(message.question.releaseUrls, message.question.otherUrls);
+        return null;
+      });
+      break;
     case 'search':
-      latestSearch = { id: message.id, question: message.question };
-      turn.port2.postMessage(null);
+      void answer(message.id, () => layer.search(loaded(), message.question));
       break;
     case 'user':
       words = changedWords(words, message.question);
@@ -284,4 +302,13 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
       break;
     }
   }
-});
+}
+
+const turn = new MessageChannel();
+const questions = createRowsFirst<ToWorker>(
+  reply,
+  ({ topic }) => topic === 'search',
+  () => turn.port2.postMessage(null),
+);
+turn.port1.onmessage = questions.takeTurn;
+addEventListener('message', (event: MessageEvent<ToWorker>) => questions.ask(event.data));

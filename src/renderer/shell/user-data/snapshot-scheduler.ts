@@ -31,16 +31,22 @@ async function textInTurns(store: UserStore, now: string): Promise<string> {
   return pieces.join('');
 }
 
+export type SnapshotSchedule = {
+  /** Hands over at once whatever is still waiting. */
+  now: () => Promise<void>;
+  /** Hands over after a moment, whatever was changed and however much there is: nobody waits for it. */
+  soon: () => void;
+};
+
 /**
  * Hands main a snapshot a moment after the last change, five seconds after the first at the latest, and at once when
  * the window is hidden or left. A snapshot that main cannot write is told: the data are safe in the database, but
  * nowhere else.
- * @returns the function that hands over at once whatever is still waiting
  */
 export function scheduleSnapshots(
   store: UserStore,
   saveSnapshot: CodeDeskApi['user']['saveSnapshot'],
-): () => Promise<void> {
+): SnapshotSchedule {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
 
@@ -48,6 +54,7 @@ export function scheduleSnapshots(
     clearTimeout(timer);
     if (waitingSince === null || store.getState().phase !== 'ready') return;
     waitingSince = null;
+    isWantedSoon = false;
     let message: string | null = null;
     try {
       const outcome = await saveSnapshot(await text(new Date().toISOString()));
@@ -64,22 +71,31 @@ export function scheduleSnapshots(
   };
 
   const now = () => handOver((at) => currentSnapshotText(store, at));
-  const soon = () => {
+  const inTurns = () => {
     requestIdleCallback(() => void handOver((at) => textInTurns(store, at)), { timeout: 1_000 });
+  };
+  let isWantedSoon = false;
+  const schedule = (factor: number) => {
+    const at = Date.now();
+    waitingSince ??= at;
+    const latest = waitingSince + mostDelayMs * factor;
+    clearTimeout(timer);
+    timer = setTimeout(inTurns, Math.max(0, Math.min(usualDelayMs * factor, latest - at)));
   };
   store.onSaved((changes) => {
     // Recent codes come by themselves and are in the journal. Snapshots of them would push out those that are wanted.
     if (Object.keys(changes).every((list) => list === 'recents')) return;
-    const at = Date.now();
-    waitingSince ??= at;
-    const factor = store.getState().data.favorites.length > manyRows ? slower : 1;
-    const latest = waitingSince + mostDelayMs * factor;
-    clearTimeout(timer);
-    timer = setTimeout(soon, Math.max(0, Math.min(usualDelayMs * factor, latest - at)));
+    schedule(!isWantedSoon && store.getState().data.favorites.length > manyRows ? slower : 1);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void now();
   });
   addEventListener('pagehide', () => void now());
-  return now;
+  return {
+    now,
+    soon: () => {
+      isWantedSoon = true;
+      schedule(1);
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { CodeDeskApi } from '../../../bridge/contract';
 import type { JournalEntry } from '../../../core/user-data/journal';
 import { recover } from './recovery';
 import { trackRemovedFavorites } from './removed-favorites';
-import { currentSnapshotText, scheduleSnapshots } from './snapshot-scheduler';
+import { currentSnapshotText, scheduleSnapshots, type SnapshotSchedule } from './snapshot-scheduler';
 import { UserStore } from './store';
 import type { RecoveryOutcome } from './store-types';
 import { saveUnsavedTexts } from './unsaved-texts';
@@ -25,22 +25,29 @@ export function startUserData(api: UserApi): UserDataAccess {
     },
     channel: new BroadcastChannel('codedesk-user-data'),
     recover: () => recoverWithTexts(store, api),
-    appendJournal: (entry) => appendJournal(store, api, entry),
+    appendJournal: (entry) => appendJournal(store, api, entry, () => snapshots.soon()),
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
   trackRemovedFavorites(store);
-  const saveSnapshotNow = scheduleSnapshots(store, api.saveSnapshot);
+  const snapshots: SnapshotSchedule = scheduleSnapshots(store, api.saveSnapshot);
   void store.open();
   // Asked once and quietly: it only lowers the chance that a browser clears the data when the disk is nearly full.
   void navigator.storage.persist().catch(() => false);
-  return { store, saveSnapshotNow };
+  return { store, saveSnapshotNow: snapshots.now };
 }
 
-/** Puts a change on the disk outside the database too; why it could not, or null. */
-async function appendJournal(store: UserStore, api: UserApi, entry: JournalEntry): Promise<string | null> {
+/** Puts a change on the disk outside the database too; why it could not, or null. `onLong`: a snapshot is wanted soon. */
+async function appendJournal(
+  store: UserStore,
+  api: UserApi,
+  entry: JournalEntry,
+  onLong: () => void,
+): Promise<string | null> {
   const appended = await withTimeout(api.appendJournal(entry), journalTimeoutMs);
   if (!appended.ok) return appended.message;
+  // What is in the journal is on the disk twice, however long that is.
+  if (appended.isLong) onLong();
   if (!appended.needsSnapshot) return null;
   const saved = await withTimeout(api.saveSnapshot(currentSnapshotText(store, new Date().toISOString())));
   return saved.ok ? null : saved.message;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../../../src/core/guides/guide';
-import { createGuideSearch } from '../../../../src/core/guides/search';
+import { readGuides, type GuideSearch } from '../../../../src/core/guides/search';
 
 const guide = (id: string, title: string, body: string): Guide => ({
   id,
@@ -15,7 +15,16 @@ const guide = (id: string, title: string, body: string): Guide => ({
   sections: [{ name: 'Summary', body }],
 });
 
-const search = createGuideSearch([
+/** The search that comes of reading them, and how many times its reader paused before. */
+function readWhole(guides: readonly Guide[]): { search: GuideSearch; pauses: number } {
+  const steps = readGuides(guides);
+  for (let pauses = 0; ; pauses++) {
+    const step = steps.next();
+    if (step.done) return { search: step.value, pauses };
+  }
+}
+
+const { search } = readWhole([
   guide('baclofen', 'Intrathecal baclofen', 'A pump feeds the drug; a trial comes first.'),
   guide('pumps', 'Infusion pumps', 'Pumps for baclofen, insulin and pain drugs.'),
   guide('oxygen', 'Oxygen equipment', 'Concentrators and tanks.'),
@@ -31,6 +40,16 @@ describe('guides', () => {
   it('need all words; the last may be a beginning', () => {
     expect(ids('oxygen concent')).toEqual(['oxygen']);
     expect(ids('oxygen pump')).toEqual([]);
+  });
+
+  it('are read a few at a time, so that nobody waits for all of them', () => {
+    const many = Array.from({ length: 100 }, (_, at) => guide(`${at}`, `Guide ${at}`, 'Some words.'));
+    expect(readWhole(many).pauses).toBeGreaterThan(10);
+    expect(
+      readWhole(many)
+        .search('guide 57')
+        .map(({ id }) => id),
+    ).toEqual(['57']);
   });
 
   it('are not looked for by a letter or two, by nothing, or at great length', () => {

@@ -147,3 +147,34 @@ describe('one look-up over all code systems', () => {
     expect(lookup.compare([hcpcsRef('J0475'), hcpcsRef('JW')], on, '').missing).toEqual([hcpcsRef('JW')]);
   });
 });
+
+describe('a look-up for another date', () => {
+  it('takes over a system whose sources are the same, its words with it', () => {
+    const sources = { base: release, starter: null, others: [] };
+    const parts = (base: Release) => ({
+      systems: [
+        { system: hcpcs, sources: { ...sources, base } },
+        { system: placeOfService, sources: { base: places, starter: null, others: [] } },
+      ],
+      linked: [],
+      guides: [],
+      vocabulary: { synonyms: [], brands: [] },
+    });
+    const former = createLookup(parts(release));
+    former.buildWords();
+    const [first, second] = parts({
+      ...release,
+      title: 'January 2027',
+      records: release.records.slice(0, 2),
+    }).systems;
+    const next = createLookup({
+      ...parts(release),
+      systems: [first!, { ...second!, inUse: former.inUse('pos') }],
+    });
+    const rows = (lookup: Lookup, query: string) =>
+      lookup.search({ query, on, filter: {} }).rows.map((row) => row.code);
+    expect(next.inUse('pos')).toBe(former.inUse('pos'));
+    expect(rows(next, 'video visit')).toEqual(rows(former, 'video visit'));
+    expect(rows(next, 'J0475')).toEqual([]);
+  });
+});

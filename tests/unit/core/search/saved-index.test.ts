@@ -42,7 +42,7 @@ describe('a saved word index', () => {
   it('is not read from a file of another kind or version', () => {
     const file = packIndex({ terms: ['pump'] });
     const other = file.slice();
-    other[20] = '2'.charCodeAt(0);
+    other[20] = '1'.charCodeAt(0);
     expect(unpackIndex(other.buffer)).toBeNull();
     expect(unpackIndex(new TextEncoder().encode('{"terms":[]}\n').buffer)).toBeNull();
     expect(unpackIndex(new ArrayBuffer(0))).toBeNull();

@@ -210,7 +210,7 @@ describe('the snapshots of a computer', () => {
       let revision = 2;
       while (revision < 99) {
         const appended = await store.appendJournal(recents(revision));
-        if (appended.ok && appended.needsSnapshot) break;
+        if (appended.ok && appended.isLong) break;
         revision++;
       }
       expect(revision).toBeLessThan(30);
@@ -219,6 +219,7 @@ describe('the snapshots of a computer', () => {
       expect(await store.appendJournal(recents(revision + 2))).toMatchObject({
         ok: true,
         needsSnapshot: false,
+        isLong: false,
       });
     });
 

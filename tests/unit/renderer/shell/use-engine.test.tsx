@@ -25,11 +25,18 @@ function dataWith(current: ReleaseEntry | null): Data {
 
 /** An engine of which the test says when and how a load ends. */
 function engine() {
-  const loads: { question: unknown; done: () => void; fail: (error: Error) => void }[] = [];
+  const loads: { question: unknown; done: (wordsReady?: boolean) => void; fail: (error: Error) => void }[] =
+    [];
   let better = () => {};
   const client = {
     ask: (_: string, question: unknown) =>
-      new Promise<void>((resolve, reject) => loads.push({ question, done: resolve, fail: reject })),
+      new Promise((resolve, reject) =>
+        loads.push({
+          question,
+          done: (wordsReady = false) => resolve({ records: 1, wordsReady }),
+          fail: reject,
+        }),
+      ),
     onBetter: (listener: () => void) => {
       better = listener;
       return () => (better = () => {});
@@ -68,6 +75,12 @@ describe('the state of the engine', () => {
     act(better);
     expect(result.current).toMatchObject({ phase: 'ready', revision: 2 });
     expect(canAnswer(result.current)).toBe(true);
+  });
+
+  it('is ready at once where the words were kept, without being asked twice', async () => {
+    const { loads, result } = start();
+    await settle(() => loads[0]?.done(true));
+    expect(result.current).toMatchObject({ phase: 'ready', revision: 1 });
   });
 
   it('loads the release in force with the others that are held', () => {

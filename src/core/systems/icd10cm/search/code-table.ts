@@ -22,7 +22,10 @@ const itself = (code: string): string => code;
 /** Sorts the codes of a release. */
 export function createCodeTable(records: readonly CodeRecord[]): CodeTable {
   const codeAt = (position: number): string => records[position]?.code ?? '';
-  const order = records.map((_, position) => position).sort((a, b) => byText(codeAt(a), codeAt(b)) || a - b);
+  const order = records.map((_, position) => position);
+  // As a release lists them, they mostly are in order.
+  const isSorted = order.every((position) => position === 0 || codeAt(position - 1) <= codeAt(position));
+  if (!isSorted) order.sort((a, b) => byText(codeAt(a), codeAt(b)) || a - b);
   const codes = order.map(codeAt);
   const low = (code: string): number => lowerBound(codes, code, itself);
   return {

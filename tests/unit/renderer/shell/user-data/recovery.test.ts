@@ -28,7 +28,7 @@ function mainWith(...snapshots: Snapshot[]): CodeDeskApi['user'] {
 function mainWithJournal(entries: readonly JournalEntry[], ...snapshots: Snapshot[]): CodeDeskApi['user'] {
   const ids = snapshots.map((_, at) => `s${at}.json`);
   return {
-    appendJournal: () => Promise.resolve({ ok: true, at: moment, needsSnapshot: false }),
+    appendJournal: () => Promise.resolve({ ok: true, at: moment, needsSnapshot: false, isLong: false }),
     readJournal: () => Promise.resolve([...entries]),
     saveSnapshot: () => Promise.resolve({ ok: true, at: moment }),
     readFile: () => Promise.resolve({ ok: false, message: '' }),

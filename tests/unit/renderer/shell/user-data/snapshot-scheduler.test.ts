@@ -40,14 +40,21 @@ describe('a snapshot', () => {
   });
 
   it('is not made for recent codes alone: those would push out the ones that are wanted', async () => {
-    const handOver = scheduleSnapshots(store, keep);
+    const { now: handOver } = scheduleSnapshots(store, keep);
     await store.change(() => ({ recents: { put: [...fullData.recents] } }), { skipUndo: true });
     await handOver();
     expect(keep).not.toHaveBeenCalled();
   });
 
+  it('is made soon where the journal has grown long, whatever was changed', async () => {
+    const { soon } = scheduleSnapshots(store, keep);
+    await store.change(() => ({ recents: { put: [...fullData.recents] } }), { skipUndo: true });
+    soon();
+    await vi.waitFor(() => expect(keep).toHaveBeenCalledTimes(1), 3_000);
+  });
+
   it('that cannot be kept is told, and no longer once one can', async () => {
-    const handOver = scheduleSnapshots(store, keep);
+    const { now: handOver } = scheduleSnapshots(store, keep);
     keep.mockResolvedValueOnce({ ok: false, message: 'The disk is full.' });
     await starOne('J1');
     await handOver();

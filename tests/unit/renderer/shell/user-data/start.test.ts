@@ -95,3 +95,20 @@ describe('the start after a crash', () => {
     expect(localStorage).toHaveLength(1);
   });
 });
+
+describe('a change', () => {
+  it('that makes the journal long is confirmed at once; the snapshot follows, and nothing waits for it', async () => {
+    const saveSnapshot = vi.fn(() => new Promise<never>(() => undefined));
+    const appendJournal: CodeDeskApi['user']['appendJournal'] = async (entry) => {
+      const appended = await main.appendJournal(entry);
+      return appended.ok ? { ...appended, isLong: true } : appended;
+    };
+    const { store } = startUserData({ ...api(), appendJournal, saveSnapshot });
+    for (const code of ['J1', 'J2']) {
+      const saved = await store.change(() => ({ favorites: { put: [favorite(code)] } }));
+      expect(saved).toMatchObject({ isJournaled: true });
+    }
+    await vi.waitFor(() => expect(saveSnapshot).toHaveBeenCalledTimes(1), 3_000);
+    expect(codes(store)).toEqual(['J1', 'J2']);
+  });
+});

@@ -3,23 +3,17 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { refuseOutsideLinks } from './app/outside-links';
 import { startClaimPresets } from './features/units/claim/choices';
+import type { EngineClient } from './shell/engine/client';
 import { startSettings } from './shell/settings';
 import { startUserData, UserContext } from './shell/user-data';
 import { WholeWindow } from './shell/WholeWindow';
-import { startEngine } from './shell/engine/client';
-import './styles/tokens.css';
-import './styles/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no root element.');
-
-refuseOutsideLinks(document);
-
-const engine = startEngine();
-const user = startUserData(window.codedesk.user);
-
-// How the window looks and which keys it knows comes before anything that is shown.
-void startSettings(window.codedesk.settings).then(() => {
+/** Opens the coder's data and shows the window. */
+export async function openWindow(root: HTMLElement, engine: EngineClient): Promise<void> {
+  refuseOutsideLinks(document);
+  const user = startUserData(window.codedesk.user);
+  // How the window looks and which keys it knows comes before anything that is shown.
+  await startSettings(window.codedesk.settings);
   startClaimPresets();
   createRoot(root).render(
     <StrictMode>
@@ -30,4 +24,4 @@ void startSettings(window.codedesk.settings).then(() => {
       </WholeWindow>
     </StrictMode>,
   );
-});
+}

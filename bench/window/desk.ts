@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { installedBrowser, isRoot } from '../../tests/e2e/driver/host-driver';
+import { repository, startHost } from '../../tests/e2e/driver/host-process';
+
+/** A build of the app in an installed browser, the way the host opens it. */
+export type Desk = { page: Page; context: BrowserContext; startMs: number; stop: () => Promise<void> };
+
+/** A folder of a checkout with a build in it, and the name it goes by in what is printed. */
+export type Build = { name: string; appPath: string };
+
+/** The build here; with `BENCH_BEFORE=FOLDER` the one of that checkout too, measured in turns with it. */
+export function buildsToMeasure(): Build[] {
+  const before = process.env['BENCH_BEFORE'];
+  const own = { name: before ? 'after' : 'now', appPath: repository };
+  return before ? [{ name: 'before', appPath: before }, own] : [own];
+}
+
+export const openBrowser = (userData: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(join(userData, 'browser'), {
+    executablePath: installedBrowser(),
+    chromiumSandbox: !isRoot,
+    viewport: { width: 1280, height: 800 },
+  });
+
+export const pageOf = async (context: BrowserContext): Promise<Page> =>
+  context.pages()[0] ?? (await context.newPage());
+
+/** From the start of the host's process to a search box that answers words, browser start included. */
+export async function openDesk(userData: string, appPath = repository): Promise<Desk> {
+  const begun = performance.now();
+  const host = startHost({
+    appPath,
+    args: [
+      `--user-data-dir=${userData}`,
+      '--host-no-browser',
+      '--host-announce',
+      `--host-port=${process.env['E2E_PORT'] ?? '47830'}`,
+    ],
+  });
+  const [line, context] = await Promise.all([host.line(), openBrowser(userData)]);
+  const page = await pageOf(context);
+  await page.goto(line.url);
+  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+  const startMs = performance.now() - begun;
+  return {
+    page,
+    context,
+    startMs,
+    stop: async () => {
+      await host.stop();
+      await context.close();
+    },
+  };
+}
+
+/** Does a work with a folder of its own, which is gone thereafter. */
+export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'codedesk-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}

@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Page } from '@playwright/test';
+import { changeDate } from './dates';
+import { buildsToMeasure, openBrowser, openDesk, pageOf, withFolder, type Build } from './desk';
+import { median, ms, quantile, ratio, spread } from './figures';
+import { keysPerSecond, keysToPaint, keysToPaintOfAnEmptyPage } from './keys';
+import { rendererMemory } from './memory';
+import { startAndAsk, startOfAnEmptyPage } from './start';
+
+/**
+ * What a coder waits for, in the built app in a real browser, with HCPCS of October 2025 and ICD-10-CM of 2026 and its index held:
+ * start, import, key press to paint, memory, a second window, another date. Beside them the floors that the same browser has in the
+ * same run. Needs CMS's and NCHS's files beside the checkout. `BENCH_BEFORE=FOLDER` names a checkout with another build, which is
+ * measured in turns with this one.
+ */
+
+const shared = join(import.meta.dirname, '../../../shared');
+const held = [
+  'cms/HCPC2025_OCT_ANWEB.xlsx',
+  'icd/icd10cm-fy2026-order.zip',
+  'icd/icd10cm-fy2017-xml.zip',
+].map((file) => join(shared, file));
+/** A second release of HCPCS, so that another date is another release. */
+const older = join(shared, 'cms/2019-Alpha-Numeric-HCPCS-File.zip');
+const starts = 7;
+const on = '2026-01-15';
+
+/** Imports files and waits until words answer again. */
+async function importFiles(page: Page, files: string[]): Promise<number> {
+  await page.keyboard.press('Control+o');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const picker = await chooser;
+  const begun = performance.now();
+  await picker.setFiles(files);
+  await page.getByTestId('import-report').getByText('✓').first().waitFor({ timeout: 180_000 });
+  const took = performance.now() - begun;
+  await page.keyboard.press('Escape');
+  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
+  // What is built after the words, and kept for the next start.
+  await page.waitForTimeout(15_000);
+  return took;
+}
+
+const setDate = async (page: Page, day: string): Promise<void> => {
+  await page.locator('input[type=date]').fill(day);
+  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
+};
+
+type Figures = { build: Build; userData: string; words: number[]; diagnoses: number[] };
+
+/** Starts of the builds and of an empty page, in turns: what else the machine does meets all of them. */
+async function measureStarts(all: readonly Figures[], floorFolder: string): Promise<number> {
+  const floors: number[] = [];
+  await startOfAnEmptyPage(floorFolder);
+  for (let turn = 0; turn < starts; turn++) {
+    floors.push(await startOfAnEmptyPage(floorFolder));
+    for (const one of all) {
+      const { desk, wordsMs, diagnosesMs } = await startAndAsk(one.userData, one.build.appPath);
+      one.words.push(wordsMs);
+      one.diagnoses.push(diagnosesMs);
+      await desk.stop();
+    }
+  }
+  const floor = median(floors);
+  console.log(`start, floor: the browser opening an empty page: ${spread(floors)}`);
+  for (const { build, words, diagnoses } of all) {
+    console.log(
+      `start, ${build.name}: to answering words: ${spread(words)}, ${ratio(median(words), floor, 1.25)}; ` +
+        `to a diagnosis by words: ${spread(diagnoses)}, ${ratio(median(diagnoses), floor, 1.25)}`,
+    );
+  }
+  return floor;
+}
+
+/** Key press to paint, memory, a second window, another date: all in one open desk. */
+async function measureOpen({ build, userData }: Figures, keyFloor: number): Promise<void> {
+  const { desk } = await startAndAsk(userData, build.appPath);
+  const { page, context } = desk;
+  const say = (words: string) => console.log(`${build.name}: ${words}`);
+  try {
+    await setDate(page, on);
+    await page.waitForTimeout(5_000);
+    const painted = await keysToPaint(page);
+    say(
+      `key press to painted rows, ${keysPerSecond} keys a second: ${spread(painted)}, p95 ${ratio(quantile(painted, 0.95), keyFloor, 1.3)}`,
+    );
+    const one = await rendererMemory(context);
+    if (one)
+      {say(
+        `renderer resident: ${one.largest.toFixed(0)} MiB (to be ≤ 300), of it its own ${one.own.toFixed(0)} MiB`,
+      );}
+
+    const dates: number[] = [];
+    for (let turn = 0; turn < 10; turn++) {
+      const { ms: took, staleMs } = await changeDate(page, turn % 2 ? on : '2026-01-16');
+      dates.push(took);
+      if (staleMs > took) throw new Error('Rows of another date were not marked.');
+    }
+    say(
+      `another date of the same release, to its painted rows: ${spread(dates)} (to be ≤ two frames, 33 ms)`,
+    );
+
+    const opening = context.waitForEvent('page');
+    await page.keyboard.press('Control+Shift+O');
+    const other = await opening;
+    await other.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
+    await other.waitForTimeout(8_000);
+    const two = await rendererMemory(context);
+    if (one && two) say(`a second window: ${(two.own - one.own).toFixed(0)} MiB more (to be ≤ 60)`);
+    await other.close();
+  } finally {
+    await desk.stop();
+  }
+}
+
+/** Another release of HCPCS held: how long until the rows of another date, which are those of the other release, are there. */
+async function measureRelease({ build, userData }: Figures): Promise<void> {
+  const first = await openDesk(userData, build.appPath);
+  await importFiles(first.page, [older]);
+  await first.stop();
+  const { desk } = await startAndAsk(userData, build.appPath);
+  const { page } = desk;
+  try {
+    await setDate(page, on);
+    await page.waitForTimeout(5_000);
+    await page.getByRole('combobox', { name: 'Search codes' }).fill('J0475');
+    await page.locator('#results [data-code=J0475]').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(1_000);
+    const took: number[] = [];
+    for (const day of ['2019-03-01', on, '2019-03-01', on]) {
+      took.push((await changeDate(page, day)).ms);
+      await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
+      await page.waitForTimeout(4_000);
+    }
+    console.log(
+      `${build.name}: another release by its date, to its painted rows: ${took.map(ms).join(', ')} (to be ≤ two frames, 33 ms)`,
+    );
+  } finally {
+    await desk.stop();
+  }
+}
+
+export async function run(): Promise<void> {
+  const missing = [...held, older].filter((file) => !existsSync(file));
+  if (missing.length > 0) {
+    console.log(`window: skipped, it needs ${missing.join(', ')}`);
+    return;
+  }
+  await withFolder(async (floorFolder) => {
+    const builds = buildsToMeasure();
+    const work = async (rest: readonly Build[], all: readonly Figures[]): Promise<void> => {
+      const [build, ...others] = rest;
+      if (build) {
+        await withFolder((userData) => work(others, [...all, { build, userData, words: [], diagnoses: [] }]));
+        return;
+      }
+      for (const { build: one, userData } of all) {
+        const first = await openDesk(userData, one.appPath);
+        console.log(`${one.name}: start on a new profile, starter catalog: ${ms(first.startMs)}`);
+        console.log(
+          `${one.name}: import of both, files chosen to counts shown: ${ms(await importFiles(first.page, held))}`,
+        );
+        await first.stop();
+      }
+      await measureStarts(all, floorFolder);
+      const browser = await openBrowser(floorFolder);
+      const painted = await keysToPaintOfAnEmptyPage(await pageOf(browser));
+      const empty = await rendererMemory(browser);
+      await browser.close();
+      console.log(`key press to paint, floor: an empty page painting 20 rows a key: ${spread(painted)}`);
+      if (empty)
+        {console.log(
+          `renderer of the empty page: ${empty.largest.toFixed(0)} MiB, its own ${empty.own.toFixed(0)} MiB`,
+        );}
+      for (const one of all) await measureOpen(one, quantile(painted, 0.95));
+      for (const one of all) await measureRelease(one);
+    };
+    await work(builds, []);
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await run();

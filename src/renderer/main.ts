@@ -1,0 +1,13 @@
+import { startEngine } from './shell/engine/client';
+import { expectData } from './shell/engine/expect-data';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element.');
+
+// The engine reads its script and the data while the window is still on its way.
+const engine = startEngine();
+// Whoever asks for the data again is told what was wrong.
+void expectData(engine, window.codedesk.data.state).catch(() => undefined);
+void import('./open-window').then(({ openWindow }) => openWindow(root, engine));

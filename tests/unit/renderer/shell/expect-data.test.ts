@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DataState } from '../../../../src/bridge/schemas';
+import {
+  expectFiles,
+  fetchJson,
+  keepFiles,
+  releaseAt,
+} from '../../../../src/renderer/shell/engine/data-files';
+import { expectData } from '../../../../src/renderer/shell/engine/expect-data';
+
+const held = {
+  releases: [
+    { id: 'october-2025', doubt: null },
+    { id: 'cut-off', doubt: 'It has far fewer codes.' },
+    { id: 'starter', doubt: null },
+  ],
+  linked: [{ id: 'index' }],
+} as unknown as DataState;
+
+/** Every file is asked of main here; each answers with its own address. */
+function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
+  const asked = vi.fn((url: string) => Promise.resolve(answer(url)));
+  vi.stubGlobal('fetch', asked);
+  return asked;
+}
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('what is held', () => {
+  it('is told to the engine before the window is there, but for a release that waits for a word', async () => {
+    const ask = vi.fn(() => Promise.resolve(null as never));
+    await expectData({ ask }, () => Promise.resolve(held));
+    expect(ask).toHaveBeenCalledExactlyOnceWith('expect', {
+      releaseUrls: ['/data/releases/october-2025.json', '/data/releases/starter.json'],
+      otherUrls: ['/data/guides.json', '/data/linked/index.json'],
+    });
+  });
+
+  it('is fetched once, by whoever asks first', async () => {
+    const file = { format: 1, release: { system: 'hcpcs', records: [] } };
+    const asked = main((url) => Response.json(url.includes('releases') ? file : { url }));
+    expectFiles(['/data/releases/one.json'], ['/data/linked/one.json']);
+    await releaseAt('/data/releases/one.json');
+    expect(await fetchJson('/data/linked/one.json')).toEqual({ url: '/data/linked/one.json' });
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not fetched again by the next load, and let go of when it is held no more', async () => {
+    const asked = main((url) => Response.json({ url }));
+    for (let load = 0; load < 2; load++) await fetchJson('/data/linked/two.json');
+    expect(asked).toHaveBeenCalledTimes(1);
+    keepFiles([], []);
+    await fetchJson('/data/linked/two.json');
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('is told to be damaged to who asks for it', async () => {
+    main(() => new Response(null, { status: 404 }));
+    expectFiles(['/data/releases/damaged.json'], ['/data/linked/damaged.json']);
+    await expect(fetchJson('/data/linked/damaged.json')).rejects.toThrow('could not be read (404)');
+    await expect(releaseAt('/data/releases/damaged.json')).rejects.toThrow('could not be read (404)');
+  });
+});
