@@ -200,8 +200,10 @@ export class Ranker {
 export function inOrder(found: Map<number, Ranked>): Ranked[] {
   const all = [...found.values()];
   for (const ranked of all) {
-    const [, second = 0] = [...ranked.kinds].sort((a, b) => b - a);
-    const best = Math.max(...ranked.kinds, 1);
+    const [titles, index, vocabulary] = ranked.kinds;
+    const higher = Math.max(titles, index);
+    const second = Math.max(Math.min(titles, index), Math.min(higher, vocabulary));
+    const best = Math.max(higher, vocabulary, 1);
     ranked.score += rankWeights.support * Math.max(0, (second / best) * 2 - 1);
   }
   return all.sort((a, b) => b.score - a.score || a.place - b.place);
