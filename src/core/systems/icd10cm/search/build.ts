@@ -4,6 +4,7 @@ import type { Supplement } from '../../supplement';
 import type { CodeTable, Range } from './code-table';
 import type { Titles } from './completion';
 import { leadsOn, linesWithPaths, referenceWords, References } from './index-lines';
+import { joinedTermOf } from './joined-terms';
 import { markedWords } from './marked-words';
 import { PhraseBook } from './phrase-book';
 import { readParts, type SearchParts } from './supplement-parts';
@@ -181,7 +182,8 @@ function* addPhrases(
   for (const [nth, { phrases: said, words, codes }] of phrases.entries()) {
     if (nth % pause === 0) yield;
     for (const phrase of said) {
-      const terms = termsOf(phrase);
+      const joined = joinedTermOf(phrase);
+      const terms = joined === null ? termsOf(phrase) : [joined];
       book.add(terms, termsOf(words), words);
       for (const [rank, code] of codes.entries()) {
         const target = targetOf(table, code);

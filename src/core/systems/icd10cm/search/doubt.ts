@@ -1,3 +1,4 @@
+import { givenNames, isOtherCode, namesElsewhere } from './everyday-names';
 import type { Answer } from './expand';
 import type { Ranked } from './rank';
 import { keptWeight, stem } from './terms';
@@ -49,6 +50,8 @@ export function isUnproved(
   for (const [nth, { text, answers, visit, negated }] of reading.words.entries()) {
     const term = stem(text);
     hasHappened ||= happened.has(term);
+    // "Graves Robert", "anesthesia 00100".
+    if ((met & (1 << nth)) === 0 && (givenNames.has(term) || isOtherCode(text))) return true;
     if (visit || negated || keptWeight(term) < 0.7) continue;
     telling++;
     if ((met & (1 << nth)) === 0) continue;
@@ -63,6 +66,8 @@ export function isUnproved(
   const rare = source === sources.title ? Math.min(doubt.rare, index.count / doubt.unitsARare) : doubt.rare;
   // "Coffee" of "coffee ground vomit", "carpet" of "carpet layer's knee".
   if (answered === 1 && telling === 1) {
+    const [only, other] = reading.words;
+    if (only && !other && namesElsewhere.has(stem(only.text))) return true;
     return !isWhole && (rarest < rare || (isOurs && reading.replaced.length === 0));
   }
   // "Serena Williams", "Margaret Turner": half of what was typed is known, and by a rare word.

@@ -95,9 +95,9 @@ export const stem = (word: string): string => stemOf(word);
 /** The part of its weight that a word keeps: 1 for those that name something. */
 export const keptWeight = (term: string): number => lightWords.get(term) ?? (/^\d+$/.test(term) ? 0.8 : 1);
 
-/** The words of a text that are compared, in order; Roman numbers as Arabic ones, "type2" as two words. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+/** All words of a text in order, those that join others among them; Roman numbers as Arabic ones, "type2" as two words. */
+export function wordsWithJoining(text: string): (Word & { joins: boolean })[] {
+  const words: (Word & { joins: boolean })[] = [];
   let before = '';
   for (const piece of pieces(text)) {
     if (piece.kind === 'mark') continue;
@@ -105,12 +105,17 @@ export function wordsOf(text: string): Word[] {
       const term =
         romans.get(part) ?? (counted.has(before) ? shortRomans.get(part) : undefined) ?? stem(part);
       before = term;
-      if (joining.has(term)) continue;
-      words.push({ term, text: part, glued: piece.kind === 'glued' });
+      words.push({ term, text: part, glued: piece.kind === 'glued', joins: joining.has(term) });
     }
   }
   return words;
 }
+
+/** The words of a text that are compared: all but those that join others. */
+export const wordsOf = (text: string): Word[] =>
+  wordsWithJoining(text).flatMap(({ joins, term, text: said, glued }) =>
+    joins ? [] : [{ term, text: said, glued }],
+  );
 
 const countedNumber = /^(type|stage|grade|class)(\d+|i{1,3}|iv)$/;
 /** Shorthand with its number glued to it: "ckd3b", "dm2", "bmi38", "covid19". */
