@@ -49,13 +49,15 @@ const noise =
 const pregnancyWords = /\b(?:preg|gest|iup|ega|trimester|ga\b|weeks? (?:along|pregnant))/i;
 /** "39w2d": weeks and days of a pregnancy; titles count the weeks. */
 const gestation = /\b(\d{1,2}) ?w(?:k?s?)? ?\d ?d\b/gi;
+/** "7 yo", "34 y/o f", "12 year old": the age of a patient is in no code's words as it is typed; months and weeks tell a newborn. */
+const age = /\b\d{1,3}[ -]?(?:y\/?o\b|(?:yrs?|years?)[ -]?(?:old|of age)\b)(?: [fm]\b| (?:fe)?male\b)?/gi;
 /** A visit to the physical therapist: "pt" is a patient otherwise and says nothing. */
 const therapyVisit = /\bpt (?=visit|eval|session|follow)/gi;
 
 /** What a chart writes, as words that the classification has. Takes what was typed; codes are gone from it by then. */
 export function chartWords(query: string): ChartWord[] {
   let text = query.replace(gestation, '$1 weeks gestation').replace(therapyVisit, 'therapy ');
-  const told = text.replace(noise, ' ');
+  const told = text.replace(age, ' ').replace(noise, ' ');
   if (!pregnancyWords.test(text) && told.trim() !== '') text = told;
   const joined = joinedTermsIn(text);
   const plain = wordsOf(text).map((word, nth): ChartWord => ({ ...word, joined: joined[nth] ?? [] }));

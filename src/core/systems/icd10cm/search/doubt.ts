@@ -47,12 +47,17 @@ export function isUnproved(
   let answered = 0;
   let rarest = Infinity;
   let hasHappened = false;
+  let deniesUnknown = false;
   for (const [nth, { text, answers, visit, negated }] of reading.words.entries()) {
     const term = stem(text);
     hasHappened ||= happened.has(term);
     // "Graves Robert", "anesthesia 00100".
     if ((met & (1 << nth)) === 0 && (givenNames.has(term) || isOtherCode(text))) return true;
-    if (visit || negated || keptWeight(term) < 0.7) continue;
+    if (visit || keptWeight(term) < 0.7) continue;
+    if (negated) {
+      deniesUnknown ||= (met & (1 << nth)) === 0;
+      continue;
+    }
     telling++;
     if ((met & (1 << nth)) === 0) continue;
     answered++;
@@ -61,7 +66,8 @@ export function isUnproved(
   const isWhole = asked >= doubt.whole;
   // "Soccer", "highway", "dog": what happened is not said.
   if (isExternal && !hasHappened) return true;
-  if (telling === 0) return false;
+  // "Not my problem": all that is said is that something unknown is not there.
+  if (telling === 0) return deniesUnknown;
   // In a list of a few titles every word is rare.
   const rare = source === sources.title ? Math.min(doubt.rare, index.count / doubt.unitsARare) : doubt.rare;
   // "Coffee" of "coffee ground vomit", "carpet" of "carpet layer's knee".

@@ -102,8 +102,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     if (!uncertain) return searchStated(rawQuery, options);
     const { stated, unconfirmed } = uncertain;
     const advice: Advice = { text: uncertainAdvice(uncertain), isQuestion: stated === '' };
-    const answer = searchStated(stated === '' ? unconfirmed : stated, options);
-    return { ...answer, query: trimQuery(rawQuery), advice: [advice, ...(answer.advice ?? [])] };
+    const asked = stated === '' ? unconfirmed : stated;
+    const answer = searchStated(asked, options);
+    return { ...answer, query: trimQuery(rawQuery), asked, advice: [advice, ...(answer.advice ?? [])] };
   };
 
   const searchStated = (rawQuery: string, options: SearchOptions): SearchAnswer => {

@@ -71,6 +71,10 @@ export class PhraseBook {
         });
       }
     }
-    return found.sort((a, b) => b.size - a.size || Number(a.apart) - Number(b.apart));
+    // "Baby blues" is no blue baby.
+    const together = found.filter(({ apart }) => !apart);
+    return found
+      .filter(({ apart, mask }) => !apart || !together.some((other) => (mask & ~other.mask) === 0))
+      .sort((a, b) => b.size - a.size || Number(a.apart) - Number(b.apart));
   }
 }

@@ -1,6 +1,6 @@
 import { longestQuery } from '../../../search/parse';
 import { confidences, type Answer, type Expander } from './expand';
-import { negatedIn } from './marked-words';
+import { negatedIn, negations } from './marked-words';
 import type { PhraseBook, PhraseFound } from './phrase-book';
 import { chartWords, type ChartWord } from './chart-words';
 import { keptWeight, stem } from './terms';
@@ -210,6 +210,8 @@ function replace(
     const said = typed.filter(isOf).map(({ text }) => text);
     // A phrase that only a guessed spelling leads to is a guess as well: "tiger" is no "titer".
     const isGuessed = literal.filter(isOf).some(({ answers: [first] }) => first?.spelled);
+    // "No gallbladder" is a phrase of its own: what it means is there.
+    const negated = word.negated && !typed.filter(isOf).some(({ term }) => negations.has(term));
     replaced.push({ typed: said.join(' '), meant: phrase.meant });
     confidence *= phrase.apart ? readingWeights.apart : readingWeights.replaced;
     for (const term of phrase.words) {
@@ -220,7 +222,7 @@ function replace(
         answers,
         weight: weightOf(term, answers, index),
         visit: false,
-        negated: word.negated,
+        negated,
       });
     }
   }

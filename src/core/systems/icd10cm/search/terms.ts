@@ -32,7 +32,7 @@ const lightWords = new Map<string, number>([
 const fillers =
   'still really very just always constantly keep keeps kept get gets got getting go goes going gone went want wants ' +
   'need needs here come comes came make makes feel feels feeling like lot lots thing things some any since now today ' +
-  'again had wont cant could would seem seems says said because when while after until too much more start started starting';
+  'again had wont cant could would seem seems says said because when while after until too much more start started starting worse worsening eval evaluation evaluate kid kids toddler teen teenager elderly senior';
 const fillerWeight = 0.2;
 
 /** Short hands whose meaning does not depend on the body system; the vocabulary that ships has the rest. */
@@ -47,6 +47,7 @@ const spellings: [string, string][] = [
   ['fx', 'fracture'],
   ['fxs', 'fracture'],
   ['hx', 'history'],
+  ['ho', 'history'],
   ['w', 'with'],
   ['wo', 'without'],
   ['no', 'without'],
