@@ -21,9 +21,7 @@ test('a diagnosis to be ruled out is not coded: by keys alone the coder is told,
   await expect(firstRow(page)).toContainText('R07.9');
   await expect(rows(page).filter({ hasText: 'I21' })).toHaveCount(0);
   // Who does not see the line hears it with the count.
-  await expect(
-    page.getByRole('status').filter({ hasText: '“r/o mi” is not confirmed' }),
-  ).not.toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: '“r/o mi” is not confirmed' })).not.toHaveCount(0);
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');

@@ -150,7 +150,11 @@ describe('a phrase of ours that says what is not there', () => {
     ],
     {
       phrases: [
-        { phrases: ['no gallbladder'], words: 'acquired absence of parts of digestive tract', codes: ['Z9049'] },
+        {
+          phrases: ['no gallbladder'],
+          words: 'acquired absence of parts of digestive tract',
+          codes: ['Z9049'],
+        },
         { phrases: ['blue baby'], words: 'tetralogy of fallot', codes: ['Q213'] },
         { phrases: ['baby blues'], words: 'postpartum mood disturbance', codes: ['O906'] },
         { phrases: ['hx of tia'], words: 'personal history transient ischemic attack', codes: ['Z8673'] },
