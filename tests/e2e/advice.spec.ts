@@ -39,7 +39,7 @@ test('a diagnosis that is only suspected asks for its reason, and Enter copies n
     'probable appendicitis',
   );
   await expect(page.getByRole('note')).toContainText('Type that reason.');
-  await expect(firstRow(page)).toContainText('K37');
+  await expect(firstRow(page)).toContainText('K35.80');
   await page.keyboard.press('Enter');
   expect(await desk.clipboardText()).not.toMatch(/K3/);
   // The reason for the visit, in place of the suspicion, needs no advice.
