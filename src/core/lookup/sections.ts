@@ -23,8 +23,13 @@ export const tellingWords = (query: string): string[] => wordsIn(query).filter((
 /** Rows of a smaller system, and whether just a name of the first of them was typed. */
 export type Beside = { rows: readonly Row[]; isNamed: boolean; advice: readonly Advice[] };
 
-/** So many rows of a system that stands beside the one asked most. */
+/** Whether the search of a smaller system is sure that a row answers the whole query. */
+const isWhole = (collection: Collection, { tier, score }: Row): boolean =>
+  tier === 'words' && score >= (collection.system.wholeFrom ?? Infinity);
+
+/** So many rows of a system that stands beside the one asked most, and so many where that answers less than what was typed. */
 const mostBeside = 2;
+const mostLeading = 6;
 /** So many rows of the system asked most stand before another system's. */
 const leadingRows = 3;
 
@@ -40,18 +45,24 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   if (isAlone) return { rows, isNamed: false, advice };
   const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
   if (begun.length > 0) return { rows: begun, isNamed: false, advice };
-  const words = tellingWords(query);
+  const words = tellingWords(answer.asked ?? query);
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
   const named = rows.flatMap((row) => {
     const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row), isOwn) : 0;
-    return nearness > 0 ? [{ row, nearness }] : [];
+    return nearness > 0 || isWhole(collection, row) ? [{ row, nearness }] : [];
   });
-  const best = named.sort((a, b) => b.nearness - a.nearness).slice(0, mostBeside);
+  // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
+  const isRanked = collection.system.wholeFrom !== undefined;
+  const best = isRanked ? named.slice(0, mostLeading) : bestOf(named);
   const [first] = best;
   const isNamed =
     first !== undefined && ((isOwn && first.nearness === 1) || isItsName(collection, first.row, words));
-  return { rows: best.map(({ row }) => row), isNamed, advice };
+  // What is not confirmed is said of a diagnosis, and the advice speaks of the rows below it.
+  return { rows: best.map(({ row }) => row), isNamed: isNamed || answer.asked !== undefined, advice };
 }
+
+const bestOf = (named: { row: Row; nearness: number }[]): { row: Row; nearness: number }[] =>
+  named.sort((a, b) => b.nearness - a.nearness).slice(0, mostBeside);
 
 /** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */
 function isItsName(collection: Collection, row: Row, words: readonly string[]): boolean {
@@ -82,6 +93,10 @@ function nearnessOf(words: readonly string[], names: readonly string[], isOwn: b
   const isHeld = isOwn && words.every((word) => isAmong(word, all.flat()));
   return Math.max(isHeld ? heldByAll : 0, ...shares);
 }
+
+/** Behind the system asked most there is room for the best two by words, and for whatever was asked for by its code. */
+const cutByWords = (rows: readonly Row[]): readonly Row[] =>
+  rows.some(({ tier }) => tier !== 'words') ? rows : rows.slice(0, mostBeside);
 
 /** Whether a word is among others, or begins one; "adults" is "adult". */
 const isAmong = (word: string, others: readonly string[]): boolean =>
@@ -118,6 +133,9 @@ export function inSections(
     !isNamed && best && (best.tier === 'words' ? isComplete(best, words) : best.tier !== 'fuzzy')
       ? leadingRows
       : 0;
-  const further = beside.flatMap(({ rows }) => rows).filter((row) => !taken.has(keyOf(row)));
+  const isSecond = lead > 0;
+  const further = beside
+    .flatMap(({ rows }) => (isSecond ? cutByWords(rows) : rows))
+    .filter((row) => !taken.has(keyOf(row)));
   return [...exact, ...typed, ...rest.slice(0, lead), ...further, ...rest.slice(lead)];
 }

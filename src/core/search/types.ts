@@ -75,6 +75,8 @@ export type SearchAnswer = {
   suggestions: string[];
   /** What the system's own rules say of the query, where they say something. */
   advice?: readonly Advice[];
+  /** The words that were looked for, where a query says more: of "chest pain r/o mi" the chest pain. */
+  asked?: string;
   /** An amount and measure in the query ("rituximab 100 mg"), for the units panel. */
   dose: { amount: string; measure: string } | null;
 };

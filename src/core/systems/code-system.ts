@@ -117,6 +117,11 @@ export type CodeSystem = {
    * a word stands before what the system asked most has for it, and "air ambulance" beside it.
    */
   isOwnWord?: (word: string) => boolean;
+  /**
+   * Points from which its own search has answered a whole query, though no name holds every word ("heart attack 5 years ago"): its rows
+   * then stand beside another system's in the order of that search.
+   */
+  wholeFrom?: number;
   /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */
   priorOf?: (record: CodeRecord) => number;
   /** The group that a record is counted and filtered under; the first character of its code where a system has no other. */

@@ -43,5 +43,7 @@ export const icd10cm: CodeSystem = {
   book: diagnosisBook,
   tables: diagnosisTables,
   createSearch: createDiagnosisSearch,
+  // Of lay queries nine in ten have it, of queries for HCPCS one in twenty (docs/scoring-icd10cm.md).
+  wholeFrom: 70,
   bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

@@ -77,7 +77,7 @@ export function ResultList(props: ResultListProps) {
     <div className={styles.pane}>
       <div className={styles.head} data-shown={reply !== null}>
         <p className="visually-hidden" role="status">
-          {reply ? countWords(reply) : ''}
+          {reply ? [countWords(reply), ...(reply.advice ?? []).map(({ text }) => text)].join('. ') : ''}
         </p>
         {reply && <FilterBar reply={reply} filter={filter} onFilter={onFilter} />}
         {elsewhere && rows.length > 0 && <Elsewhere code={formatCode(elsewhere)} />}

@@ -4,7 +4,8 @@ import type { Supplement } from '../../supplement';
 import type { CodeTable, Range } from './code-table';
 import type { Titles } from './completion';
 import { leadsOn, linesWithPaths, referenceWords, References } from './index-lines';
-import { markedWords } from './marked-words';
+import { joinedTermOf } from './joined-terms';
+import { markedWords, negatedIn } from './marked-words';
 import { PhraseBook } from './phrase-book';
 import { readParts, type SearchParts } from './supplement-parts';
 import { termsOf } from './terms';
@@ -181,13 +182,15 @@ function* addPhrases(
   for (const [nth, { phrases: said, words, codes }] of phrases.entries()) {
     if (nth % pause === 0) yield;
     for (const phrase of said) {
-      const terms = termsOf(phrase);
+      const joined = joinedTermOf(phrase);
+      const terms = joined === null ? termsOf(phrase) : [joined];
+      const negated = negatedIn(terms);
       book.add(terms, termsOf(words), words);
       for (const [rank, code] of codes.entries()) {
         const target = targetOf(table, code);
         if (!target || terms.length === 0) continue;
         index.add({
-          words: terms.map((term) => ({ term, part: parts.main })),
+          words: terms.map((term, at) => ({ term, part: negated[at] ? parts.negated : parts.main })),
           target,
           source: sources.vocabulary,
           prior: priors.vocabulary + rank * priors.nextMeaning,

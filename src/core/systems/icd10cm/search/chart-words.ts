@@ -1,9 +1,11 @@
+import { joinedTermsIn } from './joined-terms';
 import { wordsOf, type Word } from './terms';
 
 /**
- * A word of a query as a chart means it: `also` lists terms that answer it as well, `share` is the part of its weight that it keeps.
+ * A word of a query as a chart means it: `also` lists terms that answer it as well, `joined` those that it is with the joining words
+ * beside it, `share` is the part of its weight that it keeps.
  */
-export type ChartWord = Word & { also?: readonly string[]; share?: number };
+export type ChartWord = Word & { also?: readonly string[]; joined?: readonly string[]; share?: number };
 
 /** Beginnings of words that are about the eye: with one of them, "od", "os" and "ou" are sides and no overdose and no bone. */
 const eyeWords =
@@ -47,15 +49,18 @@ const noise =
 const pregnancyWords = /\b(?:preg|gest|iup|ega|trimester|ga\b|weeks? (?:along|pregnant))/i;
 /** "39w2d": weeks and days of a pregnancy; titles count the weeks. */
 const gestation = /\b(\d{1,2}) ?w(?:k?s?)? ?\d ?d\b/gi;
+/** "7 yo", "34 y/o f", "12 year old": the age of a patient is in no code's words as it is typed; months and weeks tell a newborn. */
+const age = /\b\d{1,3}[ -]?(?:y\/?o\b|(?:yrs?|years?)[ -]?(?:old|of age)\b)(?: [fm]\b| (?:fe)?male\b)?/gi;
 /** A visit to the physical therapist: "pt" is a patient otherwise and says nothing. */
 const therapyVisit = /\bpt (?=visit|eval|session|follow)/gi;
 
 /** What a chart writes, as words that the classification has. Takes what was typed; codes are gone from it by then. */
 export function chartWords(query: string): ChartWord[] {
   let text = query.replace(gestation, '$1 weeks gestation').replace(therapyVisit, 'therapy ');
-  const told = text.replace(noise, ' ');
+  const told = text.replace(age, ' ').replace(noise, ' ');
   if (!pregnancyWords.test(text) && told.trim() !== '') text = told;
-  const plain = wordsOf(text);
+  const joined = joinedTermsIn(text);
+  const plain = wordsOf(text).map((word, nth): ChartWord => ({ ...word, joined: joined[nth] ?? [] }));
   const isEar = plain.some(({ text: word }) => earWords.test(word));
   // As a word of English "as" joins others and is left out; at the end it joins nothing.
   const words = isEar && /\bas\W*$/i.test(text) ? [...plain, leftEar] : plain;
@@ -72,7 +77,7 @@ export function chartWords(query: string): ChartWord[] {
 
 const leftEar: Word = { term: 'left', text: 'as', glued: false };
 
-function limbOf(word: Word | undefined): ChartWord[] | null {
+function limbOf(word: ChartWord | undefined): ChartWord[] | null {
   const found = limbs.get(word?.text ?? '');
   if (!word || !found) return null;
   return [

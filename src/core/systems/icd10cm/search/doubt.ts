@@ -1,3 +1,4 @@
+import { givenNames, isOtherCode, namesElsewhere } from './everyday-names';
 import type { Answer } from './expand';
 import type { Ranked } from './rank';
 import { keptWeight, stem } from './terms';
@@ -46,10 +47,17 @@ export function isUnproved(
   let answered = 0;
   let rarest = Infinity;
   let hasHappened = false;
+  let deniesUnknown = false;
   for (const [nth, { text, answers, visit, negated }] of reading.words.entries()) {
     const term = stem(text);
     hasHappened ||= happened.has(term);
-    if (visit || negated || keptWeight(term) < 0.7) continue;
+    // "Graves Robert", "anesthesia 00100".
+    if ((met & (1 << nth)) === 0 && (givenNames.has(term) || isOtherCode(text))) return true;
+    if (visit || keptWeight(term) < 0.7) continue;
+    if (negated) {
+      deniesUnknown ||= (met & (1 << nth)) === 0;
+      continue;
+    }
     telling++;
     if ((met & (1 << nth)) === 0) continue;
     answered++;
@@ -58,11 +66,14 @@ export function isUnproved(
   const isWhole = asked >= doubt.whole;
   // "Soccer", "highway", "dog": what happened is not said.
   if (isExternal && !hasHappened) return true;
-  if (telling === 0) return false;
+  // "Not my problem": all that is said is that something unknown is not there.
+  if (telling === 0) return deniesUnknown;
   // In a list of a few titles every word is rare.
   const rare = source === sources.title ? Math.min(doubt.rare, index.count / doubt.unitsARare) : doubt.rare;
   // "Coffee" of "coffee ground vomit", "carpet" of "carpet layer's knee".
   if (answered === 1 && telling === 1) {
+    const [only, other] = reading.words;
+    if (only && !other && namesElsewhere.has(stem(only.text))) return true;
     return !isWhole && (rarest < rare || (isOurs && reading.replaced.length === 0));
   }
   // "Serena Williams", "Margaret Turner": half of what was typed is known, and by a rare word.

@@ -1,4 +1,3 @@
-import { identity } from '../../../code/ref';
 import type { CodeRecord } from '../../../code/record';
 import type { Search } from '../../../search/engine';
 import { countGroups, createFilter, groupRecords, isLive } from '../../../search/filter';
@@ -103,8 +102,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     if (!uncertain) return searchStated(rawQuery, options);
     const { stated, unconfirmed } = uncertain;
     const advice: Advice = { text: uncertainAdvice(uncertain), isQuestion: stated === '' };
-    const answer = searchStated(stated === '' ? unconfirmed : stated, options);
-    return { ...answer, query: trimQuery(rawQuery), advice: [advice, ...(answer.advice ?? [])] };
+    const asked = stated === '' ? unconfirmed : stated;
+    const answer = searchStated(asked, options);
+    return { ...answer, query: trimQuery(rawQuery), asked, advice: [advice, ...(answer.advice ?? [])] };
   };
 
   const searchStated = (rawQuery: string, options: SearchOptions): SearchAnswer => {
@@ -124,7 +124,10 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
     const toHit = (place: number, part: Pick<Hit, 'tier' | 'score' | 'matched' | 'reasons'>): Hit[] => {
       const record = recordAt(place);
-      return record ? [{ ...identity(record), position: codes.positions[place] ?? 0, ...part }] : [];
+      if (!record) return [];
+      const { system, kind, code } = record;
+      const { tier, score, matched, reasons } = part;
+      return [{ system, kind, code, position: codes.positions[place] ?? 0, tier, score, matched, reasons }];
     };
     const ranked = (byWords?.ranked ?? []).filter(({ place }) => !taken.has(place));
     const sure = ranked.filter((one) => !isGuess(one));
@@ -133,7 +136,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       words !== null && !isUnproved(one, words.tables.index, isExternal(codes.codes[one.place] ?? ''));
     // Where the best row proves nothing, those below it do not either.
     const [best] = sorted;
-    const proved = new Set(best && isProved(best) ? sure.filter(isProved) : []);
+    const proves = best !== undefined && isProved(best);
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
     const hits = found
       .slice(0, limit)
@@ -142,7 +145,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       const told = words
         ? explain(one, recordAt(one.place)?.long ?? '', words.tables)
         : { matched: [], reasons: [] };
-      const tier = proved.has(one) ? 'words' : 'fuzzy';
+      const tier = proves && !isGuess(one) && isProved(one) ? 'words' : 'fuzzy';
       hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100, ...told }));
     }
     const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);

@@ -1,5 +1,6 @@
 import { SpellingIndex } from '../../../search/spelling-index';
 import { broader } from './broader';
+import { isJoinedTerm } from './joined-terms';
 import { kindred } from './kindred';
 import type { UnitIndex } from './unit-index';
 
@@ -37,7 +38,7 @@ export class Expander {
 
   /** Makes the table of spellings; the first misspelt word would otherwise wait for it. */
   warmUp(): SpellingIndex {
-    return (this.spelling ??= new SpellingIndex(this.index.terms));
+    return (this.spelling ??= new SpellingIndex(this.index.terms.filter((term) => !isJoinedTerm(term))));
   }
 
   /** Itself and its family, without guessing. */

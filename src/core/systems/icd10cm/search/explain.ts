@@ -2,20 +2,41 @@ import type { HitReason } from '../../../search/types';
 import { pathOf } from './index-lines';
 import type { Ranked } from './rank';
 import type { WordTables } from './build';
-import { sources } from './unit-index';
-import { wordsOf, type Word } from './terms';
+import type { Reading } from './query';
+import { sources, type UnitIndex } from './unit-index';
+import { wordsOf } from './terms';
 
-const remembered = new Map<string, readonly Word[]>();
+/** A word of a title with the number of its term. */
+type TitleWord = { text: string; id: number };
+
+const remembered = new WeakMap<UnitIndex, Map<string, readonly TitleWord[]>>();
 const mostRemembered = 4000;
 
-/** The words of a title; the same rows are shown at key press after key press. */
-function titleWords(title: string): readonly Word[] {
-  const known = remembered.get(title);
+/** The words of a title that the index knows; the same rows are shown at key press after key press. */
+function titleWords(title: string, index: UnitIndex): readonly TitleWord[] {
+  let titles = remembered.get(index);
+  if (!titles) remembered.set(index, (titles = new Map<string, readonly TitleWord[]>()));
+  const known = titles.get(title);
   if (known) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const words = wordsOf(title);
-  remembered.set(title, words);
+  if (titles.size >= mostRemembered) titles.clear();
+  const words = wordsOf(title).flatMap(({ term, text }): TitleWord[] => {
+    const id = index.idOf(term);
+    return id === undefined ? [] : [{ text, id }];
+  });
+  titles.set(title, words);
   return words;
+}
+
+const termsMet = new WeakMap<Reading, ReadonlySet<number>>();
+
+/** All terms that answer a word of a reading; made once for the rows that it led to. */
+function termsOfReading(reading: Reading): ReadonlySet<number> {
+  let met = termsMet.get(reading);
+  if (!met) {
+    met = new Set(reading.words.flatMap(({ answers }) => answers.map(({ term }) => term)));
+    termsMet.set(reading, met);
+  }
+  return met;
 }
 
 /** Which words of a title the query met, and why the code is there where its own title does not show it. */
@@ -24,13 +45,11 @@ export function explain(
   title: string,
   { index, parts }: WordTables,
 ): { matched: string[]; reasons: HitReason[] } {
-  const met = new Set<number>();
-  for (const { answers } of reading.words) for (const { term } of answers) met.add(term);
+  const met = termsOfReading(reading);
   const matched = new Set<string>();
   const shown = new Set<number>();
-  for (const { term, text } of titleWords(title)) {
-    const id = index.idOf(term);
-    if (id === undefined || !met.has(id)) continue;
+  for (const { id, text } of titleWords(title, index)) {
+    if (!met.has(id)) continue;
     matched.add(text);
     shown.add(id);
   }

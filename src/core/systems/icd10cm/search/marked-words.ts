@@ -1,7 +1,8 @@
 import { compoundsOf, wordsOf } from './terms';
 import { parts, type Part, type UnitWord } from './unit-index';
 
-const negations = new Set(['without', 'not']);
+/** Terms that say that something is not there. */
+export const negations = new Set(['without', 'not']);
 
 /**
  * Where what a text says is not there ends although no comma does: "without foreign body | of right hand", "without entropion | left

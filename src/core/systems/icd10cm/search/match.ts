@@ -26,43 +26,57 @@ export class Matcher {
   private readonly asked: Float32Array;
   private readonly stamp: Uint8Array;
   private readonly touched: Uint32Array;
+  /** How many candidates fall on each quarter of a point. */
+  private readonly buckets = new Uint32Array(bucketCount);
+  /** The most points that any unit has by itself. */
+  private readonly mostPrior: number;
 
   constructor(private readonly index: UnitIndex) {
     this.answered = new Float32Array(index.count);
     this.asked = new Float32Array(index.count);
     this.stamp = new Uint8Array(index.count);
     this.touched = new Uint32Array(index.count);
+    this.mostPrior = index.prior.reduce((most, prior) => Math.max(most, prior), 0) - 100;
   }
 
   match(reading: Reading, wanted: ((unit: number) => boolean) | null): Candidate[] {
-    const { answered, asked, stamp, touched, index } = this;
+    const { answered, asked, stamp, touched, index, buckets } = this;
     let count = 0;
     let total = 0;
     for (const [nth, word] of reading.words.entries()) {
       if (!word.visit) total += word.weight;
       count = this.collect(word, nth + 1, count);
     }
+    const most = Math.max(total, 0.001);
     const best: Candidate[] = [];
-    const buckets = new Uint32Array(512);
+    buckets.fill(0);
+    // The lowest bucket that is still needed, how many are in it or above, and the answered weight below which no unit reaches it.
+    let least = 0;
+    let held = 0;
+    let needed = 0;
     for (let at = 0; at < count; at++) {
       const unit = touched[at] ?? 0;
-      const part = Math.min(1, (answered[unit] ?? 0) / Math.max(total, 0.001));
-      const lack = Math.max(index.essential[unit] ?? 0, 0.001);
+      const weight = answered[unit] ?? 0;
       stamp[unit] = 0;
-      if (wanted && !wanted(unit)) {
+      if (weight < needed || (wanted && !wanted(unit))) {
         answered[unit] = -1;
         continue;
       }
+      const part = Math.min(1, weight / most);
+      const lack = Math.max(index.essential[unit] ?? 0, 0.001);
       const estimate =
         points(part, Math.min(1, (asked[unit] ?? 0) / lack)) + ((index.prior[unit] ?? 100) - 100);
       answered[unit] = estimate;
       const bucket = bucketOf(estimate);
       buckets[bucket] = (buckets[bucket] ?? 0) + 1;
-    }
-    let least = 511;
-    for (let held = buckets[511] ?? 0; least > 0 && held < matchLimits.candidates;) {
-      least--;
-      held += buckets[least] ?? 0;
+      if (bucket < least) continue;
+      held++;
+      const before = least;
+      while (least < bucketCount - 1 && held - (buckets[least] ?? 0) >= matchLimits.candidates) {
+        held -= buckets[least] ?? 0;
+        least++;
+      }
+      if (least > before) needed = most * leastAnswered(least / 4 - this.mostPrior);
     }
     for (let at = 0; at < count; at++) {
       const unit = touched[at] ?? 0;
@@ -77,10 +91,12 @@ export class Matcher {
   /** Adds one word's answers, the most believed first, each unit once. */
   private collect(word: QueryWord, mark: number, touchedCount: number): number {
     const { answered, asked, stamp, touched, index } = this;
-    const worth = this.worth[word.negated ? 1 : 0] ?? this.lack;
+    const { lack } = this;
+    const worth = this.worth[word.negated ? 1 : 0] ?? lack;
     let count = touchedCount;
     for (const { term, confidence } of word.answers) {
-      const idf = index.idf[term] ?? 0;
+      const weight = word.weight * confidence;
+      const idf = (index.idf[term] ?? 0) * confidence;
       const end = index.postingStarts[term + 1] ?? 0;
       for (let at = index.postingStarts[term] ?? 0; at < end; at++) {
         const unit = index.postings[at] ?? 0;
@@ -89,12 +105,23 @@ export class Matcher {
         if (before === 0) touched[count++] = unit;
         stamp[unit] = mark;
         const part = index.postingParts[at] ?? 0;
-        answered[unit] = (answered[unit] ?? 0) + word.weight * confidence * (worth[part] ?? 1);
-        asked[unit] = (asked[unit] ?? 0) + idf * confidence * (this.lack[part] ?? 0);
+        answered[unit] = (answered[unit] ?? 0) + weight * (worth[part] ?? 1);
+        asked[unit] = (asked[unit] ?? 0) + idf * (lack[part] ?? 0);
       }
     }
     return count;
   }
 }
 
-const bucketOf = (estimate: number): number => Math.max(0, Math.min(511, Math.floor(estimate * 4)));
+const bucketCount = 512;
+const bucketOf = (estimate: number): number =>
+  Math.max(0, Math.min(bucketCount - 1, Math.floor(estimate * 4)));
+
+/** The least answered part of a query with which a unit can have so many points, all of it asked for; a little less, for rounding. */
+function leastAnswered(wanted: number): number {
+  if (wanted <= 0) return 0;
+  const straight = 1 - shape.bent;
+  return (
+    (Math.sqrt(straight * straight + (4 * shape.bent * wanted) / 100) - straight) / (2 * shape.bent) - 1e-4
+  );
+}

@@ -38,9 +38,17 @@ export class PhraseBook {
     return book;
   }
 
-  /** The phrases whose words are all there, the longest first; those that stand together before those that do not. */
-  find(terms: readonly string[]): PhraseFound[] {
+  /**
+   * The phrases whose words are all there, the longest first; those that stand together before those that do not.
+   * @param joined for each term those that it is with the joining words beside it
+   */
+  find(terms: readonly string[], joined: readonly (readonly string[])[] = []): PhraseFound[] {
     const found: PhraseFound[] = [];
+    for (const [at, alike] of joined.entries()) {
+      for (const { words, meant } of alike.flatMap((term) => this.byTerm.get(term) ?? [])) {
+        found.push({ mask: 1 << at, size: 2, apart: false, words, meant });
+      }
+    }
     for (const [start, term] of terms.entries()) {
       for (const entry of this.byTerm.get(term) ?? []) {
         const together = entry.terms.every((one, nth) => terms[start + nth] === one);
@@ -63,6 +71,10 @@ export class PhraseBook {
         });
       }
     }
-    return found.sort((a, b) => b.size - a.size || Number(a.apart) - Number(b.apart));
+    // "Baby blues" is no blue baby.
+    const together = found.filter(({ apart }) => !apart);
+    return found
+      .filter(({ apart, mask }) => !apart || !together.some((other) => (mask & ~other.mask) === 0))
+      .sort((a, b) => b.size - a.size || Number(a.apart) - Number(b.apart));
   }
 }

@@ -1,6 +1,6 @@
 import { longestQuery } from '../../../search/parse';
 import { confidences, type Answer, type Expander } from './expand';
-import { negatedIn } from './marked-words';
+import { negatedIn, negations } from './marked-words';
 import type { PhraseBook, PhraseFound } from './phrase-book';
 import { chartWords, type ChartWord } from './chart-words';
 import { keptWeight, stem } from './terms';
@@ -39,6 +39,7 @@ type Typed = {
   visit: readonly string[];
   negated: boolean;
   also?: readonly string[];
+  joined?: readonly string[];
   share?: number;
 };
 
@@ -58,7 +59,12 @@ export function planQuery(query: string, index: UnitIndex, expander: Expander, b
     return first?.spelled ? (index.terms[first.term] ?? term) : term;
   });
   const readings: Reading[] = [{ words: literal, confidence: 1, replaced: [] }];
-  for (const chosen of choices(book.find(terms))) {
+  for (const chosen of choices(
+    book.find(
+      terms,
+      typed.map(({ joined = [] }) => joined),
+    ),
+  )) {
     readings.push(replace(typed, literal, chosen, index, expander));
   }
   return { readings, spelled };
@@ -68,10 +74,11 @@ function typedWords(query: string): Typed[] {
   const open = /[\p{L}\p{N}]$/u.test(query);
   const words = withBodyMass(chartWords(query.slice(0, longestQuery)));
   const negated = negatedIn(words.map(({ term }) => term));
-  return words.slice(0, readingLimits.words).map(({ term, text, also, share }, nth): Typed => ({
+  return words.slice(0, readingLimits.words).map(({ term, text, also, joined, share }, nth): Typed => ({
     term,
     text,
     ...(also && { also }),
+    ...(joined && { joined }),
     ...(share !== undefined && { share }),
     open: open && nth === words.length - 1,
     visit: [],
@@ -119,6 +126,10 @@ function wordOf(word: Typed, index: UnitIndex, expander: Expander): QueryWord {
   }
   for (const other of word.also ?? []) {
     answers.push(...expander.known(other).map((answer) => ({ ...answer, confidence: confidences.joined })));
+  }
+  for (const other of word.joined ?? []) {
+    const joined = index.idOf(other);
+    if (joined !== undefined) answers.splice(Math.min(1, answers.length), 0, { term: joined, confidence: 1 });
   }
   const id = index.idOf(term);
   const used = id === undefined ? 0 : index.frequency(id);
@@ -199,6 +210,8 @@ function replace(
     const said = typed.filter(isOf).map(({ text }) => text);
     // A phrase that only a guessed spelling leads to is a guess as well: "tiger" is no "titer".
     const isGuessed = literal.filter(isOf).some(({ answers: [first] }) => first?.spelled);
+    // "No gallbladder" is a phrase of its own: what it means is there.
+    const negated = word.negated && !typed.filter(isOf).some(({ term }) => negations.has(term));
     replaced.push({ typed: said.join(' '), meant: phrase.meant });
     confidence *= phrase.apart ? readingWeights.apart : readingWeights.replaced;
     for (const term of phrase.words) {
@@ -209,7 +222,7 @@ function replace(
         answers,
         weight: weightOf(term, answers, index),
         visit: false,
-        negated: word.negated,
+        negated,
       });
     }
   }

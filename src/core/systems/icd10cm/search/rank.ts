@@ -35,6 +35,8 @@ export const rankWeights = {
   spared: 0.35,
   /** A code that says what the query says is not there. */
   denied: 10,
+  /** Between two phrases of ours of the same words, the one whose order the query has: "baby blues" is no blue baby. */
+  otherOrder: 0.3,
   /** A code that leaves the side open where both sides are asked for. */
   openSide: 10,
 };
@@ -76,6 +78,8 @@ export class Ranker {
     this.completer.start();
     for (const { unit } of candidates) {
       const asked = this.readUnit(unit, reading);
+      const otherOrder =
+        index.source[unit] === sources.vocabulary && this.isInOtherOrder(unit) ? rankWeights.otherOrder : 0;
       const completions = this.completer.below(index.low[unit] ?? 0, index.high[unit] ?? 0, reading, wanted);
       const { denied } = this;
       this.kept.set(this.best);
@@ -98,6 +102,7 @@ export class Ranker {
           (index.prior[unit] ?? 100) -
           100 -
           later -
+          otherOrder -
           Math.min(rankWeights.mostClaim, cost * rankWeights.claim) -
           (this.denied === 0 ? 0 : rankWeights.denied) -
           (isOpen ? rankWeights.openSide : 0);
@@ -139,6 +144,19 @@ export class Ranker {
       this.answer(mask, confidence, part);
     }
     return Math.min(1, asked / Math.max(index.essential[unit] ?? 0, 0.001));
+  }
+
+  private isInOtherOrder(unit: number): boolean {
+    const { index, table } = this;
+    const end = index.wordStarts[unit + 1] ?? 0;
+    let before = 0;
+    for (let at = index.wordStarts[unit] ?? 0; at < end; at++) {
+      const mask = table.mask(index.wordTerms[at] ?? 0);
+      if (mask === 0) continue;
+      if (mask < before) return true;
+      before = mask & -mask;
+    }
+    return false;
   }
 
   private answer(mask: number, confidence: number, part: number): void {
@@ -200,8 +218,10 @@ export class Ranker {
 export function inOrder(found: Map<number, Ranked>): Ranked[] {
   const all = [...found.values()];
   for (const ranked of all) {
-    const [, second = 0] = [...ranked.kinds].sort((a, b) => b - a);
-    const best = Math.max(...ranked.kinds, 1);
+    const [titles, index, vocabulary] = ranked.kinds;
+    const higher = Math.max(titles, index);
+    const second = Math.max(Math.min(titles, index), Math.min(higher, vocabulary));
+    const best = Math.max(higher, vocabulary, 1);
     ranked.score += rankWeights.support * Math.max(0, (second / best) * 2 - 1);
   }
   return all.sort((a, b) => b.score - a.score || a.place - b.place);

@@ -32,7 +32,7 @@ const lightWords = new Map<string, number>([
 const fillers =
   'still really very just always constantly keep keeps kept get gets got getting go goes going gone went want wants ' +
   'need needs here come comes came make makes feel feels feeling like lot lots thing things some any since now today ' +
-  'again had wont cant could would seem seems says said because when while after until too much more start started starting';
+  'again had wont cant could would seem seems says said because when while after until too much more start started starting worse worsening eval evaluation evaluate kid kids toddler teen teenager elderly senior';
 const fillerWeight = 0.2;
 
 /** Short hands whose meaning does not depend on the body system; the vocabulary that ships has the rest. */
@@ -47,6 +47,7 @@ const spellings: [string, string][] = [
   ['fx', 'fracture'],
   ['fxs', 'fracture'],
   ['hx', 'history'],
+  ['ho', 'history'],
   ['w', 'with'],
   ['wo', 'without'],
   ['no', 'without'],
@@ -95,9 +96,9 @@ export const stem = (word: string): string => stemOf(word);
 /** The part of its weight that a word keeps: 1 for those that name something. */
 export const keptWeight = (term: string): number => lightWords.get(term) ?? (/^\d+$/.test(term) ? 0.8 : 1);
 
-/** The words of a text that are compared, in order; Roman numbers as Arabic ones, "type2" as two words. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+/** All words of a text in order, those that join others among them; Roman numbers as Arabic ones, "type2" as two words. */
+export function wordsWithJoining(text: string): (Word & { joins: boolean })[] {
+  const words: (Word & { joins: boolean })[] = [];
   let before = '';
   for (const piece of pieces(text)) {
     if (piece.kind === 'mark') continue;
@@ -105,12 +106,17 @@ export function wordsOf(text: string): Word[] {
       const term =
         romans.get(part) ?? (counted.has(before) ? shortRomans.get(part) : undefined) ?? stem(part);
       before = term;
-      if (joining.has(term)) continue;
-      words.push({ term, text: part, glued: piece.kind === 'glued' });
+      words.push({ term, text: part, glued: piece.kind === 'glued', joins: joining.has(term) });
     }
   }
   return words;
 }
+
+/** The words of a text that are compared: all but those that join others. */
+export const wordsOf = (text: string): Word[] =>
+  wordsWithJoining(text).flatMap(({ joins, term, text: said, glued }) =>
+    joins ? [] : [{ term, text: said, glued }],
+  );
 
 const countedNumber = /^(type|stage|grade|class)(\d+|i{1,3}|iv)$/;
 /** Shorthand with its number glued to it: "ckd3b", "dm2", "bmi38", "covid19". */

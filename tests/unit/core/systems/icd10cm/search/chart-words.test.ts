@@ -84,6 +84,20 @@ describe('what charts write', () => {
     expect(first(query)).toBe(code);
   });
 
+  it.each([
+    ['42 yo cough', 'R059'],
+    ['cough 7 y/o f', 'R059'],
+    ['12 year old dizziness', 'R42'],
+  ])('leaves out the age of a patient in years: %s', (query, code) => {
+    expect(search.search(query).hits[0]).toMatchObject({ code, tier: 'words' });
+  });
+
+  it('lets whom it is about, and that it is worse, decide nothing', () => {
+    for (const query of ['toddler cough', 'cough getting worse', 'cough eval kid']) {
+      expect(search.search(query).hits[0]).toMatchObject({ code: 'R059', tier: 'words' });
+    }
+  });
+
   it('takes a visit of physical therapy for a later one', () => {
     expect(first('rt rotator cuff strain pt visit')).toBe('S46011D');
     expect(first('rt rotator cuff strain')).toBe('S46011A');
@@ -122,5 +136,42 @@ describe('the same code for another visit', () => {
     expect(first?.code).toBe('S8251XA');
     expect((first?.score ?? 0) - (later?.score ?? 0)).toBeGreaterThan(12);
     expect(codes('fracture right medial malleolus tibia recheck')[0]).toBe('S8251XD');
+  });
+});
+
+describe('a phrase of ours that says what is not there', () => {
+  const absent = searchOver(
+    [
+      record('K828', 'Other specified diseases of gallbladder'),
+      record('Z9049', 'Acquired absence of other specified parts of digestive tract'),
+      record('Q213', 'Tetralogy of Fallot'),
+      record('O906', 'Postpartum mood disturbance'),
+      record('Z8673', 'Personal history of transient ischemic attack'),
+    ],
+    {
+      phrases: [
+        {
+          phrases: ['no gallbladder'],
+          words: 'acquired absence of parts of digestive tract',
+          codes: ['Z9049'],
+        },
+        { phrases: ['blue baby'], words: 'tetralogy of fallot', codes: ['Q213'] },
+        { phrases: ['baby blues'], words: 'postpartum mood disturbance', codes: ['O906'] },
+        { phrases: ['hx of tia'], words: 'personal history transient ischemic attack', codes: ['Z8673'] },
+      ],
+    },
+  );
+
+  it('is met by its own words', () => {
+    expect(absent.search('no gallbladder').hits[0]).toMatchObject({ code: 'Z9049', tier: 'words' });
+  });
+
+  it('gives way to one that has the order of the query', () => {
+    expect(firstOf(absent, 'baby blues')).toBe('O906');
+    expect(firstOf(absent, 'blue baby')).toBe('Q213');
+  });
+
+  it('h/o is history', () => {
+    expect(firstOf(absent, 'h/o tia')).toBe('Z8673');
   });
 });

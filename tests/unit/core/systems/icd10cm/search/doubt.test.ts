@@ -9,12 +9,21 @@ const index: IndexLine[] = [
   { depth: 0, title: 'Poker spine', code: 'M459' },
   { depth: 0, title: 'Williams syndrome', code: 'Q9382' },
   { depth: 0, title: 'Quinsy', code: 'J36' },
+  { depth: 0, title: 'Chicago disease', code: 'B409' },
+  { depth: 0, title: 'Numbness', code: 'R200' },
 ];
 
 const search = searchOver(
   [
     record('I10', 'Essential (primary) hypertension'),
     record('J36', 'Peritonsillar abscess'),
+    record('B409', 'Blastomycosis, unspecified'),
+    record('R200', 'Anesthesia of skin'),
+    record('I350', 'Nonrheumatic aortic (valve) stenosis'),
+    record('B159', 'Hepatitis A without hepatic coma'),
+    record('B169', 'Acute hepatitis B without delta-agent and without hepatic coma'),
+    record('Y92219', 'Unspecified school as the place of occurrence of the external cause'),
+    record('Z7689', 'Persons encountering health services in other specified circumstances'),
     record('M459', 'Ankylosing spondylitis of unspecified sites in spine'),
     record('Q9382', 'Williams syndrome'),
     record('R1310', 'Dysphagia, unspecified'),
@@ -30,7 +39,13 @@ const search = searchOver(
   ],
   {
     supplements: [{ system: 'icd10cm', part: 'index', title: null, from: null, data: index }],
-    phrases: [{ phrases: ['elephant on chest'], words: 'chest pain', codes: ['R079'] }],
+    phrases: [
+      { phrases: ['elephant on chest'], words: 'chest pain', codes: ['R079'] },
+      { phrases: ['severe AS'], words: 'stenosis aortic valve nonrheumatic', codes: ['I350'] },
+      { phrases: ['hepatitis a'], words: 'hepatitis a', codes: ['B159'] },
+      { phrases: ['at school'], words: 'place of occurrence school', codes: ['Y92219'] },
+      { phrases: ['new patient'], words: 'persons encountering health services', codes: ['Z7689'] },
+    ],
   },
 );
 const surely = (query: string): string[] =>
@@ -76,5 +91,41 @@ describe('what is shown as a guess', () => {
 
   it('two words written as one, which are two others as often: "facebook"', () => {
     expect(surely('facebook')).toEqual([]);
+  });
+
+  it.each(['graves robert', 'mary poker', 'dr williams', 'skin anesthesia 27447', 'anesthesia j3301'])(
+    'a condition beside a name or a code of another system that nothing answers: %s',
+    (query) => {
+      expect(surely(query)).toEqual([]);
+    },
+  );
+
+  it('no year, temperature or count beside a condition', () => {
+    for (const number of ['2019', '102.4', '15000']) {
+      expect(surely(`essential hypertension ${number}`)).toEqual(['I10']);
+    }
+    expect(surely('essential hypertension 15001')).toEqual([]);
+  });
+
+  it('a place whose name a disease has, unless the disease is said', () => {
+    expect(surely('chicago')).toEqual([]);
+    expect(surely('chicago disease')).toContain('B409');
+  });
+});
+
+describe('a phrase of one word and words that join others', () => {
+  it('is met where those stand beside it', () => {
+    expect(surely('severe as')[0]).toBe('I350');
+    expect(surely('severe AS, follow up')[0]).toBe('I350');
+    expect(surely('hepatitis a')[0]).toBe('B159');
+    expect(surely('new patient')[0]).toBe('Z7689');
+    expect(search.search('at school').hits[0]?.code).toBe('Y92219');
+  });
+
+  it('says nothing by its telling word alone', () => {
+    expect(surely('severe')).toEqual([]);
+    expect(surely('new york')).toEqual([]);
+    expect(surely('school bus')).toEqual([]);
+    expect(surely('severe hepatitis')).not.toContain('I350');
   });
 });
