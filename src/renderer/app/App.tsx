@@ -14,7 +14,7 @@ import { OpenedDialog } from './OpenedDialog';
 import { PaletteDialog } from './PaletteDialog';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
-import { daySaid } from '../../core/lookup/sentence/day';
+import { daySaid } from '../../core/code/typed-day';
 import { firstDate } from '../../core/settings/settings';
 import { savePageAsPdf } from '../shell/save-pdf';
 import { settingsNow } from '../shell/settings';

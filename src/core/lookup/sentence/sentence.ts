@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../code/validity';
 import { afterCode, amongWords, type Said } from './amount';
-import { daySaid, readDay } from './day';
+import { daySaid, readDay } from '../../code/typed-day';
 
 /**
  * A query read as a sentence: a code or words, then what is said beside them (`J9312 JZ 70`, `A4253 150 strips`,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vocabularyOf } from '../../../../src/core/search/vocabulary';
 import { hcpcsRef } from '../../../../src/core/code/ref';
 import { createLookup, type Lookup } from '../../../../src/core/lookup/lookup';
 import type { Release } from '../../../../src/core/releases/release';
@@ -62,7 +63,7 @@ describe('diagnoses in the list of all systems', () => {
       ],
       linked: [],
       guides: [],
-      vocabulary: { synonyms: [], brands: [] },
+      vocabulary: vocabularyOf({}),
     });
     lookup.buildWords();
   });

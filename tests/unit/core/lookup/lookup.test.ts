@@ -158,7 +158,7 @@ describe('a look-up for another date', () => {
       ],
       linked: [],
       guides: [],
-      vocabulary: { synonyms: [], brands: [] },
+      vocabulary: vocabularyOf({}),
     });
     const former = createLookup(parts(release));
     former.buildWords();

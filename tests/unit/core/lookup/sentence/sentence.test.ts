@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daySaid } from '../../../../../src/core/lookup/sentence/day';
+import { daySaid } from '../../../../../src/core/code/typed-day';
 import { readSentence } from '../../../../../src/core/lookup/sentence/sentence';
 
 const nothing = { dose: null, quantity: null, containers: null, modifiers: [], on: null };

@@ -1,5 +1,5 @@
-import { isDay } from '../../code/dates';
-import type { IsoDate } from '../../code/validity';
+import { isDay } from './dates';
+import type { IsoDate } from './validity';
 
 const slashed = /^(\d{1,2})[/](\d{1,2})[/](\d{2}|\d{4})$/;
 const iso = /^\d{4}-\d{2}-\d{2}$/;
