@@ -31,8 +31,12 @@ export class SettingsFile {
     this.#isSafeMode = isSafeMode;
   }
 
-  /** The settings and what the coder has to know of them; the usual ones where there is no file, or in safe mode. */
+  /**
+   * The settings and what the coder has to know of them; the usual ones where there is no file, or in safe mode. A change that is
+   * still being written counts: who has just chosen to work offline is.
+   */
   async read(): Promise<SettingsState> {
+    await this.#last;
     this.#now ??= this.#isSafeMode ? safe : await this.#fromDisk();
     return this.#now;
   }

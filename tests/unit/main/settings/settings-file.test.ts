@@ -37,6 +37,14 @@ describe('the settings', () => {
     expect(await readdir(folder)).toEqual(['settings.backup.json', 'settings.json']);
   });
 
+  it('count from the moment they are changed, before the disk has them', async () => {
+    const file = open();
+    await file.read();
+    const saving = file.save({ ...usualSettings, offline: true });
+    expect((await file.read()).settings.offline).toBe(true);
+    await saving;
+  });
+
   it('that could not be saved are told with the folder and what to do', async () => {
     const outcome = await new SettingsFile(join(folder, 'not-there'), false).save(dark);
     expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining('not-there') as string });
