@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { chooseFiles, codePage, firstRow, importReport, provenance, rows, search, searchBox } from './desk';
+import {
+  chooseFiles,
+  codePage,
+  firstRow,
+  importReport,
+  openSource,
+  provenance,
+  rows,
+  search,
+  searchBox,
+} from './desk';
 import { expect, test } from './driver';
 import { madeUp } from './made-up-release';
 import { field, importFixtures, pick, preview } from './units';
@@ -45,10 +55,8 @@ test('what a stale release says must not look live, nor a pinned one send for wh
   await on(page).fill('2021-02-01');
   await expect(chip).toHaveText('live');
   await page.keyboard.press('Control+o');
-  await page
-    .getByRole('article', { name: 'HCPCS 2019' })
-    .getByRole('button', { name: 'Use this release' })
-    .click();
+  const source = await openSource(page, 'HCPCS 2019');
+  await source.getByRole('button', { name: 'Use this release' }).click();
   await expect(provenance(page)).toContainText('HCPCS 2019, pinned');
   await search(page, 'J0999');
   await expect(codePage(page)).toContainText('a newer one is held');

@@ -41,6 +41,12 @@ export async function chooseFiles(
   await (await chooser).setFiles(files);
 }
 
+/** Opens the row of a source that is held and returns what stands in it. */
+export async function openSource(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('rowheader', { name, exact: true }).getByRole('button').click();
+  return page.getByRole('region', { name, exact: true });
+}
+
 /** Drops a file on the window, as a drag from the desktop would. */
 export async function dropFile(page: Page, path: string): Promise<void> {
   const base64 = (await readFile(path)).toString('base64');

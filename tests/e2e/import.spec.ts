@@ -5,6 +5,7 @@ import {
   firstRow,
   hasRelease2019,
   importReport,
+  openSource,
   provenance,
   release2019,
   search,
@@ -64,13 +65,12 @@ test('an ended code is live on a date of service before its end', async ({ desk:
 test('a release can be put aside and removed', async ({ desk: { page } }) => {
   await chooseFiles(page, release2019);
   await expect(importReport(page)).toContainText(counts);
-  await page
-    .getByRole('article', { name: 'Starter catalog' })
-    .getByRole('button', { name: 'Use this release' })
-    .click();
+  const starter = await openSource(page, 'Starter catalog');
+  await starter.getByRole('button', { name: 'Use this release' }).click();
   await expect(provenance(page)).toContainText('Starter catalog');
-  const card = page.getByRole('article', { name: 'HCPCS 2019' });
-  await card.getByRole('button', { name: 'Remove' }).click();
-  await card.getByRole('button', { name: 'Remove HCPCS 2019' }).click();
-  await expect(card).toBeHidden();
+  const source = await openSource(page, 'HCPCS 2019');
+  await source.getByRole('button', { name: 'Remove' }).click();
+  await source.getByRole('button', { name: 'Remove HCPCS 2019' }).click();
+  await expect(source).toBeHidden();
+  await expect(page.getByRole('rowheader', { name: 'HCPCS 2019' })).toHaveCount(0);
 });

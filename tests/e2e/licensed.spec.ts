@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe';
-import { codePage, firstRow, importReport, rows, search } from './desk';
+import { codePage, firstRow, importReport, openSource, rows, search } from './desk';
 import { expect, test } from './driver';
 import { favorites, openFavorites, star } from './favorites';
 
@@ -61,12 +61,10 @@ test('an organization’s own list is read after the licence is named, found, sh
   await expect(codePage(page)).toContainText('license of Example Clinic');
 
   await page.keyboard.press('Control+o');
-  await page
-    .getByRole('article', { name: /Example Clinic/ })
-    .getByRole('button', { name: 'Remove' })
-    .click();
+  const source = await openSource(page, 'Example Clinic, codes.txt');
+  await source.getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('button', { name: 'Remove Example Clinic, codes.txt' }).click();
-  await expect(page.getByRole('article', { name: /Example Clinic/ })).toHaveCount(0);
+  await expect(page.getByRole('rowheader', { name: /Example Clinic/ })).toHaveCount(0);
   await search(page, 'garden fence');
   await expect(rows(page).filter({ hasText: '98765' })).toHaveCount(0);
 });
@@ -88,10 +86,8 @@ test('its texts are in no export, no snapshot, no journal, and stand in favorite
   expect(await filesWith(join(userData, 'snapshots'), 'garden')).toEqual([]);
 
   await page.keyboard.press('Control+o');
-  await page
-    .getByRole('article', { name: /Example Clinic/ })
-    .getByRole('button', { name: 'Remove' })
-    .click();
+  const source = await openSource(page, 'Example Clinic, codes.txt');
+  await source.getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('button', { name: 'Remove Example Clinic, codes.txt' }).click();
   await openFavorites(page);
   await expect(favorites(page).first()).toContainText('text under license, in a list that is not held');

@@ -189,6 +189,17 @@ export const actions = [
     none: 'Nothing was changed: NU, RR and UE are put on claim lines, on a code’s page or on a line of the worksheet.',
   },
   {
+    id: 'ndc-crosswalk',
+    label: 'Put the crosswalk’s NDCs on the claim lines, size by size',
+    short: 'NDCs from the crosswalk',
+    words: 'ndc package vial fill',
+    keys: ['Alt+C'],
+    macKeys: ['Mod+Shift+C'],
+    place: 'anywhere',
+    menu: 'code',
+    none: 'Nothing was changed: NDCs are put on claim lines, on a code’s page.',
+  },
+  {
     id: 'star',
     label: 'Star the code, or take its star',
     words: 'favorite bookmark keep unstar',

@@ -13,7 +13,8 @@ import type { CheckQuestions, CheckReplies } from '../check/messages';
 import type { CodeComparison } from '../compare';
 import type { Guide } from '../guides/guide';
 import type { GuideHit } from '../guides/search';
-import type { ReleaseDiff } from '../releases/diff';
+import type { NamedDiff } from '../releases/named-diff';
+import type { TableDiff } from '../releases/table-diff';
 import type { HistoryStep } from '../releases/history';
 import type { PaymentPart } from '../payment';
 import type { Links } from '../releases/links';
@@ -206,6 +207,8 @@ export type Questions = CheckQuestions & {
   history: CodeRef & { releaseUrls: readonly string[] };
   /** What changed from one release to another. */
   diff: { olderUrl: string; newerUrl: string };
+  /** What two tables of prices or of products say differently. */
+  tableDiff: { olderUrl: string; newerUrl: string };
   /** What the engine holds and how long it took, for the diagnostics. */
   engine: null;
 };
@@ -241,7 +244,8 @@ export type Replies = CheckReplies & {
   build: BuildReply | null;
   neighbor: CodeRef | null;
   history: HistoryStep[];
-  diff: ReleaseDiff;
+  diff: NamedDiff;
+  tableDiff: TableDiff;
   /** Null before any data are loaded. */
   engine: EngineFacts | null;
 };

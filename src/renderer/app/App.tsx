@@ -238,7 +238,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             </Header>
             <NewsBanner
               toBox={toBox}
-              favoriteNews={screen === 'favorites' ? null : favoriteNews}
+              favoriteNews={screen === 'favorites' || screen === 'changes' ? null : favoriteNews}
               onLook={() => {
                 lookAtNews();
                 goTo('favorites');

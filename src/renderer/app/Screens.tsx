@@ -9,7 +9,7 @@ import type { StartList } from '../features/start/useStartList';
 import styles from './App.module.css';
 import { LookupScreen } from './LookupScreen';
 import { Region } from '../shell/Region';
-import { heldIds, importedIds } from '../shell/provenance';
+import { heldIds } from '../shell/provenance';
 import type { ScreenName } from '../../core/actions/actions';
 import type { Data } from '../shell/useData';
 import type { EngineState } from '../shell/engine/useEngine';
@@ -74,7 +74,6 @@ export function Screens({ main, ...props }: ScreensProps) {
 
 function Front(props: Omit<ScreensProps, 'main'>) {
   const { screen, on, data, engine, lookup, onClose } = props;
-  const releaseIds = importedIds(data.state);
   switch (screen) {
     case 'lookup':
       return (
@@ -110,7 +109,7 @@ function Front(props: Omit<ScreensProps, 'main'>) {
     case 'compare':
       return <CompareScreen list={props.compareList} on={on} engine={engine} onClose={onClose} />;
     case 'changes':
-      return <ChangesScreen key={releaseIds} releases={data.state?.releases ?? []} onClose={onClose} />;
+      return <ChangesScreen key={heldIds(data.state)} state={data.state} onClose={onClose} />;
     case 'favorites':
       return (
         <Suspense>
@@ -137,7 +136,13 @@ function Front(props: Omit<ScreensProps, 'main'>) {
       );
     case 'data':
       return (
-        <DataScreen data={data} onFiles={props.onFiles} onDownload={props.onDownload} onClose={onClose} />
+        <DataScreen
+          data={data}
+          on={on}
+          onFiles={props.onFiles}
+          onDownload={props.onDownload}
+          onClose={onClose}
+        />
       );
   }
 }

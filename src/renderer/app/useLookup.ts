@@ -200,11 +200,11 @@ export function useLookup(
   };
 
   /** Does something with the page that belongs to what was typed, as soon as it is there; false where none will be. */
-  const withPage = (work: () => void): boolean => {
+  const withPage = (work: (page: CodeReply | null) => void): boolean => {
     if (isSettled && (!wanted || isMissing)) return false;
     run('page', () => {
       setIsPageInFront(true);
-      work();
+      work(pageNow.current.page);
     });
     return true;
   };

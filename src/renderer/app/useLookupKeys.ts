@@ -1,15 +1,16 @@
 import type { SupplyWay } from '../../core/claims';
 import { identity, keyOf, type CodeRef } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
+import type { CodeReply } from '../../core/lookup/messages';
 import { messageOf } from '../../core/message-of';
 import { Overtaken } from '../shell/engine/client';
 import { toggleStar, useUserStore } from '../shell/user-data';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
 import { systemOf } from '../../core/systems/registry';
 import { addDiagnosis } from '../features/worksheet/diagnoses-store';
-import { openPanel, wishForWay } from '../features/units/panel-store';
+import { openPanel, wishForClaim, wishForWay } from '../features/units/panel-store';
 import { useCommands } from '../shell/commands';
-import { offered, useOffer } from '../shell/actions/offers';
+import { offered, useOffer, type PanelOffer } from '../shell/actions/offers';
 import type { Lookup } from './useLookup';
 
 /** What the window's keys do while the look-up is in front. */
@@ -20,10 +21,18 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
   const isDiagnosis = subject !== null && systemOf(subject.ref.system)?.claim === 'diagnosis';
 
   /** Does something with the page of the highlighted code, or says that there is none. */
-  const onPage = (work: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
-    const isThere = lookup.withPage(() => work(event));
+  const onPage = (work: (event: KeyboardEvent, page: CodeReply | null) => void) => (event: KeyboardEvent) => {
+    const isThere = lookup.withPage((page) => work(event, page));
     if (!isThere) show('Find a code first: its units are counted on its page.');
   };
+
+  /** Asks the panel of the page; one that is closed or still being fetched does it as soon as it is there, so that no line is lost. */
+  const byPanel = (what: PanelOffer) =>
+    onPage((event, page) => {
+      const perform = offered(what);
+      if (perform) perform(event);
+      else if (page) wishForClaim(keyOf(page.record), what);
+    });
 
   /** NU, RR or UE on the lines of the code in front. */
   const byWay = (way: SupplyWay) => () => {
@@ -60,10 +69,10 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
     'way-new': byWay('NU'),
     'way-rented': byWay('RR'),
     'way-used': byWay('UE'),
-    // On a page whose panel is closed it is opened instead, so that the dose can be entered.
-    'copy-claim': onPage((event) => (offered('claim-text') ?? openPanel)(event)),
+    'ndc-crosswalk': byPanel('claim-ndcs'),
+    'copy-claim': byPanel('claim-text'),
     'add-to-worksheet': isDiagnosis
       ? () => void lookup.takePage((page) => show(addDiagnosis(page)))
-      : onPage((event) => (offered('claim-lines') ?? openPanel)(event)),
+      : byPanel('claim-lines'),
   });
 }

@@ -61,6 +61,8 @@ export function isNewerHeld(
 ): boolean {
   const isNewer = (one: ReleaseEntry) =>
     one.system === system &&
+    // What ships with the app is no release that the date of service would choose.
+    one.kind !== 'starter-catalog' &&
     one.doubt === null &&
     one.from !== null &&
     one.from <= on &&

@@ -15,7 +15,7 @@ import { releaseInForce } from '../../core/releases/in-force';
 
 export type ImportStatus =
   | { phase: 'idle' }
-  | { phase: 'running'; files: string; progress: ImportProgress }
+  | { phase: 'running'; files: string; progress: ImportProgress; isDownload: boolean }
   | { phase: 'done'; outcome: ImportOutcome };
 
 export type Data = {
@@ -68,8 +68,13 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
 
   /** Runs an import of whatever kind; whatever goes wrong becomes an outcome with words. */
   const run = useCallback(
-    async (what: string, step: string, work: () => Promise<ImportOutcome>): Promise<ImportOutcome> => {
-      setStatus({ phase: 'running', files: what, progress: { step, done: 0 } });
+    async (
+      what: string,
+      step: string,
+      work: () => Promise<ImportOutcome>,
+      isDownload = false,
+    ): Promise<ImportOutcome> => {
+      setStatus({ phase: 'running', files: what, progress: { step, done: 0 }, isDownload });
       const outcome = await work().catch((error: unknown): ImportOutcome => {
         return { ok: false, problems: [{ file: what, message: messageOf(error) }] };
       });
@@ -107,7 +112,7 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
   );
 
   const download = useCallback(
-    (address: string) => run(address, 'Asking the server', () => api.data.download(address)),
+    (address: string) => run(address, 'Asking the server', () => api.data.download(address), true),
     [api, run],
   );
 

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from './Button';
+import { Icon } from './Icon';
 import styles from './Fold.module.css';
 
 type FoldProps = { label: string; children: ReactNode };
@@ -12,7 +13,7 @@ export function Fold({ label, children }: FoldProps) {
     <>
       <span className={styles.fold}>
         <Button look="quiet" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
-          {label} <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+          {label} <Icon name={isOpen ? 'down' : 'right'} />
         </Button>
       </span>
       <div id={id} className={styles.content} data-open={isOpen}>

@@ -1,7 +1,9 @@
 import type { ComponentType, SVGProps } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
+import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowRight from 'lucide-react/icons/arrow-right';
+import ArrowUp from 'lucide-react/icons/arrow-up';
 import Ban from 'lucide-react/icons/ban';
 import BookOpen from 'lucide-react/icons/book-open';
 import Check from 'lucide-react/icons/check';
@@ -33,6 +35,7 @@ export type IconName =
   | 'close'
   | 'compare'
   | 'down'
+  | 'downward'
   | 'empty'
   | 'forward'
   | 'good'
@@ -49,7 +52,8 @@ export type IconName =
   | 'star'
   | 'stop'
   | 'swap'
-  | 'unknown';
+  | 'unknown'
+  | 'up';
 
 /** One set, each drawn for 16 px; only those named here are bundled. */
 const icons: Record<IconName, ComponentType<SVGProps<SVGSVGElement>>> = {
@@ -60,6 +64,7 @@ const icons: Record<IconName, ComponentType<SVGProps<SVGSVGElement>>> = {
   close: X,
   compare: Columns2,
   down: ChevronDown,
+  downward: ArrowDown,
   empty: CircleMinus,
   forward: ArrowRight,
   good: CircleCheck,
@@ -77,7 +82,11 @@ const icons: Record<IconName, ComponentType<SVGProps<SVGSVGElement>>> = {
   stop: OctagonX,
   swap: ArrowLeftRight,
   unknown: CircleDashed,
+  up: ArrowUp,
 };
+
+/** All of them, for the gallery. */
+export const iconNames = Object.keys(icons) as IconName[];
 
 type IconProps = {
   name: IconName;

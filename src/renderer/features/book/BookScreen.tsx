@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import type { BookRow } from '../../../core/systems/book';
 import { systems } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
-import { ActionButton } from '../../shell/actions/ActionButton';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useEngineState } from '../../shell/engine/EngineContext';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { useStore } from '../../shell/store';
@@ -14,6 +14,7 @@ import { RowsInPlace } from '../../ui/RowsInPlace';
 import { useVirtualRows } from '../../ui/useVirtualRows';
 import { bookView, changeBook } from './book-view';
 import { Builder } from './builder/Builder';
+import { Icon } from '../../ui/Icon';
 import styles from './BookScreen.module.css';
 import { stepInTree } from './step-in-tree';
 import { Tables } from './Tables';
@@ -70,15 +71,14 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
 
   return (
     <section className={styles.screen} aria-labelledby="book-title">
-      <header className={styles.header}>
-        <h2 id="book-title">Code book</h2>
-        <p className={styles.state} role="status">
-          {asked !== null && !isCurrent ? 'Opening' : ''}
-        </p>
-        <ActionButton look="quiet" action="back" onClick={onClose}>
-          Close
-        </ActionButton>
-      </header>
+      <div className={styles.header}>
+        <ScreenHeader
+          id="book-title"
+          title="Code book"
+          note={<span role="status">{asked !== null && !isCurrent ? 'Opening' : ''}</span>}
+          onClose={onClose}
+        />
+      </div>
       <Tables on={on} />
       {buildable.map(({ id, name }) => (
         <div key={id} className={styles.build}>
@@ -151,7 +151,7 @@ function TreeRow({ row, isActive, onToggle, onUse }: TreeRowProps) {
           onToggle();
         }}
       >
-        {isOpen === null ? '' : isOpen ? '▾' : '▸'}
+        {isOpen !== null && <Icon name={isOpen ? 'down' : 'right'} />}
       </span>
       {label !== '' && <span className={styles.label}>{label}</span>}
       <span className={styles.text}>

@@ -10,7 +10,8 @@ export function WordRuns({ runs }: { runs: readonly WordRun[] }) {
     const Tag = tags[run.in];
     return (
       <Fragment key={index}>
-        <Tag className={styles[run.in]}>{run.text}</Tag>{' '}
+        <Tag className={styles[run.in]}>{run.text}</Tag>
+        {run.in === 'before' && runs[index + 1]?.in === 'after' && !/\s$/.test(run.text) && ' '}
       </Fragment>
     );
   });

@@ -1,5 +1,5 @@
 import { useCommands } from '../../shell/commands';
-import { ActionButton } from '../../shell/actions/ActionButton';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { checkState, forgetList, nameOf, type CheckState, type HeldAgainst } from './check-store';
@@ -18,16 +18,14 @@ export function CheckScreen({ against, onClose }: CheckScreenProps) {
   const said = statusWords(state);
   return (
     <section className={styles.screen} aria-labelledby="check-title">
-      <header className={styles.header}>
-        <h2 id="check-title">Check a list</h2>
-        <p className={styles.state}>
-          {state.phase === 'done' ? `${nameOf(state.source)} · forgotten when the window closes` : ''}
-        </p>
+      <ScreenHeader
+        id="check-title"
+        title="Check a list"
+        note={state.phase === 'done' && `${nameOf(state.source)} · forgotten when the window closes`}
+        onClose={onClose}
+      >
         {state.phase === 'done' && <Button onClick={() => forgetList(client)}>Another list</Button>}
-        <ActionButton look="quiet" action="back" onClick={onClose}>
-          Close
-        </ActionButton>
-      </header>
+      </ScreenHeader>
       {/* Always there: what comes into the page with its words in it is read by no screen reader. */}
       <p className={said === '' ? 'visually-hidden' : styles.sentence} role="status">
         {said}

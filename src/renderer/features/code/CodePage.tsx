@@ -54,7 +54,7 @@ type CodePageProps = {
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, compared, onCopyCode, onCopyWithUnit } = props;
   const { openCode, copyText, show } = useCommands();
-  const units = useUnitsShown(props.said);
+  const units = useUnitsShown(props.said, keyOf(page.record));
   const { record, guide } = page;
   // Nothing of a header can be copied: its page asks which of the codes below is meant.
   const isHeader = record.billable === false;

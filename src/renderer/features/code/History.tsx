@@ -4,7 +4,7 @@ import { inWords } from '../../../core/systems/hcpcs/words';
 import type { HistoryStep } from '../../../core/releases/history';
 import { useCommands } from '../../shell/commands';
 import { formatDate } from '../../../core/code/dates';
-import { changeWords } from '../changes/change-words';
+import { changeWords } from '../../../core/changes/change-words';
 import { WordRuns } from '../changes/WordRuns';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import styles from './LinkedData.module.css';

@@ -7,7 +7,7 @@ import { formatCode } from '../../../core/systems/registry';
 import { useCommands } from '../../shell/commands';
 import { writtenCode } from '../code/written-form';
 import type { EngineState } from '../../shell/engine/useEngine';
-import { ActionButton } from '../../shell/actions/ActionButton';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { Button } from '../../ui/Button';
 import { Licensed } from '../../ui/Licensed';
 import { AddCode } from './AddCode';
@@ -55,12 +55,7 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
       aria-labelledby="compare-title"
       {...takesCodes((ref) => list.add([ref]))}
     >
-      <header className={styles.header}>
-        <h2 id="compare-title">Compare</h2>
-        <ActionButton action="back" onClick={onClose}>
-          Back to search
-        </ActionButton>
-      </header>
+      <ScreenHeader id="compare-title" title="Compare" onClose={onClose} />
 
       <div className={styles.bar}>
         <AddCode isFull={list.codes.length >= comparedCodes.most} onAdd={list.add} />

@@ -1,19 +1,19 @@
 import { useId, useState } from 'react';
 import { useSettings } from '../../shell/settings';
 import { Button } from '../../ui/Button';
-import { downloadPresets } from './download-presets';
+import { today } from '../../../core/code/dates';
+import { publishedFiles } from '../../../core/releases/published';
 import styles from './DownloadForm.module.css';
 
 type DownloadFormProps = {
   isRunning: boolean;
   onDownload: (address: string) => void;
-  onCancel: () => void;
 };
 
 /** The place from which data are asked of the network, and only when the button is pressed. */
-export function DownloadForm({ isRunning, onDownload, onCancel }: DownloadFormProps) {
+export function DownloadForm({ isRunning, onDownload }: DownloadFormProps) {
   const { settings } = useSettings();
-  const [presets] = useState(() => downloadPresets(new Date()));
+  const [presets] = useState(() => publishedFiles(today()));
   const [address, setAddress] = useState(presets[0]?.address ?? '');
   const id = useId();
   return (
@@ -51,13 +51,12 @@ export function DownloadForm({ isRunning, onDownload, onCancel }: DownloadFormPr
           no such file. Nothing is asked of the network but by this button and the one for a newer CodeDesk.
         </p>
         {settings.offline && <p className={styles.note}>You work offline; the settings say so.</p>}
-        {isRunning ? (
-          <Button onClick={onCancel}>Cancel</Button>
-        ) : (
-          <Button disabled={!address.trim() || settings.offline} onClick={() => onDownload(address.trim())}>
-            Download and import
-          </Button>
-        )}
+        <Button
+          disabled={isRunning || !address.trim() || settings.offline}
+          onClick={() => onDownload(address.trim())}
+        >
+          Download and import
+        </Button>
       </div>
     </details>
   );

@@ -1,17 +1,18 @@
 import { useId, useRef, useState } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import { longestLicensee } from '../../../core/systems/customer/record';
-import { countWords } from '../../shell/provenance';
 import type { Data } from '../../shell/useData';
 import { Button } from '../../ui/Button';
 import styles from './LicensedLists.module.css';
-import { SourceCard, type SourceCardProps } from './SourceCard';
+import table from './DataTable.module.css';
+import type { SourceCommands } from './SourceDetail';
+import { SourceRow } from './SourceRow';
 
 type LicensedListsProps = {
   data: Data;
   /** The lists that are held. */
   entries: readonly ReleaseEntry[];
-  commandsFor: (id: string) => Required<Pick<SourceCardProps, 'onIssues' | 'onVerify' | 'onRemove'>>;
+  commandsFor: (id: string) => SourceCommands;
 };
 
 /** Codes and texts that the coder's organization holds a license for: imported only after that was said, kept apart, removed at once. */
@@ -69,22 +70,24 @@ export function LicensedLists({ data, entries, commandsFor }: LicensedListsProps
         />
       </div>
       {entries.length > 0 && (
-        <ul className={styles.cards} aria-label="Licensed lists">
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <SourceCard
+        <table className={table.table} aria-label="Licensed lists">
+          <colgroup>
+            <col />
+            <col className={table.content} />
+            <col className={table.from} />
+            <col className={table.state} />
+          </colgroup>
+          <tbody>
+            {entries.map((entry) => (
+              <SourceRow
+                key={entry.id}
                 entry={entry}
-                name={entry.title}
-                summary={countWords(entry.counts)}
-                lines={[
-                  ['License of', entry.licence ?? 'not stated'],
-                  ['Kept', 'apart from all other data; removing it takes every text of it away'],
-                ]}
-                {...commandsFor(entry.id)}
+                state={`license of ${entry.licence ?? 'an owner not stated'}`}
+                commands={commandsFor(entry.id)}
               />
-            </li>
-          ))}
-        </ul>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, type KeyboardEvent, type Ref } from 'react
 import { limits, overflowWords } from '../../../core/user-data/limits';
 import { splitList, textOfField, type TextField } from '../../../core/user-data/text-fields';
 import { clearUnsavedText, storeUnsavedText, useUserStore } from '../../shell/user-data';
+import { Icon } from '../../ui/Icon';
 import styles from './FavoriteDetail.module.css';
 import { saveTextField } from './save-text-field';
 import { useDraft } from './useDraft';
@@ -120,7 +121,11 @@ function Field({ favorite, name, label, hint, area, onLeave }: FieldProps) {
         {outcome === 'confirmed' && leftOut === null ? 'Saved' : ''}
       </span>
       <p id={`${id}-left-out`} className={styles.leftOut} role="status">
-        {caution === null ? '' : `▲ ${caution}`}
+        {caution !== null && (
+          <>
+            <Icon name="caution" /> {caution}
+          </>
+        )}
       </p>
     </div>
   );

@@ -27,8 +27,8 @@ export function FavoritesHeader({ tab, onTab, onClose }: FavoritesHeaderProps) {
       </div>
       <Fold label="More">
         <Transfer />
-        <ActionButton action="back" onClick={onClose}>
-          Back to search
+        <ActionButton action="back" look="quiet" onClick={onClose}>
+          Close
         </ActionButton>
       </Fold>
     </header>

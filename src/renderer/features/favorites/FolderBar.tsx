@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './FolderPane.module.css';
 import type { FolderCommands } from './folder-commands';
 import { NameField } from './NameField';
@@ -25,10 +26,10 @@ export function FolderBar({ folder, commands }: { folder: Folder; commands: Fold
         Rename
       </Button>
       <Button look="quiet" aria-label={`Move ${folder.name} up`} onClick={() => commands.shift(folder, -1)}>
-        ↑
+        <Icon name="up" />
       </Button>
       <Button look="quiet" aria-label={`Move ${folder.name} down`} onClick={() => commands.shift(folder, 1)}>
-        ↓
+        <Icon name="downward" />
       </Button>
       <Button look="quiet" onClick={() => commands.remove(folder)}>
         Remove

@@ -8,6 +8,7 @@ import { importSnapshot, showSaved, useUserData, useUserState, whyNotSaved } fro
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
 import type { IncomingSnapshot } from './incoming-snapshot';
+import { Icon } from '../../ui/Icon';
 import styles from './TransferDialogs.module.css';
 
 const tableWords: Record<TableName, string> = {
@@ -44,7 +45,11 @@ export function ImportDialog({ arrived, onClose }: { arrived: IncomingSnapshot; 
     <ModalDialog title={`Import ${from}`} onClose={onClose}>
       <div className={styles.body}>
         <p>Written {momentWords(snapshot.writtenAt)}.</p>
-        {nameWarning && <p className={styles.caution}>▲ {nameWarning}</p>}
+        {nameWarning && (
+          <p className={styles.caution}>
+            <Icon name="caution" /> {nameWarning}
+          </p>
+        )}
         <fieldset className={styles.choice}>
           <legend className="visually-hidden">How to take it in</legend>
           <label>
@@ -64,11 +69,13 @@ export function ImportDialog({ arrived, onClose }: { arrived: IncomingSnapshot; 
         {phase === 'ready' ? (
           <Effects plan={plan} />
         ) : (
-          <p className={styles.caution}>▲ Your favorites are not open, so nothing can be taken in.</p>
+          <p className={styles.caution}>
+            <Icon name="caution" /> Your favorites are not open, so nothing can be taken in.
+          </p>
         )}
         {trouble && (
           <p role="alert" className={styles.caution}>
-            ▲ {trouble}
+            <Icon name="caution" /> {trouble}
           </p>
         )}
         <p className={styles.buttons}>
@@ -125,7 +132,9 @@ function Effects({ plan }: { plan: ImportPlan }) {
         {examples.removed.length > 0 && <>Removed: {codes(examples.removed)}.</>}
       </p>
       {cuts && (
-        <p className={styles.caution}>▲ Not all fits where both are put together. Left out: {cuts}.</p>
+        <p className={styles.caution}>
+          <Icon name="caution" /> Not all fits where both are put together. Left out: {cuts}.
+        </p>
       )}
     </>
   );

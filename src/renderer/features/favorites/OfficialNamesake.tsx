@@ -1,6 +1,7 @@
 import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import type { Successor } from '../../../core/user-data/favorite-news';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './FavoriteDetail.module.css';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -22,7 +23,9 @@ export function OfficialNamesake({
 }: OfficialNamesakeProps) {
   return (
     <section className={styles.news} aria-label="Now an official code too">
-      <h4>▲ {code} is now an official code too</h4>
+      <h4>
+        <Icon name="caution" /> {code} is now an official code too
+      </h4>
       <p>
         In {source} it is: {official.long}, unit {official.unit ?? 'not stated'}. This favorite is your
         private code still.

@@ -6,6 +6,7 @@ import { useUserData } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { ModalDialog } from '../../ui/ModalDialog';
 import type { IncomingSnapshot } from './incoming-snapshot';
+import { Icon } from '../../ui/Icon';
 import styles from './TransferDialogs.module.css';
 
 type SnapshotsDialogProps = { onClose: () => void; onArrived: (arrived: IncomingSnapshot) => void };
@@ -45,7 +46,7 @@ export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
         </p>
         {listing?.notices.map((notice) => (
           <p key={notice} className={styles.caution}>
-            ▲ {notice}
+            <Icon name="caution" /> {notice}
           </p>
         ))}
         {listing?.snapshots.length === 0 && listing.notices.length === 0 && <p>There is none yet.</p>}
@@ -66,7 +67,7 @@ export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
         </ul>
         {trouble && (
           <p role="alert" className={styles.caution}>
-            ▲ {trouble}
+            <Icon name="caution" /> {trouble}
           </p>
         )}
         <p className={styles.buttons}>

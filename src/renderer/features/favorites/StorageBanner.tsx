@@ -4,6 +4,7 @@ import type { RecoveryOffer } from '../../../core/user-data/recovery-decision';
 import type { UserState, UserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { useCommands } from '../../shell/commands';
+import { Icon } from '../../ui/Icon';
 import styles from './StorageBanner.module.css';
 import type { RecoveryState } from './useRecovery';
 
@@ -30,7 +31,7 @@ export function StorageBanner({ toBox, store, state, recovery }: StorageBannerPr
     <section className={styles.banner} aria-label="Your data" data-tone={error ? 'stop' : 'plain'}>
       {error && (
         <p role="alert">
-          <span aria-hidden="true">▲</span> {error.message}
+          <Icon name="caution" /> {error.message}
         </p>
       )}
       {offer && <p>{offerWords(offer)}</p>}

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../core/code/dates';
 import type { IconName } from '../../ui/Icon';
-import { changeWords } from '../changes/change-words';
+import { changeWords } from '../../../core/changes/change-words';
 import type { SystemId } from '../../../core/code/ref';
 import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';

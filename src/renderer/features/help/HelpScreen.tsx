@@ -3,11 +3,12 @@ import type { AppFacts } from '../../../bridge/app-schemas';
 import type { EngineFacts } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
 import { systemName } from '../../../core/systems/registry';
-import { ActionButton } from '../../shell/actions/ActionButton';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useCommands } from '../../shell/commands';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
 import type { Data } from '../../shell/useData';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './HelpScreen.module.css';
 import { Updates } from './Updates';
 
@@ -37,13 +38,12 @@ export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void 
   const text = lines.map(([name, value]) => `${name}: ${value}`).join('\n');
   return (
     <section className={styles.screen} aria-labelledby="help-title">
-      <header className={styles.header}>
-        <h2 id="help-title">Diagnostics and about</h2>
-        <ActionButton action="back" onClick={onClose}>
-          Back to search
-        </ActionButton>
-      </header>
-      {trouble && <p role="alert">▲ Main does not tell what runs here: {trouble}</p>}
+      <ScreenHeader id="help-title" title="Diagnostics and about" onClose={onClose} />
+      {trouble && (
+        <p role="alert">
+          <Icon name="caution" /> Main does not tell what runs here: {trouble}
+        </p>
+      )}
       <h3>Diagnostics</h3>
       <dl className={styles.facts}>
         {lines.map(([name, value]) => (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import admin from '../../../../docs/admin.md?raw';
 import coders from '../../../../docs/coders-guide.md?raw';
-import { ActionButton } from '../../shell/actions/ActionButton';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useCommands } from '../../shell/commands';
 import { Markdown } from '../code/Markdown';
 import { readManual } from './manual';
@@ -23,12 +23,7 @@ export function ManualScreen({ onClose }: { onClose: () => void }) {
   };
   return (
     <section className={help.screen} aria-labelledby="manual-title">
-      <header className={help.header}>
-        <h2 id="manual-title">{manual?.title}</h2>
-        <ActionButton action="back" onClick={onClose}>
-          Back to search
-        </ActionButton>
-      </header>
+      <ScreenHeader id="manual-title" title={manual?.title ?? ''} onClose={onClose} />
       <div className={styles.manuals} role="group" aria-label="Manuals">
         {manuals.map(({ title }, at) => (
           <button key={title} type="button" aria-pressed={at === chosen} onClick={() => setChosen(at)}>

@@ -5,6 +5,7 @@ import { messageOf } from '../../../core/message-of';
 import { useCommands } from '../../shell/commands';
 import { useSettings } from '../../shell/settings';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './HelpScreen.module.css';
 
 type Phase =
@@ -87,7 +88,11 @@ export function Updates() {
           <Button onClick={() => told(api.updates.show())}>Show it in its folder</Button>
         </p>
       )}
-      {trouble !== null && <p role="alert">▲ {trouble}</p>}
+      {trouble !== null && (
+        <p role="alert">
+          <Icon name="caution" /> {trouble}
+        </p>
+      )}
     </section>
   );
 }

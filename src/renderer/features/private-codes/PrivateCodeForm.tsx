@@ -8,6 +8,7 @@ import { useConfirmedChange, useUserStore } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
 import { Labelled, TextField } from '../units/panel/Field';
 import { usePrivateDraft } from './private-drafts';
+import { Icon } from '../../ui/Icon';
 import styles from './PrivateCodes.module.css';
 import { changesToSave, findProblem, type PrivateCodeProblem } from './save-private-code';
 import type { PrivateCode } from '../../../core/user-data/rows';
@@ -114,7 +115,11 @@ export function PrivateCodeForm({ former, current, onDone }: PrivateCodeFormProp
         )}
       </Labelled>
       <p id="private-code-trouble" role="alert" className={styles.trouble}>
-        {trouble ? `▲ ${trouble.words}` : ''}
+        {trouble && (
+          <>
+            <Icon name="caution" /> {trouble.words}
+          </>
+        )}
       </p>
       <p className={styles.commands}>
         <Button look="primary" keys="⏎" onClick={() => void save()}>

@@ -5,6 +5,7 @@ import { useCommands } from '../../shell/commands';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { useConfirmedChange, useUserRows } from '../../shell/user-data';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './PrivateCodes.module.css';
 import { PrivateCodeForm } from './PrivateCodeForm';
 import type { PrivateCode } from '../../../core/user-data/rows';
@@ -87,7 +88,9 @@ export function PrivateCodes({ engine }: { engine: EngineState }) {
               <span className={styles.text}>
                 {code.descriptor}
                 {official.includes(code.code) && (
-                  <span className={styles.trouble}>▲ now an official code too; this one stays private</span>
+                  <span className={styles.trouble}>
+                    <Icon name="caution" /> now an official code too; this one stays private
+                  </span>
                 )}
                 {code.payer && <span className={styles.payer}>{code.payer}</span>}
               </span>

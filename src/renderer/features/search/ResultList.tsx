@@ -42,7 +42,10 @@ export function ResultList(props: ResultListProps) {
   const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
   const line = useLine(list);
-  const rowPlaces = useMemo(() => rows.map((row) => placeOf(row, line)), [rows, line]);
+  const rowPlaces = useMemo(() => {
+    const chosen = new Set(compared.map(keyOf));
+    return rows.map((row) => placeOf(row, line, chosen.has(keyOf(row))));
+  }, [rows, line, compared]);
   const texts = useMemo(() => {
     const toShow = rows.map(({ text }, at) => ({ taken: 0, ...rowPlaces[at], text }));
     return rowTexts(toShow, line.width, line.widthOf);

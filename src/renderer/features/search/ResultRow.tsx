@@ -96,6 +96,8 @@ const small = 12 / 13;
 const longestUnit = 24;
 /** An icon and the gap behind it. */
 const icon = 20;
+/** The mark of a code to compare, with its number. */
+const chosenWidth = 36;
 /** The share of a row that its text has before the unit is wrapped. */
 const textShare = 0.55;
 
@@ -110,8 +112,11 @@ export type RowPlace = {
   leastLines: number;
 };
 
-/** @param width of the row */
-export function placeOf(row: Row, { width, widthOf }: Line): RowPlace {
+/**
+ * @param width of the row
+ * @param isChosen whether it has the mark of a code to compare
+ */
+export function placeOf(row: Row, { width, widthOf }: Line, isChosen: boolean): RowPlace {
   const kind = kindOf(row);
   const reason = rowReason(row);
   const status = statusWords(row.status, row.ended);
@@ -119,6 +124,7 @@ export function placeOf(row: Row, { width, widthOf }: Line): RowPlace {
     frame +
     Math.max(codeWidth, widthOf(formatCode(row), true)) +
     gap +
+    (isChosen ? chosenWidth + gap : 0) +
     (kind ? widthOf(kind, false) * small + 10 + gap : 0) +
     (cannotBeBilled(row.status) ? icon + widthOf(status, false) * small + gap : 0);
   const lead = reason ? widthOf(reason, false) * small + 16 + widthOf(' ', false) : 0;

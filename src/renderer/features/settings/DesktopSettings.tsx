@@ -9,6 +9,7 @@ import { isMac } from '../../shell/actions/keyboard';
 import { useCommands } from '../../shell/commands';
 import { useDesktop } from '../../shell/useDesktop';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './SettingsScreen.module.css';
 
 type DesktopSettingsProps = { settings: Settings; onChange: (part: Partial<Settings>) => void };
@@ -90,7 +91,7 @@ function QuickKey(props: { chord: Chord; keys: Settings['keys']; onChord: (chord
       </Button>
       {refusal !== null && (
         <span role="alert" className={styles.trouble}>
-          ▲ {refusal}
+          <Icon name="caution" /> {refusal}
         </span>
       )}
     </p>
@@ -108,6 +109,6 @@ function ownerWords(chord: Chord, keys: Settings['keys']): string | null {
 const Trouble = ({ part }: { part: DesktopPart | undefined }) =>
   part?.words ? (
     <p role="status" className={styles.trouble}>
-      ▲ {part.words}
+      <Icon name="caution" /> {part.words}
     </p>
   ) : null;

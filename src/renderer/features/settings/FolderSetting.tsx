@@ -3,6 +3,7 @@ import type { AppFacts } from '../../../bridge/app-schemas';
 import { messageOf } from '../../../core/message-of';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './SettingsScreen.module.css';
 
 type FolderSettingProps = { folder: string | null; onFolder: (folder: string | null) => void };
@@ -59,7 +60,7 @@ export function FolderSetting({ folder, onFolder }: FolderSettingProps) {
       </p>
       {words !== null && (
         <p role="alert" className={styles.trouble}>
-          ▲ {words}
+          <Icon name="caution" /> {words}
         </p>
       )}
       {folder !== null && facts?.sourcesFolder !== folder && (

@@ -11,6 +11,7 @@ import {
 } from '../../../core/actions/key-map';
 import { isMac } from '../../shell/actions/keyboard';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import styles from './SettingsScreen.module.css';
 
 type KeySettingsProps = { choices: KeyChoices; onChoices: (choices: KeyChoices) => void };
@@ -78,7 +79,7 @@ export function KeySettings({ choices, onChoices }: KeySettingsProps) {
                   <kbd>{allKeysOf(map, action) || 'none'}</kbd>
                   {clash && (
                     <p className={styles.trouble}>
-                      ▲ {chordWords(clash.chord, isMac)} is also “
+                      <Icon name="caution" /> {chordWords(clash.chord, isMac)} is also “
                       {clash.ids.filter((other) => other !== id).map((other) => actionOf(other).label)}”.
                     </p>
                   )}
@@ -109,7 +110,7 @@ export function KeySettings({ choices, onChoices }: KeySettingsProps) {
                   )}
                   {trouble && (
                     <p role="alert" className={styles.trouble}>
-                      ▲ {trouble.refusal ?? ownerWords(trouble)}{' '}
+                      <Icon name="caution" /> {trouble.refusal ?? ownerWords(trouble)}{' '}
                       {trouble.refusal === null && (
                         <Button onClick={() => set(id, trouble.chord, trouble.owner)}>
                           Use it here instead

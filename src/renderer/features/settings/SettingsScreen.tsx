@@ -1,6 +1,6 @@
 import { payers } from '../../../core/claims';
 import { mostDaysBefore, textSizes, usualSettings, type Settings } from '../../../core/settings/settings';
-import { ActionButton } from '../../shell/actions/ActionButton';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useCommands } from '../../shell/commands';
 import { changeSettings, useSettings } from '../../shell/settings';
 import { Button } from '../../ui/Button';
@@ -12,6 +12,7 @@ import { FolderSetting } from './FolderSetting';
 import { HabitSettings } from './HabitSettings';
 import { KeySettings } from './KeySettings';
 import { NetworkSetting } from './NetworkSetting';
+import { Icon } from '../../ui/Icon';
 import styles from './SettingsScreen.module.css';
 
 const themeOptions: Option[] = [
@@ -40,15 +41,10 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
   const formatOptions = formats.map(({ id, label, group }) => ({ value: id, label: `${group}: ${label}` }));
   return (
     <section className={styles.screen} aria-labelledby="settings-title">
-      <header className={styles.header}>
-        <h2 id="settings-title">Settings</h2>
-        <ActionButton action="back" onClick={onClose}>
-          Back to search
-        </ActionButton>
-      </header>
+      <ScreenHeader id="settings-title" title="Settings" onClose={onClose} />
       {problem && (
         <p role="alert" className={styles.problem}>
-          ▲ {problem}
+          <Icon name="caution" /> {problem}
         </p>
       )}
       <section aria-labelledby="settings-look" className={styles.group}>

@@ -3,6 +3,7 @@ import type { SupplyWay } from '../../../core/claims';
 import type { CodeKey } from '../../../core/code/ref';
 import { untouched, type StoredInput } from './input';
 import { rememberedStore } from './remembered';
+import type { PanelOffer } from '../../shell/actions/offers';
 import { createStore } from '../../shell/store';
 
 /*
@@ -14,6 +15,18 @@ import { createStore } from '../../shell/store';
 /** What a search brought along: its words, or null where a code was opened from elsewhere. */
 export type Sheet = { query: string | null; inputs: ReadonlyMap<CodeKey, StoredInput> };
 
+/** A wish for what a code's claim part does; it takes it once, as soon as it is there. A new sheet forgets it. */
+export const claimWishes = createStore<{ key: CodeKey; what: PanelOffer } | null>(null);
+
+export const wishForClaim = (key: CodeKey, what: PanelOffer): void => claimWishes.set({ key, what });
+
+export function takeClaimWish(key: CodeKey): PanelOffer | null {
+  const wish = claimWishes.get();
+  if (wish?.key !== key) return null;
+  claimWishes.set(null);
+  return wish.what;
+}
+
 const sheet = createStore<Sheet>({ query: '', inputs: new Map() });
 const lastDoses = new Map<CodeKey, string>();
 
@@ -22,6 +35,7 @@ const lastDoses = new Map<CodeKey, string>();
  * @param query the words of the search; null where a code was opened without one
  */
 export function startSheet(query: string | null): void {
+  claimWishes.set(null);
   for (const [key, { dose }] of sheet.get().inputs) {
     if (dose !== null && dose.trim() !== '') lastDoses.set(key, dose.trim());
   }

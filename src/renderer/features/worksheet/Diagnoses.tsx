@@ -11,6 +11,7 @@ import { useCommands } from '../../shell/commands';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
 import { CodeLink } from '../code/LinkedText';
+import { Icon } from '../../ui/Icon';
 import styles from './Diagnoses.module.css';
 import { diagnoses, moveDiagnosis, removeDiagnosis } from './diagnoses-store';
 
@@ -42,7 +43,7 @@ export function Diagnoses() {
                 aria-disabled={place === 0}
                 onClick={() => moveDiagnosis(id, -1)}
               >
-                ↑
+                <Icon name="up" />
               </Button>
               <Button
                 look="quiet"
@@ -50,10 +51,10 @@ export function Diagnoses() {
                 aria-disabled={place === list.length - 1}
                 onClick={() => moveDiagnosis(id, 1)}
               >
-                ↓
+                <Icon name="downward" />
               </Button>
               <Button look="quiet" aria-label={`Remove ${name}`} onClick={() => removeDiagnosis(id)}>
-                ✕
+                <Icon name="close" />
               </Button>
             </li>
           );
@@ -61,7 +62,7 @@ export function Diagnoses() {
       </ol>
       {problem !== null && (
         <p className={styles.problem} role="status">
-          <span aria-hidden="true">▲</span> {problem}
+          <Icon name="caution" /> {problem}
         </p>
       )}
       <p className={styles.buttons}>

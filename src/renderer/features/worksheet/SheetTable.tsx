@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { hcpcsRef, privateRef } from '../../../core/code/ref';
 import { privateSystem } from '../../../core/systems/private/record';
 import { useCommands } from '../../shell/commands';
+import { Icon } from '../../ui/Icon';
 import styles from './SheetTable.module.css';
 import { useSheetWays } from './useSheetWays';
 import { moveLine, removeLine, type SheetLine } from './worksheet-store';
@@ -109,7 +110,7 @@ function SheetRow({ sheetLine, onFocus, isFirst, isLast, onKeyDown, onRemove }: 
           aria-disabled={isFirst}
           onClick={() => moveLine(id, -1)}
         >
-          ↑
+          <Icon name="up" />
         </button>
         <button
           type="button"
@@ -117,10 +118,10 @@ function SheetRow({ sheetLine, onFocus, isFirst, isLast, onKeyDown, onRemove }: 
           aria-disabled={isLast}
           onClick={() => moveLine(id, 1)}
         >
-          ↓
+          <Icon name="downward" />
         </button>
         <button type="button" data-remove aria-label={`Remove ${name}`} onClick={onRemove}>
-          ✕
+          <Icon name="close" />
         </button>
       </td>
     </tr>

@@ -2,6 +2,7 @@ import { payerOf } from '../../../core/claims';
 import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/actions/offers';
 import { useConfirmedChange, useUserRows } from '../../shell/user-data';
+import { ScreenHeader } from '../../shell/ScreenHeader';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { payerChosen } from '../units/claim/choices';
@@ -47,16 +48,12 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
 
   return (
     <section className={styles.screen} aria-labelledby="worksheet-title">
-      <header className={styles.header}>
-        <h2 id="worksheet-title">Worksheet</h2>
-        <p className={styles.state}>
-          {lines.length > 0 && `${linesInWords(lines.length)} · `}
-          {keptWords(isKept, hasKept)}
-        </p>
-        <ActionButton look="quiet" action="back" onClick={onClose}>
-          Close
-        </ActionButton>
-      </header>
+      <ScreenHeader
+        id="worksheet-title"
+        title="Worksheet"
+        note={`${lines.length > 0 ? `${linesInWords(lines.length)} · ` : ''}${keptWords(isKept, hasKept)}`}
+        onClose={onClose}
+      />
       <Diagnoses />
       {lines.length === 0 ? (
         <p className={styles.none}>

@@ -7,7 +7,7 @@ import type { ActionId } from '../../../core/actions/actions';
  */
 
 /** The panel of units offers these to its page, which waits for the right one before it asks. */
-type PanelOffer = 'claim-text' | 'claim-lines';
+export type PanelOffer = 'claim-text' | 'claim-lines' | 'claim-ndcs';
 
 type Perform = (event: KeyboardEvent) => void;
 

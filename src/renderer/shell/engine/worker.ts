@@ -4,7 +4,8 @@ import { createLookup, type Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
 import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
 import { changedWords, noWords } from '../../../core/lookup/user-words';
-import { diffReleases } from '../../../core/releases/diff';
+import { diffWithNames } from '../../../core/releases/named-diff';
+import { diffTables } from '../../../core/releases/table-diff';
 import { historyOf } from '../../../core/releases/history';
 import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Vocabulary } from '../../../core/search/types';
@@ -47,7 +48,12 @@ async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies[
   if (older.system !== newer.system) {
     throw new Error('Two releases of one code system can be compared, these cannot.');
   }
-  return diffReleases(older, newer);
+  return diffWithNames(older, newer);
+}
+
+async function tableDiff({ olderUrl, newerUrl }: Questions['tableDiff']): Promise<Replies['tableDiff']> {
+  const [older, newer] = await Promise.all([fetchJson(olderUrl), fetchJson(newerUrl)]);
+  return diffTables(linkedOf(older), linkedOf(newer));
 }
 
 /** Settled once the last load has come to its end, well or not. */
@@ -295,6 +301,9 @@ function reply(message: ToWorker): void {
       break;
     case 'diff':
       void answer(message.id, () => diff(message.question));
+      break;
+    case 'tableDiff':
+      void answer(message.id, () => tableDiff(message.question));
       break;
     case 'code': {
       const { on, state, ...ref } = message.question;

@@ -13,6 +13,7 @@ import type {
 import { StatusChip } from '../../../ui/StatusChip';
 import type { OpenCode } from '../LinkedText';
 import link from '../LinkedText.module.css';
+import { Icon } from '../../../ui/Icon';
 import styles from './Sections.module.css';
 
 type SectionsProps = { sections: readonly PageSection[]; onCode: OpenCode };
@@ -29,7 +30,7 @@ function Section({ section, onCode }: { section: PageSection; onCode: OpenCode }
     case 'warnings':
       return section.lines.map((line) => (
         <p key={line} className={styles.warning}>
-          <span aria-hidden="true">▲</span> {line}
+          <Icon name="caution" /> {line}
         </p>
       ));
     case 'prompts':

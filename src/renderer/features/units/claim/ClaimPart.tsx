@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { payers, type Payer } from '../../../../core/claims';
+import { keyOf } from '../../../../core/code/ref';
 import type { IsoDate } from '../../../../core/code/validity';
 import { useCommands } from '../../../shell/commands';
 import { useOffer } from '../../../shell/actions/offers';
@@ -9,7 +10,7 @@ import { Icon } from '../../../ui/Icon';
 import type { Answer, CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
 import { Choice, TextField, Tick } from '../panel/Field';
-import type { ChangeInput } from '../panel-store';
+import { claimWishes, takeClaimWish, type ChangeInput } from '../panel-store';
 import { useStore } from '../../../shell/store';
 import { useWorksheet } from '../../worksheet/useWorksheet';
 import { addLines, linesInWords } from '../../worksheet/worksheet-store';
@@ -19,7 +20,7 @@ import { useModifierCheck } from './useModifierCheck';
 import styles from './ClaimPart.module.css';
 import { copiedText } from './copied-text';
 import { FormatChoice } from './FormatChoice';
-import { withNdc } from './kind-ndcs';
+import { offeredNdcs, withNdc, withOffered } from './kind-ndcs';
 import { NdcAnswer } from './NdcAnswer';
 import { NdcFields, PackageChoice } from './NdcFields';
 import { OpenedKinds } from './OpenedKinds';
@@ -39,6 +40,11 @@ type ClaimPartProps = {
   /** What the search had where a modifier would stand, and is none. */
   noModifiers: readonly string[];
 };
+
+const nothingOffered = (hasKinds: boolean): string =>
+  hasKinds
+    ? 'The crosswalk has no single package for a size without an NDC.'
+    : 'Name the containers of several sizes first; for one size, choose its package.';
 
 const payerOptions = payers.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -74,7 +80,30 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
     if (problem !== null) show(`Nothing was added. ${problem}`, 'stop');
     else show(`Added to the worksheet: ${linesInWords(claim.lines.length)}, ${addLines(claim.lines)} in all`);
   };
-  useOffer({ 'claim-text': copy, 'claim-lines': addToWorksheet });
+  const offeredOnes = offeredNdcs(page, claim.kinds);
+  const kindsPart = useRef<HTMLDivElement>(null);
+  /** Offered and taken at the coder's word only: what is on the vial decides. The measure is still asked for. */
+  const takeOffered = () => {
+    if (offeredOnes.length === 0) {
+      show(`Nothing was changed. ${nothingOffered(hasKinds)}`, 'stop');
+      return;
+    }
+    change({ kinds: withOffered(claim.kinds, offeredOnes) });
+    show(
+      `From the crosswalk: ${offeredOnes.map(({ label, ndc }) => `${ndc} for ${label}`).join(', ')}. Hold them against the vials.`,
+    );
+    kindsPart.current?.querySelector('select')?.focus();
+  };
+  const does = { 'claim-text': copy, 'claim-lines': addToWorksheet, 'claim-ndcs': takeOffered };
+  useOffer(does);
+  const wish = useStore(claimWishes);
+  const take = useEffectEvent(() => {
+    const what = takeClaimWish(keyOf(page.record));
+    if (what) does[what]();
+  });
+  useEffect(() => {
+    take();
+  }, [wish]);
 
   return (
     <div className={styles.claim}>
@@ -103,7 +132,17 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
           <Icon name="caution" /> {modifierProblem ?? notTaken}
         </p>
       )}
-      {hasKinds && <OpenedKinds page={page} input={input} change={change} claim={claim} />}
+      {hasKinds && (
+        <div ref={kindsPart} className={styles.kinds}>
+          <OpenedKinds page={page} input={input} change={change} claim={claim} />
+          {offeredOnes.length > 0 && (
+            <ActionButton action="ndc-crosswalk" onClick={takeOffered}>
+              {offeredOnes.length === 1 ? 'NDC' : 'NDCs'} from the crosswalk:{' '}
+              {offeredOnes.map(({ ndc }) => ndc).join(', ')}
+            </ActionButton>
+          )}
+        </div>
+      )}
       <NdcAnswer id={answerId} page={page} claim={claim} onNdc={takeNdc} />
       {!hasKinds && <PackageChoice page={page} input={input} change={change} />}
       {claim.lines.length > 1 && claim.ndc.state === 'read' && (

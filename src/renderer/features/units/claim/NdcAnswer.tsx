@@ -1,6 +1,7 @@
 import type { Share } from '../../../../core/claims';
 import type { CodeFacts } from '../answer';
 import type { Claim } from './claim-lines';
+import { Icon } from '../../../ui/Icon';
 import styles from './NdcAnswer.module.css';
 import { packageWords } from './NdcFields';
 
@@ -40,7 +41,11 @@ export function NdcAnswer({ id, page, claim, onNdc }: NdcAnswerProps) {
 }
 
 function Caution() {
-  return <span aria-hidden="true">▲ </span>;
+  return (
+    <>
+      <Icon name="caution" />{' '}
+    </>
+  );
 }
 
 /** `ML 20`, and what goes on the discarded line. */

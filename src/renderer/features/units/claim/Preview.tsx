@@ -1,5 +1,6 @@
 import type { Copied } from '../../../../core/claims';
 import { widthWords } from './copied-text';
+import { Icon } from '../../../ui/Icon';
 import styles from './Preview.module.css';
 
 type PreviewProps = {
@@ -20,8 +21,7 @@ export function Preview({ label, copied, width }: PreviewProps) {
         <p className={styles.refused} data-testid="claim-refused">
           {copied && 'refused' in copied ? (
             <>
-              <span aria-hidden="true">▲ </span>
-              {copied.refused}
+              <Icon name="caution" /> {copied.refused}
             </>
           ) : (
             'Nothing to copy until the units are counted.'

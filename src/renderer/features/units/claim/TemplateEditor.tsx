@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Labelled, TextField } from '../panel/Field';
 import { Preview } from './Preview';
 import { checkTemplate, fieldNames } from './template-check';
+import { Icon } from '../../../ui/Icon';
 import styles from './TemplatesDialog.module.css';
 import type { ClaimTemplate } from '../../../../core/user-data/rows';
 
@@ -72,8 +73,7 @@ export function TemplateEditor({ template, example, onChange, onRemove }: Templa
         <ul id={errorsId} className={styles.errors} aria-label="Errors in the template">
           {errors.map((error) => (
             <li key={error}>
-              <span aria-hidden="true">▲ </span>
-              {error}
+              <Icon name="caution" /> {error}
             </li>
           ))}
         </ul>

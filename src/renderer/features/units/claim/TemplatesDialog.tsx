@@ -7,6 +7,7 @@ import { formatChosen } from './choices';
 import { exampleLine } from './template-check';
 import { TemplateEditor } from './TemplateEditor';
 import { blankTemplate, useTemplateEditing, useTemplates } from './templates';
+import { Icon } from '../../../ui/Icon';
 import styles from './TemplatesDialog.module.css';
 import type { ClaimTemplate } from '../../../../core/user-data/rows';
 
@@ -83,7 +84,11 @@ export function TemplatesDialog({ example, onClose }: TemplatesDialogProps) {
           <p className={styles.none}>A template is a text with named fields, such as {'{code} x {units}'}.</p>
         )}
       </div>
-      {error && <p role="alert">▲ {error.message}</p>}
+      {error && (
+        <p role="alert">
+          <Icon name="caution" /> {error.message}
+        </p>
+      )}
       <Button onClick={onClose}>Close</Button>
     </ModalDialog>
   );

@@ -69,6 +69,29 @@ export function ndcsByKind(
   });
 }
 
+/** The NDCs that the crosswalk offers for sizes without one: only where it has a single package of that size. */
+export function offeredNdcs(
+  facts: Pick<CodeFacts, 'unit' | 'links'>,
+  kinds: readonly KindNdc[],
+): { label: string; ndc: string }[] {
+  return kinds.flatMap(({ kind, text }) => {
+    const [only, ...others] = packagesOf(facts, kind);
+    return text.trim() === '' && only && others.length === 0 ? [{ label: kind.label, ndc: only.ndc }] : [];
+  });
+}
+
+/** The NDCs of all sizes with those that were offered put in. */
+export const withOffered = (
+  kinds: readonly KindNdc[],
+  offered: readonly { label: string; ndc: string }[],
+): PanelInput['kinds'] =>
+  Object.fromEntries(
+    kinds.map(({ kind, text, measure }) => [
+      kind.label,
+      { ndc: offered.find(({ label }) => label === kind.label)?.ndc ?? text, measure },
+    ]),
+  );
+
 function shownNdc(text: string): string {
   const reading = readNdc(text, []);
   return reading.state === 'read' ? reading.shown : text;

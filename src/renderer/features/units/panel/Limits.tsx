@@ -8,6 +8,7 @@ import type { Counted } from '../answer';
 import type { PanelInput } from '../input';
 import type { ChangeInput } from '../panel-store';
 import { Tick } from './Field';
+import { Icon } from '../../../ui/Icon';
 import styles from './Limits.module.css';
 
 type LimitsProps = {
@@ -35,8 +36,8 @@ export function Limits({ answer, mue, limit, on, input, change }: LimitsProps) {
     <ul className={styles.limits} aria-label="Limits">
       {isWide && (
         <li data-tone="caution">
-          <span aria-hidden="true">▲ </span>
-          Item 24G holds three digits: {splitUnits(answer.units).join(' + ')} on lines of their own.{' '}
+          <Icon name="caution" /> Item 24G holds three digits: {splitUnits(answer.units).join(' + ')} on lines
+          of their own.{' '}
           <Tick checked={input.split} onChecked={(split) => change({ split })}>
             Split the lines
           </Tick>
@@ -49,15 +50,15 @@ export function Limits({ answer, mue, limit, on, input, change }: LimitsProps) {
         });
         return (
           <li key={edit.setting} data-tone={check.within ? 'good' : 'caution'}>
-            <span aria-hidden="true">{check.within ? '● ' : '▲ '}</span>
-            {settings[edit.setting]}: {check.within ? 'within' : 'above'} the MUE. {check.text}.
+            <Icon name={check.within ? 'good' : 'caution'} /> {settings[edit.setting]}:{' '}
+            {check.within ? 'within' : 'above'} the MUE. {check.text}.
           </li>
         );
       })}
       {payment && (
         <li data-tone={payment.doubt ? 'caution' : 'plain'}>
-          <span aria-hidden="true">{payment.doubt ? '▲ ' : '● '}</span>
-          Medicare’s limit: {doseWords(payment, units, discardedUnits)}
+          <Icon name={payment.doubt ? 'caution' : 'good'} /> Medicare’s limit:{' '}
+          {doseWords(payment, units, discardedUnits)}
           {payment.doubt && ` ${payment.doubt}`}
         </li>
       )}

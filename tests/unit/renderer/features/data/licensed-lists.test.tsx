@@ -57,9 +57,10 @@ describe('the organization’s own code list', () => {
   });
 
   it('says how much it holds and whose license it is, and is removed as a whole', async () => {
-    const card = screen.getByRole('article', { name: 'Example Clinic, codes.txt' });
-    expect(card.textContent).toContain('1,234 codes');
-    expect(card.textContent).toContain('Example Clinic');
+    fireEvent.click(screen.getByRole('button', { name: 'Example Clinic, codes.txt' }));
+    const source = screen.getByRole('region', { name: 'Example Clinic, codes.txt' });
+    expect(source.textContent).toContain('1,234 codes');
+    expect(source.textContent).toContain('License ofExample Clinic');
     fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
     fireEvent.click(screen.getByRole('button', { name: 'Remove Example Clinic, codes.txt' }));
     await waitFor(() => expect(remove).toHaveBeenCalledTimes(1));

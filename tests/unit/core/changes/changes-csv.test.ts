@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { diffReleases } from '../../../../../src/core/releases/diff';
-import type { Release } from '../../../../../src/core/releases/release';
-import { changeRows, changesCsv } from '../../../../../src/renderer/features/changes/change-words';
+import { diffReleases } from '../../../../src/core/releases/diff';
+import type { Release } from '../../../../src/core/releases/release';
+import { changeRows, changesCsv } from '../../../../src/core/changes/change-rows';
 
 const release = (system: string, title: string, texts: Record<string, string>): Release => ({
   system,

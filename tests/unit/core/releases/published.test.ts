@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkAddress } from '../../../../../src/main/download/addresses';
-import { downloadPresets } from '../../../../../src/renderer/features/data/download-presets';
+import { publishedFiles } from '../../../../src/core/releases/published';
+import { checkAddress } from '../../../../src/main/download/addresses';
 
-const labels = (day: string) => downloadPresets(new Date(`${day}T12:00:00`)).map(({ label }) => label);
+const labels = (now: string, on?: string) => publishedFiles(now, on).map(({ label }) => label);
 
-describe('what can be downloaded with one click', () => {
+describe('what CMS publishes', () => {
   it('every address is one that may be asked', () => {
-    for (const { address } of downloadPresets(new Date('2026-11-29T12:00:00'))) {
+    for (const { address } of publishedFiles('2026-11-29', '2023-05-01')) {
       expect(checkAddress(address), address).toHaveProperty('url');
     }
   });
@@ -35,7 +35,18 @@ describe('what can be downloaded with one click', () => {
   });
 
   it('no address stands there twice', () => {
-    const addresses = downloadPresets(new Date('2026-11-29T12:00:00')).map(({ address }) => address);
+    const addresses = publishedFiles('2026-11-29', '2023-05-01').map(({ address }) => address);
     expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('a quarter begins on its first day', () => {
+    const [newest] = publishedFiles('2026-01-01');
+    expect(newest).toMatchObject({ series: 'hcpcs', title: 'January 2026', from: '2026-01-01' });
+    expect(publishedFiles('2025-12-31')[0]).toMatchObject({ title: 'October 2025', from: '2025-10-01' });
+  });
+
+  it('the quarter of an earlier date of service is offered as far back as the addresses go', () => {
+    expect(labels('2026-11-29', '2024-02-10')).toContain('HCPCS release, January 2024');
+    expect(labels('2026-11-29', '2021-12-31').join()).not.toContain('2021');
   });
 });
