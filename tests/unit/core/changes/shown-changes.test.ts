@@ -8,15 +8,14 @@ import { diffWithNames } from '../../../../src/core/releases/named-diff';
 import { noFacts, type CmsFacts, type HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 import type { Release } from '../../../../src/core/releases/release';
 
-const record = (code: string, long: string, facts: Partial<CmsFacts> = {}): HcpcsRecord =>
-  ({
-    system: 'hcpcs',
-    kind: 'procedure',
-    code,
-    long,
-    short: long.slice(0, 20),
-    facts: { ...noFacts, ...facts },
-  });
+const record = (code: string, long: string, facts: Partial<CmsFacts> = {}): HcpcsRecord => ({
+  system: 'hcpcs',
+  kind: 'procedure',
+  code,
+  long,
+  short: long.slice(0, 20),
+  facts: { ...noFacts, ...facts },
+});
 const release = (title: string, ...records: HcpcsRecord[]): Release => ({
   system: 'hcpcs',
   kind: 'cms-release',
