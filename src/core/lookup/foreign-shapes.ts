@@ -54,7 +54,9 @@ const shapes: readonly Shape[] = [
     advice: 'Diagnosis-related groups are what an inpatient stay is paid by; they are not in CodeDesk.',
   },
   {
-    shape: /^(?:(?:CO|PR|OA|PI)[\s-]?\d{1,3}|CARC\s\w{1,4}|RARC\s\w{1,5})(?:\sDENIALS?)?$/,
+    // "Co-57" alone is cobalt.
+    shape:
+      /^(?:(?:CO|PR|OA|PI)[\s-]?\d{1,3}\sDENIALS?|(?:CARC|RARC)[\s#:]+(?:(?:CO|PR|OA|PI)-?)?[A-Z]{0,2}\d{1,4})$/,
     name: 'a reason or remark code of a remittance',
     advice: 'The lists are X12’s and not in CodeDesk; the payer’s remittance says what they mean.',
   },
