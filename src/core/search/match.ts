@@ -32,7 +32,7 @@ export const cuts = {
   /** Scores this close mean the same; then the lower code comes first, which is mostly the older and more general one. */
   sameness: 2,
   /** Where no record comes to so many points, most words say something else than any of them: what is shown is a guess. */
-  sure: 45,
+  sure: 50,
 };
 
 /** What answering every word is worth, in points, being for just the interval, volume or weight that was asked for, and being ended; see `scoreWeights` for the rest. */
