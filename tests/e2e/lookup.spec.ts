@@ -104,3 +104,33 @@ test('the box names its highlighted row wherever the list is scrolled to', async
   await search(page, 'J0475');
   expect(await searchBox(page).getAttribute('aria-activedescendant')).not.toBe(first);
 });
+
+test('what may have been meant is a way there by keyboard, and typing goes on in the search box', async ({
+  desk: { page },
+}) => {
+  await search(page, 'atreom');
+  await expect(page.getByRole('heading', { name: 'No code found' })).toBeVisible();
+  const meant = page.getByText('Did you mean').locator('..').getByRole('button').first();
+  const word = (await meant.textContent()) ?? '';
+  for (let press = 0; press < 20; press++) {
+    if (await meant.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(meant).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(searchBox(page)).toHaveValue(word);
+  await expect(searchBox(page)).toBeFocused();
+  await expect(firstRow(page)).toBeVisible();
+});
+
+test('a modifier glued to its code is read as one', async ({ desk: { page } }) => {
+  await search(page, 'J0475JW');
+  await expect(firstRow(page)).toContainText('J0475');
+  await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
+});
+
+test('a place asked for by the name of its list stands first', async ({ desk: { page } }) => {
+  await search(page, 'pos urgent care');
+  await expect(firstRow(page)).toContainText('20');
+  await expect(firstRow(page)).toContainText('Urgent care');
+});

@@ -49,6 +49,18 @@ const shapes: readonly Shape[] = [
     advice: 'Revenue codes belong to the NUBC and are not in CodeDesk; type yours in the UB-04 line.',
   },
   {
+    shape: /^(?:MS-?)?DRG[\s#:-]*\d{1,3}$/,
+    name: 'an MS-DRG',
+    advice: 'Diagnosis-related groups are what an inpatient stay is paid by; they are not in CodeDesk.',
+  },
+  {
+    // "Co-57" alone is cobalt.
+    shape:
+      /^(?:(?:CO|PR|OA|PI)[\s-]?\d{1,3}\sDENIALS?|(?:CARC|RARC)[\s#:]+(?:(?:CO|PR|OA|PI)-?)?[A-Z]{0,2}\d{1,4})$/,
+    name: 'a reason or remark code of a remittance',
+    advice: 'The lists are X12’s and not in CodeDesk; the payer’s remittance says what they mean.',
+  },
+  {
     shape: /^\d{2}$/,
     name: 'a place of service or a two-digit CPT modifier',
     advice: 'No place of service in force has this number. Two-digit modifiers are CPT and not in CodeDesk.',

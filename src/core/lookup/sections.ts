@@ -35,9 +35,15 @@ const leadingRows = 3;
 
 /**
  * What a smaller system has for words. Beside another system's answer a name of it must hold every word that was typed,
- * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone, everything that it finds is shown.
+ * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone or by its name ("pos urgent care"),
+ * everything that it finds is shown.
  */
 export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Beside {
+  const within = collection.system.askedByName?.(query) ?? null;
+  if (within !== null) {
+    const alone = besideRows(collection, within, on, true);
+    return { ...alone, isNamed: alone.rows.length > 0 };
+  }
   // Beside another system's answer nobody waits for words that are still being put in order.
   const answer = collection.answer(query, { on, withoutBuilding: !isAlone });
   const rows = collection.rowsOf(answer.hits, on);

@@ -24,6 +24,8 @@ export type ExpandedQuery = {
   weights: readonly number[];
   /** Bits of the words that a record must answer to count as a full match. */
   content: number;
+  /** Of those the ones that anything here answers: what a name of the vocabulary can be asked to say; all of them where none is. */
+  asked: number;
   /** Bits of the words of content that only a guessed spelling answers. */
   guessed: number;
   /** So much of the query means nothing here that whatever answers the rest is a guess. */
@@ -42,6 +44,8 @@ export type ExpandedQuery = {
 const mostGuessed = 5;
 /** Fewer letters begin too many words to be believed beside a word that means nothing. */
 const leastPrefix = 4;
+/** Shorter words are soon like others: beside a word that means nothing, only longer ones are believed to be misspelt. */
+const leastMisspelt = 7;
 
 /** Words that weigh less need not be answered. */
 const leastContent = 0.4;
@@ -106,6 +110,7 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     tokens,
     weights,
     content,
+    asked: content & shares.known || content,
     guessed,
     isPuzzling: shares.strange > shares.familiar * mostUnknown,
     isBelieved: believing(tokens, expansions, content, shares, lexicon),
@@ -154,6 +159,7 @@ function believing(
   return (one) => {
     const { far, mask, matchType, typed, confidence } = one;
     if (far || tokens.some(({ text }, place) => (mask & (1 << place)) !== 0 && names.has(text))) return false;
+    if (matchType === 'fuzzy') return typed.length >= leastMisspelt && confidence >= confidenceOf.closeGuess;
     if (one.synonym) return isTypedWhole(one);
     if (matchType === 'prefix') return typed.length >= leastPrefix;
     return confidence > confidenceOf.relative;

@@ -79,6 +79,8 @@ export const confidenceOf = {
   longerName: 0.85,
   guess: 0.8,
   guessLoss: 0.18,
+  /** From here a guess is believed beside a word that means nothing: "sunrise midazalam". */
+  closeGuess: 0.6,
   /** A word of a brand that the data set does not use. */
   droppedWord: 0.95,
 };

@@ -1,7 +1,9 @@
 import type { ExpandedQuery } from './expand';
+import type { Expansion } from './expansion';
 import { createJudge } from './rulings';
 import { scoreWeights, Scorer } from './score';
 import type { InvertedIndex } from './inverted-index';
+import { isTypedWhole } from './vocabulary-expansion';
 
 /** A record that answers the query. */
 export type Candidate = {
@@ -29,6 +31,8 @@ export const cuts = {
   besidePartial: 0.6,
   /** Scores this close mean the same; then the lower code comes first, which is mostly the older and more general one. */
   sameness: 2,
+  /** Where no record comes to so many points, most words say something else than any of them: what is shown is a guess. */
+  sure: 50,
 };
 
 /** What answering every word is worth, in points, being for just the interval, volume or weight that was asked for, and being ended; see `scoreWeights` for the rest. */
@@ -44,6 +48,8 @@ export class Matcher {
   private readonly certain: Uint32Array;
   /** Bits of the words that it answers in a way worth showing it for. */
   private readonly believed: Uint32Array;
+  /** Those that a brand or a name of several words leads to, typed whole. */
+  private readonly named: Uint8Array;
   private readonly estimate: Float32Array;
   private readonly touched: Uint32Array;
   private readonly local: Int32Array;
@@ -57,6 +63,7 @@ export class Matcher {
     this.answered = new Uint32Array(records);
     this.certain = new Uint32Array(records);
     this.believed = new Uint32Array(records);
+    this.named = new Uint8Array(records);
     this.estimate = new Float32Array(records);
     this.touched = new Uint32Array(records);
     this.local = new Int32Array(index.termCount).fill(-1);
@@ -77,6 +84,7 @@ export class Matcher {
     const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
     const fitting = new Set(plan.rulings.flatMap(({ fitting = [] }) => fitting));
     const candidates: Candidate[] = [];
+    let best = 0;
     for (const position of shown) {
       const certain = (this.certain[position] ?? 0) & plan.content;
       const answered = (this.answered[position] ?? 0) & plan.content;
@@ -86,6 +94,7 @@ export class Matcher {
       if (!isLive(position)) score += bonus.ended;
       if (fitting.has(position)) score += bonus.fitting;
       if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
+      best = Math.max(best, isLive(position) ? score : score - bonus.ended);
       candidates.push({
         position,
         // Who leaves out a word whose spelling can be guessed answers no better than a guess does.
@@ -97,9 +106,11 @@ export class Matcher {
       });
     }
     scorer.release();
+    if (best < cuts.sure) for (const candidate of candidates) candidate.guessed = true;
     for (let at = 0; at < count; at++) {
       const position = this.touched[at] ?? 0;
       this.answered[position] = this.certain[position] = this.believed[position] = 0;
+      this.named[position] = 0;
       this.estimate[position] = 0;
     }
     return { candidates, matched };
@@ -107,7 +118,7 @@ export class Matcher {
 
   /** First pass, over postings: which words each record answers, and roughly how well. */
   private gather(plan: ExpandedQuery): number {
-    const { answered, believed, certain, estimate, touched } = this;
+    const { answered, believed, certain, estimate, named, touched } = this;
     let count = 0;
     for (const expansion of plan.expansions) {
       const { matchType, mask, positions, confidence } = expansion;
@@ -115,12 +126,14 @@ export class Matcher {
       if ((mask & plan.content) === 0) continue;
       const unguessed = matchType === 'fuzzy' ? 0 : mask;
       const worth = plan.isBelieved(expansion) ? mask & plan.content : 0;
+      const isNamed = worth !== 0 && isNamedWhole(expansion);
       for (let at = 0; at < positions.length; at++) {
         const position = positions[at] ?? 0;
         const before = answered[position] ?? 0;
         if (before === 0) touched[count++] = position;
         certain[position] = (certain[position] ?? 0) | unguessed;
         believed[position] = (believed[position] ?? 0) | worth;
+        if (isNamed) named[position] = 1;
         const news = mask & ~before;
         if (news === 0) continue;
         answered[position] = before | news;
@@ -136,7 +149,7 @@ export class Matcher {
 
   /** Full matches, and partial ones near the best. */
   private promising(count: number, plan: ExpandedQuery): Uint32Array {
-    const { answered, believed, estimate, touched } = this;
+    const { answered, believed, estimate, named, touched } = this;
     let best = 0;
     let full = false;
     let total = 0;
@@ -152,7 +165,9 @@ export class Matcher {
       .filter(
         (position) =>
           believed[position] !== 0 &&
-          (((answered[position] ?? 0) & plan.content) === plan.content || (estimate[position] ?? 0) >= floor),
+          (((answered[position] ?? 0) & plan.content) === plan.content ||
+            named[position] !== 0 ||
+            (estimate[position] ?? 0) >= floor),
       );
   }
 
@@ -180,6 +195,12 @@ export class Matcher {
   }
 }
 
+/** Whether a brand or a name of several words leads there, typed whole: one more word beside it makes it no less asked for. */
+const isNamedWhole = (expansion: Expansion): boolean =>
+  expansion.matchType === 'synonym' &&
+  isTypedWhole(expansion) &&
+  (expansion.synonym?.kind === 'brand' || (expansion.mask & (expansion.mask - 1)) !== 0);
+
 /** Records of a longer brand, but for those that the brand typed names by code. */
 function recordsOfLongerBrands({ longerBrands, expansions }: ExpandedQuery): ReadonlySet<number> {
   const found = new Set<number>();
@@ -190,11 +211,11 @@ function recordsOfLongerBrands({ longerBrands, expansions }: ExpandedQuery): Rea
   return found;
 }
 
-/** Records that a name of all the words typed tells by code, with their places in its list. */
-function namedInOrder({ expansions, content }: ExpandedQuery): ReadonlyMap<number, number> {
+/** Records that a name of all the words asked for tells by code, with their places in its list. */
+function namedInOrder({ expansions, asked }: ExpandedQuery): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   for (const { likeliest, mask, unfinished, matchType } of expansions) {
-    if (!likeliest || unfinished || matchType === 'fuzzy' || (mask & content) !== content) continue;
+    if (!likeliest || unfinished || matchType === 'fuzzy' || (mask & asked) !== asked) continue;
     for (const [nth, position] of likeliest.entries()) {
       places.set(position, Math.min(nth, places.get(position) ?? Infinity));
     }

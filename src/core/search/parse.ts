@@ -48,6 +48,9 @@ const doseMeasures = new Set([
   'uci',
 ]);
 
+/** What drugs are filled into. */
+const vessels = new Set(['syringe', 'syringes', 'pen', 'pens']);
+
 /** What stands before or after "sq" where it is a square and no route: "16 sq in". */
 const squared = new Set(['in', 'inch', 'inches', 'cm', 'cms', 'centimeter', 'ft', 'foot', 'feet']);
 
@@ -74,6 +77,8 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
       before.term = stem('subcutaneous');
       continue;
     }
+    // "Nivestym 300 mcg prefilled syringe" asks for the drug.
+    if (before?.text === 'prefilled' && vessels.has(piece.text)) continue;
     tokens.push({
       term: stem(piece.text),
       text: piece.text,

@@ -134,10 +134,13 @@ export class Scorer {
     if (expansion.byCode) {
       const told = expansion.positions.includes(position);
       if (told) this.answer(expansion.mask, expansion.confidence);
-      // A part of a concept is asked for by its further words: "voice prosthesis cleaning device".
-      const { content } = this.plan;
-      const isWhole = !expansion.unfinished && (expansion.mask & content) === content;
-      return told && (expansion.synonym?.kind === 'brand' || isWhole);
+      const { asked } = this.plan;
+      // A part of a concept is asked for by its further words: "voice prosthesis cleaning device". A word that means nothing here asks for none.
+      const isWhole = !expansion.unfinished && (expansion.mask & asked) === asked;
+      // A guess at the beginning of a brand, "zorbo" for Zorbtive, says less than words that stand there: "tacrolimus zorbo".
+      const isGuessAtBeginning = expansion.matchType === 'fuzzy' && expansion.unfinished === true;
+      const isBrand = expansion.synonym?.kind === 'brand' && !isGuessAtBeginning;
+      return told && (isBrand || isWhole);
     }
     let sum = 0;
     let idfSum = 0;

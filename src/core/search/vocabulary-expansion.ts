@@ -225,7 +225,13 @@ export function guesses(token: QueryToken, place: number, open: boolean, lexicon
       for (const synonym of book.synonyms(word)) {
         const isBelievable = !isName && isSlip(token.text, word, cost, synonym.kind === 'brand');
         const ways = meant(synonym, 1 << place, token.text, confidence(cost), lexicon, synonym.name);
-        out.push(...(isBelievable ? ways : ways.map((way): Expansion => ({ ...way, far: true }))));
+        out.push(
+          ...ways.map((way): Expansion => ({
+            ...way,
+            ...(unfinished && { unfinished }),
+            ...(isBelievable ? {} : { far: true }),
+          })),
+        );
       }
     }
     if (out.length > 0) return out;

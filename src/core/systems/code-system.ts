@@ -113,6 +113,11 @@ export type CodeSystem = {
   /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
   isLinked?: boolean;
   /**
+   * What is asked of the system where a query names it: "urgent care" of "pos urgent care". Null where it does not, or asks for nothing in
+   * words.
+   */
+  askedByName?: (query: string) => string | null;
+  /**
    * Whether a word, in lower case, speaks of this system's codes rather than of another's: "office", "jail". A whole name with such
    * a word stands before what the system asked most has for it, and "air ambulance" beside it.
    */

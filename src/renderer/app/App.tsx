@@ -258,7 +258,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             startList={startList}
             compareList={compareList}
             favoriteNews={favoriteNews}
-            onQuery={changeQuery}
+            onQuery={searchFor}
             onFiles={takeFiles}
             onDownload={takeDownload}
             onClose={stepBack}

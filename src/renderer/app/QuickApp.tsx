@@ -134,7 +134,10 @@ export function QuickApp({ api, engine: client }: { api: CodeDeskApi; engine: En
                 filter={lookup.filter}
                 onFilter={lookup.setFilter}
                 start={null}
-                onQuery={lookup.changeQuery}
+                onQuery={(text) => {
+                  lookup.changeQuery(text);
+                  box.current?.focus();
+                }}
               />
             )}
           </ResultList>

@@ -18,7 +18,11 @@ export type Sentence = Said & {
 /** A sentence is short; a paste of a page is words. */
 const mostWords = 16;
 const mostModifiers = 4;
-const codeFirst = /^([A-Z]\d{4})((?:-[A-Z0-9]{2})*)$/i;
+/**
+ * `J0475-JW`, `J0475JW`. Without a hyphen no modifier begins with X or Z: S0190XA is a diagnosis written without its dot, and B4102ZZ
+ * an inpatient procedure.
+ */
+const codeFirst = /^([A-Z]\d{4})((?:-[A-Z0-9]{2}|[A-WY][A-Z0-9])*)$/i;
 const anyCode = /(?<![A-Z0-9])[A-Z]\d{4}(?![A-Z0-9])/gi;
 const modifierShape = /^(?:[A-Z]{2}|[A-Z]\d)(?:,[A-Z][A-Z0-9])*,?$/i;
 /** Modifiers that nobody takes for a word, in capitals behind the words of a search. */
@@ -46,7 +50,7 @@ export function readSentence(query: string): Sentence | null {
   if (code === undefined) return fromWords(rest, on);
   const sentence = fromCode(rest.slice(1), isOpen && days.length === 0);
   if (!sentence) return null;
-  const modifiers = [...glued.split('-').filter(Boolean), ...sentence.modifiers].map((one) =>
+  const modifiers = [...(glued.match(/[A-Z0-9]{2}/gi) ?? []), ...sentence.modifiers].map((one) =>
     one.toUpperCase(),
   );
   const saysMore =

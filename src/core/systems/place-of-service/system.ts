@@ -12,6 +12,10 @@ const rateWords: Record<PlaceRate, string> = {
   'not paid': 'no rate is stated: the place is not for claims to Medicare’s physician fee schedule',
 };
 
+/** The name of the system among words: "place of service code for urgent care", "urgent care pos". */
+const nameAmongWords =
+  /\b(?:place\s+of\s+(?:service|svc)|pos)\b(?:\s+(?:codes?|number))?(?:\s+(?:for|is|of)\b)?/i;
+
 /** Nouns of places. "Ambulance", "dialysis" and "lab" are none: HCPCS has codes for what happens there. */
 const placeNouns = new Set(
   (
@@ -58,6 +62,10 @@ export const placeOfService: CodeSystem = {
   parsePrefix: (text) => {
     const code = codeOf(text);
     return /^\d{1,2}$/.test(code) ? code : null;
+  },
+  askedByName: (query) => {
+    const rest = query.replace(nameAmongWords, ' ').replace(/\s+/g, ' ').trim();
+    return rest !== query.trim() && /[a-z]{2}/i.test(rest) ? rest : null;
   },
   isOwnWord: (word) => placeNouns.has(word),
   format: (code) => code,

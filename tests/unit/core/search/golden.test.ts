@@ -66,6 +66,11 @@ describe('over the starter catalog', () => {
     ['lancets', 'A4259'],
     ['ambulance mileage', 'A0425'],
     ['left side', 'LT'],
+    // A word that means nothing, a vessel, and a use are no reason to leave the drug.
+    ['sunrise midazalam', 'J2250'],
+    ['nivestym 300 mcg prefilled syringe', 'Q5110'],
+    ['retacrit 10000 units chemo anemia not dialysis', 'Q5106'],
+    ['tacrolimus injection zorbo', 'J7525'],
   ])('%s: %s', (query, code) => expect(firstRow(setNamed('starter'), query)?.code).toBe(code));
 });
 
@@ -79,7 +84,7 @@ describe('queries for no code', () => {
   });
 
   /** So many of a kind are answered: their words stand in descriptors, as "on hold" does in a holder. */
-  const most: Record<string, number> = { keys: 1, people: 0, codes: 1, numbers: 4, names: 2, words: 20 };
+  const most: Record<string, number> = { keys: 1, people: 0, codes: 0, numbers: 3, names: 1, words: 17 };
   const asked = ['starter', 'october-2025'].filter((name) => name === 'starter' || isBeside(name));
 
   it.each(asked)('are answered on %s by a few rows and guesses at most', (name) => {
@@ -92,7 +97,7 @@ describe('queries for no code', () => {
         });
       const shownAsRight = rows.filter(({ row }) => row.tier !== 'fuzzy').map(({ query }) => query);
       expect(shownAsRight.length, shownAsRight.join('; ')).toBeLessThanOrEqual(bound);
-      expect(rows.length - shownAsRight.length, kind).toBeLessThanOrEqual(bound === 0 ? 0 : 14);
+      expect(rows.length - shownAsRight.length, kind).toBeLessThanOrEqual(bound === 0 ? 1 : 16);
     }
   });
 

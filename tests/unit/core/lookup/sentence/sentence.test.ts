@@ -14,6 +14,8 @@ describe('a query behind a code', () => {
     ['J9312 JZ 70', { words: 'J9312', quantity: '70', modifiers: ['JZ'] }],
     ['j9312 70 jz', { words: 'j9312', quantity: '70', modifiers: ['JZ'] }],
     ['J9312-JZ 70', { words: 'J9312', quantity: '70', modifiers: ['JZ'] }],
+    ['J0475JW', { words: 'J0475', modifiers: ['JW'] }],
+    ['e0601rrkx 1', { words: 'e0601', quantity: '1', modifiers: ['RR', 'KX'] }],
     ['J9312-59-JZ', { words: 'J9312', modifiers: ['59', 'JZ'] }],
     ['J9312 ZZ 70', { words: 'J9312', quantity: '70', modifiers: ['ZZ'] }],
     ['K0001 RR,KX 1', { words: 'K0001', quantity: '1', modifiers: ['RR', 'KX'] }],
@@ -43,6 +45,9 @@ describe('a query behind a code', () => {
 
   it.each([
     'J0475',
+    // A diagnosis without its dot and an inpatient procedure, whose letters are no modifiers.
+    'S0190XA',
+    'B4102ZZ',
     'J0475 baclofen',
     'J0475 vs J0476',
     'J0475 in',
