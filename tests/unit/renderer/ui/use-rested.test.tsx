@@ -6,7 +6,10 @@ import { useRested } from '../../../../src/renderer/ui/useRested';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const wait = (ms: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 
 type Asked = { value: string | null; restMs: number };
 const start = (value: string | null) =>
