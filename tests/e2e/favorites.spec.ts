@@ -10,7 +10,7 @@ import { codes, detail, favorites, list, openFavorites, ready, screen, star } fr
 async function snapshotTaken(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Snapshots' }).click();
   await expect(page.getByRole('button', { name: /^Look into/ }).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 }
 
 test('a code starred by key is a favorite still after a restart', async ({ launch }) => {
