@@ -37,7 +37,11 @@ async function importFiles(page: Page, files: string[]): Promise<number> {
   const picker = await chooser;
   const begun = performance.now();
   await picker.setFiles(files);
-  await page.getByTestId('import-report').getByText(/: [\d,]+ /).first().waitFor({ timeout: 180_000 });
+  await page
+    .getByTestId('import-report')
+    .getByText(/: [\d,]+ /)
+    .first()
+    .waitFor({ timeout: 180_000 });
   const took = performance.now() - begun;
   await page.keyboard.press('Escape');
   await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
