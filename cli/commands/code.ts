@@ -2,7 +2,7 @@ import type { CodeRef } from '../../src/core/code/ref';
 import { foreignShape, typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { CodeReply } from '../../src/core/lookup/messages';
 import { historyOf } from '../../src/core/releases/history';
-import { datingDoubt, limitDoubt } from '../../src/core/releases/in-force';
+import { codeDoubt, limitDoubt } from '../../src/core/releases/in-force';
 import { areaOf, type PaymentPart } from '../../src/core/payment';
 import type { Links } from '../../src/core/releases/links';
 import { formatCode, systemOf } from '../../src/core/systems/registry';
@@ -13,10 +13,8 @@ import { loadLookup } from '../lookup';
 import { codeShape, statusInWords } from '../shape';
 
 /** Where what is held does not really speak of the day: a release of its system's cadence may have come since. */
-const datingCaution = (
-  { record, sources: { dates, text } }: Pick<CodeReply, 'record' | 'sources'>,
-  on: string,
-) => datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
+const datingCaution = ({ record, sources }: Pick<CodeReply, 'record' | 'sources'>, on: string) =>
+  codeDoubt(sources, record.valid, on, systemOf(record.system)?.cadence);
 
 /** The page for people: the same groups of facts as in the window, with the source of each part. */
 function pageLines(
