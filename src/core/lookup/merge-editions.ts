@@ -2,6 +2,8 @@ import type { CodeRecord } from '../code/record';
 import { CodeMap } from '../code/code-map';
 import { dayBefore } from '../code/dates';
 import type { IsoDate, Validity } from '../code/validity';
+import { isNextEdition } from '../releases/editions';
+import { fiscalYearEnd } from '../releases/in-force';
 import type { Release } from '../releases/release';
 import { sourceRef, type FactSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 
@@ -115,7 +117,7 @@ function untilTurned(
   return {
     ...valid,
     ...(billable === true ? { to: dayBefore(turned.from) } : {}),
-    ...(isNext(was, turned) ? {} : { seenUntil: lastDayOf(was.from) }),
+    ...(isNext(was, turned) ? {} : { seenUntil: fiscalYearEnd(was.from) }),
   };
 }
 
@@ -149,15 +151,9 @@ function validityOf(life: Life, editions: readonly Edition[], ours: CodeRecord |
     from,
     to,
     ...(from === null ? { seenOn: first.from } : {}),
-    ...(goneFrom && !isNext(last, goneFrom) ? { seenUntil: lastDayOf(last.from) } : {}),
+    ...(goneFrom && !isNext(last, goneFrom) ? { seenUntil: fiscalYearEnd(last.from) } : {}),
   };
 }
 
-/** The last September 30 until which an edition holds, at most: the next October brings another. */
-function lastDayOf(from: IsoDate): IsoDate {
-  const year = Number(from.slice(0, 4)) + (from.slice(5, 7) >= '10' ? 1 : 0);
-  return `${year}-09-30`;
-}
-
 /** Whether no October lies between two editions. */
-const isNext = (older: Edition, newer: Edition): boolean => dayBefore(newer.from) <= lastDayOf(older.from);
+const isNext = (older: Edition, newer: Edition): boolean => isNextEdition(older.from, newer.from);

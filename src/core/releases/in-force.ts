@@ -62,7 +62,7 @@ export function limitDoubt(from: IsoDate | null, quarter: string | null, on: Iso
 }
 
 /** The last day of the fiscal year in which a day lies: it ends with September. */
-const fiscalYearEnd = (day: IsoDate): IsoDate =>
+export const fiscalYearEnd = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)}-09-30`;
 
 const newerHeld = 'It is pinned; a newer one is held. Let the date of service choose.';
