@@ -10,6 +10,7 @@ import { readArgs } from '../args';
 import { loadData, dataTitle, withCustomerFiles, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
+import { sectionLines } from '../section-lines';
 import { codeShape, statusInWords } from '../shape';
 
 /** Where what is held does not really speak of the day: a release of its system's cadence may have come since. */
@@ -83,7 +84,7 @@ const paymentLines = (parts: readonly PaymentPart[]): string[] =>
 /** What the command says of one code that the data have. */
 function answerFor(
   ref: CodeRef,
-  { record, sources, status, links, payment, successors }: CodeReply,
+  { record, sources, sections, status, links, payment, successors }: CodeReply,
   data: Data,
   on: string,
 ) {
@@ -98,6 +99,7 @@ function answerFor(
     caution: datingCaution({ record, sources }, on),
     release: sources.text.title,
     sources,
+    sections,
     ...links,
     payment,
     limitCaution,
@@ -139,6 +141,7 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
   }
   for (const { page } of found) {
     for (const line of pageLines(page, on)) await io.out(line);
+    for (const line of sectionLines(page.sections)) await io.out(`  ${line}`);
     for (const line of linkLines(page.links, on)) await io.out(`  ${line}`);
     for (const line of paymentLines(page.payment)) await io.out(`  ${line}`);
   }

@@ -58,7 +58,7 @@ describe('from a header to one code', () => {
     });
     const of = (category: string) => {
       const all = [poisoning(`${category}0`, 'one'), poisoning(`${category}1`, 'other')];
-      const found = completeDiagnosis({ records: all })(category, on);
+      const found = completeDiagnosis({ records: all, supplements: [] })(category, on);
       return 'refused' in found ? found.refused : found.axes.map(({ name }) => name);
     };
     expect([of('T36'), of('T39'), of('T40')]).toEqual([['kind'], ['kind'], ['kind']]);
