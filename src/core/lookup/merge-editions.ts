@@ -48,7 +48,12 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
       seen.set(record, true);
       const life = lifeOf(record, at, editions);
       const valid = life
-        ? untilTurned(validity(life, ours.get(record)), record, turnOf(record, at, editions))
+        ? sinceTurned(
+            untilTurned(validity(life, ours.get(record)), record, turnOf(record, at, editions)),
+            record,
+            at,
+            editions,
+          )
         : (record.valid ?? null);
       merged.push({
         record: { ...record, valid },
@@ -118,6 +123,34 @@ function untilTurned(
     ...valid,
     ...(billable === true ? { to: dayBefore(turned.from) } : {}),
     ...(isNext(was, turned) ? {} : { seenUntil: fiscalYearEnd(was.from) }),
+  };
+}
+
+/** What a code was in the editions before: a claim of their days is judged by them. */
+function sinceTurned(
+  valid: Validity | null,
+  record: CodeRecord,
+  at: number,
+  editions: readonly Edition[],
+): Validity | null {
+  if (!valid || at < 1) return valid;
+  const billableIn = (edition: Edition | undefined) => edition?.codes().get(record)?.billable;
+  const isOther = (edition: Edition | undefined) => billableIn(edition) === (record.billable === false);
+  const last = editions.slice(0, at).findLastIndex(isOther);
+  const was = editions[last];
+  const turned = editions[last + 1];
+  if (!was || !turned) return valid;
+  let first = last;
+  while (first > 0 && isOther(editions[first - 1])) first--;
+  // It may have been this before, too.
+  const isAgain = editions.slice(0, first).some((edition) => billableIn(edition) === record.billable);
+  return {
+    ...valid,
+    turned: {
+      on: turned.from,
+      seenOn: isAgain ? (editions[first]?.from ?? null) : null,
+      seenUntil: isNext(was, turned) ? dayBefore(turned.from) : fiscalYearEnd(was.from),
+    },
   };
 }
 
