@@ -134,9 +134,12 @@ function sinceTurned(
   editions: readonly Edition[],
 ): Validity | null {
   if (!valid || at < 1) return valid;
+  // Nearly all codes never turn, so nothing is made for them.
+  let last = at - 1;
+  while (last >= 0 && editions[last]?.codes().get(record)?.billable !== (record.billable === false)) last--;
+  if (last < 0) return valid;
   const billableIn = (edition: Edition | undefined) => edition?.codes().get(record)?.billable;
   const isOther = (edition: Edition | undefined) => billableIn(edition) === (record.billable === false);
-  const last = editions.slice(0, at).findLastIndex(isOther);
   const was = editions[last];
   const turned = editions[last + 1];
   if (!was || !turned) return valid;
