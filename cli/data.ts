@@ -13,7 +13,7 @@ import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import { SourceError } from '../src/core/files/errors';
 import { readCustomerFile } from '../src/core/systems/customer/read';
-import { systemOf } from '../src/core/systems/registry';
+import { systemName, systemOf } from '../src/core/systems/registry';
 import { UsageError, type Io } from './io';
 
 /** What a command works on. */
@@ -127,6 +127,9 @@ export function hcpcsOn(data: Data, on: string | null): HcpcsRelease {
 /** What the answers speak from, in words: the releases in force on a day. */
 export function dataTitle(data: Data, on: string | null): string {
   const systems = [...new Set(data.releases.map(({ system }) => system))];
-  const titles = systems.flatMap((system) => releaseOf(data, system, on)?.title ?? []);
+  const own = systems.flatMap((system) => releaseOf(data, system, on) ?? []);
+  // Editions of two systems are called the same.
+  const isShared = (title: string) => own.filter((other) => other.title === title).length > 1;
+  const titles = own.map(({ system, title }) => (isShared(title) ? `${systemName(system)} ${title}` : title));
   return [...(replacesStarter(data) ? [] : [data.starter.title]), ...titles].join(', ');
 }

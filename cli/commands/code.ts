@@ -2,7 +2,7 @@ import type { CodeRef } from '../../src/core/code/ref';
 import { foreignShape, typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { CodeReply } from '../../src/core/lookup/messages';
 import { historyOf } from '../../src/core/releases/history';
-import { datingDoubt, limitDoubt } from '../../src/core/releases/in-force';
+import { codeDoubt, limitDoubt } from '../../src/core/releases/in-force';
 import { areaOf, type PaymentPart } from '../../src/core/payment';
 import type { Links } from '../../src/core/releases/links';
 import { formatCode, systemOf } from '../../src/core/systems/registry';
@@ -10,13 +10,12 @@ import { readArgs } from '../args';
 import { loadData, dataTitle, withCustomerFiles, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';
 import { loadLookup } from '../lookup';
+import { sectionLines } from '../section-lines';
 import { codeShape, statusInWords } from '../shape';
 
 /** Where what is held does not really speak of the day: a release of its system's cadence may have come since. */
-const datingCaution = (
-  { record, sources: { dates, text } }: Pick<CodeReply, 'record' | 'sources'>,
-  on: string,
-) => datingDoubt(dates?.from ?? text.from, on, systemOf(record.system)?.cadence);
+const datingCaution = ({ record, sources }: Pick<CodeReply, 'record' | 'sources'>, on: string) =>
+  codeDoubt(sources, record.valid, on, systemOf(record.system)?.cadence);
 
 /** The page for people: the same groups of facts as in the window, with the source of each part. */
 function pageLines(
@@ -85,7 +84,7 @@ const paymentLines = (parts: readonly PaymentPart[]): string[] =>
 /** What the command says of one code that the data have. */
 function answerFor(
   ref: CodeRef,
-  { record, sources, status, links, payment, successors }: CodeReply,
+  { record, sources, sections, status, links, payment, successors }: CodeReply,
   data: Data,
   on: string,
 ) {
@@ -100,6 +99,7 @@ function answerFor(
     caution: datingCaution({ record, sources }, on),
     release: sources.text.title,
     sources,
+    sections,
     ...links,
     payment,
     limitCaution,
@@ -141,6 +141,7 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
   }
   for (const { page } of found) {
     for (const line of pageLines(page, on)) await io.out(line);
+    for (const line of sectionLines(page.sections)) await io.out(`  ${line}`);
     for (const line of linkLines(page.links, on)) await io.out(`  ${line}`);
     for (const line of paymentLines(page.payment)) await io.out(`  ${line}`);
   }

@@ -74,7 +74,7 @@ function parts(diff: ReleaseDiff): [string, string[]][] {
       diff.ended.map((one) =>
         line(
           one,
-          `${one.long ? `${one.long} ` : ''}${one.ended ?? ''}${one.xref.length > 0 ? `, see ${one.xref.join(', ')}` : ''}`,
+          `${one.long ? `${one.long} ` : ''}${one.ended ?? '(day not known)'}${one.xref.length > 0 ? `, see ${one.xref.join(', ')}` : ''}`,
         ),
       ),
     ],

@@ -1,6 +1,7 @@
 import type { CodeRef } from '../../src/core/code/ref';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
+import { formatCode } from '../../src/core/systems/registry';
 import { readArgs, type Args } from '../args';
 import { loadData, dataTitle } from '../data';
 import { done, no, UsageError, type Io } from '../io';
@@ -17,14 +18,14 @@ function createAnswering(lookup: Lookup, title: string, args: Args, on: string):
   return (word) => {
     const [ref] = typedRefs(word, lookup.systems).filter((one) => lookup.known(one));
     if (!ref) return { code: word, similar: [], error: `${word.toUpperCase()} is not in ${title}.` };
-    return { code: ref.code, similar: similarTo(lookup, ref, on, limit) };
+    return { code: formatCode(ref), similar: similarTo(lookup, ref, on, limit) };
   };
 }
 
 const similarTo = (lookup: Lookup, ref: CodeRef, on: string, limit: number): Answer['similar'] =>
   lookup.similar(ref, on, limit).map(({ system, code, reason, because, score }) => ({
     system,
-    code,
+    code: formatCode({ system, code }),
     reason,
     kind: because,
     score,

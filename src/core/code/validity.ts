@@ -12,6 +12,11 @@ export type Validity = {
   seenOn?: IsoDate;
   /** The last day on which a source saw the code in use, where it ended some time between this day and `to`. */
   seenUntil?: IsoDate;
+  /**
+   * Since `on` the code is what it is, a header or one that can be billed; before, it was the other: as sources saw it from `seenOn`, where
+   * earlier days are not known, to `seenUntil`, the day before `on` where nothing between is unknown.
+   */
+  turned?: { on: IsoDate; seenOn: IsoDate | null; seenUntil: IsoDate };
 };
 
 /**
@@ -35,11 +40,14 @@ export function statusOn(
   { valid, billable }: { valid?: Validity | null; billable?: boolean },
   on: IsoDate,
 ): CodeStatus {
-  const inBook = billable === false ? 'header' : 'active';
+  const turned = valid?.turned;
+  const isBefore = turned !== undefined && on < turned.on;
+  const inBook = (billable === false) === isBefore ? 'active' : 'header';
   if (!valid) return billable === false ? 'header' : 'unknown';
   if (valid.to && on > valid.to) return 'ended';
   if (valid.from && on < valid.from) return 'not yet';
   if (!valid.from && valid.seenOn && on < valid.seenOn) return 'unknown';
   if (valid.seenUntil && on > valid.seenUntil) return 'unknown';
+  if (isBefore && (on > turned.seenUntil || (turned.seenOn !== null && on < turned.seenOn))) return 'unknown';
   return inBook;
 }

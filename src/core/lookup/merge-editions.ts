@@ -2,6 +2,8 @@ import type { CodeRecord } from '../code/record';
 import { CodeMap } from '../code/code-map';
 import { dayBefore } from '../code/dates';
 import type { IsoDate, Validity } from '../code/validity';
+import { isNextEdition } from '../releases/editions';
+import { fiscalYearEnd } from '../releases/in-force';
 import type { Release } from '../releases/release';
 import { sourceRef, type FactSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 
@@ -46,7 +48,12 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
       seen.set(record, true);
       const life = lifeOf(record, at, editions);
       const valid = life
-        ? untilTurned(validity(life, ours.get(record)), record, turnOf(record, at, editions))
+        ? sinceTurned(
+            untilTurned(validity(life, ours.get(record)), record, turnOf(record, at, editions)),
+            record,
+            at,
+            editions,
+          )
         : (record.valid ?? null);
       merged.push({
         record: { ...record, valid },
@@ -115,7 +122,38 @@ function untilTurned(
   return {
     ...valid,
     ...(billable === true ? { to: dayBefore(turned.from) } : {}),
-    ...(isNext(was, turned) ? {} : { seenUntil: lastDayOf(was.from) }),
+    ...(isNext(was, turned) ? {} : { seenUntil: fiscalYearEnd(was.from) }),
+  };
+}
+
+/** What a code was in the editions before: a claim of their days is judged by them. */
+function sinceTurned(
+  valid: Validity | null,
+  record: CodeRecord,
+  at: number,
+  editions: readonly Edition[],
+): Validity | null {
+  if (!valid || at < 1) return valid;
+  // Nearly all codes never turn, so nothing is made for them.
+  let last = at - 1;
+  while (last >= 0 && editions[last]?.codes().get(record)?.billable !== (record.billable === false)) last--;
+  if (last < 0) return valid;
+  const billableIn = (edition: Edition | undefined) => edition?.codes().get(record)?.billable;
+  const isOther = (edition: Edition | undefined) => billableIn(edition) === (record.billable === false);
+  const was = editions[last];
+  const turned = editions[last + 1];
+  if (!was || !turned) return valid;
+  let first = last;
+  while (first > 0 && isOther(editions[first - 1])) first--;
+  // It may have been this before, too.
+  const isAgain = editions.slice(0, first).some((edition) => billableIn(edition) === record.billable);
+  return {
+    ...valid,
+    turned: {
+      on: turned.from,
+      seenOn: isAgain ? (editions[first]?.from ?? null) : null,
+      seenUntil: isNext(was, turned) ? dayBefore(turned.from) : fiscalYearEnd(was.from),
+    },
   };
 }
 
@@ -149,15 +187,9 @@ function validityOf(life: Life, editions: readonly Edition[], ours: CodeRecord |
     from,
     to,
     ...(from === null ? { seenOn: first.from } : {}),
-    ...(goneFrom && !isNext(last, goneFrom) ? { seenUntil: lastDayOf(last.from) } : {}),
+    ...(goneFrom && !isNext(last, goneFrom) ? { seenUntil: fiscalYearEnd(last.from) } : {}),
   };
 }
 
-/** The last September 30 until which an edition holds, at most: the next October brings another. */
-function lastDayOf(from: IsoDate): IsoDate {
-  const year = Number(from.slice(0, 4)) + (from.slice(5, 7) >= '10' ? 1 : 0);
-  return `${year}-09-30`;
-}
-
 /** Whether no October lies between two editions. */
-const isNext = (older: Edition, newer: Edition): boolean => dayBefore(newer.from) <= lastDayOf(older.from);
+const isNext = (older: Edition, newer: Edition): boolean => isNextEdition(older.from, newer.from);

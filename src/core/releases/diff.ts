@@ -89,7 +89,7 @@ export function diffReleases(older: Release, newer: Release): ReleaseDiff {
   }
   for (const record of before.values()) {
     if (!wouldList(record, newer)) continue;
-    for (const change of changesOf(record, null, goneSince(newer))) note(diff, record, change);
+    for (const change of changesOf(record, null, goneSince(older, newer))) note(diff, record, change);
   }
   return diff;
 }

@@ -2,6 +2,7 @@ import { dayBefore } from '../code/dates';
 import type { CodeRecord } from '../code/record';
 import type { IsoDate } from '../code/validity';
 import { systemOf } from '../systems/registry';
+import { fiscalYearEnd } from './in-force';
 import type { Release } from './release';
 
 const isEdition = ({ system }: Release): boolean => systemOf(system)?.isDatedByEditions ?? false;
@@ -13,11 +14,17 @@ const listsHeaders = (release: Release): boolean => !isEdition(release) || relea
 export const wouldList = (record: CodeRecord, release: Release): boolean =>
   record.billable !== false || listsHeaders(release);
 
+/** Whether no October, which brings a new edition, lies between the first days of two. */
+export const isNextEdition = (older: IsoDate, newer: IsoDate): boolean =>
+  dayBefore(newer) <= fiscalYearEnd(older);
+
 /**
- * The last day of use of a code that a release has no more.
- * @returns undefined where missing proves no end; null where the release does not tell its first day
+ * The last day of use of a code that one release had and a later one has no more.
+ * @returns undefined where missing proves no end; null where the day is not known: a release does not tell its first day, or one
+ * that is not held lies between them
  */
-export function goneSince(release: Release): IsoDate | null | undefined {
-  if (!isEdition(release) || !listsHeaders(release)) return undefined;
-  return release.from === null ? null : dayBefore(release.from);
+export function goneSince(older: Release, newer: Release): IsoDate | null | undefined {
+  if (!isEdition(newer) || !listsHeaders(newer)) return undefined;
+  if (older.from === null || newer.from === null) return null;
+  return isNextEdition(older.from, newer.from) ? dayBefore(newer.from) : null;
 }

@@ -35,7 +35,9 @@ export function historyOf(ref: CodeRef, releases: readonly Release[]): HistorySt
     if (!record && before?.record && !wouldList(before.record, release)) continue;
     const isFirstTold = record && before && !before.record && !wouldList(record, before.release);
     const changes =
-      before === null || isFirstTold ? [] : changesOf(before.record, record, goneSince(release));
+      before === null || isFirstTold
+        ? []
+        : changesOf(before.record, record, goneSince(before.release, release));
     before = { record, release };
     const { title, from } = release;
     steps.push({

@@ -62,7 +62,7 @@ export function limitDoubt(from: IsoDate | null, quarter: string | null, on: Iso
 }
 
 /** The last day of the fiscal year in which a day lies: it ends with September. */
-const fiscalYearEnd = (day: IsoDate): IsoDate =>
+export const fiscalYearEnd = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)}-09-30`;
 
 const newerHeld = 'It is pinned; a newer one is held. Let the date of service choose.';
@@ -97,6 +97,28 @@ export function datingDoubt(
   const quarters = behind === 1 ? '1 quarter' : `${behind} quarters`;
   const advice = isNewerHeld ? newerHeld : 'Import a newer one to be sure.';
   return `This release is ${quarters} older than the date of service. ${advice}`;
+}
+
+/** What is asked of a source, and of a code's first day. */
+type Dated = { from: IsoDate | null };
+
+/**
+ * The same for one code, of which a release tells the text and perhaps another the dates. What a newer one knows of dates holds for the
+ * days before it too, and is no reason to ask for the release in force then where the text is from it; nor is a code that came later.
+ * @param dates null where no source tells dates
+ * @param valid the code's first day; null where it is not known
+ */
+export function codeDoubt(
+  { text, dates }: { text: Dated; dates: Dated | null },
+  valid: Dated | null | undefined,
+  on: IsoDate,
+  cadence?: 'quarterly' | 'october' | 'static',
+  isNewerHeld = false,
+): string | null {
+  const isLater = ({ from }: Dated) => from !== null && from > on;
+  const speaker = dates && (text.from === null || !isLater(dates)) ? dates : text;
+  if (isLater(speaker) && valid && isLater(valid)) return null;
+  return datingDoubt(speaker.from, on, cadence, isNewerHeld);
 }
 
 /** The share by which codes may become fewer from one release to the next without a question. */

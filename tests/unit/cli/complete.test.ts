@@ -41,6 +41,15 @@ describe('complete', () => {
     expect((await complete('T91.11A')).out[0]).toBe('The placeholder X was put in: T91.11XA');
   });
 
+  it('is written in `check` and `similar` as coders write it, placeholder and dot', async () => {
+    const unpadded = await codedesk(['check', '--data', book, '--json'], ['T91.11A']);
+    expect(unpadded.lines()[0]).toMatchObject({
+      findings: [{ message: 'T91.11A lacks the placeholder X: T91.11XA.', fix: { value: 'T91.11XA' } }],
+    });
+    const similar = await codedesk(['similar', 't9111xa', '--data', book, '--json']);
+    expect(similar.json()).toMatchObject({ code: 'T91.11XA' });
+  });
+
   it('refuses with its reason and exit 1', async () => {
     const { exit, out, err } = await complete('T91.7');
     expect([exit, out]).toEqual([1, []]);

@@ -1,6 +1,6 @@
 import { systemName } from '../../systems/registry';
 import type { LineRule } from '../rule';
-import { dayWords, printed, sourceOf } from '../words';
+import { dayWords, printed, printedDiagnosis, sourceOf } from '../words';
 
 /** A HCPCS or ICD-10-CM code by its shape that none of the data have. */
 export const codeUnknown: LineRule = {
@@ -17,6 +17,16 @@ export const codeUnknown: LineRule = {
     if (!ref) return [{ message: `${code} has the shape of no code that is known.` }];
     if (!context.hasSystem(ref.system)) {
       return [{ unchecked: `the code itself (no ${systemName(ref.system)} release is loaded)` }];
+    }
+    const padded = ref.system === 'icd10cm' ? (context.diagnoses?.padded(ref.code, on) ?? null) : null;
+    if (padded !== null && padded !== ref.code) {
+      const mend = printedDiagnosis(padded);
+      return [
+        {
+          message: `${printed(line)} lacks the placeholder X: ${mend}.`,
+          fix: { field: 'code', value: mend },
+        },
+      ];
     }
     return context.isWhole(ref.system, on)
       ? [{ message: `No release held has ${printed(line)}.` }]

@@ -27,8 +27,8 @@ function nameOfRest(header: string, choices: readonly Choice[]): string {
   return isBySite(header) ? 'site' : 'kind';
 }
 
-/** Chapters of neoplasms, of bones and muscles, and of injuries and burns are ordered by site. */
-const isBySite = (header: string): boolean => /^(?:C|D[0-4]|M|S|T[0-3])/.test(header);
+/** Chapters of neoplasms, of bones and muscles, and of injuries, burns and frostbite are ordered by site; T36 on, by substance. */
+const isBySite = (header: string): boolean => /^(?:C|D[0-4]|M|S|T[0-2]|T3[0-4])/.test(header);
 
 const isUnspecified = (label: string): boolean =>
   /\b(?:unspecified|not specified|NOS|not elsewhere specified)\b/i.test(label);

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
 import { licenceOf } from '../../../core/systems/licence';
 import { isServiceLine, systemOf } from '../../../core/systems/registry';
-import { datingDoubt } from '../../../core/releases/in-force';
+import { codeDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply, QuerySaid } from '../../../core/lookup/messages';
@@ -64,7 +64,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { text, dates } = page.sources;
   const doubt = isPrivate(record)
     ? null
-    : datingDoubt((dates ?? text).from, on, systemOf(record.system)?.cadence, props.isNewerHeld);
+    : codeDoubt(page.sources, record.valid, on, systemOf(record.system)?.cadence, props.isNewerHeld);
   // Where another source than the one in front of the coder knows the dates, it is named.
   const said = dates && dates.title !== release.title ? `says ${sourceWords(dates, record.system)}` : null;
   const isElsewhere = isPrivate(record) || record.system !== release.system;

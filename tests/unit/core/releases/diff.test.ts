@@ -179,6 +179,16 @@ describe('the history of a diagnosis', () => {
       ['2024-10-01', ['ended']],
     ]);
   });
+
+  it('ends on no day that is told where an edition between the two is not held', () => {
+    const order = edition('2021-10-01', 'cms-release', ['E119', true]);
+    const april = edition('2022-04-01', 'cms-release', ['E11', false]);
+    const later = edition('2025-10-01', 'cms-release', ['E11', false]);
+    expect(diffReleases(order, april).ended).toMatchObject([{ code: 'E119', ended: '2022-03-31' }]);
+    expect(diffReleases(order, later).ended).toMatchObject([{ code: 'E119', ended: null }]);
+    const [, last] = historyOf({ system: 'icd10cm', kind: 'diagnosis', code: 'E119' }, [order, later]);
+    expect(last?.changes).toMatchObject([{ change: 'ended', ended: null }]);
+  });
 });
 
 describe('what other files say about a code', () => {

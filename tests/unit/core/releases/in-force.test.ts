@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countDoubt,
+  codeDoubt,
   datingDoubt,
   limitDoubt,
   releaseInForce,
@@ -81,6 +82,20 @@ describe('a release', () => {
     expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)).not.toMatch(/Import/);
     expect(datingDoubt('2019-01-01', '2018-12-31')).toMatch(/before this release/);
     expect(datingDoubt(null, '2018-12-31')).toBeNull();
+  });
+
+  it('in force on the date of service is not asked for where a newer one tells the dates', () => {
+    const older = { from: '2024-10-01' };
+    const newer = { from: '2025-10-01' };
+    const doubt = (text: { from: string | null }, on: string, valid: { from: string | null } | null = null) =>
+      codeDoubt({ text, dates: newer }, valid, on, 'october');
+    expect(doubt(older, '2025-06-01')).toBeNull();
+    expect(doubt(older, '2024-06-01')).toMatch(/before this release/);
+    expect(doubt(newer, '2025-06-01')).toMatch(/before this release/);
+    expect(doubt(newer, '2025-06-01', { from: '2025-10-01' })).toBeNull();
+    expect(doubt(newer, '2025-06-01', { from: null })).toMatch(/before this release/);
+    expect(doubt({ from: '2023-10-01' }, '2025-06-01')).toMatch(/Import FY2025/);
+    expect(doubt(older, '2026-11-01')).toMatch(/Import FY2027/);
   });
 
   it('is doubted when it has more than 5 % fewer codes than the one before', () => {

@@ -51,6 +51,20 @@ describe('from a header to one code', () => {
     expect(found.axes[0]?.choices.at(-1)?.isUnspecified).toBe(true);
   });
 
+  it('asks for the kind, not the site, where the book goes by substance', () => {
+    const poisoning = (code: string, substance: string) => ({
+      ...(records[0] as (typeof records)[number]),
+      ...{ code, long: `Poisoning by ${substance}`, billable: true },
+    });
+    const of = (category: string) => {
+      const all = [poisoning(`${category}0`, 'one'), poisoning(`${category}1`, 'other')];
+      const found = completeDiagnosis({ records: all, supplements: [] })(category, on);
+      return 'refused' in found ? found.refused : found.axes.map(({ name }) => name);
+    };
+    expect([of('T36'), of('T39'), of('T40')]).toEqual([['kind'], ['kind'], ['kind']]);
+    expect(of('T34')).toEqual(['site']);
+  });
+
   it('lists a code that leaves the side open after those that say it', () => {
     const knee = (code: string, side: string) => ({
       ...(records[0] as (typeof records)[number]),
