@@ -126,6 +126,10 @@ function untilTurned(
   };
 }
 
+/** Whether an edition has a code as a header that is none now, or the other way round. */
+const isOtherIn = (edition: Edition | undefined, record: CodeRecord): boolean =>
+  edition?.codes().get(record)?.billable === (record.billable === false);
+
 /** What a code was in the editions before: a claim of their days is judged by them. */
 function sinceTurned(
   valid: Validity | null,
@@ -134,19 +138,17 @@ function sinceTurned(
   editions: readonly Edition[],
 ): Validity | null {
   if (!valid || at < 1) return valid;
-  // Nearly all codes never turn, so nothing is made for them.
   let last = at - 1;
-  while (last >= 0 && editions[last]?.codes().get(record)?.billable !== (record.billable === false)) last--;
-  if (last < 0) return valid;
-  const billableIn = (edition: Edition | undefined) => edition?.codes().get(record)?.billable;
-  const isOther = (edition: Edition | undefined) => billableIn(edition) === (record.billable === false);
+  while (last >= 0 && !isOtherIn(editions[last], record)) last--;
   const was = editions[last];
   const turned = editions[last + 1];
   if (!was || !turned) return valid;
   let first = last;
-  while (first > 0 && isOther(editions[first - 1])) first--;
+  while (first > 0 && isOtherIn(editions[first - 1], record)) first--;
   // It may have been this before, too.
-  const isAgain = editions.slice(0, first).some((edition) => billableIn(edition) === record.billable);
+  const isAgain = editions
+    .slice(0, first)
+    .some((edition) => edition.codes().get(record)?.billable === record.billable);
   return {
     ...valid,
     turned: {

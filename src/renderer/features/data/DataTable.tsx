@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './DataTable.module.css';
 import type { SourceCommands } from './SourceDetail';
-import { SourceRow } from './SourceRow';
+import { SourceColumns, SourceRow } from './SourceRow';
 import { doubtOf } from './source-words';
 
 type Entry = ReleaseEntry | LinkedEntry;
@@ -37,12 +37,7 @@ export function DataTable({ data, on, commandsFor, onGet }: DataTableProps) {
   });
   return (
     <table className={styles.table} aria-label="What is held">
-      <colgroup>
-        <col />
-        <col className={styles.content} />
-        <col className={styles.from} />
-        <col className={styles.state} />
-      </colgroup>
+      <SourceColumns />
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Source</th>

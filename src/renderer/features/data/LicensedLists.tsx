@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import styles from './LicensedLists.module.css';
 import table from './DataTable.module.css';
 import type { SourceCommands } from './SourceDetail';
-import { SourceRow } from './SourceRow';
+import { SourceColumns, SourceRow } from './SourceRow';
 
 type LicensedListsProps = {
   data: Data;
@@ -71,12 +71,7 @@ export function LicensedLists({ data, entries, commandsFor }: LicensedListsProps
       </div>
       {entries.length > 0 && (
         <table className={table.table} aria-label="Licensed lists">
-          <colgroup>
-            <col />
-            <col className={table.content} />
-            <col className={table.from} />
-            <col className={table.state} />
-          </colgroup>
+          <SourceColumns />
           <tbody>
             {entries.map((entry) => (
               <SourceRow

@@ -20,6 +20,16 @@ export type SourceRowProps = {
   children?: ReactNode;
 };
 
+/** The columns of a table of sources: what it is, what it holds, from when on, and its state. */
+export const SourceColumns = () => (
+  <colgroup>
+    <col />
+    <col className={styles.content} />
+    <col className={styles.from} />
+    <col className={styles.state} />
+  </colgroup>
+);
+
 /** One source that is held: a line of the table, and all that is known of it once it is opened. */
 export function SourceRow({
   entry,

@@ -10,17 +10,28 @@ export async function fetchFile(url: string): Promise<Response> {
   return response;
 }
 
-/** Other files that were read or are on their way: no file ever changes either. */
+/** Releases, and other files, that were read or are on their way: no file ever changes. */
+const releases = new Map<string, Promise<Release>>();
 const files = new Map<string, Promise<unknown>>();
 
-export function fetchJson(url: string): Promise<unknown> {
-  const known = files.get(url);
+/** Reads what is not kept yet; what could not be read is asked for again. */
+function readOnce<Value>(
+  kept: Map<string, Promise<Value>>,
+  url: string,
+  read: (url: string) => Promise<Value>,
+): Promise<Value> {
+  const known = kept.get(url);
   if (known) return known;
-  const asked = readJson(url);
-  files.set(url, asked);
-  asked.catch(() => files.delete(url));
+  const asked = read(url);
+  kept.set(url, asked);
+  asked.catch(() => kept.delete(url));
   return asked;
 }
+
+export const fetchJson = (url: string): Promise<unknown> => readOnce(files, url, readJson);
+
+export const releaseAt = (url: string): Promise<Release> =>
+  readOnce(releases, url, async (address) => releaseOf(await readJson(address)));
 
 /** Lets go of what is not among these any more. */
 export function keepFiles(releaseUrls: readonly string[], otherUrls: readonly string[]): void {
@@ -52,18 +63,6 @@ export function expectFiles(releaseUrls: readonly string[], otherUrls: readonly 
   // Whatever is wrong with one is told to who asks for it.
   for (const url of releaseUrls) void releaseAt(url).catch(() => undefined);
   for (const url of otherUrls) void fetchJson(url).catch(() => undefined);
-}
-
-/** A release is read once and kept: its file never changes. */
-const releases = new Map<string, Promise<Release>>();
-
-export function releaseAt(url: string): Promise<Release> {
-  const known = releases.get(url);
-  if (known) return known;
-  const asked = readJson(url).then(releaseOf);
-  releases.set(url, asked);
-  asked.catch(() => releases.delete(url));
-  return asked;
 }
 
 /** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
