@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { findBrowsers } from '../../../host/browser/find';
 import { thisMachine } from '../../../host/browser/machine';
+import { headlessShell } from '../../../scripts/lib/headless-shell.mjs';
 import { watchRequests, type Driver, type LaunchOptions, type RunningApp } from './desk';
 import { startHost } from './host-process';
 
@@ -81,7 +82,16 @@ const launchOptions = () => ({
   chromiumSandbox: !isRoot,
 });
 
-export const sharedBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+/**
+ * The same engine without a browser's own window, tabs and start page, as it is in Electron: a context of it costs a third
+ * less. Its context is thrown away, so that nothing of the host's own way to a browser is in it; journeys that start a
+ * browser of their own have the one that the host would open.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const options = launchOptions();
+  const shell = options.headless ? headlessShell() : null;
+  return chromium.launch(shell ? { ...options, executablePath: shell } : options);
+}
 
 /** The same profile folder as the host's own, so that data is kept where a user's would be. */
 export const openContext = (userData: string, args: string[]): Promise<BrowserContext> =>

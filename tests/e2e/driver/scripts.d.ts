@@ -63,3 +63,7 @@ declare module '*/scripts/lib/sbom.mjs' {
   export type Sbom = { components: Component[]; dependencies: { ref: string; dependsOn: string[] }[] };
   export function sbomOfWhatShips(all: object, bundled: readonly string[], electron: string): Sbom;
 }
+
+declare module '*/scripts/lib/headless-shell.mjs' {
+  export function headlessShell(): string | null;
+}

@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../../..');
 const standIn = resolve(root, 'host/electron/index.ts');
 
+/** The rooms on both sides of the stand-in: what lies below them is the compiler's own step. */
+const isOurs = (path: string): boolean => /^(host|src\/main)\//.test(path);
+
 /**
  * Compiles main with the host's stand-in where it says 'electron'. Electron's own types declare that module
  * globally, which would win; they are read under another name, and stay the measure for the stand-in itself.
@@ -45,10 +48,13 @@ function complaintsAbout(extra: Record<string, string>): string[] {
     });
 
   const program = ts.createProgram([...parsed.fileNames, ...Object.keys(extra)], parsed.options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
-    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
-    return `${file?.fileName.slice(root.length + 1) ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
-  });
+  const ours = program.getSourceFiles().filter(({ fileName }) => isOurs(fileName.slice(root.length + 1)));
+  return ours
+    .flatMap((file) => program.getSemanticDiagnostics(file))
+    .map(({ file, start, messageText }) => {
+      const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+      return `${file?.fileName.slice(root.length + 1) ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    });
 }
 
 /** Uses what the stand-in has not: without complaints about it, the others' absence would prove nothing. */
@@ -59,9 +65,7 @@ const beyond = {
 
 describe('the stand-in for electron', () => {
   it('has all that main uses, with the types that main expects', { timeout: 120_000 }, () => {
-    const complaints = complaintsAbout({ [beyond.path]: beyond.text });
-    const ours = complaints.filter((complaint) => /^(host|src\/main)\//.test(complaint));
-    expect(ours).toEqual([
+    expect(complaintsAbout({ [beyond.path]: beyond.text })).toEqual([
       expect.stringMatching(/not-there.ts:1 .*no exported member 'TouchBar'/),
       expect.stringMatching(/not-there.ts:3 .*'getGPUFeatureStatus' does not exist/),
     ]);
