@@ -9,7 +9,7 @@ import { parseExplained, sortFindings } from '../src/core/systems/hcpcs/catalog/
 import { readSources } from '../src/core/import/read-sources';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
-import { resourcesRoot } from './data';
+import { resourcesRoot } from './shipped';
 import { done, no, processIo } from './io';
 import type { Io } from './io';
 

@@ -7,7 +7,7 @@ import { icd10cmSystem } from '../src/core/systems/icd10cm/record';
 import { readStarter } from '../src/core/systems/icd10cm/starter';
 import { readSystemTexts } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
-import { resourcesRoot } from './data';
+import { resourcesRoot } from './shipped';
 import { done, no, processIo } from './io';
 import type { Io } from './io';
 

@@ -6,7 +6,7 @@ import { readSources } from '../src/core/import/read-sources';
 import { holdsHcpcs } from '../src/core/import/source';
 import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
-import { resourcesRoot } from './data';
+import { resourcesRoot } from './shipped';
 import { done, no, processIo } from './io';
 import type { Io } from './io';
 

@@ -1,11 +1,10 @@
 import { checkVocabulary, type EntryResult } from '../src/core/search/check-vocabulary';
-import { readVocabulary } from '../src/core/search/vocabulary';
-import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError } from '../src/disk/sources';
-import { hcpcsOn, loadData, resourcesRoot } from './data';
+import { hcpcsOn, loadData } from './data';
 import { done, no, processIo, wrongUsage } from './io';
 import type { Io } from './io';
 import { loadLookup } from './lookup';
+import { shipped } from './shipped';
 
 /*
  * npm run check:vocabulary            asks the starter catalog for every name of resources/vocabulary
@@ -19,7 +18,7 @@ async function resultsOn(
   paths: readonly string[],
   io: Io,
 ): Promise<{ title: string; results: EntryResult[] }> {
-  const { vocabulary } = readVocabulary(await readResourceFolder(resourcesRoot, 'vocabulary'));
+  const vocabulary = await shipped.vocabulary();
   const data = await loadData(paths, io, true);
   const release = hcpcsOn(data, null);
   // On a release's own day everything in it that had not ended counts.

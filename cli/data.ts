@@ -1,20 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import type { SystemId } from '../src/core/code/ref';
 import { isHcpcsRelease, type HcpcsRelease } from '../src/core/systems/hcpcs/record';
 import { counted } from '../src/core/files/text';
-import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { readSources } from '../src/core/import/read-sources';
 import { newestBegun } from '../src/core/releases/in-force';
 import type { Release } from '../src/core/releases/release';
 import { toRelease } from '../src/core/releases/to-release';
 import { holdsCodes } from '../src/core/import/source';
 import type { Source } from '../src/core/import/source';
-import { readResourceFolder } from '../src/disk/resources';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import { SourceError } from '../src/core/files/errors';
 import { readCustomerFile } from '../src/core/systems/customer/read';
 import { systemName, systemOf } from '../src/core/systems/registry';
 import { UsageError, type Io } from './io';
+import { shipped } from './shipped';
 
 /** What a command works on. */
 export type Data = {
@@ -25,14 +23,11 @@ export type Data = {
   sources: Source[];
 };
 
-/** The resources of the checkout that this command line runs from. */
-export const resourcesRoot = fileURLToPath(new URL('../resources', import.meta.url));
-
 /** The starter catalog of the checkout. */
 async function starterCatalog(io: Io): Promise<HcpcsRelease> {
-  const { release, problems } = parseCatalog(await readResourceFolder(resourcesRoot, 'catalog'));
-  if (problems.length > 0) {
-    io.err(`The starter catalog has ${problems.length} mistakes; see npm run check:catalog.`);
+  const { release, problems } = await shipped.catalog();
+  if (problems > 0) {
+    io.err(`The starter catalog has ${problems} mistakes; see npm run check:catalog.`);
   }
   return release;
 }

@@ -1,14 +1,11 @@
-import { parseGuide } from '../src/core/guides/guide';
 import { createLookup, type Lookup } from '../src/core/lookup/lookup';
 import type { SystemParts } from '../src/core/lookup/system-in-use';
 import { isLinked, supplementsOf } from '../src/core/releases/linked-file';
-import type { Release } from '../src/core/releases/release';
-import { readVocabulary } from '../src/core/search/vocabulary';
 import type { CodeSystem } from '../src/core/systems/code-system';
 import { systemOf, systems } from '../src/core/systems/registry';
-import { readResourceFolder, readSystemTexts } from '../src/disk/resources';
-import { releaseOf, replacesStarter, resourcesRoot, type Data } from './data';
+import { releaseOf, replacesStarter, type Data } from './data';
 import { UsageError } from './io';
+import { shipped } from './shipped';
 
 /**
  * The same lookup as the window's, over the data of the command line: all releases among them, merged as in the window,
@@ -25,8 +22,8 @@ export async function loadLookup(
     throw new UsageError(`There is no code system "${system}"; there are ${known}.`);
   }
   const [guides, vocabulary, ...parts] = await Promise.all([
-    readResourceFolder(resourcesRoot, 'guides'),
-    readResourceFolder(resourcesRoot, 'vocabulary'),
+    shipped.guides(),
+    shipped.vocabulary(),
     ...systems.filter(({ id }) => system === null || id === system).map((one) => partsOf(one, data, on)),
   ]);
   const loaded = parts.flat();
@@ -41,15 +38,9 @@ export async function loadLookup(
     linked,
     supplements: supplementsOf(linked),
     on,
-    guides: guides.flatMap(({ name, text }) => parseGuide(name, text).guide ?? []),
-    vocabulary: readVocabulary(vocabulary).vocabulary,
+    guides,
+    vocabulary,
   });
-}
-
-/** What ships for a system; the catalog has been read with the data. */
-async function starterOf({ id, bundled }: CodeSystem, data: Data): Promise<Release | null> {
-  if (id === data.starter.system) return data.starter;
-  return bundled ? bundled.read(await readSystemTexts(resourcesRoot, bundled)).release : null;
 }
 
 /**
@@ -61,7 +52,8 @@ async function partsOf(system: CodeSystem, data: Data, on: string | null): Promi
   const base = releaseOf(data, system.id, on);
   const isReplaced = replacesStarter(data) && system.cadence !== 'static';
   if (!base && isReplaced) return [];
-  const starter = await starterOf(system, data);
+  // The catalog has been read with the data.
+  const starter = system.id === data.starter.system ? data.starter : await shipped.releaseOf(system);
   if (base) return [{ system, sources: { base, others: own.filter((other) => other !== base), starter } }];
   return starter ? [{ system, sources: { base: starter, others: [], starter } }] : [];
 }

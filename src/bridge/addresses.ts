@@ -6,13 +6,16 @@ export const appScheme = 'app';
 export const appHost = 'bundle';
 export const appOrigin = `${appScheme}://${appHost}`;
 
+/** Stands for the guides among the systems that have a word index. */
+export const guideWords = 'guides';
+
 const wordsFolder = '/data/words/';
 
 export const dataAddresses = {
   release: (id: string): string => `/data/releases/${id}.json`,
   linked: (id: string): string => `/data/linked/${id}.json`,
-  /** The word index that the build made of what ships of a system; empty where there is none that fits. */
-  words: (system: string): string => `${wordsFolder}${system}.bin`,
+  /** The word index that the build made of what ships of a system, or of the guides; empty where there is none that fits. */
+  words: (of: string): string => `${wordsFolder}${of}.bin`,
   guides: '/data/guides.json',
   vocabulary: '/data/vocabulary.json',
 } as const;

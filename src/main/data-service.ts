@@ -26,8 +26,8 @@ export type Bundled = {
   guides: Uint8Array;
   guideCount: number;
   vocabulary: Uint8Array;
-  /** The word indexes of exactly that, where the build has made them. */
-  words: { system: string; index: Uint8Array }[];
+  /** The word indexes of exactly that, of systems and of the guides, where the build has made them. */
+  words: { of: string; index: Uint8Array }[];
   /** What was wrong with the bundled files: a defect of the build, but no reason not to start. */
   notices: string[];
 };
@@ -228,7 +228,7 @@ export async function openDataService({
     serve: async (path) => {
       if (path === dataAddresses.guides) return bundled.guides;
       if (path === dataAddresses.vocabulary) return bundled.vocabulary;
-      const words = bundled.words.find(({ system }) => path === dataAddresses.words(system));
+      const words = bundled.words.find(({ of }) => path === dataAddresses.words(of));
       if (words) return words.index;
       // Not a fault: the window builds it.
       if (isWordsAddress(path)) return new Uint8Array(0);

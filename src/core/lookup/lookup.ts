@@ -68,14 +68,14 @@ export function createLookup({
   const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
   let wordsReady = false;
   let guideSearch: GuideSearch | null = null;
-  const finishing = finishSteps();
+  let finishing: Generator<undefined, void> | null = null;
 
-  function* finishSteps(): Generator<undefined, void> {
+  function* finishSteps(guideIndex: string | null): Generator<undefined, void> {
     for (const { collection } of parts) {
       yield;
       collection.warmUp();
     }
-    guideSearch = yield* readGuides(guides);
+    guideSearch = yield* readGuides(guides, guideIndex);
   }
 
   const find = (ref: CodeRef): Found | undefined => bySystem.get(ref.system)?.collection.find(ref);
@@ -150,9 +150,11 @@ export function createLookup({
     /**
      * Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. Works for
      * about so many milliseconds; true once it is done.
+     * @param guideIndex what `saveGuideIndex` wrote of just these guides; heeded at the first call
      */
-    finish(milliseconds = Infinity): boolean {
+    finish(milliseconds = Infinity, guideIndex: string | null = null): boolean {
       const start = Date.now();
+      finishing ??= finishSteps(guideIndex);
       let step = finishing.next();
       while (!step.done && Date.now() - start <= milliseconds) step = finishing.next();
       return step.done ?? false;

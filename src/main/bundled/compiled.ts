@@ -21,12 +21,12 @@ const table = z.strictObject({
   guides: sha256,
   guideCount: z.int().nonnegative(),
   vocabulary: sha256,
-  words: z.array(z.strictObject({ system: z.string(), sha256 })),
+  words: z.array(z.strictObject({ of: z.string(), sha256 })),
   notices: z.array(z.string()),
 });
 
 const tableName = 'table.json';
-const wordsName = (system: string): string => `words-${system}.bin`;
+const wordsName = (of: string): string => `words-${of}.bin`;
 const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads the texts of `resources` and writes what they give into `folder`, in place of what was there. */
@@ -40,7 +40,7 @@ export async function compileBundled(resources: string, folder: string): Promise
   for (const { entry, release } of releases) await writeFile(join(folder, `${entry.id}.json`), release);
   await writeFile(join(folder, 'guides.json'), guides);
   await writeFile(join(folder, 'vocabulary.json'), vocabulary);
-  for (const { system, index } of words) await writeFile(join(folder, wordsName(system)), index);
+  for (const { of, index } of words) await writeFile(join(folder, wordsName(of)), index);
   const written: z.infer<typeof table> = {
     format: 1,
     texts: digestOf(texts),
@@ -48,7 +48,7 @@ export async function compileBundled(resources: string, folder: string): Promise
     guides: shaOf(guides),
     guideCount,
     vocabulary: shaOf(vocabulary),
-    words: words.map(({ system, index }) => ({ system, sha256: shaOf(index) })),
+    words: words.map(({ of, index }) => ({ of, sha256: shaOf(index) })),
     notices,
   };
   await writeFile(join(folder, tableName), JSON.stringify(written));
@@ -76,10 +76,7 @@ export async function readCompiled(folder: string): Promise<{ texts: string; bun
       guideCount,
       vocabulary: await whole('vocabulary.json', vocabulary),
       words: await Promise.all(
-        words.map(async ({ system, sha256: sha }) => ({
-          system,
-          index: await whole(wordsName(system), sha),
-        })),
+        words.map(async ({ of, sha256: sha }) => ({ of, index: await whole(wordsName(of), sha) })),
       ),
       notices,
     };

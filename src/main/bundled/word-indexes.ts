@@ -1,4 +1,6 @@
+import { guideWords } from '../../bridge/addresses';
 import type { Guide } from '../../core/guides/guide';
+import { saveGuideIndex } from '../../core/guides/search';
 import { createLookup } from '../../core/lookup/lookup';
 import { releaseOf } from '../../core/releases/release-file';
 import { packIndex } from '../../core/search/saved-index';
@@ -7,7 +9,7 @@ import { systemOf } from '../../core/systems/registry';
 import type { Bundled } from '../data-service';
 
 /**
- * The word indexes of what ships, as a window makes them that holds nothing else. Made of the very bytes that the window is
+ * The word indexes of what ships, guides included, as a window makes them that holds nothing else. Made of the very bytes that the window is
  * sent, by the code that it runs.
  */
 export function buildWordIndexes({ releases, guides, vocabulary }: Bundled): Bundled['words'] {
@@ -16,14 +18,18 @@ export function buildWordIndexes({ releases, guides, vocabulary }: Bundled): Bun
     const system = systemOf(read.system);
     return system ? [{ system, sources: { base: read, starter: read, others: [] } }] : [];
   });
+  const allGuides = parse(guides) as Guide[];
   const lookup = createLookup({
     systems: shipped,
     linked: [],
-    guides: parse(guides) as Guide[],
+    guides: allGuides,
     vocabulary: parse(vocabulary) as Vocabulary,
   });
   lookup.buildWords();
-  return lookup.toSave().map(({ system, index }) => ({ system, index: packIndex(index) }));
+  return [
+    ...lookup.toSave().map(({ system, index }) => ({ of: system, index: packIndex(index) })),
+    { of: guideWords, index: new TextEncoder().encode(saveGuideIndex(allGuides)) },
+  ];
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { guideWords } from '../../../src/bridge/addresses';
 import { compileBundled, readCompiled } from '../../../src/main/bundled/compiled';
 import { loadBundled } from '../../../src/main/bundled/load';
 import { readBundled } from '../../../src/main/bundled/read';
@@ -66,13 +67,14 @@ describe('what the build compiles', () => {
     expect(inWords(built!.bundled)).toEqual(inWords(fromTexts));
   });
 
-  it('brings the word index of every system, each as a window makes it of the same bytes', async () => {
+  it('brings the word index of every system and of the guides, each as a window makes it of the same bytes', async () => {
     await compileBundled(resources, compiled);
     const { bundled } = (await readCompiled(compiled))!;
-    expect(bundled.words.map(({ system }) => system)).toEqual(
-      bundled.releases.map(({ entry }) => entry.system),
-    );
-    const inBytes = ({ system, index }: Bundled['words'][number]) => [system, ...index];
+    expect(bundled.words.map(({ of }) => of)).toEqual([
+      ...bundled.releases.map(({ entry }) => entry.system),
+      guideWords,
+    ]);
+    const inBytes = ({ of, index }: Bundled['words'][number]) => [of, ...index];
     expect(bundled.words.map(inBytes)).toEqual(buildWordIndexes(await parsed()).map(inBytes));
   });
 

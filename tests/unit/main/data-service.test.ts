@@ -37,7 +37,7 @@ const bundled: Bundled = {
   guides: bytes('[]'),
   guideCount: 0,
   vocabulary: bytes('{}'),
-  words: [{ system: 'hcpcs', index: bytes('index') }],
+  words: [{ of: 'hcpcs', index: bytes('index') }],
   notices: [],
 };
 

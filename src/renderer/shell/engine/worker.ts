@@ -1,3 +1,4 @@
+import { dataAddresses, guideWords } from '../../../bridge/addresses';
 import { messageOf } from '../../../core/message-of';
 import type { Guide } from '../../../core/guides/guide';
 import { createLookup, type Lookup } from '../../../core/lookup/lookup';
@@ -121,7 +122,7 @@ async function load(question: Questions['load']): Promise<Replies['load']> {
   const isKept = saved.every((index, nth) => index !== null || inUse[nth] !== null);
   const wordsReady = isKept && areAllReady(next);
   if (wordsReady) ms.words = since();
-  setTimeout(() => (wordsReady ? finish(next) : buildWords(next)));
+  setTimeout(() => (wordsReady ? void startFinishing(next) : buildWords(next)));
   return { records, wordsReady };
 }
 
@@ -151,14 +152,20 @@ function buildOthers(built: Lookup): void {
     return;
   }
   post({ type: 'better', by: 'words' });
-  setTimeout(() => finish(built));
+  setTimeout(() => void startFinishing(built));
 }
 
 /** Guides are found, too, and misspelt words at once: nobody waits for it. */
-function finish(built: Lookup): void {
+async function startFinishing(built: Lookup): Promise<void> {
+  // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
+  const index = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
+  finish(built, index || null);
+}
+
+function finish(built: Lookup, guideIndex: string | null): void {
   if (lookup !== built) return;
-  if (!built.finish(sliceMs)) {
-    setTimeout(() => finish(built));
+  if (!built.finish(sliceMs, guideIndex)) {
+    setTimeout(() => finish(built, guideIndex));
     return;
   }
   if (took) took = { ...took, all: since() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../../../src/core/guides/guide';
-import { readGuides, type GuideSearch } from '../../../../src/core/guides/search';
+import { readGuides, saveGuideIndex, type GuideSearch } from '../../../../src/core/guides/search';
 
 const guide = (id: string, title: string, body: string): Guide => ({
   id,
@@ -16,19 +16,23 @@ const guide = (id: string, title: string, body: string): Guide => ({
 });
 
 /** The search that comes of reading them, and how many times its reader paused before. */
-function readWhole(guides: readonly Guide[]): { search: GuideSearch; pauses: number } {
-  const steps = readGuides(guides);
+function readWhole(
+  guides: readonly Guide[],
+  saved: string | null = null,
+): { search: GuideSearch; pauses: number } {
+  const steps = readGuides(guides, saved);
   for (let pauses = 0; ; pauses++) {
     const step = steps.next();
     if (step.done) return { search: step.value, pauses };
   }
 }
 
-const { search } = readWhole([
+const three = [
   guide('baclofen', 'Intrathecal baclofen', 'A pump feeds the drug; a trial comes first.'),
   guide('pumps', 'Infusion pumps', 'Pumps for baclofen, insulin and pain drugs.'),
   guide('oxygen', 'Oxygen equipment', 'Concentrators and tanks.'),
-]);
+];
+const { search } = readWhole(three);
 
 const ids = (query: string) => search(query).map(({ id }) => id);
 
@@ -40,6 +44,14 @@ describe('guides', () => {
   it('need all words; the last may be a beginning', () => {
     expect(ids('oxygen concent')).toEqual(['oxygen']);
     expect(ids('oxygen pump')).toEqual([]);
+  });
+
+  it('are found the same in an index that was saved', () => {
+    const saved = readWhole(three, saveGuideIndex(three)).search;
+    for (const query of ['baclofen', 'oxygen concent', 'oxygen pump', 'a trial', 'concentrators']) {
+      expect(saved(query)).toEqual(search(query));
+    }
+    expect(saved('baclofen')).not.toEqual([]);
   });
 
   it('are read a few at a time, so that nobody waits for all of them', () => {
