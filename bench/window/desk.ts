@@ -34,6 +34,7 @@ export async function openDesk(userData: string, appPath = repository): Promise<
   const begun = performance.now();
   const host = startHost({
     appPath,
+    hostPath: join(appPath, 'out/host/index.js'),
     args: [
       `--user-data-dir=${userData}`,
       '--host-no-browser',
@@ -55,6 +56,27 @@ export async function openDesk(userData: string, appPath = repository): Promise<
       await context.close();
     },
   };
+}
+
+/** Imports files and waits until words answer again. */
+export async function importFiles(page: Page, files: string[]): Promise<number> {
+  await page.keyboard.press('Control+o');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const picker = await chooser;
+  const begun = performance.now();
+  await picker.setFiles(files);
+  await page
+    .getByTestId('import-report')
+    .getByText(/: [\d,]+ /)
+    .first()
+    .waitFor({ timeout: 180_000 });
+  const took = performance.now() - begun;
+  await page.keyboard.press('Escape');
+  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
+  // What is built after the words, and kept for the next start.
+  await page.waitForTimeout(15_000);
+  return took;
 }
 
 /** Does a work with a folder of its own, which is gone thereafter. */

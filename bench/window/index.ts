@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { Page } from '@playwright/test';
 import { changeDate } from './dates';
-import { buildsToMeasure, openBrowser, openDesk, pageOf, withFolder, type Build } from './desk';
+import { buildsToMeasure, importFiles, openBrowser, openDesk, pageOf, withFolder, type Build } from './desk';
 import { median, ms, quantile, ratio, spread } from './figures';
 import { keysPerSecond, keysToPaint, keysToPaintOfAnEmptyPage } from './keys';
 import { rendererMemory } from './memory';
@@ -28,27 +27,6 @@ const starts = 7;
 /** As long as the browser takes to give back what a page has let go of. */
 const restMs = 40_000;
 const on = '2026-01-15';
-
-/** Imports files and waits until words answer again. */
-async function importFiles(page: Page, files: string[]): Promise<number> {
-  await page.keyboard.press('Control+o');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a file' }).click();
-  const picker = await chooser;
-  const begun = performance.now();
-  await picker.setFiles(files);
-  await page
-    .getByTestId('import-report')
-    .getByText(/: [\d,]+ /)
-    .first()
-    .waitFor({ timeout: 180_000 });
-  const took = performance.now() - begun;
-  await page.keyboard.press('Escape');
-  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
-  // What is built after the words, and kept for the next start.
-  await page.waitForTimeout(15_000);
-  return took;
-}
 
 const setDate = async (page: Page, day: string): Promise<void> => {
   await page.locator('input[type=date]').fill(day);

@@ -27,14 +27,25 @@ export type HostProcess = {
 const startMs = 30_000;
 const stopMs = 5000;
 
-export type HostStart = { appPath?: string; args?: string[]; env?: NodeJS.ProcessEnv };
+export type HostStart = {
+  appPath?: string;
+  /** The host of another build, to run the app of that build as it was. */
+  hostPath?: string;
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+};
 
 /** Starts the built host; it ends with this process at the latest, because it follows its standard input. */
-export function startHost({ appPath = repository, args = [], env = {} }: HostStart): HostProcess {
+export function startHost({
+  appPath = repository,
+  hostPath = hostEntry,
+  args = [],
+  env = {},
+}: HostStart): HostProcess {
   const ports = args.some((arg) => arg.startsWith('--host-port=')) ? [] : [`--host-port=${testPort}`];
   const child = spawn(
     process.execPath,
-    [hostEntry, appPath, '--host-follow-stdin', '--host-strict', ...ports, ...args],
+    [hostPath, appPath, '--host-follow-stdin', '--host-strict', ...ports, ...args],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, NODE_OPTIONS: `--import=${netWatch}`, ...env },
