@@ -25,6 +25,7 @@ import { hcpcsPrior, priorPoints } from '../src/core/systems/hcpcs/ranking';
  *
  *   npm run bench -- ablate
  *   npx tsx bench/ablate.ts [--every 10] [--set starter]      each tenth query only, on one data set: minutes instead of an hour
+ *   npx tsx bench/ablate.ts --idle                            only whether a part moves anything at all: each is asked until it does
  */
 const root = join(import.meta.dirname, '..');
 const cms = join(root, '../shared/cms');
@@ -74,15 +75,19 @@ function numbers(group: string, all: object, off: (name: string) => number): Par
   }));
 }
 
+/** What the window shows of rows: their codes, and whether each is said to be a guess. */
+const rowsOf = (hits: readonly { code: string; tier: string }[]): string =>
+  hits.map(({ code, tier }) => (tier === 'fuzzy' ? `${code}?` : code)).join(' ');
+
 function answersOver({ records, on }: DataSet, vocabulary: Vocabulary, golden: GoldenQuery[]): Answers {
   const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
   const answers: Answers = { hits: [], first: 0, ten: 0 };
   for (const { query, isRight } of golden) {
-    const codes = engine.search(query, { limit: 10, on }).hits.map(({ code }) => code);
-    const rank = codes.findIndex(isRight);
+    const { hits } = engine.search(query, { limit: 10, on });
+    const rank = hits.findIndex(({ code }) => isRight(code));
     if (rank === 0) answers.first++;
     if (rank >= 0) answers.ten++;
-    answers.hits.push(codes.join(' '));
+    answers.hits.push(rowsOf(hits));
   }
   return answers;
 }
@@ -101,6 +106,47 @@ async function dataSets(): Promise<DataSet[]> {
     if (held) sets.push({ name, records: held.records, on });
   }
   return sets;
+}
+
+/** The first query, over all data sets, whose first ten rows are others; null where all of them stay. */
+function firstMoved(
+  sets: readonly DataSet[],
+  vocabulary: Vocabulary,
+  golden: readonly GoldenQuery[],
+  before: readonly Answers[],
+): string | null {
+  for (const [nth, { name, records, on }] of sets.entries()) {
+    const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
+    const moved = golden.find(({ query }, at) => {
+      return rowsOf(engine.search(query, { limit: 10, on }).hits) !== before[nth]?.hits[at];
+    });
+    if (moved) return `${name}: ${moved.query}`;
+  }
+  return null;
+}
+
+export async function runIdle(): Promise<void> {
+  const vocabulary = await loadVocabulary();
+  // Far apart, so that a table of one kind does not stand before all others.
+  const step = 97;
+  const golden = readGolden()
+    .map((query, nth) => ({ query, nth }))
+    .sort((a, b) => (a.nth % step) - (b.nth % step) || a.nth - b.nth)
+    .map(({ query }) => query);
+  const sets = await dataSets();
+  const before = sets.map((set) => answersOver(set, vocabulary, golden));
+  console.log(
+    `${golden.length} queries over ${sets.map(({ name }) => name).join(', ')}: the first one moved`,
+  );
+  const idle: string[] = [];
+  for (const { name, turnOff } of parts) {
+    const putBack = turnOff();
+    const moved = firstMoved(sets, vocabulary, golden, before);
+    putBack();
+    if (moved === null) idle.push(name);
+    console.log(`${name.padEnd(28)}${moved ?? 'nothing'}`);
+  }
+  console.log(`${parts.length} parts, idle: ${idle.join(', ') || 'none'}`);
 }
 
 export async function run({ every = 1, set }: { every?: number; set?: string } = {}): Promise<void> {
@@ -137,5 +183,6 @@ if (process.argv[1] === import.meta.filename) {
     return at < 0 ? undefined : process.argv[at + 1];
   };
   const set = after('--set');
-  await run({ every: Number(after('--every') ?? 1), ...(set ? { set } : {}) });
+  if (process.argv.includes('--idle')) await runIdle();
+  else await run({ every: Number(after('--every') ?? 1), ...(set ? { set } : {}) });
 }

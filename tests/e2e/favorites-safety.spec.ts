@@ -5,6 +5,8 @@ import { expect, test } from './driver';
 import { codes, detail, favorites, openFavorites, ready, star } from './favorites';
 
 /** What goes wrong around the coder's own data, and what must be left of them. */
+test.use({ browserKind: 'installed' });
+
 test('a note typed right before the window goes is there at the next start', async ({ launch }) => {
   const desk = await launch();
   const { page, userData } = desk;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { build } from 'vite';
 import config from '../gallery/vite.config';
 import { violationsOf, wcag } from './axe';
-import { installedBrowser, isRoot } from './driver/host-driver';
+import { sharedBrowser } from './driver/host-driver';
 
 /*
  * The parts of the window in every state (tests/gallery), looked at in pictures of one run. Pictures of another machine are no
@@ -26,7 +26,7 @@ let browser: Browser;
 let built: { script: string; styles: string };
 
 test.beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: installedBrowser(), chromiumSandbox: !isRoot });
+  browser = await sharedBrowser();
   built = await bundled();
 });
 test.afterAll(() => browser.close());

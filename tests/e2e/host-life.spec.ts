@@ -5,7 +5,7 @@ import { processesWith } from './driver/processes';
 import { freePort, occupy } from './driver/squatter';
 
 /** The host as a process: how it starts, meets a second start, dies, and what it says. */
-test.use({ driver: 'host' });
+test.use({ driver: 'host', browserKind: 'installed' });
 
 const running: HostProcess[] = [];
 const start = (userData: string, args: string[], more: HostStart = {}): HostProcess => {
@@ -70,7 +70,7 @@ test('without a browser the host prints an address that works once', async ({ us
   const host = start(userData, ['--host-browser=/nowhere/chrome', `--host-port=${await freePort()}`]);
   const address = await host.saying(/^ {2}(http:\/\/codedesk\.localhost:\d+\/__host\/open\S+)$/m);
   expect(host.output()).toContain('There is no browser at /nowhere/chrome.');
-  const context = await openContext(userData, []);
+  const context = await openContext(userData, [], 'installed');
   try {
     const page = await context.newPage();
     await page.goto(address);

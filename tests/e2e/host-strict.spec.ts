@@ -3,7 +3,7 @@ import { expect, test, type Launch } from './driver';
 import { fixtureApp, startHost, type HostProcess } from './driver/host-process';
 
 /** Where Electron is hard on an app, the host is as hard; whatever it lets pass would be found out by a coder. */
-test.use({ driver: 'host' });
+test.use({ driver: 'host', browserKind: 'installed' });
 
 type Facts = { isPackaged: boolean; isVisible: boolean; displays: number[]; near: number };
 type Fixture = { fixture: { facts: () => Promise<Facts>; happened: () => Promise<unknown[]> } };

@@ -4,7 +4,7 @@ import { fixtureApp, testPort } from './driver/host-process';
 import { freePort, occupy } from './driver/squatter';
 
 /** The browser host with a small app in it: what a page and a main process see of each other. */
-test.use({ driver: 'host' });
+test.use({ driver: 'host', browserKind: 'installed' });
 
 type Fixture = Record<string, (...args: unknown[]) => unknown> & { point: unknown; leak: unknown };
 type WithFixture = typeof globalThis & { fixture: Fixture };

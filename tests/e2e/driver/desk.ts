@@ -9,7 +9,14 @@ export type LaunchOptions = {
   waitUntilReady?: boolean;
   args?: string[];
   env?: Record<string, string>;
+  browser?: BrowserKind;
 };
+
+/**
+ * The headless shell of Chromium is the same engine without a browser's own window, tabs and start page, as it is in Electron,
+ * and a third cheaper; the installed browser is the one that the host itself would open.
+ */
+export type BrowserKind = 'shell' | 'installed';
 
 export type DriverKind = 'electron' | 'host' | 'packed';
 

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { findBrowsers } from '../../../host/browser/find';
 import { thisMachine } from '../../../host/browser/machine';
 import { headlessShell } from '../../../scripts/lib/headless-shell.mjs';
-import { watchRequests, type Driver, type LaunchOptions, type RunningApp } from './desk';
+import { watchRequests, type BrowserKind, type Driver, type LaunchOptions, type RunningApp } from './desk';
 import { startHost } from './host-process';
 
 /** The browser that the host itself would open. */
@@ -41,7 +41,7 @@ async function start(
     context =
       browser && line.browserArgs.length === 0
         ? await (await browser()).newContext({ viewport })
-        : await openContext(options.userData, line.browserArgs);
+        : await openContext(options.userData, line.browserArgs, options.browser);
     watchRequests(context, outside);
     const { origin } = new URL(line.url);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
@@ -76,26 +76,18 @@ async function readClipboard(context: BrowserContext, origin: string): Promise<s
 
 const viewport = { width: 1280, height: 800 };
 
-const launchOptions = () => ({
-  executablePath: installedBrowser(),
-  headless: process.env['HEADED'] === undefined,
-  chromiumSandbox: !isRoot,
-});
-
-/**
- * The same engine without a browser's own window, tabs and start page, as it is in Electron: a context of it costs a third
- * less. Its context is thrown away, so that nothing of the host's own way to a browser is in it; journeys that start a
- * browser of their own have the one that the host would open.
- */
-export async function sharedBrowser(): Promise<Browser> {
-  const options = launchOptions();
-  const shell = options.headless ? headlessShell() : null;
-  return chromium.launch(shell ? { ...options, executablePath: shell } : options);
+/** @param kind the shell where there is one, and where no window is asked for */
+function launchOptions(kind: BrowserKind) {
+  const headless = process.env['HEADED'] === undefined;
+  const shell = kind === 'shell' && headless ? headlessShell() : null;
+  return { executablePath: shell ?? installedBrowser(), headless, chromiumSandbox: !isRoot };
 }
 
+export const sharedBrowser = (): Promise<Browser> => chromium.launch(launchOptions('shell'));
+
 /** The same profile folder as the host's own, so that data is kept where a user's would be. */
-export const openContext = (userData: string, args: string[]): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(join(userData, 'browser'), { ...launchOptions(), viewport, args });
+export const openContext = (userData: string, args: string[], kind: BrowserKind): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(join(userData, 'browser'), { ...launchOptions(kind), viewport, args });
 
 const linesOf = (file: string): string[] =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];

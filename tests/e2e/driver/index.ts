@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
-import type { Desk, Driver, DriverKind, LaunchOptions } from './desk';
+import type { BrowserKind, Desk, Driver, DriverKind, LaunchOptions } from './desk';
 import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { electronDriver } from './electron-driver';
@@ -53,6 +53,8 @@ export type Launch = (options?: LaunchOptions) => Promise<Desk>;
 type Fixtures = {
   /** For specs that are about one of the two. */
   driver: DriverOption;
+  /** Which browser a driver that needs one has. */
+  browserKind: BrowserKind;
   /** A folder of its own for each test, gone afterwards. */
   userData: string;
   /** Starts the app; everything it starts is ended with the test, whatever happens. */
@@ -69,6 +71,7 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser> }>({
   driver: ['auto', { option: true }],
+  browserKind: ['shell', { option: true }],
 
   sharedBrowser: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
@@ -87,7 +90,7 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
 
-  open: async ({ userData, driver: option }, use, testInfo) => {
+  open: async ({ userData, driver: option, browserKind }, use, testInfo) => {
     const driver = pickDriver(option);
     const desks: Desk[] = [];
     await use(async (options, browser) => {
@@ -99,6 +102,7 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
           waitUntilReady: true,
           args: [],
           env: {},
+          browser: browserKind,
           ...options,
         },
         browser,
