@@ -81,7 +81,10 @@ export class Matcher {
     const scorer = new Scorer(plan, this.index, this.local);
     const longer = recordsOfLongerBrands(plan);
     const named = namedInOrder(plan);
-    const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
+    const ruledOut =
+      plan.rulings.length > 0
+        ? createJudge(plan.rulings, this.index, (position) => named.get(position) === 0)
+        : null;
     const fitting = new Set(plan.rulings.flatMap(({ fitting = [] }) => fitting));
     const candidates: Candidate[] = [];
     let best = 0;
