@@ -1,4 +1,4 @@
-import { identity, keyOf } from '../code/ref';
+import { keyOf } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Collection } from './collection';
 import type { Advice } from '../search/types';
@@ -20,8 +20,16 @@ export const wordsIn = (text: string): string[] =>
 /** The words of a query that ask for something. */
 export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
 
-/** Rows of a smaller system, and whether just a name of the first of them was typed. */
-export type Beside = { rows: readonly Row[]; isNamed: boolean; advice: readonly Advice[] };
+/**
+ * Rows of a smaller system; whether just a name of the first of them was typed, and whether a name of it is the subject of the query
+ * (`CodeSystem.isSubject`).
+ */
+export type Beside = {
+  rows: readonly Row[];
+  isNamed: boolean;
+  isSubject?: boolean;
+  advice: readonly Advice[];
+};
 
 /** Whether the search of a smaller system is sure that a row answers the whole query. */
 const isWhole = (collection: Collection, { tier, score }: Row): boolean =>
@@ -54,7 +62,7 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   const words = tellingWords(answer.asked ?? query);
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
   const named = rows.flatMap((row) => {
-    const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row), isOwn) : 0;
+    const nearness = row.tier === 'words' ? nearnessOf(words, collection.namesOf(row), isOwn) : 0;
     return nearness > 0 || isWhole(collection, row) ? [{ row, nearness }] : [];
   });
   // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
@@ -64,7 +72,13 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   const isNamed =
     first !== undefined && ((isOwn && first.nearness === 1) || isItsName(collection, first.row, words));
   // What is not confirmed is said of a diagnosis, and the advice speaks of the rows below it.
-  return { rows: best.map(({ row }) => row), isNamed: isNamed || answer.asked !== undefined, advice };
+  return {
+    rows: best.map(({ row }) => row),
+    isNamed: isNamed || answer.asked !== undefined,
+    isSubject:
+      first !== undefined && first.nearness > 0 && (collection.system.isSubject?.(first.row) ?? false),
+    advice,
+  };
 }
 
 const bestOf = (named: { row: Row; nearness: number }[]): { row: Row; nearness: number }[] =>
@@ -72,15 +86,9 @@ const bestOf = (named: { row: Row; nearness: number }[]): { row: Row; nearness: 
 
 /** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */
 function isItsName(collection: Collection, row: Row, words: readonly string[]): boolean {
-  const [name = '', ...others] = namesOf(collection, row);
-  const own = [name, ...others.filter((other) => /^[A-Z]{3,}$/.test(other))];
+  const [name = '', ...others] = collection.namesOf(row);
+  const own = [name, ...others.filter((other) => /^[A-Z]{2,}$/.test(other))];
   return own.some((one) => tellingWords(one).join(' ') === words.join(' '));
-}
-
-function namesOf(collection: Collection, row: Row): string[] {
-  const record = collection.find(identity(row))?.record;
-  if (!record) return [];
-  return record.starter ? [record.starter.name, ...record.starter.brands] : [record.long];
 }
 
 /** Held by several names together, the words are near none of them. */
@@ -140,8 +148,11 @@ export function inSections(
       ? leadingRows
       : 0;
   const isSecond = lead > 0;
+  // "Prostate cancer": the disease first, then what is given and counted for it.
+  const isAfter = isSecond && beside.some(({ isSubject }) => isSubject === true);
   const further = beside
     .flatMap(({ rows }) => (isSecond ? cutByWords(rows) : rows))
     .filter((row) => !taken.has(keyOf(row)));
-  return [...exact, ...typed, ...rest.slice(0, lead), ...further, ...rest.slice(lead)];
+  const before = isAfter ? 0 : lead;
+  return [...exact, ...typed, ...rest.slice(0, before), ...further, ...rest.slice(before)];
 }
