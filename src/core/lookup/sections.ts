@@ -44,12 +44,18 @@ const leadingRows = 3;
 /**
  * What a smaller system has for words. Beside another system's answer a name of it must hold every word that was typed,
  * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone or by its name ("pos urgent care"),
- * everything that it finds is shown.
+ * everything that it finds is shown. Where the system asked most has nothing but guesses, a search of its own has the word with whatever it is
+ * sure of: "ingrown big toenail rt" is no skin substitute of which the name ends in RT.
  */
-export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Beside {
+export function besideRows(
+  collection: Collection,
+  query: string,
+  on: IsoDate,
+  { isAlone, isUnanswered = false }: { isAlone: boolean; isUnanswered?: boolean },
+): Beside {
   const within = collection.system.askedByName?.(query) ?? null;
   if (within !== null) {
-    const alone = besideRows(collection, within, on, true);
+    const alone = besideRows(collection, within, on, { isAlone: true });
     return { ...alone, isNamed: alone.rows.length > 0 };
   }
   // Beside another system's answer nobody waits for words that are still being put in order.
@@ -61,12 +67,13 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   if (begun.length > 0) return { rows: begun, isNamed: false, advice };
   const words = tellingWords(answer.asked ?? query);
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
-  const named = rows.flatMap((row) => {
-    const nearness = row.tier === 'words' ? nearnessOf(words, collection.namesOf(row), isOwn) : 0;
-    return nearness > 0 || isWhole(collection, row) ? [{ row, nearness }] : [];
-  });
   // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
   const isRanked = collection.system.wholeFrom !== undefined;
+  const named = rows.flatMap((row) => {
+    const nearness = row.tier === 'words' ? nearnessOf(words, collection.namesOf(row), isOwn) : 0;
+    const isSure = isRanked && isUnanswered && row.tier === 'words';
+    return nearness > 0 || isSure || isWhole(collection, row) ? [{ row, nearness }] : [];
+  });
   const best = isRanked ? named.slice(0, mostLeading) : bestOf(named);
   const [first] = best;
   const isNamed =
@@ -150,7 +157,9 @@ export function inSections(
   const isSecond = lead > 0;
   // "Prostate cancer": the disease first, then what is given and counted for it.
   const isAfter = isSecond && beside.some(({ isSubject }) => isSubject === true);
-  const further = beside
+  // "Pos homeless shelter": the place, before the diagnosis of having no home.
+  const further = [...beside]
+    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .flatMap(({ rows }) => (isSecond ? cutByWords(rows) : rows))
     .filter((row) => !taken.has(keyOf(row)));
   const before = isAfter ? 0 : lead;

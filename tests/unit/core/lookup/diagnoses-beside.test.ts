@@ -54,6 +54,7 @@ const diagnoses = {
     record('S83207A', 'Unspecified tear of meniscus, left knee, initial encounter'),
     record('S83207S', 'Unspecified tear of meniscus, left knee, sequela'),
     record('Z993', 'Dependence on wheelchair'),
+    record('L600', 'Ingrowing nail'),
     {
       ...record('C61', 'Malignant neoplasm of prostate'),
       starter: named('Prostate cancer', ['prostate ca']),
@@ -104,6 +105,11 @@ describe('diagnoses in the list of all systems', () => {
     expect(found[0]).toBe('C61');
     expect(found.slice(0, 3)).toContain('G0102');
     expect(codesOf('prostate cancer screening')[0]).toBe('G0103');
+  });
+
+  it('are all shown that their search is sure of, where HCPCS has nothing but guesses', () => {
+    const [first] = lookup.search({ query: 'ingrowing nail deep', on, filter: {} }).rows;
+    expect(first?.code).toBe('L600');
   });
 
   it('are what advice about a diagnosis that is not confirmed speaks of', () => {
