@@ -65,12 +65,15 @@ export function createSearchAnswer({
     const typed = isFiltered ? [] : typedRefs(query, asked).flatMap((ref) => exactRow(ref, on));
     const answer = primary.collection.answer(query, { on, filter: passed, limit });
     const isByTable = answer.hits.some(({ tier }) => tier === 'exact' || tier === 'prefix' || tier === 'ndc');
+    const isUnanswered = answer.hits.every(({ tier }) => tier === 'fuzzy');
     const isPrimary = isWanted(primary);
     const others = isFiltered
       ? []
       : secondary
           .filter(isWanted)
-          .map(({ collection }) => besideRows(collection, query, on, wanted !== undefined));
+          .map(({ collection }) =>
+            besideRows(collection, query, on, { isAlone: wanted !== undefined, isUnanswered }),
+          );
     const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
     const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
     // A number that is a code of another system is no word of this one.

@@ -1,4 +1,4 @@
-import type { CodeRecord } from '../code/record';
+import type { CodeRecord, StarterFacts } from '../code/record';
 import { CodeMap } from '../code/code-map';
 import { identity, type CodeKey, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
@@ -61,6 +61,8 @@ export function createCollection({
         phrases: starter?.phrases ?? [],
       })
     : createSearch(input);
+  const ownWords = new CodeMap<StarterFacts>();
+  for (const record of starter?.records ?? []) if (record.starter) ownWords.set(record, record.starter);
   const positions = new CodeMap<number>();
   for (const [position, record] of records.entries()) positions.set(record, position);
   // A descriptor is read for its unit once, when its row is first shown.
@@ -91,10 +93,20 @@ export function createCollection({
       return record ? [rowOf({ record, unit: unitLabelAt(hit.position, record) }, on, hit)] : [];
     });
 
+  /** What a code is called: in our own words, where the starter has it, else as its source says. */
+  const namesOf = (ref: CodeRef): string[] => {
+    const own = ownWords.get(ref);
+    if (own) return [own.name, ...own.brands];
+    const position = positions.get(ref);
+    const record = position === undefined ? undefined : records[position];
+    return record ? [record.long] : [];
+  };
+
   return {
     system,
     records,
     find,
+    namesOf,
     /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
     buildWords: (milliseconds?: number): boolean => engine.buildWords(milliseconds),
     warmUp: (): void => engine.warmUp(),

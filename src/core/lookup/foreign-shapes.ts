@@ -49,16 +49,27 @@ const shapes: readonly Shape[] = [
     advice: 'Revenue codes belong to the NUBC and are not in CodeDesk; type yours in the UB-04 line.',
   },
   {
-    shape: /^(?:MS-?)?DRG[\s#:-]*\d{1,3}$/,
-    name: 'an MS-DRG',
+    shape: /^(?:MS-?|APR-?)?DRG[\s#:-]*\d{1,3}$/,
+    name: 'a diagnosis-related group',
     advice: 'Diagnosis-related groups are what an inpatient stay is paid by; they are not in CodeDesk.',
   },
   {
-    // "Co-57" alone is cobalt.
+    // "Co-57" is cobalt, "PR" and "CO" alone are modifiers.
     shape:
-      /^(?:(?:CO|PR|OA|PI)[\s-]?\d{1,3}\sDENIALS?|(?:CARC|RARC)[\s#:]+(?:(?:CO|PR|OA|PI)-?)?[A-Z]{0,2}\d{1,4})$/,
+      /^(?!CO[\s-]?(?:57|58|60)$)(?:(?:CO|PR|OA|PI)[\s-]\d{1,3}|(?:CO|PR|OA|PI)[\s-]?\d{1,3}\sDENIALS?|(?:CARC|RARC)[\s#:]+(?:(?:CO|PR|OA|PI)-?)?[A-Z]{0,2}\d{1,4})$/,
     name: 'a reason or remark code of a remittance',
     advice: 'The lists are X12’s and not in CodeDesk; the payer’s remittance says what they mean.',
+  },
+  {
+    shape:
+      /^(?:(?:CONDITION|OCCURRENCE|VALUE)(?:\sSPAN)?\sCODE|(?:TYPE\sOF\sBILL|BILL\sTYPE|TOB))[\s#:]+[A-Z0-9]{2,4}$/,
+    name: 'a code of the institutional claim form',
+    advice: 'Those codes belong to the NUBC and are not in CodeDesk; its manual says what they mean.',
+  },
+  {
+    shape: /^APC[\s#:-]*\d{4}$/,
+    name: 'an ambulatory payment classification',
+    advice: 'Classifications are what a hospital outpatient service is paid by; they are not in CodeDesk.',
   },
   {
     shape: /^\d{2}$/,
@@ -81,7 +92,7 @@ const shapes: readonly Shape[] = [
 
 /** A word that says which system is meant, before the code. */
 const systemWord =
-  /^(?:ndc|n4|icd(?:[\s-]?10)?(?:[\s-]?cm|[\s-]?pcs)?|cpt|hcpcs|rev(?:enue)?(?:\s+code)?)[\s:#]+/i;
+  /^(?:ndc|n4|icd(?:[\s-]?(?:9|10))?(?:[\s-]?cm|[\s-]?pcs)?|c[dp]t(?:\s+code)?|hcpcs(?:\s+code)?|rev(?:enue)?(?:\s+code)?)[\s:#]+/i;
 
 /**
  * What a text looks like, where its shape is that of a code. Asked only when no loaded system has the code: the shape is

@@ -1,4 +1,4 @@
-import { identity, keyOf } from '../code/ref';
+import { keyOf } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Collection } from './collection';
 import type { Advice } from '../search/types';
@@ -20,8 +20,16 @@ export const wordsIn = (text: string): string[] =>
 /** The words of a query that ask for something. */
 export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
 
-/** Rows of a smaller system, and whether just a name of the first of them was typed. */
-export type Beside = { rows: readonly Row[]; isNamed: boolean; advice: readonly Advice[] };
+/**
+ * Rows of a smaller system; whether just a name of the first of them was typed, and whether a name of it is the subject of the query
+ * (`CodeSystem.isSubject`).
+ */
+export type Beside = {
+  rows: readonly Row[];
+  isNamed: boolean;
+  isSubject?: boolean;
+  advice: readonly Advice[];
+};
 
 /** Whether the search of a smaller system is sure that a row answers the whole query. */
 const isWhole = (collection: Collection, { tier, score }: Row): boolean =>
@@ -36,12 +44,18 @@ const leadingRows = 3;
 /**
  * What a smaller system has for words. Beside another system's answer a name of it must hold every word that was typed,
  * for nobody asked for it by its own; what is the beginning of its codes asked for it. Asked for alone or by its name ("pos urgent care"),
- * everything that it finds is shown.
+ * everything that it finds is shown. Where the system asked most has nothing but guesses, a search of its own has the word with whatever it is
+ * sure of: "ingrown big toenail rt" is no skin substitute of which the name ends in RT.
  */
-export function besideRows(collection: Collection, query: string, on: IsoDate, isAlone: boolean): Beside {
+export function besideRows(
+  collection: Collection,
+  query: string,
+  on: IsoDate,
+  { isAlone, isUnanswered = false }: { isAlone: boolean; isUnanswered?: boolean },
+): Beside {
   const within = collection.system.askedByName?.(query) ?? null;
   if (within !== null) {
-    const alone = besideRows(collection, within, on, true);
+    const alone = besideRows(collection, within, on, { isAlone: true });
     return { ...alone, isNamed: alone.rows.length > 0 };
   }
   // Beside another system's answer nobody waits for words that are still being put in order.
@@ -53,18 +67,25 @@ export function besideRows(collection: Collection, query: string, on: IsoDate, i
   if (begun.length > 0) return { rows: begun, isNamed: false, advice };
   const words = tellingWords(answer.asked ?? query);
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
-  const named = rows.flatMap((row) => {
-    const nearness = row.tier === 'words' ? nearnessOf(words, namesOf(collection, row), isOwn) : 0;
-    return nearness > 0 || isWhole(collection, row) ? [{ row, nearness }] : [];
-  });
   // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
   const isRanked = collection.system.wholeFrom !== undefined;
+  const named = rows.flatMap((row) => {
+    const nearness = row.tier === 'words' ? nearnessOf(words, collection.namesOf(row), isOwn) : 0;
+    const isSure = isRanked && isUnanswered && row.tier === 'words';
+    return nearness > 0 || isSure || isWhole(collection, row) ? [{ row, nearness }] : [];
+  });
   const best = isRanked ? named.slice(0, mostLeading) : bestOf(named);
   const [first] = best;
   const isNamed =
     first !== undefined && ((isOwn && first.nearness === 1) || isItsName(collection, first.row, words));
   // What is not confirmed is said of a diagnosis, and the advice speaks of the rows below it.
-  return { rows: best.map(({ row }) => row), isNamed: isNamed || answer.asked !== undefined, advice };
+  return {
+    rows: best.map(({ row }) => row),
+    isNamed: isNamed || answer.asked !== undefined,
+    isSubject:
+      first !== undefined && first.nearness > 0 && (collection.system.isSubject?.(first.row) ?? false),
+    advice,
+  };
 }
 
 const bestOf = (named: { row: Row; nearness: number }[]): { row: Row; nearness: number }[] =>
@@ -72,15 +93,9 @@ const bestOf = (named: { row: Row; nearness: number }[]): { row: Row; nearness: 
 
 /** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */
 function isItsName(collection: Collection, row: Row, words: readonly string[]): boolean {
-  const [name = '', ...others] = namesOf(collection, row);
-  const own = [name, ...others.filter((other) => /^[A-Z]{3,}$/.test(other))];
+  const [name = '', ...others] = collection.namesOf(row);
+  const own = [name, ...others.filter((other) => /^[A-Z]{2,}$/.test(other))];
   return own.some((one) => tellingWords(one).join(' ') === words.join(' '));
-}
-
-function namesOf(collection: Collection, row: Row): string[] {
-  const record = collection.find(identity(row))?.record;
-  if (!record) return [];
-  return record.starter ? [record.starter.name, ...record.starter.brands] : [record.long];
 }
 
 /** Held by several names together, the words are near none of them. */
@@ -140,8 +155,13 @@ export function inSections(
       ? leadingRows
       : 0;
   const isSecond = lead > 0;
-  const further = beside
+  // "Prostate cancer": the disease first, then what is given and counted for it.
+  const isAfter = isSecond && beside.some(({ isSubject }) => isSubject === true);
+  // "Pos homeless shelter": the place, before the diagnosis of having no home.
+  const further = [...beside]
+    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .flatMap(({ rows }) => (isSecond ? cutByWords(rows) : rows))
     .filter((row) => !taken.has(keyOf(row)));
-  return [...exact, ...typed, ...rest.slice(0, lead), ...further, ...rest.slice(lead)];
+  const before = isAfter ? 0 : lead;
+  return [...exact, ...typed, ...rest.slice(0, before), ...further, ...rest.slice(before)];
 }

@@ -67,6 +67,7 @@ export function buildWords(input: WordInput): WordBuilder {
       isFiller,
       opposites: vocabulary.opposites.map((group) => group.map((words) => words.map(stem))),
       names: new Set(vocabulary.names),
+      everyday: new Set(vocabulary.everyday.map((words) => words.split(' ').map(stem).join(' '))),
       sizes,
       prior,
       positionOf,

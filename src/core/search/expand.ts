@@ -112,7 +112,10 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
     content,
     asked: content & shares.known || content,
     guessed,
-    isPuzzling: shares.strange > shares.familiar * mostUnknown,
+    isPuzzling:
+      shares.strange > shares.familiar * mostUnknown ||
+      tokens.some((token, place) => isOtherNumber(token) && (answered & (1 << place)) === 0) ||
+      isEveryday(tokens, expansions, lexicon),
     isBelieved: believing(tokens, expansions, content, shares, lexicon),
     rulings: rulingsOf(query, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
@@ -132,7 +135,7 @@ function believing(
   { names, termWeight, index }: Lexicon,
 ): (expansion: Expansion) => boolean {
   const isName = ({ text }: QueryToken, place: number): boolean =>
-    (content & (1 << place)) === 0 || names.has(text);
+    (content & (1 << place)) === 0 || names.has(text) || isTitled(tokens, place);
   // "How are you" asks for no code, and neither does "Rose Mitchell".
   // A single word may still be typed: "dan" is the beginning of dantrolene.
   const isWhole = tokens.length > 1;
@@ -164,6 +167,46 @@ function believing(
     if (matchType === 'prefix') return typed.length >= leastPrefix;
     return confidence > confidenceOf.relative;
   };
+}
+
+/** "Dr House": what follows a title, and ends a short query, is somebody's name. "Mr" and "Ms" are also an image and a disease. */
+const titles: ReadonlySet<string> = new Set(['dr', 'mrs', 'miss']);
+
+const isTitled = (tokens: readonly QueryToken[], place: number): boolean =>
+  tokens.length <= 3 && titles.has(tokens[0]?.text ?? '') && place > 0;
+
+/** "Zip 90210", "99285 level 5": a long number that nothing here has is of another list; round ones are amounts. */
+const isOtherNumber = ({ text, dose }: QueryToken): boolean =>
+  !dose && /^\d{5,}$/.test(text) && !/00$/.test(text);
+
+/** Phrases of everyday life are short. */
+const longestEveryday = 3;
+
+/**
+ * Whether something of the query is said in everyday life only ("weather tomorrow", "po box 1170"), and no name of the vocabulary holds it:
+ * "airline tickets" is what a code is called.
+ */
+function isEveryday(
+  tokens: readonly QueryToken[],
+  expansions: readonly Expansion[],
+  { everyday }: Pick<Lexicon, 'everyday'>,
+): boolean {
+  if (everyday.size === 0) return false;
+  const isNamed = (mask: number): boolean =>
+    expansions.some(
+      (one) =>
+        one.matchType === 'synonym' && !one.unfinished && (one.mask & mask) === mask && isTypedWhole(one),
+    );
+  return tokens.some((_, place) => {
+    let words = '';
+    let mask = 0;
+    for (let to = place; to < Math.min(tokens.length, place + longestEveryday); to++) {
+      words += (words === '' ? '' : ' ') + (tokens[to]?.term ?? '');
+      mask |= 1 << to;
+      if (everyday.has(words) && !isNamed(mask)) return true;
+    }
+    return false;
+  });
 }
 
 /** The words that something answers, as bits, and what the content weighs that nothing does and that something does. */

@@ -41,6 +41,8 @@ export type Lexicon = {
   book: SynonymTable;
   /** Names of people, as typed. */
   names: ReadonlySet<string>;
+  /** Words and phrases of everyday life, their terms joined by blanks. */
+  everyday: ReadonlySet<string>;
   /** Groups of words of which a thing is only one: `[['left'], ['right']]`. */
   opposites: readonly (readonly (readonly string[])[])[];
   stem: Stem;

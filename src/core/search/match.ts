@@ -81,7 +81,11 @@ export class Matcher {
     const scorer = new Scorer(plan, this.index, this.local);
     const longer = recordsOfLongerBrands(plan);
     const named = namedInOrder(plan);
-    const ruledOut = plan.rulings.length > 0 ? createJudge(plan.rulings, this.index) : null;
+    const meant = namedWhole(plan);
+    const ruledOut =
+      plan.rulings.length > 0
+        ? createJudge(plan.rulings, this.index, (position) => meant.has(position))
+        : null;
     const fitting = new Set(plan.rulings.flatMap(({ fitting = [] }) => fitting));
     const candidates: Candidate[] = [];
     let best = 0;
@@ -209,6 +213,17 @@ function recordsOfLongerBrands({ longerBrands, expansions }: ExpandedQuery): Rea
     if (byCode) for (const position of positions) found.delete(position);
   }
   return found;
+}
+
+/** Records that a name typed whole, with nothing beside it, means first of all. */
+function namedWhole({ expansions, asked }: ExpandedQuery): ReadonlySet<number> {
+  return new Set(
+    expansions.flatMap((one) =>
+      one.likeliest && !one.asSet && (one.mask & asked) === asked && isTypedWhole(one)
+        ? one.likeliest.slice(0, 1)
+        : [],
+    ),
+  );
 }
 
 /** Records that a name of all the words asked for tells by code, with their places in its list. */

@@ -17,6 +17,8 @@ export type Ruling = {
   fitting?: readonly number[];
   /** Ruled out is whatever says nothing of `wanted`: who asks for a biosimilar wants no other. */
   isRequired?: true;
+  /** Ruled out is what the record's own text says is absent: a name of the vocabulary knows better. */
+  isByText?: true;
 };
 
 /** Words that say that what follows is absent. */
@@ -120,7 +122,9 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
     const isClear = isNegated || !tokens.slice(0, place).some(({ text }) => negators.has(text));
     const [against, wanted] = isNegated ? [said, ruledOut] : [isClear ? ruledOut : [], said];
     const positions = [...codes.flatMap((code) => lexicon.positionOf(code) ?? []), ...branded];
-    if (against.length > 0 || positions.length > 0) rulings.push({ against, wanted, positions });
+    if (against.length > 0 || positions.length > 0) {
+      rulings.push({ against, wanted, positions, ...(!isNegated && { isByText: true as const }) });
+    }
   }
   for (const size of sizes) {
     const ofMeasure = lexicon.sizes.filter(([, { measure }]) => measure === size.measure);
@@ -147,8 +151,16 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
   return rulings.slice(0, mostRulings);
 }
 
-/** How many of the rulings a record falls under. */
-export function createJudge(rulings: readonly Ruling[], index: InvertedIndex): (position: number) => number {
+/**
+ * How many of the rulings a record falls under.
+ * @param isNamed whether a name of all that was asked for tells this record first by code: "personal care aide" is what the code is called, though
+ * its text says that no home health aide bills it
+ */
+export function createJudge(
+  rulings: readonly Ruling[],
+  index: InvertedIndex,
+  isNamed: (position: number) => boolean = () => false,
+): (position: number) => number {
   const against = new Map<number, number>();
   const wanted = new Map<number, number>();
   for (const [nth, ruling] of rulings.entries()) {
@@ -156,7 +168,11 @@ export function createJudge(rulings: readonly Ruling[], index: InvertedIndex): (
     for (const id of ruling.wanted) wanted.set(id, (wanted.get(id) ?? 0) | (1 << nth));
   }
   let required = 0;
-  for (const [nth, { isRequired }] of rulings.entries()) if (isRequired) required |= 1 << nth;
+  let byText = 0;
+  for (const [nth, { isRequired, isByText }] of rulings.entries()) {
+    if (isRequired) required |= 1 << nth;
+    if (isByText) byText |= 1 << nth;
+  }
   const named = new Set(rulings.flatMap(({ positions = [] }) => positions));
   return (position) => {
     let ruled = required;
@@ -169,7 +185,8 @@ export function createJudge(rulings: readonly Ruling[], index: InvertedIndex): (
       saved |= wanted.get(term) ?? 0;
     }
     let count = named.has(position) ? 1 : 0;
-    for (let bits = ruled & ~saved; bits !== 0; bits &= bits - 1) count++;
+    const spared = byText !== 0 && isNamed(position) ? byText : 0;
+    for (let bits = ruled & ~saved & ~spared; bits !== 0; bits &= bits - 1) count++;
     return count;
   };
 }

@@ -1,10 +1,12 @@
 import { fold } from '../text/fold';
+import { isLength, minutesAsked, minutesOf } from './durations';
 
 /**
  * What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg, the weight that
- * a chair bears in pounds, a volume in milliliters, a flow of oxygen in liters a minute, protein in grams, hours from dose to dose.
+ * a chair bears in pounds, a volume in milliliters, a flow of oxygen in liters a minute, protein in grams, hours from dose to dose,
+ * minutes that a service takes.
  */
-type Measure = 'area' | 'width' | 'pressure' | 'weight' | 'volume' | 'flow' | 'protein' | 'interval';
+type Measure = 'area' | 'width' | 'pressure' | 'weight' | 'volume' | 'flow' | 'protein' | 'interval' | 'time';
 
 /** A size that was asked for. */
 export type Size = { measure: Measure; value: number };
@@ -117,6 +119,8 @@ export function sizesAsked(query: string): Size[] {
   if (pressure >= leastPressure && worn.test(text)) sizes.push({ measure: 'pressure', value: pressure });
   const hours = intervalAsked(text);
   if (hours !== null) sizes.push({ measure: 'interval', value: hours });
+  const time = minutesAsked(text);
+  if (time !== null) sizes.push({ measure: 'time', value: time });
   return sizes;
 }
 
@@ -226,20 +230,22 @@ const readers: readonly Reader[] = [
 
 /** What sizes a descriptor speaks of; null where it names none. */
 export function sizeRangeOf(text: string): SizeRange | null {
-  if (!/inch|sq|mm ?hg|lb|pounds|liter|syringe|protein|every/i.test(text)) return null;
+  if (!/inch|sq|mm ?hg|lb|pounds|liter|syringe|protein|every|min(?:ute)?s/i.test(text)) return null;
   const plain = plainNumbers(text);
   for (const { measure, shape, range } of readers) {
     const found = shape.exec(plain);
     if (found) return { measure, ...range(Number(found[1]), Number(found[2])) };
   }
-  return null;
+  const time = minutesOf(plain);
+  return time && { measure: 'time', ...time };
 }
 
 /**
  * Whether a code for just this size stands before one that names none: "every 8 hours" before the drug itself. All dressings, bandages
  * and stockings name theirs.
  */
-export const isRewarded = ({ measure }: Size): boolean => !['area', 'width', 'pressure'].includes(measure);
+export const isRewarded = ({ measure, value }: Size): boolean =>
+  measure === 'time' ? isLength(value) : !['area', 'width', 'pressure'].includes(measure);
 
 /** Whether a size that was asked for lies outside the range: nothing can be said where they are of different measures. */
 export function isOutside({ measure, value }: Size, range: SizeRange): boolean {

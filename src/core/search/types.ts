@@ -99,6 +99,8 @@ export type Vocabulary = {
   opposites: string[][][];
   /** Names of people: who types one looks for a person. */
   names: string[];
+  /** Words and phrases of everyday life ("weather", "po box"): who types one asks for no code, whatever descriptor holds them. */
+  everyday: string[];
   /** What a range of codes is about, where the descriptors do not repeat it: `L5000` to `L5999`, lower limb prosthesis. */
   sections: { from: string; to: string; words: string }[];
 };

@@ -16,6 +16,7 @@ export const vocabularyOf = (parts: Partial<Vocabulary>): Vocabulary => ({
   light: [],
   opposites: [],
   names: [],
+  everyday: [],
   sections: [],
   ...parts,
 });
@@ -29,6 +30,7 @@ const kinds = [
   'light words',
   'opposites',
   'names',
+  'everyday words',
   'sections',
 ] as const;
 type Kind = (typeof kinds)[number];
@@ -128,6 +130,15 @@ const readers: Record<Kind, LineReader> = {
       if (seen.has(`name\n${name}`)) return `"${name}" is there twice.`;
       seen.add(`name\n${name}`);
       names.push(name);
+    }
+    return undefined;
+  },
+  'everyday words': (line, { everyday }, seen) => {
+    for (const words of list(line, ';')) {
+      if (!/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(words)) return `"${words}" is not words in lower case.`;
+      if (seen.has(`everyday\n${words}`)) return `"${words}" is there twice.`;
+      seen.add(`everyday\n${words}`);
+      everyday.push(words);
     }
     return undefined;
   },

@@ -127,6 +127,11 @@ export type CodeSystem = {
    * then stand beside another system's in the order of that search.
    */
   wholeFrom?: number;
+  /**
+   * Whether a code is what its name names, and no other system has codes for it: a disease, but no device that somebody has and no reason for a
+   * visit. Where such a name is all that was typed, its rows stand before those of the system asked most, which only treats or counts it.
+   */
+  isSubject?: (row: { code: string; score: number }) => boolean;
   /** Points for how likely a code is meant where words alone do not decide; small beside any difference in words. */
   priorOf?: (record: CodeRecord) => number;
   /** The group that a record is counted and filtered under; the first character of its code where a system has no other. */

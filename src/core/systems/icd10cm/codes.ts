@@ -11,6 +11,9 @@ export const isDiagnosisShape = (code: string): boolean => wholeShape.test(code)
 export const formatDiagnosis = (code: string): string =>
   code.length > 3 && code[3] !== '-' ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
 
+/** Whether a code is a disease, a symptom or an injury: no finding, poisoning, external cause, or reason for a visit. */
+export const isCondition = (code: string): boolean => /^(?:[A-Q]|R[0-6]|S|T[0-2]|T3[0-4]|U07)/.test(code);
+
 const systemWord = /^(?:icd[\s-]?10(?:[\s-]?cm)?|icd|dx|diagnosis)[\s:#]+/i;
 
 /**

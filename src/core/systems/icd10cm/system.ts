@@ -1,6 +1,6 @@
 import type { CodeSystem } from '../code-system';
 import { diagnosisBook } from './book';
-import { formatDiagnosis, isDiagnosisShape, undotted } from './codes';
+import { formatDiagnosis, isCondition, isDiagnosisShape, undotted } from './codes';
 import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
 import { diagnosisPages } from './page';
@@ -10,6 +10,9 @@ import { icd10cmSystem } from './record';
 import { createDiagnosisSearch } from './search/engine';
 import { readStarter } from './starter';
 import { diagnosisTables } from './table-lookups';
+
+/** A row of so many points answers all of the query and little else. */
+const subjectFrom = 100;
 
 /** ICD-10-CM: the diagnoses of NCHS, with the headers under which they stand. */
 export const icd10cm: CodeSystem = {
@@ -45,5 +48,6 @@ export const icd10cm: CodeSystem = {
   createSearch: createDiagnosisSearch,
   // Of lay queries nine in ten have it, of queries for HCPCS one in twenty (docs/scoring-icd10cm.md).
   wholeFrom: 70,
+  isSubject: ({ code, score }) => score >= subjectFrom && isCondition(code),
   bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { vocabularyOf } from '../../../../src/core/search/vocabulary';
+import type { StarterFacts } from '../../../../src/core/code/record';
 import { hcpcsRef } from '../../../../src/core/code/ref';
 import { createLookup, type Lookup } from '../../../../src/core/lookup/lookup';
 import type { Release } from '../../../../src/core/releases/release';
@@ -18,6 +19,10 @@ const procedures: Release = {
     ['S9325', 'Home infusion, chest pain management'],
     ['C9606', 'Revascularization in acute heart attack'],
     ['K0001', 'Standard wheelchair'],
+    ['G0103', 'Prostate cancer screening; PSA test'],
+    ['G0102', 'Prostate cancer screening; digital rectal examination'],
+    ['J9155', 'Injection, degarelix, for prostate cancer'],
+    ['J9156', 'Injection, relugolix, for prostate cancer'],
     ['E1229', 'Wheelchair, pediatric size'],
     ['E1236', 'Wheelchair, pediatric size, folding'],
     ['E1237', 'Wheelchair, pediatric size, rigid'],
@@ -28,6 +33,14 @@ const procedures: Release = {
     valid: { from: '2000-01-01', to: null },
   })),
 };
+const named = (name: string, brands: string[]): StarterFacts => ({
+  name,
+  brands,
+  form: '',
+  family: '',
+  category: '',
+  note: '',
+});
 const diagnoses = {
   system: 'icd10cm',
   kind: 'starter-catalog',
@@ -41,6 +54,11 @@ const diagnoses = {
     record('S83207A', 'Unspecified tear of meniscus, left knee, initial encounter'),
     record('S83207S', 'Unspecified tear of meniscus, left knee, sequela'),
     record('Z993', 'Dependence on wheelchair'),
+    record('L600', 'Ingrowing nail'),
+    {
+      ...record('C61', 'Malignant neoplasm of prostate'),
+      starter: named('Prostate cancer', ['prostate ca']),
+    },
   ],
   phrases: [
     { phrases: ['heart attack ago'], words: 'old myocardial infarction', codes: ['I252'] },
@@ -80,6 +98,18 @@ describe('diagnoses in the list of all systems', () => {
   it('stand behind the first HCPCS codes that answer the whole query', () => {
     expect(codesOf('wheelchair').slice(0, 4)).toContain('Z993');
     expect(codesOf('wheelchair')[0]).not.toBe('Z993');
+  });
+
+  it('that are the subject of the query lead by two, and what is done for them follows', () => {
+    const found = codesOf('prostate cancer');
+    expect(found[0]).toBe('C61');
+    expect(found.slice(0, 3)).toContain('G0102');
+    expect(codesOf('prostate cancer screening')[0]).toBe('G0103');
+  });
+
+  it('are all shown that their search is sure of, where HCPCS has nothing but guesses', () => {
+    const [first] = lookup.search({ query: 'ingrowing nail deep', on, filter: {} }).rows;
+    expect(first?.code).toBe('L600');
   });
 
   it('are what advice about a diagnosis that is not confirmed speaks of', () => {

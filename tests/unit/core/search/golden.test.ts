@@ -83,8 +83,17 @@ describe('queries for no code', () => {
     }
   });
 
-  /** So many of a kind are answered: their words stand in descriptors, as "on hold" does in a holder. */
-  const most: Record<string, number> = { keys: 1, people: 0, codes: 0, numbers: 3, names: 1, words: 17 };
+  /** So many of a kind are answered: their words stand in descriptors, as "room" does in a room vaporizer. */
+  const most: Record<string, number> = { keys: 1, people: 0, codes: 0, numbers: 1, names: 1, words: 5 };
+  /** So many more are answered by rows that are labeled as guesses. */
+  const guessed: Record<string, number> = {
+    keys: 1,
+    people: 6,
+    codes: 1,
+    numbers: 5,
+    names: 26,
+    words: 90,
+  };
   const asked = ['starter', 'october-2025'].filter((name) => name === 'starter' || isBeside(name));
 
   it.each(asked)('are answered on %s by a few rows and guesses at most', (name) => {
@@ -97,7 +106,7 @@ describe('queries for no code', () => {
         });
       const shownAsRight = rows.filter(({ row }) => row.tier !== 'fuzzy').map(({ query }) => query);
       expect(shownAsRight.length, shownAsRight.join('; ')).toBeLessThanOrEqual(bound);
-      expect(rows.length - shownAsRight.length, kind).toBeLessThanOrEqual(bound === 0 ? 1 : 16);
+      expect(rows.length - shownAsRight.length, kind).toBeLessThanOrEqual(guessed[kind] ?? 0);
     }
   });
 
