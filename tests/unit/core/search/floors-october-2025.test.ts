@@ -1,0 +1,3 @@
+import { stateFloors } from './floors';
+
+await stateFloors('october-2025');

@@ -1,0 +1,3 @@
+import { stateFloors } from './floors';
+
+await stateFloors('starter');
