@@ -18,10 +18,7 @@ export function changeDate(page: Page, to: string): Promise<Change> {
     const box = document.querySelector('input[type=date]');
     const timer = setTimeout(() => reject(new Error('no rows of the new date')), 60000);
     let staleMs = null;
-    const observer = new MutationObserver(() => {
-      const isStale = list.dataset.stale === 'true';
-      if (isStale) staleMs ??= performance.now() - begun;
-      if (isStale || staleMs === null) return;
+    const painted = () => {
       observer.disconnect();
       clearTimeout(timer);
       requestAnimationFrame(() => {
@@ -29,11 +26,22 @@ export function changeDate(page: Page, to: string): Promise<Change> {
         port1.onmessage = () => resolve({ ms: performance.now() - begun, staleMs });
         port2.postMessage(null);
       });
+    };
+    const observer = new MutationObserver(() => {
+      const isStale = list.dataset.stale === 'true';
+      if (isStale) staleMs ??= performance.now() - begun;
+      if (!isStale && staleMs !== null) painted();
     });
     observer.observe(list, { attributes: true, attributeFilter: ['data-stale'] });
     const begun = performance.now();
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, ${JSON.stringify(to)});
     box.dispatchEvent(new Event('input', { bubbles: true }));
     box.dispatchEvent(new Event('change', { bubbles: true }));
+    // Rows that came with the date itself, as the page has rendered it, never were of another one.
+    queueMicrotask(() => {
+      if (list.dataset.stale !== 'false' || box.getAttribute('value') !== ${JSON.stringify(to)}) return;
+      staleMs = 0;
+      painted();
+    });
   })`);
 }

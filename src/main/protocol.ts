@@ -31,7 +31,9 @@ const mimeTypes: Record<string, string> = {
 const commonHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
+  // Together they let window and worker share memory.
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Referrer-Policy': 'no-referrer',
 };
 

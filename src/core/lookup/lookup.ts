@@ -10,7 +10,7 @@ import type { LinkedSource } from '../releases/linked-file';
 import { supplementsInForce } from '../releases/supplements-in-force';
 import type { SavedIndex } from '../search/saved-index';
 import type { Vocabulary } from '../search/types';
-import type { Similar } from '../systems/code-system';
+import { workFor } from '../slices';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
 import type { Page } from '../systems/page';
 import type { Supplement } from '../systems/supplement';
@@ -21,6 +21,8 @@ import { codeReply, type Found } from './code-reply';
 import { completionReply, type SystemCompletion } from './completion-reply';
 import { linkedFacts, noLinks } from './linked-facts';
 import type { Briefs, CodeReply, CompareReply, CompletionReply, Row, SimilarRow } from './messages';
+import { practiceQueries } from './practice';
+import { createSimilarLists } from './similar-lists';
 import { successorsOf } from './successors';
 import { readSystem, type SystemInUse, type SystemParts } from './system-in-use';
 
@@ -65,7 +67,7 @@ export function createLookup({
     isStarter: sources.base.kind === 'starter-catalog',
   }));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
-  const similar = new Map<SystemId, { on: IsoDate; engine: Similar }>();
+  const similar = createSimilarLists(guides);
   let wordsReady = false;
   let guideSearch: GuideSearch | null = null;
   let finishing: Generator<undefined, void> | null = null;
@@ -152,13 +154,13 @@ export function createLookup({
      * about so many milliseconds; true once it is done.
      * @param guideIndex what `saveGuideIndex` wrote of just these guides; heeded at the first call
      */
-    finish(milliseconds = Infinity, guideIndex: string | null = null): boolean {
-      const start = Date.now();
+    finish(milliseconds?: number, guideIndex: string | null = null): boolean {
       finishing ??= finishSteps(guideIndex);
-      let step = finishing.next();
-      while (!step.done && Date.now() - start <= milliseconds) step = finishing.next();
-      return step.done ?? false;
+      return workFor(finishing, milliseconds).done ?? false;
     },
+
+    /** Queries to search for before anybody asks, so that the first keys are answered as fast as later ones. */
+    practice: () => practiceQueries(parts.map(({ collection }) => collection.records)),
 
     /** How many codes of each system are held, and how many guides. */
     counts: () => ({
@@ -179,19 +181,20 @@ export function createLookup({
       isReady: () => wordsReady,
     }),
 
+    /**
+     * Reads what similar codes rest on, for about so many milliseconds; true once they are answered at once. It takes a while, so it
+     * waits until a code's page asks.
+     */
+    readSimilar: ({ system }: CodeRef, milliseconds?: number): boolean => {
+      const part = bySystem.get(system);
+      return !part || similar.read(part, milliseconds);
+    },
+
     /** The codes that may be taken for this one, the likeliest first. */
     similar(ref: CodeRef, on: IsoDate, limit?: number): SimilarRow[] {
       const part = bySystem.get(ref.system);
-      const create = part?.collection.system.similar;
-      if (!part || !create) return [];
-      let known = similar.get(ref.system);
-      // Reading what similar codes rest on takes a moment, so it waits until a code's page asks.
-      if (known?.on !== on) {
-        const { records } = part.collection;
-        known = { on, engine: create({ records, on, starter: part.starter, guides }) };
-        similar.set(ref.system, known);
-      }
-      return known.engine(ref.code, limit).flatMap(({ code, reason, because, score }) => {
+      if (!part) return [];
+      return similar.of(part, ref.code, on, limit).flatMap(({ code, reason, because, score }) => {
         const found = part.collection.find({ ...ref, code });
         return found ? [{ ...rowOf(found, on), reason, because, score }] : [];
       });

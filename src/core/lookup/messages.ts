@@ -209,6 +209,8 @@ export type Questions = CheckQuestions & {
   diff: { olderUrl: string; newerUrl: string };
   /** What two tables of prices or of products say differently. */
   tableDiff: { olderUrl: string; newerUrl: string };
+  /** Memory in which answers are handed over that the window waits for. */
+  share: SharedArrayBuffer;
   /** What the engine holds and how long it took, for the diagnostics. */
   engine: null;
 };
@@ -223,6 +225,7 @@ export type EngineFacts = {
 
 export type Replies = CheckReplies & {
   expect: null;
+  share: null;
   /**
    * Sent when codes answer, and words too where their index was kept; otherwise the word index follows, and after it the guides, each
    * told by a `better` message.

@@ -1,6 +1,8 @@
 import { normaliseCode } from '../code/normalise';
+import type { IsoDate } from '../code/validity';
+import { workThrough } from '../slices';
 import { createEvidence } from './evidence';
-import { buildCorpus } from './corpus';
+import { corpusOn, readTexts, type Corpus } from './corpus';
 import { createReasons } from './reasons';
 import type { Similar, SimilarCode, SimilarInput, SimilarReason } from './types';
 import { createFallback } from './unclassified';
@@ -32,8 +34,27 @@ function merge(reasons: readonly SimilarReason[]): SimilarReason[] {
  * Which codes of a release may be taken for which. Everything that can be read beforehand is read here, once; an answer takes a
  * few milliseconds. Two kinds of evidence are weighed together: what the texts share, and how near the codes stand.
  */
-export function createSimilar(input: SimilarInput): Similar {
-  const corpus = buildCorpus(input);
+export const createSimilar = ({ on, ...input }: SimilarInput): Similar => workThrough(readSimilar(input))(on);
+
+/** The same with pauses, for whoever answers other questions meanwhile. What is read holds for every day. */
+export function* readSimilar(
+  input: Omit<SimilarInput, 'on'>,
+): Generator<undefined, (on?: IsoDate) => Similar> {
+  const texts = yield* readTexts(input);
+  const { records } = texts;
+  let isCompiled = false;
+  return (on) => {
+    const made = similarIn(corpusOn(texts, input.guides ?? [], on));
+    // The first answer is many times slower, since nothing is compiled yet; that is better paid here than by the coder.
+    for (const at of isCompiled ? [] : [0.2, 0.5, 0.8]) {
+      made.similar(records[Math.floor(records.length * at)]?.code ?? '');
+    }
+    isCompiled = true;
+    return made;
+  };
+}
+
+function similarIn(corpus: Corpus): Similar {
   const { records, positionOf, links } = corpus;
   const evidence = createEvidence(corpus);
   const reasonsFor = createReasons(corpus);
@@ -73,7 +94,5 @@ export function createSimilar(input: SimilarInput): Similar {
     const lowest = list.at(-1)?.score ?? 0;
     return [...list.toSpliced(spare, 1), { ...toSimilar(position, fallback, 0), score: lowest }];
   };
-  // The first answer is many times slower, since nothing is compiled yet; that is better paid here than by the coder.
-  for (const at of [0.2, 0.5, 0.8]) similar(records[Math.floor(records.length * at)]?.code ?? '');
   return { similar };
 }

@@ -108,15 +108,24 @@ function findCompounds(
   return compounds;
 }
 
-/** Reads all texts at once: whether "leg rest" is also "legrest" depends on how the others write it. */
-export function readAll(texts: readonly string[]): Readings {
+/** Texts that are read at a time: a few milliseconds' work. */
+const atATime = 200;
+
+/** Reads all texts together: whether "leg rest" is also "legrest" depends on how the others write it. */
+export function* readAll(texts: readonly string[]): Generator<undefined, Readings> {
   const dictionary = new Dictionary();
-  const all = texts.map((text) => wordsOf(text, dictionary));
+  const all: Word[][] = [];
+  for (const text of texts) {
+    if (all.length % atATime === 0) yield;
+    all.push(wordsOf(text, dictionary));
+  }
   const count = dictionary.texts.length;
   const keyOf = (one: number, other: number) => one * count + other;
   const compounds = findCompounds(dictionary, keyOf);
   const pairIds = new Map<number, number>();
-  const readings = all.map((words): Reading => {
+  const readings: Reading[] = [];
+  for (const words of all) {
+    if (readings.length % atATime === 0) yield;
     const seen = new Set<number>();
     const head = new Set<number>();
     const pairs = new Set<number>();
@@ -137,8 +146,8 @@ export function readAll(texts: readonly string[]): Readings {
       const compound = compounds.get(key);
       if (compound !== undefined) seen.add(compound);
     }
-    return { words: [...seen], head: [...head], first, pairs: [...pairs] };
-  });
+    readings.push({ words: [...seen], head: [...head], first, pairs: [...pairs] });
+  }
   return { readings, textOf: (word) => dictionary.texts[word] ?? '', terms: count + pairIds.size };
 }
 

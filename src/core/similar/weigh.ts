@@ -15,8 +15,11 @@ export type Weighed = {
   uses: Uint32Array;
 };
 
+/** Texts that are weighed at a time. */
+const atATime = 500;
+
 /** Weighs every term of every text by how rare it is and where it stands. */
-export function weigh({ readings, textOf, terms: count }: Readings): Weighed {
+export function* weigh({ readings, textOf, terms: count }: Readings): Generator<undefined, Weighed> {
   const uses = new Uint32Array(count);
   for (const { words, pairs } of readings) {
     for (const term of words) uses[term] = (uses[term] ?? 0) + 1;
@@ -29,7 +32,9 @@ export function weigh({ readings, textOf, terms: count }: Readings): Weighed {
   }
   const mass = new Float32Array(readings.length);
   const rarity = new Float32Array(count);
-  const documents = readings.map(({ words, head, pairs }, position): Weighted => {
+  const documents: Weighted[] = [];
+  for (const [position, { words, head, pairs }] of readings.entries()) {
+    if (position % atATime === 0) yield;
     const terms: number[] = [];
     const said: number[] = [];
     for (const word of words) {
@@ -45,7 +50,8 @@ export function weigh({ readings, textOf, terms: count }: Readings): Weighed {
       terms.push(pair);
       said.push((weights[pair] ?? 0) * pairWeight);
     }
-    return { terms, weights: said };
-  });
+    documents.push({ terms, weights: said });
+  }
+  yield;
   return { field: createFeatures(documents, rarity), mass, uses };
 }

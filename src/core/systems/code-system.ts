@@ -44,8 +44,6 @@ export type SimilarInput = {
   records: readonly CodeRecord[];
   starter: readonly CodeRecord[];
   guides: readonly Guide[];
-  /** Date of service: ended codes are left out but for what they were replaced by. */
-  on?: IsoDate;
 };
 
 /**
@@ -136,8 +134,11 @@ export type CodeSystem = {
   priorOf?: (record: CodeRecord) => number;
   /** The group that a record is counted and filtered under; the first character of its code where a system has no other. */
   groupOf?: (record: CodeRecord) => string;
-  /** Which of its codes may be taken for which; reads all of them once. */
-  similar?: (input: SimilarInput) => Similar;
+  /**
+   * Which of its codes may be taken for which on a day: ended ones are left out but for what they were replaced by. Reads all of them
+   * once, with pauses.
+   */
+  readSimilar?: (input: SimilarInput) => Generator<undefined, (on: IsoDate) => Similar>;
   /** Its files, where it is imported. */
   readers?: SourceReaders;
   /** The facts whose change from one release to the next is told, beside titles and whether a code can be billed. */

@@ -52,6 +52,7 @@ import { usePaletteOpen } from './usePaletteOpen';
 import { useImports } from './useImports';
 import { useKeptFocus } from './useKeptFocus';
 import { isOfRows } from './row-keys';
+import { useSteady } from '../ui/useSteady';
 import { useLookup } from './useLookup';
 
 const noCodes: readonly CodeRef[] = [];
@@ -96,15 +97,22 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const favoriteNews = useFavoriteNews(client, engine, on);
 
   const changeQuery = (text: string) => {
-    lookup.changeQuery(text);
-    setDateSaid(daySaid(text));
+    const said = daySaid(text);
+    lookup.changeQuery(text, said ?? date);
+    setDateSaid(said);
     goTo('lookup');
   };
 
-  const searchFor = (text: string) => {
+  const changeDate = useSteady((chosen: IsoDate) => {
+    lookup.search.askAhead(lookup.query, chosen);
+    setDate(chosen);
+    setDateSaid(null);
+  });
+
+  const searchFor = useSteady((text: string) => {
     changeQuery(text);
     box.current?.focus();
-  };
+  });
 
   const { openCode: openInLookup } = lookup;
   const { list: compareList, compare, addToComparison } = useComparing(show, goTo);
@@ -164,6 +172,8 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     goTo(to.screen);
   });
 
+  const goToScreen = useCallback((name: ScreenName) => goTo((now) => (now === name ? 'lookup' : name)), []);
+  const showKeys = useCallback(() => setIsKeysOpen(true), []);
   /** A button of a banner goes with the banner, and the focus would go with it. */
   const toBox = useCallback(() => box.current?.focus(), []);
 
@@ -193,7 +203,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           show,
           `CodeDesk ${screen === 'lookup' ? (lookup.subject?.code ?? 'search') : screen}`,
         ),
-      keys: () => setIsKeysOpen(true),
+      keys: showKeys,
       palette: palette.open,
       ...(trail.trail.at > 0 && { 'history-back': () => trail.go(-1) }),
       ...(trail.trail.at < trail.trail.places.length - 1 && { 'history-forward': () => trail.go(1) }),
@@ -216,16 +226,13 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
           <div className={styles.top}>
             <Header
               on={on}
-              onDate={(chosen) => {
-                setDate(chosen);
-                setDateSaid(null);
-              }}
+              onDate={changeDate}
               screen={screen}
-              onScreen={(name) => goTo(screen === name ? 'lookup' : name)}
+              onScreen={goToScreen}
               compared={compareList.codes.length}
               onCompare={addToComparison}
               onPalette={palette.open}
-              onKeys={() => setIsKeysOpen(true)}
+              onKeys={showKeys}
             >
               <SearchBox
                 ref={box}
@@ -264,13 +271,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             onClose={stepBack}
           />
 
-          <Footer
-            state={data.state}
-            engine={engine}
-            hints={keys.words(
-              '↑↓ move   {copy} copy   {copy-unit} copy with unit   → open   {back} back   {keys} keys',
-            )}
-          >
+          <Footer state={data.state} engine={engine}>
             <TrailLine trail={trail.trail} onGo={trail.go} />
           </Footer>
           {isDragging && (

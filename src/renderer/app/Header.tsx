@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import type { CodeRef } from '../../core/code/ref';
 import { today } from '../../core/code/dates';
 import type { IsoDate } from '../../core/code/validity';
@@ -27,12 +27,22 @@ type HeaderProps = {
 const tabs = screenActions.filter(({ isTab }) => isTab);
 
 /** Search box, date of service, and the ways to the other screens. The date holds for every screen. */
-export function Header({ children, on, onDate, onPalette, onKeys, ...ways }: HeaderProps) {
-  const id = useId();
+export function Header({ children, ...others }: HeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">CodeDesk</h1>
       {children}
+      <BesideTheBox {...others} />
+    </header>
+  );
+}
+
+/** All but the box, which alone is rendered at each key. */
+const BesideTheBox = memo(function BesideTheBox(props: Omit<HeaderProps, 'children'>) {
+  const { on, onDate, onPalette, onKeys, ...ways } = props;
+  const id = useId();
+  return (
+    <>
       <div className={styles.date} data-today={on === today()} title="Date of service">
         <span aria-hidden="true">DOS</span>
         <label className="visually-hidden" htmlFor={id}>
@@ -65,9 +75,9 @@ export function Header({ children, on, onDate, onPalette, onKeys, ...ways }: Hea
           <Icon name="help" />
         </Button>
       </div>
-    </header>
+    </>
   );
-}
+});
 
 type WaysProps = Pick<HeaderProps, 'screen' | 'onScreen' | 'compared' | 'onCompare'>;
 

@@ -13,21 +13,16 @@ import type { IsoDate } from '../../core/code/validity';
 import { identity, isSameCode, keyOf, type CodeKey, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
 import type { EngineClient } from '../shell/engine/client';
-import { copyRefusal, headerRefusal } from '../../core/lookup/copy-choice';
 import type { CodeReply, LookupFilter, Row } from '../../core/lookup/messages';
-import { writtenForm } from '../features/code/written-form';
-import { noteCopyForm } from '../features/quick/last-form';
-import { windowHabits } from '../shell/habits';
-import { useStore } from '../shell/store';
 import { useSearch } from '../features/search/useSearch';
 import type { ShowToast } from '../ui/useToast';
 import { usePageCommands } from '../shell/usePendingCommands';
-import { useCopy, type CopyForm, type CopySubject } from '../shell/useCopy';
+import type { CopySubject } from '../shell/useCopy';
 import type { EngineState } from '../shell/engine/useEngine';
 import { startSheet } from '../features/units/panel-store';
-import { copySubject } from './copy-subject';
 import { useRested } from '../ui/useRested';
 import { rowSteps } from './row-keys';
+import { useLookupCopy } from './useLookupCopy';
 
 /** Longer than the time between two keys of somebody who types fast, in milliseconds. */
 const pageRestMs = 150;
@@ -70,28 +65,20 @@ export function useLookup(
   );
   const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
 
-  const form = useStore(writtenForm);
-  const subject = useMemo(() => copySubject(standing, page, row, form), [standing, page, row, form]);
   const wanted = standing ?? highlighted;
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
   const isSettled = standing ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
-  const refusal = standing
-    ? page && headerRefusal(page.record)
-    : !query.trim() || !search.reply
-      ? null
-      : copyRefusal(search.reply, search.active, search.isChosen);
   /** What the query says beside its words, shown with the page: it may follow the rows, too. */
   const asked = search.reply?.said ?? null;
   const said = useDeferredValue(asked);
   const isPageSettled = isSettled && isPageWanted && said === asked;
   const pageNow = useRef({ page, source });
-  const found = search.reply?.query ?? '';
-  const listNow = useRef({ row, rows, found });
+  const listNow = useRef({ row, rows });
   useLayoutEffect(() => {
     pageNow.current = { page, source };
-    listNow.current = { row: search.isChosen ? row : null, rows, found };
-  }, [page, source, row, rows, found, search.isChosen]);
+    listNow.current = { row: search.isChosen ? row : null, rows };
+  }, [page, source, row, rows, search.isChosen]);
   const { run, runOnNextPage, cancel } = usePageCommands(
     { rows: isSettled, page: isPageSettled },
     standing,
@@ -107,34 +94,14 @@ export function useLookup(
       }),
     [run, pane],
   );
-  const isHeader = standing ? page?.record.billable === false : row?.billable === false;
-  /** What is copied out of the list for its words may stand a little higher the next time. */
-  const copyAndLearn = useCallback(
-    (text: string, copied: CopySubject) => {
-      const { rows: listed, found: words } = listNow.current;
-      const at = placeIn(listed, keyOf(copied.ref));
-      const found = listed[at];
-      if (found) void windowHabits().note(words, found);
-      return copyText(text, copied);
-    },
-    [copyText],
-  );
-  const copyNow = useCopy(
-    subject,
-    { words: refusal, next: isHeader ? toCompletion : null },
-    run,
-    copyAndLearn,
-    show,
-  );
-  const copy = useCallback(
-    (as: CopyForm) => {
-      noteCopyForm(as);
-      copyNow(as);
-    },
-    [copyNow],
+  const { subject, copy } = useLookupCopy(
+    { search, standing, page, isAsked: query.trim() !== '' },
+    { run, toCompletion, copyText, show },
   );
 
-  const changeQuery = (text: string) => {
+  /** @param day the date of service that the text leads to */
+  const changeQuery = (text: string, day = on) => {
+    search.askAhead(text, day);
     cancel();
     setQuery(text);
     startSheet(text);

@@ -1,12 +1,11 @@
 import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
 import type { SystemId } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
+import { countText } from '../../core/code/numbers';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
 import { systemName } from '../../core/systems/registry';
 import type { SourceRef } from '../../core/lookup/merge-sources';
 import type { Counts } from '../../core/releases/release';
-
-const number = (value: number): string => value.toLocaleString('en-US');
 
 /** What every screen says it speaks from: "HCPCS 2019". */
 export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title'>): string {
@@ -35,9 +34,9 @@ export const sourceWords = ({ title, kind }: SourceRef, system: SystemId = hcpcs
 };
 
 export function countWords({ procedures, modifiers, headers }: Counts): string {
-  if (headers !== undefined) return `${number(procedures)} billable codes, ${number(headers)} headers`;
-  const codes = `${number(procedures)} ${procedures === 1 ? 'code' : 'codes'}`;
-  return modifiers === 0 ? codes : `${codes}, ${number(modifiers)} modifiers`;
+  if (headers !== undefined) return `${countText(procedures)} billable codes, ${countText(headers)} headers`;
+  const codes = `${countText(procedures)} ${procedures === 1 ? 'code' : 'codes'}`;
+  return modifiers === 0 ? codes : `${codes}, ${countText(modifiers)} modifiers`;
 }
 
 /** Ids of the imported releases of a system in one text: the same sources give the same value. */
@@ -88,22 +87,22 @@ export function importedWords(entry: StoredEntry): string {
 export function rowWords({ kind, rows }: Pick<LinkedEntry, 'kind' | 'rows'>): string {
   switch (kind) {
     case 'asp-limits':
-      return `${number(rows)} payment limits`;
+      return `${countText(rows)} payment limits`;
     case 'asp-crosswalk':
-      return `${number(rows)} products`;
+      return `${countText(rows)} products`;
     case 'mue':
-      return `${number(rows)} edits`;
+      return `${countText(rows)} edits`;
     case 'fee-schedule':
     case 'addendum-b':
     case 'relative-values':
-      return `${number(rows)} lines`;
+      return `${countText(rows)} lines`;
     case 'code-pairs':
-      return `${number(rows)} pairs`;
+      return `${countText(rows)} pairs`;
     case 'noc-list':
-      return `${number(rows)} codes`;
+      return `${countText(rows)} codes`;
     case 'corrections':
-      return `${number(rows)} corrections`;
+      return `${countText(rows)} corrections`;
     case 'supplement':
-      return `${number(rows)} lines`;
+      return `${countText(rows)} lines`;
   }
 }

@@ -117,22 +117,25 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
   );
 
   const inForce = useMemo(() => (state ? releasesInForce(state, on) : {}), [state, on]);
-  const current = inForce[primarySystem] ?? null;
-  return {
-    state,
-    inForce,
-    current,
-    status,
-    failure,
-    importFiles,
-    importLicensed,
-    download,
-    cancelDownload: () => void api.data.cancelDownload(),
-    choose: async (system, id) => setState(await api.data.choose(system, id)),
-    accept: async (id) => setState(await api.data.accept(id)),
-    remove: async (id) => setState(await api.data.remove(id)),
-    refresh,
-  };
+  // The same value until something of it changes: screens are not rendered anew for a key press.
+  return useMemo(
+    () => ({
+      state,
+      inForce,
+      current: inForce[primarySystem] ?? null,
+      status,
+      failure,
+      importFiles,
+      importLicensed,
+      download,
+      cancelDownload: () => void api.data.cancelDownload(),
+      choose: async (system, id) => setState(await api.data.choose(system, id)),
+      accept: async (id) => setState(await api.data.accept(id)),
+      remove: async (id) => setState(await api.data.remove(id)),
+      refresh,
+    }),
+    [api, state, inForce, status, failure, importFiles, importLicensed, download, refresh],
+  );
 }
 
 const primarySystem = systems[0]?.id ?? '';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { useSteady } from '../ui/useSteady';
 
 /** What a command waits for: the rows that belong to what was typed, or the page as well. */
 export type Stage = 'rows' | 'page';
@@ -23,13 +24,10 @@ export function usePendingCommands(settled: Record<Stage, boolean>, asked: unkno
     for (const { work } of ready) work();
   }, [rows, page, asked]);
 
-  const run = useCallback(
-    (stage: Stage, work: () => void) => {
-      if (stage === 'rows' ? rows : page) work();
-      else pending.current.push({ stage, work });
-    },
-    [rows, page],
-  );
+  const run = useSteady((stage: Stage, work: () => void) => {
+    if (stage === 'rows' ? rows : page) work();
+    else pending.current.push({ stage, work });
+  });
   /** Takes back what waits, and waits with this for the page that is asked for next. */
   const runOnNextPage = useCallback((work: (() => void) | null) => {
     pending.current = work ? [{ stage: 'page', work }] : [];
@@ -43,12 +41,9 @@ export function usePendingCommands(settled: Record<Stage, boolean>, asked: unkno
 /** The same where the page follows a highlight that rests: who asks for something of the page does not rest. */
 export function usePageCommands(settled: Record<Stage, boolean>, asked: unknown, takePage: () => void) {
   const { run: runAt, ...others } = usePendingCommands(settled, asked);
-  const run = useCallback(
-    (stage: Stage, work: () => void) => {
-      if (stage === 'page') takePage();
-      runAt(stage, work);
-    },
-    [runAt, takePage],
-  );
+  const run = useSteady((stage: Stage, work: () => void) => {
+    if (stage === 'page') takePage();
+    runAt(stage, work);
+  });
   return { run, ...others };
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, SVGProps } from 'react';
+import { memo, type ComponentType, type SVGProps } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
 import ArrowDown from 'lucide-react/icons/arrow-down';
@@ -95,7 +95,7 @@ type IconProps = {
 };
 
 /** An icon beside a word, or in a control that has its name as a label: it is never read out itself. */
-export function Icon({ name, isFilled = false }: IconProps) {
+export const Icon = memo(function Icon({ name, isFilled = false }: IconProps) {
   const Drawn = icons[name];
   return (
     <Drawn
@@ -106,4 +106,4 @@ export function Icon({ name, isFilled = false }: IconProps) {
       fill={isFilled ? 'currentColor' : 'none'}
     />
   );
-}
+});

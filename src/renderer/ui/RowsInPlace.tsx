@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { equalRows, type RowPlaces } from './rows';
 import { rowHeight } from './useVirtualRows';
 
@@ -13,7 +13,8 @@ type RowsInPlaceProps = {
 };
 
 /** Rows of a long list at their places: where rows are left out the height of them is kept. */
-export function RowsInPlace({ indexes, count, places = equalRows(rowHeight), children }: RowsInPlaceProps) {
+export const RowsInPlace = memo(function RowsInPlace(props: RowsInPlaceProps) {
+  const { indexes, count, places = equalRows(rowHeight), children } = props;
   const gap = (from: number, to: number) =>
     to > from && (
       <div
@@ -26,4 +27,4 @@ export function RowsInPlace({ indexes, count, places = equalRows(rowHeight), chi
     ...indexes.flatMap((index, at) => [gap((indexes[at - 1] ?? -1) + 1, index), children(index)]),
     gap((indexes.at(-1) ?? -1) + 1, count),
   ];
-}
+});

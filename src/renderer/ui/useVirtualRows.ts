@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { equalRows, type RowPlaces } from './rows';
 
 /** As `--row-height` in tokens.css. */
@@ -13,7 +13,8 @@ export function setRowHeight(pixels: number, step: number): void {
   lineStep = step;
 }
 
-const beyond = 8;
+/** Rows beyond the view. The window is taller than the list, so until somebody scrolls fewer will do. */
+const beyond = { atTop: 2, scrolled: 8 };
 
 /**
  * Which rows of a long list have to be in the document: those in view, a few more, and the highlighted one wherever it
@@ -64,9 +65,14 @@ export function useVirtualRows(
 
   // A list that has become shorter than it was scrolled to starts at its top until the browser says where it stands.
   const top = view.top < places.topOf(count) ? view.top : 0;
-  const first = Math.max(0, places.indexAt(top) - beyond);
-  const last = Math.min(count, places.indexAt(top + view.height) + 1 + beyond);
-  const inView = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
-  if (active >= 0 && active < first) return [active, ...inView];
-  return active >= last && active < count ? [...inView, active] : inView;
+  const more = top > 0 ? beyond.scrolled : beyond.atTop;
+  const first = Math.max(0, places.indexAt(top) - more);
+  const last = Math.min(count, places.indexAt(top + view.height) + 1 + more);
+  const before = active >= 0 && active < first ? active : null;
+  const after = active >= last && active < count ? active : null;
+  return useMemo(() => {
+    const inView = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+    if (before !== null) return [before, ...inView];
+    return after === null ? inView : [...inView, after];
+  }, [first, last, before, after]);
 }

@@ -32,6 +32,9 @@ describe('the app protocol', () => {
       expect(response.headers.get('Content-Type')).toBe(type);
       expect(response.headers.get('Content-Security-Policy')).toBe(contentSecurityPolicy);
       expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+      // Both on page and worker, or the two may share no memory.
+      expect(response.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+      expect(response.headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
     }
   });
 

@@ -1,5 +1,5 @@
 import { normaliseCode } from '../../code/normalise';
-import { createSimilar } from '../../similar';
+import { readSimilar } from '../../similar';
 import type { CodeSystem, TypedCode } from '../code-system';
 import { hcpcsChanges } from './changes';
 import { hcpcsBook } from './book';
@@ -50,20 +50,22 @@ export const hcpcs: CodeSystem = {
   book: hcpcsBook,
   trackedFacts: (before, after) => (isHcpcs(before) && isHcpcs(after) ? hcpcsChanges(before, after) : []),
   isLinked: true,
-  similar: ({ records, starter, guides, on }) => {
-    const { similar } = createSimilar({
+  *readSimilar({ records, starter, guides }) {
+    const similarOn = yield* readSimilar({
       records: records.filter(isHcpcs),
       starter: starter.filter(isHcpcs),
       guides,
-      ...(on === undefined ? {} : { on }),
     });
-    return (code, limit) =>
-      similar(code, limit === undefined ? {} : { limit }).map(({ code: other, reason, kind, score }) => ({
-        code: other,
-        reason,
-        because: kind,
-        score,
-      }));
+    return (on) => {
+      const { similar } = similarOn(on);
+      return (code, limit) =>
+        similar(code, limit === undefined ? {} : { limit }).map(({ code: other, reason, kind, score }) => ({
+          code: other,
+          reason,
+          because: kind,
+          score,
+        }));
+    };
   },
   bundled: {
     folder: 'catalog',

@@ -18,6 +18,8 @@ type Page = {
   isCurrent: boolean;
 };
 
+const behindTheRows = { isBehind: true };
+
 /** The page of one code; the former one stays until the next has arrived, so that nothing flickers. */
 export function useCode(
   client: EngineClient,
@@ -27,7 +29,7 @@ export function useCode(
 ): Page {
   const state = areaOf(useStore(paymentState));
   const question = target && { ...identity(target), on, state };
-  const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question);
+  const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question, behindTheRows);
   if (!target) return { page: null, missing: null, source: null, isCurrent: false };
   const isFound = reply === null || keyOf(reply.record) === keyOf(target);
   return { page: reply, missing: reply === null && isCurrent && isFound ? target : null, source, isCurrent };

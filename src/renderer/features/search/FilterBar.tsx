@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import { countText } from '../../../core/code/numbers';
 import type { LookupFilter, SearchReply } from '../../../core/lookup/messages';
 import styles from './FilterBar.module.css';
 import { categoryOf, categoryWords, filterOf } from './categories';
@@ -12,7 +14,7 @@ type FilterBarProps = {
 const mostShown = 3;
 
 /** What was found, by kind of code, each a filter; and the switch that leaves ended codes out. */
-export function FilterBar({ reply, filter, onFilter }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ reply, filter, onFilter }: FilterBarProps) {
   const { counts } = reply;
   const chosen = categoryOf(filter);
   const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
@@ -70,14 +72,14 @@ export function FilterBar({ reply, filter, onFilter }: FilterBarProps) {
       )}
     </div>
   );
-}
+});
 
 type ChipProps = { isOn: boolean; label: string; count: number; onClick: () => void };
 
 function Chip({ isOn, label, count, onClick }: ChipProps) {
   return (
     <button type="button" className={styles.chip} aria-pressed={isOn} onClick={onClick}>
-      {label} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+      {label} <span className={styles.count}>{countText(count)}</span>
     </button>
   );
 }

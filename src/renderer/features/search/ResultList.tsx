@@ -1,20 +1,15 @@
-import { useMemo, useRef, type ReactNode } from 'react';
-import { hcpcsRef, isSameCode, keyOf, type CodeRef } from '../../../core/code/ref';
-import { rowTexts } from '../../../core/lookup/row-texts';
+import type { ReactNode } from 'react';
+import { countText } from '../../../core/code/numbers';
+import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 import { formatCode } from '../../../core/systems/registry';
 import { wishForSection } from '../code/section-wish';
 import { Icon } from '../../ui/Icon';
-import { RowsInPlace } from '../../ui/RowsInPlace';
-import { mixedRows } from '../../ui/rows';
-import { useLine } from '../../ui/useLine';
-import { rowHeight, lineStep, useVirtualRows } from '../../ui/useVirtualRows';
 import { FilterBar } from './FilterBar';
-import { resultListId } from './ids';
 import styles from './ResultList.module.css';
-import { placeOf, ResultRow } from './ResultRow';
+import { ResultRows } from './ResultRows';
 
 type ResultListProps = {
   reply: SearchReply | null;
@@ -39,42 +34,7 @@ const noRows: readonly Row[] = [];
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
 export function ResultList(props: ResultListProps) {
   const { reply, filter, onFilter, active, isStale, elsewhere, compared, onPick, onCopy, children } = props;
-  const list = useRef<HTMLDivElement>(null);
   const rows = reply?.rows ?? noRows;
-  const line = useLine(list);
-  const rowPlaces = useMemo(() => {
-    const chosen = new Set(compared.map(keyOf));
-    return rows.map((row) => placeOf(row, line, chosen.has(keyOf(row))));
-  }, [rows, line, compared]);
-  const texts = useMemo(() => {
-    const toShow = rows.map(({ text }, at) => ({ taken: 0, ...rowPlaces[at], text }));
-    return rowTexts(toShow, line.width, line.widthOf);
-  }, [rows, rowPlaces, line]);
-  const [height, step] = [rowHeight, lineStep];
-  const places = useMemo(
-    () => mixedRows(texts.map(({ lines }) => height + (lines - 1) * step)),
-    [texts, height, step],
-  );
-  const indexes = useVirtualRows(list, rows.length, active, places);
-  const rowAt = (index: number) => {
-    const row = rows[index];
-    const text = texts[index];
-    if (!row || !text) return null;
-    return (
-      <ResultRow
-        key={keyOf(row)}
-        row={row}
-        text={text}
-        unitWidth={rowPlaces[index]?.unit ?? null}
-        index={index}
-        count={rows.length}
-        isActive={index === active}
-        chosen={compared.findIndex((ref) => isSameCode(ref, row)) + 1}
-        onPick={onPick}
-        onCopy={onCopy}
-      />
-    );
-  };
 
   return (
     <div className={styles.pane}>
@@ -91,19 +51,15 @@ export function ResultList(props: ResultListProps) {
         ))}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
       </div>
-      <div
-        ref={list}
-        id={resultListId}
-        role="listbox"
-        aria-label="Results"
-        className={styles.list}
-        data-query={reply?.query}
-        data-stale={isStale}
-      >
-        <RowsInPlace indexes={indexes} count={rows.length} places={places}>
-          {rowAt}
-        </RowsInPlace>
-      </div>
+      <ResultRows
+        query={reply?.query}
+        rows={rows}
+        active={active}
+        isStale={isStale}
+        compared={compared}
+        onPick={onPick}
+        onCopy={onCopy}
+      />
       {reply && reply.total > rows.length && (
         <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
       )}
@@ -148,9 +104,7 @@ function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
 }
 
 function countWords({ rows, total }: SearchReply): string {
-  return total > rows.length
-    ? `First ${rows.length} of ${total.toLocaleString('en-US')} codes`
-    : codes(total);
+  return total > rows.length ? `First ${rows.length} of ${countText(total)} codes` : codes(total);
 }
 
 const codes = (count: number): string => (count === 1 ? '1 code' : `${count} codes`);

@@ -1,5 +1,5 @@
 import { messageOf } from '../../../core/message-of';
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { keyOf, type CodeKey } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
@@ -89,11 +89,19 @@ export type Search = {
   moveTo: (index: number) => void;
   /** Comes back to a row of a query, now or as soon as that is answered. */
   want: (wanted: Wanted) => void;
+  /** Asks for the rows of a text that is about to be the query, on what is about to be the date. */
+  askAhead: (query: string, on: IsoDate) => void;
 };
 
 const noRows: readonly Row[] = [];
 
-/** Asks the engine on every change of the query: no delay, the latest wins. */
+/** A key and its rows are shown in one frame where the rows come so soon, in milliseconds; otherwise the key does not wait for them. */
+const momentMs = 10;
+
+/**
+ * Asks the engine on every change of the query: no delay, the latest wins. A key press asks ahead, so that the engine works while the
+ * window still renders what the key changed.
+ */
 export function useSearch(
   client: EngineClient,
   engine: EngineState,
@@ -104,15 +112,37 @@ export function useSearch(
   const [state, dispatch] = useReducer(searchReducer, noAnswer);
   const { revision } = engine;
   const canAsk = canAnswer(engine);
-  const asked = JSON.stringify([query, on, filter, revision]);
+  const asked = askedOf(query, on, filter, revision);
+  /** What was asked before it was rendered; taken by what was rendered, where that is the same. */
+  const ahead = useRef<{ of: string; reply: Promise<SearchReply> | null } | null>(null);
+  const askAhead = (next: string, day: IsoDate) => {
+    const of = askedOf(next, day, filter, revision);
+    if (!canAsk || !next.trim() || of === asked) return;
+    // While words are still being indexed the engine comes to a question when it can.
+    const waitMs = engine.phase === 'ready' ? momentMs : 0;
+    const reply = client.askBriefly('search', { query: next, on: day, filter }, waitMs);
+    if (reply instanceof Promise) {
+      // Who takes it is told of its failure.
+      reply.catch(() => undefined);
+      ahead.current = { of, reply };
+    } else {
+      ahead.current = { of, reply: null };
+      dispatch({ type: 'reply', reply: windowHabits().applied(reply), of });
+    }
+  };
 
   useEffect(() => {
     if (!canAsk) return;
+    const before = ahead.current;
+    ahead.current = null;
     if (!query.trim()) {
       dispatch({ type: 'reply', reply: null, of: asked });
       return;
     }
-    client.ask('search', { query, on, filter }).then(
+    const isAhead = before?.of === asked;
+    if (isAhead && before.reply === null) return;
+    const reply = (isAhead && before.reply) || client.ask('search', { query, on, filter });
+    reply.then(
       (reply) => dispatch({ type: 'reply', reply: windowHabits().applied(reply), of: asked }),
       (error: unknown) => {
         if (error instanceof Overtaken) return;
@@ -138,5 +168,10 @@ export function useSearch(
     move,
     moveTo,
     want,
+    askAhead,
   };
 }
+
+/** What is asked, in one value. */
+const askedOf = (query: string, on: IsoDate, filter: LookupFilter, revision: number): string =>
+  JSON.stringify([query, on, filter, revision]);

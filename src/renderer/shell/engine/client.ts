@@ -1,4 +1,5 @@
-import type { FromWorker, Questions, Replies, Topic } from '../../../core/lookup/messages';
+import type { FromWorker, Questions, Replies, Topic, ToWorker } from '../../../core/lookup/messages';
+import { createWaiting, sharedMemory } from './handed-over';
 
 type OnProgress = (progress: { done: number; total: number }) => void;
 
@@ -23,19 +24,53 @@ export class EngineClient {
   private readonly waiting = new Map<number, Waiting>();
   private readonly betterListeners = new Set<() => void>();
 
-  constructor(private readonly worker: Worker) {
+  private readonly shared: ReturnType<typeof createWaiting> | null;
+
+  /** @param memory shared with the worker, for answers that are waited for */
+  constructor(
+    private readonly worker: Worker,
+    memory: SharedArrayBuffer | null = null,
+  ) {
+    this.shared = memory && createWaiting(memory);
+    if (memory) worker.postMessage({ id: 0, topic: 'share', question: memory } satisfies ToWorker);
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
     worker.addEventListener('error', (event) => this.fail(event.message || 'The search engine stopped.'));
   }
 
   /** @param onProgress told how far the work has come, for questions that take their time */
   ask<T extends Topic>(topic: T, question: Questions[T], onProgress?: OnProgress): Promise<Replies[T]> {
-    for (const [id, other] of this.waiting) {
+    return this.post(this.nextId++, topic, question, onProgress);
+  }
+
+  /**
+   * Asks and waits a moment for the answer; a promise of it where it takes longer. Nothing else is done meanwhile, so this is for what
+   * is shown with the very key that asks for it.
+   */
+  askBriefly<T extends Topic>(
+    topic: T,
+    question: Questions[T],
+    milliseconds: number,
+  ): Replies[T] | Promise<Replies[T]> {
+    const id = this.nextId++;
+    this.shared?.expect(id);
+    const later = this.post(id, topic, question);
+    const now = this.shared?.take(id, milliseconds);
+    if (now === undefined) return later;
+    this.waiting.delete(id);
+    return now as Replies[T];
+  }
+
+  private post<T extends Topic>(
+    id: number,
+    topic: T,
+    question: Questions[T],
+    onProgress?: OnProgress,
+  ): Promise<Replies[T]> {
+    for (const [before, other] of this.waiting) {
       if (other.topic !== topic) continue;
-      this.waiting.delete(id);
+      this.waiting.delete(before);
       other.reject(new Overtaken());
     }
-    const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { topic, resolve, reject, onProgress });
       this.worker.postMessage({ id, topic, question });
@@ -72,5 +107,6 @@ export class EngineClient {
 
 /** Starts the worker; the address must stand here literally for the bundler to find the file. */
 export function startEngine(): EngineClient {
-  return new EngineClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return new EngineClient(worker, sharedMemory());
 }

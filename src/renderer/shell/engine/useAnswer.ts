@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { Questions, Replies, Topic } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
@@ -21,6 +21,8 @@ type Kept<T extends Topic> = Omit<Answer<T>, 'isCurrent'> & { of: string | null 
 type Options = {
   /** The worker is asked when the coder has rested on a question for so long, in milliseconds. */
   restMs?: number;
+  /** Rendered when there is time, a key press in between: for what follows the rows and takes its time. */
+  isBehind?: boolean;
 };
 
 /**
@@ -34,7 +36,7 @@ export function useAnswer<T extends Topic>(
   engine: EngineState | null,
   topic: T,
   question: Questions[T] | null,
-  { restMs = 0 }: Options = {},
+  { restMs = 0, isBehind = false }: Options = {},
 ): Answer<T> {
   const [kept, setKept] = useState<Kept<T>>({ of: null, reply: null, source: null, failure: null });
   // A text, so that an equal question is the same value.
@@ -45,12 +47,13 @@ export function useAnswer<T extends Topic>(
 
   useEffect(() => {
     if (wanted === null || !canAsk) return;
+    const keep = (now: Kept<T>) => (isBehind ? startTransition(() => setKept(now)) : setKept(now));
     const ask = () =>
       client.ask(topic, JSON.parse(wanted) as Questions[T]).then(
-        (reply) => setKept({ of: wanted, reply, source: release, failure: null }),
+        (reply) => keep({ of: wanted, reply, source: release, failure: null }),
         (error: unknown) => {
           if (error instanceof Overtaken) return;
-          setKept({ of: wanted, reply: null, source: release, failure: messageOf(error) });
+          keep({ of: wanted, reply: null, source: release, failure: messageOf(error) });
         },
       );
     if (restMs === 0) {
@@ -59,7 +62,7 @@ export function useAnswer<T extends Topic>(
     }
     const timer = setTimeout(() => void ask(), restMs);
     return () => clearTimeout(timer);
-  }, [client, topic, wanted, canAsk, revision, release, restMs]);
+  }, [client, topic, wanted, canAsk, revision, release, restMs, isBehind]);
 
   return { ...kept, isCurrent: wanted !== null && kept.of === wanted };
 }

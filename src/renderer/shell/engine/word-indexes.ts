@@ -55,6 +55,8 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
   };
 }
 
+export type WordIndexes = ReturnType<typeof createWordIndexes>;
+
 const isShippedAlone = ({ baseUrl, otherUrls, starterUrl }: SystemSources, { linkedUrls }: Beside): boolean =>
   baseUrl === starterUrl && otherUrls.length === 0 && linkedUrls.length === 0;
 

@@ -1,18 +1,17 @@
-import { dataAddresses, guideWords } from '../../../bridge/addresses';
 import { messageOf } from '../../../core/message-of';
-import type { Guide } from '../../../core/guides/guide';
-import { createLookup, type Lookup } from '../../../core/lookup/lookup';
-import type { EngineFacts, FromWorker, Questions, Replies, ToWorker } from '../../../core/lookup/messages';
+import type { Lookup } from '../../../core/lookup/lookup';
+import type { FromWorker, Questions, Replies, Topic, ToWorker } from '../../../core/lookup/messages';
 import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
 import { changedWords, noWords } from '../../../core/lookup/user-words';
 import { diffWithNames } from '../../../core/releases/named-diff';
 import { diffTables } from '../../../core/releases/table-diff';
 import { historyOf } from '../../../core/releases/history';
-import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
-import type { Vocabulary } from '../../../core/search/types';
-import { createCheckDesk, type Held } from './check-desk';
-import { expectFiles, fetchFile, fetchJson, fetchText, keepFiles, readSystem, releaseAt } from './data-files';
+import { linkedOf } from '../../../core/releases/linked-file';
+import { createCheckDesk } from './check-desk';
+import { expectFiles, fetchFile, fetchJson, releaseAt } from './data-files';
 import { openKeptIndexes } from './kept-indexes';
+import { createHandingOver } from './handed-over';
+import { createLoader } from './load';
 import { createRowsFirst } from './rows-first';
 import { createWordIndexes } from './word-indexes';
 
@@ -23,25 +22,31 @@ declare const __CODEDESK_BUILD__: string;
  * A thin shell around the lookup: receives questions and posts replies. Each is put off by one turn of the message queue, so that of
  * several waiting keystrokes only the last is worked on, before all else (`rows-first.ts`).
  */
-let lookup: Lookup | null = null;
-/** The same with what it was made of: what a list is checked against. */
-let held: Held | null = null;
-const desk = createCheckDesk();
-/** How long the last load took until it answered, for the diagnostics. */
-let startedAt = 0;
-let took: EngineFacts['ms'] | null = null;
-let words = noWords;
-let layer = createPrivateLayer(words);
-
 const post = (message: FromWorker) => postMessage(message);
 
 const wordIndexes = createWordIndexes(openKeptIndexes(indexedDB, __CODEDESK_BUILD__), async (url) =>
   (await fetchFile(url)).arrayBuffer(),
 );
+const loader = createLoader(wordIndexes, post);
+const desk = createCheckDesk();
+let words = noWords;
+let layer = createPrivateLayer(words);
 
-async function history({ releaseUrls, ...ref }: Questions['history']): Promise<Replies['history']> {
-  const all = await Promise.all(releaseUrls.map(releaseAt));
-  return historyOf(ref, all);
+/** Settled once the last load has come to its end, well or not. */
+let loading: Promise<unknown> = Promise.resolve();
+
+function loaded(): Lookup {
+  const now = loader.now();
+  if (!now) throw new Error('No data is loaded yet.');
+  return now.held.lookup;
+}
+
+/** What similar codes rest on is read in stretches so short that rows, which are answered in between, do not wait. */
+const similarSliceMs = 4;
+
+async function similar({ on, ...ref }: Questions['similar']): Promise<Replies['similar']> {
+  while (!loaded().readSimilar(ref, similarSliceMs)) await new Promise((resolve) => setTimeout(resolve));
+  return loaded().similar(ref, on);
 }
 
 async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies['diff']> {
@@ -52,278 +57,109 @@ async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies[
   return diffWithNames(older, newer);
 }
 
-async function tableDiff({ olderUrl, newerUrl }: Questions['tableDiff']): Promise<Replies['tableDiff']> {
-  const [older, newer] = await Promise.all([fetchJson(olderUrl), fetchJson(newerUrl)]);
-  return diffTables(linkedOf(older), linkedOf(newer));
+async function check(question: Questions['check'], id: number): Promise<Replies['check']> {
+  // Against what was asked for last, not against what is about to be replaced.
+  await loading;
+  loaded();
+  const now = loader.now();
+  return now && desk.start(question, now.held, (progress) => post({ type: 'progress', id, ...progress }));
 }
 
-/** Settled once the last load has come to its end, well or not. */
-let loading: Promise<void> = Promise.resolve();
+type Answers = {
+  [T in Topic]: (question: Questions[T], id: number) => Replies[T] | Promise<Replies[T]>;
+};
 
-/** Of every system of the last load, what it was made of: one whose sources are the same goes over to the next as it is. */
-let loadedSources = new Map<string, string>();
+/** Hands an answer over that the window waits for; false where it is to be posted. */
+let handOver: (id: number, reply: unknown) => boolean = () => false;
 
-const sourcesKey = (
-  sources: Questions['load']['systems'][number],
-  { linkedUrls }: Questions['load'],
-): string => JSON.stringify([sources, linkedUrls]);
+const answers: Answers = {
+  share: (memory) => {
+    handOver = createHandingOver(memory);
+    return null;
+  },
+  load: (question) => {
+    const reply = loader.load(question);
+    loading = reply.catch(() => undefined);
+    return reply;
+  },
+  expect: ({ releaseUrls, otherUrls }) => {
+    expectFiles(releaseUrls, otherUrls);
+    return null;
+  },
+  search: (question) => layer.search(loaded(), question),
+  user: (change) => {
+    words = changedWords(words, change);
+    layer = createPrivateLayer(words);
+    return null;
+  },
+  official: ({ code }) => namesakeOf(loaded(), code) !== null,
+  listed: ({ codes }) => codes.filter((code) => namesakeOf(loaded(), code) !== null),
+  modifiers: ({ codes, on }) => loaded().briefs(codes, on),
+  briefs: ({ codes, on }) => loaded().briefs(codes, on),
+  favoriteNews: ({ on }) => layer.favoriteNews(loaded(), on),
+  similar,
+  book: ({ open, reveal, on }) => loaded().book(open, reveal, on),
+  tables: ({ table, words: asked, on }) => loaded().tables(table, asked, on),
+  build: ({ system, begun, on }) => loaded().build(system, begun, on),
+  neighbor: ({ by, on, ...ref }) => loaded().neighbor(ref, by, on),
+  complete: ({ text, system, chosen, on }) => loaded().completions(text, on, system, chosen),
+  compare: ({ codes, on, dose }) => loaded().compare(codes, on, dose),
+  code: ({ on, state, ...ref }) => layer.code(loaded(), ref, on, state),
+  check,
+  checkRows: ({ view, from, count }) => ({ from, rows: desk.open().rows(view, from, count) }),
+  checkRow: ({ view, place }) => desk.open().row(view, place),
+  checkReport: ({ view, count }) => ({
+    total: desk.open().row(view, 0).total,
+    rows: desk.open().rows(view, 0, count),
+  }),
+  checkAction: (action) => {
+    desk.open().act(action);
+    return desk.open().overview();
+  },
+  checkText: ({ separator }) => desk.open().text(separator),
+  engine: () => {
+    const now = loader.now();
+    return now && { ...now.held.lookup.counts(), ms: now.ms };
+  },
+  history: async ({ releaseUrls, ...ref }) => historyOf(ref, await Promise.all(releaseUrls.map(releaseAt))),
+  diff,
+  tableDiff: async ({ olderUrl, newerUrl }) => {
+    const [older, newer] = await Promise.all([fetchJson(olderUrl), fetchJson(newerUrl)]);
+    return diffTables(linkedOf(older), linkedOf(newer));
+  },
+};
 
-/** Of several loads the last asked for counts, whichever has its files first. */
-let latestLoad: Questions['load'] | null = null;
-
-async function load(question: Questions['load']): Promise<Replies['load']> {
-  latestLoad = question;
-  startedAt = performance.now();
-  const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
-  const former = lookup;
-  const inUse = systems.map((one) =>
-    loadedSources.get(one.system) === sourcesKey(one, question) ? (former?.inUse(one.system) ?? null) : null,
-  );
-  const vocabularyFile = fetchText(vocabularyUrl);
-  const [parts, saved, guides, vocabulary, ...linkedFiles] = await Promise.all([
-    Promise.all(systems.map(readSystem)),
-    vocabularyFile.then((text) =>
-      wordIndexes.find(systems, { linkedUrls, vocabulary: text }, (nth) => inUse[nth] !== null),
-    ),
-    fetchJson(guidesUrl),
-    vocabularyFile.then((text): unknown => JSON.parse(text)),
-    ...linkedUrls.map(fetchJson),
-  ]);
-  if (latestLoad !== question) throw new Error('Another release was asked for meanwhile.');
-  const linked = linkedFiles.map(linkedOf);
-  const next = createLookup({
-    systems: parts.flatMap((part, nth) =>
-      part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
-    ),
-    linked,
-    supplements: supplementsOf(linked),
-    guides: guides as Guide[],
-    vocabulary: vocabulary as Vocabulary,
-  });
-  lookup = next;
-  loadedSources = new Map(systems.map((one) => [one.system, sourcesKey(one, question)]));
-  keepFiles(
-    systems.flatMap(({ baseUrl, starterUrl, otherUrls }) => [baseUrl, starterUrl ?? baseUrl, ...otherUrls]),
-    [guidesUrl, ...linkedUrls],
-  );
-  const ms: EngineFacts['ms'] = { codes: since(), words: null, all: null };
-  took = ms;
-  held = {
-    lookup: next,
-    linked,
-    releases: parts
-      .flatMap((system) =>
-        system.flatMap(({ sources: { base, others, starter } }) => [...new Set([base, ...others, starter])]),
-      )
-      .filter((release) => release !== null),
-  };
-  const records = parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0);
-  // An index that was kept is there at once; one that must be built waits until the reply is out, and codes answer meanwhile.
-  const isKept = saved.every((index, nth) => index !== null || inUse[nth] !== null);
-  const wordsReady = isKept && areAllReady(next);
-  if (wordsReady) ms.words = since();
-  setTimeout(() => (wordsReady ? void startFinishing(next) : buildWords(next)));
-  return { records, wordsReady };
-}
-
-/** Whether the words of all systems are found, without more than a moment's work. */
-const areAllReady = (built: Lookup): boolean => built.buildWords(sliceMs) && built.buildOthers(sliceMs);
-
-const since = (): number => Math.round(performance.now() - startedAt);
-
-const sliceMs = 25;
-
-function buildWords(built: Lookup): void {
-  if (lookup !== built) return;
-  if (!built.buildWords(sliceMs)) {
-    setTimeout(() => buildWords(built));
-    return;
-  }
-  if (took) took = { ...took, words: since() };
-  post({ type: 'better', by: 'words' });
-  setTimeout(() => buildOthers(built));
-}
-
-/** The systems that stand beside the one asked most. */
-function buildOthers(built: Lookup): void {
-  if (lookup !== built) return;
-  if (!built.buildOthers(sliceMs)) {
-    setTimeout(() => buildOthers(built));
-    return;
-  }
-  post({ type: 'better', by: 'words' });
-  setTimeout(() => void startFinishing(built));
-}
-
-/** Guides are found, too, and misspelt words at once: nobody waits for it. */
-async function startFinishing(built: Lookup): Promise<void> {
-  // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
-  const index = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
-  finish(built, index || null);
-}
-
-function finish(built: Lookup, guideIndex: string | null): void {
-  if (lookup !== built) return;
-  if (!built.finish(sliceMs, guideIndex)) {
-    setTimeout(() => finish(built, guideIndex));
-    return;
-  }
-  if (took) took = { ...took, all: since() };
-  post({ type: 'better', by: 'guides' });
-  void wordIndexes.keep(built);
-}
-
-function loaded(): Lookup {
-  if (!lookup) throw new Error('No data is loaded yet.');
-  return lookup;
-}
-
-async function answer(
-  id: number,
-  work: () => Replies[keyof Replies] | Promise<Replies[keyof Replies]>,
-): Promise<void> {
+async function answer<T extends Topic>(id: number, topic: T, question: Questions[T]): Promise<void> {
   try {
-    post({ type: 'reply', id, reply: await work() });
+    const reply = answers[topic](question, id);
+    if (topic === 'search' && handOver(id, reply)) return;
+    post({ type: 'reply', id, reply: await reply });
   } catch (error) {
     post({ type: 'failed', id, message: messageOf(error) });
   }
 }
 
-function reply(message: ToWorker): void {
-  switch (message.topic) {
-    case 'load':
-      loading = answer(message.id, () => load(message.question));
-      break;
-    case 'expect':
-      void answer(message.id, () => {
-        expectFiles(message.question.releaseUrls, message.question.otherUrls);
-        return null;
-      });
-      break;
-    case 'search':
-      void answer(message.id, () => layer.search(loaded(), message.question));
-      break;
-    case 'user':
-      words = changedWords(words, message.question);
-      layer = createPrivateLayer(words);
-      void answer(message.id, () => null);
-      break;
-    case 'official':
-      void answer(message.id, () => namesakeOf(loaded(), message.question.code) !== null);
-      break;
-    case 'listed':
-      void answer(message.id, () =>
-        message.question.codes.filter((code) => namesakeOf(loaded(), code) !== null),
-      );
-      break;
-    case 'modifiers':
-    case 'briefs': {
-      const { codes, on } = message.question;
-      void answer(message.id, () => loaded().briefs(codes, on));
-      break;
-    }
-    case 'favoriteNews':
-      void answer(message.id, () => layer.favoriteNews(loaded(), message.question.on));
-      break;
-    case 'similar': {
-      const { on, ...ref } = message.question;
-      void answer(message.id, () => loaded().similar(ref, on));
-      break;
-    }
-    case 'book': {
-      const { open, reveal, on } = message.question;
-      void answer(message.id, () => loaded().book(open, reveal, on));
-      break;
-    }
-    case 'tables': {
-      const { table, words, on } = message.question;
-      void answer(message.id, () => loaded().tables(table, words, on));
-      break;
-    }
-    case 'build': {
-      const { system, begun, on } = message.question;
-      void answer(message.id, () => loaded().build(system, begun, on));
-      break;
-    }
-    case 'neighbor': {
-      const { by, on, ...ref } = message.question;
-      void answer(message.id, () => loaded().neighbor(ref, by, on));
-      break;
-    }
-    case 'complete': {
-      const { text, system, chosen, on } = message.question;
-      void answer(message.id, () => loaded().completions(text, on, system, chosen));
-      break;
-    }
-    case 'compare': {
-      const { codes, on, dose } = message.question;
-      void answer(message.id, () => loaded().compare(codes, on, dose));
-      break;
-    }
-    case 'check':
-      void answer(message.id, async () => {
-        // Against what was asked for last, not against what is about to be replaced.
-        await loading;
-        loaded();
-        return (
-          held &&
-          desk.start(message.question, held, (progress) =>
-            post({ type: 'progress', id: message.id, ...progress }),
-          )
-        );
-      });
-      break;
-    case 'checkRows': {
-      const { view, from, count } = message.question;
-      void answer(message.id, () => ({ from, rows: desk.open().rows(view, from, count) }));
-      break;
-    }
-    case 'checkRow': {
-      const { view, place } = message.question;
-      void answer(message.id, () => desk.open().row(view, place));
-      break;
-    }
-    case 'checkReport': {
-      const { view, count } = message.question;
-      void answer(message.id, () => ({
-        total: desk.open().row(view, 0).total,
-        rows: desk.open().rows(view, 0, count),
-      }));
-      break;
-    }
-    case 'checkAction':
-      void answer(message.id, () => {
-        desk.open().act(message.question);
-        return desk.open().overview();
-      });
-      break;
-    case 'checkText':
-      void answer(message.id, () => desk.open().text(message.question.separator));
-      break;
-    case 'engine':
-      void answer(message.id, () => (lookup && took ? { ...lookup.counts(), ms: took } : null));
-      break;
-    case 'history':
-      void answer(message.id, () => history(message.question));
-      break;
-    case 'diff':
-      void answer(message.id, () => diff(message.question));
-      break;
-    case 'tableDiff':
-      void answer(message.id, () => tableDiff(message.question));
-      break;
-    case 'code': {
-      const { on, state, ...ref } = message.question;
-      void answer(message.id, () => layer.code(loaded(), ref, on, state));
-      break;
-    }
-  }
-}
+/** Questions that change nothing: of several that wait on one topic the window takes the answer to the last alone. */
+const lookUps: ReadonlySet<Topic> = new Set([
+  'briefs',
+  'book',
+  'build',
+  'code',
+  'compare',
+  'complete',
+  'favoriteNews',
+  'listed',
+  'modifiers',
+  'neighbor',
+  'similar',
+  'tables',
+]);
 
 const turn = new MessageChannel();
 const questions = createRowsFirst<ToWorker>(
-  reply,
+  ({ id, topic, question }) => void answer(id, topic, question),
   ({ topic }) => topic === 'search',
+  (waiting, by) => waiting.topic === by.topic && lookUps.has(by.topic),
   () => turn.port2.postMessage(null),
 );
 turn.port1.onmessage = questions.takeTurn;

@@ -178,3 +178,27 @@ describe('a look-up for another date', () => {
     expect(rows(next, 'J0475')).toEqual([]);
   });
 });
+
+describe('similar codes', () => {
+  const of = (from: Lookup) =>
+    release.records.map((record) => from.similar(record, on).map((row) => row.code));
+
+  it('are the same whether what they rest on was read at once or in slices', () => {
+    const other = createLookup({
+      systems: [{ system: hcpcs, sources: { base: release, others: [], starter: null } }],
+      linked: [],
+      guides: [],
+      vocabulary: vocabularyOf({}),
+    });
+    let slices = 1;
+    while (!other.readSimilar(hcpcsRef('J0475'), -1)) slices++;
+    expect(slices).toBeGreaterThan(3);
+    expect(of(other)).toEqual(of(lookup));
+    expect(of(other).flat().length).toBeGreaterThan(0);
+  });
+
+  it('wait for nothing in a system that has none', () => {
+    expect(lookup.readSimilar({ system: 'pos', kind: 'place', code: '11' }, -1)).toBe(true);
+    expect(lookup.similar({ system: 'pos', kind: 'place', code: '11' }, on)).toEqual([]);
+  });
+});

@@ -84,6 +84,11 @@ describe('a word index that was saved', () => {
     expect(read.toSave()).toEqual([]);
   });
 
+  it('gives answers that are the same once they were written down and read, which is how the worker hands them over', () => {
+    const given = answers(built);
+    expect(JSON.parse(JSON.stringify(given))).toStrictEqual(given);
+  });
+
   const damaged: [system: string, damage: string, (whole: SavedIndex) => SavedIndex][] = [
     ['pos', 'lacks a list', ({ terms: _terms, ...lacking }) => lacking],
     ['pos', 'is of another number of codes', (whole) => ({ ...whole, offsets: Uint32Array.of(0, 1) })],

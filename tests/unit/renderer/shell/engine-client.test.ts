@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../../../src/core/lookup/messages';
 import { EngineClient, Overtaken } from '../../../../src/renderer/shell/engine/client';
+import { createHandingOver } from '../../../../src/renderer/shell/engine/handed-over';
 
 class FakeWorker extends EventTarget {
   readonly sent: ToWorker[] = [];
@@ -56,6 +57,27 @@ describe('the window’s side of the engine', () => {
     expect(await other).toMatchObject({ query: 'a' });
     expect(told).toHaveBeenCalledTimes(1);
     expect(told).toHaveBeenCalledWith(expect.objectContaining({ done: 500, total: 1_000 }));
+  });
+
+  it('takes an answer that it waits for out of the memory shared with the worker', async () => {
+    const memory = new SharedArrayBuffer(1024);
+    const handOver = createHandingOver(memory);
+    const worker = new FakeWorker();
+    const client = new EngineClient(worker as unknown as Worker, memory);
+    expect(worker.sent).toEqual([{ id: 0, topic: 'share', question: memory }]);
+    // The worker is another thread: here it answers as soon as it is asked.
+    worker.postMessage = ({ id }) => void handOver(id, { query: 'a' });
+    const before = client.ask('search', question(''));
+    expect(client.askBriefly('search', question('a'), 0)).toEqual({ query: 'a' });
+    await expect(before).rejects.toBeInstanceOf(Overtaken);
+  });
+
+  it('promises an answer that does not come within the moment that it waits', async () => {
+    const { worker, client } = start();
+    const asked = client.askBriefly('search', question('a'), 0);
+    expect(asked).toBeInstanceOf(Promise);
+    worker.say({ type: 'reply', id: worker.sent[0]!.id, reply: { query: 'a' } as never });
+    expect(await asked).toEqual({ query: 'a' });
   });
 
   it('tells what failed, and everything that waits when the worker stops', async () => {

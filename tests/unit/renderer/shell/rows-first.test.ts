@@ -8,6 +8,7 @@ function answersOf(...asked: string[]): string[] {
   const { ask, takeTurn } = createRowsFirst<string>(
     (question) => answered.push(question),
     (question) => question.startsWith('rows'),
+    (waiting, by) => waiting.startsWith('page') && by.startsWith('page'),
     () => turns++,
   );
   for (const question of asked) ask(question);
@@ -31,5 +32,9 @@ describe('of what is asked at once', () => {
 
   it('everything else keeps its order', () => {
     expect(answersOf('load', 'words', 'page')).toEqual(['load', 'words', 'page']);
+  });
+
+  it('what a later question has overtaken is not worked on', () => {
+    expect(answersOf('page of J0475', 'words', 'page of J0476')).toEqual(['words', 'page of J0476']);
   });
 });

@@ -1,0 +1,20 @@
+/**
+ * Goes on with a work that pauses here and there, for about so many milliseconds. Whoever does it in slices answers what is asked
+ * meanwhile in between.
+ */
+export function workFor<Made>(
+  work: Generator<undefined, Made>,
+  milliseconds = Infinity,
+): IteratorResult<undefined, Made> {
+  const start = Date.now();
+  let step = work.next();
+  while (!step.done && Date.now() - start <= milliseconds) step = work.next();
+  return step;
+}
+
+/** Does all of it at once. */
+export function workThrough<Made>(work: Generator<undefined, Made>): Made {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
