@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { isLength, minutesAsked, minutesOf } from './durations';
+import { isLength, minutesAsked, minutesOf } from '../text/minutes';
 
 /**
  * What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg, the weight that

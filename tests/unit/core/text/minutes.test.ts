@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLength, minutesAsked, minutesOf } from '../../../../src/core/search/durations';
+import { isLength, minutesAsked, minutesOf } from '../../../../src/core/text/minutes';
 import { isOutside, sizeRangeOf, sizesAsked } from '../../../../src/core/search/sizes';
 
 const fits = (query: string, descriptor: string): boolean => {
