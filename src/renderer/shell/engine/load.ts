@@ -12,6 +12,9 @@ import type { WordIndexes } from './word-indexes';
 /** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
 const sliceMs = 25;
 
+/** As long as a start has the processor for itself before look-ups are practiced. */
+const restMs = 3000;
+
 type Loaded = {
   /** What a list is checked against: the look-up with what it was made of. */
   held: Held & { lookup: Lookup };
@@ -109,8 +112,9 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
     if (!isPracticed) await practice(lookup);
   }
 
-  /** Once in a window: what was compiled for one look-up serves the next. */
+  /** Once in a window, when its start is long over: what was compiled for one look-up serves the next. */
   async function practice(lookup: Lookup): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, restMs));
     const queries = lookup.practice();
     isPracticed = await inSlices(lookup, () => {
       const { value: query, done } = queries.next();
