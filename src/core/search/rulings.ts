@@ -42,8 +42,9 @@ export function negatedWords(
     let before = place - 1;
     while (before > 0 && isSmall(tokens[before], termWeight)) before--;
     const isOther = tokens[before]?.text === 'than' && tokens[before - 1]?.text === 'other';
-    if (isOther || (negators.has(tokens[before]?.text ?? '') && !isBoth(tokens, before)))
-      {negated |= 1 << place;}
+    if (isOther || (negators.has(tokens[before]?.text ?? '') && !isBoth(tokens, before))) {
+      negated |= 1 << place;
+    }
   }
   return negated;
 }
