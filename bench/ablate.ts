@@ -8,6 +8,7 @@ import { expansionRules, tokenWeights } from '../src/core/search/expand';
 import { confidenceOf } from '../src/core/search/expansion';
 import { weightOf } from '../src/core/search/field-weights';
 import { bonus, cuts } from '../src/core/search/match';
+import { parseRules } from '../src/core/search/parse';
 import { scoreWeights } from '../src/core/search/score';
 import { spellingLimits } from '../src/core/search/spelling-index';
 import type { Vocabulary } from '../src/core/search/types';
@@ -55,6 +56,16 @@ const parts: Part[] = [
       expansionRules[name] = () => [];
       return () => {
         if (rule) expansionRules[name] = rule;
+      };
+    },
+  })),
+  ...Object.keys(parseRules).map((name): Part => ({
+    name: `parse ${name}`,
+    turnOff: () => {
+      const rule = parseRules[name];
+      parseRules[name] = () => [];
+      return () => {
+        if (rule) parseRules[name] = rule;
       };
     },
   })),

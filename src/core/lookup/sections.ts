@@ -56,7 +56,11 @@ export function besideRows(
   const within = collection.system.askedByName?.(query) ?? null;
   if (within !== null) {
     const alone = besideRows(collection, within, on, { isAlone: true });
-    return { ...alone, isNamed: alone.rows.length > 0 };
+    const words = tellingWords(within);
+    // "Surgery center pos": just its name, before what has more of the words in what it says of itself.
+    const isJustNamed = (row: Row): boolean => nearnessOf(words, collection.namesOf(row), false) === 1;
+    const rows = [...alone.rows.filter(isJustNamed), ...alone.rows.filter((row) => !isJustNamed(row))];
+    return { ...alone, rows, isNamed: rows.length > 0 };
   }
   // Beside another system's answer nobody waits for words that are still being put in order.
   const answer = collection.answer(query, { on, withoutBuilding: !isAlone });
@@ -66,6 +70,7 @@ export function besideRows(
   const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
   if (begun.length > 0) return { rows: begun, isNamed: false, advice };
   const words = tellingWords(answer.asked ?? query);
+  if (words.every((word) => collection.system.isAside?.(word))) return { rows: [], isNamed: false, advice };
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
   // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
   const isRanked = collection.system.wholeFrom !== undefined;

@@ -7,7 +7,7 @@ import type { Lexicon } from './expansion';
 import { pieces } from '../text/pieces';
 import { lowerBound } from '../text/sorted';
 import { createStem, type Stem } from '../text/stem';
-import { sizeRangeOf, type SizeRange } from './sizes';
+import { sizeRangesOf, type SizeRange } from './sizes';
 import type { Vocabulary } from './types';
 import { InvertedIndex } from './inverted-index';
 import { readerOf, type SavedIndex } from './saved-index';
@@ -139,8 +139,7 @@ function* readRecords(
   const sizes: [position: number, range: SizeRange][] = [];
   for (const [position, record] of records.entries()) {
     if (position % pause === 0) yield;
-    const range = sizeRangeOf(textOf(record));
-    if (range) sizes.push([position, range]);
+    for (const range of sizeRangesOf(textOf(record))) sizes.push([position, range]);
     index.addRecord(documentTerms(record, sectionOf(record), reader));
   }
   index.finish((term) => (/^\d/.test(term) ? numberWeight : reader.termWeight(term)));

@@ -134,8 +134,11 @@ function believing(
   { known, strange, familiar }: Shares,
   { names, termWeight, index }: Lexicon,
 ): (expansion: Expansion) => boolean {
+  // "Dr ordered walker": what is ordered is a thing, even if people are called so.
   const isName = ({ text }: QueryToken, place: number): boolean =>
-    (content & (1 << place)) === 0 || names.has(text) || isTitled(tokens, place);
+    (content & (1 << place)) === 0 ||
+    (names.has(text) && !ofDoctors.has(tokens[place - 1]?.text ?? '')) ||
+    isTitled(tokens, place);
   // "How are you" asks for no code, and neither does "Rose Mitchell".
   // A single word may still be typed: "dan" is the beginning of dantrolene.
   const isWhole = tokens.length > 1;
@@ -172,8 +175,19 @@ function believing(
 /** "Dr House": what follows a title, and ends a short query, is somebody's name. "Mr" and "Ms" are also an image and a disease. */
 const titles: ReadonlySet<string> = new Set(['dr', 'mrs', 'miss']);
 
+/** What a doctor has, does and writes: "dr office" and "dr ordered" are about nobody by name. */
+const ofDoctors: ReadonlySet<string> = new Set(
+  (
+    'office offices practice clinic visit visits call calls consult exam note notes letter order orders ordered rx prescribed ' +
+    'prescription referral referred supervised supervising supervision signature signed phone video telehealth'
+  ).split(' '),
+);
+
 const isTitled = (tokens: readonly QueryToken[], place: number): boolean =>
-  tokens.length <= 3 && titles.has(tokens[0]?.text ?? '') && place > 0;
+  tokens.length <= 3 &&
+  titles.has(tokens[0]?.text ?? '') &&
+  place > 0 &&
+  !tokens.some(({ text }) => ofDoctors.has(text));
 
 /** "Zip 90210", "99285 level 5": a long number that nothing here has is of another list; round ones are amounts. */
 const isOtherNumber = ({ text, dose }: QueryToken): boolean =>

@@ -1,5 +1,5 @@
 import type { Stem } from '../text/stem';
-import { pieces } from '../text/pieces';
+import { pieces, type Piece } from '../text/pieces';
 import { sizesAsked, type Size } from './sizes';
 
 export type QueryToken = {
@@ -54,6 +54,28 @@ const vessels = new Set(['syringe', 'syringes', 'pen', 'pens']);
 /** What stands before or after "sq" where it is a square and no route: "16 sq in". */
 const squared = new Set(['in', 'inch', 'inches', 'cm', 'cms', 'centimeter', 'ft', 'foot', 'feet']);
 
+/** What garments and supplies of a size letter are called by descriptors. */
+const letterSizes: Readonly<Record<string, readonly string[]>> = {
+  s: ['small'],
+  sm: ['small'],
+  m: ['medium'],
+  med: ['medium'],
+  l: ['large'],
+  lg: ['large'],
+  xl: ['extra', 'large'],
+  xxl: ['above', 'extra', 'large'],
+  '2xl': ['above', 'extra', 'large'],
+  '3xl': ['above', 'extra', 'large'],
+};
+
+/** Pieces that are read together with the token before them, by name; `bench/ablate` switches each off in turn. */
+export const parseRules: Record<string, (before: QueryToken | undefined, piece: Piece) => readonly string[]> =
+  {
+    /** "Size L": a letter after the word is the size itself. */
+    letterSize: (before, { text }) =>
+      before?.text === 'size' || before?.text === 'sz' ? (letterSizes[text] ?? []) : [],
+  };
+
 /** A query cut to size, without control characters and the blanks around it. */
 export function trimQuery(query: string): string {
   return (
@@ -79,6 +101,14 @@ export function parseQuery(query: string, stem: Stem): ParsedQuery {
     }
     // "Nivestym 300 mcg prefilled syringe" asks for the drug.
     if (before?.text === 'prefilled' && vessels.has(piece.text)) continue;
+    const words = Object.values(parseRules).flatMap((rule) => rule(before, piece));
+    if (words.length > 0) {
+      tokens.pop();
+      for (const text of words) {
+        tokens.push({ term: stem(text), text, number: false, dose: false, size: true, glued: false });
+      }
+      continue;
+    }
     tokens.push({
       term: stem(piece.text),
       text: piece.text,

@@ -42,9 +42,18 @@ export function negatedWords(
     let before = place - 1;
     while (before > 0 && isSmall(tokens[before], termWeight)) before--;
     const isOther = tokens[before]?.text === 'than' && tokens[before - 1]?.text === 'other';
-    if (isOther || negators.has(tokens[before]?.text ?? '')) negated |= 1 << place;
+    if (isOther || (negators.has(tokens[before]?.text ?? '') && !isBoth(tokens, before))) {
+      negated |= 1 << place;
+    }
   }
   return negated;
+}
+
+/** "With and without contrast": it is there, too. */
+function isBoth(tokens: readonly QueryToken[], place: number): boolean {
+  if (tokens[place]?.text !== 'without') return false;
+  const before = tokens[place - 1]?.text;
+  return (before === 'and' || before === 'or' ? tokens[place - 2]?.text : before) === 'with';
 }
 
 const isSmall = (token: QueryToken | undefined, termWeight: (term: string) => number): boolean =>

@@ -8,7 +8,7 @@ export type SavedList = Uint8Array | Uint32Array | Float32Array | readonly strin
 export type SavedIndex = Readonly<Record<string, SavedList>>;
 
 /** Another number whenever lists change their name or meaning. */
-const mark = 'CodeDesk word index 2\n';
+const mark = 'CodeDesk word index 3\n';
 /** Where a list of numbers may begin in a file. */
 const boundary = 8;
 

@@ -1,12 +1,23 @@
 import { fold } from '../text/fold';
 import { isLength, minutesAsked, minutesOf } from '../text/minutes';
+import { lensPowersAsked, lensRangesOf, type LensMeasure } from '../text/lens-powers';
 
 /**
  * What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg, the weight that
  * a chair bears in pounds, a volume in milliliters, a flow of oxygen in liters a minute, protein in grams, hours from dose to dose,
- * minutes that a service takes.
+ * minutes that a service takes, the powers of a lens in diopters.
  */
-type Measure = 'area' | 'width' | 'pressure' | 'weight' | 'volume' | 'flow' | 'protein' | 'interval' | 'time';
+type Measure =
+  | 'area'
+  | 'width'
+  | 'pressure'
+  | 'weight'
+  | 'volume'
+  | 'flow'
+  | 'protein'
+  | 'interval'
+  | 'time'
+  | LensMeasure;
 
 /** A size that was asked for. */
 export type Size = { measure: Measure; value: number };
@@ -121,6 +132,7 @@ export function sizesAsked(query: string): Size[] {
   if (hours !== null) sizes.push({ measure: 'interval', value: hours });
   const time = minutesAsked(text);
   if (time !== null) sizes.push({ measure: 'time', value: time });
+  sizes.push(...lensPowersAsked(text));
   return sizes;
 }
 
@@ -240,12 +252,18 @@ export function sizeRangeOf(text: string): SizeRange | null {
   return time && { measure: 'time', ...time };
 }
 
+/** All that a descriptor says of sizes: a lens has two powers, anything else one size at most. */
+export function sizeRangesOf(text: string): SizeRange[] {
+  const range = sizeRangeOf(text);
+  return [...(range ? [range] : []), ...lensRangesOf(text)];
+}
+
 /**
  * Whether a code for just this size stands before one that names none: "every 8 hours" before the drug itself. All dressings, bandages
- * and stockings name theirs.
+ * and stockings name theirs, and a lens for the cylinder alone is not the one for the sphere.
  */
 export const isRewarded = ({ measure, value }: Size): boolean =>
-  measure === 'time' ? isLength(value) : !['area', 'width', 'pressure'].includes(measure);
+  measure === 'time' ? isLength(value) : !['area', 'width', 'pressure', 'cylinder'].includes(measure);
 
 /** Whether a size that was asked for lies outside the range: nothing can be said where they are of different measures. */
 export function isOutside({ measure, value }: Size, range: SizeRange): boolean {

@@ -120,6 +120,8 @@ export type CodeSystem = {
    * a word stands before what the system asked most has for it, and "air ambulance" beside it.
    */
   isOwnWord?: (word: string) => boolean;
+  /** Whether a word of its names says nothing by itself: "Walgreens" is no clinic, and "clinic at Walgreens" is. */
+  isAside?: (word: string) => boolean;
   /**
    * Points from which its own search has answered a whole query, though no name holds every word ("heart attack 5 years ago"): its rows
    * then stand beside another system's in the order of that search.

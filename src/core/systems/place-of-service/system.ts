@@ -24,6 +24,18 @@ const placeNouns = new Set(
   ).split(' '),
 );
 
+/** Stores that have a clinic inside: by themselves they name no place of service. */
+const stores = new Set('cvs walgreens kroger target rite aid publix'.split(' '));
+
+/** How notes shorten who is there: "dr office pos", "telehealth pt at home pos". */
+const shortenings: readonly (readonly [shape: RegExp, word: string])[] = [
+  [/\b(?:drs?|docs?|mds?)\b\.?(?:['’]s)?/gi, 'doctor'],
+  [/\bpts?\b\.?(?:['’]s)?/gi, 'patient'],
+];
+
+const writtenOut = (text: string): string =>
+  shortenings.reduce((sofar, [shape, word]) => sofar.replace(shape, word), text);
+
 const codeOf = (text: string): string => text.trim().replace(named, '').replace(/\s+/g, '');
 
 function factGroups({ facts, valid, starter }: PlaceRecord): FactGroup[] {
@@ -65,9 +77,10 @@ export const placeOfService: CodeSystem = {
   },
   askedByName: (query) => {
     const rest = query.replace(nameAmongWords, ' ').replace(/\s+/g, ' ').trim();
-    return rest !== query.trim() && /[a-z]{2}/i.test(rest) ? rest : null;
+    return rest !== query.trim() && /[a-z]{2}/i.test(rest) ? writtenOut(rest) : null;
   },
   isOwnWord: (word) => placeNouns.has(word),
+  isAside: (word) => stores.has(word),
   format: (code) => code,
   factGroups: (record) => (isPlace(record) ? factGroups(record) : []),
   missingFacts: () => null,

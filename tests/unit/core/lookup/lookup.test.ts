@@ -38,7 +38,8 @@ const places = readPlaces([
       '10 | Telehealth at home | By telecommunication, the patient at home. | NF | video visit at home | | since 2022-01-01',
       '11 | Office | Where a practitioner treats. | NF | doctor office | |',
       '41 | Land vehicle | Staffed to move the sick. | F | ambulance; ambulance unit | |',
-      '24 | Surgical center | Surgery, other than in an office. | F | ASC | |',
+      '17 | Retail clinic | In a store. | NF | clinic at CVS | |',
+      '24 | Surgical center | Surgery, other than in an office. | F | ASC; surgery center | |',
     ].join('\n'),
   },
 ]).release;
@@ -101,6 +102,11 @@ describe('one look-up over all code systems', () => {
 
   it('puts a place first where just its name was typed, whatever stands between its words', () => {
     expect(found('the doctor’s own office')).toEqual(['pos:11']);
+    expect(found('dr office pos')[0]).toBe('pos:11');
+    expect(found('telehealth pt at home pos')[0]).toBe('pos:10');
+    expect(found('surgery center pos')[0]).toBe('pos:24');
+    expect(found('clinic at cvs')[0]).toBe('pos:17');
+    expect(found('cvs')).toEqual([]);
     expect(found('at the doctor office')[0]).toBe('pos:11');
     expect(found('office treatment')[0]).toBe('hcpcs:G2086');
   });

@@ -10,6 +10,8 @@ const engine = createSearch({
     record('H2034', 'Halfway house, per diem'),
     record('J3486', 'Ziprasidone, 10 mg'),
     record('K0001', 'Standard wheelchair'),
+    record('E0135', 'Walker, folding'),
+    record('G0463', 'Office visit'),
     record('K1037', 'Docking station'),
     record('T1019', 'Personal care, no home health aide'),
     record('T1020', 'Personal attendant'),
@@ -17,7 +19,8 @@ const engine = createSearch({
   vocabulary: vocabularyOf({
     hints: [{ typed: 'airline ticket', meant: ['air travel'] }],
     concepts: [{ names: ['personal aide'], codes: ['T1019'] }],
-    light: [{ word: 'dr', weight: 0.3 }],
+    light: ['dr', 'ordered'].map((word) => ({ word, weight: 0.3 })),
+    names: ['walker'],
     everyday: ['weather', 'train station', 'airline'],
   }),
 });
@@ -55,6 +58,12 @@ describe('what asks for something else', () => {
   it('what follows a title is a name', () => {
     expect(tiers('dr house')).toEqual([]);
     expect(tiers('halfway house')[0]).toBe('words');
+  });
+
+  it('but for what a doctor has and does', () => {
+    expect(tiers('dr office')[0]).toBe('words');
+    expect(tiers('dr walker')).toEqual([]);
+    expect(tiers('dr ordered walker')[0]).toBe('words');
   });
 
   it("a name of the vocabulary knows better than what a code's text says is absent", () => {

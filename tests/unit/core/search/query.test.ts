@@ -30,6 +30,20 @@ describe('a query', () => {
     expect(trimQuery('  bac\u0000lofen')).toBe('bac lofen');
   });
 
+  it.each([
+    ['briefs size L', 'briefs large'],
+    ['pull ups sz XL', 'pull ups extra large'],
+    ['diaper size 2xl', 'diaper above extra large'],
+    ['size 10 gloves', 'size 10 gloves'],
+    ['saline 1 l', 'saline 1 l'],
+  ])('reads a letter after "size" as the size: %s', (query, words) =>
+    expect(
+      parseQuery(query, (word) => word)
+        .tokens.map(({ text }) => text)
+        .join(' '),
+    ).toBe(words),
+  );
+
   it('is open while its last word may go on', () => {
     expect(parse('baclof').open).toBe(true);
     expect(parse('baclofen ').open).toBe(false);

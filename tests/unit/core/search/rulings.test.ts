@@ -15,6 +15,8 @@ const engine = createSearch({
     record('A0008', 'Day care, adult, per diem'),
     record('A0009', 'Day care, adult, per 15 minutes'),
     record('A0010', 'Walking boot, with or without joints'),
+    record('A0030', 'Scan, without contrast'),
+    record('A0031', 'Scan, without contrast followed by with contrast'),
     record('A0011', 'Procedure by a resident without a teacher under the primary care exception'),
     record('A0012', 'Epoetin, for dialysis'),
     record('A0013', 'Epoetin, not for dialysis'),
@@ -84,6 +86,11 @@ describe('the word that decides', () => {
     ['zofran oral', 'A0014'],
     ['zofran injection', 'A0015'],
   ])('%s: %s', (query, code) => expect(first(query)).toBe(code));
+
+  it('"with and without" is no negation', () => {
+    expect(first('scan with and without contrast')).toBe('A0031');
+    expect(first('scan without contrast')).toBe('A0030');
+  });
 
   it('"with or without" rules nothing out', () => expect(first('walking boot joints')).toBe('A0010'));
 
