@@ -1,6 +1,19 @@
 import { fold } from '../text/fold';
 import { isLength, minutesAsked, minutesOf } from '../text/minutes';
 import { lensPowersAsked, lensRangesOf, type LensMeasure } from '../text/lens-powers';
+import {
+  above,
+  below,
+  between,
+  firstSpan,
+  from,
+  isWithin,
+  overTo,
+  toUnder,
+  upTo,
+  type Span,
+  type SpanReader,
+} from '../text/span';
 
 /**
  * What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg, the weight that
@@ -23,13 +36,7 @@ type Measure =
 export type Size = { measure: Measure; value: number };
 
 /** The sizes that a code is for: above `over` or from it on, up to `to` or below it. */
-export type SizeRange = {
-  measure: Measure;
-  over: number;
-  to: number;
-  fromIncluded: boolean;
-  toIncluded: boolean;
-};
+export type SizeRange = Span & { measure: Measure };
 
 const squareInch = 6.4516;
 const liter = 1000;
@@ -139,16 +146,9 @@ export function sizesAsked(query: string): Size[] {
 const squareInches = String.raw`(?:sq|square)\.? ?in(?:ch(?:es)?)?`;
 const more = '(?:over|more than|greater than)';
 
-type Reader = {
-  measure: Measure;
-  shape: RegExp;
-  range: (a: number, b: number) => Omit<SizeRange, 'measure'>;
-};
+type Reader = SpanReader & { measure: Measure };
 
-const upTo = (_: number, to: number) => ({ over: -Infinity, to, fromIncluded: true, toIncluded: true });
-const below = (_: number, to: number) => ({ ...upTo(0, to), toIncluded: false });
-const above = (over: number) => ({ over, to: Infinity, fromIncluded: false, toIncluded: true });
-const from = (over: number) => ({ ...above(over), fromIncluded: true });
+const just = (value: number): Span => between(value, value);
 
 /** How descriptors say a range, ours and CMS's; the first shape that fits counts. */
 const readers: readonly Reader[] = [
@@ -157,97 +157,95 @@ const readers: readonly Reader[] = [
     shape: new RegExp(
       String.raw`${more} (\d+)(?: ${squareInches}\.?)?,? (?:to|but less than or equal to) (\d+) ${squareInches}`,
     ),
-    range: (over, to) => ({ over, to, fromIncluded: false, toIncluded: true }),
+    span: overTo,
   },
-  { measure: 'area', shape: new RegExp(String.raw`${more} (\d+) ${squareInches}`), range: above },
+  { measure: 'area', shape: new RegExp(String.raw`${more} (\d+) ${squareInches}`), span: above },
   {
     measure: 'area',
     shape: new RegExp(String.raw`()(\d+) ${squareInches}\.? or less`),
-    range: upTo,
+    span: upTo,
   },
   {
     measure: 'width',
     shape: /(?:greater than or equal to )?(\d+)(?: inch(?:es)?)? (?:to under|and less than) (\d+) inch/,
-    range: (over, to) => ({ over, to, fromIncluded: true, toIncluded: false }),
+    span: toUnder,
   },
-  { measure: 'width', shape: /()(?:under|width less than) (\d+) inch/, range: below },
-  { measure: 'width', shape: /(\d+) inch(?:es)? wide or more/, range: from },
+  { measure: 'width', shape: /()(?:under|width less than) (\d+) inch/, span: below },
+  { measure: 'width', shape: /(\d+) inch(?:es)? wide or more/, span: from },
   {
     measure: 'width',
     shape: /width (?:greater than or equal to )?(\d+) inch(?:es)?(?: or greater)?/,
-    range: from,
+    span: from,
   },
   {
     measure: 'pressure',
     shape: /(\d+) ?(?:to|-) ?(\d+) ?mm ?hg/,
-    range: (over, to) => ({ over, to, fromIncluded: true, toIncluded: true }),
+    span: between,
   },
-  { measure: 'pressure', shape: /(\d+) ?mm ?hg or (?:more|greater)/, range: from },
+  { measure: 'pressure', shape: /(\d+) ?mm ?hg or (?:more|greater)/, span: from },
   {
     measure: 'weight',
     shape: new RegExp(
       String.raw`${more} (\d{3})(?: ${pounds})?,? (?:to|but less than or equal to) (\d{3}) ${pounds}`,
     ),
-    range: (over, to) => ({ over, to, fromIncluded: false, toIncluded: true }),
+    span: overTo,
   },
   {
     measure: 'weight',
     shape: new RegExp(String.raw`(\d{3}) to (\d{3}) ${pounds}`),
     // Whole pounds: what is over 300 begins at 301.
-    range: (over, to) => ({ over: over - 1, to, fromIncluded: false, toIncluded: true }),
+    span: (over, to) => overTo(over - 1, to),
   },
   {
     measure: 'weight',
     shape: new RegExp(String.raw`(\d{3}) ${pounds} or more`),
-    range: (over) => above(over - 1),
+    span: (over) => above(over - 1),
   },
-  { measure: 'weight', shape: new RegExp(String.raw`${more} (\d{3}) ${pounds}`), range: above },
+  { measure: 'weight', shape: new RegExp(String.raw`${more} (\d{3}) ${pounds}`), span: above },
   {
     measure: 'weight',
     shape: new RegExp(String.raw`()up to (?:and including )?(\d{3}) ${pounds}`),
-    range: upTo,
+    span: upTo,
   },
   {
     measure: 'volume',
     shape: new RegExp(String.raw`${more} (\d)(?: liters?)? (?:to|but no more than) (\d) liters`),
-    range: (over, to) => ({ over: over * liter, to: to * liter, fromIncluded: false, toIncluded: true }),
+    span: (over, to) => overTo(over * liter, to * liter),
   },
   {
     measure: 'volume',
     shape: new RegExp(String.raw`${more} (\d) liters (?:per|a) day`),
-    range: (over) => above(over * liter),
+    span: (over) => above(over * liter),
   },
-  { measure: 'volume', shape: /()(\d) liter (?:per|a) day/, range: (_, to) => upTo(0, to * liter) },
-  { measure: 'volume', shape: /^syringe.* (\d+) (?:cc|ml) or (?:greater|larger)/, range: from },
-  { measure: 'volume', shape: /()^syringe.* (\d+) (?:cc|ml) or (?:less|smaller)/, range: upTo },
+  { measure: 'volume', shape: /()(\d) liter (?:per|a) day/, span: (_, to) => upTo(0, to * liter) },
+  { measure: 'volume', shape: /^syringe.* (\d+) (?:cc|ml) or (?:greater|larger)/, span: from },
+  { measure: 'volume', shape: /()^syringe.* (\d+) (?:cc|ml) or (?:less|smaller)/, span: upTo },
   {
     measure: 'volume',
     shape: /^syringe.* (\d+) (?:cc|ml)\b/,
-    range: (value) => ({ over: value, to: value, fromIncluded: true, toIncluded: true }),
+    span: just,
   },
   {
     measure: 'interval',
     shape: /every (\d+) hours/,
-    range: (value) => ({ over: value, to: value, fromIncluded: true, toIncluded: true }),
+    span: just,
   },
-  { measure: 'flow', shape: /()(?:less than|under) (\d+) liters? (?:per|a) minute/, range: below },
-  { measure: 'flow', shape: /(?:greater than|exceeds|over) (\d+) liters? (?:per|a) minute/, range: above },
+  { measure: 'flow', shape: /()(?:less than|under) (\d+) liters? (?:per|a) minute/, span: below },
+  { measure: 'flow', shape: /(?:greater than|exceeds|over) (\d+) liters? (?:per|a) minute/, span: above },
   {
     measure: 'protein',
     shape: /(\d+) to (\d+) (?:g|grams of) protein/,
-    range: (over, to) => ({ over, to: to + 1, fromIncluded: true, toIncluded: false }),
+    span: (over, to) => toUnder(over, to + 1),
   },
-  { measure: 'protein', shape: /over (\d+) (?:g|grams of) protein/, range: above },
+  { measure: 'protein', shape: /over (\d+) (?:g|grams of) protein/, span: above },
 ];
 
 /** What sizes a descriptor speaks of; null where it names none. */
 export function sizeRangeOf(text: string): SizeRange | null {
   if (!/inch|sq|mm ?hg|lb|pounds|liter|syringe|protein|every|min(?:ute)?s/i.test(text)) return null;
   const plain = plainNumbers(text);
-  for (const { measure, shape, range } of readers) {
-    const found = shape.exec(plain);
-    if (found) return { measure, ...range(Number(found[1]), Number(found[2])) };
-  }
+  const found = firstSpan(readers, plain);
+  if (found) return { measure: found.reader.measure, ...found.span };
   const time = minutesOf(plain);
   return time && { measure: 'time', ...time };
 }
@@ -267,8 +265,5 @@ export const isRewarded = ({ measure, value }: Size): boolean =>
 
 /** Whether a size that was asked for lies outside the range: nothing can be said where they are of different measures. */
 export function isOutside({ measure, value }: Size, range: SizeRange): boolean {
-  if (measure !== range.measure) return false;
-  const isAbove = range.fromIncluded ? value >= range.over : value > range.over;
-  const isBelow = range.toIncluded ? value <= range.to : value < range.to;
-  return !(isAbove && isBelow);
+  return measure === range.measure && !isWithin(range, value);
 }

@@ -1,3 +1,5 @@
+import { above, between, firstSpan, type Span, type SpanReader } from './span';
+
 /*
  * Powers of eyeglass lenses in diopters: "single vision -5.00 no cyl" is a sphere of 4.12 to 7.00 without a cylinder. Descriptors give
  * ranges for either sign, so the sign of a prescription says nothing.
@@ -10,13 +12,7 @@ export type LensMeasure = 'sphere' | 'cylinder';
 export type LensPower = { measure: LensMeasure; value: number };
 
 /** The powers that a code is for, both ends included unless they say otherwise. */
-export type LensRange = {
-  measure: LensMeasure;
-  over: number;
-  to: number;
-  fromIncluded: boolean;
-  toIncluded: boolean;
-};
+export type LensRange = Span & { measure: LensMeasure };
 
 const lensWords = /\b(?:single vision|sv|bi-?focals?|tri-?focals?|spheres?|spherical|sphero-?cylinders?)\b/;
 /** Beside these words a number is another measure, or the lens is another kind. */
@@ -76,40 +72,29 @@ export function lensPowersAsked(text: string): LensPower[] {
 
 const number = String.raw`(\d*\.\d+)d?`;
 const either = String.raw`(?:plus or minus )?`;
-const between = (over: number, to: number) => ({ over, to, fromIncluded: true, toIncluded: true });
-const above = (over: number) => ({ over, to: Infinity, fromIncluded: false, toIncluded: true });
 
-type Reader = { shape: RegExp; range: (a: number, b: number) => Omit<LensRange, 'measure'> };
-
-const sphereReaders: readonly Reader[] = [
-  { shape: new RegExp(String.raw`()plano to ${either}${number}`), range: (_, to) => between(0, to) },
-  { shape: new RegExp(String.raw`plus or minus ${number} to ${either}${number}`), range: between },
-  { shape: new RegExp(String.raw`sphere over ${either}${number}`), range: above },
+const sphereReaders: readonly SpanReader[] = [
+  { shape: new RegExp(String.raw`()plano to ${either}${number}`), span: (_, to) => between(0, to) },
+  { shape: new RegExp(String.raw`plus or minus ${number} to ${either}${number}`), span: between },
+  { shape: new RegExp(String.raw`sphere over ${either}${number}`), span: above },
 ];
 
-const cylinderReaders: readonly Reader[] = [
-  { shape: new RegExp(String.raw`${number}(?: to |-)${number} cylinder`), range: between },
-  { shape: new RegExp(String.raw`cylinder ${number} to ${number}`), range: between },
-  { shape: new RegExp(String.raw`over ${number} cylinder`), range: above },
-  { shape: new RegExp(String.raw`cylinder over ${number}`), range: above },
-  { shape: /spherocylinder/, range: () => above(0) },
+const cylinderReaders: readonly SpanReader[] = [
+  { shape: new RegExp(String.raw`${number}(?: to |-)${number} cylinder`), span: between },
+  { shape: new RegExp(String.raw`cylinder ${number} to ${number}`), span: between },
+  { shape: new RegExp(String.raw`over ${number} cylinder`), span: above },
+  { shape: new RegExp(String.raw`cylinder over ${number}`), span: above },
+  { shape: /spherocylinder/, span: () => above(0) },
 ];
 
 /** The powers that a descriptor of a lens speaks of: a sphere, and a cylinder that is 0 where it names none; none where it is of something else. */
 export function lensRangesOf(text: string): LensRange[] {
   const plain = text.toLowerCase();
   if (!plain.includes('sphere') && !plain.includes('spherocylinder')) return [];
-  const read = (readers: readonly Reader[]): Omit<LensRange, 'measure'> | null => {
-    for (const { shape, range } of readers) {
-      const found = shape.exec(plain);
-      if (found) return range(Number(found[1]), Number(found[2]));
-    }
-    return null;
-  };
-  const sphere = read(sphereReaders);
+  const sphere = firstSpan(sphereReaders, plain)?.span;
   if (!sphere) return [];
   return [
     { measure: 'sphere', ...sphere },
-    { measure: 'cylinder', ...(read(cylinderReaders) ?? between(0, 0)) },
+    { measure: 'cylinder', ...(firstSpan(cylinderReaders, plain)?.span ?? between(0, 0)) },
   ];
 }

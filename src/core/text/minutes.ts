@@ -1,19 +1,18 @@
+import { above, below, between, firstSpan, overTo, upTo, type Span, type SpanReader } from './span';
+
 /*
  * How long a service takes, in minutes: "vaccine counseling 20 min" is not the code for 5 to 15 minutes. Codes of one service often differ
  * in nothing else. What a code is billed by ("per 15 minutes", "each additional 30 minutes") is no length of the service.
  */
 
-/** A span of minutes; both ends are told whether they belong to it. */
-export type Minutes = { over: number; to: number; fromIncluded: boolean; toIncluded: boolean };
-
 const minutes = String.raw`min(?:ute)?s?\b`;
-const between = String.raw`\s*(?:-|to)\s*`;
+const joined = String.raw`\s*(?:-|to)\s*`;
 const more = '(?:over|more than|greater than)';
 /** A minute is the smallest step that anybody counts. */
 const step = 1;
 
 const asked = new RegExp(
-  String.raw`(?:(${more}|under|less than|[<>])\s*)?\b(\d{1,3})(?:${between}(\d{1,3}))?\s*-?\s*${minutes}`,
+  String.raw`(?:(${more}|under|less than|[<>])\s*)?\b(\d{1,3})(?:${joined}(\d{1,3}))?\s*-?\s*${minutes}`,
 );
 
 /** The minutes in a query, the middle of a span; null where it says none. */
@@ -25,41 +24,33 @@ export function minutesAsked(text: string): number | null {
   return Number(low) + (/^(?:under|less|<)/.test(side) ? -step : step);
 }
 
-type Reader = { shape: RegExp; span: (a: number, b: number) => Minutes };
-
-const readers: readonly Reader[] = [
+const readers: readonly SpanReader[] = [
   {
     shape: new RegExp(
       String.raw`${more} (\d+)(?: minutes)?,? (?:to|up to|but less than or equal to) (\d+) ${minutes}`,
     ),
-    span: (over, to) => ({ over, to, fromIncluded: false, toIncluded: true }),
+    span: overTo,
   },
   {
-    shape: new RegExp(String.raw`\b(\d+)${between}(\d+) ${minutes}`),
-    span: (over, to) => ({ over, to, fromIncluded: true, toIncluded: true }),
+    shape: new RegExp(String.raw`\b(\d+)${joined}(\d+) ${minutes}`),
+    span: between,
   },
   {
     shape: new RegExp(String.raw`${more} (\d+) ${minutes}`),
-    span: (over) => ({ over, to: Infinity, fromIncluded: false, toIncluded: true }),
+    span: above,
   },
   {
     shape: new RegExp(String.raw`()\bup to (\d+) ${minutes}`),
-    span: (_, to) => ({ over: -Infinity, to, fromIncluded: true, toIncluded: true }),
+    span: upTo,
   },
   {
     shape: new RegExp(String.raw`()(?<!unit )\b(?:under|less than(?: or equal to)?) (\d+) ${minutes}`),
-    span: (_, to) => ({ over: -Infinity, to, fromIncluded: true, toIncluded: false }),
+    span: below,
   },
 ];
 
 /** The minutes that a descriptor says its service takes; null where it says none. */
-export function minutesOf(text: string): Minutes | null {
-  for (const { shape, span } of readers) {
-    const found = shape.exec(text);
-    if (found) return span(Number(found[1]), Number(found[2]));
-  }
-  return null;
-}
+export const minutesOf = (text: string): Span | null => firstSpan(readers, text)?.span ?? null;
 
 /** Whether so many minutes are more likely the length of the service than what it is billed by: 15, 30 and 60 are units of many codes. */
 export const isLength = (value: number): boolean => value % 15 !== 0;
