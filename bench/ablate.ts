@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { CodeRecord } from '../src/core/code/record';
 import { readSources } from '../src/core/import/read-sources';
-import { holdsCodes } from '../src/core/import/source';
+import { mainCodeSource } from '../src/core/releases/to-release';
 import { createSearch } from '../src/core/search/engine';
 import { expansionRules, tokenWeights } from '../src/core/search/expand';
 import { confidenceOf } from '../src/core/search/expansion';
@@ -49,38 +49,30 @@ const parts: Part[] = [
   ...numbers('confidence', confidenceOf, (name) => (name.endsWith('Loss') ? 0 : 1)),
   ...numbers('one word', confidenceOf.oneWord, () => 1),
   ...numbers('several words', confidenceOf.severalWords, () => 1),
-  ...Object.keys(expansionRules).map((name): Part => ({
-    name: `rule ${name}`,
-    turnOff: () => {
-      const rule = expansionRules[name];
-      expansionRules[name] = () => [];
-      return () => {
-        if (rule) expansionRules[name] = rule;
-      };
-    },
-  })),
-  ...Object.keys(parseRules).map((name): Part => ({
-    name: `parse ${name}`,
-    turnOff: () => {
-      const rule = parseRules[name];
-      parseRules[name] = () => [];
-      return () => {
-        if (rule) parseRules[name] = rule;
-      };
-    },
-  })),
+  ...switches('rule', expansionRules, Object.keys(expansionRules), () => () => []),
+  ...switches('parse', parseRules, Object.keys(parseRules), () => () => []),
 ];
 
 function numbers(group: string, all: object, off: (name: string) => number): Part[] {
-  const constants = all as Record<string, unknown>;
-  const names = Object.keys(constants).filter((name) => typeof constants[name] === 'number');
+  const names = Object.entries(all).flatMap(([name, value]) => (typeof value === 'number' ? [name] : []));
+  return switches(group, all, names, off);
+}
+
+/** Parts that are told by name in one object, each put out of action by another value. */
+function switches(
+  group: string,
+  all: object,
+  names: readonly string[],
+  off: (name: string) => unknown,
+): Part[] {
+  const values = all as Record<string, unknown>;
   return names.map((name) => ({
     name: `${group} ${name}`,
     turnOff: () => {
-      const value = constants[name];
-      constants[name] = off(name);
+      const value = values[name];
+      values[name] = off(name);
       return () => {
-        constants[name] = value;
+        values[name] = value;
       };
     },
   }));
@@ -90,11 +82,17 @@ function numbers(group: string, all: object, off: (name: string) => number): Par
 const rowsOf = (hits: readonly { code: string; tier: string }[]): string =>
   hits.map(({ code, tier }) => (tier === 'fuzzy' ? `${code}?` : code)).join(' ');
 
-function answersOver({ records, on }: DataSet, vocabulary: Vocabulary, golden: GoldenQuery[]): Answers {
+/** Asks a data set for ten rows, with the parts that are switched on now. */
+function asker({ records, on }: DataSet, vocabulary: Vocabulary) {
   const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
+  return (query: string) => engine.search(query, { limit: 10, on }).hits;
+}
+
+function answersOver(set: DataSet, vocabulary: Vocabulary, golden: GoldenQuery[]): Answers {
+  const ask = asker(set, vocabulary);
   const answers: Answers = { hits: [], first: 0, ten: 0 };
   for (const { query, isRight } of golden) {
-    const { hits } = engine.search(query, { limit: 10, on });
+    const hits = ask(query);
     const rank = hits.findIndex(({ code }) => isRight(code));
     if (rank === 0) answers.first++;
     if (rank >= 0) answers.ten++;
@@ -113,8 +111,7 @@ async function dataSets(): Promise<DataSet[]> {
     const path = join(cms, file);
     if (!existsSync(path)) continue;
     const { sources } = readSources(await readInputs([path]));
-    const held = sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length)[0];
-    if (held) sets.push({ name, records: held.records, on });
+    sets.push({ name, records: mainCodeSource(sources).records, on });
   }
   return sets;
 }
@@ -126,12 +123,10 @@ function firstMoved(
   golden: readonly GoldenQuery[],
   before: readonly Answers[],
 ): string | null {
-  for (const [nth, { name, records, on }] of sets.entries()) {
-    const engine = createSearch({ records, vocabulary, priorOf: hcpcsPrior });
-    const moved = golden.find(({ query }, at) => {
-      return rowsOf(engine.search(query, { limit: 10, on }).hits) !== before[nth]?.hits[at];
-    });
-    if (moved) return `${name}: ${moved.query}`;
+  for (const [nth, set] of sets.entries()) {
+    const ask = asker(set, vocabulary);
+    const moved = golden.find(({ query }, at) => rowsOf(ask(query)) !== before[nth]?.hits[at]);
+    if (moved) return `${set.name}: ${moved.query}`;
   }
   return null;
 }

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSources } from '../src/core/import/read-sources';
-import { holdsCodes } from '../src/core/import/source';
 import { createLookup, type Lookup } from '../src/core/lookup/lookup';
 import type { Row } from '../src/core/lookup/messages';
 import type { Release } from '../src/core/releases/release';
-import { toRelease } from '../src/core/releases/to-release';
-import { readVocabulary } from '../src/core/search/vocabulary';
+import { mainCodeSource, toRelease } from '../src/core/releases/to-release';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { hcpcs } from '../src/core/systems/hcpcs/system';
 import { readStarter } from '../src/core/systems/icd10cm/starter';
@@ -16,6 +14,7 @@ import { readInputs } from '../src/disk/sources';
 import { readGolden } from '../tests/fixtures/golden/queries';
 import { layQueries } from './icd-search/data';
 import { isRight } from './icd-search/measure';
+import { loadVocabulary } from './search-data';
 
 /**
  * Diagnoses beside HCPCS in one list, over October 2025 and the order file of FY2026: of queries for a diagnosis how many have the right
@@ -34,9 +33,7 @@ const files = {
 
 async function releaseOf(file: string): Promise<Release> {
   const { sources } = readSources(await readInputs([file]));
-  const [largest] = sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length);
-  if (!largest) throw new Error(`${file} holds no codes.`);
-  return toRelease(largest);
+  return toRelease(mainCodeSource(sources));
 }
 
 async function lookupOfBoth(): Promise<Lookup> {
@@ -50,7 +47,7 @@ async function lookupOfBoth(): Promise<Lookup> {
     ],
     linked: [],
     guides: [],
-    vocabulary: readVocabulary(await readResourceFolder(resources, 'vocabulary')).vocabulary,
+    vocabulary: await loadVocabulary(),
   });
   lookup.buildWords();
   return lookup;

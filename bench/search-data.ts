@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeRecord } from '../src/core/code/record';
 import { readSources } from '../src/core/import/read-sources';
-import { holdsCodes } from '../src/core/import/source';
+import { mainCodeSource } from '../src/core/releases/to-release';
 import type { Vocabulary } from '../src/core/search/types';
 import { readVocabulary } from '../src/core/search/vocabulary';
 import { readResourceFolder } from '../src/disk/resources';
@@ -15,7 +15,7 @@ const release2019 = join(root, '../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip'
 export async function official2019(): Promise<CodeRecord[] | null> {
   if (!existsSync(release2019)) return null;
   const { sources } = readSources(await readInputs([release2019]));
-  return sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length)[0]?.records ?? null;
+  return mainCodeSource(sources).records;
 }
 
 export async function loadVocabulary(): Promise<Vocabulary> {

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { changeDate } from './dates';
-import { buildsToMeasure, importFiles, openBrowser, openDesk, pageOf, withFolder, type Build } from './desk';
+import { importFiles, openDesk } from './desk';
 import { median, ms, quantile, ratio, spread } from './figures';
-import { keysPerSecond, keysToPaint, keysToPaintOfAnEmptyPage } from './keys';
+import { keysPerSecond, keysToPaint } from './keys';
 import { rendererMemory } from './memory';
-import { startAndAsk, startOfAnEmptyPage } from './start';
+import { importOnce, keyFloor, startInTurns, withProfiles, type Profile } from './rounds';
+import { startAndAsk } from './start';
 
 /**
  * What a coder waits for, in the built app in a real browser, with HCPCS of October 2025 and ICD-10-CM of 2026 and its index held:
@@ -23,7 +24,6 @@ const held = [
 ].map((file) => join(shared, file));
 /** A second release of HCPCS, so that another date is another release. */
 const older = join(shared, 'cms/2019-Alpha-Numeric-HCPCS-File.zip');
-const starts = 7;
 /** As long as the browser takes to give back what a page has let go of. */
 const restMs = 40_000;
 const on = '2026-01-15';
@@ -33,34 +33,30 @@ const setDate = async (page: Page, day: string): Promise<void> => {
   await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
 };
 
-type Figures = { build: Build; userData: string; words: number[]; diagnoses: number[] };
-
-/** Starts of the builds and of an empty page, in turns: what else the machine does meets all of them. */
-async function measureStarts(all: readonly Figures[], floorFolder: string): Promise<number> {
-  const floors: number[] = [];
-  await startOfAnEmptyPage(floorFolder);
-  for (let turn = 0; turn < starts; turn++) {
-    floors.push(await startOfAnEmptyPage(floorFolder));
-    for (const one of all) {
-      const { desk, wordsMs, diagnosesMs } = await startAndAsk(one.userData, one.build.appPath);
-      one.words.push(wordsMs);
-      one.diagnoses.push(diagnosesMs);
-      await desk.stop();
-    }
-  }
+/** Starts until words answer, and until a diagnosis by words does. */
+async function measureStarts(profiles: readonly Profile[], floorFolder: string): Promise<void> {
+  const all = profiles.map((profile) => ({
+    ...profile,
+    words: [] as number[],
+    diagnoses: [] as number[],
+  }));
+  const floors = await startInTurns(all, floorFolder, async (one) => {
+    const { desk, wordsMs, diagnosesMs } = await startAndAsk(one.userData, one.build.appPath);
+    one.words.push(wordsMs);
+    one.diagnoses.push(diagnosesMs);
+    await desk.stop();
+  });
   const floor = median(floors);
-  console.log(`start, floor: the browser opening an empty page: ${spread(floors)}`);
   for (const { build, words, diagnoses } of all) {
     console.log(
       `start, ${build.name}: to answering words: ${spread(words)}, ${ratio(median(words), floor, 1.25)}; ` +
         `to a diagnosis by words: ${spread(diagnoses)}, ${ratio(median(diagnoses), floor, 1.25)}`,
     );
   }
-  return floor;
 }
 
 /** Key press to paint, memory, a second window, another date: all in one open desk. */
-async function measureOpen({ build, userData }: Figures, keyFloor: number): Promise<void> {
+async function measureOpen({ build, userData }: Profile, keyFloor: number): Promise<void> {
   const { desk } = await startAndAsk(userData, build.appPath);
   const { page, context } = desk;
   const say = (words: string) => console.log(`${build.name}: ${words}`);
@@ -104,7 +100,7 @@ async function measureOpen({ build, userData }: Figures, keyFloor: number): Prom
 }
 
 /** Another release of HCPCS held: how long until the rows of another date, which are those of the other release, are there. */
-async function measureRelease({ build, userData }: Figures): Promise<void> {
+async function measureRelease({ build, userData }: Profile): Promise<void> {
   const first = await openDesk(userData, build.appPath);
   await importFiles(first.page, [older]);
   await first.stop();
@@ -136,37 +132,12 @@ export async function run(): Promise<void> {
     console.log(`window: skipped, it needs ${missing.join(', ')}`);
     return;
   }
-  await withFolder(async (floorFolder) => {
-    const builds = buildsToMeasure();
-    const work = async (rest: readonly Build[], all: readonly Figures[]): Promise<void> => {
-      const [build, ...others] = rest;
-      if (build) {
-        await withFolder((userData) => work(others, [...all, { build, userData, words: [], diagnoses: [] }]));
-        return;
-      }
-      for (const { build: one, userData } of all) {
-        const first = await openDesk(userData, one.appPath);
-        console.log(`${one.name}: start on a new profile, starter catalog: ${ms(first.startMs)}`);
-        console.log(
-          `${one.name}: import of both, files chosen to counts shown: ${ms(await importFiles(first.page, held))}`,
-        );
-        await first.stop();
-      }
-      await measureStarts(all, floorFolder);
-      const browser = await openBrowser(floorFolder);
-      const painted = await keysToPaintOfAnEmptyPage(await pageOf(browser));
-      const empty = await rendererMemory(browser);
-      await browser.close();
-      console.log(`key press to paint, floor: an empty page painting 20 rows a key: ${spread(painted)}`);
-      if (empty) {
-        console.log(
-          `renderer of the empty page: ${empty.largest.toFixed(0)} MiB, its own ${empty.own.toFixed(0)} MiB`,
-        );
-      }
-      for (const one of all) await measureOpen(one, quantile(painted, 0.95));
-      for (const one of all) await measureRelease(one);
-    };
-    await work(builds, []);
+  await withProfiles(async (profiles, floorFolder) => {
+    for (const one of profiles) await importOnce(one, held);
+    await measureStarts(profiles, floorFolder);
+    const painted = await keyFloor(floorFolder);
+    for (const one of profiles) await measureOpen(one, quantile(painted, 0.95));
+    for (const one of profiles) await measureRelease(one);
   });
 }
 
