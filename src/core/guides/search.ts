@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { workThrough } from '../slices';
 import type { Guide } from './guide';
 
 export type GuideHit = { id: string; title: string; summary: string; codes: string[] };
@@ -26,10 +27,7 @@ function* indexGuides(guides: readonly Guide[]): Generator<undefined, MiniSearch
 
 /** The word index of guides as a text, of which `readGuides` makes the same index in a quarter of the time. */
 export function saveGuideIndex(guides: readonly Guide[]): string {
-  const steps = indexGuides(guides);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return JSON.stringify(step.value);
+  return JSON.stringify(workThrough(indexGuides(guides)));
 }
 
 /**

@@ -24,6 +24,8 @@ export type CollectionParts = {
   supplements: readonly Supplement[];
   /** The starter's records and how offices speak, for a system with a search of its own. */
   starter: Release | null;
+  /** What the starter says of a code, whichever source its record comes from. */
+  starterFacts: Pick<CodeMap<StarterFacts>, 'get'>;
   /** The word index of these very sources, where it was kept. */
   saved: SavedIndex | null;
 };
@@ -39,6 +41,7 @@ export function createCollection({
   ndcs,
   supplements,
   starter,
+  starterFacts,
   saved,
 }: CollectionParts) {
   const records = merged.map(({ record }) => record);
@@ -61,8 +64,6 @@ export function createCollection({
         phrases: starter?.phrases ?? [],
       })
     : createSearch(input);
-  const ownWords = new CodeMap<StarterFacts>();
-  for (const record of starter?.records ?? []) if (record.starter) ownWords.set(record, record.starter);
   const positions = new CodeMap<number>();
   for (const [position, record] of records.entries()) positions.set(record, position);
   // A descriptor is read for its unit once, when its row is first shown.
@@ -95,7 +96,7 @@ export function createCollection({
 
   /** What a code is called: in our own words, where the starter has it, else as its source says. */
   const namesOf = (ref: CodeRef): string[] => {
-    const own = ownWords.get(ref);
+    const own = starterFacts.get(ref);
     if (own) return [own.name, ...own.brands];
     const position = positions.get(ref);
     const record = position === undefined ? undefined : records[position];

@@ -1,3 +1,4 @@
+import { countText } from '../code/numbers';
 import type { CodeRecord } from '../code/record';
 import { formatCode } from '../systems/registry';
 import type { Advice } from '../search/types';
@@ -42,7 +43,7 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
     return `Nothing copied: “${query}” is no word that is known, and ${formatCode(row)} is a guess. Press ↓ or click to choose.`;
   }
   if (row.tier === 'prefix' && row.reasons.length === 0 && reply.total > 1) {
-    return `Nothing copied: ${reply.total.toLocaleString('en-US')} codes begin with ${query.toUpperCase()}. Press ↓ or click to choose.`;
+    return `Nothing copied: ${countText(reply.total)} codes begin with ${query.toUpperCase()}. Press ↓ or click to choose.`;
   }
   const exactSystems = new Set(reply.rows.filter(({ tier }) => tier === 'exact').map(({ system }) => system));
   if (row.tier === 'exact' && exactSystems.size > 1) {

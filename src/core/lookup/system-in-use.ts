@@ -72,6 +72,7 @@ export function readSystem({
       ndcs,
       supplements,
       starter: sources.starter,
+      starterFacts,
       saved,
     }),
     supplements,
