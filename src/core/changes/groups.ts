@@ -1,3 +1,4 @@
+import { countText } from '../code/numbers';
 import { csvOf } from '../files/spreadsheet';
 import { keyOf, type CodeKey } from '../code/ref';
 import { isLicensedText, withheldWords } from '../systems/licence';
@@ -44,8 +45,6 @@ type Sentence = {
   system: string | null;
 };
 
-const number = (value: number): string => value.toLocaleString('en-US');
-
 /** What a coder wants to know first: "Since July 2025: 3 of your 8 favorites changed." */
 export function changesSentence(sentence: Sentence): string {
   const { since, until, what, changed, favorites, mine, system } = sentence;
@@ -54,7 +53,7 @@ export function changesSentence(sentence: Sentence): string {
   const whose =
     favorites === 1
       ? `your ${own}`
-      : `${mine === 0 ? 'none' : number(mine)} of your ${number(favorites)} ${own}`;
+      : `${mine === 0 ? 'none' : countText(mine)} of your ${countText(favorites)} ${own}`;
   if (favorites === 0) return `${when}: ${countWords(what, changed)}.`;
   if (favorites === 1) {
     return `${when}: ${subject[what]}${whose} ${mine === 0 ? 'did not change' : 'changed'}.`;
@@ -66,7 +65,7 @@ const subject = { codes: '', prices: 'the price of ', products: 'the products of
 
 function countWords(what: Sentence['what'], changed: number): string {
   const things = { codes: 'code', prices: 'payment limit', products: 'code' }[what];
-  const shown = changed === 0 ? 'no' : number(changed);
+  const shown = changed === 0 ? 'no' : countText(changed);
   const thing = changed === 1 ? things : `${things}s`;
   return what === 'products' ? `the products of ${shown} ${thing} changed` : `${shown} ${thing} changed`;
 }

@@ -1,3 +1,5 @@
+import { countText } from '../code/numbers';
+
 /** Lines of a text, whatever ends them: LF, CRLF, a bare CR, or all three in one file. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
@@ -16,5 +18,5 @@ export function excerpt(text: string, length = 40): string {
 
 /** `1 row`, `1,012 rows`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? singular : plural}`;
+  return `${countText(count)} ${count === 1 ? singular : plural}`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '../code/numbers';
 import type { IsoDate } from '../code/validity';
 import type { ReleaseKind } from './release';
 
@@ -128,5 +129,5 @@ const mostLoss = 0.05;
 export function countDoubt(before: number, now: number): string | null {
   if (before === 0 || now >= before * (1 - mostLoss)) return null;
   const percent = Math.round((1 - now / before) * 100);
-  return `It has ${now.toLocaleString('en-US')} codes, ${percent} % fewer than the release before it (${before.toLocaleString('en-US')}). It may be incomplete.`;
+  return `It has ${countText(now)} codes, ${percent} % fewer than the release before it (${countText(before)}). It may be incomplete.`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '../code/numbers';
 import type { ClaimTemplate, Comparison, Favorite, Folder, PrivateCode, Recent, WorksheetLine } from './rows';
 
 /** Everything that a coder would not forgive losing: plain rows, one list an entity. */
@@ -135,8 +136,6 @@ export function describeCounts(counts: DataCounts): string {
   ];
   const words = names
     .filter(([table]) => counts[table] > 0)
-    .map(
-      ([table, one, many]) => `${counts[table].toLocaleString('en-US')} ${counts[table] === 1 ? one : many}`,
-    );
+    .map(([table, one, many]) => `${countText(counts[table])} ${counts[table] === 1 ? one : many}`);
   return words.join(', ') || 'nothing';
 }

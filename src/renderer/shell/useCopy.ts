@@ -1,3 +1,4 @@
+import { countText } from '../../core/code/numbers';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { codeText, codeWithUnitText } from '../../core/copy';
 import type { CodeRef } from '../../core/code/ref';
@@ -24,12 +25,12 @@ export function copiedWords(text: string, what?: string): string {
   if (what) return `Copied ${what}`;
   const [first = '', ...rest] = text.trimEnd().split(/\r?\n/);
   if (!rest.length) return `Copied: ${first}`;
-  return `Copied: ${first} and ${rest.length.toLocaleString('en-US')} more ${rest.length === 1 ? 'line' : 'lines'}`;
+  return `Copied: ${first} and ${countText(rest.length)} more ${rest.length === 1 ? 'line' : 'lines'}`;
 }
 
 /** Puts codes on the clipboard, a line each; from the second on they are told by their number. */
 export const copyCodes = (copyText: Commands['copyText'], codes: readonly string[]): Promise<void> =>
-  copyText(codes.join('\n'), codes.length > 1 ? `${codes.length.toLocaleString('en-US')} codes` : undefined);
+  copyText(codes.join('\n'), codes.length > 1 ? `${countText(codes.length)} codes` : undefined);
 
 /** Puts a text on the clipboard; a toast says what went there, or what to do instead. */
 export function useCopyText(show: ShowToast) {

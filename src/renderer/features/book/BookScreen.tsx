@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeRef } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
@@ -161,7 +162,7 @@ function TreeRow({ row, isActive, onToggle, onUse }: TreeRowProps) {
       {billable === false && <span className={styles.isHeader}>header</span>}
       {isOpen !== null && (
         <span className={styles.count}>
-          {count.toLocaleString('en-US')} {count === 1 ? 'code' : 'codes'}
+          {countText(count)} {count === 1 ? 'code' : 'codes'}
         </span>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import type { ChangeLine, ShownChange } from '../../../core/changes/shown-changes';
 import { identity, keyOf } from '../../../core/code/ref';
 import { inWords } from '../../../core/systems/hcpcs/words';
@@ -21,7 +22,7 @@ export function ChangeList({ group, most, licence, onCode }: ChangeListProps) {
   return (
     <section className={styles.group} aria-labelledby={id}>
       <h3 id={id}>
-        {group.label} <span className={styles.count}>{group.changes.length.toLocaleString('en-US')}</span>
+        {group.label} <span className={styles.count}>{countText(group.changes.length)}</span>
       </h3>
       <ul className={styles.rows}>
         {group.changes.slice(0, most).map((change) => (

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LinkedEntry, ReleaseEntry } from '../../../bridge/schemas';
 import { changeRows, changesCsv } from '../../../core/changes/change-rows';
@@ -136,13 +137,13 @@ export function Comparison({ series, children }: ComparisonProps) {
       )}
       <div className={styles.lists} role="group" aria-label="Kinds of change">
         <Button aria-pressed={list === null} onClick={() => setList(null)}>
-          All {chosen.length.toLocaleString('en-US')}
+          All {countText(chosen.length)}
         </Button>
         {lists.map(({ id, label }) => {
           const count = counts.get(id) ?? 0;
           return count ? (
             <Button key={id} aria-pressed={list === id} onClick={() => setList(list === id ? null : id)}>
-              {label} {count.toLocaleString('en-US')}
+              {label} {countText(count)}
             </Button>
           ) : null;
         })}
@@ -163,8 +164,7 @@ export function Comparison({ series, children }: ComparisonProps) {
       })}
       {shown.length > mostShown && (
         <p className={styles.note}>
-          The first {mostShown} of {shown.length.toLocaleString('en-US')}; choose a kind of change, or save
-          all as CSV.
+          The first {mostShown} of {countText(shown.length)}; choose a kind of change, or save all as CSV.
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { verdictOrder } from '../../../core/check/finding';
 import type { CheckOverview } from '../../../core/check/session';
 import type { CheckView } from '../../../core/check/view';
@@ -24,7 +25,7 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
     <div className={styles.filters}>
       <div role="group" aria-label="Verdict" className={styles.buttons}>
         <Button aria-pressed={view.verdict === null} onClick={() => onView({ ...view, verdict: null })}>
-          All {lines.toLocaleString('en-US')}
+          All {countText(lines)}
         </Button>
         {verdictOrder.map((verdict) => {
           // What is chosen stays, also where a fix has taken its last line.
@@ -36,7 +37,7 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
               onClick={() => onView({ ...view, verdict: view.verdict === verdict ? null : verdict })}
             >
               <VerdictMark verdict={verdict} hasWord={false} />
-              {verdictWords[verdict].word} {verdicts[verdict].toLocaleString('en-US')}
+              {verdictWords[verdict].word} {countText(verdicts[verdict])}
             </Button>
           );
         })}
@@ -51,7 +52,7 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
           {view.rule !== null && !chosen && <option value={view.rule}>{view.rule} (0)</option>}
           {rules.map(({ rule, title, lines: count }) => (
             <option key={rule} value={rule}>
-              {title} ({count.toLocaleString('en-US')})
+              {title} ({countText(count)})
             </option>
           ))}
         </select>
@@ -73,10 +74,10 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
         <Button
           onClick={() => {
             void act(client, { type: 'fix all', rule: chosen.rule });
-            show(`Fixed on ${chosen.fixes.toLocaleString('en-US')} lines: ${chosen.title}`);
+            show(`Fixed on ${countText(chosen.fixes)} lines: ${chosen.title}`);
           }}
         >
-          Apply all {chosen.fixes.toLocaleString('en-US')} fixes
+          Apply all {countText(chosen.fixes)} fixes
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useEffect, useEffectEvent } from 'react';
 import { formatDate } from '../../../core/code/dates';
 import type { CheckOverview } from '../../../core/check/session';
@@ -47,8 +48,7 @@ export function Report({ overview, view, revision, on, onDone }: ReportProps) {
       ))}
       {total > rows.length && (
         <p>
-          The first {rows.length.toLocaleString('en-US')} of {counted(total, 'line')}; the CSV file has all of
-          them.
+          The first {countText(rows.length)} of {counted(total, 'line')}; the CSV file has all of them.
         </p>
       )}
       <table>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import type { Verdict } from '../../../core/check/finding';
 import type { CheckOverview } from '../../../core/check/session';
 import { counted } from '../../../core/files/text';
@@ -13,8 +14,6 @@ export const verdictWords: Record<Verdict, { word: string; icon: IconName }> = {
   clean: { word: 'Clean', icon: 'good' },
 };
 
-const number = (value: number): string => value.toLocaleString('en-US');
-
 /** "800 lines: 31 with an error, 55 with a caution, 12 not wholly checked." What is zero is left out, but for the errors. */
 export function overviewSentence({
   lines,
@@ -23,12 +22,12 @@ export function overviewSentence({
 }: Pick<CheckOverview, 'lines' | 'verdicts' | 'partly'>): string {
   const { error, warning, note, ignored, clean } = verdicts;
   const parts = [
-    `${error === 0 ? 'none' : number(error)} with an error`,
-    ...(warning > 0 ? [`${number(warning)} with a caution`] : []),
-    ...(note > 0 ? [`${number(note)} with a note`] : []),
-    ...(ignored > 0 ? [`${number(ignored)} ignored`] : []),
-    ...(clean > 0 ? [`${number(clean)} clean`] : []),
-    ...(partly > 0 ? [`${number(partly)} not wholly checked`] : []),
+    `${error === 0 ? 'none' : countText(error)} with an error`,
+    ...(warning > 0 ? [`${countText(warning)} with a caution`] : []),
+    ...(note > 0 ? [`${countText(note)} with a note`] : []),
+    ...(ignored > 0 ? [`${countText(ignored)} ignored`] : []),
+    ...(clean > 0 ? [`${countText(clean)} clean`] : []),
+    ...(partly > 0 ? [`${countText(partly)} not wholly checked`] : []),
   ];
   return `${counted(lines, 'line')}: ${parts.join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useState, type ReactNode } from 'react';
 import type { StoredEntry } from '../../../bridge/schemas';
 import { Button } from '../../ui/Button';
@@ -80,9 +81,7 @@ export function SourceDetail({ entry, name, doubt, commands, children }: SourceD
         // Focusable, so that the list can be scrolled by keyboard.
         <ul className={styles.issues} tabIndex={0} aria-label={`Noticed in ${name}`}>
           {issues.slice(0, shownIssues).map(({ line, message }, index) => (
-            <li key={index}>
-              {line === null ? message : `Line ${line.toLocaleString('en-US')}: ${message}`}
-            </li>
+            <li key={index}>{line === null ? message : `Line ${countText(line)}: ${message}`}</li>
           ))}
           {issues.length > shownIssues && <li>and {issues.length - shownIssues} more</li>}
         </ul>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import type { LinkedEntry, ReleaseEntry, StoredEntry } from '../../../bridge/schemas';
 import { formatDate, momentWords } from '../../../core/code/dates';
 import type { IsoDate } from '../../../core/code/validity';
@@ -45,7 +46,7 @@ function releaseLines(entry: ReleaseEntry): [string, string][] {
     lines.push(['License of', entry.licence]);
     lines.push(['Kept', 'apart from all other data; removing it takes every text of it away']);
   } else if (entry.kind === 'cms-release' && entry.counts.headers === undefined) {
-    lines.push(['With an end date', entry.counts.ended.toLocaleString('en-US')]);
+    lines.push(['With an end date', countText(entry.counts.ended)]);
   }
   if (entry.kind === 'descriptor-list') {
     lines.push(['Knows', 'codes and descriptors only: no dates, coverage or pricing']);
@@ -60,4 +61,4 @@ const sourceFile = ({ source }: StoredEntry): string =>
   source.member ? `${source.member} in ${source.file}` : source.file;
 
 export const issueWords = (count: number): string =>
-  count === 1 ? '1 thing noticed' : `${count.toLocaleString('en-US')} things noticed`;
+  count === 1 ? '1 thing noticed' : `${countText(count)} things noticed`;

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import type { KeyboardEvent, Ref } from 'react';
 import { keysOf } from '../../../core/user-data/favorites';
 import { useUserRows } from '../../shell/user-data';
@@ -47,8 +48,8 @@ export function FavoriteBar(props: FavoriteBarProps) {
         onKeyDown={onFilterKey}
       />
       <p className={styles.count} role="status">
-        {isReady && `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'favorite' : 'favorites'}`}
-        {chosenCount > 0 && `, ${chosenCount.toLocaleString('en-US')} chosen`}
+        {isReady && `${countText(rows.length)} ${rows.length === 1 ? 'favorite' : 'favorites'}`}
+        {chosenCount > 0 && `, ${countText(chosenCount)} chosen`}
       </p>
       <div className={styles.commands} role="group" aria-label="With the chosen favorites">
         <ActionButton action="copy" disabled={!chosen.length} onClick={() => commands.copy(chosen)}>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useState } from 'react';
 import { releaseName } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
@@ -60,13 +61,11 @@ export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
   );
 }
 
-const number = (count: number): string => count.toLocaleString('en-US');
-
 function newsWords({ changed, official }: AllFavoriteNews): string {
   const words: string[] = [];
   if (changed === 1) words.push('1 favorite is not what it was when starred');
-  if (changed > 1) words.push(`${number(changed)} favorites are not what they were when starred`);
+  if (changed > 1) words.push(`${countText(changed)} favorites are not what they were when starred`);
   if (official === 1) words.push('1 private code is now an official code too');
-  if (official > 1) words.push(`${number(official)} private codes are now official codes too`);
+  if (official > 1) words.push(`${countText(official)} private codes are now official codes too`);
   return words.join('; ');
 }

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useState, type DragEvent } from 'react';
 import type { CodeKey } from '../../../core/code/ref';
 import { bringsFavorites, droppedKeys } from './drag';
@@ -38,7 +39,7 @@ export function SectionButton({ name, isHere, count, onClick, onDropped }: Place
       }}
     >
       <span className={styles.name}>{name}</span>
-      {count !== null && <span className={styles.count}>{count.toLocaleString('en-US')}</span>}
+      {count !== null && <span className={styles.count}>{countText(count)}</span>}
     </button>
   );
 }

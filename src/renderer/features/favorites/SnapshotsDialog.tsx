@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useEffect, useState } from 'react';
 import type { SnapshotListing } from '../../../bridge/user-schemas';
 import { useCommands } from '../../shell/commands';
@@ -54,7 +55,7 @@ export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
           {listing?.snapshots.map(({ id, at, rows }) => (
             <li key={id}>
               <span>
-                {momentWords(at)} · {rows.toLocaleString('en-US')} {rows === 1 ? 'entry' : 'entries'}
+                {momentWords(at)} · {countText(rows)} {rows === 1 ? 'entry' : 'entries'}
               </span>
               <Button
                 aria-label={`Look into the snapshot of ${momentWords(at)}`}

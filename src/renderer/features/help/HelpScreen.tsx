@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useEffect, useState } from 'react';
 import type { AppFacts } from '../../../bridge/app-schemas';
 import type { EngineFacts } from '../../../core/lookup/messages';
@@ -95,10 +96,10 @@ const factLines = (facts: AppFacts): Line[] => [
 
 /** What is searched, and how long this window took until it could be. */
 function engineLines({ codes, guides, ms }: EngineFacts): Line[] {
-  const counts = codes.map(({ system, count }) => `${systemName(system)} ${count.toLocaleString('en-US')}`);
+  const counts = codes.map(({ system, count }) => `${systemName(system)} ${countText(count)}`);
   const seconds = (taken: number | null) => (taken === null ? 'not yet' : `${(taken / 1000).toFixed(1)} s`);
   return [
-    ['Searched', `${counts.join(', ')} codes; ${guides.toLocaleString('en-US')} guides`],
+    ['Searched', `${counts.join(', ')} codes; ${countText(guides)} guides`],
     [
       'Found after the start',
       `codes ${seconds(ms.codes)}, words ${seconds(ms.words)}, everything ${seconds(ms.all)}`,
@@ -110,7 +111,7 @@ function engineLines({ codes, guides, ms }: EngineFacts): Line[] {
 const sourceLines = ({ state }: Data): Line[] => [
   ...(state?.releases ?? []).map((entry): Line => [
     releaseName(entry),
-    `${countWords(entry.counts)}, ${entry.bytes.toLocaleString('en-US')} bytes, SHA-256 ${entry.sha256}`,
+    `${countWords(entry.counts)}, ${countText(entry.bytes)} bytes, SHA-256 ${entry.sha256}`,
   ]),
   ...(state?.linked ?? []).map((entry): Line => [entry.title, `${rowWords(entry)}, SHA-256 ${entry.sha256}`]),
 ];

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { NewerVersion, UpdateAnswer, UpdateFetched, UpdatesState } from '../../../bridge/updates-schema';
 import { formatDate } from '../../../core/code/dates';
@@ -158,7 +159,7 @@ function NewerWords({ newer, isBusy, onFetch, onPage }: NewerProps) {
         {refusal === null &&
           files.map(({ name, bytes }) => (
             <Button key={name} disabled={isBusy} onClick={() => onFetch(name)}>
-              Download {name}, {Math.max(1, Math.round(bytes / 2 ** 20)).toLocaleString('en-US')} MB
+              Download {name}, {countText(Math.max(1, Math.round(bytes / 2 ** 20)))} MB
             </Button>
           ))}
       </p>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import type { LookupFilter, SearchReply } from '../../../core/lookup/messages';
 import { categoryOf } from './categories';
 
@@ -18,6 +19,6 @@ export function hiddenBy(
   const found = chosen ? (counts[chosen] ?? 0) : Object.values(counts).reduce((sum, count) => sum + count, 0);
   const count = found - total;
   if (count <= 0) return null;
-  const what = count === 1 ? '1 code is' : `${count.toLocaleString('en-US')} codes are`;
+  const what = count === 1 ? '1 code is' : `${countText(count)} codes are`;
   return { count, words: `${what} hidden by ${names.join(' and ')}` };
 }

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { windowHabits } from '../../shell/habits';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
@@ -20,7 +21,7 @@ export function HabitSettings() {
       </p>
       <p>
         <Button disabled={timesOf.size === 0} onClick={() => void habits.forget()}>
-          Forget what was learned ({timesOf.size.toLocaleString('en-US')})
+          Forget what was learned ({countText(timesOf.size)})
         </Button>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { hasNews } from '../../../core/user-data/favorite-news';
@@ -104,13 +105,13 @@ function MyNews({ favoriteNews, onNews }: Pick<OverviewProps, 'favoriteNews' | '
     const news = byKey.get(key);
     return news !== undefined && hasNews(news);
   });
-  const of = favorites.length.toLocaleString('en-US');
+  const of = countText(favorites.length);
   return (
     <section className={styles.part} aria-labelledby="mine-title">
       <h2 id="mine-title">
         {count === 0
           ? `None of your ${of} favorites changed since you starred them`
-          : `${count.toLocaleString('en-US')} of your ${of} favorites changed since you starred them`}
+          : `${countText(count)} of your ${of} favorites changed since you starred them`}
       </h2>
       <ul className={styles.lines}>
         {changed.slice(0, mostNews).map((favorite) => {

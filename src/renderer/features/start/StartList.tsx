@@ -1,3 +1,4 @@
+import { countText } from '../../../core/code/numbers';
 import { useEffect, useRef } from 'react';
 import { isSameCode, type CodeRef } from '../../../core/code/ref';
 import { formatCode } from '../../../core/systems/registry';
@@ -54,7 +55,7 @@ export function StartList({ list, active, onPick, onCopy }: StartListProps) {
       {list.more > 0 && (
         <p className={styles.more}>
           <Button look="quiet" onClick={() => goTo('favorites')}>
-            {list.more.toLocaleString('en-US')} more favorites
+            {countText(list.more)} more favorites
           </Button>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/files/text';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { keyOf, type CodeRef, type SystemId } from '../../../../core/code/ref';
 import type { IsoDate } from '../../../../core/code/validity';
@@ -66,7 +67,7 @@ export function Builder({ system, on }: BuilderProps) {
       <h3 id={title}>{found ? questionOf(found) : 'Reading the tables'}</h3>
       {found?.step && <Parts parts={found.step.parts} />}
       <p className={styles.note} role="status">
-        {found?.step && leftWords(found.step.left)}
+        {found?.step && counted(found.step.left, 'code')}
         {wrong !== null && <span>No row of the tables goes on with {wrong}.</span>}
         {chosen.length > 1 && (
           <Button look="quiet" onClick={() => goTo(chosen.slice(0, -1))}>
@@ -119,7 +120,7 @@ function itemsOf({ step, made }: Found): Item[] {
     id: `build-value-${character}`,
     character,
     label: only ? `${label}: ${only.long}` : label,
-    count: leftWords(left),
+    count: counted(left, 'code'),
     open: only,
   }));
 }
@@ -128,9 +129,6 @@ function questionOf({ step, made }: Found): string {
   if (!step) return 'No code that can be billed on this day is in the tables';
   return made ? `${made.code} is whole` : (step.next?.column ?? '');
 }
-
-const leftWords = (count: number): string =>
-  count === 1 ? '1 code' : `${count.toLocaleString('en-US')} codes`;
 
 /** What is chosen so far, a column a line, with what the operation means. */
 function Parts({ parts }: { parts: readonly BuildPart[] }) {
@@ -155,7 +153,7 @@ function Source({ reply: { source, unreached } }: { reply: Found }) {
       By the tables {source ?? 'of an edition that the file does not tell'}; only codes of the order file in
       force on the date of service are offered.
       {unreached > 0 &&
-        ` ${leftWords(unreached)} in force ${unreached === 1 ? 'is' : 'are'} in no table that is held and ${unreached === 1 ? 'is' : 'are'} not reached here: import the tables of the same edition.`}
+        ` ${counted(unreached, 'code')} in force ${unreached === 1 ? 'is' : 'are'} in no table that is held and ${unreached === 1 ? 'is' : 'are'} not reached here: import the tables of the same edition.`}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/files/text';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { CodeRecord } from '../../../../core/code/record';
 import { keyOf, type CodeRef } from '../../../../core/code/ref';
@@ -61,7 +62,7 @@ export function CompletionPanel({ record, on, onCode }: CompletionPanelProps) {
     <section className={styles.panel} aria-labelledby={title}>
       <h3 id={title}>{found ? questionOf(found) : 'Codes below'}</h3>
       <p className={styles.note} role="status">
-        {found && leftWords(found.left)}
+        {found && counted(found.left, 'code')}
         {chosen.map(({ axis, label }) => (
           <span key={`${axis} ${label}`} className={styles.chosen}>
             {axis}: {label}
@@ -95,13 +96,13 @@ export function CompletionPanel({ record, on, onCode }: CompletionPanelProps) {
             <kbd className={styles.digit}>{index < 9 ? index + 1 : ''}</kbd>
             {item.open && <span className="code">{formatCode(item.open)}</span>}
             <span>{item.label}</span>
-            {item.count !== null && <span className={styles.count}>{leftWords(item.count)}</span>}
+            {item.count !== null && <span className={styles.count}>{counted(item.count, 'code')}</span>}
           </div>
         ))}
       </div>
       {found && found.axis === null && found.left > found.codes.length && (
         <p className={styles.note}>
-          {leftWords(found.left - found.codes.length)} more. Type more of the code to see them.
+          {counted(found.left - found.codes.length, 'code')} more. Type more of the code to see them.
         </p>
       )}
     </section>
@@ -133,6 +134,3 @@ function itemsOf(found: CompletionReply): Item[] {
 }
 
 const questionOf = ({ axis }: Found): string => (axis ? `Which ${axis.name}?` : 'Which code?');
-
-const leftWords = (count: number): string =>
-  count === 1 ? '1 code' : `${count.toLocaleString('en-US')} codes`;
