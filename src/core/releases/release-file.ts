@@ -1,33 +1,56 @@
 import type { CodeRecord } from '../code/record';
+import type { Phrase } from '../systems/phrase';
+import { fromColumns, toColumns, type Columns } from './record-columns';
 import type { Release } from './release';
+
+type About = Omit<Release, 'records' | 'phrases'>;
 
 /** The release file: written once by an import, read by the engine. A change of its shape is a new format number. */
 export type ReleaseFile = {
   format: typeof releaseFileFormat;
-  release: Omit<Release, 'records'> & { records: Omit<CodeRecord, 'system'>[] };
+  release: About & { records: Columns; phrases?: Columns };
 };
 
-export const releaseFileFormat = 1;
+/** As releases were stored by versions before: a record each. */
+type RecordsFile = { format: 1; release: Omit<Release, 'records'> & { records: Omit<CodeRecord, 'system'>[] } };
+
+export const releaseFileFormat = 2;
 
 /** Records of one file are of one system, so its name stands there once. */
-export function toReleaseFile(release: Release): ReleaseFile {
-  const records = release.records.map(({ system, ...record }) => record);
-  return { format: releaseFileFormat, release: { ...release, records } };
+export function toReleaseFile({ records, phrases, ...about }: Release): ReleaseFile {
+  return {
+    format: releaseFileFormat,
+    release: {
+      ...about,
+      records: toColumns(records.map(({ system, ...record }) => record)),
+      ...(phrases && { phrases: toColumns(phrases) }),
+    },
+  };
 }
 
 /**
- * The release in a file that was written by `toReleaseFile`; the file's own records become its records. Only the format is made sure
- * of here: whoever reads the file has held it against the digest with which it was stored.
+ * The release in a file that was written by `toReleaseFile`, of this version or of one before. Only the format is made sure of here:
+ * whoever reads the file has held it against the digest with which it was stored.
  * @throws Error where the format is another one
  */
 export function releaseOf(file: unknown): Release {
-  if (typeof file === 'object' && file !== null && 'format' in file && file.format === releaseFileFormat) {
-    const { release } = file as ReleaseFile;
-    const { system } = release;
-    return { ...release, records: release.records.map((record) => adopted(record, system)) };
+  if (isOf<ReleaseFile>(file, releaseFileFormat)) {
+    const { records, phrases, ...about } = file.release;
+    return {
+      ...about,
+      records: fromColumns(records, { system: about.system }) as CodeRecord[],
+      ...(phrases && { phrases: fromColumns(phrases) as Phrase[] }),
+    };
+  }
+  if (isOf<RecordsFile>(file, 1)) {
+    const { release } = file;
+    return { ...release, records: release.records.map((record) => adopted(record, release.system)) };
   }
   throw new Error('This release was stored by another version of CodeDesk. Import its CMS file again.');
 }
+
+const isOf = <File extends { format: number }>(file: unknown, format: File['format']): file is File =>
+  typeof file === 'object' && file !== null && 'format' in file && file.format === format;
 
 /** The record as one of its system; where a short text is the long one again, both are one text in memory. */
 function adopted(record: Omit<CodeRecord, 'system'>, system: CodeRecord['system']): CodeRecord {
