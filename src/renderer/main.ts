@@ -9,5 +9,5 @@ if (!root) throw new Error('The page has no root element.');
 // The engine reads its script and the data while the window is still on its way.
 const engine = startEngine();
 // Whoever asks for the data again is told what was wrong.
-void expectData(engine, window.codedesk.data.state).catch(() => undefined);
+void expectData(engine, window.codedesk).catch(() => undefined);
 void import('./open-window').then(({ openWindow }) => openWindow(root, engine));

@@ -64,8 +64,9 @@ export function createCollection({
         phrases: starter?.phrases ?? [],
       })
     : createSearch(input);
-  const positions = new CodeMap<number>();
-  for (const [position, record] of records.entries()) positions.set(record, position);
+  /** Places by code, made when the first is asked for: words are found without. */
+  let positions: CodeMap<number> | null = null;
+  const byCode = (): CodeMap<number> => (positions ??= placesOf(records));
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();
 
@@ -81,7 +82,7 @@ export function createCollection({
 
   /** A record of the system with its sources and the words for its unit. */
   const find = (ref: CodeRef): (MergedRecord & { unit: string | null }) | undefined => {
-    const position = positions.get(ref);
+    const position = byCode().get(ref);
     const found = position === undefined ? undefined : merged[position];
     return position === undefined || !found
       ? undefined
@@ -98,7 +99,7 @@ export function createCollection({
   const namesOf = (ref: CodeRef): string[] => {
     const own = starterFacts.get(ref);
     if (own) return [own.name, ...own.brands];
-    const position = positions.get(ref);
+    const position = byCode().get(ref);
     const record = position === undefined ? undefined : records[position];
     return record ? [record.long] : [];
   };
@@ -110,13 +111,22 @@ export function createCollection({
     namesOf,
     /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
     buildWords: (milliseconds?: number): boolean => engine.buildWords(milliseconds),
-    warmUp: (): void => engine.warmUp(),
+    warmUp: (): void => {
+      engine.warmUp();
+      byCode();
+    },
     /** The word index, to be kept for another time; null until it is whole, and where it was kept before. */
     save: (): SavedIndex | null => engine.save(),
     /** What the engine found, for those who show scores. */
     answer: (query: string, options: SearchOptions): SearchAnswer => engine.search(query, options),
     rowsOf,
   };
+}
+
+function placesOf(records: readonly CodeRecord[]): CodeMap<number> {
+  const places = new CodeMap<number>();
+  for (const [position, record] of records.entries()) places.set(record, position);
+  return places;
 }
 
 /** How a code was found that was typed whole, or that another code names. */

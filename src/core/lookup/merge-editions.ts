@@ -37,15 +37,19 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const ours = CodeMap.of(starter?.records ?? []);
   const validity = createValidity(editions);
+  /** Codes of the releases before; a release lists each of its own once. */
   const seen = new CodeMap<true>();
+  const isOnly = releases.length === 1;
   const merged: MergedRecord[] = [];
   const newestFirst = [...editions].reverse().map(({ release }) => release);
   for (const release of new Set([base, ...newestFirst, ...releases])) {
     const at = editions.findIndex((edition) => edition.release === release);
     const sourcesOf = createSources(release, editions);
     for (const record of release.records) {
-      if (seen.has(record)) continue;
-      seen.set(record, true);
+      if (!isOnly) {
+        if (seen.has(record)) continue;
+        seen.set(record, true);
+      }
       const life = lifeOf(record, at, editions);
       const valid = life
         ? sinceTurned(

@@ -17,12 +17,13 @@ export function groupRecords(
   groupOf: (record: CodeRecord) => string,
 ): Groups {
   const numbers = new Map<string, number>();
-  const of = Uint8Array.from(records, (record) => {
+  const of = new Uint8Array(records.length);
+  for (const [position, record] of records.entries()) {
     const name = groupOf(record);
     const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    return number;
-  });
+    if (number === numbers.size) numbers.set(name, number);
+    of[position] = number;
+  }
   return { names: [...numbers.keys()], of };
 }
 

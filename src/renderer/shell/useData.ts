@@ -8,10 +8,10 @@ import type {
   ReleaseEntry,
 } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/code/validity';
-import type { SystemId } from '../../core/code/ref';
 import { messageOf } from '../../core/message-of';
+import type { SystemId } from '../../core/code/ref';
 import { systems } from '../../core/systems/registry';
-import { releaseInForce } from '../../core/releases/in-force';
+import { releasesInForce, type InForce } from './engine/load-question';
 
 export type ImportStatus =
   | { phase: 'idle' }
@@ -22,7 +22,7 @@ export type Data = {
   /** Null until main has answered. */
   state: DataState | null;
   /** Per system the release in force on the date of service, or the one that the coder pinned. */
-  inForce: Readonly<Record<SystemId, ReleaseEntry>>;
+  inForce: InForce;
   /** The one of the system that is asked most: the window speaks from it. */
   current: ReleaseEntry | null;
   status: ImportStatus;
@@ -139,14 +139,3 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
 }
 
 const primarySystem = systems[0]?.id ?? '';
-
-/** Decided within each system: releases of two systems say nothing of each other. */
-function releasesInForce({ releases, chosen }: DataState, on: IsoDate): Record<SystemId, ReleaseEntry> {
-  const found: Record<SystemId, ReleaseEntry> = {};
-  for (const { id } of systems) {
-    const held = releases.filter(({ system }) => system === id);
-    const entry = held.find((one) => one.id === chosen[id]) ?? releaseInForce(held, on);
-    if (entry) found[id] = entry;
-  }
-  return found;
-}

@@ -5,6 +5,7 @@ import { createLookup, type Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker, Questions, Replies } from '../../../core/lookup/messages';
 import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Vocabulary } from '../../../core/search/types';
+import { systems as systemsInOrder } from '../../../core/systems/registry';
 import type { Held } from './check-desk';
 import { fetchJson, fetchText, keepFiles, readSystem } from './data-files';
 import type { WordIndexes } from './word-indexes';
@@ -24,6 +25,9 @@ type Loaded = {
   sources: ReadonlyMap<string, string>;
 };
 
+/** A load, by its question. */
+type Asked = { key: string; reply: Promise<Replies['load']> };
+
 /**
  * Loads what answers. Codes answer as soon as the files are read; an index of words that was not kept is built after that, in slices
  * between which questions are answered.
@@ -31,11 +35,25 @@ type Loaded = {
 export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorker) => void) {
   let loaded: Loaded | null = null;
   /** Of several loads the last asked for counts, whichever has its files first. */
-  let latest: Questions['load'] | null = null;
+  let latest: Asked | null = null;
   let isPracticed = false;
 
-  async function load(question: Questions['load']): Promise<Replies['load']> {
-    latest = question;
+  /** The same question again, as a window asks that was expected, is answered by the load that is there or on its way. */
+  function load(question: Questions['load']): Promise<Replies['load']> {
+    const key = JSON.stringify(question);
+    if (latest?.key === key) {
+      return latest.reply.then((reply) => ({ ...reply, wordsReady: loaded?.ms.words !== null }));
+    }
+    const asked: Asked = { key, reply: read(question, () => latest === asked) };
+    latest = asked;
+    asked.reply.catch(() => {
+      // What could not be loaded may be asked for again.
+      if (latest === asked) latest = null;
+    });
+    return asked.reply;
+  }
+
+  async function read(question: Questions['load'], isLatest: () => boolean): Promise<Replies['load']> {
     const startedAt = performance.now();
     const since = (): number => Math.round(performance.now() - startedAt);
     const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
@@ -54,12 +72,14 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
       vocabularyFile.then((text): unknown => JSON.parse(text)),
       ...linkedUrls.map(fetchJson),
     ]);
-    if (latest !== question) throw new Error('Another release was asked for meanwhile.');
+    if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
     const linked = linkedFiles.map(linkedOf);
     const lookup = createLookup({
-      systems: parts.flatMap((part, nth) =>
-        part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
-      ),
+      systems: parts
+        .flatMap((part, nth) =>
+          part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
+        )
+        .sort((a, b) => systemsInOrder.indexOf(a.system) - systemsInOrder.indexOf(b.system)),
       linked,
       supplements: supplementsOf(linked),
       guides: guides as Guide[],

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { dataAddresses } from '../../../bridge/addresses';
-import type { DataState, ReleaseEntry } from '../../../bridge/schemas';
-import type { Questions } from '../../../core/lookup/messages';
+import type { ReleaseEntry } from '../../../bridge/schemas';
+import type { LoadQuestion } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
 import type { Data } from '../useData';
 import type { EngineClient } from './client';
 import { Overtaken } from './client';
+import { loadQuestion } from './load-question';
 
 /** `codes`: codes answer, words follow. `revision` grows with every load, so that what was asked before is asked anew. */
 export type EngineState = (
@@ -23,11 +23,8 @@ export const canAnswer = ({ phase }: Pick<EngineState, 'phase'>): boolean =>
 /** Keeps the engine loaded with the release in use and the sources linked to it. */
 export function useEngine(engine: EngineClient, data: Data): EngineState {
   const releaseId = data.current?.id;
-  // A text, so that the same sources are the same value.
-  const sources = data.state && JSON.stringify(systemSources(data.state, data.inForce));
   // A text, so that a state with the same sources does not load them again.
-  const linkedIds = data.state?.linked.map(({ id }) => id).join(' ');
-  const wanted = [sources, linkedIds].join('\n');
+  const wanted = data.state ? JSON.stringify(loadQuestion(data.state, data.inForce)) : '';
   const { refresh } = data;
 
   /** What was loaded, by the sources it was made of. */
@@ -38,7 +35,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   const entry = useEffectEvent(() => data.current);
 
   useEffect(() => {
-    if (!releaseId || !sources) return;
+    if (!releaseId || !wanted) return;
     let isCurrent = true;
     const next = (phase: 'codes' | 'ready') => {
       if (!isCurrent) return;
@@ -47,12 +44,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
     };
     let stopListening = () => {};
     engine
-      .ask('load', {
-        systems: JSON.parse(sources) as SystemSources[],
-        linkedUrls: linkedIds ? linkedIds.split(' ').map(dataAddresses.linked) : [],
-        guidesUrl: dataAddresses.guides,
-        vocabularyUrl: dataAddresses.vocabulary,
-      })
+      .ask('load', JSON.parse(wanted) as LoadQuestion)
       .then(
         ({ wordsReady }) => {
           if (!isCurrent) return;
@@ -75,27 +67,10 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
       isCurrent = false;
       stopListening();
     };
-  }, [engine, wanted, releaseId, sources, linkedIds, refresh]);
+  }, [engine, wanted, releaseId, refresh]);
 
   return useMemo(() => {
     const { of, state } = loaded;
     return of === wanted ? state : { phase: 'loading', revision: state.revision, release: state.release };
   }, [loaded, wanted]);
-}
-
-type SystemSources = Questions['load']['systems'][number];
-
-/** What the worker is to read of each system: the release in force, all others held, and what ships with the app. */
-function systemSources(state: DataState, inForce: Data['inForce']): SystemSources[] {
-  return Object.entries(inForce).map(([system, base]) => {
-    const held = state.releases.filter((entry) => entry.system === system);
-    const starter = held.find(({ kind }) => kind === 'starter-catalog');
-    const others = held.filter((entry) => entry !== base && entry !== starter && entry.doubt === null);
-    return {
-      system,
-      baseUrl: dataAddresses.release(base.id),
-      otherUrls: others.map(({ id }) => dataAddresses.release(id)).sort(),
-      starterUrl: starter ? dataAddresses.release(starter.id) : null,
-    };
-  });
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DataState } from '../../../../src/bridge/schemas';
+import type { SettingsState } from '../../../../src/bridge/settings-schema';
+import { today } from '../../../../src/core/code/dates';
 import {
   expectFiles,
   fetchJson,
@@ -7,15 +9,30 @@ import {
   releaseAt,
 } from '../../../../src/renderer/shell/engine/data-files';
 import { expectData } from '../../../../src/renderer/shell/engine/expect-data';
+import { loadQuestion, releasesInForce } from '../../../../src/renderer/shell/engine/load-question';
+
+const entry = (id: string, kind: string, from: string | null, doubt: string | null = null) => ({
+  id,
+  system: 'hcpcs',
+  kind,
+  from,
+  doubt,
+});
 
 const held = {
   releases: [
-    { id: 'october-2025', doubt: null },
-    { id: 'cut-off', doubt: 'It has far fewer codes.' },
-    { id: 'starter', doubt: null },
+    entry('october-2025', 'cms-release', '2025-10-01'),
+    entry('cut-off', 'cms-release', '2026-01-01', 'It has far fewer codes.'),
+    entry('starter', 'starter-catalog', null),
   ],
   linked: [{ id: 'index' }],
+  chosen: {},
 } as unknown as DataState;
+
+const api = {
+  data: { state: () => Promise.resolve(held) },
+  settings: { read: () => Promise.resolve({ settings: { daysBefore: 0 } } as SettingsState) },
+};
 
 /** Every file is asked of main here; each answers with its own address. */
 function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
@@ -29,11 +46,26 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('what is held', () => {
   it('is told to the engine before the window is there, but for a release that waits for a word', async () => {
     const ask = vi.fn(() => Promise.resolve(null as never));
-    await expectData({ ask }, () => Promise.resolve(held));
-    expect(ask).toHaveBeenCalledExactlyOnceWith('expect', {
+    await expectData({ ask }, api);
+    expect(ask).toHaveBeenCalledWith('expect', {
       releaseUrls: ['/data/releases/october-2025.json', '/data/releases/starter.json'],
       otherUrls: ['/data/guides.json', '/data/linked/index.json'],
     });
+  });
+
+  it('is loaded before the window is there, by the question that the window will ask', async () => {
+    const ask = vi.fn(() => Promise.resolve(null as never));
+    await expectData({ ask }, api);
+    const asked = loadQuestion(held, releasesInForce(held, today()));
+    expect(ask).toHaveBeenCalledWith('load', asked);
+    expect(asked.systems).toEqual([
+      {
+        system: 'hcpcs',
+        baseUrl: '/data/releases/october-2025.json',
+        otherUrls: [],
+        starterUrl: '/data/releases/starter.json',
+      },
+    ]);
   });
 
   it('is fetched once, by whoever asks first', async () => {

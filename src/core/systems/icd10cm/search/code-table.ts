@@ -21,17 +21,24 @@ const itself = (code: string): string => code;
 
 /** Sorts the codes of a release. */
 export function createCodeTable(records: readonly CodeRecord[]): CodeTable {
-  const codeAt = (position: number): string => records[position]?.code ?? '';
-  const order = records.map((_, position) => position);
+  const codes = records.map(({ code }) => code);
+  const positions = new Uint32Array(codes.length);
+  for (let position = 0; position < positions.length; position++) positions[position] = position;
   // As a release lists them, they mostly are in order.
-  const isSorted = order.every((position) => position === 0 || codeAt(position - 1) <= codeAt(position));
-  if (!isSorted) order.sort((a, b) => byText(codeAt(a), codeAt(b)) || a - b);
-  const codes = order.map(codeAt);
+  const isSorted = codes.every((code, position) => position === 0 || (codes[position - 1] ?? '') <= code);
+  if (!isSorted) {
+    positions.sort((a, b) => byText(codes[a] ?? '', codes[b] ?? '') || a - b);
+    for (const [place, position] of positions.entries()) codes[place] = records[position]?.code ?? '';
+  }
+  const billable = new Uint8Array(codes.length);
+  for (const [place, position] of positions.entries()) {
+    billable[place] = records[position]?.billable === false ? 0 : 1;
+  }
   const low = (code: string): number => lowerBound(codes, code, itself);
   return {
     codes,
-    positions: Uint32Array.from(order),
-    billable: Uint8Array.from(order, (position) => (records[position]?.billable === false ? 0 : 1)),
+    positions,
+    billable,
     placeOf: (code) => {
       const at = low(code);
       return codes[at] === code ? at : -1;
