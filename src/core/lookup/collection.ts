@@ -2,6 +2,7 @@ import type { CodeRecord, StarterFacts } from '../code/record';
 import { CodeMap } from '../code/code-map';
 import { identity, type CodeKey, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
+import { once } from '../once';
 import { createSearch } from '../search/engine';
 import type { NdcEntry } from '../search/direct';
 import type { SavedIndex } from '../search/saved-index';
@@ -65,8 +66,7 @@ export function createCollection({
       })
     : createSearch(input);
   /** Places by code, made when the first is asked for: words are found without. */
-  let positions: CodeMap<number> | null = null;
-  const byCode = (): CodeMap<number> => (positions ??= placesOf(records));
+  const byCode = once(() => placesOf(records));
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();
 

@@ -2,6 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { CodeMap } from '../code/code-map';
 import { dayBefore } from '../code/dates';
 import type { IsoDate, Validity } from '../code/validity';
+import { once } from '../once';
 import { isNextEdition } from '../releases/editions';
 import { fiscalYearEnd } from '../releases/in-force';
 import type { Release } from '../releases/release';
@@ -66,11 +67,6 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
     }
   }
   return merged;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 const lifeOfOne: Life = { first: 0, last: 0 };

@@ -33,7 +33,13 @@ export function toColumns(objects: readonly object[]): Columns {
     const values = rows.map((row) => row[field]);
     if (!areTexts(values)) return [field, columnOf(values)];
     texts.set(field, values);
-    return [field, textColumn(values, [...texts].filter(([other]) => other !== field))];
+    return [
+      field,
+      textColumn(
+        values,
+        [...texts].filter(([other]) => other !== field),
+      ),
+    ];
   });
   return { count: rows.length, columns: Object.fromEntries(columns) };
 }

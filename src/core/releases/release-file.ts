@@ -12,7 +12,10 @@ export type ReleaseFile = {
 };
 
 /** As releases were stored by versions before: a record each. */
-type RecordsFile = { format: 1; release: Omit<Release, 'records'> & { records: Omit<CodeRecord, 'system'>[] } };
+type RecordsFile = {
+  format: 1;
+  release: Omit<Release, 'records'> & { records: Omit<CodeRecord, 'system'>[] };
+};
 
 export const releaseFileFormat = 2;
 

@@ -10,7 +10,10 @@ import { loadQuestion, releasesInForce } from './load-question';
  */
 export async function expectData(
   engine: Pick<EngineClient, 'ask'>,
-  { data, settings }: { data: Pick<CodeDeskApi['data'], 'state'>; settings: Pick<CodeDeskApi['settings'], 'read'> },
+  {
+    data,
+    settings,
+  }: { data: Pick<CodeDeskApi['data'], 'state'>; settings: Pick<CodeDeskApi['settings'], 'read'> },
 ): Promise<void> {
   const [state, read] = await Promise.all([data.state(), settings.read()]);
   const { releases, linked } = state;

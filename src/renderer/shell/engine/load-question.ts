@@ -9,7 +9,10 @@ import { releaseInForce } from '../../../core/releases/in-force';
 export type InForce = Readonly<Record<SystemId, ReleaseEntry>>;
 
 /** Decided within each system: releases of two systems say nothing of each other. */
-export function releasesInForce({ releases, chosen }: Pick<DataState, 'releases' | 'chosen'>, on: IsoDate): InForce {
+export function releasesInForce(
+  { releases, chosen }: Pick<DataState, 'releases' | 'chosen'>,
+  on: IsoDate,
+): InForce {
   const found: Record<SystemId, ReleaseEntry> = {};
   for (const system of new Set(releases.map((entry) => entry.system))) {
     const held = releases.filter((entry) => entry.system === system);

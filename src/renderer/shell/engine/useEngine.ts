@@ -43,26 +43,24 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
       setLoaded(({ state }) => ({ of: wanted, state: { phase, revision: state.revision + 1, release } }));
     };
     let stopListening = () => {};
-    engine
-      .ask('load', JSON.parse(wanted) as LoadQuestion)
-      .then(
-        ({ wordsReady }) => {
-          if (!isCurrent) return;
-          next(wordsReady ? 'ready' : 'codes');
-          // Not before: until then it is the former release that gets better.
-          stopListening = engine.onBetter(() => next('ready'));
-        },
-        (error: unknown) => {
-          if (!isCurrent || error instanceof Overtaken) return;
-          const message = messageOf(error);
-          setLoaded(({ state: { revision, release } }) => ({
-            of: wanted,
-            state: { phase: 'failed', revision: revision + 1, release, message },
-          }));
-          // A file that turned out to be damaged is no longer offered; the next best takes its place.
-          refresh();
-        },
-      );
+    engine.ask('load', JSON.parse(wanted) as LoadQuestion).then(
+      ({ wordsReady }) => {
+        if (!isCurrent) return;
+        next(wordsReady ? 'ready' : 'codes');
+        // Not before: until then it is the former release that gets better.
+        stopListening = engine.onBetter(() => next('ready'));
+      },
+      (error: unknown) => {
+        if (!isCurrent || error instanceof Overtaken) return;
+        const message = messageOf(error);
+        setLoaded(({ state: { revision, release } }) => ({
+          of: wanted,
+          state: { phase: 'failed', revision: revision + 1, release, message },
+        }));
+        // A file that turned out to be damaged is no longer offered; the next best takes its place.
+        refresh();
+      },
+    );
     return () => {
       isCurrent = false;
       stopListening();

@@ -35,7 +35,10 @@ describe('objects in columns', () => {
   });
 
   it('keep one value in memory for all that have it alike', () => {
-    const objects = Array.from({ length: 20 }, (_, nth) => ({ code: `C${nth}`, valid: { from: '2020-01-01' } }));
+    const objects = Array.from({ length: 20 }, (_, nth) => ({
+      code: `C${nth}`,
+      valid: { from: '2020-01-01' },
+    }));
     const [first, second] = fromColumns(stored(toColumns(objects)));
     expect(first?.['valid']).toBe(second?.['valid']);
   });

@@ -1,3 +1,4 @@
+import { once } from '../../../once';
 import { stem } from './terms';
 
 /**
@@ -134,7 +135,7 @@ positive > abnormal
 `;
 
 /** For each term the terms that say less than it. */
-export const broader: ReadonlyMap<string, readonly string[]> = ((): Map<string, string[]> => {
+export const broader = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const line of table.trim().split('\n')) {
     const [narrow = '', broad = ''] = line.split(' > ');
@@ -144,4 +145,4 @@ export const broader: ReadonlyMap<string, readonly string[]> = ((): Map<string, 
     }
   }
   return found;
-})();
+});

@@ -48,11 +48,11 @@ export class Expander {
     for (const relative of this.index.relatives(term)) {
       if (relative !== id) answers.push({ term: relative, confidence: confidences.relative });
     }
-    for (const alike of kindred.get(term) ?? []) {
+    for (const alike of kindred().get(term) ?? []) {
       const other = this.index.idOf(alike);
       if (other !== undefined) answers.push({ term: other, confidence: confidences.kindred });
     }
-    for (const wide of broader.get(term) ?? []) {
+    for (const wide of broader().get(term) ?? []) {
       const other = this.index.idOf(wide);
       if (other !== undefined) answers.push({ term: other, confidence: confidences.broader });
     }

@@ -1,3 +1,4 @@
+import { once } from '../../../once';
 import { stem } from './terms';
 
 /**
@@ -213,7 +214,7 @@ lockjaw tetanus
 `;
 
 /** For each term the terms that say nearly the same. */
-export const kindred: ReadonlyMap<string, readonly string[]> = ((): Map<string, string[]> => {
+export const kindred = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const group of groups.trim().split('\n')) {
     const terms = group.split(' ').map(stem);
@@ -223,4 +224,4 @@ export const kindred: ReadonlyMap<string, readonly string[]> = ((): Map<string, 
     }
   }
   return found;
-})();
+});
