@@ -71,13 +71,17 @@ export function createLookup({
   let wordsReady = false;
   let guideSearch: GuideSearch | null = null;
   let finishing: Generator<undefined, void> | null = null;
+  let warming: Generator<undefined, void> | null = null;
 
   function* finishSteps(guideIndex: string | null): Generator<undefined, void> {
-    for (const { collection } of parts) {
-      yield;
-      collection.warmUp();
-    }
     guideSearch = yield* readGuides(guides, guideIndex);
+  }
+
+  function* warmUpSteps(): Generator<undefined, void> {
+    for (const { collection } of parts) {
+      collection.warmUp();
+      yield;
+    }
   }
 
   const find = (ref: CodeRef): Found | undefined => bySystem.get(ref.system)?.collection.find(ref);
@@ -150,13 +154,18 @@ export function createLookup({
     },
 
     /**
-     * Codes and words come first; after this guides are found too, and the first misspelt word is as fast as the next. Works for
-     * about so many milliseconds; true once it is done.
+     * Codes and words come first; after this guides are found too. Works for about so many milliseconds; true once it is done.
      * @param guideIndex what `saveGuideIndex` wrote of just these guides; heeded at the first call
      */
     finish(milliseconds?: number, guideIndex: string | null = null): boolean {
       finishing ??= finishSteps(guideIndex);
       return workFor(finishing, milliseconds).done ?? false;
+    },
+
+    /** After this the first misspelt or unfinished word is as fast as the next. Works for about so many milliseconds; true once it is done. */
+    warmUp(milliseconds?: number): boolean {
+      warming ??= warmUpSteps();
+      return workFor(warming, milliseconds).done ?? false;
     },
 
     /** Queries to search for before anybody asks, so that the first keys are answered as fast as later ones. */

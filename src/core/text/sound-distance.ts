@@ -21,10 +21,10 @@ function letterNumber(code: number): number {
 
 /** The letters of a word as numbers, "ph" written as it sounds. */
 export function lettersOf(word: string): Uint8Array {
-  const heard = word.replaceAll('ph', 'f');
-  return Uint8Array.from({ length: Math.min(longest, heard.length) }, (_, at) =>
-    letterNumber(heard.charCodeAt(at)),
-  );
+  const heard = word.includes('ph') ? word.replaceAll('ph', 'f') : word;
+  const letters = new Uint8Array(Math.min(longest, heard.length));
+  for (let at = 0; at < letters.length; at++) letters[at] = letterNumber(heard.charCodeAt(at));
+  return letters;
 }
 
 /** Cost of writing one letter for another, 27 × 27. */

@@ -13,8 +13,11 @@ import type { WordIndexes } from './word-indexes';
 /** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
 const sliceMs = 25;
 
-/** As long as a start has the processor for itself before look-ups are practiced. */
-const restMs = 3000;
+/**
+ * What only makes answers faster waits until a start is long over, in milliseconds: tables that a first misspelt word would make, and
+ * the practice of look-ups, which takes a second of the processor.
+ */
+const rest = { warmUp: 2000, practice: 10_000 } as const;
 
 type Loaded = {
   /** What a list is checked against: the look-up with what it was made of. */
@@ -129,12 +132,14 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
     ms.all = since();
     post({ type: 'better', by: 'guides' });
     await wordIndexes.keep(lookup);
+    await pause(rest.warmUp);
+    if (!(await inSlices(lookup, () => lookup.warmUp(sliceMs)))) return;
     if (!isPracticed) await practice(lookup);
   }
 
   /** Once in a window, when its start is long over: what was compiled for one look-up serves the next. */
   async function practice(lookup: Lookup): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, restMs));
+    await pause(rest.practice);
     const queries = lookup.practice();
     isPracticed = await inSlices(lookup, () => {
       const { value: query, done } = queries.next();
@@ -148,7 +153,7 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
     for (;;) {
       if (loaded?.held.lookup !== lookup) return false;
       if (slice()) return true;
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
     }
   }
 
@@ -158,6 +163,9 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
     now: (): Loaded | null => loaded,
   };
 }
+
+const pause = (milliseconds?: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const sourcesKey = (
   sources: Questions['load']['systems'][number],
