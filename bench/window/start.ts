@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { openBrowser, openDesk, pageOf, type Desk } from './desk';
+import { openBrowser, openDesk, pageOf, untilThere, type Desk } from './desk';
 
 /** The browser with its profile, and an empty page in it that has been painted. */
 export async function startOfAnEmptyPage(userData: string): Promise<number> {
@@ -7,7 +7,7 @@ export async function startOfAnEmptyPage(userData: string): Promise<number> {
   const context = await openBrowser(userData);
   const page = await pageOf(context);
   await page.goto('data:text/html,<!doctype html><title>Floor</title><p data-app-state="ready">Empty</p>');
-  await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+  await untilThere(page, '[data-app-state="ready"]');
   const ms = performance.now() - begun;
   await context.close();
   return ms;
@@ -20,6 +20,6 @@ export async function startAndAsk(userData: string, appPath: string): Promise<St
   const begun = performance.now();
   const desk = await openDesk(userData, appPath);
   await desk.page.getByRole('combobox', { name: 'Search codes' }).fill('appendicitis');
-  await desk.page.locator('#results [data-code^=K3]').first().waitFor({ state: 'attached' });
+  await untilThere(desk.page, '#results [data-code^=K3]');
   return { desk, wordsMs: desk.startMs, diagnosesMs: performance.now() - begun };
 }

@@ -2,10 +2,10 @@ import { violationsInBothSchemes } from './axe';
 import {
   chooseFiles,
   cmsFiles,
-  codePage,
   hasRelease2019,
   importReport,
   search,
+  similarCodes,
   withoutRelease2019,
 } from './desk';
 import { expect, test } from './driver';
@@ -65,7 +65,7 @@ test('a comparison is kept over a restart', async ({ launch }) => {
 
 test('a similar code says why it is there and leads into the comparison', async ({ desk: { page } }) => {
   await search(page, 'J0475');
-  const similar = codePage(page).getByRole('region', { name: 'Similar codes' });
+  const similar = await similarCodes(page);
   await expect(similar).toContainText('J0476');
   await expect(similar).toContainText(/same substance/);
   await similar.getByRole('button', { name: 'Compare J0475 with J0476' }).click();

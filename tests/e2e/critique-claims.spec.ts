@@ -9,6 +9,7 @@ import {
   rows,
   search,
   searchBox,
+  similarCodes,
 } from './desk';
 import { expect, test } from './driver';
 import { madeUp } from './made-up-release';
@@ -114,11 +115,7 @@ test('what is highlighted, shown and copied must be one code', async ({ desk }) 
   await search(page, 'baclofen');
   await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
   await test.step('after a similar code was followed', async () => {
-    const similar = codePage(page)
-      .getByRole('region', { name: /similar/i })
-      .getByRole('button')
-      .first();
-    await similar.click();
+    await (await similarCodes(page)).getByRole('button').first().click();
     await expect(codePage(page)).not.toHaveAttribute('data-code', 'J0475');
     const code = (await codePage(page).getAttribute('data-code')) ?? '';
     await expect(page.locator('[role=option][aria-selected=true][data-code=J0475]')).toHaveCount(0);

@@ -21,6 +21,12 @@ export const firstRow = (page: Page): Locator => rows(page).first();
 /** The page beside the list: a favorite is shown as an article, too. */
 export const codePage = (page: Page): Locator =>
   page.getByRole('region', { name: 'Code', exact: true }).getByRole('article');
+/** The similar codes of the page, which are looked for when somebody comes near them. */
+export async function similarCodes(page: Page): Promise<Locator> {
+  const region = codePage(page).getByRole('region', { name: 'Similar codes' });
+  await region.scrollIntoViewIfNeeded();
+  return region;
+}
 export const provenance = (page: Page): Locator => page.getByTestId('provenance');
 export const importReport = (page: Page): Locator => page.getByTestId('import-report');
 

@@ -8,6 +8,7 @@ import {
   release2019,
   search,
   searchBox,
+  similarCodes,
   withoutRelease2019,
 } from './desk';
 import { expect, test } from './driver';
@@ -19,10 +20,7 @@ const forward = (page: Page) => page.keyboard.press('Alt+ArrowRight');
 
 /** Follows the first similar code of the page and returns it. */
 async function followSimilar(page: Page): Promise<string> {
-  const link = codePage(page)
-    .getByRole('region', { name: /similar/i })
-    .getByRole('button')
-    .first();
+  const link = (await similarCodes(page)).getByRole('button').first();
   await link.click();
   await expect(codePage(page)).not.toHaveAttribute('data-code', 'J0475');
   return (await codePage(page).getAttribute('data-code')) ?? '';

@@ -1,4 +1,4 @@
-import { compileBundled } from './compiled';
+import { compileBundled } from './compile-bundled';
 
 /** Run once by the build, out of the same modules as the app itself: resources and the folder to write are named to it. */
 const [resources, folder] = process.argv.slice(2);

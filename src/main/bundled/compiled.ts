@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { releaseEntry, sourceIssue } from '../../bridge/schemas';
 import type { Bundled } from '../data-service';
-import { readBundled } from './read';
-import { buildWordIndexes } from './word-indexes';
-import { digestOf, readBundledTexts } from './texts';
 
 /**
  * What ships, read once by the build: the very bytes that the window is sent, and a table that says of which texts they
  * were made, with the word indexes over it. Nothing in it depends on when or where it was built.
  */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const table = z.strictObject({
+export const compiledTable = z.strictObject({
   format: z.literal(1),
   /** Of the texts that it was made of. */
   texts: sha256,
@@ -25,39 +22,14 @@ const table = z.strictObject({
   notices: z.array(z.string()),
 });
 
-const tableName = 'table.json';
-const wordsName = (of: string): string => `words-${of}.bin`;
-const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Reads the texts of `resources` and writes what they give into `folder`, in place of what was there. */
-export async function compileBundled(resources: string, folder: string): Promise<void> {
-  const texts = await readBundledTexts(resources);
-  const bundled = readBundled(texts);
-  const { releases, guides, guideCount, vocabulary, notices } = bundled;
-  const words = buildWordIndexes(bundled);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const { entry, release } of releases) await writeFile(join(folder, `${entry.id}.json`), release);
-  await writeFile(join(folder, 'guides.json'), guides);
-  await writeFile(join(folder, 'vocabulary.json'), vocabulary);
-  for (const { of, index } of words) await writeFile(join(folder, wordsName(of)), index);
-  const written: z.infer<typeof table> = {
-    format: 1,
-    texts: digestOf(texts),
-    releases: releases.map(({ entry, issues }) => ({ entry, issues })),
-    guides: shaOf(guides),
-    guideCount,
-    vocabulary: shaOf(vocabulary),
-    words: words.map(({ of, index }) => ({ of, sha256: shaOf(index) })),
-    notices,
-  };
-  await writeFile(join(folder, tableName), JSON.stringify(written));
-}
+export const tableName = 'table.json';
+export const wordsName = (of: string): string => `words-${of}.bin`;
+export const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What the build has written and the digest of the texts it was made of; null where a part is missing or not whole. */
 export async function readCompiled(folder: string): Promise<{ texts: string; bundled: Bundled } | null> {
   try {
-    const { texts, releases, guides, guideCount, vocabulary, words, notices } = table.parse(
+    const { texts, releases, guides, guideCount, vocabulary, words, notices } = compiledTable.parse(
       JSON.parse(await readFile(join(folder, tableName), 'utf8')),
     );
     const whole = async (name: string, sha: string): Promise<Uint8Array> => {

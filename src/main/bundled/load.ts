@@ -1,6 +1,5 @@
 import type { Bundled } from '../data-service';
 import { readCompiled } from './compiled';
-import { readBundled } from './read';
 import { digestOf, readBundledTexts } from './texts';
 
 /**
@@ -11,5 +10,8 @@ import { digestOf, readBundledTexts } from './texts';
  */
 export async function loadBundled(resources: string, compiled: string): Promise<Bundled> {
   const [texts, built] = await Promise.all([readBundledTexts(resources), readCompiled(compiled)]);
-  return built && built.texts === digestOf(texts) ? built.bundled : readBundled(texts);
+  if (built?.texts === digestOf(texts)) return built.bundled;
+  // The readers are large, and most starts do without.
+  const { readBundled } = await import('./read');
+  return readBundled(texts);
 }

@@ -163,9 +163,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <div data-section="facts">
           <Facts page={page} onCode={openCode} />
         </div>
-        <div data-section="similar">
-          <SimilarCodes page={page} on={on} />
-        </div>
+        <SimilarCodes page={page} on={on} />
         <div data-section="ndc">
           <LinkedData links={page.links} payment={page.payment} releaseFrom={release.from} />
         </div>

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { keyOf, type CodeKey } from '../../../core/code/ref';
 import { isOutOfUse, type IsoDate } from '../../../core/code/validity';
 import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
@@ -7,6 +8,7 @@ import { formatCode } from '../../../core/systems/registry';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { StatusChip } from '../../ui/StatusChip';
+import { useInSight } from '../../ui/useInSight';
 import { CodeLink } from './LinkedText';
 import { similarGroups, type SimilarGroup } from './similar-groups';
 import styles from './SimilarCodes.module.css';
@@ -14,17 +16,27 @@ import { useSimilar } from './useSimilar';
 
 type SimilarCodesProps = { page: CodeReply; on: IsoDate };
 
-/** The codes that this one is most easily taken for, each with its reason in words; mere neighbors in the book apart. */
+/**
+ * The codes that this one is most easily taken for, each with its reason in words; mere neighbors in the book apart. They are looked for
+ * when the coder comes near them: most pages are left before.
+ */
 export function SimilarCodes({ page, on }: SimilarCodesProps) {
-  const rows = useSimilar(page.record, on);
-  if (!rows?.length) return null;
+  const { place, isInSight } = useInSight<HTMLDivElement>();
+  const [met, setMet] = useState<CodeKey | null>(null);
+  const key = keyOf(page.record);
+  if (isInSight && met !== key) setMet(key);
+  const rows = useSimilar(met === key ? page.record : null, on);
   return (
-    <section className={styles.similar} aria-labelledby="similar-title">
-      <h3 id="similar-title">Similar codes</h3>
-      {similarGroups(rows, page.guide?.lookalikes ?? []).map(({ title, rows }) => (
-        <Group key={title} title={title} rows={rows} page={page} />
-      ))}
-    </section>
+    <div ref={place} data-section="similar">
+      {rows?.length !== 0 && (
+        <section className={styles.similar} aria-labelledby="similar-title" aria-busy={rows === null}>
+          <h3 id="similar-title">Similar codes</h3>
+          {similarGroups(rows ?? [], page.guide?.lookalikes ?? []).map(({ title, rows }) => (
+            <Group key={title} title={title} rows={rows} page={page} />
+          ))}
+        </section>
+      )}
+    </div>
   );
 }
 

@@ -17,5 +17,5 @@ export function useSimilar(ref: CodeRef | null, on: IsoDate): readonly SimilarRo
   const engine = useEngineState();
   const question = ref && { ...identity(ref), on };
   const { reply, isCurrent } = useAnswer(client, engine, 'similar', question, { restMs });
-  return isCurrent ? reply : null;
+  return isCurrent ? (reply ?? []) : null;
 }
