@@ -14,6 +14,7 @@ import type { Supplement } from '../systems/supplement';
 import { unitLabel, unitOf } from '../units';
 import type { MergedRecord } from './merge-sources';
 import type { Briefs, Row } from './messages';
+import { createNameWords } from './names';
 
 export type CollectionParts = {
   system: CodeSystem;
@@ -109,6 +110,8 @@ export function createCollection({
     records,
     find,
     namesOf,
+    /** Whether a name of any code has a word, or one that it begins. */
+    isNameWord: createNameWords(() => records.map(namesOf)),
     /** Builds the word index for about so many milliseconds; until it is whole only codes are found. */
     buildWords: (milliseconds?: number): boolean => engine.buildWords(milliseconds),
     warmUp: (): void => {

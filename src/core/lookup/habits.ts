@@ -1,6 +1,6 @@
 import { keyOf } from '../code/ref';
 import { privateSystem } from '../systems/private/record';
-import { tellingWords, wordsIn } from './sections';
+import { tellingWords, wordsIn } from './names';
 import type { Row } from './messages';
 
 /**

@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../code/record';
-import { tellingWords } from './sections';
+import { tellingWords } from './names';
 
 /** So many texts of each system are typed, from all parts of its book. */
 const texts = 12;

@@ -1,24 +1,12 @@
 import { keyOf } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Collection } from './collection';
+import { nearnessOf, tellingWords, wordsIn } from './names';
 import type { Advice } from '../search/types';
 import type { Row } from './messages';
 
 /** The most rows that ever cross from the worker. */
 export const rowLimit = 100;
-
-/** Words that ask for nothing in particular. */
-const small = new Set('a an and at by for from her his in my of on or own per the their to with'.split(' '));
-
-/** The words of a text in lower case; "patient's" is the patient. */
-export const wordsIn = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The words of a query that ask for something. */
-export const tellingWords = (query: string): string[] => wordsIn(query).filter((word) => !small.has(word));
 
 /**
  * Rows of a smaller system; whether just a name of the first of them was typed, and whether a name of it is the subject of the query
@@ -62,6 +50,11 @@ export function besideRows(
     const rows = [...alone.rows.filter(isJustNamed), ...alone.rows.filter((row) => !isJustNamed(row))];
     return { ...alone, rows, isNamed: rows.length > 0 };
   }
+  const isRanked = collection.system.wholeFrom !== undefined;
+  // Without a search of its own only names count, and where none has a word of the query nothing need be looked for.
+  if (!isAlone && !isRanked && !/\d/.test(query) && !tellingWords(query).every(collection.isNameWord)) {
+    return { rows: [], isNamed: false, advice: [] };
+  }
   // Beside another system's answer nobody waits for words that are still being put in order.
   const answer = collection.answer(query, { on, withoutBuilding: !isAlone });
   const rows = collection.rowsOf(answer.hits, on);
@@ -73,7 +66,6 @@ export function besideRows(
   if (words.every((word) => collection.system.isAside?.(word))) return { rows: [], isNamed: false, advice };
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
   // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
-  const isRanked = collection.system.wholeFrom !== undefined;
   const named = rows.flatMap((row) => {
     const nearness = row.tier === 'words' ? nearnessOf(words, collection.namesOf(row), isOwn) : 0;
     const isSure = isRanked && isUnanswered && row.tier === 'words';
@@ -103,30 +95,9 @@ function isItsName(collection: Collection, row: Row, words: readonly string[]): 
   return own.some((one) => tellingWords(one).join(' ') === words.join(' '));
 }
 
-/** Held by several names together, the words are near none of them. */
-const heldByAll = 0.1;
-
-/**
- * 1 where a name is just these words, in whatever order, less the more it says beside them, 0 where no name holds them all.
- * @param isOwn whether a word speaks of this system: then they may be held by several names together
- */
-function nearnessOf(words: readonly string[], names: readonly string[], isOwn: boolean): number {
-  if (words.length === 0) return 0;
-  const all = names.map(tellingWords);
-  const shares = all.map((own) =>
-    words.every((word) => isAmong(word, own)) ? Math.min(1, words.length / own.length) : 0,
-  );
-  const isHeld = isOwn && words.every((word) => isAmong(word, all.flat()));
-  return Math.max(isHeld ? heldByAll : 0, ...shares);
-}
-
 /** Behind the system asked most there is room for the best two by words, and for whatever was asked for by its code. */
 const cutByWords = (rows: readonly Row[]): readonly Row[] =>
   rows.some(({ tier }) => tier !== 'words') ? rows : rows.slice(0, mostBeside);
-
-/** Whether a word is among others, or begins one; "adults" is "adult". */
-const isAmong = (word: string, others: readonly string[]): boolean =>
-  others.some((other) => other.startsWith(word) || word === `${other}s`);
 
 /** Whether a row answers every word, by its own text or by what it says of itself. */
 function isComplete({ matched, reasons }: Row, words: readonly string[]): boolean {

@@ -23,29 +23,37 @@ export function explain(
   const met = new Set<string>();
   const reasons: HitReason[] = [];
   let explained = 0;
-  // A longer brand that means this record is its name: "Rituxan Hycela" is found by "Rituxan" and is not it.
-  const longer = plan.longerBrands.filter(({ synonym }) => synonym && isOfBrand(record, synonym));
-  const shown = new Set(shownWords(record).flatMap(({ term, compound }) => [term, compound]));
+  const shown = shownWords(record);
+  const holds = (expansion: Expansion): boolean =>
+    expansion.byCode
+      ? expansion.positions.includes(position)
+      : expansion.terms.every((term) => held.has(term));
   // A word of its section or category is nowhere to be seen in the row: whatever else led there says more.
   const isHidden = ({ matchType, synonym, terms }: Expansion): boolean =>
     matchType !== 'fuzzy' &&
     !synonym &&
-    !terms.some((term) => shown.has(index.termOf(term)) || index.termOf(term).includes('~'));
-  const open = plan.expansions.filter((expansion) => !isHidden(expansion));
-  for (const expansion of [...longer, ...open, ...plan.expansions.filter(isHidden)]) {
-    if ((expansion.mask & ~explained) === 0) continue;
-    const holds = expansion.byCode
-      ? expansion.positions.includes(position)
-      : expansion.terms.every((term) => held.has(term));
-    if (!holds) continue;
+    !terms.some((term) => shown.terms.has(index.termOf(term)) || index.termOf(term).includes('~'));
+  const take = (expansion: Expansion, isOfSection: boolean): void => {
+    if ((expansion.mask & ~explained) === 0) return;
     explained |= expansion.mask;
     for (const term of expansion.terms) met.add(index.termOf(term));
-    const reason = isHidden(expansion)
+    const reason = isOfSection
       ? sectionReason(expansion, record, sectionWords(record))
       : reasonOf(expansion, record);
     if (reason) reasons.push(reason);
+  };
+  // A longer brand that means this record is its name: "Rituxan Hycela" is found by "Rituxan" and is not it.
+  for (const expansion of plan.longerBrands) {
+    if (expansion.synonym && holds(expansion) && isOfBrand(record, expansion.synonym)) take(expansion, false);
   }
-  return { matched: matchedWords(shownWords(record), met), reasons };
+  const hidden: Expansion[] = [];
+  for (const expansion of plan.expansions) {
+    if (!holds(expansion)) continue;
+    if (isHidden(expansion)) hidden.push(expansion);
+    else take(expansion, false);
+  }
+  for (const expansion of hidden) take(expansion, true);
+  return { matched: matchedWords(shown.words, met), reasons };
 }
 
 /** The words of the row's section that were typed, told as what they stand for. */
@@ -101,20 +109,24 @@ function substanceOf({ long, starter }: CodeRecord): string {
 /** A word of a record as it stands there, with its term and the term of the compound that a hyphen makes of it. */
 type ShownWord = { text: string; term: string; compound: string };
 
-export type ShownWords = (record: CodeRecord) => readonly ShownWord[];
+/** The words of a record's texts, and the terms among them. */
+type Shown = { words: readonly ShownWord[]; terms: ReadonlySet<string> };
+
+export type ShownWords = (record: CodeRecord) => Shown;
 
 const mostRemembered = 4000;
 
 /** The words of a record's texts. The same rows are shown at keystroke after keystroke, so the last ones are remembered. */
 export function createShownWords(stem: Stem): ShownWords {
-  const remembered = new Map<CodeRecord, readonly ShownWord[]>();
+  const remembered = new Map<CodeRecord, Shown>();
   return (record) => {
     const known = remembered.get(record);
     if (known) return known;
     const words = readWords(record, stem);
+    const shown = { words, terms: new Set(words.flatMap(({ term, compound }) => [term, compound])) };
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(record, words);
-    return words;
+    remembered.set(record, shown);
+    return shown;
   };
 }
 
