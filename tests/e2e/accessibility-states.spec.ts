@@ -1,6 +1,6 @@
 import type AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { violationsInBothSchemes, violationsOf } from './axe';
+import { goThrough, violationsOf, type State } from './axe';
 import { codePage, search } from './desk';
 import { expect, test } from './driver';
 import { openFavorites, star } from './favorites';
@@ -11,7 +11,7 @@ const press = (keys: string) => (page: Page) => page.keyboard.press(keys);
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** States that no other journey holds against axe; which holds which is in docs/accessibility.md. */
-const states: [name: string, open: (page: Page) => Promise<unknown>][] = [
+const states: State[] = [
   ['code book', press('Control+Shift+b')],
   [
     'a table of the code book, filtered to nothing',
@@ -88,13 +88,9 @@ const states: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ],
 ];
 
-for (const [name, open] of states) {
-  test(`${name}: axe finds nothing, light and dark`, async ({ desk: { page } }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await open(page);
-    expect(await violationsInBothSchemes(page)).toEqual([]);
-  });
-}
+test('states that no other journey shows: axe finds nothing, light and dark', async ({ desk: { page } }) => {
+  await goThrough(page, states);
+});
 
 test('a narrow window with everything unfolded: axe finds nothing', async ({ desk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

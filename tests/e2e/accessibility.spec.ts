@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test';
-import { violationsInBothSchemes } from './axe';
+import { goThrough, violationsInBothSchemes, type State } from './axe';
 import { chooseFiles, cmsFiles, hasRelease2019, importReport, search, withoutRelease2019 } from './desk';
 import { expect, test } from './driver';
 
-const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
+const screens: State[] = [
   ['empty search', () => Promise.resolve()],
   [
     'results and a code’s page with its guide',
@@ -27,13 +26,9 @@ const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['the manual', (page) => page.keyboard.press('Shift+F1')],
 ];
 
-for (const [name, open] of screens) {
-  test(`${name}: axe finds nothing, light and dark`, async ({ desk: { page } }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await open(page);
-    expect(await violationsInBothSchemes(page)).toEqual([]);
-  });
-}
+test('every screen: axe finds nothing, light and dark', async ({ desk: { page } }) => {
+  await goThrough(page, screens);
+});
 
 test.describe('with CMS’s files', () => {
   test.skip(!hasRelease2019, withoutRelease2019);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -18,7 +18,10 @@ export async function violationsOf(
   for (let attempt = 1; ; attempt++) {
     await expect(page.locator('[data-stale=true]')).toHaveCount(0);
     // What is good is only counted: telling of each part why takes longer than finding what is wrong.
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+    const axe = new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
+      // Without frames of another origin, of which there are none, it needs no page of its own to put results together in.
+      .setLegacyMode();
     const { violations } = await configure(axe).analyze();
     if (violations.length > 0 && attempt < attempts) continue;
     return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
@@ -35,4 +38,19 @@ export async function violationsInBothSchemes(page: Page): Promise<Awaited<Retur
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const dark = await violationsOf(page, (axe) => axe.withRules(readColors));
   return [...light, ...dark.map(({ id, at }) => ({ id: `${id}, dark`, at }))];
+}
+
+/** What is opened, and how, from wherever the window is. */
+export type State = [name: string, open: (page: Page) => Promise<unknown>];
+
+/** Goes through states in one window, as a coder does, and holds each against axe; all that is found is told, each by its state. */
+export async function goThrough(page: Page, states: readonly State[]): Promise<void> {
+  for (const [name, open] of states) {
+    await test.step(name, async () => {
+      // Whatever stands in front is left.
+      for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+      await open(page);
+      expect.soft(await violationsInBothSchemes(page), name).toEqual([]);
+    });
+  }
 }
