@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import type { OpenedFiles } from '../../bridge/schemas';
 import type { ScreenName } from '../../core/actions/actions';
-import { arrivedRules, readRules } from '../features/check/own-rules';
 import { ownKindOfFile } from '../features/data/own-files';
 import { arrivedSnapshot, readArrived } from '../features/favorites/arrived-file';
 import type { ShowToast } from '../ui/useToast';
@@ -37,6 +36,8 @@ export function useArrivals({ api, show, goTo }: Parts, { onDropped, onImport }:
             goTo('favorites');
           }
         } else if (kind === 'rules') {
+          // The reader of rules is large, and such a file is rare.
+          const { arrivedRules, readRules } = await import('../features/check/own-rules');
           const read = await readRules(file);
           if ('message' in read) show(`${file.name}: ${read.message}`, 'stop');
           else {
