@@ -68,9 +68,7 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
     const vocabularyFile = fetchText(vocabularyUrl);
     const [parts, saved, guides, vocabulary, ...linkedFiles] = await Promise.all([
       Promise.all(systems.map(readSystem)),
-      vocabularyFile.then((text) =>
-        wordIndexes.find(systems, { linkedUrls, vocabulary: text }, (nth) => inUse[nth] !== null),
-      ),
+      wordIndexes.find(systems, { linkedUrls, vocabulary: vocabularyFile }, (nth) => inUse[nth] !== null),
       fetchJson(guidesUrl),
       vocabularyFile.then((text): unknown => JSON.parse(text)),
       ...linkedUrls.map(fetchJson),

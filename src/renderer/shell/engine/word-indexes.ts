@@ -7,17 +7,29 @@ import type { KeptIndexes } from './kept-indexes';
 
 type SystemSources = Questions['load']['systems'][number];
 
-/** What the indexes of one load are made of besides the system's own releases. */
-export type Beside = { linkedUrls: readonly string[]; vocabulary: string };
+/** What the indexes of one load are made of besides the system's own releases; the vocabulary may be on its way yet. */
+export type Beside = { linkedUrls: readonly string[]; vocabulary: Promise<string> };
+
+/** Beside the lists of a kept index: the digest of the vocabulary that it was made with. */
+const madeWith = 'vocabulary';
 
 /**
  * Finds the word index of a system's sources where one was made before: by the build for what ships, where nothing else is held,
  * otherwise on this computer. A file behind an address never changes, so addresses tell the sources; the vocabulary is told by
- * its content.
+ * its content, which is looked at when the index is there: neither waits for the other.
  */
 export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) => Promise<ArrayBuffer>) {
   /** Of every system of the last load, the key of its index. */
   let keys = new Map<string, string>();
+  /** Of the vocabulary of the last load. */
+  let digest: Promise<string> = Promise.resolve('');
+
+  const readKept = async (key: string, vocabulary: Promise<string>): Promise<SavedIndex | null> => {
+    const [found, wanted] = await Promise.all([kept.read(key), vocabulary]);
+    if (!found) return null;
+    const { [madeWith]: made, ...index } = found;
+    return made?.[0] === wanted ? index : null;
+  };
 
   return {
     /** @param isThere tells the systems, by their place, whose index is in use already and is not read once more */
@@ -26,11 +38,14 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
       beside: Beside,
       isThere: (nth: number) => boolean = () => false,
     ): Promise<(SavedIndex | null)[]> {
-      const vocabulary = await digestOf(beside.vocabulary);
+      const vocabulary = beside.vocabulary.then(digestOf);
+      // That it could not be read is told to who loads it.
+      vocabulary.catch(() => undefined);
+      digest = vocabulary;
       keys = new Map(
         systems
           .filter(({ system }) => systemOf(system)?.licence === 'public')
-          .map((sources) => [sources.system, JSON.stringify([sources, beside.linkedUrls, vocabulary])]),
+          .map((sources) => [sources.system, JSON.stringify([sources, beside.linkedUrls])]),
       );
       return Promise.all(
         systems.map(async (sources, nth) => {
@@ -40,7 +55,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
             // Whatever is wrong with it, the index can be built.
             return fetchBytes(dataAddresses.words(sources.system)).then(unpackIndex, () => null);
           }
-          return key === undefined ? null : kept.read(key);
+          return key === undefined ? null : readKept(key, vocabulary);
         }),
       );
     },
@@ -49,7 +64,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
     async keep(lookup: Pick<Lookup, 'toSave'>): Promise<void> {
       for (const { system, index } of lookup.toSave()) {
         const key = keys.get(system);
-        if (key !== undefined) await kept.keep(key, index);
+        if (key !== undefined) await kept.keep(key, { ...index, [madeWith]: [await digest] });
       }
     },
   };

@@ -52,7 +52,7 @@ describe('the index of a load', () => {
     starterUrl: '/data/releases/s.json',
   };
   const release = { ...starter, baseUrl: '/data/releases/2025.json' };
-  const beside = { linkedUrls: [], vocabulary: '{"brands":[]}' };
+  const beside = { linkedUrls: [], vocabulary: Promise.resolve('{"brands":[]}') };
   const never = () => Promise.reject(new Error('Nothing is fetched for this.'));
 
   it('is what the build made, where nothing but what ships is held', async () => {
@@ -85,7 +85,7 @@ describe('the index of a load', () => {
     const others = [
       next.find([{ ...release, otherUrls: ['/data/releases/2019.json'] }], beside),
       next.find([release], { ...beside, linkedUrls: ['/data/linked/asp.json'] }),
-      next.find([release], { ...beside, vocabulary: '{"brands":[1]}' }),
+      next.find([release], { ...beside, vocabulary: Promise.resolve('{"brands":[1]}') }),
     ];
     expect(await Promise.all(others)).toEqual([[null], [null], [null]]);
   });
