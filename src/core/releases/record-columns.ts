@@ -88,19 +88,25 @@ export function fromColumns({ count, columns }: Columns, beside: Plain = {}): Pl
   const read = Object.entries(columns).map(([field, column]) => {
     const values = valuesOf(column, count, texts);
     if ('lines' in column) texts.set(field, values as string[]);
-    return { field, values, isPartial: values.includes(undefined) };
+    return { field, values, isPartial: isPartial(column) };
   });
-  const whole = read.filter(({ isPartial }) => !isPartial);
-  const partial = read.filter(({ isPartial }) => isPartial);
   // Copied from one, all have the same layout in memory, with room for just these fields.
-  const first: Plain = { ...Object.fromEntries(whole.map(({ field }) => [field, null])), ...beside };
-  return Array.from({ length: count }, (_, nth) => {
-    const row = { ...first };
-    for (const { field, values } of whole) row[field] = values[nth];
-    for (const { field, values } of partial) if (values[nth] !== undefined) row[field] = values[nth];
-    return row;
-  });
+  const whole = read.filter((one) => !one.isPartial).map(({ field }) => [field, null]);
+  const first: Plain = { ...Object.fromEntries(whole), ...beside };
+  const rows = Array.from({ length: count }, () => ({ ...first }));
+  for (const { field, values, isPartial: mayLack } of read) {
+    for (let nth = 0; nth < count; nth++) {
+      const value = values[nth];
+      const row = rows[nth];
+      if (row && !(mayLack && value === undefined)) row[field] = value;
+    }
+  }
+  return rows;
 }
+
+/** Whether some objects have no such field. */
+const isPartial = (column: Column): boolean =>
+  'at' in column ? column.at.includes(-1) : 'parts' in column && column.has !== null;
 
 function valuesOf(column: Column, count: number, texts: Map<string, readonly string[]>): readonly unknown[] {
   if ('same' in column) return new Array<unknown>(count).fill(column.same);
