@@ -51,32 +51,10 @@ export default defineConfig({
     build: {
       target: browser,
       minify: true,
-      rolldownOptions: {
-        input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick.html' },
-        output: {
-          chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
-          assetFileNames: ({ names: [name = 'asset'] }) => `assets/${shortName(name)}-[hash][extname]`,
-          // What screens share comes in a few large files: each costs a request, and a start would wait for two dozen of them.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'shared',
-                minShareCount: 2,
-                entriesAware: true,
-                entriesAwareMergeThreshold: 120_000,
-              },
-            ],
-          },
-        },
-      },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick.html' } },
     },
   },
 });
-
-/** What is shared is named after all that share it, which no file system need put up with. */
-function shortName(name: string): string {
-  return name.replace(/\.\w+$/, '').replace(/^shared~.*/, 'shared');
-}
 
 /**
  * Reads the resources once and puts what the window is sent beside main. The readers are those just built, so that after a

@@ -132,10 +132,14 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
   },
 });
 
-/** However long a busy machine takes: the app itself says when it is ready, or that it never will be. */
+/**
+ * However long a busy machine takes: the app itself says when it is ready, or that it never will be. Watched from within: asked from
+ * outside, the answer comes up to half a second late.
+ */
 async function untilReady(page: Page): Promise<void> {
-  const settled = page.locator('[data-app-state="ready"], [data-app-state="failed"]');
-  await settled.waitFor({ state: 'attached', timeout: 0 });
+  const selector = '[data-app-state="ready"], [data-app-state="failed"]';
+  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { timeout: 0 });
+  const settled = page.locator(selector);
   if ((await settled.getAttribute('data-app-state')) === 'ready') return;
   throw new Error(`The app failed at its start: ${await page.locator('footer').innerText()}`);
 }
