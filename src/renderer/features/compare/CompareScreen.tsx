@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { keyOf } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import { comparedCodes, toMarkdown, toTsv, type CodeComparison } from '../../../core/compare';
@@ -30,7 +30,7 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
   const [dose, setDose] = useState('');
   const screen = useRef<HTMLElement>(null);
   // Numbers copy a column from the first moment; letters go to the search box from anywhere.
-  useEffect(() => screen.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => screen.current?.focus({ preventScroll: true }), []);
   const reply = useComparison(list.codes, on, dose, engine);
   const comparison = reply?.comparison ?? null;
   const copyColumn = (number: number) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { releaseName } from '../../shell/provenance';
@@ -65,7 +65,7 @@ export function FavoritesScreen({ engine, favoriteNews, on, onClose }: Favorites
     () => wanted.kind === 'news' && favoriteNews.news === 0 && changeView({ section: allFavorites }),
   );
 
-  useEffect(() => toList(), [toList, tab]);
+  useLayoutEffect(() => toList(), [toList, tab]);
 
   return (
     <section className={styles.screen} aria-labelledby="favorites-title">

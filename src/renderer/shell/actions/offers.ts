@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ActionId } from '../../../core/actions/actions';
 
 /*
@@ -32,5 +32,6 @@ export function useOffer(actions: Offer): void {
   useLayoutEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => offer(latest), []);
+  // With the very frame that shows it: who sees a screen presses its keys.
+  useLayoutEffect(() => offer(latest), []);
 }
