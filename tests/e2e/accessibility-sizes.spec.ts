@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsOf, wcag } from './axe';
-import { search } from './desk';
+import { search, searchBox } from './desk';
 import { expect, test } from './driver';
 
 const screens: [name: string, open: (page: Page) => Promise<unknown>][] = [
@@ -56,31 +56,39 @@ const cutWords = (page: Page) =>
       (element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1,
     );
     const isText = (element: Element) =>
-      getComputedStyle(element).overflow === 'hidden' && getComputedStyle(element).display !== 'inline';
+      // A title that only a screen reader is told has a pixel.
+      element.clientWidth > 1 &&
+      getComputedStyle(element).overflow === 'hidden' &&
+      getComputedStyle(element).display !== 'inline';
     return [...telling, ...squeezed.filter(isText)].map((element) => element.outerHTML.slice(0, 120));
   });
 
-for (const [words, width, height] of [
-  ['320 CSS pixels wide, as WCAG 1.4.10 asks', 320, 640],
-  ['a window of 1280 × 800 at 200 %', 640, 400],
-  ['1280 × 800', 1280, 800],
-  ['1920 × 1080', 1920, 1080],
-  ['900 × 700', 900, 700],
-  ['420 × 800', 420, 800],
-] as const) {
-  test(`${words}: no screen scrolls sideways, and no control or word that decides is cut off`, async ({
-    desk: { page },
-  }) => {
-    await page.setViewportSize({ width, height });
-    for (const [name, open] of screens) {
-      await open(page);
-      await expect(page.getByRole('main')).toBeVisible();
-      expect(await overflow(page), name).toBeLessThanOrEqual(0);
-      expect(await cutOff(page), name).toEqual([]);
-      expect(await cutWords(page), name).toEqual([]);
-    }
-  });
-}
+test('no screen scrolls sideways, and no control or word that decides is cut off, in any size of the window', async ({
+  desk: { page },
+}) => {
+  // A screen that is opened for the first time comes a moment later.
+  for (const [, open] of screens) await open(page);
+  for (const [size, width, height] of [
+    ['320 CSS pixels wide, as WCAG 1.4.10 asks', 320, 640],
+    ['a window of 1280 × 800 at 200 %', 640, 400],
+    ['1280 × 800', 1280, 800],
+    ['1920 × 1080', 1920, 1080],
+    ['900 × 700', 900, 700],
+    ['420 × 800', 420, 800],
+  ] as const) {
+    await test.step(size, async () => {
+      await page.setViewportSize({ width, height });
+      await searchBox(page).fill('');
+      for (const [name, open] of screens) {
+        await open(page);
+        await expect(page.getByRole('main')).toBeVisible();
+        expect(await overflow(page), name).toBeLessThanOrEqual(0);
+        expect(await cutOff(page), name).toEqual([]);
+        expect(await cutWords(page), name).toEqual([]);
+      }
+    });
+  }
+});
 
 test('forced colors: axe finds nothing on any screen', async ({ desk: { page } }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
