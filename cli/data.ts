@@ -10,7 +10,7 @@ import type { Source } from '../src/core/import/source';
 import { InputFileError, readInputs } from '../src/disk/sources';
 import { SourceError } from '../src/core/files/errors';
 import { readCustomerFile } from '../src/core/systems/customer/read';
-import { systemName, systemOf } from '../src/core/systems/registry';
+import { systemName, systemOf } from '../src/core/systems/about';
 import { UsageError, type Io } from './io';
 import { shipped } from './shipped';
 

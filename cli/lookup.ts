@@ -2,7 +2,7 @@ import { createLookup, type Lookup } from '../src/core/lookup/lookup';
 import type { SystemParts } from '../src/core/lookup/system-in-use';
 import { isLinked, supplementsOf } from '../src/core/releases/linked-file';
 import type { CodeSystem } from '../src/core/systems/code-system';
-import { systemOf, systems } from '../src/core/systems/registry';
+import { codeSystemOf, codeSystems } from '../src/core/systems/registry';
 import { releaseOf, replacesStarter, type Data } from './data';
 import { UsageError } from './io';
 import { shipped } from './shipped';
@@ -17,14 +17,14 @@ export async function loadLookup(
   data: Data,
   { on, system }: { on: string | null; system: string | null },
 ): Promise<Lookup> {
-  if (system !== null && !systemOf(system)) {
-    const known = systems.map(({ id }) => id).join(', ');
+  if (system !== null && !codeSystemOf(system)) {
+    const known = codeSystems.map(({ id }) => id).join(', ');
     throw new UsageError(`There is no code system "${system}"; there are ${known}.`);
   }
   const [guides, vocabulary, ...parts] = await Promise.all([
     shipped.guides(),
     shipped.vocabulary(),
-    ...systems.filter(({ id }) => system === null || id === system).map((one) => partsOf(one, data, on)),
+    ...codeSystems.filter(({ id }) => system === null || id === system).map((one) => partsOf(one, data, on)),
   ]);
   const loaded = parts.flat();
   if (loaded.length === 0) {

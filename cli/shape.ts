@@ -1,7 +1,7 @@
 import type { CodeRecord, Unit } from '../src/core/code/record';
 import type { CodeStatus } from '../src/core/code/validity';
 import { isHcpcs, noFacts } from '../src/core/systems/hcpcs/record';
-import { systemOf } from '../src/core/systems/registry';
+import { systemOf } from '../src/core/systems/about';
 import { unitOf } from '../src/core/units';
 
 /** A code as `export` and `code` give it. */

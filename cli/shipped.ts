@@ -31,8 +31,9 @@ export const shipped = {
   }),
 
   /** What ships for a system besides HCPCS; null where nothing does. */
-  releaseOf: oncePerSystem(async ({ bundled }): Promise<Release | null> => {
-    return bundled ? bundled.read(await readSystemTexts(resourcesRoot, bundled)).release : null;
+  releaseOf: oncePerSystem(async ({ bundled, readBundled }): Promise<Release | null> => {
+    if (!bundled || !readBundled) return null;
+    return readBundled(await readSystemTexts(resourcesRoot, bundled)).release;
   }),
 };
 

@@ -5,7 +5,7 @@ import { historyOf } from '../../src/core/releases/history';
 import { codeDoubt, limitDoubt } from '../../src/core/releases/in-force';
 import { areaOf, type PaymentPart } from '../../src/core/payment';
 import type { Links } from '../../src/core/releases/links';
-import { formatCode, systemOf } from '../../src/core/systems/registry';
+import { formatCode, systemOf } from '../../src/core/systems/about';
 import { readArgs } from '../args';
 import { loadData, dataTitle, withCustomerFiles, type Data } from '../data';
 import { done, no, UsageError, type Io } from '../io';

@@ -2,7 +2,7 @@ import { keyOf, type CodeRef } from '../../src/core/code/ref';
 import { comparedCodes, toTsv } from '../../src/core/compare';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
-import { formatCode } from '../../src/core/systems/registry';
+import { formatCode } from '../../src/core/systems/about';
 import { readArgs } from '../args';
 import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';

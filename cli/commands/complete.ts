@@ -1,6 +1,6 @@
 import type { Lookup } from '../../src/core/lookup/lookup';
 import type { SystemCompletion } from '../../src/core/lookup/completion-reply';
-import { systemOf } from '../../src/core/systems/registry';
+import { systemOf } from '../../src/core/systems/about';
 import { readArgs, type Args } from '../args';
 import { loadData } from '../data';
 import { done, no, UsageError, type Io } from '../io';

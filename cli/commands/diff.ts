@@ -2,7 +2,7 @@ import { inWords } from '../../src/core/systems/hcpcs/words';
 import { counted } from '../../src/core/files/text';
 import { hcpcsSystem } from '../../src/core/systems/hcpcs/record';
 import type { Release } from '../../src/core/releases/release';
-import { systemName, systemOf } from '../../src/core/systems/registry';
+import { systemName, systemOf } from '../../src/core/systems/about';
 import type { CodeChange } from '../../src/core/releases/change';
 import { diffReleases } from '../../src/core/releases/diff';
 import type { ReleaseDiff } from '../../src/core/releases/diff';

@@ -1,4 +1,4 @@
-import { systemOf, systems } from '../../src/core/systems/registry';
+import { systemOf, systems } from '../../src/core/systems/about';
 import type { Release } from '../../src/core/releases/release';
 import { readArgs } from '../args';
 import { loadData, releaseOf } from '../data';

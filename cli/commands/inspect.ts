@@ -2,7 +2,7 @@ import { counted } from '../../src/core/files/text';
 import { readSources } from '../../src/core/import/read-sources';
 import { holdsCodes, systemOfSource, type Source } from '../../src/core/import/source';
 import type { Counts } from '../../src/core/releases/release';
-import { systemName } from '../../src/core/systems/registry';
+import { systemName } from '../../src/core/systems/about';
 import { InputFileError, readInputs } from '../../src/disk/sources';
 import { readArgs } from '../args';
 import { done, no, UsageError } from '../io';

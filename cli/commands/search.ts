@@ -1,7 +1,7 @@
 import type { Lookup } from '../../src/core/lookup/lookup';
 import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
-import { systemOf } from '../../src/core/systems/registry';
+import { systemOf } from '../../src/core/systems/about';
 import { readArgs, type Args } from '../args';
 import { loadData, dataTitle, withCustomerFiles } from '../data';
 import { done, no, UsageError, type Io } from '../io';

@@ -1,7 +1,7 @@
 import type { CodeRef } from '../../src/core/code/ref';
 import { typedRefs } from '../../src/core/lookup/foreign-shapes';
 import type { Lookup } from '../../src/core/lookup/lookup';
-import { formatCode } from '../../src/core/systems/registry';
+import { formatCode } from '../../src/core/systems/about';
 import { readArgs, type Args } from '../args';
 import { loadData, dataTitle } from '../data';
 import { done, no, UsageError, type Io } from '../io';

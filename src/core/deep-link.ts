@@ -1,6 +1,6 @@
 import type { CodeRef } from './code/ref';
 import { slugShape } from './code/ref';
-import { systems } from './systems/registry';
+import { systems } from './systems/about';
 
 /** What an address of our own asks for: a code's page, codes side by side, or nothing that this version knows. */
 export type DeepLink =

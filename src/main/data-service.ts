@@ -12,7 +12,7 @@ import type {
 import type { SourceIssue } from '../core/code/record';
 import { countDoubt } from '../core/releases/in-force';
 import { releaseOf } from '../core/releases/release-file';
-import { systemOf } from '../core/systems/registry';
+import { systemOf } from '../core/systems/about';
 import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
 import type { Draft, SourceStore } from './store/source-store';

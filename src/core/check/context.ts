@@ -2,7 +2,7 @@ import type { CodeRef, SystemId } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
 import type { MergedRecord } from '../lookup/merge-sources';
 import { datingDoubt } from '../releases/in-force';
-import { systemOf } from '../systems/registry';
+import { systemOf } from '../systems/about';
 import { isNoc } from '../units';
 import { createPaymentTables } from './payment-tables';
 import type { TablesHeld } from './payment-tables';

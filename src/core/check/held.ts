@@ -5,7 +5,7 @@ import type { Lookup } from '../lookup/lookup';
 import { datingDoubt } from '../releases/in-force';
 import type { LinkedSource } from '../releases/linked-file';
 import type { Release } from '../releases/release';
-import { systemOf } from '../systems/registry';
+import { systemOf } from '../systems/about';
 import { createCheckContext } from './context';
 import { createDiagnosisBook } from './diagnosis-book';
 import type { TablesHeld } from './payment-tables';

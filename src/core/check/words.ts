@@ -1,7 +1,7 @@
 import { formatDate } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 import { formatDiagnosis } from '../systems/icd10cm/codes';
-import { formatCode } from '../systems/registry';
+import { formatCode } from '../systems/about';
 import type { ReadDiagnosis, ReadLine } from './rule';
 
 /** The pages that rules come from. */

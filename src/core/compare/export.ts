@@ -1,5 +1,5 @@
 import { withheldWords } from '../systems/licence';
-import { formatCode } from '../systems/registry';
+import { formatCode } from '../systems/about';
 import type { Cell, CodeComparison } from './types';
 
 /** What stands in a cell of which nothing is known. */

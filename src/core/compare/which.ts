@@ -1,5 +1,5 @@
 import { isHcpcs } from '../systems/hcpcs/record';
-import { formatCode } from '../systems/registry';
+import { formatCode } from '../systems/about';
 import { substanceOf } from '../similar/substance';
 import type { ComparedCode, WhichLine } from './types';
 

@@ -1,8 +1,8 @@
 import type { SourceReaders } from '../systems/code-system';
-import { systems } from '../systems/registry';
+import { codeSystems } from '../systems/registry';
 import type { Source } from './source';
 
-const allReaders: readonly SourceReaders[] = systems.flatMap(({ readers }) => readers ?? []);
+const allReaders: readonly SourceReaders[] = codeSystems.flatMap(({ readers }) => readers ?? []);
 
 /** The first system's answer to a file; null where none of them knows it. */
 export function askSystems(ask: (readers: SourceReaders) => Source | null | undefined): Source | null {

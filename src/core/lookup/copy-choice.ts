@@ -1,6 +1,6 @@
 import { countText } from '../code/numbers';
 import type { CodeRecord } from '../code/record';
-import { formatCode } from '../systems/registry';
+import { formatCode } from '../systems/about';
 import type { Advice } from '../search/types';
 import type { SearchReply } from './messages';
 

@@ -1,6 +1,6 @@
 import type { CodeRef, SystemId } from '../code/ref';
-import { systemName, systems } from '../systems/registry';
-import type { CodeSystem } from '../systems/code-system';
+import { systemName, systems } from '../systems/about';
+import type { SystemAbout } from '../systems/code-system';
 
 /** What a text looks like that is no code of any loaded system (`an NDC`), and what can be done. */
 export type ForeignShape = { name: string; advice: string };
@@ -117,6 +117,6 @@ export function foreignShape(query: string, held: readonly HeldSystem[] = []): F
 }
 
 /** Every loaded system's reading of a text as one of its whole codes. */
-export function typedRefs(query: string, known: readonly CodeSystem[] = systems): CodeRef[] {
+export function typedRefs(query: string, known: readonly SystemAbout[] = systems): CodeRef[] {
   return known.flatMap((system) => system.parse(query).map((typed) => ({ system: system.id, ...typed })));
 }

@@ -1,8 +1,7 @@
 import { formatDate } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 import { counted } from '../files/text';
-import { isCdtCode } from '../systems/hcpcs/readers/assemble';
-import { isProcedureCode } from '../systems/hcpcs/record';
+import { isCdtCode, isProcedureCode } from '../systems/hcpcs/record';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { CodePair } from '../tables/ptp';
 import type { PaymentPart } from './part';

@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import { squeeze } from '../files/text';
 import type { CodeRecord } from '../code/record';
 import type { IsoDate } from '../code/validity';
-import { systemOf } from '../systems/registry';
+import { codeSystemOf } from '../systems/registry';
 import type { Change, WordRun } from './change';
 
 /** The words of two texts side by side. Only words count: case and punctuation do, white space does not. */
@@ -37,7 +37,7 @@ export function changesOf(
   if (before.billable === false && after.billable === true) {
     changes.push({ change: 'billable', long: after.long });
   }
-  const system = systemOf(after.system);
+  const system = codeSystemOf(after.system);
   // An owner who publishes whole editions counts a blank less as a revision.
   const plain = system?.isDatedByEditions ? (text: string) => text : squeeze;
   const [old, current] = [plain(before.long), plain(after.long)];

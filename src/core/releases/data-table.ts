@@ -1,6 +1,6 @@
 import type { SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
-import { systemName, systems } from '../systems/registry';
+import { systemName, systems } from '../systems/about';
 import type { PublishedFile, SeriesId } from './published';
 import type { ReleaseKind } from './release';
 

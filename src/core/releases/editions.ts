@@ -1,7 +1,7 @@
 import { dayBefore } from '../code/dates';
 import type { CodeRecord } from '../code/record';
 import type { IsoDate } from '../code/validity';
-import { systemOf } from '../systems/registry';
+import { systemOf } from '../systems/about';
 import { fiscalYearEnd } from './in-force';
 import type { Release } from './release';
 

@@ -12,7 +12,7 @@ import type {
   ValueSource,
 } from '../import/source';
 import type { Supplement } from '../systems/supplement';
-import { systemName } from '../systems/registry';
+import { systemName } from '../systems/about';
 
 /** Sources that say more about codes that a release lists. */
 export type LinkedSource =

@@ -1,5 +1,5 @@
 import { SourceError } from '../files/errors';
-import { systemName } from '../systems/registry';
+import { systemName } from '../systems/about';
 import { holdsCodes, systemOfSource } from '../import/source';
 import type { HcpcsRelease } from '../systems/hcpcs/record';
 import type { CodeSource, HcpcsCodeSource, Source } from '../import/source';

@@ -70,11 +70,8 @@ export type SourceReaders = {
 /** What ships of a system, read from its texts. */
 export type BundledContent = { release: Release; problems: ResourceProblem[] };
 
-/**
- * All that the house knows of a code system. Search, pages, comparison and copying ask through this type; nothing
- * outside a system's own folder names the system, but for the registry.
- */
-export type CodeSystem = {
+/** What a code system is, apart from what it does: all that the window and main need know of it. */
+export type SystemAbout = {
   id: SystemId;
   /** As coders call it: `HCPCS Level II`. */
   name: string;
@@ -92,10 +89,28 @@ export type CodeSystem = {
    * A shape is no proof: whether the code exists is for the records to say.
    */
   parse: (text: string) => TypedCode[];
-  /** The beginning of a code as it is looked up in the sorted table, or null where no code begins so. */
-  parsePrefix: (text: string) => string | null;
   /** As coders write it: `M54.50`. */
   format: (code: string) => string;
+  /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
+  isLinked?: boolean;
+  /** Whether its codes are put together column by column from its owner's tables. */
+  isBuiltFromTables?: boolean;
+  /** Where no source tells dates, but each release is the whole list of its day: which releases have a code says when it was valid. */
+  isDatedByEditions?: boolean;
+  /**
+   * Where the texts lie that ship of it: `resources/<folder>`; those of its subfolder come with their name before them:
+   * `vocabulary/heart.txt`.
+   */
+  bundled?: { folder: string; subfolder?: string };
+};
+
+/**
+ * All that the house knows of a code system. Search, pages, comparison and copying ask through this type; nothing
+ * outside a system's own folder names the system, but for the registry.
+ */
+export type CodeSystem = SystemAbout & {
+  /** The beginning of a code as it is looked up in the sorted table, or null where no code begins so. */
+  parsePrefix: (text: string) => string | null;
   /** The facts of a record in words, grouped as a coder asks. */
   factGroups: (record: CodeRecord, context: FactContext) => FactGroup[];
   /** What is said where a source has no facts; null where nothing is missing. */
@@ -108,8 +123,6 @@ export type CodeSystem = {
   successors?: (
     supplements: readonly Supplement[],
   ) => (record: CodeRecord, starter: StarterFacts | null) => readonly (readonly string[])[];
-  /** Whether the guides, and CMS's payment limits, products and edits, speak of this system's codes. */
-  isLinked?: boolean;
   /**
    * What is asked of the system where a query names it: "urgent care" of "pos urgent care". Null where it does not, or asks for nothing in
    * words.
@@ -157,15 +170,6 @@ export type CodeSystem = {
   book?: (input: BookInput) => BookPlan;
   /** What its pages have beside facts and guide: path, notes, related codes. Reads all codes once. */
   page?: (input: PageInput) => Page;
-  /** Where no source tells dates, but each release is the whole list of its day: which releases have a code says when it was valid. */
-  isDatedByEditions?: boolean;
-  /**
-   * What ships with the product, read from the texts of `resources/<folder>`; those of its subfolder come with their name before
-   * them: `vocabulary/heart.txt`.
-   */
-  bundled?: {
-    folder: string;
-    subfolder?: string;
-    read: (files: readonly ResourceFile[]) => BundledContent;
-  };
+  /** Reads what ships with the product from the texts of its folder. */
+  readBundled?: (files: readonly ResourceFile[]) => BundledContent;
 };

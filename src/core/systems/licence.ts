@@ -1,6 +1,6 @@
 import type { CodeRecord } from '../code/record';
 import type { CodeRef } from '../code/ref';
-import { systemOf } from './registry';
+import { systemOf } from './about';
 
 /** Whether the texts of a code belong to a license that ends at this computer (docs/domain/licenses.md). */
 export const isLicensedText = ({ system }: Pick<CodeRef, 'system'>): boolean =>

@@ -5,7 +5,8 @@ import { createIssueList } from '../files/issues';
 import { findTable } from '../files/table';
 import type { TableRow } from '../files/table';
 import { excerpt, squeeze } from '../files/text';
-import { droppedMessage, isCdtCode, isCptCode } from '../systems/hcpcs/readers/assemble';
+import { droppedMessage, isCptCode } from '../systems/hcpcs/readers/assemble';
+import { isCdtCode } from '../systems/hcpcs/record';
 import type { Dropped } from '../systems/hcpcs/readers/assemble';
 import { isProcedureCode } from '../systems/hcpcs/record';
 

@@ -1,6 +1,6 @@
 import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { actionOf, type ScreenName } from '../actions/actions';
-import { formatCode } from '../systems/registry';
+import { formatCode } from '../systems/about';
 
 /** What the window shows at a moment, as far as one can come back to it. */
 export type Place = {

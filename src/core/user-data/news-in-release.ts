@@ -1,18 +1,12 @@
 import { identity } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
-import {
-  hcpcsSystem,
-  isHcpcs,
-  noFacts,
-  validityOf,
-  type CmsFacts,
-  type HcpcsRecord,
-} from '../systems/hcpcs/record';
+import { hcpcsSystem, isHcpcs, noFacts, validityOf, type HcpcsRecord } from '../systems/hcpcs/record';
 import { changesOf } from '../releases/changes';
 import { isLicensedText, licenceOf } from '../systems/licence';
-import { trackedFacts, trackedText, type CodeText } from './favorites';
+import { trackedText, type CodeText } from './favorites';
 import type { FavoriteChange, KnownCode, FavoriteNews, Successor } from './favorite-news';
 import type { Favorite, TrackedFacts } from './rows';
+import { pickTrackedFacts } from './tracked-facts';
 
 const asRecord = (
   { code }: Pick<Favorite, 'code'>,
@@ -25,12 +19,6 @@ const asRecord = (
   short: '',
   ...(facts ? { valid: validityOf(facts), facts: { ...noFacts, ...facts } } : {}),
 });
-
-/** The facts of a record that favorites keep. */
-export function pickTrackedFacts(facts: CmsFacts | undefined): TrackedFacts | null {
-  if (!facts) return null;
-  return Object.fromEntries(trackedFacts.map((name) => [name, facts[name]])) as TrackedFacts;
-}
 
 /**
  * What changed for a favorite since it was starred, `now` being cut to what a favorite keeps. The starter catalog's words are our own, so against a CMS release

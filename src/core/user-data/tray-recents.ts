@@ -1,5 +1,5 @@
 import type { CodeRef } from '../code/ref';
-import { systemOf } from '../systems/registry';
+import { systemOf } from '../systems/about';
 import { newestRecents } from './recents';
 import type { Recent } from './rows';
 

@@ -4,7 +4,7 @@ import { parseGuide } from '../../core/guides/guide';
 import { countRecords, type Release } from '../../core/releases/release';
 import { toReleaseFile } from '../../core/releases/release-file';
 import { readVocabulary } from '../../core/search/vocabulary';
-import { systems } from '../../core/systems/registry';
+import { codeSystems } from '../../core/systems/registry';
 import type { Bundled } from '../data-service';
 import type { BundledTexts } from './texts';
 
@@ -16,8 +16,8 @@ const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
  */
 export function readBundled(texts: BundledTexts): Bundled {
   const textsOf = (folder: string) => texts.find((one) => one.folder === folder)?.files ?? [];
-  const releases = systems.flatMap(({ bundled }) =>
-    bundled ? [{ folder: bundled.folder, ...bundled.read(textsOf(bundled.folder)) }] : [],
+  const releases = codeSystems.flatMap(({ bundled, readBundled }) =>
+    bundled && readBundled ? [{ folder: bundled.folder, ...readBundled(textsOf(bundled.folder)) }] : [],
   );
   const guides = textsOf('guides')
     .filter(({ name }) => name !== 'README.md')

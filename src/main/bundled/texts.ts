@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { systems } from '../../core/systems/registry';
+import { systems } from '../../core/systems/about';
 import { readSystemTexts, type ResourceText } from '../../disk/resources';
 
 /** The texts that ship with the app, folder by folder. */

@@ -5,7 +5,7 @@ import { createLookup } from '../../core/lookup/lookup';
 import { releaseOf } from '../../core/releases/release-file';
 import { packIndex } from '../../core/search/saved-index';
 import type { Vocabulary } from '../../core/search/types';
-import { systemOf } from '../../core/systems/registry';
+import { codeSystemOf } from '../../core/systems/registry';
 import type { Bundled } from '../data-service';
 
 /**
@@ -15,7 +15,7 @@ import type { Bundled } from '../data-service';
 export function buildWordIndexes({ releases, guides, vocabulary }: Bundled): Bundled['words'] {
   const shipped = releases.flatMap(({ release }) => {
     const read = releaseOf(parse(release));
-    const system = systemOf(read.system);
+    const system = codeSystemOf(read.system);
     return system ? [{ system, sources: { base: read, starter: read, others: [] } }] : [];
   });
   const allGuides = parse(guides) as Guide[];

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions, Tray } from 'electron';
 import type { DesktopPart, TrayRecent } from '../../bridge/desktop-schemas';
 import type { CodeRef } from '../../core/code/ref';
 import { messageOf } from '../../core/message-of';
-import { formatCode } from '../../core/systems/registry';
+import { formatCode } from '../../core/systems/about';
 
 type Acts = {
   /** Brings the window used last to the front. */

@@ -1,6 +1,5 @@
 import { lazy, Suspense, type Ref } from 'react';
 import type { IsoDate } from '../../core/code/validity';
-import { ChangesScreen } from '../features/changes/ChangesScreen';
 import { CompareScreen } from '../features/compare/CompareScreen';
 import type { CompareList } from '../features/compare/useCompareList';
 import { DataScreen } from '../features/data/DataScreen';
@@ -25,6 +24,10 @@ const WorksheetScreen = lazy(() =>
 
 const CheckScreen = lazy(() =>
   import('../features/check/CheckScreen').then((module) => ({ default: module.CheckScreen })),
+);
+
+const ChangesScreen = lazy(() =>
+  import('../features/changes/ChangesScreen').then((module) => ({ default: module.ChangesScreen })),
 );
 
 const FavoritesScreen = lazy(() =>

@@ -5,7 +5,7 @@ import { useCompareList } from '../features/compare/useCompareList';
 import { keyWords } from '../shell/actions/keys';
 import type { ShowToast } from '../ui/useToast';
 import type { ScreenName } from '../../core/actions/actions';
-import { formatCode } from '../../core/systems/registry';
+import { formatCode } from '../../core/systems/about';
 
 /** The codes that are compared, and how they get there from other screens. */
 export function useComparing(show: ShowToast, goTo: (screen: ScreenName) => void) {

@@ -6,7 +6,7 @@ import { messageOf } from '../../core/message-of';
 import { Overtaken } from '../shell/engine/client';
 import { toggleStar, useUserStore } from '../shell/user-data';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
-import { systemOf } from '../../core/systems/registry';
+import { systemOf } from '../../core/systems/about';
 import { addDiagnosis } from '../features/worksheet/diagnoses-store';
 import { openPanel, wishForClaim, wishForWay } from '../features/units/panel-store';
 import { useCommands } from '../shell/commands';

@@ -3,7 +3,7 @@ import type { SystemId } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
 import { countText } from '../../core/code/numbers';
 import { hcpcsSystem } from '../../core/systems/hcpcs/record';
-import { systemName } from '../../core/systems/registry';
+import { systemName } from '../../core/systems/about';
 import type { SourceRef } from '../../core/lookup/merge-sources';
 import type { Counts } from '../../core/releases/release';
 

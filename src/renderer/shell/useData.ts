@@ -10,7 +10,7 @@ import type {
 import type { IsoDate } from '../../core/code/validity';
 import { messageOf } from '../../core/message-of';
 import type { SystemId } from '../../core/code/ref';
-import { systems } from '../../core/systems/registry';
+import { systems } from '../../core/systems/about';
 import { releasesInForce, type InForce } from './engine/load-question';
 
 export type ImportStatus =

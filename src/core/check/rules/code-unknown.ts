@@ -1,4 +1,4 @@
-import { systemName } from '../../systems/registry';
+import { systemName } from '../../systems/about';
 import type { LineRule } from '../rule';
 import { dayWords, printed, printedDiagnosis, sourceOf } from '../words';
 

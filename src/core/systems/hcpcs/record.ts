@@ -93,3 +93,8 @@ export function isProcedureCode(code: string): boolean {
 export function isModifierCode(code: string): boolean {
   return modifierShape.test(code);
 }
+
+/** Whether a code is one of the dental association's D codes. */
+export function isCdtCode(code: string): boolean {
+  return /^D\d{4}$/.test(code);
+}

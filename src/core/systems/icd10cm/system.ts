@@ -1,12 +1,12 @@
 import type { CodeSystem } from '../code-system';
 import { diagnosisBook } from './book';
-import { formatDiagnosis, isCondition, isDiagnosisShape, undotted } from './codes';
+import { aboutIcd10cm } from './about';
+import { formatDiagnosis, isCondition, undotted } from './codes';
 import { completeDiagnosis } from './complete';
 import { bookFacts } from './facts';
 import { diagnosisPages } from './page';
 import { readers } from './readers';
 import { diagnosisSuccessors } from './successors';
-import { icd10cmSystem } from './record';
 import { createDiagnosisSearch } from './search/engine';
 import { readStarter } from './starter';
 import { diagnosisTables } from './table-lookups';
@@ -16,19 +16,8 @@ const subjectFrom = 100;
 
 /** ICD-10-CM: the diagnoses of NCHS, with the headers under which they stand. */
 export const icd10cm: CodeSystem = {
-  id: icd10cmSystem,
-  name: 'ICD-10-CM',
-  licence: 'public',
-  kinds: [{ kind: 'diagnosis', name: 'diagnosis' }],
-  cadence: 'october',
-  claim: 'diagnosis',
-  isDatedByEditions: true,
-  parse: (text) => {
-    const code = undotted(text);
-    return code !== null && isDiagnosisShape(code) ? [{ kind: 'diagnosis', code }] : [];
-  },
+  ...aboutIcd10cm,
   parsePrefix: (text) => undotted(text),
-  format: formatDiagnosis,
   factGroups: (record, { starter }) => bookFacts(record, starter, formatDiagnosis),
   missingFacts: () => null,
   fieldTexts: ({ code, billable }) =>
@@ -49,5 +38,5 @@ export const icd10cm: CodeSystem = {
   // Of lay queries nine in ten have it, of queries for HCPCS one in twenty (docs/scoring-icd10cm.md).
   wholeFrom: 70,
   isSubject: ({ code, score }) => score >= subjectFrom && isCondition(code),
-  bundled: { folder: 'icd10cm', subfolder: 'vocabulary', read: readStarter },
+  readBundled: readStarter,
 };

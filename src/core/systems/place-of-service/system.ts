@@ -1,10 +1,9 @@
 import { formatDate } from '../../code/dates';
 import { filledGroups, plainFact, type FactGroup } from '../../code/fact';
 import type { CodeSystem } from '../code-system';
+import { aboutPlaceOfService, codeOf } from './about';
 import { readPlaces } from './places';
-import { isPlace, isPlaceCode, placeSystem, type PlaceRate, type PlaceRecord } from './record';
-
-const named = /^(?:place\s+of\s+service|pos|24b)\s*[:#]?\s*(?:code\s+)?/i;
+import { isPlace, type PlaceRate, type PlaceRecord } from './record';
 
 const rateWords: Record<PlaceRate, string> = {
   facility: 'facility: Medicare pays the lower, facility rate',
@@ -36,8 +35,6 @@ const shortenings: readonly (readonly [shape: RegExp, word: string])[] = [
 const writtenOut = (text: string): string =>
   shortenings.reduce((sofar, [shape, word]) => sofar.replace(shape, word), text);
 
-const codeOf = (text: string): string => text.trim().replace(named, '').replace(/\s+/g, '');
-
 function factGroups({ facts, valid, starter }: PlaceRecord): FactGroup[] {
   return filledGroups([
     { title: 'What is it', facts: plainFact('Place', starter?.form ?? '') },
@@ -61,16 +58,7 @@ function factGroups({ facts, valid, starter }: PlaceRecord): FactGroup[] {
 
 /** Places of service, which CMS keeps for professional claims. */
 export const placeOfService: CodeSystem = {
-  id: placeSystem,
-  name: 'Place of service',
-  licence: 'public',
-  kinds: [{ kind: 'place', name: 'place of service' }],
-  cadence: 'static',
-  claim: 'place of service',
-  parse: (text) => {
-    const code = codeOf(text);
-    return isPlaceCode(code) ? [{ kind: 'place', code }] : [];
-  },
+  ...aboutPlaceOfService,
   parsePrefix: (text) => {
     const code = codeOf(text);
     return /^\d{1,2}$/.test(code) ? code : null;
@@ -81,12 +69,11 @@ export const placeOfService: CodeSystem = {
   },
   isOwnWord: (word) => placeNouns.has(word),
   isAside: (word) => stores.has(word),
-  format: (code) => code,
   factGroups: (record) => (isPlace(record) ? factGroups(record) : []),
   missingFacts: () => null,
   fieldTexts: ({ code }) => [
     { field: '24B', text: code },
     { field: 'SV105', text: code },
   ],
-  bundled: { folder: 'place-of-service', read: readPlaces },
+  readBundled: readPlaces,
 };

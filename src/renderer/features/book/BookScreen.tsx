@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeRef } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import type { BookRow } from '../../../core/systems/book';
-import { systems } from '../../../core/systems/registry';
+import { systems } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useEngineState } from '../../shell/engine/EngineContext';
@@ -43,7 +43,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
   const indexes = useVirtualRows(list, rows.length, at);
   const [asked, setAsked] = useState<string | null>(null);
   const held = new Set(rows.flatMap(({ id, level }) => (level === 1 ? [id] : [])));
-  const buildable = systems.filter(({ id, builder }) => builder && held.has(id));
+  const buildable = systems.filter(({ id, isBuiltFromTables }) => isBuiltFromTables && held.has(id));
 
   const toggle = ({ id, isOpen }: BookRow) => {
     const next = new Set(open);

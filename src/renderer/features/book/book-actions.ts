@@ -2,7 +2,7 @@ import type { DataState, ReleaseEntry } from '../../../bridge/schemas';
 import type { SystemId } from '../../../core/code/ref';
 import { tableId } from '../../../core/lookup/book-shelf';
 import { tableParts } from '../../../core/systems/icd10cm/table-lookups';
-import { systems } from '../../../core/systems/registry';
+import { systems } from '../../../core/systems/about';
 import type { Offer } from '../../shell/actions/offers';
 import { changeBook } from './book-view';
 
@@ -17,7 +17,8 @@ export function bookOffers(
 ): Offer {
   const held = (state?.linked ?? []).filter((entry) => entry.kind === 'supplement');
   const built = systems.find(
-    ({ id, builder }) => builder && inForce[id] && held.some(({ system }) => system === id),
+    ({ id, isBuiltFromTables }) =>
+      isBuiltFromTables && inForce[id] && held.some(({ system }) => system === id),
   );
   const table = tableParts.find((part) => held.some((entry) => entry.part === part));
   return {

@@ -6,7 +6,7 @@ import { changesSentence, countByList, groupChanges, tableCsv } from '../../../c
 import { listsOf, type ShownChange } from '../../../core/changes/shown-changes';
 import { keyOf } from '../../../core/code/ref';
 import type { ChangeSeries } from '../../../core/releases/change-series';
-import { systemOf } from '../../../core/systems/registry';
+import { systemOf } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
 import { savedWords, saveText } from '../../shell/save-text';

@@ -4,7 +4,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
 import { licenceOf } from '../../../core/systems/licence';
-import { isServiceLine, systemOf } from '../../../core/systems/registry';
+import { isServiceLine, systemOf } from '../../../core/systems/about';
 import { codeDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { releaseName, sourceWords } from '../../shell/provenance';

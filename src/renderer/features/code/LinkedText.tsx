@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import styles from './LinkedText.module.css';
 
 const codePattern = /\b[A-V]\d{4}\b/g;

@@ -1,5 +1,5 @@
 import type { CodeRef } from '../../../core/code/ref';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { Button } from '../../ui/Button';
 import styles from './CodePage.module.css';
 

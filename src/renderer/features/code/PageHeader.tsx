@@ -2,7 +2,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { isSameCode, type CodeRef } from '../../../core/code/ref';
 import { isPrivate } from '../../../core/systems/private/record';
 import { licenceOf } from '../../../core/systems/licence';
-import { formatCode, kindToTell } from '../../../core/systems/registry';
+import { formatCode, kindToTell } from '../../../core/systems/about';
 import type { CodeReply } from '../../../core/lookup/messages';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';

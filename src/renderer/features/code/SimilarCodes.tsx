@@ -4,7 +4,7 @@ import { isOutOfUse, type IsoDate } from '../../../core/code/validity';
 import { useCommands } from '../../shell/commands';
 import { dragsCode } from '../compare/drag';
 import type { CodeReply } from '../../../core/lookup/messages';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { StatusChip } from '../../ui/StatusChip';

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { formatDate } from '../../../core/code/dates';
 import { limitDoubt } from '../../../core/releases/in-force';
 import { isPrivate } from '../../../core/systems/private/record';
-import { isServiceLine } from '../../../core/systems/registry';
+import { isServiceLine } from '../../../core/systems/about';
 import { isHcpcs } from '../../../core/systems/hcpcs/record';
 import { inWords } from '../../../core/systems/hcpcs/words';
 import type { CodeReply } from '../../../core/lookup/messages';

@@ -1,5 +1,5 @@
 import type { CodeReply } from '../../../core/lookup/messages';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';

@@ -1,5 +1,5 @@
 import type { CodeRef } from '../../../core/code/ref';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { rememberedStore } from '../units/remembered';
 
 /** How a code that people write with a dot is copied: as they write it, or as claims take it. */

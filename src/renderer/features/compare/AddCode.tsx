@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { CodeRef } from '../../../core/code/ref';
-import { systems } from '../../../core/systems/registry';
+import { systems } from '../../../core/systems/about';
 import { Button } from '../../ui/Button';
 import styles from './CompareScreen.module.css';
 

@@ -3,7 +3,7 @@ import { keyOf } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import { comparedCodes, toMarkdown, toTsv, type CodeComparison } from '../../../core/compare';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { writtenCode } from '../code/written-form';
 import type { EngineState } from '../../shell/engine/useEngine';

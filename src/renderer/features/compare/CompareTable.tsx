@@ -4,7 +4,7 @@ import type { Cell, CodeComparison, CompareRow } from '../../../core/compare';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { useCommands } from '../../shell/commands';
 import { formatDate } from '../../../core/code/dates';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { writtenCode } from '../code/written-form';
 import { CodeLink } from '../code/LinkedText';
 import { Button } from '../../ui/Button';

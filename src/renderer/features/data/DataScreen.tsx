@@ -1,6 +1,6 @@
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
-import { systemName } from '../../../core/systems/registry';
+import { systemName } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { ScreenHeader } from '../../shell/ScreenHeader';
 import type { Data } from '../../shell/useData';

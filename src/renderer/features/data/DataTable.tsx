@@ -4,7 +4,7 @@ import { today } from '../../../core/code/dates';
 import type { IsoDate } from '../../../core/code/validity';
 import { dataTable, type DataGroup } from '../../../core/releases/data-table';
 import { publishedFiles, type PublishedFile } from '../../../core/releases/published';
-import { systemOf } from '../../../core/systems/registry';
+import { systemOf } from '../../../core/systems/about';
 import { isNewerHeld, isPinned } from '../../shell/provenance';
 import { useSettings } from '../../shell/settings';
 import type { Data } from '../../shell/useData';

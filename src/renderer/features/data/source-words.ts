@@ -3,7 +3,7 @@ import type { LinkedEntry, ReleaseEntry, StoredEntry } from '../../../bridge/sch
 import { formatDate, momentWords } from '../../../core/code/dates';
 import type { IsoDate } from '../../../core/code/validity';
 import { datingDoubt, limitDoubt } from '../../../core/releases/in-force';
-import { systemOf } from '../../../core/systems/registry';
+import { systemOf } from '../../../core/systems/about';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
 
 const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;

@@ -1,4 +1,4 @@
-import { formatCode, isServiceLine } from '../../../core/systems/registry';
+import { formatCode, isServiceLine } from '../../../core/systems/about';
 import type { Ref } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { keyOf } from '../../../core/code/ref';

@@ -6,7 +6,7 @@ import styles from './FavoriteList.module.css';
 import { licenceWords, newsMark, textOf } from './news-words';
 import { isLicensedText } from '../../../core/systems/licence';
 import type { Favorite } from '../../../core/user-data/rows';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 
 type FavoriteRowProps = {
   favorite: Favorite;

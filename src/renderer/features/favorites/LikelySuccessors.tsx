@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../core/code/validity';
 import type { CodeRef } from '../../../core/code/ref';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { useSimilar } from '../code/useSimilar';
 import { Button } from '../../ui/Button';

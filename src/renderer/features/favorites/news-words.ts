@@ -5,7 +5,7 @@ import type { SystemId } from '../../../core/code/ref';
 import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 
 type Mark = { icon: IconName; words: string; tone: 'stop' | 'caution' | 'plain' };
 

@@ -18,7 +18,7 @@ import { copyCodes } from '../../shell/useCopy';
 import { unstar, useConfirmedChange, useUserStore } from '../../shell/user-data';
 import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite } from '../../../core/user-data/rows';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 
 /** Two codes of one name cannot be acknowledged away: claims would take the one for the other. */
 const acknowledgedButTwo =

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { AppFacts } from '../../../bridge/app-schemas';
 import type { EngineFacts } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
-import { systemName } from '../../../core/systems/registry';
+import { systemName } from '../../../core/systems/about';
 import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useCommands } from '../../shell/commands';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';

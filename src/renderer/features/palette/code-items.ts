@@ -2,7 +2,7 @@ import type { CodeRef } from '../../../core/code/ref';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import { newestRecents } from '../../../core/user-data/recents';
 import type { Favorite, Recent } from '../../../core/user-data/rows';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import type { PaletteItem } from './Palette';
 
 /** The coder's own codes as lines of the palette: pinned first, then the other favorites, then what was used last. */

@@ -4,7 +4,7 @@ import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { wishForSection } from '../code/section-wish';
 import { Icon } from '../../ui/Icon';
 import { FilterBar } from './FilterBar';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { privateSystem } from '../../../core/systems/private/record';
 import { cannotBeBilled } from '../../../core/code/validity';
-import { formatCode, kindToTell } from '../../../core/systems/registry';
+import { formatCode, kindToTell } from '../../../core/systems/about';
 import type { Row } from '../../../core/lookup/messages';
 import { linesOf } from '../../../core/lookup/row-layout';
 import type { RowText } from '../../../core/lookup/row-texts';

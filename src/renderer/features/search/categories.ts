@@ -1,4 +1,4 @@
-import { systemOf } from '../../../core/systems/registry';
+import { systemOf } from '../../../core/systems/about';
 import type { LookupFilter } from '../../../core/lookup/messages';
 
 /** What the first letter of a Level II code stands for, as coders call it. */

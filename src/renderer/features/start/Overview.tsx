@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { hasNews } from '../../../core/user-data/favorite-news';
 import { datingDoubt, limitDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
-import { formatCode, systemOf } from '../../../core/systems/registry';
+import { formatCode, systemOf } from '../../../core/systems/about';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
 import type { Data } from '../../shell/useData';
 import { useUserRows } from '../../shell/user-data';

@@ -1,7 +1,7 @@
 import { countText } from '../../../core/code/numbers';
 import { useEffect, useRef } from 'react';
 import { isSameCode, type CodeRef } from '../../../core/code/ref';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { isMac } from '../../shell/actions/keyboard';
 import { Button } from '../../ui/Button';

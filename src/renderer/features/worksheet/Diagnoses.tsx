@@ -6,7 +6,7 @@ import {
   segmentHi,
 } from '../../../core/claims/diagnoses';
 import type { Copied } from '../../../core/claims';
-import { formatCode, systemOf } from '../../../core/systems/registry';
+import { formatCode, systemOf } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { pointerLetter, withDiagnosis, type ListedDiagnosis } from '../../../core/claims/diagnoses';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import type { CodeReply } from '../../../core/lookup/messages';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 import { createStore } from '../../shell/store';
 import { moved } from './worksheet-store';
 

@@ -1,7 +1,7 @@
 import type { LoadQuestion } from '../../../core/lookup/messages';
 import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
-import { systemOf } from '../../../core/systems/registry';
+import { codeSystemOf } from '../../../core/systems/registry';
 
 /** @throws Error where main has no such file */
 export async function fetchFile(url: string): Promise<Response> {
@@ -72,7 +72,7 @@ export async function readSystem({
   otherUrls,
   starterUrl,
 }: LoadQuestion['systems'][number]) {
-  const system = systemOf(id);
+  const system = codeSystemOf(id);
   if (!system) return [];
   const [base, starter, ...others] = await Promise.all([
     releaseAt(baseUrl),

@@ -5,7 +5,7 @@ import { createLookup, type Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker, Questions, Replies } from '../../../core/lookup/messages';
 import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Vocabulary } from '../../../core/search/types';
-import { systems as systemsInOrder } from '../../../core/systems/registry';
+import { codeSystems } from '../../../core/systems/registry';
 import type { Held } from './check-desk';
 import { fetchJson, fetchText, keepFiles, readSystem } from './data-files';
 import type { WordIndexes } from './word-indexes';
@@ -80,7 +80,7 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
         .flatMap((part, nth) =>
           part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
         )
-        .sort((a, b) => systemsInOrder.indexOf(a.system) - systemsInOrder.indexOf(b.system)),
+        .sort((a, b) => codeSystems.indexOf(a.system) - codeSystems.indexOf(b.system)),
       linked,
       supplements: supplementsOf(linked),
       guides: guides as Guide[],

@@ -2,7 +2,7 @@ import { dataAddresses } from '../../../bridge/addresses';
 import type { Lookup } from '../../../core/lookup/lookup';
 import type { Questions } from '../../../core/lookup/messages';
 import { unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
-import { systemOf } from '../../../core/systems/registry';
+import { systemOf } from '../../../core/systems/about';
 import type { KeptIndexes } from './kept-indexes';
 
 type SystemSources = Questions['load']['systems'][number];

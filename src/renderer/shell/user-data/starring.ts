@@ -2,7 +2,7 @@ import type { ReleaseEntry } from '../../../bridge/schemas';
 import { identity, keyOf, type CodeKey } from '../../../core/code/ref';
 import { isHcpcs } from '../../../core/systems/hcpcs/record';
 import { isPrivate } from '../../../core/systems/private/record';
-import { pickTrackedFacts } from '../../../core/user-data/news-in-release';
+import { pickTrackedFacts } from '../../../core/user-data/tracked-facts';
 import { newFavorite, starredFrom } from '../../../core/user-data/favorites';
 import { describeUserContent, restoreFavorite } from '../../../core/user-data/restore-favorite';
 import { releaseName, sourceWords } from '../provenance';
@@ -12,7 +12,7 @@ import type { CodeReply } from '../../../core/lookup/messages';
 import type { ShowToast } from '../../ui/useToast';
 import { removedFavorite } from './removed-favorites';
 import type { Favorite, Starred } from '../../../core/user-data/rows';
-import { formatCode } from '../../../core/systems/registry';
+import { formatCode } from '../../../core/systems/about';
 
 /** What a favorite remembers of the page that it was starred on. */
 function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {

@@ -4,7 +4,7 @@ import type { Guide } from '../../../../src/core/guides/guide';
 import { createLookup, type Lookup } from '../../../../src/core/lookup/lookup';
 import { packIndex, unpackIndex, type SavedIndex } from '../../../../src/core/search/saved-index';
 import { readVocabulary } from '../../../../src/core/search/vocabulary';
-import { systems } from '../../../../src/core/systems/registry';
+import { codeSystems } from '../../../../src/core/systems/registry';
 import { readResourceFolder, readSystemTexts } from '../../../../src/disk/resources';
 
 const resources = join(import.meta.dirname, '../../../../resources');
@@ -14,11 +14,11 @@ const guides: Guide[] = [];
 async function shipped() {
   const { vocabulary } = readVocabulary(await readResourceFolder(resources, 'vocabulary'));
   const parts = await Promise.all(
-    systems.flatMap((system) =>
+    codeSystems.flatMap((system) =>
       system.bundled
         ? [
             readSystemTexts(resources, system.bundled).then((texts) => {
-              const release = system.bundled!.read(texts).release;
+              const release = system.readBundled!(texts).release;
               return { system, sources: { base: release, starter: release, others: [] } };
             }),
           ]
@@ -75,7 +75,7 @@ describe('a word index that was saved', () => {
     queries.map((query) => lookup.search({ query, on: '2026-11-30', limit: 50, filter: {} }));
 
   it('is there for each system that ships', () => {
-    expect([...saved.keys()]).toEqual(systems.filter(({ bundled }) => bundled).map(({ id }) => id));
+    expect([...saved.keys()]).toEqual(codeSystems.filter(({ bundled }) => bundled).map(({ id }) => id));
   });
 
   it('gives every answer that the index gave of which it was saved', () => {

@@ -1,4 +1,5 @@
-import { isCdtCode, isCptCode } from '../readers/assemble';
+import { isCptCode } from '../readers/assemble';
+import { isCdtCode } from '../record';
 import { dateFromDigits } from '../../../files/dates';
 import { splitLines } from '../../../files/text';
 import type { Unit } from '../../../code/record';

@@ -8,6 +8,7 @@ import {
   type CmsFacts,
   type HcpcsKind,
   type HcpcsRecord,
+  isCdtCode,
 } from '../record';
 import type { RawFields } from '../../../files/columns';
 import { dateFromDigits } from '../../../files/dates';
@@ -44,11 +45,6 @@ export type Assembler = {
 /** Whether a code belongs to CPT: five digits, four digits and a letter, or a modifier of two digits. */
 export function isCptCode(code: string): boolean {
   return /^\d{4}[A-Z0-9]$/.test(code) || /^\d\d$/.test(code);
-}
-
-/** Whether a code is one of the dental association's D codes. */
-export function isCdtCode(code: string): boolean {
-  return /^D\d{4}$/.test(code);
 }
 
 /** The one sentence that says what was left out for licence reasons; null where nothing was. */

@@ -1,5 +1,6 @@
 import { isModifierCode, isProcedureCode } from '../record';
-import { droppedMessage, isCdtCode, isCptCode } from './assemble';
+import { isCdtCode } from '../record';
+import { droppedMessage, isCptCode } from './assemble';
 import type { Dropped } from './assemble';
 import { createIssueList } from '../../../files/issues';
 import type { IssueList } from '../../../files/issues';

@@ -5,7 +5,7 @@ import { keyOf, type CodeRef } from '../../../../core/code/ref';
 import type { IsoDate } from '../../../../core/code/validity';
 import type { CompletionReply } from '../../../../core/lookup/messages';
 import type { Chosen } from '../../../../core/systems/complete';
-import { formatCode } from '../../../../core/systems/registry';
+import { formatCode } from '../../../../core/systems/about';
 import { useCommands } from '../../../shell/commands';
 import { useEngineState } from '../../../shell/engine/EngineContext';
 import { useAnswer } from '../../../shell/engine/useAnswer';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../core/code/validity';
 import { keyOf } from '../../../../core/code/ref';
-import { formatCode } from '../../../../core/systems/registry';
+import { formatCode } from '../../../../core/systems/about';
 import { useCommands } from '../../../shell/commands';
 import { useEngineState } from '../../../shell/engine/EngineContext';
 import { useAnswer } from '../../../shell/engine/useAnswer';
