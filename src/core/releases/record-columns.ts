@@ -109,7 +109,7 @@ const isPartial = (column: Column): boolean =>
   'at' in column ? column.at.includes(-1) : 'parts' in column && column.has !== null;
 
 function valuesOf(column: Column, count: number, texts: Map<string, readonly string[]>): readonly unknown[] {
-  if ('same' in column) return new Array<unknown>(count).fill(column.same);
+  if ('same' in column) return Array.from({ length: count }, () => column.same);
   if ('values' in column) return column.at.map((place) => column.values[place]);
   if ('lines' in column) {
     const lines = count === 0 ? [] : column.lines.split(lineBreak);
