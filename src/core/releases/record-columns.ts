@@ -91,7 +91,7 @@ export function fromColumns({ count, columns }: Columns, beside: Plain = {}): Pl
     return { field, values, isPartial: isPartial(column) };
   });
   // Copied from one, all have the same layout in memory, with room for just these fields.
-  const whole = read.filter((one) => !one.isPartial).map(({ field }) => [field, null]);
+  const whole = read.filter((one) => !one.isPartial).map(({ field }): [string, null] => [field, null]);
   const first: Plain = { ...Object.fromEntries(whole), ...beside };
   const rows = Array.from({ length: count }, () => ({ ...first }));
   for (const { field, values, isPartial: mayLack } of read) {
