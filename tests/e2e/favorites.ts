@@ -20,6 +20,9 @@ export async function star(page: Page, ...wanted: string[]): Promise<void> {
     await expect(firstRow(page)).toContainText(code);
     await page.keyboard.press('Control+d');
     await expect(page.getByText(`Starred ${code}`)).toBeVisible();
+    // What is said comes first; the star on the page is filled with the lists that the favorite stands in.
+    const favorite = page.locator(`article[data-code="${code}"]`).getByRole('button', { name: 'Favorite' });
+    await expect(favorite).toHaveAttribute('aria-pressed', 'true');
   }
 }
 

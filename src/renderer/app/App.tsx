@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeDeskApi } from '../../bridge/contract';
 import { keyOf, type CodeRef } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
@@ -92,7 +92,11 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   // What was said belongs to what stood there: another text or row is not what was copied.
   const row = lookup.highlighted && keyOf(lookup.highlighted);
   useEffect(() => hide, [lookup.query, hide]);
-  useEffect(() => hideSaid, [row, hideSaid]);
+  /** Rows that change behind another screen take away nothing that was said of that. */
+  const leaveRow = useEffectEvent(() => {
+    if (screen === 'lookup') hideSaid();
+  });
+  useEffect(() => () => leaveRow(), [row]);
   useKeptFocus(screen, lookup, { box, pane, main });
   const favoriteNews = useFavoriteNews(client, engine, on);
 
