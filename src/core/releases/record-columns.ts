@@ -1,6 +1,6 @@
 /**
  * Plain objects as they are stored: a column for each field instead of a line for each object. The same text, date or list stands there
- * once, and a long text comes out as a piece of one that holds all: a hundred thousand codes are read in a fraction of the time.
+ * once, and a long text comes out as a piece of one that holds all: a hundred thousand codes are read in about half the time.
  */
 export type Columns = { count: number; columns: Record<string, Column> };
 
