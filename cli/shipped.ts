@@ -3,6 +3,7 @@ import { parseGuide, type Guide } from '../src/core/guides/guide';
 import type { Release } from '../src/core/releases/release';
 import type { Vocabulary } from '../src/core/search/types';
 import { readVocabulary } from '../src/core/search/vocabulary';
+import { once } from '../src/core/once';
 import type { CodeSystem } from '../src/core/systems/code-system';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import type { HcpcsRelease } from '../src/core/systems/hcpcs/record';
@@ -36,11 +37,6 @@ export const shipped = {
     return readBundled(await readSystemTexts(resourcesRoot, bundled)).release;
   }),
 };
-
-function once<Content>(read: () => Promise<Content>): () => Promise<Content> {
-  let content: Promise<Content> | undefined;
-  return () => (content ??= read());
-}
 
 function oncePerSystem<Content>(
   read: (system: CodeSystem) => Promise<Content>,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { untilThere } from '../../tests/e2e/driver/desk';
 import { installedBrowser, isRoot } from '../../tests/e2e/driver/host-driver';
 import { repository, startHost } from '../../tests/e2e/driver/host-process';
 
@@ -28,11 +29,6 @@ export const openBrowser = (userData: string): Promise<BrowserContext> =>
 
 export const pageOf = async (context: BrowserContext): Promise<Page> =>
   context.pages()[0] ?? (await context.newPage());
-
-/** Asked in the page frame by frame: asked from outside, the answer comes up to half a second late. */
-export const untilThere = async (page: Page, selector: string): Promise<void> => {
-  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
-};
 
 /** From the start of the host's process to a search box that answers words, browser start included. */
 export async function openDesk(userData: string, appPath = repository): Promise<Desk> {

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { openBrowser, openDesk, pageOf, untilThere, type Desk } from './desk';
+import { untilThere } from '../../tests/e2e/driver/desk';
+import { openBrowser, openDesk, pageOf, type Desk } from './desk';
 
 /** The browser with its profile, and an empty page in it that has been painted. */
 export async function startOfAnEmptyPage(userData: string): Promise<number> {

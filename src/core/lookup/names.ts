@@ -1,5 +1,5 @@
 import { once } from '../once';
-import { byText, lowerBound } from '../text/sorted';
+import { byText, startingWith } from '../text/sorted';
 
 /** Words that ask for nothing in particular. */
 const small = new Set('a an and at by for from her his in my of on or own per the their to with'.split(' '));
@@ -30,8 +30,8 @@ export function createNameWords(names: () => Iterable<readonly string[]>): (word
   });
   return (word) => {
     const { words, sorted } = known();
-    const next = sorted[lowerBound(sorted, word, (one) => one)];
-    return (next?.startsWith(word) ?? false) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+    const isBegun = startingWith(sorted, word, (one) => one, 1).length > 0;
+    return isBegun || (word.endsWith('s') && words.has(word.slice(0, -1)));
   };
 }
 

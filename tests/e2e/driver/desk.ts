@@ -57,6 +57,14 @@ export type Desk = RunningApp & {
   restart: () => Promise<Page>;
 };
 
+/**
+ * Waits until an element is there. Watched from within, frame by frame: asked from outside, the answer comes up to half a second late.
+ * @param timeout in milliseconds; 0 for as long as it takes
+ */
+export async function untilThere(page: Page, selector: string, timeout = 30_000): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { timeout });
+}
+
 const localSchemes = ['app:', 'data:', 'blob:', 'about:', 'devtools:', 'chrome:', 'chrome-error:', 'file:'];
 
 /** Refused inside the browser, by the page's policy or the app's guard: such a request never left. */

@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
-import type { BrowserKind, Desk, Driver, DriverKind, LaunchOptions } from './desk';
+import {
+  untilThere,
+  type BrowserKind,
+  type Desk,
+  type Driver,
+  type DriverKind,
+  type LaunchOptions,
+} from './desk';
 import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { electronDriver } from './electron-driver';
@@ -132,13 +139,10 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
   },
 });
 
-/**
- * However long a busy machine takes: the app itself says when it is ready, or that it never will be. Watched from within: asked from
- * outside, the answer comes up to half a second late.
- */
+/** However long a busy machine takes: the app itself says when it is ready, or that it never will be. */
 async function untilReady(page: Page): Promise<void> {
   const selector = '[data-app-state="ready"], [data-app-state="failed"]';
-  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { timeout: 0 });
+  await untilThere(page, selector, 0);
   const settled = page.locator(selector);
   if ((await settled.getAttribute('data-app-state')) === 'ready') return;
   throw new Error(`The app failed at its start: ${await page.locator('footer').innerText()}`);

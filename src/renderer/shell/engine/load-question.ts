@@ -4,6 +4,7 @@ import type { SystemId } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import type { LoadQuestion } from '../../../core/lookup/messages';
 import { releaseInForce } from '../../../core/releases/in-force';
+import { systems } from '../../../core/systems/about';
 
 /** Per system the release in force on a day, or the one that the coder pinned. */
 export type InForce = Readonly<Record<SystemId, ReleaseEntry>>;
@@ -14,10 +15,10 @@ export function releasesInForce(
   on: IsoDate,
 ): InForce {
   const found: Record<SystemId, ReleaseEntry> = {};
-  for (const system of new Set(releases.map((entry) => entry.system))) {
-    const held = releases.filter((entry) => entry.system === system);
-    const entry = held.find((one) => one.id === chosen[system]) ?? releaseInForce(held, on);
-    if (entry) found[system] = entry;
+  for (const { id } of systems) {
+    const held = releases.filter(({ system }) => system === id);
+    const entry = held.find((one) => one.id === chosen[id]) ?? releaseInForce(held, on);
+    if (entry) found[id] = entry;
   }
   return found;
 }

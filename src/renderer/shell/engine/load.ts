@@ -5,7 +5,6 @@ import { createLookup, type Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker, Questions, Replies } from '../../../core/lookup/messages';
 import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
 import type { Vocabulary } from '../../../core/search/types';
-import { codeSystems } from '../../../core/systems/registry';
 import type { Held } from './check-desk';
 import { fetchJson, fetchText, keepFiles, readSystem } from './data-files';
 import type { WordIndexes } from './word-indexes';
@@ -76,11 +75,9 @@ export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorke
     if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
     const linked = linkedFiles.map(linkedOf);
     const lookup = createLookup({
-      systems: parts
-        .flatMap((part, nth) =>
-          part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
-        )
-        .sort((a, b) => codeSystems.indexOf(a.system) - codeSystems.indexOf(b.system)),
+      systems: parts.flatMap((part, nth) =>
+        part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
+      ),
       linked,
       supplements: supplementsOf(linked),
       guides: guides as Guide[],
