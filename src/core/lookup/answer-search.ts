@@ -14,6 +14,8 @@ export type SearchParts = {
   secondary: readonly SystemInUse[];
   /** The systems that answer, and whether a release of each is held or only what ships. */
   held: readonly { system: SystemId; isStarter: boolean }[];
+  /** Those that are held and do not answer yet. */
+  reading: readonly SystemId[];
   exactRow: (ref: CodeRef, on: IsoDate) => Row[];
   /** The codes that took the place of an ended one. */
   successors: (ref: CodeRef, on: IsoDate) => readonly CodeRef[];
@@ -27,6 +29,7 @@ export function createSearchAnswer({
   primary,
   secondary,
   held,
+  reading,
   exactRow,
   successors,
   guidesOf,
@@ -75,7 +78,7 @@ export function createSearchAnswer({
             besideRows(collection, query, on, { isAlone: wanted !== undefined, isUnanswered }),
           );
     const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
-    const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held) : null;
+    const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held, reading) : null;
     // A number that is a code of another system is no word of this one.
     const isElsewhere =
       !isByTable &&
@@ -106,6 +109,7 @@ export function createSearchAnswer({
       ...(advice.length > 0 && { advice }),
       guides: note ? [] : guidesOf(query),
       wordsReady: isReady(),
+      reading,
     };
   };
 }

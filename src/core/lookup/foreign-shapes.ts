@@ -98,15 +98,21 @@ const systemWord =
  * What a text looks like, where its shape is that of a code. Asked only when no loaded system has the code: the shape is
  * named, never answered by another system's code that happens to have the same characters.
  * @param held the systems that answer: of a code of theirs it is said that they have it not
+ * @param reading systems that will answer in a moment: until then nobody can say that a code is not held
  * @returns null where the text is words
  */
-export function foreignShape(query: string, held: readonly HeldSystem[] = []): ForeignShape | null {
+export function foreignShape(
+  query: string,
+  held: readonly HeldSystem[] = [],
+  reading: readonly SystemId[] = [],
+): ForeignShape | null {
   const text = query.trim().replace(systemWord, '').toUpperCase();
   // Blanks stand inside an NDC; anything else with a blank is several words.
   const single = /^[\d\s-]+$/.test(text) ? text.replace(/\s+/g, '') : text;
   if (single.length > 20) return null;
   const found = shapes.find(({ shape }) => shape.test(single));
   if (!found) return null;
+  if (reading.length > 0) return { name: found.name, advice: stillReading(reading) };
   const answering = held.filter(({ system }) => found.of?.includes(system));
   if (answering.length === 0) return { name: found.name, advice: found.advice };
   const names = answering.map(({ system }) => systemName(system)).join(' or ');
@@ -115,6 +121,10 @@ export function foreignShape(query: string, held: readonly HeldSystem[] = []): F
     : `No release held of ${names} has it.`;
   return { name: found.name, advice };
 }
+
+/** What is said while a system does not answer yet. */
+export const stillReading = (reading: readonly SystemId[]): string =>
+  `Still reading ${reading.map(systemName).join(', ')}: what it has of this follows in a moment.`;
 
 /** Every loaded system's reading of a text as one of its whole codes. */
 export function typedRefs(query: string, known: readonly SystemAbout[] = systems): CodeRef[] {

@@ -29,6 +29,8 @@ import { readSystem, type SystemInUse, type SystemParts } from './system-in-use'
 export type LookupParts = {
   /** The systems that answer, the one that is asked most first. */
   systems: readonly SystemParts[];
+  /** Systems that are held and still being read: nothing is said to be missing from them. */
+  reading?: readonly SystemId[];
   linked: readonly LinkedSource[];
   /** What owners publish beside their codes; each goes to its own system. */
   supplements?: readonly Supplement[];
@@ -44,6 +46,7 @@ export type Lookup = ReturnType<typeof createLookup>;
 /** @throws Error where no system is given */
 export function createLookup({
   systems,
+  reading = [],
   linked,
   supplements = [],
   on: day,
@@ -184,6 +187,7 @@ export function createLookup({
       primary,
       secondary,
       held,
+      reading,
       exactRow,
       successors,
       guidesOf: (query) => guideSearch?.(query) ?? [],

@@ -69,6 +69,8 @@ export type SearchReply = {
   guides: GuideHit[];
   /** False while only code look-ups answer because the word index is still being built. */
   wordsReady: boolean;
+  /** Systems that are still being read: what they have of the query is not among the rows yet. */
+  reading: readonly SystemId[];
 };
 
 /** A cross-reference and what it leads to in the same release: null where it is not in it (or is a CPT code). */
@@ -155,12 +157,16 @@ export type CompletionReply = { system: SystemId } & (
 export type SearchQuestion = { query: string; on: IsoDate; filter: LookupFilter; limit?: number };
 
 export type LoadQuestion = {
-  /** Per system the release that the date of service asks for, all others held, and what ships. */
+  /**
+   * The system asked most first; of each the release that the date of service asks for, all others held, what ships, and what its owner
+   * publishes beside.
+   */
   systems: readonly {
     system: SystemId;
     baseUrl: string;
     otherUrls: readonly string[];
     starterUrl: string | null;
+    supplementUrls: readonly string[];
   }[];
   linkedUrls: readonly string[];
   guidesUrl: string;
@@ -169,9 +175,9 @@ export type LoadQuestion = {
 
 /** What the window asks; `load` replaces everything that the worker holds. */
 export type Questions = CheckQuestions & {
-  /** What a load will ask for, as soon as it is known: its files are on their way by then. */
-  expect: { releaseUrls: readonly string[]; otherUrls: readonly string[] };
   load: LoadQuestion;
+  /** Asked where a load has answered and systems are still being read: answered when they are there. */
+  rest: null;
   search: SearchQuestion;
   /**
    * The page of exactly this code: a private one never stands in for an official one, nor the other way round. `state`: whose fees are
@@ -224,13 +230,13 @@ export type EngineFacts = {
 };
 
 export type Replies = CheckReplies & {
-  expect: null;
   share: null;
   /**
-   * Sent when codes answer, and words too where their index was kept; otherwise the word index follows, and after it the guides, each
-   * told by a `better` message.
+   * Sent when codes of the system asked most answer, and words too where their index was kept; otherwise the word index follows, and
+   * after it the guides, each told by a `better` message. `reading` are the systems that answer later.
    */
-  load: { records: number; wordsReady: boolean };
+  load: { wordsReady: boolean; reading: readonly SystemId[] };
+  rest: null;
   search: SearchReply;
   code: CodeReply | null;
   briefs: Briefs;

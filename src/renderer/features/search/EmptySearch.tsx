@@ -73,7 +73,7 @@ function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
   }
   return (
     <>
-      <h2>No code found</h2>
+      <h2>{reply.reading.length > 0 ? 'No code found yet' : 'No code found'}</h2>
       {reply.suggestions.length > 0 ? (
         <Choices label="Did you mean" words={reply.suggestions} onQuery={onQuery} />
       ) : (

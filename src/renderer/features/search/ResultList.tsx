@@ -3,6 +3,7 @@ import { countText } from '../../../core/code/numbers';
 import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
+import { stillReading } from '../../../core/lookup/foreign-shapes';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 import { formatCode } from '../../../core/systems/about';
 import { wishForSection } from '../code/section-wish';
@@ -50,6 +51,7 @@ export function ResultList(props: ResultListProps) {
           </p>
         ))}
         {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
+        {reply && reply.reading.length > 0 && !reply.note && <p>{stillReading(reply.reading)}</p>}
       </div>
       <ResultRows
         query={reply?.query}

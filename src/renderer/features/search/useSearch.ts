@@ -56,10 +56,13 @@ export function searchReducer(state: SearchState, step: SearchStep): SearchState
     isChosen: isSameQuery && kept >= 0 && state.isChosen,
     failure: null,
     of,
-    // Words may still be on their way; another text is another search.
-    wanted: reply?.wordsReady === false ? state.wanted : null,
+    // Words, or another system, may still be on their way; another text is another search.
+    wanted: reply && !isWhole(reply) ? state.wanted : null,
   };
 }
+
+/** Whether nothing more will be found. */
+const isWhole = ({ wordsReady, reading }: SearchReply): boolean => wordsReady && reading.length === 0;
 
 const placeOf = (wanted: Wanted | null, reply: SearchReply | null): number =>
   !wanted || wanted.query !== reply?.query ? -1 : reply.rows.findIndex((row) => keyOf(row) === wanted.key);

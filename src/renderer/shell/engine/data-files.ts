@@ -1,11 +1,25 @@
-import type { LoadQuestion } from '../../../core/lookup/messages';
 import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
-import { codeSystemOf } from '../../../core/systems/registry';
+
+/** Files on their way that nobody has read yet. */
+const asked = new Map<string, Promise<Response>>();
+
+/** Asks for files that will be read as soon as there is somebody to read them. */
+export function askFor(urls: readonly string[]): void {
+  for (const url of urls) {
+    if (asked.has(url)) continue;
+    const response = fetch(url);
+    // Whatever is wrong with it is told to who reads it.
+    response.catch(() => undefined);
+    asked.set(url, response);
+  }
+}
 
 /** @throws Error where main has no such file */
 export async function fetchFile(url: string): Promise<Response> {
-  const response = await fetch(url);
+  const before = asked.get(url);
+  asked.delete(url);
+  const response = await (before ?? fetch(url));
   if (!response.ok) throw new Error(`The data file ${url} could not be read (${response.status}).`);
   return response;
 }
@@ -57,27 +71,3 @@ async function readJson(url: string): Promise<unknown> {
 }
 
 export const fetchText = async (url: string): Promise<string> => (await fetchFile(url)).text();
-
-/** Fetches what will be asked for as soon as it is known which of it is in force: at a start that is all that is held. */
-export function expectFiles(releaseUrls: readonly string[], otherUrls: readonly string[]): void {
-  // Whatever is wrong with one is told to who asks for it.
-  for (const url of releaseUrls) void releaseAt(url).catch(() => undefined);
-  for (const url of otherUrls) void fetchJson(url).catch(() => undefined);
-}
-
-/** The sources of a system; nothing for one that this version does not know: it is kept and named, and not asked. */
-export async function readSystem({
-  system: id,
-  baseUrl,
-  otherUrls,
-  starterUrl,
-}: LoadQuestion['systems'][number]) {
-  const system = codeSystemOf(id);
-  if (!system) return [];
-  const [base, starter, ...others] = await Promise.all([
-    releaseAt(baseUrl),
-    starterUrl === null ? null : releaseAt(starterUrl),
-    ...otherUrls.map(releaseAt),
-  ]);
-  return [{ system, sources: { base, starter, others } }];
-}

@@ -23,7 +23,10 @@ export function releasesInForce(
   return found;
 }
 
-/** What the worker is to read of each system, the release in force, all others held, and what ships; and what stands beside. */
+/**
+ * What the worker is to read of each system, the release in force, all others held, what ships, and what its owner publishes beside;
+ * and what is linked to codes.
+ */
 export function loadQuestion(
   { releases, linked }: Pick<DataState, 'releases' | 'linked'>,
   inForce: InForce,
@@ -39,11 +42,14 @@ export function loadQuestion(
       baseUrl: dataAddresses.release(base.id),
       otherUrls: others.map(({ id }) => dataAddresses.release(id)).sort(),
       starterUrl: starter ? dataAddresses.release(starter.id) : null,
+      supplementUrls: linked.flatMap((entry) =>
+        entry.kind === 'supplement' && entry.system === system ? [dataAddresses.linked(entry.id)] : [],
+      ),
     };
   });
   return {
     systems,
-    linkedUrls: linked.map(({ id }) => dataAddresses.linked(id)),
+    linkedUrls: linked.filter(({ kind }) => kind !== 'supplement').map(({ id }) => dataAddresses.linked(id)),
     guidesUrl: dataAddresses.guides,
     vocabularyUrl: dataAddresses.vocabulary,
   };

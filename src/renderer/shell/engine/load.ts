@@ -1,168 +1,174 @@
-import { dataAddresses, guideWords } from '../../../bridge/addresses';
-import { today } from '../../../core/code/dates';
-import type { Guide } from '../../../core/guides/guide';
+import type { SystemId } from '../../../core/code/ref';
 import { createLookup, type Lookup } from '../../../core/lookup/lookup';
-import type { EngineFacts, FromWorker, Questions, Replies } from '../../../core/lookup/messages';
-import { linkedOf, supplementsOf } from '../../../core/releases/linked-file';
-import type { Vocabulary } from '../../../core/search/types';
+import type { EngineFacts, FromWorker, LoadQuestion, Replies } from '../../../core/lookup/messages';
+import { supplementsOf } from '../../../core/releases/linked-file';
 import type { Held } from './check-desk';
-import { fetchJson, fetchText, keepFiles, readSystem } from './data-files';
+import { fetchText, keepFiles } from './data-files';
+import { createFollowUp, sliceMs } from './follow-up';
+import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
+import { isFirst, type SystemSources } from './first-files';
 import type { WordIndexes } from './word-indexes';
-
-/** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
-const sliceMs = 25;
-
-/**
- * What only makes answers faster waits until a start is long over, in milliseconds: tables that a first misspelt word would make, and
- * the practice of look-ups, which takes a second of the processor.
- */
-const rest = { warmUp: 2000, practice: 10_000 } as const;
 
 type Loaded = {
   /** What a list is checked against: the look-up with what it was made of. */
   held: Held & { lookup: Lookup };
+  /** Systems that are still being read. */
+  reading: readonly SystemId[];
   /** How long the load took until it answered, for the diagnostics. */
   ms: EngineFacts['ms'];
   /** Of every system, what it was made of: one whose sources are the same goes over to the next load as it is. */
-  sources: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<SystemId, string>;
 };
 
-/** A load, by its question. */
-type Asked = { key: string; reply: Promise<Replies['load']> };
+/** A load by its question: what answers first, and all of it. */
+type Asked = { key: string; reply: Promise<Replies['load']>; whole: Promise<void> };
+
+/** A load on its way. */
+type Load = { question: LoadQuestion; isLatest: () => boolean; since: () => number; ms: EngineFacts['ms'] };
 
 /**
- * Loads what answers. Codes answer as soon as the files are read; an index of words that was not kept is built after that, in slices
- * between which questions are answered.
+ * Loads what answers. The system asked most comes first, with all that is small or at hand; a release of another system, which may be
+ * ten times as large, answers when it is read. Codes answer before words: an index of words that was not kept is built after that, in
+ * slices between which questions are answered.
  */
 export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorker) => void) {
   let loaded: Loaded | null = null;
   /** Of several loads the last asked for counts, whichever has its files first. */
   let latest: Asked | null = null;
-  let isPracticed = false;
+  const followUp = createFollowUp(wordIndexes, post);
 
   /** The same question again, as a window asks that was expected, is answered by the load that is there or on its way. */
-  function load(question: Questions['load']): Promise<Replies['load']> {
+  function load(question: LoadQuestion): Promise<Replies['load']> {
     const key = JSON.stringify(question);
     if (latest?.key === key) {
-      return latest.reply.then((reply) => ({ ...reply, wordsReady: loaded?.ms.words !== null }));
+      return latest.reply.then(() => ({
+        wordsReady: loaded?.ms.words !== null,
+        reading: loaded?.reading ?? [],
+      }));
     }
-    const asked: Asked = { key, reply: read(question, () => latest === asked) };
+    const begun = performance.now();
+    const first = answerFirst({
+      question,
+      isLatest: () => latest === asked,
+      since: () => Math.round(performance.now() - begun),
+      ms: { codes: 0, words: null, all: null },
+    });
+    const asked: Asked = {
+      key,
+      reply: first.then(({ reply }) => reply),
+      whole: first.then(({ whole }) => whole),
+    };
     latest = asked;
-    asked.reply.catch(() => {
+    asked.whole.catch(() => {
       // What could not be loaded may be asked for again.
       if (latest === asked) latest = null;
     });
     return asked.reply;
   }
 
-  async function read(question: Questions['load'], isLatest: () => boolean): Promise<Replies['load']> {
-    const startedAt = performance.now();
-    const since = (): number => Math.round(performance.now() - startedAt);
-    const { systems, linkedUrls, guidesUrl, vocabularyUrl } = question;
-    const inUse = systems.map((one) =>
-      loaded?.sources.get(one.system) === sourcesKey(one, question)
-        ? loaded.held.lookup.inUse(one.system)
-        : null,
-    );
-    const vocabularyFile = fetchText(vocabularyUrl);
-    const [parts, saved, guides, vocabulary, ...linkedFiles] = await Promise.all([
-      Promise.all(systems.map(readSystem)),
-      wordIndexes.find(systems, { linkedUrls, vocabulary: vocabularyFile }, (nth) => inUse[nth] !== null),
-      fetchJson(guidesUrl),
-      vocabularyFile.then((text): unknown => JSON.parse(text)),
-      ...linkedUrls.map(fetchJson),
+  const inUse = (one: SystemSources, question: LoadQuestion) =>
+    loaded?.sources.get(one.system) === sourcesKey(one, question)
+      ? loaded.held.lookup.inUse(one.system)
+      : null;
+
+  async function answerFirst(work: Load): Promise<{ reply: Replies['load']; whole: Promise<void> }> {
+    const { question, since, ms } = work;
+    const { systems, linkedUrls } = question;
+    const vocabularyText = fetchText(question.vocabularyUrl);
+    const indexOf = wordIndexes.of(systems, { linkedUrls, vocabulary: vocabularyText });
+    /** What answers already and goes over: its index is not read once more. */
+    const known = new Set(systems.filter((one) => inUse(one, question)).map(({ system }) => system));
+    const read = (some: LoadQuestion['systems']) =>
+      readSystems(some, (one) => (known.has(one.system) ? Promise.resolve(null) : indexOf(one)));
+    const isSoon = (one: SystemSources, nth: number) => isFirst(one, nth) || known.has(one.system);
+    const later = systems.filter((one, nth) => !isSoon(one, nth));
+
+    const [soon, beside] = await Promise.all([
+      read(systems.filter(isSoon)),
+      readBeside(question, vocabularyText),
     ]);
-    if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
-    const linked = linkedFiles.map(linkedOf);
-    const lookup = createLookup({
-      systems: parts.flatMap((part, nth) =>
-        part.map((one) => ({ ...one, saved: saved[nth] ?? null, inUse: inUse[nth] ?? null })),
-      ),
-      linked,
-      supplements: supplementsOf(linked),
-      guides: guides as Guide[],
-      vocabulary: vocabulary as Vocabulary,
-    });
-    const releases = parts
-      .flatMap((system) =>
-        system.flatMap(({ sources: { base, others, starter } }) => [...new Set([base, ...others, starter])]),
-      )
-      .filter((release) => release !== null);
-    const ms: EngineFacts['ms'] = { codes: since(), words: null, all: null };
-    loaded = {
-      held: { lookup, linked, releases },
-      ms,
-      sources: new Map(systems.map((one) => [one.system, sourcesKey(one, question)])),
-    };
-    keepFiles(
-      systems.flatMap(({ baseUrl, starterUrl, otherUrls }) => [baseUrl, starterUrl ?? baseUrl, ...otherUrls]),
-      [guidesUrl, ...linkedUrls],
+    // On its way while the first answers are made.
+    const others = read(later);
+    others.catch(() => undefined);
+    const lookup = answerBy(
+      soon,
+      beside,
+      later.map(({ system }) => system),
+      work,
     );
-    const records = parts.flat().reduce((sum, { sources }) => sum + sources.base.records.length, 0);
+    ms.codes = since();
     // An index that was kept is there at once; one that must be built waits until the reply is out, and codes answer meanwhile.
-    const isKept = saved.every((index, nth) => index !== null || inUse[nth] !== null);
+    const isKept = soon.every(({ system, saved }) => saved !== null || known.has(system.id));
     const wordsReady = isKept && lookup.buildWords(sliceMs) && lookup.buildOthers(sliceMs);
     if (wordsReady) ms.words = since();
-    setTimeout(() => void follow(lookup, ms, since, wordsReady));
-    return { records, wordsReady };
-  }
-
-  /** What comes after the reply: words, then the systems that stand beside the one asked most, then guides and misspelt words. */
-  async function follow(
-    lookup: Lookup,
-    ms: EngineFacts['ms'],
-    since: () => number,
-    wordsReady: boolean,
-  ): Promise<void> {
-    if (!wordsReady) {
-      if (!(await inSlices(lookup, () => lookup.buildWords(sliceMs)))) return;
-      ms.words = since();
-      post({ type: 'better', by: 'words' });
-      if (!(await inSlices(lookup, () => lookup.buildOthers(sliceMs)))) return;
-      post({ type: 'better', by: 'words' });
-    }
-    // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
-    const guideIndex = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
-    if (!(await inSlices(lookup, () => lookup.finish(sliceMs, guideIndex || null)))) return;
-    ms.all = since();
-    post({ type: 'better', by: 'guides' });
-    await wordIndexes.keep(lookup);
-    await pause(rest.warmUp);
-    if (!(await inSlices(lookup, () => lookup.warmUp(sliceMs)))) return;
-    if (!isPracticed) await practice(lookup);
-  }
-
-  /** Once in a window, when its start is long over: what was compiled for one look-up serves the next. */
-  async function practice(lookup: Lookup): Promise<void> {
-    await pause(rest.practice);
-    const queries = lookup.practice();
-    isPracticed = await inSlices(lookup, () => {
-      const { value: query, done } = queries.next();
-      if (query !== undefined) lookup.search({ query, on: today(), filter: {} });
-      return done ?? false;
+    const whole = others.then((read) => {
+      if (later.length > 0) answerBy([...soon, ...read], beside, [], work);
     });
+    const now = () => (work.isLatest() ? (loaded?.held.lookup ?? null) : null);
+    setTimeout(() => void followUp({ lookup: now, whole, since, ms }));
+    return { reply: { wordsReady, reading: loaded?.reading ?? [] }, whole };
   }
 
-  /** Works until all is done; false where another load has taken the place of this one meanwhile. */
-  async function inSlices(lookup: Lookup, slice: () => boolean): Promise<boolean> {
-    for (;;) {
-      if (loaded?.held.lookup !== lookup) return false;
-      if (slice()) return true;
-      await pause();
-    }
+  /** From now on these systems answer. @throws Error where another load was asked for meanwhile */
+  function answerBy(
+    parts: readonly ReadSystem[],
+    { linked, guides, vocabulary }: Beside,
+    reading: readonly SystemId[],
+    { question, isLatest, ms }: Load,
+  ): Lookup {
+    if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
+    const supplements = parts.flatMap((part) => part.supplements);
+    const lookup = createLookup({
+      systems: question.systems.flatMap((one) =>
+        parts
+          .filter(({ system }) => system.id === one.system)
+          .map((part) => ({ ...part, inUse: inUse(one, question) })),
+      ),
+      reading,
+      linked,
+      supplements: supplementsOf(supplements),
+      guides,
+      vocabulary,
+    });
+    loaded = {
+      held: {
+        lookup,
+        linked: [...linked, ...supplements],
+        releases: parts.flatMap(({ sources: { base, others, starter } }) =>
+          [...new Set([base, ...others, starter])].filter((release) => release !== null),
+        ),
+      },
+      reading,
+      ms,
+      sources: new Map(question.systems.map((one) => [one.system, sourcesKey(one, question)])),
+    };
+    if (reading.length === 0) keepOnly(question);
+    return lookup;
   }
 
   return {
     load,
     /** What answers now; null before the first load. */
     now: (): Loaded | null => loaded,
+    /** Settled once all of the last load answers. @throws Error where a system could not be read */
+    whole: async (): Promise<void> => {
+      for (let asked = latest; asked;) {
+        const before: Asked = asked;
+        await before.whole.catch((error: unknown) => {
+          if (latest === before || latest === null) throw error;
+        });
+        asked = latest === before ? null : latest;
+      }
+    },
   };
 }
 
-const pause = (milliseconds?: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sourcesKey = (sources: SystemSources, { linkedUrls }: LoadQuestion): string =>
+  JSON.stringify([sources, linkedUrls]);
 
-const sourcesKey = (
-  sources: Questions['load']['systems'][number],
-  { linkedUrls }: Questions['load'],
-): string => JSON.stringify([sources, linkedUrls]);
+function keepOnly({ systems, guidesUrl, linkedUrls }: LoadQuestion): void {
+  keepFiles(
+    systems.flatMap(({ baseUrl, starterUrl, otherUrls }) => [baseUrl, starterUrl ?? baseUrl, ...otherUrls]),
+    [guidesUrl, ...linkedUrls, ...systems.flatMap(({ supplementUrls }) => supplementUrls)],
+  );
+}

@@ -16,6 +16,9 @@ export type EngineState = (
   release: ReleaseEntry | null;
 };
 
+/** Systems that come later change nothing in how far the one asked most is. */
+const phaseOf = ({ phase }: EngineState): 'codes' | 'ready' => (phase === 'ready' ? 'ready' : 'codes');
+
 /** False while another release is being loaded: an answer would come from the one before it. */
 export const canAnswer = ({ phase }: Pick<EngineState, 'phase'>): boolean =>
   phase === 'codes' || phase === 'ready';
@@ -37,30 +40,35 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   useEffect(() => {
     if (!releaseId || !wanted) return;
     let isCurrent = true;
-    const next = (phase: 'codes' | 'ready') => {
+    const next = (phase: 'codes' | 'ready' | null) => {
       if (!isCurrent) return;
       const release = entry();
-      setLoaded(({ state }) => ({ of: wanted, state: { phase, revision: state.revision + 1, release } }));
+      setLoaded(({ state }) => ({
+        of: wanted,
+        state: { phase: phase ?? phaseOf(state), revision: state.revision + 1, release },
+      }));
     };
     let stopListening = () => {};
-    engine.ask('load', JSON.parse(wanted) as LoadQuestion).then(
-      ({ wordsReady }) => {
-        if (!isCurrent) return;
-        next(wordsReady ? 'ready' : 'codes');
-        // Not before: until then it is the former release that gets better.
-        stopListening = engine.onBetter(() => next('ready'));
-      },
-      (error: unknown) => {
-        if (!isCurrent || error instanceof Overtaken) return;
-        const message = messageOf(error);
-        setLoaded(({ state: { revision, release } }) => ({
-          of: wanted,
-          state: { phase: 'failed', revision: revision + 1, release, message },
-        }));
-        // A file that turned out to be damaged is no longer offered; the next best takes its place.
-        refresh();
-      },
-    );
+    const load = async () => {
+      const { wordsReady, reading } = await engine.ask('load', JSON.parse(wanted) as LoadQuestion);
+      if (!isCurrent) return;
+      next(wordsReady ? 'ready' : 'codes');
+      // Not before: until then it is the former release that gets better.
+      stopListening = engine.onBetter(() => next('ready'));
+      if (reading.length === 0) return;
+      await engine.ask('rest', null);
+      next(null);
+    };
+    load().catch((error: unknown) => {
+      if (!isCurrent || error instanceof Overtaken) return;
+      const message = messageOf(error);
+      setLoaded(({ state: { revision, release } }) => ({
+        of: wanted,
+        state: { phase: 'failed', revision: revision + 1, release, message },
+      }));
+      // A file that turned out to be damaged is no longer offered; the next best takes its place.
+      refresh();
+    });
     return () => {
       isCurrent = false;
       stopListening();

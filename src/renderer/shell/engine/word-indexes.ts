@@ -1,11 +1,9 @@
 import { dataAddresses } from '../../../bridge/addresses';
 import type { Lookup } from '../../../core/lookup/lookup';
-import type { Questions } from '../../../core/lookup/messages';
 import { unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
 import { systemOf } from '../../../core/systems/about';
+import { hasShippedWords, type SystemSources } from './first-files';
 import type { KeptIndexes } from './kept-indexes';
-
-type SystemSources = Questions['load']['systems'][number];
 
 /** What the indexes of one load are made of besides the system's own releases; the vocabulary may be on its way yet. */
 export type Beside = { linkedUrls: readonly string[]; vocabulary: Promise<string> };
@@ -32,12 +30,11 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
   };
 
   return {
-    /** @param isThere tells the systems, by their place, whose index is in use already and is not read once more */
-    async find(
+    /** @returns finds the index of one of these systems; null where none was made */
+    of(
       systems: readonly SystemSources[],
       beside: Beside,
-      isThere: (nth: number) => boolean = () => false,
-    ): Promise<(SavedIndex | null)[]> {
+    ): (sources: SystemSources) => Promise<SavedIndex | null> {
       const vocabulary = beside.vocabulary.then(digestOf);
       // That it could not be read is told to who loads it.
       vocabulary.catch(() => undefined);
@@ -47,17 +44,14 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
           .filter(({ system }) => systemOf(system)?.licence === 'public')
           .map((sources) => [sources.system, JSON.stringify([sources, beside.linkedUrls])]),
       );
-      return Promise.all(
-        systems.map(async (sources, nth) => {
-          if (isThere(nth)) return null;
-          const key = keys.get(sources.system);
-          if (isShippedAlone(sources, beside)) {
-            // Whatever is wrong with it, the index can be built.
-            return fetchBytes(dataAddresses.words(sources.system)).then(unpackIndex, () => null);
-          }
-          return key === undefined ? null : readKept(key, vocabulary);
-        }),
-      );
+      return (sources) => {
+        if (hasShippedWords(sources, beside.linkedUrls)) {
+          // Whatever is wrong with it, the index can be built.
+          return fetchBytes(dataAddresses.words(sources.system)).then(unpackIndex, () => null);
+        }
+        const key = keys.get(sources.system);
+        return key === undefined ? Promise.resolve(null) : readKept(key, vocabulary);
+      };
     },
 
     /** Keeps what was built for want of one. Texts under a customer's license lie nowhere but where they were imported. */
@@ -71,9 +65,6 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
 }
 
 export type WordIndexes = ReturnType<typeof createWordIndexes>;
-
-const isShippedAlone = ({ baseUrl, otherUrls, starterUrl }: SystemSources, { linkedUrls }: Beside): boolean =>
-  baseUrl === starterUrl && otherUrls.length === 0 && linkedUrls.length === 0;
 
 async function digestOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -2,12 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DataState } from '../../../../src/bridge/schemas';
 import type { SettingsState } from '../../../../src/bridge/settings-schema';
 import { today } from '../../../../src/core/code/dates';
-import {
-  expectFiles,
-  fetchJson,
-  keepFiles,
-  releaseAt,
-} from '../../../../src/renderer/shell/engine/data-files';
+import { fetchJson, keepFiles, releaseAt } from '../../../../src/renderer/shell/engine/data-files';
 import { expectData } from '../../../../src/renderer/shell/engine/expect-data';
 import { loadQuestion, releasesInForce } from '../../../../src/renderer/shell/engine/load-question';
 
@@ -25,7 +20,10 @@ const held = {
     entry('cut-off', 'cms-release', '2026-01-01', 'It has far fewer codes.'),
     entry('starter', 'starter-catalog', null),
   ],
-  linked: [{ id: 'index' }],
+  linked: [
+    { id: 'asp', kind: 'asp-limits' },
+    { id: 'notes', kind: 'supplement', system: 'hcpcs' },
+  ],
   chosen: {},
 } as unknown as DataState;
 
@@ -44,16 +42,7 @@ function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('what is held', () => {
-  it('is told to the engine before the window is there, but for a release that waits for a word', async () => {
-    const ask = vi.fn(() => Promise.resolve(null as never));
-    await expectData({ ask }, api);
-    expect(ask).toHaveBeenCalledWith('expect', {
-      releaseUrls: ['/data/releases/october-2025.json', '/data/releases/starter.json'],
-      otherUrls: ['/data/guides.json', '/data/linked/index.json'],
-    });
-  });
-
-  it('is loaded before the window is there, by the question that the window will ask', async () => {
+  it('is loaded before the window is there, by the question that the window will ask, but for a release that waits for a word', async () => {
     const ask = vi.fn(() => Promise.resolve(null as never));
     await expectData({ ask }, api);
     const asked = loadQuestion(held, releasesInForce(held, today()));
@@ -64,14 +53,17 @@ describe('what is held', () => {
         baseUrl: '/data/releases/october-2025.json',
         otherUrls: [],
         starterUrl: '/data/releases/starter.json',
+        supplementUrls: ['/data/linked/notes.json'],
       },
     ]);
+    expect(asked.linkedUrls).toEqual(['/data/linked/asp.json']);
   });
 
   it('is fetched once, by whoever asks first', async () => {
     const file = { format: 1, release: { system: 'hcpcs', records: [] } };
     const asked = main((url) => Response.json(url.includes('releases') ? file : { url }));
-    expectFiles(['/data/releases/one.json'], ['/data/linked/one.json']);
+    void releaseAt('/data/releases/one.json');
+    void fetchJson('/data/linked/one.json');
     await releaseAt('/data/releases/one.json');
     expect(await fetchJson('/data/linked/one.json')).toEqual({ url: '/data/linked/one.json' });
     expect(asked).toHaveBeenCalledTimes(2);
@@ -88,7 +80,6 @@ describe('what is held', () => {
 
   it('is told to be damaged to who asks for it', async () => {
     main(() => new Response(null, { status: 404 }));
-    expectFiles(['/data/releases/damaged.json'], ['/data/linked/damaged.json']);
     await expect(fetchJson('/data/linked/damaged.json')).rejects.toThrow('could not be read (404)');
     await expect(releaseAt('/data/releases/damaged.json')).rejects.toThrow('could not be read (404)');
   });

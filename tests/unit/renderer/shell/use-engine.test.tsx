@@ -25,15 +25,20 @@ function dataWith(current: ReleaseEntry | null): Data {
 
 /** An engine of which the test says when and how a load ends. */
 function engine() {
-  const loads: { question: unknown; done: (wordsReady?: boolean) => void; fail: (error: Error) => void }[] =
-    [];
+  type Ask = {
+    question: unknown;
+    done: (wordsReady?: boolean, reading?: string[]) => void;
+    fail: (error: Error) => void;
+  };
+  const loads: Ask[] = [];
+  const rests: Ask[] = [];
   let better = () => {};
   const client = {
-    ask: (_: string, question: unknown) =>
+    ask: (topic: string, question: unknown) =>
       new Promise((resolve, reject) =>
-        loads.push({
+        (topic === 'load' ? loads : rests).push({
           question,
-          done: (wordsReady = false) => resolve({ records: 1, wordsReady }),
+          done: (wordsReady = false, reading = []) => resolve({ wordsReady, reading }),
           fail: reject,
         }),
       ),
@@ -42,7 +47,7 @@ function engine() {
       return () => (better = () => {});
     },
   } as unknown as EngineClient;
-  return { client, loads, better: () => better() };
+  return { client, loads, rests, better: () => better() };
 }
 
 function start(current: ReleaseEntry | null = of2025) {
@@ -81,6 +86,23 @@ describe('the state of the engine', () => {
     const { loads, result } = start();
     await settle(() => loads[0]?.done(true));
     expect(result.current).toMatchObject({ phase: 'ready', revision: 1 });
+  });
+
+  it('is asked once more when the systems that were still being read answer, too', async () => {
+    const { loads, rests, result } = start();
+    await settle(() => loads[0]?.done(true, ['icd10cm']));
+    expect(result.current).toMatchObject({ phase: 'ready', revision: 1 });
+    await settle(() => rests[0]?.done());
+    expect(result.current).toMatchObject({ phase: 'ready', revision: 2 });
+  });
+
+  it('says which of those could not be read', async () => {
+    refresh.mockClear();
+    const { loads, rests, result } = start();
+    await settle(() => loads[0]?.done(true, ['icd10cm']));
+    await settle(() => rests[0]?.fail(new Error('the file is damaged')));
+    expect(result.current).toMatchObject({ phase: 'failed', message: 'the file is damaged' });
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 
   it('loads the release in force with the others that are held', () => {

@@ -48,11 +48,12 @@ describe('the index of a load', () => {
   const starter = {
     system: 'hcpcs',
     baseUrl: '/data/releases/s.json',
-    otherUrls: [],
+    otherUrls: [] as string[],
     starterUrl: '/data/releases/s.json',
+    supplementUrls: [] as string[],
   };
   const release = { ...starter, baseUrl: '/data/releases/2025.json' };
-  const beside = { linkedUrls: [], vocabulary: Promise.resolve('{"brands":[]}') };
+  const beside = { linkedUrls: [] as string[], vocabulary: Promise.resolve('{"brands":[]}') };
   const never = () => Promise.reject(new Error('Nothing is fetched for this.'));
 
   it('is what the build made, where nothing but what ships is held', async () => {
@@ -60,7 +61,7 @@ describe('the index of a load', () => {
       .fn<(url: string) => Promise<ArrayBuffer>>()
       .mockResolvedValue(packIndex(index('pump')).buffer);
     const indexes = createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), fetchBytes);
-    expect(await indexes.find([starter], beside)).toEqual([index('pump')]);
+    expect(await indexes.of([starter], beside)(starter)).toEqual(index('pump'));
     expect(fetchBytes).toHaveBeenCalledExactlyOnceWith('/data/words/hcpcs.bin');
   });
 
@@ -68,34 +69,36 @@ describe('the index of a load', () => {
     const indexes = createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), () =>
       Promise.resolve(new ArrayBuffer(0)),
     );
-    expect(await indexes.find([starter], beside)).toEqual([null]);
-    expect(
-      await createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), never).find([starter], beside),
-    ).toEqual([null]);
+    expect(await indexes.of([starter], beside)(starter)).toBeNull();
+    const others = createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), never);
+    expect(await others.of([starter], beside)(starter)).toBeNull();
   });
 
   it('is kept by releases, linked files and vocabulary: a change of any of them is another index', async () => {
     const factory = new IDBFactory();
     const first = createWordIndexes(openKeptIndexes(factory, 'b'), never);
-    expect(await first.find([release], beside)).toEqual([null]);
+    expect(await first.of([release], beside)(release)).toBeNull();
     await first.keep({ toSave: () => [{ system: 'hcpcs', index: index('pump') }] });
 
     const next = createWordIndexes(openKeptIndexes(factory, 'b'), never);
-    expect(await next.find([release], beside)).toEqual([index('pump')]);
+    const find = (sources: typeof release, besides = beside) => next.of([sources], besides)(sources);
+    expect(await find(release)).toEqual(index('pump'));
     const others = [
-      next.find([{ ...release, otherUrls: ['/data/releases/2019.json'] }], beside),
-      next.find([release], { ...beside, linkedUrls: ['/data/linked/asp.json'] }),
-      next.find([release], { ...beside, vocabulary: Promise.resolve('{"brands":[1]}') }),
+      find({ ...release, otherUrls: ['/data/releases/2019.json'] }),
+      find({ ...release, supplementUrls: ['/data/linked/index.json'] }),
+      find(release, { ...beside, linkedUrls: ['/data/linked/asp.json'] }),
+      find(release, { ...beside, vocabulary: Promise.resolve('{"brands":[1]}') }),
     ];
-    expect(await Promise.all(others)).toEqual([[null], [null], [null]]);
+    expect(await Promise.all(others)).toEqual([null, null, null, null]);
   });
 
   it('of texts under a customer’s license is not kept', async () => {
     const factory = new IDBFactory();
     const own = { ...release, system: 'customer' };
     const indexes = createWordIndexes(openKeptIndexes(factory, 'b'), never);
-    await indexes.find([own], beside);
+    await indexes.of([own], beside)(own);
     await indexes.keep({ toSave: () => [{ system: 'customer', index: index('secret') }] });
-    expect(await createWordIndexes(openKeptIndexes(factory, 'b'), never).find([own], beside)).toEqual([null]);
+    const next = createWordIndexes(openKeptIndexes(factory, 'b'), never);
+    expect(await next.of([own], beside)(own)).toBeNull();
   });
 });

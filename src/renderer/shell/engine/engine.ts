@@ -1,0 +1,185 @@
+import type { CodeRef, SystemId } from '../../../core/code/ref';
+import { once } from '../../../core/once';
+import { messageOf } from '../../../core/message-of';
+import type { Lookup } from '../../../core/lookup/lookup';
+import type { FromWorker, Questions, Replies, Topic, ToWorker } from '../../../core/lookup/messages';
+import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
+import { changedWords, noWords } from '../../../core/lookup/user-words';
+import { diffTables } from '../../../core/releases/table-diff';
+import { historyOf } from '../../../core/releases/history';
+import { linkedOf } from '../../../core/releases/linked-file';
+import { fetchFile, fetchJson, releaseAt } from './data-files';
+import { openKeptIndexes } from './kept-indexes';
+import { createHandingOver } from './handed-over';
+import { createLoader } from './load';
+import { createRowsFirst } from './rows-first';
+import { createWordIndexes } from './word-indexes';
+
+/** Tells one build of the app from another: put in by the build, out of its sources. */
+declare const __CODEDESK_BUILD__: string;
+
+/**
+ * A thin shell around the lookup: receives questions and posts replies. Each is put off by one turn of the message queue, so that of
+ * several waiting keystrokes only the last is worked on, before all else (`rows-first.ts`).
+ */
+const post = (message: FromWorker) => postMessage(message);
+
+const wordIndexes = createWordIndexes(openKeptIndexes(indexedDB, __CODEDESK_BUILD__), async (url) =>
+  (await fetchFile(url)).arrayBuffer(),
+);
+const loader = createLoader(wordIndexes, post);
+/** Its rules and readers come when a list does. */
+const checkDesk = once(async () => (await import('./check-desk')).createCheckDesk());
+let words = noWords;
+let layer = createPrivateLayer(words);
+
+function loaded(): Lookup {
+  const now = loader.now();
+  if (!now) throw new Error('No data is loaded yet.');
+  return now.held.lookup;
+}
+
+/** What answers about these systems, or about all where none is named: one that is still being read is waited for. */
+async function lookupOf(...systems: readonly SystemId[]): Promise<Lookup> {
+  const isThere = (id: SystemId) => loaded().systems.some((system) => system.id === id);
+  if (systems.length === 0 || !systems.every(isThere)) await loader.whole();
+  return loaded();
+}
+
+/** What similar codes rest on is read in stretches so short that rows, which are answered in between, do not wait. */
+const similarSliceMs = 4;
+
+async function similar({ on, ...ref }: Questions['similar']): Promise<Replies['similar']> {
+  await lookupOf(ref.system);
+  while (!loaded().readSimilar(ref, similarSliceMs)) await new Promise((resolve) => setTimeout(resolve));
+  return loaded().similar(ref, on);
+}
+
+const systemsOf = (codes: readonly CodeRef[]): SystemId[] => codes.map(({ system }) => system);
+
+const briefs = async ({ codes, on }: Questions['briefs']): Promise<Replies['briefs']> =>
+  (await lookupOf(...systemsOf(codes))).briefs(codes, on);
+
+async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies['diff']> {
+  const [older, newer] = await Promise.all([releaseAt(olderUrl), releaseAt(newerUrl)]);
+  if (older.system !== newer.system) {
+    throw new Error('Two releases of one code system can be compared, these cannot.');
+  }
+  const { diffWithNames } = await import('../../../core/releases/named-diff');
+  return diffWithNames(older, newer);
+}
+
+async function check(question: Questions['check'], id: number): Promise<Replies['check']> {
+  // Against what was asked for last, not against what is about to be replaced.
+  await lookupOf();
+  const now = loader.now();
+  return (
+    now &&
+    (await checkDesk()).start(question, now.held, (progress) => post({ type: 'progress', id, ...progress }))
+  );
+}
+
+const openedList = async () => (await checkDesk()).open();
+
+type Answers = {
+  [T in Topic]: (question: Questions[T], id: number) => Replies[T] | Promise<Replies[T]>;
+};
+
+/** Hands an answer over that the window waits for; false where it is to be posted. */
+let handOver: (id: number, reply: unknown) => boolean = () => false;
+
+const answers: Answers = {
+  share: (memory) => {
+    handOver = createHandingOver(memory);
+    return null;
+  },
+  load: loader.load,
+  rest: async () => {
+    await loader.whole();
+    return null;
+  },
+  search: (question) => layer.search(loaded(), question),
+  user: (change) => {
+    words = changedWords(words, change);
+    layer = createPrivateLayer(words);
+    return null;
+  },
+  official: async ({ code }) => namesakeOf(await lookupOf(), code) !== null,
+  listed: async ({ codes }) => {
+    const lookup = await lookupOf();
+    return codes.filter((code) => namesakeOf(lookup, code) !== null);
+  },
+  modifiers: briefs,
+  briefs,
+  favoriteNews: async ({ on }) => layer.favoriteNews(await lookupOf(), on),
+  similar,
+  book: async ({ open, reveal, on }) => (await lookupOf()).book(open, reveal, on),
+  tables: async ({ table, words: asked, on }) => (await lookupOf()).tables(table, asked, on),
+  build: async ({ system, begun, on }) => (await lookupOf(system)).build(system, begun, on),
+  neighbor: async ({ by, on, ...ref }) => (await lookupOf(ref.system)).neighbor(ref, by, on),
+  complete: async ({ text, system, chosen, on }) =>
+    (await lookupOf(...(system === null ? [] : [system]))).completions(text, on, system, chosen),
+  compare: async ({ codes, on, dose }) => (await lookupOf(...systemsOf(codes))).compare(codes, on, dose),
+  code: async ({ on, state, ...ref }) => layer.code(await lookupOf(ref.system), ref, on, state),
+  check,
+  checkRows: async ({ view, from, count }) => ({ from, rows: (await openedList()).rows(view, from, count) }),
+  checkRow: async ({ view, place }) => (await openedList()).row(view, place),
+  checkReport: async ({ view, count }) => {
+    const list = await openedList();
+    return { total: list.row(view, 0).total, rows: list.rows(view, 0, count) };
+  },
+  checkAction: async (action) => {
+    const list = await openedList();
+    list.act(action);
+    return list.overview();
+  },
+  checkText: async ({ separator }) => (await openedList()).text(separator),
+  engine: () => {
+    const now = loader.now();
+    return now && { ...now.held.lookup.counts(), ms: now.ms };
+  },
+  history: async ({ releaseUrls, ...ref }) => historyOf(ref, await Promise.all(releaseUrls.map(releaseAt))),
+  diff,
+  tableDiff: async ({ olderUrl, newerUrl }) => {
+    const [older, newer] = await Promise.all([fetchJson(olderUrl), fetchJson(newerUrl)]);
+    return diffTables(linkedOf(older), linkedOf(newer));
+  },
+};
+
+async function answer<T extends Topic>(id: number, topic: T, question: Questions[T]): Promise<void> {
+  try {
+    const reply = answers[topic](question, id);
+    if (topic === 'search' && handOver(id, reply)) return;
+    post({ type: 'reply', id, reply: await reply });
+  } catch (error) {
+    post({ type: 'failed', id, message: messageOf(error) });
+  }
+}
+
+/** Questions that change nothing: of several that wait on one topic the window takes the answer to the last alone. */
+const lookUps: ReadonlySet<Topic> = new Set([
+  'briefs',
+  'book',
+  'build',
+  'code',
+  'compare',
+  'complete',
+  'favoriteNews',
+  'listed',
+  'modifiers',
+  'neighbor',
+  'similar',
+  'tables',
+]);
+
+const turn = new MessageChannel();
+const questions = createRowsFirst<ToWorker>(
+  ({ id, topic, question }) => void answer(id, topic, question),
+  ({ topic }) => topic === 'search',
+  (waiting, by) => waiting.topic === by.topic && lookUps.has(by.topic),
+  () => turn.port2.postMessage(null),
+);
+turn.port1.onmessage = questions.takeTurn;
+
+/** Takes a question of the window's. */
+export const ask = (question: ToWorker): void => questions.ask(question);

@@ -1,0 +1,80 @@
+import { dataAddresses, guideWords } from '../../../bridge/addresses';
+import { today } from '../../../core/code/dates';
+import type { Lookup } from '../../../core/lookup/lookup';
+import type { EngineFacts, FromWorker } from '../../../core/lookup/messages';
+import { fetchText } from './data-files';
+import type { WordIndexes } from './word-indexes';
+
+/** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
+export const sliceMs = 25;
+
+/**
+ * What only makes answers faster waits until a start is long over, in milliseconds: tables that a first misspelt word would make, and
+ * the practice of look-ups, which takes a second of the processor.
+ */
+const rest = { warmUp: 2000, practice: 10_000 } as const;
+
+/** A load that has begun to answer. */
+export type Begun = {
+  /** What answers now; null as soon as another load is wanted. */
+  lookup: () => Lookup | null;
+  /** Settled once all of its systems answer, or one cannot. */
+  whole: Promise<void>;
+  /** Milliseconds since it was asked for. */
+  since: () => number;
+  /** How long it took until it answered: told here. */
+  ms: EngineFacts['ms'];
+};
+
+/** What comes after a load has begun to answer, in slices between which questions are answered. */
+export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (message: FromWorker) => void) {
+  let isPracticed = false;
+
+  /** Once in a window, when its start is long over: what was compiled for one look-up serves the next. */
+  async function practice({ lookup }: Begun): Promise<void> {
+    await pause(rest.practice);
+    const queries = lookup()?.practice();
+    if (!queries) return;
+    isPracticed = await inSlices(lookup, (now) => {
+      const { value: query, done } = queries.next();
+      if (query !== undefined) now.search({ query, on: today(), filter: {} });
+      return done ?? false;
+    });
+  }
+
+  /** Words, the systems still being read, their words, then guides and misspelt words. */
+  return async (load: Begun): Promise<void> => {
+    const { lookup, whole, since, ms } = load;
+    if (ms.words === null) {
+      if (!(await inSlices(lookup, (now) => now.buildWords(sliceMs)))) return;
+      ms.words = since();
+      post({ type: 'better', by: 'words' });
+    }
+    // That a system could not be read is told to who asked for the load.
+    await whole.catch(() => undefined);
+    if (!(await inSlices(lookup, (now) => now.buildWords(sliceMs) && now.buildOthers(sliceMs)))) return;
+    // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
+    const guideIndex = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
+    if (!(await inSlices(lookup, (now) => now.finish(sliceMs, guideIndex || null)))) return;
+    ms.all = since();
+    post({ type: 'better', by: 'guides' });
+    const now = lookup();
+    if (now) await wordIndexes.keep(now);
+    await pause(rest.warmUp);
+    if (!(await inSlices(lookup, (now) => now.warmUp(sliceMs)))) return;
+    if (!isPracticed) await practice(load);
+  };
+}
+
+/** Works until all is done; false where another load has taken the place of this one meanwhile. */
+async function inSlices(lookup: Begun['lookup'], slice: (now: Lookup) => boolean): Promise<boolean> {
+  for (;;) {
+    const now = lookup();
+    if (!now) return false;
+    if (slice(now)) return true;
+    await pause();
+  }
+}
+
+const pause = (milliseconds?: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
