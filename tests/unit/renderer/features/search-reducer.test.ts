@@ -10,6 +10,8 @@ const reply = (query: string, ...codes: string[]) =>
   ({
     query,
     rows: codes.map((code) => ({ system: 'hcpcs', kind: 'procedure', code })),
+    wordsReady: true,
+    reading: [],
   }) as unknown as SearchReply;
 const empty: SearchState = noAnswer;
 const of = '1';
