@@ -26,8 +26,21 @@ const screens: State[] = [
   ['the manual', (page) => page.keyboard.press('Shift+F1')],
 ];
 
-test('every screen: axe finds nothing, light and dark', async ({ desk: { page } }) => {
+test('every screen: axe finds nothing, light and dark; a narrow one scrolls in one direction only', async ({
+  desk: { page },
+}) => {
   await goThrough(page, screens);
+  await test.step('a narrow window shows one pane at a time and scrolls in one direction only', async () => {
+    await page.setViewportSize({ width: 400, height: 720 });
+    await search(page, 'J0475');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeHidden();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeHidden();
+  });
 });
 
 test.describe('with CMS’s files', () => {
@@ -50,18 +63,4 @@ test.describe('with CMS’s files', () => {
     await expect(page.getByRole('region', { name: 'Prices, edits and products' })).toBeVisible();
     await isClean();
   });
-});
-
-test('a narrow window shows one pane at a time and scrolls in one direction only', async ({
-  desk: { page },
-}) => {
-  await page.setViewportSize({ width: 400, height: 720 });
-  await search(page, 'J0475');
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeHidden();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeHidden();
 });

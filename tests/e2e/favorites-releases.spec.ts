@@ -10,7 +10,7 @@ import {
   withoutRelease2019,
 } from './desk';
 import { expect, test } from './driver';
-import { codes, detail, favorites, list, openFavorites, ready, screen, star } from './favorites';
+import { codes, detail, favorites, list, openFavorites, screen, star } from './favorites';
 import { madeUp } from './made-up-release';
 
 const [release2018 = '', release2019 = ''] = cmsFiles;
@@ -40,27 +40,53 @@ const after: Fields[] = [
   { code: 'J0477', long: 'Injection, something new, 1 mg', short: 'New', effective: '20180101' },
 ];
 
-test('a release that ends a favorite says so, shows the difference and offers the successor', async ({
+test('a release that comes into use is held against favorites and private codes', async ({
   desk: { page },
 }) => {
-  await chooseFiles(page, [madeUp('2018', before)]);
-  await expect(importReport(page)).toContainText('43 codes');
-  await star(page, 'J0475', 'J0476');
-  await chooseFiles(page, [madeUp('2019', after)]);
-  await page.getByRole('button', { name: 'What changed' }).click();
-  await expect(favorites(page)).toHaveCount(2);
-  await expect(favorites(page).first()).toContainText('ended 12/31/2018');
-  await expect(favorites(page).nth(1)).toContainText('unit changed');
-  await expect(detail(page)).toContainText('last day of use 12/31/2018');
-  await page.getByRole('button', { name: 'Star J0477 instead of J0475' }).click();
-  await expect(page.getByText('J0477 is starred instead of J0475')).toBeVisible();
-  await expect(favorites(page)).toHaveCount(1);
-  await expect(detail(page)).toContainText('50 mcg → 25 mcg');
-  await page.getByRole('button', { name: 'Noted: keep it with the new facts' }).click();
-  await expect(screen(page)).toContainText('Nothing changed among your favorites');
-  await page.keyboard.press('Escape');
-  await openFavorites(page);
-  await expect(page.getByRole('button', { name: /^All/ })).toHaveAttribute('aria-current', 'true');
+  await test.step('a release that ends a favorite says so, shows the difference and offers the successor', async () => {
+    await chooseFiles(page, [madeUp('2018', before)]);
+    await expect(importReport(page)).toContainText('43 codes');
+    await star(page, 'J0475', 'J0476');
+    await chooseFiles(page, [madeUp('2019', after)]);
+    await page.getByRole('button', { name: 'What changed' }).click();
+    await expect(favorites(page)).toHaveCount(2);
+    await expect(favorites(page).first()).toContainText('ended 12/31/2018');
+    await expect(favorites(page).nth(1)).toContainText('unit changed');
+    await expect(detail(page)).toContainText('last day of use 12/31/2018');
+    await page.getByRole('button', { name: 'Star J0477 instead of J0475' }).click();
+    await expect(page.getByText('J0477 is starred instead of J0475')).toBeVisible();
+    await expect(favorites(page)).toHaveCount(1);
+    await expect(detail(page)).toContainText('50 mcg → 25 mcg');
+    await page.getByRole('button', { name: 'Noted: keep it with the new facts' }).click();
+    await expect(screen(page)).toContainText('Nothing changed among your favorites');
+    await page.keyboard.press('Escape');
+    await openFavorites(page);
+    await expect(page.getByRole('button', { name: /^All/ })).toHaveAttribute('aria-current', 'true');
+  });
+  await test.step('a private code is held against the release that comes into use', async () => {
+    await openFavorites(page);
+    await page.getByRole('button', { name: 'Private codes' }).click();
+    await page.getByRole('button', { name: 'Add a private code' }).click();
+    await page.keyboard.type('J0478');
+    await page.getByLabel('Descriptor').fill('House kit');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Saved J0478')).toBeVisible();
+    await chooseFiles(page, [
+      madeUp('2020', [
+        ...after,
+        { code: 'J0478', long: 'Injection, newer still, 1 mg', short: 'Newer', effective: '20200101' },
+      ]),
+    ]);
+    await expect(importReport(page)).toContainText('44 codes');
+    await openFavorites(page);
+    await page.getByRole('button', { name: 'Private codes' }).click();
+    const own = page.getByRole('region', { name: 'Private codes' });
+    await expect(own).toContainText('House kit');
+    // Any release held makes the name an official one, whatever the date of service.
+    await expect(own).toContainText('now an official code too');
+    await goToYear(page, '2018');
+    await expect(own).toContainText('now an official code too');
+  });
 });
 
 test('favorites of 2018 meet the release of 2019: ended with a successor that CMS names or not, reworded, repriced', async ({
@@ -164,27 +190,4 @@ test('news that were hidden stay hidden, also when another release had its own s
   await page.keyboard.press('Escape');
   await expect(screen(page)).toBeHidden();
   await expect(changedFavorites(page)).toBeHidden();
-});
-
-test('a private code is held against the release that comes into use', async ({ desk: { page } }) => {
-  await ready(page);
-  await chooseFiles(page, [madeUp('2018', [])]);
-  await expect(importReport(page)).toContainText('40 codes');
-  await openFavorites(page);
-  await page.getByRole('button', { name: 'Private codes' }).click();
-  await page.getByRole('button', { name: 'Add a private code' }).click();
-  await page.keyboard.type('J0477');
-  await page.getByLabel('Descriptor').fill('House kit');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Saved J0477')).toBeVisible();
-  await chooseFiles(page, [madeUp('2019', after)]);
-  await expect(importReport(page)).toContainText('43 codes');
-  await openFavorites(page);
-  await page.getByRole('button', { name: 'Private codes' }).click();
-  const own = page.getByRole('region', { name: 'Private codes' });
-  await expect(own).toContainText('House kit');
-  // Any release held makes the name an official one, whatever the date of service.
-  await expect(own).toContainText('now an official code too');
-  await goToYear(page, '2018');
-  await expect(own).toContainText('now an official code too');
 });

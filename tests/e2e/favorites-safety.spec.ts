@@ -45,41 +45,41 @@ test('an offer that was passed over is made again at the next start', async ({ l
   await expect.poll(() => codes(again)).toEqual(['J0475', 'J0476']);
 });
 
-test('a full disk at the start is told, and nothing is deleted for it', async ({ desk: { page } }) => {
-  await star(page, 'J0475');
-  await page.addInitScript(() => {
-    if (!sessionStorage.getItem('full')) return;
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
-  await page.evaluate(() => sessionStorage.setItem('full', 'yes'));
-  await page.reload();
-  const banner = page.getByRole('region', { name: 'Your data' });
-  await expect(banner).toContainText('The disk is full');
-  await expect(banner.getByRole('button')).toHaveText(['Try again']);
-  await page.evaluate(() => sessionStorage.clear());
-  await page.reload();
-  await ready(page);
-  await openFavorites(page);
-  await expect(favorites(page)).toHaveCount(1);
-});
-
-test('a database that was deleted under an open window is not written to any more', async ({
+test('a full disk and a database that is gone are told, and nothing is lost by them', async ({
   desk: { page },
 }) => {
-  await star(page, 'J0475');
-  await page.evaluate(() => {
-    indexedDB.deleteDatabase('codedesk');
+  await test.step('a full disk at the start is told, and nothing is deleted for it', async () => {
+    await star(page, 'J0475');
+    await page.addInitScript(() => {
+      if (!sessionStorage.getItem('full')) return;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.evaluate(() => sessionStorage.setItem('full', 'yes'));
+    await page.reload();
+    const banner = page.getByRole('region', { name: 'Your data' });
+    await expect(banner).toContainText('The disk is full');
+    await expect(banner.getByRole('button')).toHaveText(['Try again']);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    await ready(page);
+    await openFavorites(page);
+    await expect(favorites(page)).toHaveCount(1);
   });
-  const banner = page.getByRole('region', { name: 'Your data' });
-  await expect(banner.getByRole('button', { name: 'Reload' })).toBeVisible();
-  await search(page, 'J0476');
-  await page.keyboard.press('Control+d');
-  await expect(banner.getByRole('button', { name: 'Reload' })).toBeVisible();
-  await banner.getByRole('button', { name: 'Reload' }).click();
-  await ready(page);
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await openFavorites(page);
-  await expect.poll(() => codes(page)).toEqual(['J0475']);
+  await test.step('a database that was deleted under an open window is not written to any more', async () => {
+    await page.evaluate(() => {
+      indexedDB.deleteDatabase('codedesk');
+    });
+    const banner = page.getByRole('region', { name: 'Your data' });
+    await expect(banner.getByRole('button', { name: 'Reload' })).toBeVisible();
+    await search(page, 'J0476');
+    await page.keyboard.press('Control+d');
+    await expect(banner.getByRole('button', { name: 'Reload' })).toBeVisible();
+    await banner.getByRole('button', { name: 'Reload' }).click();
+    await ready(page);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await openFavorites(page);
+    await expect.poll(() => codes(page)).toEqual(['J0475']);
+  });
 });

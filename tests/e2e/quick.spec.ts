@@ -36,85 +36,117 @@ async function raise(desk: Desk): Promise<Page> {
   return quick;
 }
 
-test('a key raises it from any program; Enter copies, Escape hides it, and it comes up again with the text to type over', async ({
+test('a key raises it from any program and Escape hides it; what is found is copied, or opened in CodeDesk’s own window', async ({
   launch,
   userData,
 }) => {
   await chosen(userData, { quickKey });
   const desk = await launch(desktop);
   const quick = await quickOf(desk);
-  expect(await isSeen(quick)).toBe(false);
-  await raise(desk);
-  await expect(searchBox(quick)).toBeFocused();
-  await quick.keyboard.type('baclofen intrathecal trial');
-  await quick.keyboard.press('Enter');
-  await expect(quick.getByText(/^Copied: J0476/)).toBeVisible();
-  expect(await desk.clipboardText()).toBe('J0476');
-  await quick.keyboard.press('Shift+Enter');
-  await expect(quick.getByText(/^Copied: J0476 \w+/)).toBeVisible();
-  expect(await desk.clipboardText()).toMatch(/^J0476 .*\(1 unit = /);
-  await quick.keyboard.press('Escape');
-  await expect.poll(() => isSeen(quick)).toBe(false);
+  await test.step('Enter copies, Escape hides it, and it comes up again with the text to type over', async () => {
+    expect(await isSeen(quick)).toBe(false);
+    await raise(desk);
+    await expect(searchBox(quick)).toBeFocused();
+    await quick.keyboard.type('baclofen intrathecal trial');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByText(/^Copied: J0476/)).toBeVisible();
+    expect(await desk.clipboardText()).toBe('J0476');
+    await quick.keyboard.press('Shift+Enter');
+    await expect(quick.getByText(/^Copied: J0476 \w+/)).toBeVisible();
+    expect(await desk.clipboardText()).toMatch(/^J0476 .*\(1 unit = /);
+    await quick.keyboard.press('Escape');
+    await expect.poll(() => isSeen(quick)).toBe(false);
 
-  await raise(desk);
-  await expect(searchBox(quick)).toBeFocused();
-  // What was copied last is what Enter copies now, and the legend says so.
-  await expect(quick.getByText('⏎ copy code, descriptor and unit')).toBeVisible();
-  await quick.keyboard.type('J0475');
-  await expect(searchBox(quick)).toHaveValue('J0475');
-  await quick.keyboard.press('Enter');
-  await expect(quick.getByText(/^Copied: J0475 \w+/)).toBeVisible();
-  expect(await desk.clipboardText()).toMatch(/^J0475 .*\(1 unit = 10 mg\)$/);
+    await raise(desk);
+    await expect(searchBox(quick)).toBeFocused();
+    // What was copied last is what Enter copies now, and the legend says so.
+    await expect(quick.getByText('⏎ copy code, descriptor and unit')).toBeVisible();
+    await quick.keyboard.type('J0475');
+    await expect(searchBox(quick)).toHaveValue('J0475');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByText(/^Copied: J0475 \w+/)).toBeVisible();
+    expect(await desk.clipboardText()).toMatch(/^J0475 .*\(1 unit = 10 mg\)$/);
+  });
+  await test.step('what is no answer is not copied there either', async () => {
+    await searchBox(quick).fill('99213');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByText(/^Nothing copied: “99213” looks like/)).toBeVisible();
+    await searchBox(quick).fill('j047');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByText('Nothing copied: 3 codes begin with J047.')).toBeVisible();
+    await searchBox(quick).fill('j04');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByText('Nothing copied: J04 is a header')).toBeVisible();
+  });
+  await test.step('axe finds nothing on it, light and dark, empty, with rows, and where nothing is found', async () => {
+    for (const query of ['', 'baclofen', 'qqqqq']) {
+      if (query) await search(quick, query);
+      else await searchBox(quick).fill('');
+      expect(await violationsInBothSchemes(quick)).toEqual([]);
+    }
+  });
+  await test.step('a code is opened in CodeDesk’s own window with →', async () => {
+    await search(quick, 'J0475');
+    await expect(rows(quick).first()).toContainText('J0475');
+    await quick.keyboard.press('ArrowRight');
+    await expect.poll(() => isSeen(quick)).toBe(false);
+    await expect(
+      desk.page.getByRole('article').getByRole('heading', { name: /J0475/ }).first(),
+    ).toBeVisible();
+  });
+  await test.step('without the icon the app ends with its last window, hidden look-up or not', async () => {
+    await desk.page.close();
+    await expect.poll(desk.isRunning).toBe(false);
+  });
 });
 
-test('what is no answer is not copied there either', async ({ launch, userData }) => {
-  await chosen(userData, { quickKey });
-  const desk = await launch(desktop);
-  const quick = await raise(desk);
-  await quick.keyboard.type('99213');
-  await quick.keyboard.press('Enter');
-  await expect(quick.getByText(/^Nothing copied: “99213” looks like/)).toBeVisible();
-  await searchBox(quick).fill('j047');
-  await quick.keyboard.press('Enter');
-  await expect(quick.getByText('Nothing copied: 3 codes begin with J047.')).toBeVisible();
-  await searchBox(quick).fill('j04');
-  await quick.keyboard.press('Enter');
-  await expect(quick.getByText('Nothing copied: J04 is a header')).toBeVisible();
-});
-
-test('a code is opened in CodeDesk’s own window with →', async ({ launch, userData }) => {
-  await chosen(userData, { quickKey });
-  const desk = await launch(desktop);
-  const quick = await raise(desk);
-  await search(quick, 'J0475');
-  await expect(rows(quick).first()).toContainText('J0475');
-  await quick.keyboard.press('ArrowRight');
-  await expect.poll(() => isSeen(quick)).toBe(false);
-  await expect(desk.page.getByRole('article').getByRole('heading', { name: /J0475/ }).first()).toBeVisible();
-});
-
-test('codes of the coder’s own are found in it, and never stand in the tray', async ({
+test('with the icon in the tray the app stays, and its menu has the codes copied last', async ({
   launch,
   userData,
 }) => {
   await chosen(userData, { quickKey, tray: true });
   const desk = await launch(desktop);
   const quick = await raise(desk);
-  await search(quick, 'J0475');
-  await quick.keyboard.press('Enter');
-  await expect(quick.getByText(/^Copied: J0475/)).toBeVisible();
-  await expect
-    .poll(async () => JSON.parse(await desk.say('tray', /TRAY (\[.*\])/)) as string[])
-    .toEqual([
-      'Open CodeDesk',
-      'Quick look-up',
-      '—',
-      expect.stringMatching(/^J0475 {2}/),
-      '—',
-      'Quit CodeDesk',
-    ]);
-  await desk.say('tray J0475', /CHOSEN true/);
-  await expect(desk.page.getByRole('article').getByRole('heading', { name: /J0475/ }).first()).toBeVisible();
+  await test.step('codes of the coder’s own are found in it, and never stand in the tray', async () => {
+    await search(quick, 'J0475');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByText(/^Copied: J0475/)).toBeVisible();
+    await expect
+      .poll(async () => JSON.parse(await desk.say('tray', /TRAY (\[.*\])/)) as string[])
+      .toEqual([
+        'Open CodeDesk',
+        'Quick look-up',
+        '—',
+        expect.stringMatching(/^J0475 {2}/),
+        '—',
+        'Quit CodeDesk',
+      ]);
+    await desk.say('tray J0475', /CHOSEN true/);
+    await expect(
+      desk.page.getByRole('article').getByRole('heading', { name: /J0475/ }).first(),
+    ).toBeVisible();
+  });
+  await test.step('with the icon it stays, opens again, and ends by the icon’s menu', async () => {
+    await quick.keyboard.press('Escape');
+    await raise(desk);
+    await desk.page.close();
+    await search(quick, 'J0475');
+    await expect(rows(quick).first()).toContainText('J0475');
+    // A page that is closed is missed a moment later; until then its window is the one that is asked to the front.
+    await expect
+      .poll(async () => {
+        await desk.say('tray Open', /CHOSEN true/);
+        return quick.context().pages().length;
+      })
+      .toBe(2);
+    const opened = quick
+      .context()
+      .pages()
+      .find((page) => page !== quick);
+    await opened?.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 0 });
+    await desk.say('tray Quit', /CHOSEN true/);
+    await expect.poll(desk.isRunning).toBe(false);
+  });
 });
 
 test('it is off until it is chosen; a key that another program has is told, and another can be taken', async ({
@@ -166,51 +198,4 @@ test('the policy forbids it, whatever the settings say', async ({ launch, userDa
   await expect(settings(page).getByRole('checkbox', { name: /^Quick look-up/ })).toBeDisabled();
   await expect(settings(page).getByText(/switched off on this computer by its policy file/)).toBeVisible();
   await desk.say(`press ${accelerator}`, /PRESSED false/);
-});
-
-test('without the icon the app ends with its last window, hidden look-up or not', async ({
-  launch,
-  userData,
-}) => {
-  await chosen(userData, { quickKey });
-  const desk = await launch(desktop);
-  await quickOf(desk);
-  await desk.page.close();
-  await expect.poll(desk.isRunning).toBe(false);
-});
-
-test('with the icon it stays, opens again, and ends by the icon’s menu', async ({ launch, userData }) => {
-  await chosen(userData, { quickKey, tray: true });
-  const desk = await launch(desktop);
-  const quick = await raise(desk);
-  await desk.page.close();
-  await search(quick, 'J0475');
-  await expect(rows(quick).first()).toContainText('J0475');
-  // A page that is closed is missed a moment later; until then its window is the one that is asked to the front.
-  await expect
-    .poll(async () => {
-      await desk.say('tray Open', /CHOSEN true/);
-      return quick.context().pages().length;
-    })
-    .toBe(2);
-  const opened = quick
-    .context()
-    .pages()
-    .find((page) => page !== quick);
-  await opened?.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: 0 });
-  await desk.say('tray Quit', /CHOSEN true/);
-  await expect.poll(desk.isRunning).toBe(false);
-});
-
-test('axe finds nothing on it, light and dark, empty, with rows, and where nothing is found', async ({
-  launch,
-  userData,
-}) => {
-  await chosen(userData, { quickKey });
-  const quick = await raise(await launch(desktop));
-  for (const query of ['', 'baclofen', 'qqqqq']) {
-    if (query) await search(quick, query);
-    else await searchBox(quick).fill('');
-    expect(await violationsInBothSchemes(quick)).toEqual([]);
-  }
 });

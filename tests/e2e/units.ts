@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { fixturePath, type FixtureName } from '../fixtures/cms/files';
-import { chooseFiles, codePage, importReport, search } from './desk';
+import { chooseFiles, codePage, importReport, search, searchBox } from './desk';
 
 export const answer = (page: Page): Locator => page.getByTestId('units-answer');
 export const preview = (page: Page): Locator => page.getByTestId('claim-preview');
 export const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
 export const pick = (page: Page, label: string, option: string) => field(page, label).selectOption(option);
+
+/** Another search is a sheet with empty fields, also where it is for the same code as the one before. */
+export const newSheet = (page: Page) => searchBox(page).fill('');
 
 /** Opens the panel of a code, its dose field focused. */
 export async function openUnits(page: Page, code: string): Promise<void> {

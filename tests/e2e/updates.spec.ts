@@ -99,72 +99,69 @@ test('a newer version is told, fetched and shown, each by a button of its own; n
   await expect.poll(() => desk.output()).toContain(`OPENED ${base}/99.0.0`);
 });
 
-test('a file that is another than announced is thrown away, and it is said', async ({ launch, userData }) => {
-  served = Buffer.from('AN INSTALLER');
-  const { page, saved } = await open(launch, userData);
-  await look(page).click();
-  await part(page)
-    .getByRole('button', { name: `Download ${name}` })
-    .click();
-  await expect(part(page).getByRole('status')).toContainText('its SHA-512 is another. It was thrown away.');
-  expect(existsSync(saved)).toBe(false);
-});
-
-test('in a browser, what cannot be is said: no folder is shown and no page opened', async ({
+test('what cannot be is said: in a browser, of a file that is another, offline, and without the network', async ({
   launch,
   userData,
 }) => {
   const { page, saved } = await open(launch, userData);
-  await look(page).click();
-  await part(page).getByRole('button', { name: 'Open its page in the browser' }).click();
-  await expect(part(page).getByRole('alert')).toContainText(`The address is ${base}/99.0.0`);
-  await part(page)
-    .getByRole('button', { name: `Download ${name}` })
-    .click();
-  await part(page).getByRole('button', { name: 'Show it in its folder' }).click();
-  await expect(part(page).getByRole('alert')).toContainText(
-    `No folder can be shown from here. The file is ${saved}`,
-  );
+  await test.step('a file that is another than announced is thrown away, and it is said', async () => {
+    served = Buffer.from('AN INSTALLER');
+    await look(page).click();
+    await part(page)
+      .getByRole('button', { name: `Download ${name}` })
+      .click();
+    await expect(part(page).getByRole('status')).toContainText('its SHA-512 is another. It was thrown away.');
+    expect(existsSync(saved)).toBe(false);
+    served = installer;
+  });
+  await test.step('in a browser, what cannot be is said: no folder is shown and no page opened', async () => {
+    await look(page).click();
+    await part(page).getByRole('button', { name: 'Open its page in the browser' }).click();
+    await expect(part(page).getByRole('alert')).toContainText(`The address is ${base}/99.0.0`);
+    await part(page)
+      .getByRole('button', { name: `Download ${name}` })
+      .click();
+    await part(page).getByRole('button', { name: 'Show it in its folder' }).click();
+    await expect(part(page).getByRole('alert')).toContainText(
+      `No folder can be shown from here. The file is ${saved}`,
+    );
+  });
+  await test.step('who works offline asks for neither updates nor data, whatever is pressed', async () => {
+    asked = [];
+    await page.keyboard.press('Control+,');
+    await page.getByLabel('Work offline').check();
+    await page.keyboard.press('Control+F1');
+    await expect(part(page)).toContainText('You work offline');
+    await expect(look(page)).toHaveCount(0);
+    const outcomes = await page.evaluate(async () => [
+      await window.codedesk.updates.look(),
+      await window.codedesk.data.download('https://www.cms.gov/files/zip/2025-alpha-numeric-hcpcs-file.zip'),
+    ]);
+    expect(outcomes.map((outcome) => JSON.stringify(outcome).includes('You work offline'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(asked).toEqual([]);
+    await page.keyboard.press('Control+o');
+    await page.getByText('Download from CMS').click();
+    await expect(page.getByRole('button', { name: 'Download and import' })).toBeDisabled();
+    await page.keyboard.press('Control+,');
+    await page.getByLabel('Work offline').uncheck();
+    await page.keyboard.press('Control+F1');
+  });
+  await test.step('without the network it is said', async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await look(page).click();
+    await expect(part(page).getByRole('status')).toContainText('try again when you are online');
+  });
 });
 
-test('without the network it is said, and a policy without update checks leaves no button', async ({
-  launch,
-  userData,
-}) => {
-  const first = await open(launch, userData);
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await look(first.page).click();
-  await expect(part(first.page).getByRole('status')).toContainText('try again when you are online');
-  await first.desk.close();
+test('a policy without update checks leaves no button', async ({ launch, userData }) => {
   const { page } = await open(launch, userData, { noUpdateCheck: true });
   await expect(part(page)).toContainText('switched off on this computer by its policy file');
   await expect(look(page)).toHaveCount(0);
   await expect(help(page)).toContainText('no question for updates');
-});
-
-test('who works offline asks for neither updates nor data, whatever is pressed', async ({
-  launch,
-  userData,
-}) => {
-  const { page } = await open(launch, userData);
-  await page.keyboard.press('Control+,');
-  await page.getByLabel('Work offline').check();
-  await page.keyboard.press('Control+F1');
-  await expect(part(page)).toContainText('You work offline');
-  await expect(look(page)).toHaveCount(0);
-  const outcomes = await page.evaluate(async () => [
-    await window.codedesk.updates.look(),
-    await window.codedesk.data.download('https://www.cms.gov/files/zip/2025-alpha-numeric-hcpcs-file.zip'),
-  ]);
-  expect(outcomes.map((outcome) => JSON.stringify(outcome).includes('You work offline'))).toEqual([
-    true,
-    true,
-  ]);
-  expect(asked).toEqual([]);
-  await page.keyboard.press('Control+o');
-  await page.getByText('Download from CMS').click();
-  await expect(page.getByRole('button', { name: 'Download and import' })).toBeDisabled();
 });
 
 test('a build that knows no address says so, and has no button', async ({ desk: { page } }) => {
