@@ -76,7 +76,7 @@ export function binOf(tool) {
     vite: 'vite/bin/vite.js',
     'install-electron': 'electron/install.js',
     tsc: 'typescript/bin/tsc',
-    eslint: 'eslint/bin/eslint.js',
+    oxlint: 'oxlint/bin/oxlint',
     prettier: 'prettier/bin/prettier.cjs',
     tsx: 'tsx/dist/cli.mjs',
     vitest: 'vitest/vitest.mjs',
