@@ -77,7 +77,7 @@ const exported = (line: string): string => {
     Object.fromEntries(
       Object.entries(row)
         .filter(([key]) => key !== 'system')
-        .sort(),
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
     ),
   );
 };

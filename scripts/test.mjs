@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, on a bare machine too. Each step runs even when an earlier one failed, so
  * that one run tells all; the last line counts the tests, and every step that failed as one failure.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
@@ -29,26 +29,19 @@ if (!existsSync(join(root, 'node_modules', 'vite'))) {
   }
 }
 
-// Lint takes one core for as long as the three others and half of the unit tests take the other.
-const linting = startBeside('lint', 'eslint', ['.', '--max-warnings', '0']);
-await check('types', 'tsc', ['--build']);
-await check('format', 'prettier', ['--check', '.']);
-await check('structure', 'tsx', ['bench/structure.ts']);
-await run('unit', 'vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${unitReport}`,
-]);
+check('types', 'tsc', ['--build']);
+check('lint', 'oxlint', ['--config', 'oxlint.config.mjs']);
+check('format', 'prettier', ['--check', '.']);
+check('structure', 'tsx', ['bench/structure.ts']);
+run('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
 add(countVitest(unitReport));
-if (!(await linting)) total.failed += 1;
 const isBuilt =
-  (await check('build', 'electron-vite', ['build'])) &&
-  (await check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']));
+  check('build', 'electron-vite', ['build']) &&
+  check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']);
 
 if (isBuilt && ensureBrowser()) {
-  await checkScript('the packed app', 'scripts/check-package.mjs');
-  await run('end to end', 'playwright', ['test', '--reporter=list,json'], {
+  checkScript('the packed app', 'scripts/check-package.mjs');
+  run('end to end', 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
     E2E_NO_BUILD: '1',
   });
@@ -60,14 +53,14 @@ if (isBuilt && ensureBrowser()) {
 finish(total.failed ? 1 : 0);
 
 /** A step without tests of its own: failing is one failure. */
-async function check(name, tool, args) {
-  const isGood = await run(name, tool, args);
+function check(name, tool, args) {
+  const isGood = run(name, tool, args);
   if (!isGood) total.failed += 1;
   return isGood;
 }
 
-async function checkScript(name, script) {
-  if (!(await runScript(name, [join(root, script)]))) total.failed += 1;
+function checkScript(name, script) {
+  if (!runScript(name, [join(root, script)])) total.failed += 1;
 }
 
 function run(name, tool, args, env = {}) {
@@ -77,37 +70,11 @@ function run(name, tool, args, env = {}) {
 function runScript(name, args, env = {}) {
   console.log(`\n── ${name}`);
   const started = Date.now();
-  return ended(start(args, 'inherit', env)).then((status) => tell(name, status, started));
-}
-
-/** Runs beside the steps that follow; what it says is printed whole when it ends. */
-function startBeside(name, tool, args) {
-  const started = Date.now();
-  const child = start([binOf(tool), ...args], 'pipe');
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
-  return ended(child).then((status) => {
-    console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
-    return tell(name, status, started);
-  });
-}
-
-function start(args, output, env = {}) {
-  return spawn(process.execPath, args, {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-}
-
-function ended(child) {
-  return new Promise((resolve) => {
-    child.on('close', resolve);
-    child.on('error', () => resolve(1));
-  });
-}
-
-function tell(name, status, started) {
   console.log(
     `── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
   );

@@ -10,7 +10,7 @@ export type IpcMainEvent = HostEvent &
   Sender & { type: 'frame'; ports: never[]; reply: (channel: string, ...args: unknown[]) => void };
 
 // Electron types the arguments as any: they come from outside, and main parses them.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 type InvokeHandler = (event: IpcMainInvokeEvent, ...args: any[]) => unknown;
 
 class HostIpcMain extends EventEmitter {

@@ -75,8 +75,9 @@ export function binOf(tool) {
     'electron-vite': 'electron-vite/bin/electron-vite.js',
     vite: 'vite/bin/vite.js',
     'install-electron': 'electron/install.js',
-    tsc: 'typescript/bin/tsc',
-    eslint: 'eslint/bin/eslint.js',
+    // The package of that name is version 6, here for its API.
+    tsc: '@typescript/native/bin/tsc',
+    oxlint: 'oxlint/bin/oxlint',
     prettier: 'prettier/bin/prettier.cjs',
     tsx: 'tsx/dist/cli.mjs',
     vitest: 'vitest/vitest.mjs',

@@ -9,11 +9,11 @@ import { isoDate } from './schemas';
 /** User data as it crosses to main, lies in snapshots and comes back in imports. Strict: what is unknown is refused. */
 
 const moment = z.iso.datetime();
-/* eslint-disable no-control-regex -- control characters are what these refuse */
+/* oxlint-disable no-control-regex -- control characters are what these refuse */
 const lineShape = /^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$/;
 /** Tab and line feed are what a note may hold of them. */
 const noteShape = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F]*$/;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 const line = (most: number) => z.string().max(most).regex(lineShape);
 const text = z.string().max(limits.mergedNote).regex(noteShape);
 const order = z

@@ -2,7 +2,7 @@ import type { CodeDeskApi } from '../bridge/contract';
 
 declare global {
   // A global can only be extended as an interface.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     readonly codedesk: CodeDeskApi;
   }

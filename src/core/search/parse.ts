@@ -81,7 +81,7 @@ export function trimQuery(query: string): string {
   return (
     query
       .slice(0, longestQuery)
-      // eslint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
       .trimStart()
   );

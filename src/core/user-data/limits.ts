@@ -26,9 +26,9 @@ export const limits = {
 } as const;
 
 /** Control characters and line separators, which a single line cannot hold; what they split stays apart. */
-// eslint-disable-next-line no-control-regex -- it is control characters that are taken out
+// oxlint-disable-next-line no-control-regex -- it is control characters that are taken out
 const lineBreakers = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
-// eslint-disable-next-line no-control-regex -- tab and line feed are what a note may hold of them
+// oxlint-disable-next-line no-control-regex -- tab and line feed are what a note may hold of them
 const noteBreakers = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]+/g;
 
 /** A text as a field of one line holds it: no control characters, no blanks around it, cut at the limit. */

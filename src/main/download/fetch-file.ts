@@ -74,7 +74,7 @@ export async function fetchFile(address: string, options: FetchOptions): Promise
   return { name: fileNameOf(part.url), bytes };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a refused address is a rejected promise, like every other refusal
+// oxlint-disable-next-line typescript/require-await -- a refused address is a rejected promise, like every other refusal
 async function resolveAddress(address: string, check: FetchOptions['check']): Promise<URL> {
   const checked = check(address);
   if ('message' in checked) throw new DownloadError(checked.message);

@@ -81,7 +81,7 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
   browserKind: ['shell', { option: true }],
 
   sharedBrowser: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
       let browser: Promise<Browser> | undefined;
       await use(() => (browser ??= sharedBrowser()));
@@ -90,7 +90,7 @@ export const test = base.extend<Fixtures, { sharedBrowser: () => Promise<Browser
     { scope: 'worker' },
   ],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'codedesk-'));
     await use(folder);

@@ -19,7 +19,7 @@ export async function codedesk(argv: readonly string[], stdin: readonly string[]
       return Promise.resolve();
     },
     err: (line) => void err.push(line),
-    // eslint-disable-next-line @typescript-eslint/require-await
+    // oxlint-disable-next-line typescript/require-await
     lines: async function* () {
       yield* stdin;
     },

@@ -17,7 +17,7 @@ describe('the menu of the tray', () => {
       'separator',
       'Quit CodeDesk',
     ]);
-    (items[2]?.click as () => void)();
+    (items[2]!.click as () => void)();
     expect(did.openCode).toHaveBeenCalledWith({ system: 'hcpcs', kind: 'procedure', code: 'J0475' });
   });
 

@@ -26,7 +26,7 @@ function naive(text: string): Map<string, Record<string, unknown>> {
       .split(' ')
       .filter((word) => word !== '');
     if (id === '4' || id === '8') {
-      (codes.get(key)?.['words'] as string[]).push(...words);
+      (codes.get(key)!['words'] as string[]).push(...words);
       continue;
     }
     codes.set(key, {
