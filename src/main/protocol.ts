@@ -37,6 +37,10 @@ const commonHeaders = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** What the build names by its content never changes: a browser keeps it, and what it has compiled of it, for the next start. */
+const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.(?:js|css)$/;
+const keptForGood = { 'Cache-Control': 'private, max-age=31536000, immutable' };
+
 const refuse = (status: number): Response => new Response(null, { status, headers: commonHeaders });
 
 /** Answers a data address with bytes, or null where there is nothing of that name. */
@@ -60,16 +64,24 @@ export function appProtocol(root: string, data: DataSource): (request: Request) 
     const path = fileBelow(root, url.pathname);
     if (!path) return refuse(403);
     try {
-      return answer(await readFile(path), extname(path));
+      return answer(await readFile(path), extname(path), hashed.test(url.pathname) ? keptForGood : {});
     } catch {
       return refuse(404);
     }
   };
 }
 
-function answer(bytes: Uint8Array, extension: string): Response {
+function answer(
+  bytes: Uint8Array,
+  extension: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...commonHeaders, 'Content-Type': mimeTypes[extension] ?? 'application/octet-stream' },
+    headers: {
+      ...commonHeaders,
+      'Content-Type': mimeTypes[extension] ?? 'application/octet-stream',
+      ...headers,
+    },
   });
 }
 

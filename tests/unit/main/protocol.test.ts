@@ -15,6 +15,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(root, 'index.html'), '<!doctype html>');
   await writeFile(join(root, 'assets', 'a.js'), '');
+  await writeFile(join(root, 'assets', 'a-B1_x-z09.js'), '');
   answer = appProtocol(root, (path) => Promise.resolve(path === '/data/releases/x.json' ? release : null));
 });
 
@@ -35,6 +36,14 @@ describe('the app protocol', () => {
       // Both on page and worker, or the two may share no memory.
       expect(response.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
       expect(response.headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
+    }
+  });
+
+  it('lets a browser keep what is named by its content, and nothing else', async () => {
+    const kept = async (path: string) => (await get(`app://bundle/${path}`)).headers.get('Cache-Control');
+    expect(await kept('assets/a-B1_x-z09.js')).toContain('immutable');
+    for (const path of ['index.html', 'assets/a.js', 'data/releases/x.json']) {
+      expect(await kept(path), path).toBeNull();
     }
   });
 

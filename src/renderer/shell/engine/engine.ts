@@ -1,22 +1,19 @@
 import type { CodeRef, SystemId } from '../../../core/code/ref';
-import { once } from '../../../core/once';
 import { messageOf } from '../../../core/message-of';
 import type { Lookup } from '../../../core/lookup/lookup';
 import type { FromWorker, Questions, Replies, Topic, ToWorker } from '../../../core/lookup/messages';
 import { createPrivateLayer, namesakeOf } from '../../../core/lookup/private-layer';
 import { changedWords, noWords } from '../../../core/lookup/user-words';
+import { diffWithNames } from '../../../core/releases/named-diff';
 import { diffTables } from '../../../core/releases/table-diff';
 import { historyOf } from '../../../core/releases/history';
 import { linkedOf } from '../../../core/releases/linked-file';
-import { fetchFile, fetchJson, releaseAt } from './data-files';
-import { openKeptIndexes } from './kept-indexes';
+import { createCheckDesk } from './check-desk';
+import { fetchJson, releaseAt } from './data-files';
 import { createHandingOver } from './handed-over';
 import { createLoader } from './load';
 import { createRowsFirst } from './rows-first';
-import { createWordIndexes } from './word-indexes';
-
-/** Tells one build of the app from another: put in by the build, out of its sources. */
-declare const __CODEDESK_BUILD__: string;
+import { wordIndexes } from './own-indexes';
 
 /**
  * A thin shell around the lookup: receives questions and posts replies. Each is put off by one turn of the message queue, so that of
@@ -24,12 +21,8 @@ declare const __CODEDESK_BUILD__: string;
  */
 const post = (message: FromWorker) => postMessage(message);
 
-const wordIndexes = createWordIndexes(openKeptIndexes(indexedDB, __CODEDESK_BUILD__), async (url) =>
-  (await fetchFile(url)).arrayBuffer(),
-);
 const loader = createLoader(wordIndexes, post);
-/** Its rules and readers come when a list does. */
-const checkDesk = once(async () => (await import('./check-desk')).createCheckDesk());
+const checkDesk = createCheckDesk();
 let words = noWords;
 let layer = createPrivateLayer(words);
 
@@ -65,7 +58,6 @@ async function diff({ olderUrl, newerUrl }: Questions['diff']): Promise<Replies[
   if (older.system !== newer.system) {
     throw new Error('Two releases of one code system can be compared, these cannot.');
   }
-  const { diffWithNames } = await import('../../../core/releases/named-diff');
   return diffWithNames(older, newer);
 }
 
@@ -74,12 +66,9 @@ async function check(question: Questions['check'], id: number): Promise<Replies[
   await lookupOf();
   const now = loader.now();
   return (
-    now &&
-    (await checkDesk()).start(question, now.held, (progress) => post({ type: 'progress', id, ...progress }))
+    now && checkDesk.start(question, now.held, (progress) => post({ type: 'progress', id, ...progress }))
   );
 }
-
-const openedList = async () => (await checkDesk()).open();
 
 type Answers = {
   [T in Topic]: (question: Questions[T], id: number) => Replies[T] | Promise<Replies[T]>;
@@ -122,18 +111,17 @@ const answers: Answers = {
   compare: async ({ codes, on, dose }) => (await lookupOf(...systemsOf(codes))).compare(codes, on, dose),
   code: async ({ on, state, ...ref }) => layer.code(await lookupOf(ref.system), ref, on, state),
   check,
-  checkRows: async ({ view, from, count }) => ({ from, rows: (await openedList()).rows(view, from, count) }),
-  checkRow: async ({ view, place }) => (await openedList()).row(view, place),
-  checkReport: async ({ view, count }) => {
-    const list = await openedList();
-    return { total: list.row(view, 0).total, rows: list.rows(view, 0, count) };
+  checkRows: ({ view, from, count }) => ({ from, rows: checkDesk.open().rows(view, from, count) }),
+  checkRow: ({ view, place }) => checkDesk.open().row(view, place),
+  checkReport: ({ view, count }) => ({
+    total: checkDesk.open().row(view, 0).total,
+    rows: checkDesk.open().rows(view, 0, count),
+  }),
+  checkAction: (action) => {
+    checkDesk.open().act(action);
+    return checkDesk.open().overview();
   },
-  checkAction: async (action) => {
-    const list = await openedList();
-    list.act(action);
-    return list.overview();
-  },
-  checkText: async ({ separator }) => (await openedList()).text(separator),
+  checkText: ({ separator }) => checkDesk.open().text(separator),
   engine: () => {
     const now = loader.now();
     return now && { ...now.held.lookup.counts(), ms: now.ms };

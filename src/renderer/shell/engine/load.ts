@@ -31,7 +31,10 @@ type Load = { question: LoadQuestion; isLatest: () => boolean; since: () => numb
  * ten times as large, answers when it is read. Codes answer before words: an index of words that was not kept is built after that, in
  * slices between which questions are answered.
  */
-export function createLoader(wordIndexes: WordIndexes, post: (message: FromWorker) => void) {
+export function createLoader(
+  wordIndexes: Pick<WordIndexes, 'of' | 'keep'>,
+  post: (message: FromWorker) => void,
+) {
   let loaded: Loaded | null = null;
   /** Of several loads the last asked for counts, whichever has its files first. */
   let latest: Asked | null = null;

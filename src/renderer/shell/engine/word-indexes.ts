@@ -1,8 +1,9 @@
 import { dataAddresses } from '../../../bridge/addresses';
 import type { Lookup } from '../../../core/lookup/lookup';
+import type { LoadQuestion } from '../../../core/lookup/messages';
 import { unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
 import { systemOf } from '../../../core/systems/about';
-import { hasShippedWords, type SystemSources } from './first-files';
+import { hasShippedWords, isFirst, type SystemSources } from './first-files';
 import type { KeptIndexes } from './kept-indexes';
 
 /** What the indexes of one load are made of besides the system's own releases; the vocabulary may be on its way yet. */
@@ -22,14 +23,28 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
   /** Of the vocabulary of the last load. */
   let digest: Promise<string> = Promise.resolve('');
 
+  /** Those on their way before they are asked for. */
+  const expected = new Map<string, Promise<SavedIndex | null>>();
+
   const readKept = async (key: string, vocabulary: Promise<string>): Promise<SavedIndex | null> => {
-    const [found, wanted] = await Promise.all([kept.read(key), vocabulary]);
+    const onItsWay = expected.get(key);
+    expected.delete(key);
+    const [found, wanted] = await Promise.all([onItsWay ?? kept.read(key), vocabulary]);
     if (!found) return null;
     const { [madeWith]: made, ...index } = found;
     return made?.[0] === wanted ? index : null;
   };
 
   return {
+    /** Begins to read what the first answers of a load need. */
+    expect({ systems, linkedUrls }: Pick<LoadQuestion, 'systems' | 'linkedUrls'>): void {
+      for (const sources of systems.filter(isFirst)) {
+        if (hasShippedWords(sources, linkedUrls) || !mayBeKept(sources)) continue;
+        const key = keyOf(sources, linkedUrls);
+        expected.set(key, kept.read(key));
+      }
+    },
+
     /** @returns finds the index of one of these systems; null where none was made */
     of(
       systems: readonly SystemSources[],
@@ -40,9 +55,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
       vocabulary.catch(() => undefined);
       digest = vocabulary;
       keys = new Map(
-        systems
-          .filter(({ system }) => systemOf(system)?.licence === 'public')
-          .map((sources) => [sources.system, JSON.stringify([sources, beside.linkedUrls])]),
+        systems.filter(mayBeKept).map((sources) => [sources.system, keyOf(sources, beside.linkedUrls)]),
       );
       return (sources) => {
         if (hasShippedWords(sources, beside.linkedUrls)) {
@@ -54,7 +67,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
       };
     },
 
-    /** Keeps what was built for want of one. Texts under a customer's license lie nowhere but where they were imported. */
+    /** Keeps what was built for want of one. */
     async keep(lookup: Pick<Lookup, 'toSave'>): Promise<void> {
       for (const { system, index } of lookup.toSave()) {
         const key = keys.get(system);
@@ -65,6 +78,12 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
 }
 
 export type WordIndexes = ReturnType<typeof createWordIndexes>;
+
+/** Texts under a customer's license lie nowhere but where they were imported. */
+const mayBeKept = ({ system }: SystemSources): boolean => systemOf(system)?.licence === 'public';
+
+const keyOf = (sources: SystemSources, linkedUrls: readonly string[]): string =>
+  JSON.stringify([sources, linkedUrls]);
 
 async function digestOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

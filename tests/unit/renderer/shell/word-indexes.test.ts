@@ -92,6 +92,16 @@ describe('the index of a load', () => {
     expect(await Promise.all(others)).toEqual([null, null, null, null]);
   });
 
+  it('is on its way before it is asked for where a first answer needs it, and is read once', async () => {
+    const kept = openKeptIndexes(new IDBFactory(), 'b');
+    const read = vi.spyOn(kept, 'read');
+    const indexes = createWordIndexes(kept, never);
+    indexes.expect({ systems: [release, { ...release, system: 'icd10cm' }], linkedUrls: [] });
+    expect(read).toHaveBeenCalledTimes(1);
+    await indexes.of([release], beside)(release);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   it('of texts under a customer’s license is not kept', async () => {
     const factory = new IDBFactory();
     const own = { ...release, system: 'customer' };
