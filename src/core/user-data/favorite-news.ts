@@ -2,6 +2,7 @@ import type { CodeStatus, IsoDate } from '../code/validity';
 import type { CodeRecord } from '../code/record';
 import type { Change } from '../releases/change';
 import type { CodeKey, CodeRef } from '../code/ref';
+import type { FactSources, SourceRef } from '../lookup/merge-sources';
 import { starredFrom, type CodeText } from './favorites';
 import type { Favorite, Starred } from './rows';
 
@@ -26,7 +27,10 @@ export type FavoriteChange =
 
 export type Successor = CodeRef & CodeText;
 
-/** What the release in use says of a favorite today. */
+/** Which source held says what: an end, a price and the coverage are told by the newest, which need not be the release in use. */
+export type NewsSources = Pick<FactSources, 'text' | 'facts'> & { unit: SourceRef };
+
+/** What is held says of a favorite today. */
 export type FavoriteNews = {
   key: CodeKey;
   /** False where the release in use does not have the code; the favorite is kept and marked. */
@@ -38,14 +42,36 @@ export type FavoriteNews = {
   successors: Successor[];
   /** The official code of the same name, which a release has brought for a code of the coder's own. */
   official: Successor | null;
+  /** Who says so; null where nothing is held of the code, and of a private one. */
+  sources: NewsSources | null;
+  /** The source that has the official code. */
+  officialSource: SourceRef | null;
   /** Whose license allows the text of `now`, where it is a customer's. */
   licence: string | null;
   /** The code as it is now, to be taken over by the favorite; null where it is not listed. */
   now: CodeText | null;
 };
 
-/** What a release knows of one code, as the window's worker has it at hand. */
-export type KnownCode = { record: CodeRecord; unit: string | null };
+/** What is known of one code, as the window's worker has it at hand. */
+export type KnownCode = { record: CodeRecord; unit: string | null; sources?: FactSources };
+
+/** The source that tells of a change. */
+export function sourceOf({ change }: FavoriteChange, { text, facts, unit }: NewsSources): SourceRef {
+  switch (change) {
+    case 'reworded':
+    case 'header':
+    case 'billable':
+      return text;
+    case 'unit':
+      return unit;
+    case 'ended':
+    case 'reactivated':
+    case 'end moved':
+    case 'repriced':
+    case 'coverage':
+      return facts ?? text;
+  }
+}
 
 /** True where something changed that the coder has not taken note of, or where one name now means two codes. */
 export const hasNews = ({ changes, official }: FavoriteNews): boolean =>

@@ -4,8 +4,10 @@ import { hcpcsSystem, isHcpcs, noFacts, validityOf, type HcpcsRecord } from '../
 import { changesOf } from '../releases/changes';
 import { isLicensedText, licenceOf } from '../systems/licence';
 import { trackedText, type CodeText } from './favorites';
-import type { FavoriteChange, KnownCode, FavoriteNews, Successor } from './favorite-news';
+import type { SourceRef } from '../lookup/merge-sources';
+import type { FavoriteChange, KnownCode, FavoriteNews, NewsSources, Successor } from './favorite-news';
 import type { Favorite, TrackedFacts } from './rows';
+import { unitSource } from '../units';
 import { pickTrackedFacts } from './tracked-facts';
 
 const asRecord = (
@@ -74,7 +76,16 @@ export function newsInRelease(
 ): FavoriteNews {
   if (!known) {
     const { key } = favorite;
-    const nothing = { ended: null, changes: [], successors: [], official: null, licence: null, now: null };
+    const nothing = {
+      ended: null,
+      changes: [],
+      successors: [],
+      official: null,
+      sources: null,
+      officialSource: null,
+      licence: null,
+      now: null,
+    };
     return { key, isListed: false, status: 'unknown', ...nothing };
   }
   const { record } = known;
@@ -88,9 +99,21 @@ export function newsInRelease(
     changes: changesSince(favorite, now, record.starter !== undefined),
     successors: successors.map(asSuccessor),
     official: null,
+    sources: sourcesOf(known),
+    officialSource: null,
     licence: licenceOf(record),
     now,
   };
+}
+
+/** The unit is read from the words, unless they name none and our own do. */
+function sourcesOf({ record, sources }: KnownCode): NewsSources | null {
+  if (!sources) return null;
+  const { text, facts } = sources;
+  const elsewhere = unitSource(record);
+  const ours: SourceRef | null =
+    elsewhere === null ? null : { title: elsewhere, kind: 'starter-catalog', from: null };
+  return { text, facts, unit: ours ?? text };
 }
 
 /** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
@@ -102,6 +125,7 @@ export const newsOfPrivateCode = (
 ): FavoriteNews => ({
   ...newsInRelease(favorite, known, [], on),
   official: official ? asSuccessor(official) : null,
+  officialSource: official?.sources?.text ?? null,
 });
 
 const asSuccessor = (known: KnownCode): Successor => ({ ...identity(known.record), ...textOf(known) });

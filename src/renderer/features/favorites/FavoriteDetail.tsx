@@ -7,13 +7,14 @@ import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../../core/code/dates';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { isLicensedText } from '../../../core/systems/licence';
+import { sourceWords } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
 import { Licensed } from '../../ui/Licensed';
 import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
 import { OfficialNamesake } from './OfficialNamesake';
-import { favoriteChangeWords, licenceWords, textOf, unlistedWords } from './news-words';
+import { favoriteChangeWords, licenceWords, saysWho, sourcesOf, textOf, unlistedWords } from './news-words';
 import type { FavoriteCommands } from './useFavoriteCommands';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -56,7 +57,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         <OfficialNamesake
           favorite={favorite}
           official={news.official}
-          source={source}
+          source={news.officialSource ? sourceWords(news.officialSource) : source}
           onReplace={(successor) => commands.replace(favorite, successor)}
           onOpen={commands.open}
         />
@@ -72,17 +73,24 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
 }
 
 function Changes(props: FavoriteDetailProps & { news: FavoriteNews }) {
-  const { favorite, news, source, commands } = props;
+  const { favorite, news, commands } = props;
+  const saidBy = sourcesOf({ ...news, officialSource: null });
   return (
     <section className={styles.news} aria-label="What changed">
-      <h4>Changed since it was starred, says {source}</h4>
+      <h4>
+        Changed since it was starred
+        {saidBy.length === 1 && `, says ${saidBy.join()}`}
+      </h4>
       <dl>
         {news.changes.map((change) => {
           const { label, words } = favoriteChangeWords(change);
           return (
             <div key={change.change}>
               <dt>{label}</dt>
-              <dd>{change.change === 'reworded' ? <WordRuns runs={change.words} /> : words}</dd>
+              <dd>
+                {change.change === 'reworded' ? <WordRuns runs={change.words} /> : words}
+                {saidBy.length > 1 && `, says ${saysWho(news, change) ?? ''}`}
+              </dd>
             </div>
           );
         })}

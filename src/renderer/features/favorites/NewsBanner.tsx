@@ -1,6 +1,5 @@
 import { countText } from '../../../core/code/numbers';
 import { useState } from 'react';
-import { releaseName } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
 import styles from './StorageBanner.module.css';
 import type { AllFavoriteNews } from './useFavoriteNews';
@@ -42,7 +41,8 @@ export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
   return (
     <section className={styles.banner} aria-label="Changed favorites">
       <p role="status">
-        {newsWords(favoriteNews)}, says {releaseName(release)}.
+        {newsWords(favoriteNews)}
+        {saysWords(favoriteNews.saidBy)}.
       </p>
       <p className={styles.buttons}>
         <Button
@@ -59,6 +59,13 @@ export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
       </p>
     </section>
   );
+}
+
+/** At most a few releases are named; of more it is enough to know that there are several. */
+function saysWords(saidBy: readonly string[]): string {
+  if (saidBy.length === 0) return '';
+  if (saidBy.length === 1) return `, says ${saidBy.join()}`;
+  return saidBy.length === 2 ? `, say ${saidBy.join(' and ')}` : `, say ${saidBy.length} releases`;
 }
 
 function newsWords({ changed, official }: AllFavoriteNews): string {

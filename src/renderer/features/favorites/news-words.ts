@@ -3,9 +3,11 @@ import type { IconName } from '../../ui/Icon';
 import { changeWords } from '../../../core/changes/change-words';
 import type { SystemId } from '../../../core/code/ref';
 import { isLicensedText, withheldWords } from '../../../core/systems/licence';
-import type { FavoriteChange, FavoriteNews } from '../../../core/user-data/favorite-news';
+import { sourceOf, type FavoriteChange, type FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
 import { formatCode } from '../../../core/systems/about';
+import { refOf } from '../../../core/code/ref';
+import { sourceWords } from '../../shell/provenance';
 
 type Mark = { icon: IconName; words: string; tone: 'stop' | 'caution' | 'plain' };
 
@@ -54,6 +56,18 @@ export function unlistedWords(favorite: Favorite, source: string): string {
     return `No licensed list that is held has ${code}. Its text went with its list; your notes are kept here.`;
   }
   return `${source} does not have ${code}. It is kept here with the facts of ${favorite.starred.source}.`;
+}
+
+/** Which source tells of a change, in words; null where none is known. */
+export function saysWho({ key, sources }: FavoriteNews, change: FavoriteChange): string | null {
+  return sources && sourceWords(sourceOf(change, sources), refOf(key)?.system);
+}
+
+/** All sources that the news come from, each once: the release in use is not always among them. */
+export function sourcesOf(news: FavoriteNews): string[] {
+  const { changes, officialSource } = news;
+  const names = changes.flatMap((change) => saysWho(news, change) ?? []);
+  return [...new Set([...names, ...(officialSource ? [sourceWords(officialSource)] : [])])];
 }
 
 /** One change in words, its name before it. */

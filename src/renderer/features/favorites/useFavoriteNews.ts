@@ -6,9 +6,10 @@ import { hasNews, type FavoriteNews } from '../../../core/user-data/favorite-new
 import type { EngineClient } from '../../shell/engine/client';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
+import { sourcesOf } from './news-words';
 
 export type AllFavoriteNews = {
-  /** The release that tells all this; null before any can. */
+  /** The release in use when this was told; null before any can. */
   release: ReleaseEntry | null;
   /** What there is to tell; a favorite that is not in here stands as it was starred. */
   byKey: ReadonlyMap<CodeKey, FavoriteNews>;
@@ -18,6 +19,8 @@ export type AllFavoriteNews = {
   changed: number;
   /** How many of them are private codes that are official codes now too. */
   official: number;
+  /** The sources that say so, in words. */
+  saidBy: readonly string[];
 };
 
 const none: readonly FavoriteNews[] = [];
@@ -39,6 +42,7 @@ export function useFavoriteNews(client: EngineClient, engine: EngineState, on: I
       news: list.filter(hasNews).length,
       changed: list.filter(({ changes }) => changes.length > 0).length,
       official: list.filter(({ official }) => official !== null).length,
+      saidBy: [...new Set(list.flatMap(sourcesOf))],
     }),
     [release, list],
   );

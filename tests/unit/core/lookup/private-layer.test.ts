@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CodeRecord } from '../../../../src/core/code/record';
 import type { Release } from '../../../../src/core/releases/release';
 import { hcpcsRef, keyOf, privateRef } from '../../../../src/core/code/ref';
+import { sourceOf } from '../../../../src/core/user-data/favorite-news';
+import { pickTrackedFacts } from '../../../../src/core/user-data/tracked-facts';
+import { noFacts } from '../../../../src/core/systems/hcpcs/record';
 import { makePrivateCode } from '../../../../src/core/user-data/private-codes';
 import { createLookup } from '../../../../src/core/lookup/lookup';
 import type { LookupFilter } from '../../../../src/core/lookup/messages';
@@ -76,7 +79,12 @@ describe('a private code that a release has too', () => {
 
   it('is told with the official code that could take its place', () => {
     expect(own.favoriteNews(after, on)).toMatchObject([
-      { key: starredKit.key, changes: [], official: { code: 'J7777', unit: '5 mg' } },
+      {
+        key: starredKit.key,
+        changes: [],
+        official: { code: 'J7777', unit: '5 mg' },
+        officialSource: { title: '2019' },
+      },
     ]);
   });
 });
@@ -90,5 +98,37 @@ describe('a private code that no release has', () => {
 
   it('has nothing to tell', () => {
     expect(own.favoriteNews(before, on)).toEqual([]);
+  });
+});
+
+describe('what changed for a favorite', () => {
+  it('is told with the release that says so, which on an earlier day is not the one in use', () => {
+    const text = 'Injection, baclofen, 10 mg';
+    const release = (year: string, ended: string | null): Release => ({
+      system: 'hcpcs',
+      kind: 'cms-release',
+      title: year,
+      from: `${year}-01-01`,
+      records: [
+        {
+          ...record('J0475', text),
+          valid: { from: '2000-01-01', to: ended },
+          facts: { ...noFacts, effective: '2000-01-01', ended },
+        },
+      ],
+    });
+    const [of2018, of2019] = [release('2018', null), release('2019', '2018-12-31')];
+    const held = createLookup({
+      systems: [{ system: hcpcs, sources: { base: of2018, others: [of2019], starter: null } }],
+      linked: [],
+      guides: [],
+      vocabulary: vocabularyOf({}),
+    });
+    const starred = favorite('J0475');
+    const row = { ...starred, starred: { ...starred.starred, long: text, facts: pickTrackedFacts(noFacts) } };
+    const [news] = createPrivateLayer({ favorites: [row], codes: [] }).favoriteNews(held, '2018-06-01');
+    const ended = news?.changes.find(({ change }) => change === 'ended');
+    expect(ended && news?.sources && sourceOf(ended, news.sources)).toMatchObject({ title: '2019' });
+    expect(news?.sources?.text).toMatchObject({ title: '2018' });
   });
 });
