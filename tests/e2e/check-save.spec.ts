@@ -21,58 +21,6 @@ const table = [
   'PLANTEDNAME QUENTINA,123-45-6789,1,J0000,,01/15/2026,=1+1,-25.00,@SUM(A1),QUENTINA',
 ].join('\n');
 
-test('the list is saved as CSV with its verdicts, and no cell of it is a formula', async ({
-  desk: { page },
-}) => {
-  await check(page, table);
-  // What the coder writes goes into the file, too.
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('list');
-  await lines(page).getByRole('option').nth(1).click();
-  const detail = page.getByRole('region', { name: 'Line 3', exact: true });
-  await detail.getByRole('button', { name: 'Ignore' }).first().click();
-  await detail.getByRole('textbox', { name: 'Why it is ignored' }).fill('=cmd|calc');
-  await page.keyboard.press('Enter');
-  await expect(detail).toContainText('Ignored: =cmd|calc');
-
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
-  const saved = await download;
-  await expect(page.getByText(`Exported as ${saved.suggestedFilename()}`)).toBeVisible();
-  expect(saved.suggestedFilename()).toMatch(/\.csv$/);
-  const text = await readFile(await saved.path(), 'utf8');
-  const [head, first, second] = parseCsv(text).map(({ cells }) => cells);
-  expect(head).toEqual([
-    ...['Claim', 'Code', 'Modifiers', 'From', 'Units', 'Charge'],
-    ...['Verdict', 'Findings', 'Not checked'],
-  ]);
-  const cell = (row: string[] | undefined, name: string) => row?.[head?.indexOf(name) ?? -1];
-  expect(cell(first, 'Units')).toBe("'+4");
-  expect(cell(first, 'Charge')).toBe("'-$5.00");
-  expect(cell(second, 'Charge')).toBe('-25.00');
-  expect(cell(second, 'Units')).toBe('');
-  expect(cell(second, 'Findings')).toContain('(=cmd|calc)');
-  for (const one of [first, second].flatMap((row) => row ?? [])) {
-    expect(one).not.toMatch(/^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/);
-  }
-  expect(text).not.toMatch(planted);
-});
-
-test.describe('a save', () => {
-  test.use({ driver: 'host' });
-
-  test('that was cancelled is not said to be done', async ({ launch }) => {
-    const { page } = await launch({ args: ['--host-downloads=cancelled'] });
-    await check(page, table);
-    const ended = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => window.codedesk.files.onSaved(({ outcome }) => resolve(outcome))),
-    );
-    await page.getByRole('button', { name: 'Save as CSV' }).click();
-    expect(await ended).toBe('cancelled');
-    await expect(page.getByText('Exported as')).toHaveCount(0);
-  });
-});
-
 /** Every file below a folder in which a text stands, as bytes of one or of two a character. */
 async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
@@ -108,16 +56,51 @@ test('nothing about a person gets into storage or log, whatever is done with the
   expect(said.join('\n')).not.toMatch(planted);
 });
 
-test('a payer is chosen above the list, and what it asks is asked', async ({ desk: { page } }) => {
-  await page.keyboard.press('Control+Shift+L');
-  await page.getByRole('combobox', { name: 'Payer' }).selectOption({ label: 'Commercial, 837P' });
-  await page.getByText('What is asked for this payer').click();
-  await expect(page.getByText('Every drug line has an NDC')).toBeVisible();
-  await check(page, 'Code,Units,DOS,NDC\nJ9312,70,01/15/2026,');
-  const detail = page.getByRole('region', { name: 'Line 2', exact: true });
-  await expect(detail).toContainText('needs the NDC of the container');
-  await expect(page.getByText(/^Units fit item 24G \(Commercial, 837P/)).toBeVisible();
-  await page.getByRole('combobox', { name: 'Payer' }).selectOption({ label: 'Medicare Part B drugs' });
-  await expect(detail).not.toContainText('needs the NDC of the container');
-  await expect(detail.getByText('Error').first()).toBeVisible();
+test('the list is saved, and checked for a payer', async ({ desk: { page } }) => {
+  await test.step('the list is saved as CSV with its verdicts, and no cell of it is a formula', async () => {
+    await check(page, table);
+    // What the coder writes goes into the file, too.
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('list');
+    await lines(page).getByRole('option').nth(1).click();
+    const detail = page.getByRole('region', { name: 'Line 3', exact: true });
+    await detail.getByRole('button', { name: 'Ignore' }).first().click();
+    await detail.getByRole('textbox', { name: 'Why it is ignored' }).fill('=cmd|calc');
+    await page.keyboard.press('Enter');
+    await expect(detail).toContainText('Ignored: =cmd|calc');
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const saved = await download;
+    await expect(page.getByText(`Exported as ${saved.suggestedFilename()}`)).toBeVisible();
+    expect(saved.suggestedFilename()).toMatch(/\.csv$/);
+    const text = await readFile(await saved.path(), 'utf8');
+    const [head, first, second] = parseCsv(text).map(({ cells }) => cells);
+    expect(head).toEqual([
+      ...['Claim', 'Code', 'Modifiers', 'From', 'Units', 'Charge'],
+      ...['Verdict', 'Findings', 'Not checked'],
+    ]);
+    const cell = (row: string[] | undefined, name: string) => row?.[head?.indexOf(name) ?? -1];
+    expect(cell(first, 'Units')).toBe("'+4");
+    expect(cell(first, 'Charge')).toBe("'-$5.00");
+    expect(cell(second, 'Charge')).toBe('-25.00');
+    expect(cell(second, 'Units')).toBe('');
+    expect(cell(second, 'Findings')).toContain('(=cmd|calc)');
+    for (const one of [first, second].flatMap((row) => row ?? [])) {
+      expect(one).not.toMatch(/^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/);
+    }
+    expect(text).not.toMatch(planted);
+  });
+  await test.step('a payer is chosen above the list, and what it asks is asked', async () => {
+    await page.getByRole('button', { name: 'Another list' }).click();
+    await page.getByRole('combobox', { name: 'Payer' }).selectOption({ label: 'Commercial, 837P' });
+    await page.getByText('What is asked for this payer').click();
+    await expect(page.getByText('Every drug line has an NDC')).toBeVisible();
+    await check(page, 'Code,Units,DOS,NDC\nJ9312,70,01/15/2026,');
+    const detail = page.getByRole('region', { name: 'Line 2', exact: true });
+    await expect(detail).toContainText('needs the NDC of the container');
+    await expect(page.getByText(/^Units fit item 24G \(Commercial, 837P/)).toBeVisible();
+    await page.getByRole('combobox', { name: 'Payer' }).selectOption({ label: 'Medicare Part B drugs' });
+    await expect(detail).not.toContainText('needs the NDC of the container');
+    await expect(detail.getByText('Error').first()).toBeVisible();
+  });
 });

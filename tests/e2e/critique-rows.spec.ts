@@ -35,36 +35,37 @@ const queries = [
   'power wheelchair group 3 heavy duty',
 ];
 
-for (const width of [900, 1280]) {
-  test(`the words that decide must not be cut, nor two codes read alike, in a window ${width} pixels wide`, async ({
-    desk: { page },
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const query of queries) {
-      await search(page, query);
-      const list = await readable(page);
-      expect(list.length, query).toBeGreaterThan(10);
-      expect(
-        list.filter(({ cut }) => cut.length > 0).map(({ code, cut }) => `${code}: ${cut.join(' ')}`),
-      ).toEqual([]);
-      const texts = new Map<string, string>();
-      for (const { code, text, seen } of list) {
-        const other = texts.get(seen);
-        expect(other === undefined || other === text, `${code} reads like another code: ${seen}`).toBe(true);
-        texts.set(seen, text);
+test('a row is told from every other by what can be read of it', async ({ desk: { page } }) => {
+  for (const width of [900, 1280]) {
+    await test.step(`the words that decide must not be cut, nor two codes read alike, in a window ${width} pixels wide`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const query of queries) {
+        await search(page, query);
+        const list = await readable(page);
+        expect(list.length, query).toBeGreaterThan(10);
+        expect(
+          list.filter(({ cut }) => cut.length > 0).map(({ code, cut }) => `${code}: ${cut.join(' ')}`),
+        ).toEqual([]);
+        const texts = new Map<string, string>();
+        for (const { code, text, seen } of list) {
+          const other = texts.get(seen);
+          expect(other === undefined || other === text, `${code} reads like another code: ${seen}`).toBe(
+            true,
+          );
+          texts.set(seen, text);
+        }
       }
-    }
+    });
+  }
+  await test.step('a row without a unit must give its place to the words', async () => {
+    await page.setViewportSize({ width: 900, height: 800 });
+    await search(page, 'modifier left');
+    const row = page.locator('[role=option][data-code=LT]');
+    await expect(row).toBeVisible();
+    const left = await row.evaluate((element) => {
+      const text = element.querySelector('span[title]')?.getBoundingClientRect();
+      return text ? element.getBoundingClientRect().right - text.right : Infinity;
+    });
+    expect(left).toBeLessThan(100);
   });
-}
-
-test('a row without a unit must give its place to the words', async ({ desk: { page } }) => {
-  await page.setViewportSize({ width: 900, height: 800 });
-  await search(page, 'modifier left');
-  const row = page.locator('[role=option][data-code=LT]');
-  await expect(row).toBeVisible();
-  const left = await row.evaluate((element) => {
-    const text = element.querySelector('span[title]')?.getBoundingClientRect();
-    return text ? element.getBoundingClientRect().right - text.right : Infinity;
-  });
-  expect(left).toBeLessThan(100);
 });

@@ -7,45 +7,47 @@ import { openUnits } from './units';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Code', exact: true });
 
-test('a page opened from the favorites has the keys, and is scrolled by them', async ({ desk: { page } }) => {
-  await star(page, 'J0475');
-  await openFavorites(page);
-  await page.keyboard.press('ArrowRight');
-  await expect(pane(page)).toBeFocused();
-  await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
-  await page.keyboard.press('PageDown');
-  await expect.poll(() => pane(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
-});
-
-test('a screen that takes the place of a page takes the keys too', async ({ desk: { page } }) => {
-  await search(page, 'J0475');
-  await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
-  await page.keyboard.press('ArrowRight');
-  await expect(pane(page)).toBeFocused();
-  await page.keyboard.press('Control+h');
-  await expect(page.getByRole('main')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(searchBox(page)).toBeFocused();
-});
-
-test('a banner that is hidden gives the focus to the search box', async ({ desk: { page } }) => {
-  await star(page, 'J0475');
-  const long = 'Injection, something else, 20 mg';
-  await chooseFiles(page, [madeUp('2019', [{ code: 'J0475', long, short: 'x', effective: '20190101' }])]);
-  await expect(importReport(page)).toContainText('41 codes');
-  await page.getByRole('region', { name: 'Changed favorites' }).getByRole('button', { name: 'Hide' }).click();
-  await expect(searchBox(page)).toBeFocused();
-});
-
-test('removing a template and bringing it back leave the keys in the dialog', async ({ desk: { page } }) => {
-  await openUnits(page, 'J0475');
-  await page.getByRole('button', { name: 'Templates' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Templates' });
-  await dialog.getByRole('button', { name: 'New template' }).click();
-  await dialog.getByRole('button', { name: 'Remove this template' }).click();
-  await expect(dialog.getByRole('button', { name: /^Bring back/ })).toBeVisible();
-  await expect(dialog).toBeFocused();
-  await dialog.getByRole('button', { name: /^Bring back/ }).click();
-  await expect(dialog.getByRole('button', { name: /^Bring back/ })).toBeHidden();
-  await expect(dialog).toBeFocused();
+test('the keys are always somewhere, whatever goes', async ({ desk: { page } }) => {
+  await test.step('a screen that takes the place of a page takes the keys too', async () => {
+    await search(page, 'J0475');
+    await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
+    await page.keyboard.press('ArrowRight');
+    await expect(pane(page)).toBeFocused();
+    await page.keyboard.press('Control+h');
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(searchBox(page)).toBeFocused();
+  });
+  await test.step('a page opened from the favorites has the keys, and is scrolled by them', async () => {
+    await star(page, 'J0475');
+    await openFavorites(page);
+    await page.keyboard.press('ArrowRight');
+    await expect(pane(page)).toBeFocused();
+    await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => pane(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  });
+  await test.step('a banner that is hidden gives the focus to the search box', async () => {
+    const long = 'Injection, something else, 20 mg';
+    await chooseFiles(page, [madeUp('2019', [{ code: 'J0475', long, short: 'x', effective: '20190101' }])]);
+    await expect(importReport(page)).toContainText('41 codes');
+    await page
+      .getByRole('region', { name: 'Changed favorites' })
+      .getByRole('button', { name: 'Hide' })
+      .click();
+    await expect(searchBox(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('removing a template and bringing it back leave the keys in the dialog', async () => {
+    await openUnits(page, 'J0475');
+    await page.getByRole('button', { name: 'Templates' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Templates' });
+    await dialog.getByRole('button', { name: 'New template' }).click();
+    await dialog.getByRole('button', { name: 'Remove this template' }).click();
+    await expect(dialog.getByRole('button', { name: /^Bring back/ })).toBeVisible();
+    await expect(dialog).toBeFocused();
+    await dialog.getByRole('button', { name: /^Bring back/ }).click();
+    await expect(dialog.getByRole('button', { name: /^Bring back/ })).toBeHidden();
+    await expect(dialog).toBeFocused();
+  });
 });
