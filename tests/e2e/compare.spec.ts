@@ -2,6 +2,7 @@ import { violationsInBothSchemes } from './axe';
 import {
   chooseFiles,
   cmsFiles,
+  codePage,
   hasRelease2019,
   importReport,
   search,
@@ -39,6 +40,7 @@ test('codes are put side by side from the search and from a page', async ({ desk
   });
   await test.step('a similar code says why it is there and leads into the comparison', async () => {
     await search(page, 'J0475');
+    await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
     const similar = await similarCodes(page);
     await expect(similar).toContainText('J0476');
     await expect(similar).toContainText(/same substance/);
