@@ -18,13 +18,16 @@ type LineListProps = {
   /** The highlighted place in the view, and how many it has. */
   active: number;
   total: number;
+  /** How many it has as far as keys are concerned: while the number is on its way, as many as there can be. */
+  reach: number;
   onActive: (place: number) => void;
   /** Opens the page of the highlighted line's code. */
   onOpen: () => void;
 };
 
 /** The lines of a view. Only the rows about what is in sight cross from the worker, however long the list is. */
-export function LineList({ ref, view, revision, active, total, onActive, onOpen }: LineListProps) {
+export function LineList(props: LineListProps) {
+  const { ref, view, revision, active, total, reach, onActive, onOpen } = props;
   const { client } = useCommands();
   const list = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => list.current);
@@ -39,7 +42,7 @@ export function LineList({ ref, view, revision, active, total, onActive, onOpen 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const next = stepInList(event.key, active, total);
+    const next = stepInList(event.key, active, reach);
     if (event.key !== 'Enter' && next === null) return;
     event.preventDefault();
     if (next === null) onOpen();

@@ -32,6 +32,8 @@ export function Results({ state: { source, overview, revision, against: then }, 
   const { reply: inView, isCurrent } = useAnswer(client, null, 'checkRow', { view, place: active, revision });
   const row = inView?.row ?? null;
   const total = inView?.total ?? 0;
+  // A key that is faster than the number of lines is not lost: past the end of a view its last line is taken.
+  const reach = isCurrent ? total : overview.lines;
 
   const { whenShown, forget } = useWhenShown(isCurrent ? row : null);
   const changeView = (next: CheckView) => {
@@ -122,6 +124,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
           revision={revision}
           active={Math.max(0, Math.min(active, total - 1))}
           total={total}
+          reach={reach}
           onActive={move}
           onOpen={() => whenShown(openRow)}
         />
