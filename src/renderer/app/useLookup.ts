@@ -80,19 +80,22 @@ export function useLookup(
     listNow.current = { row: search.isChosen ? row : null, rows };
   }, [page, source, row, rows, search.isChosen]);
   const { run, runOnNextPage, cancel } = usePageCommands(
-    { rows: isSettled, page: isPageSettled },
+    { rows: isSettled, page: isPageSettled, front: isPageSettled && isPageInFront },
     standing,
     takeTarget,
   );
+  /** Brings the page that belongs to what was typed to the front, and does something there. */
+  const runInFront = useCallback(
+    (work: () => void) => {
+      run('page', () => setIsPageInFront(true));
+      run('front', work);
+    },
+    [run],
+  );
   /** From a header the next key press leads on: its page asks which of the codes below is meant. */
   const toCompletion = useCallback(
-    () =>
-      run('page', () => {
-        setIsPageInFront(true);
-        // The page may have just been asked to the front: what is hidden takes no focus.
-        requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[data-completion]')?.focus());
-      }),
-    [run, pane],
+    () => runInFront(() => pane.current?.querySelector<HTMLElement>('[data-completion]')?.focus()),
+    [runInFront, pane],
   );
   const { subject, copy } = useLookupCopy(
     { search, standing, page, isAsked: query.trim() !== '' },
@@ -169,10 +172,7 @@ export function useLookup(
   /** Does something with the page that belongs to what was typed, as soon as it is there; false where none will be. */
   const withPage = (work: (page: CodeReply | null) => void): boolean => {
     if (isSettled && (!wanted || isMissing)) return false;
-    run('page', () => {
-      setIsPageInFront(true);
-      work(pageNow.current.page);
-    });
+    runInFront(() => work(pageNow.current.page));
     return true;
   };
 

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useSteady } from '../ui/useSteady';
 
-/** What a command waits for: the rows that belong to what was typed, or the page as well. */
-export type Stage = 'rows' | 'page';
+/**
+ * What a command waits for: the rows that belong to what was typed, the page as well, or that it stands in front: what is hidden, as a
+ * page in a narrow window, takes no focus.
+ */
+export type Stage = 'rows' | 'page' | 'front';
 
 type Command = { stage: Stage; work: () => void };
 
@@ -14,18 +17,18 @@ type Command = { stage: Stage; work: () => void };
  */
 export function usePendingCommands(settled: Record<Stage, boolean>, asked: unknown) {
   const pending = useRef<Command[]>([]);
-  const { rows, page } = settled;
+  const { rows, page, front } = settled;
 
   useEffect(() => {
-    const isReady = { rows, page };
+    const isReady = { rows, page, front };
     const ready = pending.current.filter(({ stage }) => isReady[stage]);
     if (ready.length === 0) return;
     pending.current = pending.current.filter(({ stage }) => !isReady[stage]);
     for (const { work } of ready) work();
-  }, [rows, page, asked]);
+  }, [rows, page, front, asked]);
 
   const run = useSteady((stage: Stage, work: () => void) => {
-    if (stage === 'rows' ? rows : page) work();
+    if (settled[stage]) work();
     else pending.current.push({ stage, work });
   });
   /** Takes back what waits, and waits with this for the page that is asked for next. */
@@ -42,7 +45,7 @@ export function usePendingCommands(settled: Record<Stage, boolean>, asked: unkno
 export function usePageCommands(settled: Record<Stage, boolean>, asked: unknown, takePage: () => void) {
   const { run: runAt, ...others } = usePendingCommands(settled, asked);
   const run = useSteady((stage: Stage, work: () => void) => {
-    if (stage === 'page') takePage();
+    if (stage !== 'rows') takePage();
     runAt(stage, work);
   });
   return { run, ...others };

@@ -5,9 +5,12 @@ import { usePendingCommands } from '../../../../src/renderer/shell/usePendingCom
 
 afterEach(cleanup);
 
+type Settled = { rows: boolean; page: boolean; front?: boolean };
+const nothingYet: Settled = { rows: false, page: false };
+
 const start = () =>
-  renderHook(({ rows, page }) => usePendingCommands({ rows, page }, null), {
-    initialProps: { rows: false, page: false },
+  renderHook(({ rows, page, front = false }: Settled) => usePendingCommands({ rows, page, front }, null), {
+    initialProps: nothingYet,
   });
 
 describe('keys that are faster than the answer', () => {
@@ -33,6 +36,19 @@ describe('keys that are faster than the answer', () => {
     act(() => result.current.run('page', work));
     rerender({ rows: true, page: true });
     expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it('wait until the page stands in front, where they are done there: what is hidden takes no focus', () => {
+    const { result, rerender } = start();
+    rerender({ rows: true, page: true });
+    const done: string[] = [];
+    act(() => {
+      result.current.run('page', () => done.push('to the front'));
+      result.current.run('front', () => done.push('units'));
+    });
+    expect(done).toEqual(['to the front']);
+    rerender({ rows: true, page: true, front: true });
+    expect(done).toEqual(['to the front', 'units']);
   });
 
   it('are taken back by typing on', () => {
