@@ -52,7 +52,12 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
     }
     // That a system could not be read is told to who asked for the load.
     await whole.catch(() => undefined);
-    if (!(await inSlices(lookup, (now) => now.buildWords(sliceMs) && now.buildOthers(sliceMs)))) return;
+    const first = lookup();
+    if (!first) return;
+    if (!isBuilt(first)) {
+      if (!(await inSlices(lookup, isBuilt))) return;
+      post({ type: 'better', by: 'words' });
+    }
     // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
     const guideIndex = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
     if (!(await inSlices(lookup, (now) => now.finish(sliceMs, guideIndex || null)))) return;
@@ -65,6 +70,9 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
     if (!isPracticed) await practice(load);
   };
 }
+
+/** Builds words for a while; true once those of all systems are found. */
+const isBuilt = (lookup: Lookup): boolean => lookup.buildWords(sliceMs) && lookup.buildOthers(sliceMs);
 
 /** Works until all is done; false where another load has taken the place of this one meanwhile. */
 async function inSlices(lookup: Begun['lookup'], slice: (now: Lookup) => boolean): Promise<boolean> {
