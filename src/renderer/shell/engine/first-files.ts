@@ -14,11 +14,22 @@ export const isFirst = (sources: SystemSources, nth: number): boolean => nth ===
 export const hasShippedWords = (sources: SystemSources, linkedUrls: readonly string[]): boolean =>
   isStarterAlone(sources) && linkedUrls.length === 0;
 
+/** All that a system is made of, in one text: where it is the same, so are the codes and their index. */
+export const sourcesKey = (sources: SystemSources, linkedUrls: readonly string[]): string =>
+  JSON.stringify([sources, linkedUrls]);
+
+/** The releases of a system, the one in force first. */
+export const releaseFiles = ({ baseUrl, starterUrl, otherUrls }: SystemSources): string[] => [
+  baseUrl,
+  starterUrl ?? baseUrl,
+  ...otherUrls,
+];
+
 /** The files that a load needs before it answers, in the order of their weight. */
 export function firstFiles({ systems, linkedUrls, guidesUrl, vocabularyUrl }: LoadQuestion): string[] {
   const first = systems.filter(isFirst);
   return [
-    ...first.flatMap(({ baseUrl, starterUrl, otherUrls }) => [baseUrl, starterUrl ?? baseUrl, ...otherUrls]),
+    ...first.flatMap(releaseFiles),
     vocabularyUrl,
     guidesUrl,
     ...linkedUrls,

@@ -6,7 +6,7 @@ import type { Held } from './check-desk';
 import { fetchText, keepFiles } from './data-files';
 import { createFollowUp, sliceMs } from './follow-up';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
-import { isFirst, type SystemSources } from './first-files';
+import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
 import type { WordIndexes } from './word-indexes';
 
 type Loaded = {
@@ -70,7 +70,7 @@ export function createLoader(
   }
 
   const inUse = (one: SystemSources, question: LoadQuestion) =>
-    loaded?.sources.get(one.system) === sourcesKey(one, question)
+    loaded?.sources.get(one.system) === sourcesKey(one, question.linkedUrls)
       ? loaded.held.lookup.inUse(one.system)
       : null;
 
@@ -143,35 +143,33 @@ export function createLoader(
       },
       reading,
       ms,
-      sources: new Map(question.systems.map((one) => [one.system, sourcesKey(one, question)])),
+      sources: new Map(question.systems.map((one) => [one.system, sourcesKey(one, question.linkedUrls)])),
     };
     if (reading.length === 0) keepOnly(question);
     return lookup;
+  }
+
+  /** Settled once all of the last load answers. @throws Error where a system could not be read */
+  async function whole(): Promise<void> {
+    const asked = latest;
+    await asked?.whole.catch((error: unknown) => {
+      if (latest === asked || latest === null) throw error;
+    });
+    if (latest !== asked) await whole();
   }
 
   return {
     load,
     /** What answers now; null before the first load. */
     now: (): Loaded | null => loaded,
-    /** Settled once all of the last load answers. @throws Error where a system could not be read */
-    whole: async (): Promise<void> => {
-      for (let asked = latest; asked;) {
-        const before: Asked = asked;
-        await before.whole.catch((error: unknown) => {
-          if (latest === before || latest === null) throw error;
-        });
-        asked = latest === before ? null : latest;
-      }
-    },
+    whole,
   };
 }
 
-const sourcesKey = (sources: SystemSources, { linkedUrls }: LoadQuestion): string =>
-  JSON.stringify([sources, linkedUrls]);
-
 function keepOnly({ systems, guidesUrl, linkedUrls }: LoadQuestion): void {
-  keepFiles(
-    systems.flatMap(({ baseUrl, starterUrl, otherUrls }) => [baseUrl, starterUrl ?? baseUrl, ...otherUrls]),
-    [guidesUrl, ...linkedUrls, ...systems.flatMap(({ supplementUrls }) => supplementUrls)],
-  );
+  keepFiles(systems.flatMap(releaseFiles), [
+    guidesUrl,
+    ...linkedUrls,
+    ...systems.flatMap(({ supplementUrls }) => supplementUrls),
+  ]);
 }

@@ -6,6 +6,7 @@ import type { SavedIndex } from '../../../core/search/saved-index';
 import type { Vocabulary } from '../../../core/search/types';
 import { codeSystemOf } from '../../../core/systems/registry';
 import { fetchJson, releaseAt } from './data-files';
+import type { SystemSources } from './first-files';
 
 /** A system with all that is held of it, as it was read. */
 export type ReadSystem = SystemParts & {
@@ -23,7 +24,7 @@ export type Beside = { linked: readonly LinkedSource[]; guides: readonly Guide[]
  */
 export async function readSystems(
   systems: LoadQuestion['systems'],
-  indexOf: (sources: LoadQuestion['systems'][number]) => Promise<SavedIndex | null>,
+  indexOf: (sources: SystemSources) => Promise<SavedIndex | null>,
 ): Promise<ReadSystem[]> {
   const read = await Promise.all(
     systems.map(async (sources): Promise<ReadSystem[]> => {

@@ -16,9 +16,6 @@ export type EngineState = (
   release: ReleaseEntry | null;
 };
 
-/** Systems that come later change nothing in how far the one asked most is. */
-const phaseOf = ({ phase }: EngineState): 'codes' | 'ready' => (phase === 'ready' ? 'ready' : 'codes');
-
 /** False while another release is being loaded: an answer would come from the one before it. */
 export const canAnswer = ({ phase }: Pick<EngineState, 'phase'>): boolean =>
   phase === 'codes' || phase === 'ready';
@@ -40,24 +37,22 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   useEffect(() => {
     if (!releaseId || !wanted) return;
     let isCurrent = true;
-    const next = (phase: 'codes' | 'ready' | null) => {
+    const next = (phase: 'codes' | 'ready') => {
       if (!isCurrent) return;
       const release = entry();
-      setLoaded(({ state }) => ({
-        of: wanted,
-        state: { phase: phase ?? phaseOf(state), revision: state.revision + 1, release },
-      }));
+      setLoaded(({ state }) => ({ of: wanted, state: { phase, revision: state.revision + 1, release } }));
     };
     let stopListening = () => {};
     const load = async () => {
       const { wordsReady, reading } = await engine.ask('load', JSON.parse(wanted) as LoadQuestion);
       if (!isCurrent) return;
-      next(wordsReady ? 'ready' : 'codes');
+      let phase: 'codes' | 'ready' = wordsReady ? 'ready' : 'codes';
+      next(phase);
       // Not before: until then it is the former release that gets better.
-      stopListening = engine.onBetter(() => next('ready'));
+      stopListening = engine.onBetter(() => next((phase = 'ready')));
       if (reading.length === 0) return;
       await engine.ask('rest', null);
-      next(null);
+      next(phase);
     };
     load().catch((error: unknown) => {
       if (!isCurrent || error instanceof Overtaken) return;

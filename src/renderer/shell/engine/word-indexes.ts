@@ -3,7 +3,7 @@ import type { Lookup } from '../../../core/lookup/lookup';
 import type { LoadQuestion } from '../../../core/lookup/messages';
 import { unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
 import { systemOf } from '../../../core/systems/about';
-import { hasShippedWords, isFirst, type SystemSources } from './first-files';
+import { hasShippedWords, isFirst, sourcesKey, type SystemSources } from './first-files';
 import type { KeptIndexes } from './kept-indexes';
 
 /** What the indexes of one load are made of besides the system's own releases; the vocabulary may be on its way yet. */
@@ -40,7 +40,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
     expect({ systems, linkedUrls }: Pick<LoadQuestion, 'systems' | 'linkedUrls'>): void {
       for (const sources of systems.filter(isFirst)) {
         if (hasShippedWords(sources, linkedUrls) || !mayBeKept(sources)) continue;
-        const key = keyOf(sources, linkedUrls);
+        const key = sourcesKey(sources, linkedUrls);
         expected.set(key, kept.read(key));
       }
     },
@@ -55,7 +55,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
       vocabulary.catch(() => undefined);
       digest = vocabulary;
       keys = new Map(
-        systems.filter(mayBeKept).map((sources) => [sources.system, keyOf(sources, beside.linkedUrls)]),
+        systems.filter(mayBeKept).map((sources) => [sources.system, sourcesKey(sources, beside.linkedUrls)]),
       );
       return (sources) => {
         if (hasShippedWords(sources, beside.linkedUrls)) {
@@ -81,9 +81,6 @@ export type WordIndexes = ReturnType<typeof createWordIndexes>;
 
 /** Texts under a customer's license lie nowhere but where they were imported. */
 const mayBeKept = ({ system }: SystemSources): boolean => systemOf(system)?.licence === 'public';
-
-const keyOf = (sources: SystemSources, linkedUrls: readonly string[]): string =>
-  JSON.stringify([sources, linkedUrls]);
 
 async function digestOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
