@@ -14,7 +14,14 @@ import styles from './FavoriteDetail.module.css';
 import { FavoriteFields } from './FavoriteFields';
 import { LikelySuccessors } from './LikelySuccessors';
 import { OfficialNamesake } from './OfficialNamesake';
-import { favoriteChangeWords, licenceWords, saysWho, sourcesOf, textOf, unlistedWords } from './news-words';
+import {
+  changeSources,
+  favoriteChangeWords,
+  licenceWords,
+  saysWho,
+  textOf,
+  unlistedWords,
+} from './news-words';
 import type { FavoriteCommands } from './useFavoriteCommands';
 import type { Favorite } from '../../../core/user-data/rows';
 
@@ -74,7 +81,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
 
 function Changes(props: FavoriteDetailProps & { news: FavoriteNews }) {
   const { favorite, news, commands } = props;
-  const saidBy = sourcesOf({ ...news, officialSource: null });
+  const saidBy = changeSources(news);
   return (
     <section className={styles.news} aria-label="What changed">
       <h4>

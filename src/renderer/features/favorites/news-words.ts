@@ -63,11 +63,15 @@ export function saysWho({ key, sources }: FavoriteNews, change: FavoriteChange):
   return sources && sourceWords(sourceOf(change, sources), refOf(key)?.system);
 }
 
-/** All sources that the news come from, each once: the release in use is not always among them. */
-export function sourcesOf(news: FavoriteNews): string[] {
-  const { changes, officialSource } = news;
-  const names = changes.flatMap((change) => saysWho(news, change) ?? []);
-  return [...new Set([...names, ...(officialSource ? [sourceWords(officialSource)] : [])])];
+/** The sources that tell of the changes, each once: the release in use is not always among them. */
+export const changeSources = (news: FavoriteNews): string[] => [
+  ...new Set(news.changes.flatMap((change) => saysWho(news, change) ?? [])),
+];
+
+/** All sources that the news come from, each once. */
+export function newsSources(news: FavoriteNews): string[] {
+  const { officialSource } = news;
+  return [...new Set([...changeSources(news), ...(officialSource ? [sourceWords(officialSource)] : [])])];
 }
 
 /** One change in words, its name before it. */

@@ -6,7 +6,7 @@ import { hasNews, type FavoriteNews } from '../../../core/user-data/favorite-new
 import type { EngineClient } from '../../shell/engine/client';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
-import { sourcesOf } from './news-words';
+import { newsSources } from './news-words';
 
 export type AllFavoriteNews = {
   /** The release in use when this was told; null before any can. */
@@ -42,7 +42,7 @@ export function useFavoriteNews(client: EngineClient, engine: EngineState, on: I
       news: list.filter(hasNews).length,
       changed: list.filter(({ changes }) => changes.length > 0).length,
       official: list.filter(({ official }) => official !== null).length,
-      saidBy: [...new Set(list.flatMap(sourcesOf))],
+      saidBy: [...new Set(list.flatMap(newsSources))],
     }),
     [release, list],
   );

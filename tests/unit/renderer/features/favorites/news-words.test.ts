@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FavoriteNews } from '../../../../../src/core/user-data/favorite-news';
-import { saysWho, sourcesOf } from '../../../../../src/renderer/features/favorites/news-words';
+import { saysWho, newsSources } from '../../../../../src/renderer/features/favorites/news-words';
 
 const release = (title: string) => ({ title, kind: 'cms-release' as const, from: `${title}-01-01` });
 const starter = { title: 'starter catalog', kind: 'starter-catalog' as const, from: null };
@@ -29,10 +29,10 @@ describe('who says what changed', () => {
   });
 
   it('are all of them where several do, each once', () => {
-    expect(sourcesOf(news([reworded, ended, ended]))).toEqual(['HCPCS 2018', 'HCPCS 2019']);
+    expect(newsSources(news([reworded, ended, ended]))).toEqual(['HCPCS 2018', 'HCPCS 2019']);
   });
 
   it('is the source of the official code where a private one is official now, too', () => {
-    expect(sourcesOf({ ...news([]), officialSource: release('2019') })).toEqual(['HCPCS 2019']);
+    expect(newsSources({ ...news([]), officialSource: release('2019') })).toEqual(['HCPCS 2019']);
   });
 });
