@@ -5,16 +5,13 @@ import { violationsOf } from './axe';
 import { chooseFiles, codePage, importReport, rows, search } from './desk';
 import { expect, test } from './driver';
 
-const orderFile = {
-  name: 'icd10cm_order_2026.txt',
-  mimeType: 'text/plain',
-  buffer: Buffer.from(madeUpOrderFile()),
-};
-const tabular = {
-  name: 'icd10cm_tabular_2026.xml',
-  mimeType: 'text/xml',
-  buffer: Buffer.from(icd10Fixture('tabular.xml')),
-};
+const file = (name: string, mimeType: string, content: string | Uint8Array) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content),
+});
+const orderFile = file('icd10cm_order_2026.txt', 'text/plain', madeUpOrderFile());
+const tabular = file('icd10cm_tabular_2026.xml', 'text/xml', icd10Fixture('tabular.xml'));
 
 /** Only the order file, or the tabular list too, and a date on which they hold. */
 async function importEdition(page: Page, files = [orderFile, tabular]): Promise<void> {
@@ -138,16 +135,8 @@ test('what stands beside the list: the table of drugs, the worksheet’s diagnos
     expect(await violationsOf(page)).toEqual([]);
   });
   await test.step('a procedure is built from the tables by its characters, column by column, and only valid rows are offered', async () => {
-    const procedures = {
-      name: 'icd10pcs_order_2031.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from(madeUpProcedures()),
-    };
-    const tables = {
-      name: 'icd10pcs_tables_2031.xml',
-      mimeType: 'text/xml',
-      buffer: Buffer.from(icd10Fixture('pcs-tables.xml')),
-    };
+    const procedures = file('icd10pcs_order_2031.txt', 'text/plain', madeUpProcedures());
+    const tables = file('icd10pcs_tables_2031.xml', 'text/xml', icd10Fixture('pcs-tables.xml'));
     await importEdition(page, [procedures, tables]);
     await page.getByLabel('Date of service').fill('2031-02-03');
     await byPalette(page, 'build pcs', /Build a procedure code/);
