@@ -8,6 +8,7 @@ import type { PageSection } from '../systems/page';
 import { unitOf } from '../units';
 import type { MergedRecord } from './merge-sources';
 import type { CodeReply, CrossReference } from './messages';
+import { partSources } from './part-sources';
 
 /** A record with its sources, and the words for its unit where it has one. */
 export type Found = MergedRecord & { unit: string | null };
@@ -32,7 +33,7 @@ export function codeReply({ record, sources, unit: unitLabel }: Found, known: Kn
   const unit = system.claim === 'service line' ? unitOf(record) : null;
   return {
     record,
-    sources,
+    sources: partSources(record, sources),
     unit,
     unitLabel,
     status: statusOn(record, on),

@@ -8,7 +8,7 @@ import type { Chosen } from '../systems/complete';
 import type { PageSection } from '../systems/page';
 import type { LookupLine, LookupTable } from '../systems/table-lookup';
 import type { ForeignShape } from './foreign-shapes';
-import type { FactSources } from './merge-sources';
+import type { PartSources } from './part-sources';
 import type { CheckQuestions, CheckReplies } from '../check/messages';
 import type { CodeComparison } from '../compare';
 import type { Guide } from '../guides/guide';
@@ -79,7 +79,7 @@ export type CrossReference = { text: string; target: (CodeRef & { long: string }
 export type CodeReply = {
   record: CodeRecord;
   /** Which source each part is from. */
-  sources: FactSources;
+  sources: PartSources;
   unit: Unit | null;
   unitLabel: string | null;
   status: CodeStatus;

@@ -82,7 +82,7 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
       return {
         ...noOfficialPage,
         record,
-        sources: { text: privateSource, dates: null, facts: privateSource },
+        sources: { text: privateSource, dates: null, facts: privateSource, unit: privateSource },
         unit: record.unit ?? null,
         unitLabel: privateUnitLabel(record),
         factGroups: privateCodes.factGroups(record, { unit: null, starter: null }),

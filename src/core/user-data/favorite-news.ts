@@ -3,6 +3,7 @@ import type { CodeRecord } from '../code/record';
 import type { Change } from '../releases/change';
 import type { CodeKey, CodeRef } from '../code/ref';
 import type { FactSources, SourceRef } from '../lookup/merge-sources';
+import type { PartSources } from '../lookup/part-sources';
 import { starredFrom, type CodeText } from './favorites';
 import type { Favorite, Starred } from './rows';
 
@@ -25,10 +26,8 @@ export type FavoriteChange =
   /** What one unit is: the change that makes claims wrong. */
   | { change: 'unit'; before: string | null; after: string | null };
 
-export type Successor = CodeRef & CodeText;
-
-/** Which source held says what: an end, a price and the coverage are told by the newest, which need not be the release in use. */
-export type NewsSources = Pick<FactSources, 'text' | 'facts'> & { unit: SourceRef };
+/** A code that takes a favorite's place, and who says what it is; null where no source is known. */
+export type Successor = CodeRef & CodeText & { sources: PartSources | null };
 
 /** What is held says of a favorite today. */
 export type FavoriteNews = {
@@ -43,9 +42,7 @@ export type FavoriteNews = {
   /** The official code of the same name, which a release has brought for a code of the coder's own. */
   official: Successor | null;
   /** Who says so; null where nothing is held of the code, and of a private one. */
-  sources: NewsSources | null;
-  /** The source that has the official code. */
-  officialSource: SourceRef | null;
+  sources: PartSources | null;
   /** Whose license allows the text of `now`, where it is a customer's. */
   licence: string | null;
   /** The code as it is now, to be taken over by the favorite; null where it is not listed. */
@@ -55,8 +52,8 @@ export type FavoriteNews = {
 /** What is known of one code, as the window's worker has it at hand. */
 export type KnownCode = { record: CodeRecord; unit: string | null; sources?: FactSources };
 
-/** The source that tells of a change. */
-export function sourceOf({ change }: FavoriteChange, { text, facts, unit }: NewsSources): SourceRef {
+/** The source that tells of a change: an end, a price and the coverage are told by the newest, which need not be the release in use. */
+export function sourceOf({ change }: FavoriteChange, { text, facts, unit }: PartSources): SourceRef {
   switch (change) {
     case 'reworded':
     case 'header':

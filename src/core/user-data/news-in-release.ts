@@ -4,10 +4,9 @@ import { hcpcsSystem, isHcpcs, noFacts, validityOf, type HcpcsRecord } from '../
 import { changesOf } from '../releases/changes';
 import { isLicensedText, licenceOf } from '../systems/licence';
 import { trackedText, type CodeText } from './favorites';
-import type { SourceRef } from '../lookup/merge-sources';
-import type { FavoriteChange, KnownCode, FavoriteNews, NewsSources, Successor } from './favorite-news';
+import { partSources, type PartSources } from '../lookup/part-sources';
+import type { FavoriteChange, KnownCode, FavoriteNews, Successor } from './favorite-news';
 import type { Favorite, TrackedFacts } from './rows';
-import { unitSource } from '../units';
 import { pickTrackedFacts } from './tracked-facts';
 
 const asRecord = (
@@ -82,7 +81,6 @@ export function newsInRelease(
       successors: [],
       official: null,
       sources: null,
-      officialSource: null,
       licence: null,
       now: null,
     };
@@ -100,21 +98,13 @@ export function newsInRelease(
     successors: successors.map(asSuccessor),
     official: null,
     sources: sourcesOf(known),
-    officialSource: null,
     licence: licenceOf(record),
     now,
   };
 }
 
-/** The unit is read from the words, unless they name none and our own do. */
-function sourcesOf({ record, sources }: KnownCode): NewsSources | null {
-  if (!sources) return null;
-  const { text, facts } = sources;
-  const elsewhere = unitSource(record);
-  const ours: SourceRef | null =
-    elsewhere === null ? null : { title: elsewhere, kind: 'starter-catalog', from: null };
-  return { text, facts, unit: ours ?? text };
-}
+const sourcesOf = ({ record, sources }: KnownCode): PartSources | null =>
+  sources ? partSources(record, sources) : null;
 
 /** The news of a favorite among the coder's own codes, with the official code that now bears its name. */
 export const newsOfPrivateCode = (
@@ -125,10 +115,13 @@ export const newsOfPrivateCode = (
 ): FavoriteNews => ({
   ...newsInRelease(favorite, known, [], on),
   official: official ? asSuccessor(official) : null,
-  officialSource: official?.sources?.text ?? null,
 });
 
-const asSuccessor = (known: KnownCode): Successor => ({ ...identity(known.record), ...textOf(known) });
+const asSuccessor = (known: KnownCode): Successor => ({
+  ...identity(known.record),
+  ...textOf(known),
+  sources: sourcesOf(known),
+});
 
 const textOf = ({ record, unit }: KnownCode): CodeText => {
   const { long, short } = record;

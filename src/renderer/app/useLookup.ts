@@ -8,7 +8,6 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import type { ReleaseEntry } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/code/validity';
 import { identity, isSameCode, keyOf, type CodeKey, type CodeRef } from '../../core/code/ref';
 import { useCode } from '../features/code/useCode';
@@ -176,15 +175,14 @@ export function useLookup(
     return true;
   };
 
-  /** The same, with the page and its release, and without bringing it to the front. */
-  const takePage = (work: (page: CodeReply, source: ReleaseEntry) => void): boolean => {
+  /** The same, without bringing it to the front. */
+  const takePage = (work: (page: CodeReply) => void): boolean => {
     if (isSettled && (!wanted || isMissing)) return false;
     // Where the highlight has moved on meanwhile, the other code's page is not what was asked for.
     const meant = isSettled && wanted ? keyOf(wanted) : null;
     run('page', () => {
-      const now = pageNow.current;
-      if (!now.page || !now.source) return;
-      if (meant === null || keyOf(now.page.record) === meant) work(now.page, now.source);
+      const now = pageNow.current.page;
+      if (now && (meant === null || keyOf(now.record) === meant)) work(now);
     });
     return true;
   };

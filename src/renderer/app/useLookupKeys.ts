@@ -59,7 +59,7 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
     copy: () => lookup.copy('code'),
     'copy-unit': () => lookup.copy('with-unit'),
     star: () => {
-      const isThere = lookup.takePage((page, source) => void toggleStar(store, show, page, source));
+      const isThere = lookup.takePage((page) => void toggleStar(store, show, page));
       if (!isThere) show('Find a code first, then star it.');
     },
     ...(subject && { 'compare-add': () => addToComparison(subject.ref) }),

@@ -20,6 +20,12 @@ export function releaseName(entry: Pick<ReleaseEntry, 'system' | 'kind' | 'title
   }
 }
 
+/** Whether two sources of one system are the same to people; releases of two systems may share a title. */
+export const isSameSource = (
+  a: Pick<SourceRef, 'title' | 'kind'>,
+  b: Pick<SourceRef, 'title' | 'kind'>,
+): boolean => a.title === b.title && a.kind === b.kind;
+
 /** A source of a merged record of a system, named as its release is. */
 export const sourceWords = ({ title, kind }: SourceRef, system: SystemId = hcpcsSystem): string => {
   const name = system === hcpcsSystem ? 'HCPCS' : systemName(system);

@@ -7,7 +7,7 @@ import { licenceOf } from '../../../core/systems/licence';
 import { isServiceLine, systemOf } from '../../../core/systems/about';
 import { codeDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
-import { releaseName, sourceWords } from '../../shell/provenance';
+import { isSameSource, releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply, QuerySaid } from '../../../core/lookup/messages';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
@@ -66,11 +66,12 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     ? null
     : codeDoubt(page.sources, record.valid, on, systemOf(record.system)?.cadence, props.isNewerHeld);
   // Where another source than the one in front of the coder knows the dates, it is named.
-  const said = dates && dates.title !== release.title ? `says ${sourceWords(dates, record.system)}` : null;
   const isElsewhere = isPrivate(record) || record.system !== release.system;
+  const isDatedElsewhere = dates !== null && !isSameSource(dates, isElsewhere ? text : release);
+  const said = isDatedElsewhere ? `says ${sourceWords(dates, record.system)}` : null;
   const source = isElsewhere
     ? sourceWords(text, record.system)
-    : text.title === release.title
+    : isSameSource(text, release)
       ? releaseName(release)
       : `${sourceWords(text, record.system)}; ${releaseName(release)} does not list it`;
   const where = isPrivate(record)
@@ -96,7 +97,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const parts = usePageSections(keyOf(record), sections, units.open);
   return (
     <article ref={parts.page} className={styles.page} aria-labelledby="code-title" data-code={record.code}>
-      <PageHeader page={page} release={release} compared={compared} />
+      <PageHeader page={page} compared={compared} />
       <div className={styles.top}>
         <div>
           <p className={styles.descriptor}>

@@ -1,21 +1,23 @@
 import { Fragment } from 'react';
 import type { CodeReply, CrossReference } from '../../../core/lookup/messages';
 import type { Fact, FactGroup } from '../../../core/code/fact';
-import { sourceWords } from '../../shell/provenance';
+import { isSameSource, sourceWords } from '../../shell/provenance';
 import styles from './Facts.module.css';
 import { CodeLink, LinkedText, type OpenCode } from './LinkedText';
 
 /** Facts as a definition list, grouped as a coder asks; CMS's raw value stands small beside the words. */
 export function Facts({ page, onCode }: { page: CodeReply; onCode: OpenCode }) {
   const { text, facts } = page.sources;
+  const { system } = page.record;
   return (
     <section className={styles.facts} aria-label="Facts">
       {page.factGroups.map((group) => (
         <Group key={group.title} group={group} onCode={onCode} />
       ))}
-      {facts && facts.title !== text.title && (
+      {facts && !isSameSource(facts, text) && (
         <p className={styles.unknown}>
-          Coverage, pricing and dates are from {sourceWords(facts)}; {sourceWords(text)} does not state them.
+          Coverage, pricing and dates are from {sourceWords(facts, system)}, the newest source held that
+          states them; the descriptor is from {sourceWords(text, system)}.
         </p>
       )}
       {page.xrefs.length > 0 && <SeeAlso xrefs={page.xrefs} onCode={onCode} />}

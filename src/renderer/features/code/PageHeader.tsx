@@ -1,4 +1,3 @@
-import type { ReleaseEntry } from '../../../bridge/schemas';
 import { isSameCode, type CodeRef } from '../../../core/code/ref';
 import { isPrivate } from '../../../core/systems/private/record';
 import { licenceOf } from '../../../core/systems/licence';
@@ -12,13 +11,12 @@ import styles from './PageHeader.module.css';
 
 type PageHeaderProps = {
   page: CodeReply;
-  release: ReleaseEntry;
   /** The codes that are chosen to be compared. */
   compared: readonly CodeRef[];
 };
 
 /** Stays in view while the page scrolls: which code this is, its star, and the way to compare it. */
-export function PageHeader({ page, release, compared }: PageHeaderProps) {
+export function PageHeader({ page, compared }: PageHeaderProps) {
   const { addToComparison } = useCommands();
   const keys = useKeys();
   const { record } = page;
@@ -33,7 +31,7 @@ export function PageHeader({ page, release, compared }: PageHeaderProps) {
       {kindName && <span className={styles.kind}>{kindName}</span>}
       {licence !== null && <span className={styles.kind}>license of {licence}</span>}
       <span className={styles.tools}>
-        <StarButton page={page} release={release} />
+        <StarButton page={page} />
         {!isPrivate(record) && (
           <button
             type="button"

@@ -7,7 +7,6 @@ import { WordRuns } from '../changes/WordRuns';
 import { dayOf, formatDate } from '../../../core/code/dates';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { isLicensedText } from '../../../core/systems/licence';
-import { sourceWords } from '../../shell/provenance';
 import { Button } from '../../ui/Button';
 import { Licensed } from '../../ui/Licensed';
 import styles from './FavoriteDetail.module.css';
@@ -18,6 +17,7 @@ import {
   changeSources,
   favoriteChangeWords,
   licenceWords,
+  officialSource,
   saysWho,
   textOf,
   unlistedWords,
@@ -64,7 +64,7 @@ export function FavoriteDetail(props: FavoriteDetailProps) {
         <OfficialNamesake
           favorite={favorite}
           official={news.official}
-          source={news.officialSource ? sourceWords(news.officialSource) : source}
+          source={officialSource(news) ?? source}
           onReplace={(successor) => commands.replace(favorite, successor)}
           onOpen={commands.open}
         />

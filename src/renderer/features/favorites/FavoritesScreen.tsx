@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { sortFavorites } from '../../../core/user-data/favorites';
-import { releaseName } from '../../shell/provenance';
 import type { EngineState } from '../../shell/engine/useEngine';
 import { useUserRows, useUserState } from '../../shell/user-data';
 import { Fold } from '../../ui/Fold';
@@ -17,6 +16,7 @@ import styles from './FavoritesScreen.module.css';
 import { FolderPane } from './FolderPane';
 import { useKeys } from '../../shell/actions/keys';
 import { listKeyWords, onListKey } from './list-keys';
+import { heldWords } from './news-words';
 import { changeView, listView } from './list-view';
 import { allFavorites, favoritesIn, filtered } from './sections';
 import { PrivateCodes } from '../private-codes/PrivateCodes';
@@ -106,7 +106,7 @@ export function FavoritesScreen({ engine, favoriteNews, on, onClose }: Favorites
             <FavoriteDetail
               favorite={row}
               news={favoriteNews.byKey.get(row.key)}
-              source={favoriteNews.release ? releaseName(favoriteNews.release) : 'The release in use'}
+              source={heldWords(row, favoriteNews.release)}
               on={on}
               note={note}
               commands={commands}

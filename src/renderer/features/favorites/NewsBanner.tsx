@@ -61,11 +61,11 @@ export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
   );
 }
 
-/** At most a few releases are named; of more it is enough to know that there are several. */
+/** At most a few sources are named; of more it is enough to know that there are several. */
 function saysWords(saidBy: readonly string[]): string {
   if (saidBy.length === 0) return '';
   if (saidBy.length === 1) return `, says ${saidBy.join()}`;
-  return saidBy.length === 2 ? `, say ${saidBy.join(' and ')}` : `, say ${saidBy.length} releases`;
+  return saidBy.length === 2 ? `, say ${saidBy.join(' and ')}` : `, say ${saidBy.length} sources`;
 }
 
 function newsWords({ changed, official }: AllFavoriteNews): string {

@@ -1,4 +1,3 @@
-import type { ReleaseEntry } from '../../../bridge/schemas';
 import { useCommands } from '../../shell/commands';
 import { toggleStar, useFavorite, useUserStore } from '../../shell/user-data';
 import type { CodeReply } from '../../../core/lookup/messages';
@@ -7,7 +6,7 @@ import styles from './StarButton.module.css';
 import { useKeys } from '../../shell/actions/keys';
 
 /** The star of a code's page: filled once the favorite is saved. */
-export function StarButton({ page, release }: { page: CodeReply; release: ReleaseEntry }) {
+export function StarButton({ page }: { page: CodeReply }) {
   const { show } = useCommands();
   const keys = useKeys();
   const store = useUserStore();
@@ -18,7 +17,7 @@ export function StarButton({ page, release }: { page: CodeReply; release: Releas
       className={styles.star}
       aria-pressed={isStarred}
       title={keys.of('star')}
-      onClick={() => void toggleStar(store, show, page, release)}
+      onClick={() => void toggleStar(store, show, page)}
     >
       <Icon name="star" isFilled={isStarred} /> {isStarred ? 'Favorite' : 'Star'}
     </button>

@@ -1,3 +1,4 @@
+import type { ReleaseEntry } from '../../../bridge/schemas';
 import { formatDate } from '../../../core/code/dates';
 import type { IconName } from '../../ui/Icon';
 import { changeWords } from '../../../core/changes/change-words';
@@ -5,9 +6,9 @@ import type { SystemId } from '../../../core/code/ref';
 import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import { sourceOf, type FavoriteChange, type FavoriteNews } from '../../../core/user-data/favorite-news';
 import type { Favorite } from '../../../core/user-data/rows';
-import { formatCode } from '../../../core/systems/about';
+import { formatCode, systemName } from '../../../core/systems/about';
 import { refOf } from '../../../core/code/ref';
-import { sourceWords } from '../../shell/provenance';
+import { releaseName, sourceWords } from '../../shell/provenance';
 
 type Mark = { icon: IconName; words: string; tone: 'stop' | 'caution' | 'plain' };
 
@@ -48,6 +49,15 @@ export function textOf({ system, starred }: Favorite, news: FavoriteNews | undef
 export const licenceWords = (news: FavoriteNews | undefined): string =>
   news?.licence ? `license of ${news.licence}` : 'licensed';
 
+/**
+ * What is said to have a favorite's code or to lack it: the release in use, of whose system it is, and else all that is
+ * held of the system.
+ */
+export function heldWords({ system }: Pick<Favorite, 'system'>, release: ReleaseEntry | null): string {
+  if (release?.system === system) return releaseName(release);
+  return `What is held of ${systemName(system)}`;
+}
+
 /** Why there are no facts of today: the favorite stands with those that it was starred with. */
 export function unlistedWords(favorite: Favorite, source: string): string {
   const code = formatCode(favorite);
@@ -68,10 +78,15 @@ export const changeSources = (news: FavoriteNews): string[] => [
   ...new Set(news.changes.flatMap((change) => saysWho(news, change) ?? [])),
 ];
 
+/** The source that has the official code of a private one's name; null where none is held. */
+export function officialSource({ official }: FavoriteNews): string | null {
+  return official?.sources ? sourceWords(official.sources.text, official.system) : null;
+}
+
 /** All sources that the news come from, each once. */
 export function newsSources(news: FavoriteNews): string[] {
-  const { officialSource } = news;
-  return [...new Set([...changeSources(news), ...(officialSource ? [sourceWords(officialSource)] : [])])];
+  const official = officialSource(news);
+  return [...new Set([...changeSources(news), ...(official === null ? [] : [official])])];
 }
 
 /** One change in words, its name before it. */

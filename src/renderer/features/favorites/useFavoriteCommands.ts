@@ -13,9 +13,8 @@ import { isLicensedText, withheldWords } from '../../../core/systems/licence';
 import { describeCuts, moveToSuccessor } from '../../../core/user-data/merge-favorites';
 import { writtenCode } from '../code/written-form';
 import { useCommands } from '../../shell/commands';
-import { releaseName } from '../../shell/provenance';
 import { copyCodes } from '../../shell/useCopy';
-import { unstar, useConfirmedChange, useUserStore } from '../../shell/user-data';
+import { starredSource, unstar, useConfirmedChange, useUserStore } from '../../shell/user-data';
 import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite } from '../../../core/user-data/rows';
 import { formatCode } from '../../../core/systems/about';
@@ -34,13 +33,6 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
   const { show, copyText, openCode } = useCommands();
 
   const change = useConfirmedChange();
-
-  const { release } = favoriteNews;
-  const about = (at: string) => ({
-    at,
-    source: release ? releaseName(release) : '',
-    sourceKind: release?.kind ?? ('cms-release' as const),
-  });
 
   /** A header among the chosen is told, and nothing is copied: the coder shall not find out on the claim. */
   const isRefused = (rows: readonly Favorite[]): boolean => {
@@ -99,8 +91,9 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       void change(
         ({ favorites }, now) => {
           const put = currentRows(favorites, rows).flatMap((row) => {
-            const known = favoriteNews.byKey.get(row.key)?.now;
-            return known ? [acknowledge(row, known, about(now))] : [];
+            const news = favoriteNews.byKey.get(row.key);
+            if (!news?.now) return [];
+            return [acknowledge(row, news.now, { at: now, ...starredSource(row.system, news.sources) })];
           });
           return { favorites: { put } };
         },
@@ -108,12 +101,13 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       );
     },
     /** Star, note and names go over to the code that took its place. */
-    replace: (row: Favorite, { long, short, facts, unit, ...ref }: Successor) => {
+    replace: (row: Favorite, { long, short, facts, unit, sources, ...ref }: Successor) => {
       toList();
       let cuts: string | null = null;
       void change(
         ({ favorites }, now) => {
-          const starred = starredFrom({ long, short, facts }, { ...about(now), unit });
+          const about = { at: now, ...starredSource(ref.system, sources), unit };
+          const starred = starredFrom({ long, short, facts }, about);
           const succession = moveToSuccessor(row, favorites, ref, starred, now);
           cuts = describeCuts(succession.cuts);
           return succession.changes;

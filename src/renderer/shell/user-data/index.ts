@@ -16,6 +16,7 @@ export { importSnapshot } from './recovery';
 export { restoreOffer } from './restore-offer';
 export { currentSnapshotText } from './snapshot-scheduler';
 export { toggleStar, unstar } from './starring';
+export { starredSource } from './starred-source';
 export { startUserData } from './start';
 export type { UserStore } from './store';
 export type { MakeChanges, UserState } from './store-types';

@@ -1,11 +1,9 @@
-import type { ReleaseEntry } from '../../../bridge/schemas';
 import { identity, keyOf, type CodeKey } from '../../../core/code/ref';
 import { isHcpcs } from '../../../core/systems/hcpcs/record';
-import { isPrivate } from '../../../core/systems/private/record';
 import { pickTrackedFacts } from '../../../core/user-data/tracked-facts';
 import { newFavorite, starredFrom } from '../../../core/user-data/favorites';
 import { describeUserContent, restoreFavorite } from '../../../core/user-data/restore-favorite';
-import { releaseName, sourceWords } from '../provenance';
+import { starredSource } from './starred-source';
 import { showSaved, saveOrReport } from './confirmation';
 import type { UserStore } from './store';
 import type { CodeReply } from '../../../core/lookup/messages';
@@ -15,23 +13,12 @@ import type { Favorite, Starred } from '../../../core/user-data/rows';
 import { formatCode } from '../../../core/systems/about';
 
 /** What a favorite remembers of the page that it was starred on. */
-function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred {
+function starredOf(page: CodeReply, at: string): Starred {
   const { record, sources, unitLabel } = page;
-  const isOfRelease = record.system === release.system;
   const facts = isHcpcs(record) ? pickTrackedFacts(record.facts) : null;
   return starredFrom(
     { long: record.long, short: record.short, facts },
-    {
-      at,
-      // The window speaks from the release of one system; the code of another has a source of its own.
-      source: isPrivate(record)
-        ? 'your private codes'
-        : isOfRelease
-          ? releaseName(release)
-          : sourceWords(sources.text, record.system),
-      sourceKind: isPrivate(record) ? 'private' : isOfRelease ? release.kind : sources.text.kind,
-      unit: unitLabel,
-    },
+    { at, ...starredSource(record.system, sources), unit: unitLabel },
   );
 }
 
@@ -39,17 +26,12 @@ function starredOf(page: CodeReply, release: ReleaseEntry, at: string): Starred 
  * Stars the code of a page, or takes its star; the toast comes when it is saved and not before. A star that was taken in
  * this session comes back with all that was written about it.
  */
-export async function toggleStar(
-  store: UserStore,
-  show: ShowToast,
-  page: CodeReply,
-  release: ReleaseEntry,
-): Promise<void> {
+export async function toggleStar(store: UserStore, show: ShowToast, page: CodeReply): Promise<void> {
   const ref = identity(page.record);
   const key = keyOf(ref);
   const done = await saveOrReport(store, show, (data, now) => {
     if (data.favorites.some((favorite) => favorite.key === key)) return { favorites: { remove: [key] } };
-    const starred = starredOf(page, release, now);
+    const starred = starredOf(page, now);
     const former = removedFavorite(store, key);
     const row = former
       ? restoreFavorite(former, starred, data.folders)

@@ -83,7 +83,6 @@ describe('a private code that a release has too', () => {
         key: starredKit.key,
         changes: [],
         official: { code: 'J7777', unit: '5 mg' },
-        officialSource: { title: '2019' },
       },
     ]);
   });

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { ReleaseEntry } from '../../../../../src/bridge/schemas';
 import type { CodeReply } from '../../../../../src/core/lookup/messages';
 import type { JournalEntry } from '../../../../../src/core/user-data/journal';
 import { recordRecent } from '../../../../../src/renderer/shell/user-data';
@@ -10,6 +9,7 @@ import { databaseId, moment } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
 
 const ref = { system: 'customer', kind: 'code', code: '98765' };
+const list = { title: 'Example, codes.txt', kind: 'descriptor-list', from: null };
 const page = {
   record: {
     ...ref,
@@ -17,10 +17,9 @@ const page = {
     short: 'PNT FNCE',
     facts: { licence: 'Example', medium: '' },
   },
-  sources: { text: { title: 'Example, codes.txt', kind: 'descriptor-list', from: null } },
+  sources: { text: list, dates: null, facts: null, unit: list },
   unitLabel: null,
 } as unknown as CodeReply;
-const release = { system: 'hcpcs', kind: 'cms-release', title: '2026' } as unknown as ReleaseEntry;
 
 describe('a licensed code that is starred and looked at', () => {
   it('is kept without the owner’s texts: in the database, in the journal, in every window', async () => {
@@ -33,7 +32,7 @@ describe('a licensed code that is starred and looked at', () => {
         return Promise.resolve(null);
       },
     });
-    await toggleStar(store, () => undefined, page, release);
+    await toggleStar(store, () => undefined, page);
     recordRecent(store, ref, 'Painting of a fence');
     await store.change(() => null);
     const { data } = store.getState();
@@ -50,7 +49,7 @@ describe('a licensed code that is starred and looked at', () => {
 
   it('remembers its own list as its source, and not the release of another system', async () => {
     const store = await openStore('licensed-source');
-    await toggleStar(store, () => undefined, page, release);
+    await toggleStar(store, () => undefined, page);
     expect(store.getState().data.favorites[0]?.starred.source).toContain('Example, codes.txt');
   });
 });

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReleaseEntry } from '../../../../../src/bridge/schemas';
 import { hcpcsRef } from '../../../../../src/core/code/ref';
 import { editFavorite } from '../../../../../src/core/user-data/favorites';
 import type { CodeReply } from '../../../../../src/core/lookup/messages';
@@ -11,14 +10,11 @@ import type { ShowToast } from '../../../../../src/renderer/ui/useToast';
 import { favorite } from '../../../../fixtures/db/make';
 import { openStore } from '../../../../fixtures/db/open-store';
 
-const release = {
-  system: 'hcpcs',
-  kind: 'cms-release',
-  title: 'HCPCS',
-  year: 2026,
-} as unknown as ReleaseEntry;
+const of2018 = { title: '2018', kind: 'cms-release', from: '2018-01-01' };
+const of2019 = { title: '2019', kind: 'cms-release', from: '2019-01-01' };
 const page = {
   record: { ...hcpcsRef('J0475'), long: 'Baclofen, of today', short: 'Baclofen' },
+  sources: { text: of2018, dates: of2019, facts: of2019, unit: of2018 },
   unitLabel: '10 mg',
 } as unknown as CodeReply;
 
@@ -33,7 +29,7 @@ const written = {
 let count = 0;
 let store: UserStore;
 const show = vi.fn<ShowToast>();
-const press = () => toggleStar(store, show, page, release);
+const press = () => toggleStar(store, show, page);
 const row = () => store.getState().data.favorites.find(({ code }) => code === 'J0475');
 const said = () => show.mock.lastCall?.[0];
 
@@ -67,6 +63,15 @@ describe('a star that is taken and set again', () => {
     await press();
     await press();
     expect(row()?.starred).toMatchObject({ long: 'Baclofen, of today', facts: null });
+  });
+
+  it('remembers every source that tells a part of it, the one of its words first', async () => {
+    await press();
+    await press();
+    expect(row()?.starred).toMatchObject({
+      source: 'HCPCS 2018 and HCPCS 2019',
+      sourceKind: 'cms-release',
+    });
   });
 
   it('brings back also what was removed from the list, as it last was', async () => {
