@@ -1,5 +1,7 @@
 import type { Corpus } from './corpus';
+import type { Link } from './links';
 import { createOverlaps, type Overlap } from './overlap';
+import { readTraits } from './traits';
 
 /**
  * What speaks for two codes being taken for each other, each from 0 to 1, and how much it counts. Fitted on the tuning half of
@@ -45,54 +47,59 @@ export type Evidence = {
   nearest: (position: number, limit: number) => Candidate[];
 };
 
-function sameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
-}
-
 function intersect(one: ReadonlySet<number> | undefined, other: ReadonlySet<number> | undefined): boolean {
   if (!one || !other || other.size === 0) return false;
   for (const item of one) if (other.has(item)) return true;
   return false;
 }
 
-export function createEvidence(corpus: Corpus): Evidence {
-  const { records, starters, readings, out, rank, inUse, mass, most, guides, links, positionOf } = corpus;
-  const overlaps = createOverlaps(corpus);
+const isBetter = (a: Candidate, b: Candidate): boolean =>
+  a.score > b.score || (a.score === b.score && a.position < b.position);
 
-  const score = (position: number, other: number, overlap: Overlap): number => {
-    const one = records[position];
-    const two = records[other];
-    if (!one || !two) return 0;
+/** Puts a candidate into its place among the best, of which no more than `limit` are kept. */
+function insert(best: Candidate[], candidate: Candidate, limit: number): void {
+  const last = best.at(-1);
+  if (best.length >= limit && last && !isBetter(candidate, last)) return;
+  let at = best.length;
+  for (let before = best[at - 1]; before && isBetter(candidate, before); before = best[at - 1]) at--;
+  best.splice(at, 0, candidate);
+  if (best.length > limit) best.pop();
+}
+
+export function createEvidence(corpus: Corpus): Evidence {
+  const { records, out, rank, inUse, mass, most, guides, links, positionOf } = corpus;
+  const overlaps = createOverlaps(corpus);
+  const traits = readTraits(corpus);
+  const { kind, letter, number, first, family, betos, pricing } = traits;
+
+  const isSame = (trait: Int32Array, position: number, other: number): boolean =>
+    (trait[position] ?? -1) >= 0 && trait[position] === trait[other];
+
+  const score = (position: number, other: number, overlap: Overlap, link: Link | undefined): number => {
     const cosine = overlap.cosine[other] ?? 0;
     const shared =
       (overlap.shared[other] ?? 0) / Math.max(0.01, Math.min(mass[position] ?? 0, mass[other] ?? 0));
     let sum = weights.words * cosine + weights.contained * shared;
     sum += (weights.rarest * (overlap.rarest[other] ?? 0)) / most + weights.name * (overlap.name[other] ?? 0);
-    const first = readings[position]?.first;
-    if (first !== undefined && first >= 0 && first === readings[other]?.first) sum += weights.first;
-    const family = starters[position]?.family;
-    if (family !== undefined && family === starters[other]?.family) sum += weights.family;
+    if (isSame(first, position, other)) sum += weights.first;
+    if (isSame(family, position, other)) sum += weights.family;
     if (intersect(guides[position], guides[other])) sum += weights.guide;
-    if (one.code.charAt(0) === two.code.charAt(0)) {
+    if (letter[position] === letter[other]) {
       const apart = Math.abs((rank[position] ?? 0) - (rank[other] ?? 0));
-      const numbers =
-        one.kind === 'modifier' ? apart : Math.abs(Number(one.code.slice(1)) - Number(two.code.slice(1)));
+      const numbers = traits.isModifier(position)
+        ? apart
+        : Math.abs((number[position] ?? 0) - (number[other] ?? 0));
       sum += weights.places * Math.exp(-apart / 4) + weights.numbers * Math.exp(-numbers / 10);
       sum += weights.both * cosine * Math.exp(-apart / 16);
     }
-    if (one.facts && two.facts) {
-      if (one.facts.betos === two.facts.betos) sum += weights.betos;
-      if (sameList(one.facts.pricing, two.facts.pricing)) sum += weights.pricing;
-    }
-    const link = links.get(one.code)?.get(two.code);
+    if (isSame(betos, position, other)) sum += weights.betos;
+    if (isSame(pricing, position, other)) sum += weights.pricing;
     if (link !== undefined) sum += link === 'lookalike' ? weights.lookalike : weights.named;
     return sum;
   };
 
-  const counts = (position: number, other: number, overlap: Overlap): boolean => {
-    const record = records[other];
-    if (other === position || !record || record.kind !== records[position]?.kind) return false;
-    const link = links.get(records[position].code)?.get(record.code);
+  const counts = (position: number, other: number, overlap: Overlap, link: Link | undefined): boolean => {
+    if (other === position || kind[other] !== kind[position]) return false;
     if (link !== undefined) return !out[other] || link === 'successor' || link === 'predecessor';
     if (out[other]) return false;
     return (
@@ -104,9 +111,12 @@ export function createEvidence(corpus: Corpus): Evidence {
 
   const best = (position: number, limit: number): Candidate[] => {
     const overlap = overlaps.with(position);
-    for (const code of links.get(records[position]?.code ?? '')?.keys() ?? []) {
+    const linked = new Map<number, Link>();
+    for (const [code, link] of links.get(records[position]?.code ?? '') ?? []) {
       const other = positionOf.get(code);
-      if (other !== undefined) overlap.touch(other);
+      if (other === undefined) continue;
+      linked.set(other, link);
+      overlap.touch(other);
     }
     const middle = Math.round(rank[position] ?? 0);
     for (const near of inUse.slice(Math.max(0, middle - least.rank), middle + least.rank + 1)) {
@@ -114,11 +124,12 @@ export function createEvidence(corpus: Corpus): Evidence {
     }
     const found: Candidate[] = [];
     for (const other of overlap.positions()) {
-      if (counts(position, other, overlap)) {
-        found.push({ position: other, score: score(position, other, overlap) });
+      const link = linked.get(other);
+      if (counts(position, other, overlap, link)) {
+        insert(found, { position: other, score: score(position, other, overlap, link) }, limit);
       }
     }
-    return found.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, limit);
+    return found;
   };
 
   // What is near to everything ("miscellaneous supply") says little about any one code.
