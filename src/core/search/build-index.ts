@@ -5,7 +5,7 @@ import { Matcher } from './match';
 import { SynonymTable, phraseTerms, type ProductNames } from './synonym-table';
 import type { Lexicon } from './expansion';
 import { pieces } from '../text/pieces';
-import { lowerBound } from '../text/sorted';
+import { createRanges } from '../code/ranges';
 import { createStem, type Stem } from '../text/stem';
 import { sizeRangesOf, type SizeRange } from './sizes';
 import type { Vocabulary } from './types';
@@ -148,16 +148,8 @@ function* readRecords(
 
 /** The codes that a range holds; a code alone is itself. */
 function createCodesIn(records: readonly CodeRecord[]): (range: string) => readonly string[] {
-  const codes = records.map(({ code }) => code).sort();
-  return (range) => {
-    const [from = '', to] = range.split('-');
-    if (to === undefined) return [from];
-    const start = lowerBound(codes, from, (code) => code);
-    return codes.slice(
-      start,
-      lowerBound(codes, `${to}~`, (code) => code),
-    );
-  };
+  const held = createRanges(records.map(({ code }) => code));
+  return (range) => (range.includes('-') ? held(range) : [range]);
 }
 
 /** Product names that say more than the record itself: crosswalks also list products by their substance. */

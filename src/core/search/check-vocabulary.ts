@@ -1,3 +1,4 @@
+import { createRanges } from '../code/ranges';
 import { fold } from '../text/fold';
 import type { Vocabulary, HitReason } from './types';
 
@@ -56,10 +57,7 @@ export function checkVocabulary(
     answers.set(query, rows);
     return rows;
   };
-  const holds = (range: string): string[] => {
-    const [from = '', to = from] = range.split('-');
-    return codes.filter((code) => from <= code && code <= to && code.length === from.length);
-  };
+  const holds = createRanges(codes);
   const isSaid = (meaning: string): boolean => {
     const [row] = ask(meaning);
     return row !== undefined && says(row, meaning);

@@ -44,6 +44,7 @@ export type Search = {
 
 const mostHits = 100;
 const usualHits = 50;
+const none = new Uint32Array(0);
 const wholeCodes = /\b[A-Z]\d{4}\b/gi;
 
 /** What the words of a query found, best first; `matched` has all positions, also those beyond the list. */
@@ -156,8 +157,12 @@ export function createSearch({
       ...byTable.filter(({ position }) => !wanted || wanted(position)),
       ...(byWords?.found ?? []).filter(({ position }) => !taken.has(position)),
     ];
-    const beside = (byWords?.matched ?? new Uint32Array(0)).filter((position) => !taken.has(position));
-    const everything = [...taken, ...beside];
+    const matched = byWords?.matched ?? none;
+    // Thousands match at every key: they are put together with what tables found only where there is any.
+    const everything =
+      taken.size === 0
+        ? matched
+        : Uint32Array.from([...taken, ...matched.filter((position) => !taken.has(position))]);
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
     return {
       query,
