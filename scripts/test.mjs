@@ -1,8 +1,9 @@
 /**
  * `npm test`: everything that must hold, on a bare machine too. Each step runs even when an earlier one failed, so
- * that one run tells all; the last line counts the tests, and every step that failed as one failure.
+ * that one run tells all, and some side by side, since few keep two cores busy. The last line counts the tests, and every step
+ * that failed as one failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
@@ -29,19 +30,20 @@ if (!existsSync(join(root, 'node_modules', 'vite'))) {
   }
 }
 
-check('types', 'tsc', ['--build']);
-check('lint', 'oxlint', ['--config', 'oxlint.config.mjs']);
-check('format', 'prettier', ['--check', '.']);
-check('structure', 'tsx', ['bench/structure.ts']);
-run('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
+await Promise.all([
+  check('types', 'tsc', ['--build']),
+  check('lint', 'oxlint', ['--config', 'oxlint.config.mjs']),
+  check('format', 'prettier', ['--check', '.']),
+  check('structure', 'tsx', ['bench/structure.ts']),
+]);
+const [canRun] = await Promise.all([
+  build(),
+  run('unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+]);
 add(countVitest(unitReport));
-const isBuilt =
-  check('build', 'electron-vite', ['build']) &&
-  check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']);
 
-if (isBuilt && ensureBrowser()) {
-  checkScript('the packed app', 'scripts/check-package.mjs');
-  run('end to end', 'playwright', ['test', '--reporter=list,json'], {
+if (canRun) {
+  await run('end to end', 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
     E2E_NO_BUILD: '1',
   });
@@ -52,33 +54,51 @@ if (isBuilt && ensureBrowser()) {
 }
 finish(total.failed ? 1 : 0);
 
-/** A step without tests of its own: failing is one failure. */
-function check(name, tool, args) {
-  const isGood = run(name, tool, args);
-  if (!isGood) total.failed += 1;
-  return isGood;
+/** Builds the app and its host, and looks at what is packed of it; false where there is nothing to run, or no browser. */
+async function build() {
+  const isBuilt =
+    (await check('build', 'electron-vite', ['build'])) &&
+    (await check('build of the host', 'vite', ['build', '--config', 'host/vite.config.ts']));
+  if (!isBuilt || !ensureBrowser()) return false;
+  await count(runScript('the packed app', [join(root, 'scripts', 'check-package.mjs')]));
+  return true;
 }
 
-function checkScript(name, script) {
-  if (!runScript(name, [join(root, script)])) total.failed += 1;
+/** A step without tests of its own: failing is one failure. */
+function check(name, tool, args) {
+  return count(run(name, tool, args));
+}
+
+async function count(step) {
+  const isGood = await step;
+  if (!isGood) total.failed += 1;
+  return isGood;
 }
 
 function run(name, tool, args, env = {}) {
   return runScript(name, [binOf(tool), ...args], env);
 }
 
+/** What a step says comes when it has ended, and in one piece: others run beside it. */
 function runScript(name, args, env = {}) {
-  console.log(`\n── ${name}`);
+  console.log(`── ${name} …`);
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+  const said = [];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (status) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+      console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${seconds} s`);
+      resolve(status === 0);
+    });
   });
-  console.log(
-    `── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
-  );
-  return status === 0;
 }
 
 function add(counts) {
