@@ -44,8 +44,8 @@ add(countVitest(unitReport));
 
 if (canRun) {
   await run('end to end', 'playwright', ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
-    E2E_NO_BUILD: '1',
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport, E2E_NO_BUILD: '1' },
+    isAlone: true,
   });
   add(countPlaywright(e2eReport));
 } else {
@@ -75,26 +75,29 @@ async function count(step) {
   return isGood;
 }
 
-function run(name, tool, args, env = {}) {
-  return runScript(name, [binOf(tool), ...args], env);
+function run(name, tool, args, options) {
+  return runScript(name, [binOf(tool), ...args], options);
 }
 
-/** What a step says comes when it has ended, and in one piece: others run beside it. */
-function runScript(name, args, env = {}) {
+/**
+ * Runs a step. Beside others what it says comes in one piece when it has ended.
+ * @param isAlone whether what it says is to be seen at once
+ */
+function runScript(name, args, { env = {}, isAlone = false } = {}) {
   console.log(`── ${name} …`);
   const started = Date.now();
   const said = [];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: isAlone ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
     child.on('error', (error) => said.push(Buffer.from(String(error))));
     child.on('close', (status) => {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+      if (said.length > 0) console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
       console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${seconds} s`);
       resolve(status === 0);
     });

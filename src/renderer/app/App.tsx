@@ -250,6 +250,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             <NewsBanner
               toBox={toBox}
               favoriteNews={screen === 'favorites' || screen === 'changes' ? null : favoriteNews}
+              isSaidBeside={screen === 'lookup' && lookup.isAtStart}
               onLook={() => {
                 lookAtNews();
                 goTo('favorites');
@@ -275,7 +276,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
             onClose={stepBack}
           />
 
-          <Footer state={data.state} engine={engine}>
+          <Footer state={data.state} engine={engine} screen={screen}>
             <TrailLine trail={trail.trail} onGo={trail.go} />
           </Footer>
           {isDragging && (

@@ -1,5 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { DataState } from '../../bridge/schemas';
+import type { ScreenName } from '../../core/actions/actions';
+import { screenHints } from '../../core/actions/hints';
 import { useKeys } from '../shell/actions/keys';
 import type { EngineState } from '../shell/engine/useEngine';
 import styles from './Footer.module.css';
@@ -8,22 +10,23 @@ import { countWords, isPinned, releaseName } from '../shell/provenance';
 type FooterProps = {
   state: DataState | null;
   engine: EngineState;
+  screen: ScreenName;
   /** The way back through what was looked at. */
   children: ReactNode;
 };
 
-export function Footer({ state, engine, children }: FooterProps) {
+export function Footer({ state, engine, screen, children }: FooterProps) {
   return (
     <footer className={styles.footer}>
       <Provenance state={state} engine={engine} />
       {children}
-      <Hints />
+      <Hints screen={screen} />
     </footer>
   );
 }
 
 /** Provenance is always in view: which release every screen speaks from. */
-const Provenance = memo(function Provenance({ state, engine }: Omit<FooterProps, 'children'>) {
+const Provenance = memo(function Provenance({ state, engine }: Pick<FooterProps, 'state' | 'engine'>) {
   const { release } = engine;
   return (
     <p className={styles.provenance} data-testid="provenance">
@@ -36,11 +39,11 @@ const Provenance = memo(function Provenance({ state, engine }: Omit<FooterProps,
   );
 });
 
-const Hints = memo(function Hints() {
+const Hints = memo(function Hints({ screen }: Pick<FooterProps, 'screen'>) {
   const keys = useKeys();
   return (
     <p className={styles.hints} aria-hidden="true">
-      {keys.words('↑↓ move   {copy} copy   {copy-unit} copy with unit   → open   {back} back   {keys} keys')}
+      {keys.words(screenHints[screen])}
     </p>
   );
 });

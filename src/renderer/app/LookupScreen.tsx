@@ -32,7 +32,6 @@ export function LookupScreen(props: LookupScreenProps) {
   const failure = data.failure ?? (search.failure && `The search failed: ${search.failure}`);
   const copyCode = useCallback(() => copy('code'), [copy]);
   const copyWithUnit = useCallback(() => copy('with-unit'), [copy]);
-  const isAtStart = !lookup.query.trim() && lookup.highlighted === null;
   return (
     <div className={styles.panes} data-front={lookup.isPageInFront ? 'page' : 'list'}>
       <ResultList
@@ -77,7 +76,7 @@ export function LookupScreen(props: LookupScreenProps) {
         source={lookup.source}
         said={lookup.said}
         isStale={lookup.isPageStale}
-        isAtStart={isAtStart}
+        isAtStart={lookup.isAtStart}
         compared={compared}
         favoriteNews={favoriteNews}
         data={data}

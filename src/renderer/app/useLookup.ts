@@ -244,6 +244,8 @@ export function useLookup(
     elsewhere: linked && !(row && isSameCode(row, linked)) ? linked : null,
     /** What the box says to screen readers: the highlighted row of the answer, or of the codes at hand. */
     highlighted: query.trim() ? highlighted : standing,
+    /** Nothing was typed and no code stands beside the list. */
+    isAtStart: !query.trim() && standing === null,
     /** The highlighted one of the codes at hand. */
     atHand: query.trim() ? null : standing,
     pickAtHand,

@@ -9,6 +9,8 @@ type NewsBannerProps = {
   toBox: () => void;
   /** Null where the favorites are in front and say it themselves. */
   favoriteNews: AllFavoriteNews | null;
+  /** What the start has beside its list tells the same, where the window is wide enough for it. */
+  isSaidBeside: boolean;
   onLook: () => void;
 };
 
@@ -24,7 +26,7 @@ function readSeen(): readonly string[] {
 }
 
 /** After another release came into use: how many favorites it changes. Said once for each release. */
-export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
+export function NewsBanner({ toBox, favoriteNews, isSaidBeside, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
   const release = favoriteNews?.release;
   if (!release || favoriteNews.news === 0 || seen.includes(release.id)) return null;
@@ -39,7 +41,7 @@ export function NewsBanner({ toBox, favoriteNews, onLook }: NewsBannerProps) {
     }
   };
   return (
-    <section className={styles.banner} aria-label="Changed favorites">
+    <section className={styles.banner} data-said-beside={isSaidBeside} aria-label="Changed favorites">
       <p role="status">
         {newsWords(favoriteNews)}
         {saysWords(favoriteNews.saidBy)}.
