@@ -3,8 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The structure of `src`, measured from its imports: circles of files, arrows from a lower layer to a higher one, and how many
- * files each of the three walks passes through. Exit 1 where there is a circle or a wrong arrow.
+ * The structure of `src`, measured from its imports: circles of files, arrows from a lower layer to a higher one, what must stand
+ * apart at a start, and how many files each of the three walks passes through. Exit 1 where there is a circle, a wrong arrow, or
+ * something that a start would read too early.
  *
  *   npm run structure
  */
@@ -37,8 +38,12 @@ const known = new Set(files);
 
 const importsOf = (file: string): string[] => importsIn(readFileSync(join(root, file), 'utf8'), file);
 
-function importsIn(text: string, file: string): string[] {
-  const found = text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+|new URL\(\s*)'(\.{1,2}\/[^']+)'/g);
+const anyImport = /(?:from\s+|import\s*\(\s*|import\s+|new URL\(\s*)'(\.{1,2}\/[^']+)'/g;
+/** What is read with the file itself, and not when it is wanted. */
+const importAtOnce = /(?:from\s+|import\s+)'(\.{1,2}\/[^']+)'/g;
+
+function importsIn(text: string, file: string, kind = anyImport): string[] {
+  const found = text.matchAll(kind);
   return [...found].flatMap(([, spec = '']) => {
     const path = relative(root, resolve(root, dirname(file), spec));
     return (
@@ -78,11 +83,33 @@ const wrongArrows = files.flatMap((file) =>
 );
 
 /** Imports of which something is left when types are gone: what a program runs through. */
-function runsThrough(file: string): string[] {
+function runsThrough(file: string, kind = anyImport): string[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/^(?:import|export) type [^;]*;/gm, '');
   const ofTypes = /^(?:import|export) \{(?:\s*type \w+(?: as \w+)?,?)+\s*\} from '[^']+';/gm;
-  return importsIn(text.replace(ofTypes, ''), file);
+  return importsIn(text.replace(ofTypes, ''), file, kind);
 }
+
+/** A window and main know what a code system is; what it does, its readers and engines, is read by workers. */
+const apart = {
+  starts: ['renderer/main.ts', 'renderer/open-window.tsx', 'renderer/quick.tsx', 'main/index.ts'],
+  from: ['core/systems/registry.ts', 'core/lookup/lookup.ts', 'core/search/engine.ts'],
+};
+
+/** The way from a first file to one that must not be read with it; null where there is none. */
+function wayTo(start: string, end: string): string[] | null {
+  const before = new Map<string, string | null>([[start, null]]);
+  for (const file of before.keys()) {
+    for (const next of runsThrough(file, importAtOnce)) if (!before.has(next)) before.set(next, file);
+  }
+  if (!before.has(end)) return null;
+  const way: string[] = [];
+  for (let file: string | null | undefined = end; file; file = before.get(file)) way.unshift(file);
+  return way;
+}
+
+const tooEarly = apart.starts.flatMap((start) =>
+  apart.from.map((end) => wayTo(start, end)).filter((way) => way !== null),
+);
 
 /** Files that a walk passes: what its first files run through within these folders. */
 function walk(starts: readonly string[], within: readonly string[]): number {
@@ -102,6 +129,8 @@ console.log(`circles: ${found.length}`);
 for (const group of found) console.log(`  ${group.join(', ')}`);
 console.log(`arrows from a lower layer to a higher one: ${wrongArrows.length}`);
 for (const arrow of wrongArrows) console.log(`  ${arrow}`);
+console.log(`read too early at a start: ${tooEarly.length}`);
+for (const way of tooEarly) console.log(`  ${way.join(' -> ')}`);
 // `lookup` answers pages, books and comparisons too; a search goes from the question to the rows of a collection.
 const search = walk(
   ['core/lookup/answer-search.ts', 'core/lookup/collection.ts'],
@@ -115,4 +144,4 @@ console.log(
 console.log(
   `star -> twice on the disk: ${walk(['renderer/shell/user-data/starring.ts'], ['renderer/shell/user-data/', 'core/user-data/'])} files`,
 );
-process.exitCode = found.length + wrongArrows.length > 0 ? 1 : 0;
+process.exitCode = found.length + wrongArrows.length + tooEarly.length > 0 ? 1 : 0;
