@@ -70,6 +70,13 @@ function familyWords(family: string): string {
   return family === 'days' || family === 'months' ? 'time' : family;
 }
 
+/** Whether one unit of any of the codes is an amount, and no count of pieces or visits. */
+export const takesDose = (codes: readonly ComparedCode[]): boolean =>
+  codes.some(({ record }) => {
+    const unit = unitOf(record);
+    return unit !== null && familyOf(unit.measure) !== 'count';
+  });
+
 /** Every two of the codes, in their order. */
 export function relateAll(codes: readonly ComparedCode[]): UnitRelation[] {
   return codes.flatMap((one, at) => codes.slice(at + 1).map((other) => relateUnits(one, other)));

@@ -1,6 +1,6 @@
 import { identity } from '../code/ref';
 import { licenceMark } from '../systems/licence';
-import { relateAll } from './arithmetic';
+import { relateAll, takesDose } from './arithmetic';
 import { sameDose } from './cost';
 import { compareRows } from './rows';
 import type { CodeComparison, CompareInput } from './types';
@@ -40,6 +40,7 @@ export function compareCodes({ codes, on, dose }: CompareInput): CodeComparison 
     on,
     rows: compareRows(codes, on),
     relations: relateAll(codes),
+    takesDose: takesDose(codes),
     dose: dose === undefined || dose.trim() === '' ? null : sameDose(codes, dose, on),
     which: whichOne(codes, on),
   };

@@ -104,6 +104,8 @@ export type CodeComparison = {
   on: IsoDate;
   rows: CompareRow[];
   relations: UnitRelation[];
+  /** Whether one unit of any of them is an amount. Of what is counted by the piece or the visit there is no dose. */
+  takesDose: boolean;
   dose: { dose: string; columns: DoseColumn[] } | null;
   which: WhichLine[];
 };

@@ -8,6 +8,15 @@ type UnitWordsProps = { comparison: CodeComparison; dose: string; onDose: (dose:
 /** How the units relate, and one dose in units of each; where that cannot be said, why. */
 export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
   const id = useId();
+  const counted = countedAlike(comparison);
+  if (counted !== null) {
+    return (
+      <section className={styles.units} aria-label="Units of the codes">
+        <h3>Units</h3>
+        <p>One unit is the same for all: {counted}.</p>
+      </section>
+    );
+  }
   return (
     <section className={styles.units} aria-label="Units of the codes">
       <h3>Units</h3>
@@ -27,18 +36,20 @@ export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.bar}>
-        <label htmlFor={id}>The same dose in units of each</label>
-        <input
-          id={id}
-          className={styles.input}
-          value={dose}
-          maxLength={60}
-          placeholder="45 mg"
-          autoComplete="off"
-          onChange={(event) => onDose(event.target.value)}
-        />
-      </p>
+      {comparison.takesDose && (
+        <p className={styles.bar}>
+          <label htmlFor={id}>The same dose in units of each</label>
+          <input
+            id={id}
+            className={styles.input}
+            value={dose}
+            maxLength={60}
+            placeholder="45 mg"
+            autoComplete="off"
+            onChange={(event) => onDose(event.target.value)}
+          />
+        </p>
+      )}
       {comparison.dose && (
         <ul>
           {comparison.dose.columns.map((column) => (
@@ -59,4 +70,14 @@ export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
       )}
     </section>
   );
+}
+
+/**
+ * What one unit is, where it is no amount and the same for all: that one cushion is as many units as another says nothing of the two.
+ * Null for all else.
+ */
+function countedAlike({ takesDose, rows }: CodeComparison): string | null {
+  const labels = new Set(rows.find(({ id }) => id === 'unit')?.cells.map(({ text }) => text));
+  const [label] = labels;
+  return !takesDose && labels.size === 1 && label ? label : null;
 }
