@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSources } from '../src/core/import/read-sources';
-import { createLookup, type Lookup } from '../src/core/lookup/lookup';
+import type { Lookup } from '../src/core/lookup/lookup';
+import { createLookup } from '../src/core/lookup/read-lookup';
 import type { Row } from '../src/core/lookup/messages';
 import type { Release } from '../src/core/releases/release';
 import { mainCodeSource, toRelease } from '../src/core/releases/to-release';

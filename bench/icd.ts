@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLookup, type Lookup } from '../src/core/lookup/lookup';
+import type { Lookup } from '../src/core/lookup/lookup';
+import { createLookup } from '../src/core/lookup/read-lookup';
 import { readSources } from '../src/core/import/read-sources';
 import { holdsCodes } from '../src/core/import/source';
 import { isLinked, supplementsOf } from '../src/core/releases/linked-file';

@@ -1,4 +1,5 @@
-import { createLookup, type Lookup } from '../src/core/lookup/lookup';
+import type { Lookup } from '../src/core/lookup/lookup';
+import { createLookup } from '../src/core/lookup/read-lookup';
 import type { SystemParts } from '../src/core/lookup/system-in-use';
 import { isLinked, supplementsOf } from '../src/core/releases/linked-file';
 import type { CodeSystem } from '../src/core/systems/code-system';

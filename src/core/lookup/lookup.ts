@@ -5,15 +5,12 @@ import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { readGuides, type GuideSearch } from '../guides/search';
 import { createPayment } from '../payment';
-import { linkSources, type Links } from '../releases/links';
 import type { LinkedSource } from '../releases/linked-file';
-import { supplementsInForce } from '../releases/supplements-in-force';
+import type { LinkIndex, Links } from '../releases/links';
 import type { SavedIndex } from '../search/saved-index';
-import type { Vocabulary } from '../search/types';
 import { workFor } from '../slices';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
 import type { Page } from '../systems/page';
-import type { Supplement } from '../systems/supplement';
 import { createSearchAnswer } from './answer-search';
 import { createShelf } from './book-shelf';
 import { briefOf, rowOf } from './collection';
@@ -24,43 +21,27 @@ import type { Briefs, CodeReply, CompareReply, CompletionReply, Row, SimilarRow 
 import { practiceQueries } from './practice';
 import { createSimilarLists } from './similar-lists';
 import { successorsOf } from './successors';
-import { readSystem, type SystemInUse, type SystemParts } from './system-in-use';
-
-export type LookupParts = {
-  /** The systems that answer, the one that is asked most first. */
-  systems: readonly SystemParts[];
-  /** Systems that are held and still being read: nothing is said to be missing from them. */
-  reading?: readonly SystemId[];
-  linked: readonly LinkedSource[];
-  /** What owners publish beside their codes; each goes to its own system. */
-  supplements?: readonly Supplement[];
-  /** The day whose index and notes are wanted; that of each system's release in use where it is left out. */
-  on?: IsoDate | null;
-  guides: readonly Guide[];
-  vocabulary: Vocabulary;
-};
+import type { SystemInUse, SystemParts } from './system-in-use';
 
 /** All that the window and the command line ask: what is held, and the indexes over it. */
-export type Lookup = ReturnType<typeof createLookup>;
+export type Lookup = ReturnType<typeof lookupOver>;
+
+/** What was read for a look-up. */
+type ReadParts = {
+  /** The systems that are held, the one that is asked most first. */
+  systems: readonly SystemParts[];
+  /** The same, in the same order, as they answer. */
+  parts: readonly SystemInUse[];
+  /** Systems that are held and still being read: nothing is said to be missing from them. */
+  reading: readonly SystemId[];
+  linked: readonly LinkedSource[];
+  links: LinkIndex;
+  guides: readonly Guide[];
+};
 
 /** @throws Error where no system is given */
-export function createLookup({
-  systems,
-  reading = [],
-  linked,
-  supplements = [],
-  on: day,
-  guides,
-  vocabulary,
-}: LookupParts) {
-  const links = linkSources(linked);
+export function lookupOver({ systems, parts, reading, linked, links, guides }: ReadParts) {
   const payment = createPayment(linked);
-  const parts = systems.map(({ system, sources, saved = null, inUse = null }) => {
-    if (inUse) return inUse;
-    const own = supplements.filter((supplement) => supplement.system === system.id);
-    const inForce = supplementsInForce(own, day === undefined ? sources.base.from : day);
-    return readSystem({ system, sources, saved, links, vocabulary, supplements: inForce });
-  });
   const [primary, ...secondary] = parts;
   if (!primary) throw new Error('There is no code system to look up.');
   const bySystem = new Map<SystemId, SystemInUse>(parts.map((part) => [part.collection.system.id, part]));

@@ -11,6 +11,9 @@ import { sourceRef, type FactSources, type MergedRecord, type SourcesOfSystem } 
 /** A list of the codes alone does not tell whether a code that it lacks is gone or a header. */
 const isWhole = ({ kind }: Release): boolean => kind === 'cms-release';
 
+/** Records between two pauses. */
+const pause = 4096;
+
 type Edition = {
   release: Release;
   from: IsoDate;
@@ -25,9 +28,13 @@ type Life = { first: number; last: number };
  * What all editions of a system together know, where each is the whole list of its day and none tells dates
  * (docs/domain/icd-10-cm.md). Titles, and whether a code can be billed, come from the base, or, where it lacks a code, from the newest
  * edition that has it. A code was valid from the first edition that has it, where an older one held lacks it, to the day before the
- * next edition that has it no more. What lies between two editions that are more than a year apart is not known.
+ * next edition that has it no more. What lies between two editions that are more than a year apart is not known. Pauses here and there.
  */
-export function mergeEditions({ base, others, starter }: SourcesOfSystem): MergedRecord[] {
+export function* mergeEditions({
+  base,
+  others,
+  starter,
+}: SourcesOfSystem): Generator<undefined, MergedRecord[]> {
   const releases = [base, ...others];
   const editions = releases
     .flatMap((release): Edition[] =>
@@ -46,7 +53,8 @@ export function mergeEditions({ base, others, starter }: SourcesOfSystem): Merge
   for (const release of new Set([base, ...newestFirst, ...releases])) {
     const at = editions.findIndex((edition) => edition.release === release);
     const sourcesOf = createSources(release, editions);
-    for (const record of release.records) {
+    for (const [nth, record] of release.records.entries()) {
+      if (nth % pause === 0) yield;
       if (!isOnly) {
         if (seen.has(record)) continue;
         seen.set(record, true);

@@ -34,16 +34,17 @@ type ReadInput = Omit<SystemParts, 'inUse'> & {
   supplements: readonly Supplement[];
 };
 
-/** Puts the sources of a system together and makes it ready to answer; its words are indexed later. */
-export function readSystem({
+/** Puts the sources of a system together, with pauses, and makes it ready to answer; its words are indexed later. */
+export function* readSystem({
   system,
   sources,
   saved = null,
   links,
   vocabulary,
   supplements,
-}: ReadInput): SystemInUse {
-  const records = system.isDatedByEditions ? mergeEditions(sources) : mergeSources(sources);
+}: ReadInput): Generator<undefined, SystemInUse> {
+  const records = system.isDatedByEditions ? yield* mergeEditions(sources) : mergeSources(sources);
+  yield;
   const starter = sources.starter?.records ?? [];
   const starterFacts = new CodeMap<StarterFacts>();
   for (const record of starter) if (record.starter) starterFacts.set(record, record.starter);
@@ -54,12 +55,14 @@ export function readSystem({
     const { code, kind } = record;
     const products = isLinked ? links.productsOf(code) : [];
     const brands = starterFacts.get(record)?.brands ?? [];
+    if (brands.length === 0 && products.length === 0) continue;
     const own = [...brands, ...products.map(({ drug }) => drug)].filter(Boolean);
     if (own.length > 0) names.push({ code, names: [...new Set(own)] });
     if (kind === 'procedure') {
       for (const { ndc, drug } of products) ndcs.push({ ndc, code, product: drug });
     }
   }
+  yield;
   return {
     collection: createCollection({
       system,

@@ -1,7 +1,7 @@
 import { guideWords } from '../../bridge/addresses';
 import type { Guide } from '../../core/guides/guide';
 import { saveGuideIndex } from '../../core/guides/search';
-import { createLookup } from '../../core/lookup/lookup';
+import { createLookup } from '../../core/lookup/read-lookup';
 import { releaseOf } from '../../core/releases/release-file';
 import { packIndex } from '../../core/search/saved-index';
 import type { Vocabulary } from '../../core/search/types';

@@ -12,6 +12,7 @@ import { createCheckDesk } from './check-desk';
 import { fetchJson, releaseAt } from './data-files';
 import { createHandingOver } from './handed-over';
 import { createLoader } from './load';
+import { pause } from './pause';
 import { createRowsFirst } from './rows-first';
 import { wordIndexes } from './own-indexes';
 
@@ -44,7 +45,7 @@ const similarSliceMs = 4;
 
 async function similar({ on, ...ref }: Questions['similar']): Promise<Replies['similar']> {
   await lookupOf(ref.system);
-  while (!loaded().readSimilar(ref, similarSliceMs)) await new Promise((resolve) => setTimeout(resolve));
+  while (!loaded().readSimilar(ref, similarSliceMs)) await pause();
   return loaded().similar(ref, on);
 }
 

@@ -3,6 +3,7 @@ import { today } from '../../../core/code/dates';
 import type { Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker } from '../../../core/lookup/messages';
 import { fetchText } from './data-files';
+import { pause } from './pause';
 import type { WordIndexes } from './word-indexes';
 
 /** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
@@ -83,6 +84,3 @@ async function inSlices(lookup: Begun['lookup'], slice: (now: Lookup) => boolean
     await pause();
   }
 }
-
-const pause = (milliseconds?: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

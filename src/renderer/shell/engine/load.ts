@@ -1,10 +1,13 @@
 import type { SystemId } from '../../../core/code/ref';
-import { createLookup, type Lookup } from '../../../core/lookup/lookup';
+import type { Lookup } from '../../../core/lookup/lookup';
+import { readLookup } from '../../../core/lookup/read-lookup';
+import { workFor } from '../../../core/slices';
 import type { EngineFacts, FromWorker, LoadQuestion, Replies } from '../../../core/lookup/messages';
 import { supplementsOf } from '../../../core/releases/linked-file';
 import type { Held } from './check-desk';
 import { fetchText, keepFiles } from './data-files';
 import { createFollowUp, sliceMs } from './follow-up';
+import { pause } from './pause';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
 import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
 import type { WordIndexes } from './word-indexes';
@@ -93,7 +96,7 @@ export function createLoader(
     // On its way while the first answers are made.
     const others = read(later);
     others.catch(() => undefined);
-    const lookup = answerBy(
+    const lookup = await answerBy(
       soon,
       beside,
       later.map(({ system }) => system),
@@ -104,24 +107,29 @@ export function createLoader(
     const isKept = soon.every(({ system, saved }) => saved !== null || known.has(system.id));
     const wordsReady = isKept && lookup.buildWords(sliceMs) && lookup.buildOthers(sliceMs);
     if (wordsReady) ms.words = since();
-    const whole = others.then((read) => {
-      if (later.length > 0) answerBy([...soon, ...read], beside, [], work);
+    const whole = others.then(async (read) => {
+      // Whoever types meanwhile is answered between two slices.
+      if (later.length > 0) await answerBy([...soon, ...read], beside, [], work, sliceMs);
     });
     const now = () => (work.isLatest() ? (loaded?.held.lookup ?? null) : null);
     setTimeout(() => void followUp({ lookup: now, whole, since, ms }));
     return { reply: { wordsReady, reading: loaded?.reading ?? [] }, whole };
   }
 
-  /** From now on these systems answer. @throws Error where another load was asked for meanwhile */
-  function answerBy(
+  /**
+   * From now on these systems answer.
+   * @param milliseconds put together in slices of so many; at once where it is left out
+   * @throws Error where another load was asked for meanwhile
+   */
+  async function answerBy(
     parts: readonly ReadSystem[],
     { linked, guides, vocabulary }: Beside,
     reading: readonly SystemId[],
     { question, isLatest, ms }: Load,
-  ): Lookup {
-    if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
+    milliseconds?: number,
+  ): Promise<Lookup> {
     const supplements = parts.flatMap((part) => part.supplements);
-    const lookup = createLookup({
+    const steps = readLookup({
       systems: question.systems.flatMap((one) =>
         parts
           .filter(({ system }) => system.id === one.system)
@@ -133,6 +141,7 @@ export function createLoader(
       guides,
       vocabulary,
     });
+    const lookup = await inSlices(steps, isLatest, milliseconds);
     loaded = {
       held: {
         lookup,
@@ -164,6 +173,19 @@ export function createLoader(
     now: (): Loaded | null => loaded,
     whole,
   };
+}
+
+async function inSlices<Made>(
+  work: Generator<undefined, Made>,
+  isLatest: Load['isLatest'],
+  milliseconds?: number,
+): Promise<Made> {
+  for (;;) {
+    if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
+    const step = workFor(work, milliseconds);
+    if (step.done) return step.value;
+    await pause();
+  }
 }
 
 function keepOnly({ systems, guidesUrl, linkedUrls }: LoadQuestion): void {

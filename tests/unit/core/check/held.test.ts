@@ -3,7 +3,7 @@ import { checkList } from '../../../../src/core/check/check-list';
 import { contextOf } from '../../../../src/core/check/held';
 import { readListText, runToEnd } from '../../../../src/core/check/input/read-list';
 import type { CodeRecord } from '../../../../src/core/code/record';
-import { createLookup } from '../../../../src/core/lookup/lookup';
+import { createLookup } from '../../../../src/core/lookup/read-lookup';
 import type { Release } from '../../../../src/core/releases/release';
 import { readVocabulary } from '../../../../src/core/search/vocabulary';
 import { hcpcs } from '../../../../src/core/systems/hcpcs/system';

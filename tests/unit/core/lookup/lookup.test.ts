@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeRecord } from '../../../../src/core/code/record';
 import { hcpcsRef } from '../../../../src/core/code/ref';
-import { createLookup, type Lookup } from '../../../../src/core/lookup/lookup';
+import type { Lookup } from '../../../../src/core/lookup/lookup';
+import { createLookup } from '../../../../src/core/lookup/read-lookup';
 import type { LookupFilter } from '../../../../src/core/lookup/messages';
 import type { LinkedSource } from '../../../../src/core/releases/linked-file';
 import type { Release } from '../../../../src/core/releases/release';

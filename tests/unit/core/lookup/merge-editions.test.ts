@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusOn } from '../../../../src/core/code/validity';
+import { workThrough } from '../../../../src/core/slices';
 import { mergeEditions } from '../../../../src/core/lookup/merge-editions';
 import type { Release } from '../../../../src/core/releases/release';
 import { toRelease } from '../../../../src/core/releases/to-release';
@@ -20,7 +21,7 @@ const edition = (from: string, billable: boolean): Release =>
 /** What the newest edition's record, with all others held, says of days. */
 function statuses(editions: [string, boolean][], ...days: string[]) {
   const [base, ...others] = editions.map(([from, billable]) => edition(from, billable)).reverse();
-  const record = base && mergeEditions({ base, others, starter: null })[0]?.record;
+  const record = base && workThrough(mergeEditions({ base, others, starter: null }))[0]?.record;
   return days.map((day) => record && statusOn(record, day));
 }
 

@@ -6,7 +6,7 @@ import { sourceOf } from '../../../../src/core/user-data/favorite-news';
 import { pickTrackedFacts } from '../../../../src/core/user-data/tracked-facts';
 import { noFacts } from '../../../../src/core/systems/hcpcs/record';
 import { makePrivateCode } from '../../../../src/core/user-data/private-codes';
-import { createLookup } from '../../../../src/core/lookup/lookup';
+import { createLookup } from '../../../../src/core/lookup/read-lookup';
 import type { LookupFilter } from '../../../../src/core/lookup/messages';
 import { createPrivateLayer } from '../../../../src/core/lookup/private-layer';
 import { hcpcs } from '../../../../src/core/systems/hcpcs/system';

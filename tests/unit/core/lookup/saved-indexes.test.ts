@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guide } from '../../../../src/core/guides/guide';
-import { createLookup, type Lookup } from '../../../../src/core/lookup/lookup';
+import type { Lookup } from '../../../../src/core/lookup/lookup';
+import { createLookup } from '../../../../src/core/lookup/read-lookup';
 import { packIndex, unpackIndex, type SavedIndex } from '../../../../src/core/search/saved-index';
 import { readVocabulary } from '../../../../src/core/search/vocabulary';
 import { codeSystems } from '../../../../src/core/systems/registry';

@@ -6,6 +6,7 @@ import type {
   CodeReleaseSource,
   SupplementSource,
 } from '../../../../../src/core/import/source';
+import { workThrough } from '../../../../../src/core/slices';
 import { mergeEditions } from '../../../../../src/core/lookup/merge-editions';
 import { statusOn } from '../../../../../src/core/code/validity';
 import { diffReleases } from '../../../../../src/core/releases/diff';
@@ -105,7 +106,9 @@ describe.skipIf(!haveIcdFiles)('the editions as their owners publish them', () =
   it('a code is a header, a code or gone by the edition of its day', () => {
     const releases = Object.keys(names).map((year) => at(Number(year) as keyof typeof names).release);
     const merged = (base: Release) => {
-      const records = mergeEditions({ base, others: releases.filter((one) => one !== base), starter: null });
+      const records = workThrough(
+        mergeEditions({ base, others: releases.filter((one) => one !== base), starter: null }),
+      );
       const byCode = new Map(records.map(({ record }) => [record.code, record]));
       return (code: string, day: string) => {
         const record = byCode.get(code);

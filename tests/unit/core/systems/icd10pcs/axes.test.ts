@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { icd10Fixture } from '../../../../fixtures/icd10/files';
-import { createLookup } from '../../../../../src/core/lookup/lookup';
+import { createLookup } from '../../../../../src/core/lookup/read-lookup';
 import { readSources } from '../../../../../src/core/import/read-sources';
 import { supplementsOf, isLinked } from '../../../../../src/core/releases/linked-file';
 import { readOrderFile } from '../../../../../src/core/systems/icd10cm/readers/order-file';
