@@ -7,6 +7,7 @@ import {
   starredFrom,
   togglePins,
 } from '../../../core/user-data/favorites';
+import type { PartSources } from '../../../core/lookup/part-sources';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
 import { isLicensedText, withheldWords } from '../../../core/systems/licence';
@@ -93,7 +94,7 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
           const put = currentRows(favorites, rows).flatMap((row) => {
             const news = favoriteNews.byKey.get(row.key);
             if (!news?.now) return [];
-            return [acknowledge(row, news.now, { at: now, ...starredSource(row.system, news.sources) })];
+            return [acknowledge(row, news.now, { at: now, ...saidBy(row, news.sources) })];
           });
           return { favorites: { put } };
         },
@@ -106,7 +107,7 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
       let cuts: string | null = null;
       void change(
         ({ favorites }, now) => {
-          const about = { at: now, ...starredSource(ref.system, sources), unit };
+          const about = { at: now, ...saidBy({ ...row, ...ref }, sources), unit };
           const starred = starredFrom({ long, short, facts }, about);
           const succession = moveToSuccessor(row, favorites, ref, starred, now);
           cuts = describeCuts(succession.cuts);
@@ -124,5 +125,9 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
     },
   };
 }
+
+/** Who says what a favorite is from now on; who said it before where nobody else is known. */
+const saidBy = ({ system, starred }: Favorite, sources: PartSources | null) =>
+  sources ? starredSource(system, sources) : { source: starred.source, sourceKind: starred.sourceKind };
 
 export type FavoriteCommands = ReturnType<typeof useFavoriteCommands>;

@@ -10,10 +10,9 @@ import { sourceWords } from '../provenance';
  */
 export function starredSource(
   system: SystemId,
-  sources: PartSources | null,
+  { text, facts, unit }: PartSources,
 ): Pick<Starred, 'source' | 'sourceKind'> {
-  if (system === privateSystem || !sources) return { source: 'your private codes', sourceKind: 'private' };
-  const { text, facts, unit } = sources;
+  if (system === privateSystem) return { source: 'your private codes', sourceKind: 'private' };
   const names = [text, ...(facts ? [facts] : []), unit].map((source) => sourceWords(source, system));
   return { source: [...new Set(names)].join(' and '), sourceKind: text.kind };
 }
