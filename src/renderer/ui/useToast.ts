@@ -5,7 +5,7 @@ export type ToastAction = { label: string; keys?: string; perform: () => void };
 
 export type ToastMessage = { id: number; text: string; tone: 'plain' | 'stop'; action?: ToastAction };
 
-/** Another text or row takes it away before that; on a slow computer the time runs while the window still paints. */
+/** In milliseconds; another text or row takes it away before that. */
 const shownMs = 6_000;
 /** Time to read, and to reach the button by keyboard. */
 const shownWithActionMs = 30_000;
@@ -28,8 +28,15 @@ export function useToast() {
 
   useEffect(() => {
     if (!message) return;
-    const timer = setTimeout(() => setMessage(null), message.action ? shownWithActionMs : shownMs);
-    return () => clearTimeout(timer);
+    // The time runs from when it is painted: a slow computer, or a window that is not looked at, takes none of it.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setMessage(null), message.action ? shownWithActionMs : shownMs);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [message]);
 
   return { message, show, hide, hideSaid };
