@@ -105,11 +105,20 @@ export function editFavorite(favorite: Favorite, fields: FavoriteFields, now: st
   };
 }
 
-/** In the coder's order; where two claim one place, the code decides, so that every window shows the same. */
-export function sortFavorites(favorites: readonly Favorite[]): Favorite[] {
-  return [...favorites].sort((a, b) =>
+const inOrder = new WeakMap<readonly Favorite[], readonly Favorite[]>();
+
+/**
+ * In the coder's order; where two claim one place, the code decides, so that every window shows the same. The same list is put in order
+ * once, whoever asks: several do at every change, of ten thousand at times.
+ */
+export function sortFavorites(favorites: readonly Favorite[]): readonly Favorite[] {
+  const known = inOrder.get(favorites);
+  if (known) return known;
+  const sorted = [...favorites].sort((a, b) =>
     a.order < b.order ? -1 : a.order > b.order ? 1 : a.key < b.key ? -1 : 1,
   );
+  inOrder.set(favorites, sorted);
+  return sorted;
 }
 
 /**
@@ -124,20 +133,22 @@ export function moveFavorites(
   to: number,
   now: string,
 ): Changes {
-  const list = currentRows(all, shown);
+  const list = shown === all ? shown : currentRows(all, shown);
   const moved = list.filter(({ key }) => keys.has(key));
+  const [first] = moved;
+  if (!first) return {};
   // Places are counted in the list on the screen; a row that is gone by now is passed over.
-  const there = new Set(list.map(({ key }) => key));
-  const stays = ({ key }: Favorite) => !keys.has(key) && there.has(key);
-  const beforeKey = shown.slice(to).find(stays)?.key;
-  const afterKey = shown.slice(0, to).findLast(stays)?.key;
-  const before = list.find(({ key }) => key === beforeKey) ?? null;
-  const after = list.find(({ key }) => key === afterKey) ?? null;
-  const isThere = list.findIndex(({ key }) => keys.has(key));
-  const rest = list.filter(({ key }) => !keys.has(key));
-  const target = before ? rest.indexOf(before) : after ? rest.indexOf(after) + 1 : rest.length;
-  const stand = [...rest.slice(0, target), ...moved, ...rest.slice(target)];
-  if (isThere < 0 || stand.every((row, at) => row === list[at])) return {};
+  const current = list === shown ? null : new Map(list.map((row) => [row.key, row]));
+  const stays = (row: Favorite | undefined): Favorite | null =>
+    row && !keys.has(row.key) ? (current ? (current.get(row.key) ?? null) : row) : null;
+  let before: Favorite | null = null;
+  for (let at = to; at < shown.length && !before; at++) before = stays(shown[at]);
+  let after: Favorite | null = null;
+  for (let at = Math.min(to, shown.length) - 1; at >= 0 && !after; at--) after = stays(shown[at]);
+  const start = list.indexOf(first);
+  const isTogether = moved.every((row, nth) => list[start + nth] === row);
+  const isThere = before ? list[start + moved.length] === before : !after || list[start - 1] === after;
+  if (isTogether && isThere) return {};
   const orders = ordersBetween(after?.order ?? null, before?.order ?? null, moved.length);
   if (orders) {
     const put = moved.map((row, at) => ({ ...row, order: orders[at] ?? row.order, changedAt: now }));
