@@ -142,7 +142,8 @@ function toRow(
 function withCautions(row: CompareRow, cautions: readonly (string | null)[]): CompareRow {
   const cells = row.cells.map((cell, index): Cell => {
     const caution = cautions[index] ?? null;
-    const isPriced = cell.text?.startsWith('$') ?? false;
+    // Rounded ones have a sign before the dollars.
+    const isPriced = cell.text?.includes('$') ?? false;
     return caution === null || !isPriced
       ? cell
       : { text: `${cell.text ?? ''}. ${caution}`, isDoubtful: true };

@@ -91,6 +91,20 @@ describe('a payment limit of another quarter', () => {
     });
   });
 
+  it('says so of an amount that was rounded, too', () => {
+    const uneven = { ...limit, limit: '181.222' };
+    const comparison = compare([
+      {
+        record: record('J9001', 'Injection, thing, 3 mg'),
+        linked: { paymentLimit: { ...uneven, dosage: '3 MG' } },
+      },
+      trial,
+    ]);
+    const cell = comparison.rows.find(({ id }) => id === 'limit-per-measure')?.cells[0];
+    expect(cell?.text).toMatch(/^≈ \$/);
+    expect(cell).toMatchObject({ isDoubtful: true, text: expect.stringContaining(doubt) });
+  });
+
   it('of the quarter itself has no caution', () => {
     const now = { ...limit, from: '2019-01-01', quarter: 'January 2019' };
     const comparison = compare([{ record: pump, linked: { paymentLimit: now } }, trial]);
