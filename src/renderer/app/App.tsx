@@ -69,7 +69,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const [isKeysOpen, setIsKeysOpen] = useState(false);
   const palette = usePaletteOpen();
   const keys = useKeys();
-  const { message, show, hide, hideSaid } = useToast();
+  const { message, show, tell, hide, hideSaid } = useToast();
   const copyText = useCopyText(show);
 
   const data = useData(api, on);
@@ -158,7 +158,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     (files: readonly File[]) => checkFiles(client, files, { on, data: held }),
     [client, on, held],
   );
-  const { takeFiles, takeDownload } = useImports(data, show, goTo);
+  const { takeFiles, takeDownload } = useImports(data, tell, goTo);
   const arrivals = useArrivals(commands, {
     onDropped: screen === 'check' ? checkDropped : takeFiles,
     onImport: takeFiles,

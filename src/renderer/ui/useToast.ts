@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** What can be done about what the toast says: a button in it, and a key beside its label. */
 export type ToastAction = { label: string; keys?: string; perform: () => void };
@@ -10,28 +10,44 @@ const shownMs = 6_000;
 /** Time to read, and to reach the button by keyboard. */
 const shownWithActionMs = 30_000;
 
-/** One message at a time; a new one takes the place of the old. */
+/** What is said, and what waits until that is over. */
+type Said = { message: ToastMessage | null; waiting: readonly ToastMessage[] };
+
+/** The same where nothing is said: a key press in the search box takes away what is said, and is not to render anything. */
+function next(said: Said): Said {
+  if (!said.message) return said;
+  const [message, ...waiting] = said.waiting;
+  return { message: message ?? null, waiting };
+}
+
+/**
+ * One message at a time. What answers the coder takes the place of the one before; what tells of a work that has ended meanwhile, an
+ * import, waits until that is over: a refusal must not be gone before it was read.
+ */
 export function useToast() {
-  const [message, setMessage] = useState<ToastMessage | null>(null);
+  const [{ message }, setSaid] = useState<Said>({ message: null, waiting: [] });
+  const lastId = useRef(0);
 
   const show = useCallback((text: string, tone: ToastMessage['tone'] = 'plain', action?: ToastAction) => {
-    setMessage((last) => ({
-      id: (last?.id ?? 0) + 1,
-      text,
-      tone,
-      ...(action ? { action } : {}),
-    }));
+    const shown: ToastMessage = { id: ++lastId.current, text, tone, ...(action ? { action } : {}) };
+    setSaid(({ waiting }) => ({ message: shown, waiting }));
   }, []);
-  const hide = useCallback(() => setMessage(null), []);
+  const tell = useCallback((text: string, tone: ToastMessage['tone'] = 'plain') => {
+    const told: ToastMessage = { id: ++lastId.current, text, tone };
+    setSaid((said) =>
+      said.message ? { ...said, waiting: [...said.waiting, told] } : { ...said, message: told },
+    );
+  }, []);
+  const hide = useCallback(() => setSaid(next), []);
   /** What can still be done stays: an undo must outlive the row that it takes away. */
-  const hideSaid = useCallback(() => setMessage((last) => (last?.action ? last : null)), []);
+  const hideSaid = useCallback(() => setSaid((said) => (said.message?.action ? said : next(said))), []);
 
   useEffect(() => {
     if (!message) return;
     // The time runs from when it is painted: a slow computer, or a window that is not looked at, takes none of it.
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setMessage(null), message.action ? shownWithActionMs : shownMs);
+      timer = setTimeout(() => setSaid(next), message.action ? shownWithActionMs : shownMs);
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -39,7 +55,8 @@ export function useToast() {
     };
   }, [message]);
 
-  return { message, show, hide, hideSaid };
+  return { message, show, tell, hide, hideSaid };
 }
 
 export type ShowToast = ReturnType<typeof useToast>['show'];
+export type TellToast = ReturnType<typeof useToast>['tell'];

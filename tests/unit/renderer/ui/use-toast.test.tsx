@@ -56,4 +56,25 @@ describe('what is said at the foot of the window', () => {
     wait(5);
     expect(result.current.message?.text).toBe('Second');
   });
+
+  it('is not taken away by news of a work that has ended meanwhile, which are told after it', () => {
+    const { result } = renderHook(() => useToast());
+    act(() => result.current.show('No PDF was saved.'));
+    act(() => result.current.tell('2019 release: 6,440 codes'));
+    expect(result.current.message?.text).toBe('No PDF was saved.');
+    act(() => paint());
+    wait(7);
+    expect(result.current.message?.text).toBe('2019 release: 6,440 codes');
+    act(() => paint());
+    wait(7);
+    expect(result.current.message).toBeNull();
+  });
+
+  it('is followed at once by what waits where another text takes it away', () => {
+    const { result } = renderHook(() => useToast());
+    act(() => result.current.show('Copied J0475'));
+    act(() => result.current.tell('2019 release: 6,440 codes'));
+    act(() => result.current.hide());
+    expect(result.current.message?.text).toBe('2019 release: 6,440 codes');
+  });
 });
