@@ -32,6 +32,14 @@ export function ModalDialog({ ref, title, isWide = false, onClose, children }: M
       // A click beside the fields keeps the focus in the dialog.
       tabIndex={-1}
       aria-labelledby={id}
+      // Escape: closed by the window itself, with this very key. The platform would hide it now and tell so later, and a key that is
+      // pressed in between, to open it anew, would be lost.
+      onCancel={(event) => {
+        // That of a file chooser in it comes up to here, too.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
       onClose={onClose}
     >
       <h2 id={id} className={styles.title}>
