@@ -95,21 +95,22 @@ const apart = {
   from: ['core/systems/registry.ts', 'core/lookup/lookup.ts', 'core/search/engine.ts'],
 };
 
-/** The way from a first file to one that must not be read with it; null where there is none. */
-function wayTo(start: string, end: string): string[] | null {
+/** The ways from a first file to those that must not be read with it. */
+function waysFrom(start: string): string[][] {
   const before = new Map<string, string | null>([[start, null]]);
   for (const file of before.keys()) {
     for (const next of runsThrough(file, importAtOnce)) if (!before.has(next)) before.set(next, file);
   }
-  if (!before.has(end)) return null;
-  const way: string[] = [];
-  for (let file: string | null | undefined = end; file; file = before.get(file)) way.unshift(file);
-  return way;
+  return apart.from
+    .filter((end) => before.has(end))
+    .map((end) => {
+      const way: string[] = [];
+      for (let file: string | null | undefined = end; file; file = before.get(file)) way.unshift(file);
+      return way;
+    });
 }
 
-const tooEarly = apart.starts.flatMap((start) =>
-  apart.from.map((end) => wayTo(start, end)).filter((way) => way !== null),
-);
+const tooEarly = apart.starts.flatMap(waysFrom);
 
 /** Files that a walk passes: what its first files run through within these folders. */
 function walk(starts: readonly string[], within: readonly string[]): number {

@@ -2,10 +2,10 @@
  * Goes on with a work that pauses here and there, for about so many milliseconds. Whoever does it in slices answers what is asked
  * meanwhile in between.
  */
-export function workFor<Made>(
-  work: Generator<undefined, Made>,
+export function workFor<Told, Made>(
+  work: Generator<Told, Made>,
   milliseconds = Infinity,
-): IteratorResult<undefined, Made> {
+): IteratorResult<Told, Made> {
   const start = Date.now();
   let step = work.next();
   while (!step.done && Date.now() - start <= milliseconds) step = work.next();

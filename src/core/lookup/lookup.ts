@@ -8,6 +8,7 @@ import { createPayment } from '../payment';
 import type { LinkedSource } from '../releases/linked-file';
 import type { LinkIndex, Links } from '../releases/links';
 import type { SavedIndex } from '../search/saved-index';
+import { oncePer } from '../once';
 import { workFor } from '../slices';
 import { completeBy, type Chosen, type Complete } from '../systems/complete';
 import type { Page } from '../systems/page';
@@ -82,17 +83,17 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
   const starterOf = (ref: CodeRef): StarterFacts | null =>
     bySystem.get(ref.system)?.starterFacts.get(ref) ?? null;
 
-  const pageOf = perSystem(
-    ({ collection, supplements: own }): Page =>
+  const pageOf = oncePer(
+    ({ collection, supplements: own }: SystemInUse): Page =>
       collection.system.page?.({ records: collection.records, supplements: own }) ?? (() => []),
   );
 
-  const namedAfter = perSystem(
-    ({ collection, supplements: own }) => collection.system.successors?.(own) ?? null,
+  const namedAfter = oncePer(
+    ({ collection, supplements: own }: SystemInUse) => collection.system.successors?.(own) ?? null,
   );
 
-  const completerOf = perSystem(
-    ({ collection, supplements: own }): Complete | null =>
+  const completerOf = oncePer(
+    ({ collection, supplements: own }: SystemInUse): Complete | null =>
       collection.system.complete?.({ records: collection.records, supplements: own }) ?? null,
   );
 
@@ -290,15 +291,5 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
         find,
       });
     },
-  };
-}
-
-/** What a system makes of its codes once, when it is first asked for. */
-function perSystem<Made>(make: (part: SystemInUse) => Made): (part: SystemInUse) => Made {
-  const known = new Map<SystemInUse, Made>();
-  return (part) => {
-    const made = known.get(part) ?? make(part);
-    known.set(part, made);
-    return made;
   };
 }

@@ -53,15 +53,15 @@ function intersect(one: ReadonlySet<number> | undefined, other: ReadonlySet<numb
   return false;
 }
 
-const isBetter = (a: Candidate, b: Candidate): boolean =>
-  a.score > b.score || (a.score === b.score && a.position < b.position);
+/** The best first. */
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.position - b.position;
 
 /** Puts a candidate into its place among the best, of which no more than `limit` are kept. */
 function insert(best: Candidate[], candidate: Candidate, limit: number): void {
   const last = best.at(-1);
-  if (best.length >= limit && last && !isBetter(candidate, last)) return;
+  if (best.length >= limit && last && byScore(candidate, last) > 0) return;
   let at = best.length;
-  for (let before = best[at - 1]; before && isBetter(candidate, before); before = best[at - 1]) at--;
+  for (let before = best[at - 1]; before && byScore(candidate, before) < 0; before = best[at - 1]) at--;
   best.splice(at, 0, candidate);
   if (best.length > limit) best.pop();
 }
@@ -151,7 +151,7 @@ export function createEvidence(corpus: Corpus): Evidence {
           ...candidate,
           score: candidate.score - hubWeight * hubOf(candidate.position),
         }))
-        .sort((a, b) => b.score - a.score || a.position - b.position)
+        .sort(byScore)
         .slice(0, limit),
   };
 }

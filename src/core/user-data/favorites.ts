@@ -133,18 +133,17 @@ export function moveFavorites(
   to: number,
   now: string,
 ): Changes {
-  const list = shown === all ? shown : currentRows(all, shown);
+  const list = currentRows(all, shown);
   const moved = list.filter(({ key }) => keys.has(key));
   const [first] = moved;
   if (!first) return {};
   // Places are counted in the list on the screen; a row that is gone by now is passed over.
-  const current = list === shown ? null : new Map(list.map((row) => [row.key, row]));
-  const stays = (row: Favorite | undefined): Favorite | null =>
-    row && !keys.has(row.key) ? (current ? (current.get(row.key) ?? null) : row) : null;
-  let before: Favorite | null = null;
-  for (let at = to; at < shown.length && !before; at++) before = stays(shown[at]);
-  let after: Favorite | null = null;
-  for (let at = Math.min(to, shown.length) - 1; at >= 0 && !after; at--) after = stays(shown[at]);
+  const later = keysOf(shown.slice(to));
+  const stays = ({ key }: Favorite) => !keys.has(key);
+  const found = list.findIndex(({ key }) => later.has(key));
+  const place = found < 0 ? list.length : found;
+  const before = list.slice(place).find(stays) ?? null;
+  const after = list.slice(0, place).findLast(stays) ?? null;
   const start = list.indexOf(first);
   const isTogether = moved.every((row, nth) => list[start + nth] === row);
   const isThere = before ? list[start + moved.length] === before : !after || list[start - 1] === after;
@@ -170,7 +169,8 @@ export function moveFavorites(
  * Rows as they are stored now. What stands on a screen may be a moment old, and a change made from it would overwrite
  * what was saved since.
  */
-export function currentRows(all: readonly Favorite[], shown: readonly Favorite[]): Favorite[] {
+export function currentRows(all: readonly Favorite[], shown: readonly Favorite[]): readonly Favorite[] {
+  if (shown === all) return shown;
   const now = new Map(all.map((row) => [row.key, row]));
   return shown.flatMap(({ key }) => now.get(key) ?? []);
 }

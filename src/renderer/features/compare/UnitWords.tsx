@@ -7,19 +7,23 @@ type UnitWordsProps = { comparison: CodeComparison; dose: string; onDose: (dose:
 
 /** How the units relate, and one dose in units of each; where that cannot be said, why. */
 export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
-  const id = useId();
   const counted = countedAlike(comparison);
-  if (counted !== null) {
-    return (
-      <section className={styles.units} aria-label="Units of the codes">
-        <h3>Units</h3>
-        <p>One unit is the same for all: {counted}.</p>
-      </section>
-    );
-  }
   return (
     <section className={styles.units} aria-label="Units of the codes">
       <h3>Units</h3>
+      {counted === null ? (
+        <Relations comparison={comparison} dose={dose} onDose={onDose} />
+      ) : (
+        <p>One unit is the same for all: {counted}.</p>
+      )}
+    </section>
+  );
+}
+
+function Relations({ comparison, dose, onDose }: UnitWordsProps) {
+  const id = useId();
+  return (
+    <>
       <ul>
         {comparison.relations.map((relation) => (
           <li key={relation.codes.join(' ')}>
@@ -68,7 +72,7 @@ export function UnitWords({ comparison, dose, onDose }: UnitWordsProps) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

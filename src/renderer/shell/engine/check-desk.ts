@@ -8,6 +8,8 @@ import type { CheckQuestion } from '../../../core/check/messages';
 import { presetOf } from '../../../core/check/presets';
 import type { CheckContext } from '../../../core/check/rule';
 import { ruleSet } from '../../../core/check/rule-set';
+import { workFor } from '../../../core/slices';
+import { inSlices } from '../in-slices';
 import { createSession, type CheckOverview, type CheckSession } from '../../../core/check/session';
 
 /** What is checked against: all that the worker holds. */
@@ -17,21 +19,18 @@ export type Held = Pick<HeldData, 'lookup' | 'releases' | 'linked'>;
 const sliceMs = 25;
 
 /** Does a work in slices. @throws Error where it is not wanted any more */
-async function inSlices<Result>(
+const workOn = <Result>(
   work: Generator<Progress, Result>,
   isWanted: () => boolean,
   tell: (progress: Progress) => void,
-): Promise<Result> {
-  for (;;) {
-    const until = performance.now() + sliceMs;
-    let step = work.next();
-    while (!step.done && performance.now() < until) step = work.next();
+): Promise<Result> =>
+  inSlices(() => {
+    if (!isWanted()) throw new Error('The check was stopped.');
+    const step = workFor(work, sliceMs);
     if (step.done) return step.value;
     tell(step.value);
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!isWanted()) throw new Error('The check was stopped.');
-  }
-}
+    return null;
+  });
 
 /** The one list that the window works on. It lives here, in memory, until the next comes or it is forgotten. */
 export function createCheckDesk() {
@@ -65,7 +64,7 @@ export function createCheckDesk() {
       const { source, columns, memory, preset, rules } = question;
       const choose = choiceFrom(columns, memory);
       const list = detached(
-        await inSlices(
+        await workOn(
           typeof source === 'string' ? readListText(source, choose) : readListBytes(source, choose),
           isWanted,
           tell,
@@ -73,7 +72,7 @@ export function createCheckDesk() {
       );
       const context = contextFor(held, question);
       const next = createSession(list, context, ruleSet(presetOf(preset), rules, context));
-      await inSlices(next.run(), isWanted, tell);
+      await workOn(next.run(), isWanted, tell);
       session = next;
       return next.overview();
     },

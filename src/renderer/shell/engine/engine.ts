@@ -8,11 +8,11 @@ import { diffWithNames } from '../../../core/releases/named-diff';
 import { diffTables } from '../../../core/releases/table-diff';
 import { historyOf } from '../../../core/releases/history';
 import { linkedOf } from '../../../core/releases/linked-file';
+import { inSlices } from '../in-slices';
 import { createCheckDesk } from './check-desk';
 import { fetchJson, releaseAt } from './data-files';
 import { createHandingOver } from './handed-over';
 import { createLoader } from './load';
-import { pause } from './pause';
 import { createRowsFirst } from './rows-first';
 import { wordIndexes } from './own-indexes';
 
@@ -45,7 +45,7 @@ const similarSliceMs = 4;
 
 async function similar({ on, ...ref }: Questions['similar']): Promise<Replies['similar']> {
   await lookupOf(ref.system);
-  while (!loaded().readSimilar(ref, similarSliceMs)) await pause();
+  await inSlices(() => loaded().readSimilar(ref, similarSliceMs) || null);
   return loaded().similar(ref, on);
 }
 

@@ -2,8 +2,8 @@ import { dataAddresses, guideWords } from '../../../bridge/addresses';
 import { today } from '../../../core/code/dates';
 import type { Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker } from '../../../core/lookup/messages';
+import { inSlices, pause } from '../in-slices';
 import { fetchText } from './data-files';
-import { pause } from './pause';
 import type { WordIndexes } from './word-indexes';
 
 /** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
@@ -36,7 +36,7 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
     await pause(rest.practice);
     const queries = lookup()?.practice();
     if (!queries) return;
-    isPracticed = await inSlices(lookup, (now) => {
+    isPracticed = await workOn(lookup, (now) => {
       const { value: query, done } = queries.next();
       if (query !== undefined) now.search({ query, on: today(), filter: {} });
       return done ?? false;
@@ -47,7 +47,7 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
   return async (load: Begun): Promise<void> => {
     const { lookup, whole, since, ms } = load;
     if (ms.words === null) {
-      if (!(await inSlices(lookup, (now) => now.buildWords(sliceMs)))) return;
+      if (!(await workOn(lookup, (now) => now.buildWords(sliceMs)))) return;
       ms.words = since();
       post({ type: 'better', by: 'words' });
     }
@@ -56,18 +56,18 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
     const first = lookup();
     if (!first) return;
     if (!isBuilt(first)) {
-      if (!(await inSlices(lookup, isBuilt))) return;
+      if (!(await workOn(lookup, isBuilt))) return;
       post({ type: 'better', by: 'words' });
     }
     // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
     const guideIndex = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
-    if (!(await inSlices(lookup, (now) => now.finish(sliceMs, guideIndex || null)))) return;
+    if (!(await workOn(lookup, (now) => now.finish(sliceMs, guideIndex || null)))) return;
     ms.all = since();
     post({ type: 'better', by: 'guides' });
     const now = lookup();
     if (now) await wordIndexes.keep(now);
     await pause(rest.warmUp);
-    if (!(await inSlices(lookup, (now) => now.warmUp(sliceMs)))) return;
+    if (!(await workOn(lookup, (now) => now.warmUp(sliceMs)))) return;
     if (!isPracticed) await practice(load);
   };
 }
@@ -76,11 +76,8 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
 const isBuilt = (lookup: Lookup): boolean => lookup.buildWords(sliceMs) && lookup.buildOthers(sliceMs);
 
 /** Works until all is done; false where another load has taken the place of this one meanwhile. */
-async function inSlices(lookup: Begun['lookup'], slice: (now: Lookup) => boolean): Promise<boolean> {
-  for (;;) {
+const workOn = (lookup: Begun['lookup'], slice: (now: Lookup) => boolean): Promise<boolean> =>
+  inSlices(() => {
     const now = lookup();
-    if (!now) return false;
-    if (slice(now)) return true;
-    await pause();
-  }
-}
+    return now === null ? false : slice(now) || null;
+  });

@@ -4,10 +4,10 @@ import { readLookup } from '../../../core/lookup/read-lookup';
 import { workFor } from '../../../core/slices';
 import type { EngineFacts, FromWorker, LoadQuestion, Replies } from '../../../core/lookup/messages';
 import { supplementsOf } from '../../../core/releases/linked-file';
+import { inSlices } from '../in-slices';
 import type { Held } from './check-desk';
 import { fetchText, keepFiles } from './data-files';
 import { createFollowUp, sliceMs } from './follow-up';
-import { pause } from './pause';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
 import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
 import type { WordIndexes } from './word-indexes';
@@ -141,7 +141,11 @@ export function createLoader(
       guides,
       vocabulary,
     });
-    const lookup = await inSlices(steps, isLatest, milliseconds);
+    const lookup = await inSlices(() => {
+      if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
+      const step = workFor(steps, milliseconds);
+      return step.done ? step.value : null;
+    });
     loaded = {
       held: {
         lookup,
@@ -173,19 +177,6 @@ export function createLoader(
     now: (): Loaded | null => loaded,
     whole,
   };
-}
-
-async function inSlices<Made>(
-  work: Generator<undefined, Made>,
-  isLatest: Load['isLatest'],
-  milliseconds?: number,
-): Promise<Made> {
-  for (;;) {
-    if (!isLatest()) throw new Error('Another release was asked for meanwhile.');
-    const step = workFor(work, milliseconds);
-    if (step.done) return step.value;
-    await pause();
-  }
 }
 
 function keepOnly({ systems, guidesUrl, linkedUrls }: LoadQuestion): void {

@@ -1,3 +1,4 @@
+import { pause } from '../in-slices';
 import type { CodeDeskApi } from '../../../bridge/contract';
 import { messageOf } from '../../../core/message-of';
 import { snapshotPieces, snapshotText } from '../../../core/user-data/snapshot';
@@ -25,7 +26,7 @@ async function textInTurns(store: UserStore, now: string): Promise<string> {
   for (const piece of snapshotPieces({ writtenAt: now, databaseId, revision, data })) {
     pieces.push(piece);
     if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     until = performance.now() + sliceMs;
   }
   return pieces.join('');

@@ -23,58 +23,64 @@ const wait = (seconds: number) =>
     vi.advanceTimersByTime(1000 * seconds);
   });
 
+const open = () => {
+  const { result } = renderHook(() => useToast());
+  const toast = () => result.current;
+  return { toast, said: () => toast().message?.text ?? null };
+};
+
 describe('what is said at the foot of the window', () => {
   it('stays for its time from when it is painted, however long that takes', () => {
-    const { result } = renderHook(() => useToast());
-    act(() => result.current.show('Copied J0475'));
+    const { toast, said } = open();
+    act(() => toast().show('Copied J0475'));
     wait(20);
-    expect(result.current.message?.text).toBe('Copied J0475');
+    expect(said()).toBe('Copied J0475');
     act(() => paint());
     wait(5);
-    expect(result.current.message?.text).toBe('Copied J0475');
+    expect(said()).toBe('Copied J0475');
     wait(2);
-    expect(result.current.message).toBeNull();
+    expect(said()).toBeNull();
   });
 
   it('stays longer where something can still be done about it', () => {
-    const { result } = renderHook(() => useToast());
-    act(() => result.current.show('Removed J0475', 'plain', { label: 'Undo', perform: () => undefined }));
+    const { toast, said } = open();
+    act(() => toast().show('Removed J0475', 'plain', { label: 'Undo', perform: () => undefined }));
     act(() => paint());
     wait(20);
-    expect(result.current.message?.text).toBe('Removed J0475');
+    expect(said()).toBe('Removed J0475');
     wait(11);
-    expect(result.current.message).toBeNull();
+    expect(said()).toBeNull();
   });
 
   it('has its own time where it takes the place of another', () => {
-    const { result } = renderHook(() => useToast());
-    act(() => result.current.show('First'));
+    const { toast, said } = open();
+    act(() => toast().show('First'));
     act(() => paint());
     wait(5);
-    act(() => result.current.show('Second'));
+    act(() => toast().show('Second'));
     act(() => paint());
     wait(5);
-    expect(result.current.message?.text).toBe('Second');
+    expect(said()).toBe('Second');
   });
 
   it('is not taken away by news of a work that has ended meanwhile, which are told after it', () => {
-    const { result } = renderHook(() => useToast());
-    act(() => result.current.show('No PDF was saved.'));
-    act(() => result.current.tell('2019 release: 6,440 codes'));
-    expect(result.current.message?.text).toBe('No PDF was saved.');
+    const { toast, said } = open();
+    act(() => toast().show('No PDF was saved.'));
+    act(() => toast().tell('2019 release: 6,440 codes'));
+    expect(said()).toBe('No PDF was saved.');
     act(() => paint());
     wait(7);
-    expect(result.current.message?.text).toBe('2019 release: 6,440 codes');
+    expect(said()).toBe('2019 release: 6,440 codes');
     act(() => paint());
     wait(7);
-    expect(result.current.message).toBeNull();
+    expect(said()).toBeNull();
   });
 
   it('is followed at once by what waits where another text takes it away', () => {
-    const { result } = renderHook(() => useToast());
-    act(() => result.current.show('Copied J0475'));
-    act(() => result.current.tell('2019 release: 6,440 codes'));
-    act(() => result.current.hide());
-    expect(result.current.message?.text).toBe('2019 release: 6,440 codes');
+    const { toast, said } = open();
+    act(() => toast().show('Copied J0475'));
+    act(() => toast().tell('2019 release: 6,440 codes'));
+    act(() => toast().hide());
+    expect(said()).toBe('2019 release: 6,440 codes');
   });
 });
