@@ -15,6 +15,7 @@ import { createHandingOver } from './handed-over';
 import { createLoader } from './load';
 import { createRowsFirst } from './rows-first';
 import { wordIndexes } from './own-indexes';
+import { createStillness } from './stillness';
 
 /**
  * A thin shell around the lookup: receives questions and posts replies. Each is put off by one turn of the message queue, so that of
@@ -22,7 +23,8 @@ import { wordIndexes } from './own-indexes';
  */
 const post = (message: FromWorker) => postMessage(message);
 
-const loader = createLoader(wordIndexes, post);
+const stillness = createStillness();
+const loader = createLoader(wordIndexes, post, stillness);
 const checkDesk = createCheckDesk();
 let words = noWords;
 let layer = createPrivateLayer(words);
@@ -171,4 +173,7 @@ const questions = createRowsFirst<ToWorker>(
 turn.port1.onmessage = questions.takeTurn;
 
 /** Takes a question of the window's. */
-export const ask = (question: ToWorker): void => questions.ask(question);
+export const ask = (question: ToWorker): void => {
+  stillness.end();
+  questions.ask(question);
+};

@@ -4,16 +4,17 @@ import type { Lookup } from '../../../core/lookup/lookup';
 import type { EngineFacts, FromWorker } from '../../../core/lookup/messages';
 import { inSlices, pause } from '../in-slices';
 import { fetchText } from './data-files';
+import type { Stillness } from './stillness';
 import type { WordIndexes } from './word-indexes';
 
 /** As long as one stretch of work is before questions that wait are answered, in milliseconds. */
 export const sliceMs = 25;
 
 /**
- * What only makes answers faster waits until a start is long over, in milliseconds: tables that a first misspelt word would make, and
- * the practice of look-ups, which takes a second of the processor.
+ * What only makes answers faster waits until nothing was asked for so many milliseconds: tables that a first misspelt word would make,
+ * and the practice of look-ups, which takes a second of the processor and would keep whoever types from the rows.
  */
-const rest = { warmUp: 2000, practice: 10_000 } as const;
+const rest = { warmUp: 2000, practice: 3500 } as const;
 
 /** A load that has begun to answer. */
 export type Begun = {
@@ -28,19 +29,25 @@ export type Begun = {
 };
 
 /** What comes after a load has begun to answer, in slices between which questions are answered. */
-export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (message: FromWorker) => void) {
+export function createFollowUp(
+  wordIndexes: Pick<WordIndexes, 'keep'>,
+  post: (message: FromWorker) => void,
+  stillness: Pick<Stillness, 'lasting'>,
+) {
   let isPracticed = false;
 
-  /** Once in a window, when its start is long over: what was compiled for one look-up serves the next. */
+  /** Once in a window: what was compiled for one look-up serves the next. It stops where something is asked, and goes on later. */
   async function practice({ lookup }: Begun): Promise<void> {
-    await pause(rest.practice);
-    const queries = lookup()?.practice();
-    if (!queries) return;
-    isPracticed = await workOn(lookup, (now) => {
-      const { value: query, done } = queries.next();
-      if (query !== undefined) now.search({ query, on: today(), filter: {} });
-      return done ?? false;
-    });
+    await stillness.lasting(rest.practice);
+    const queries = lookup()?.practice() ?? [];
+    for (const query of queries) {
+      const now = lookup();
+      if (!now) return;
+      now.search({ query, on: today(), filter: {} });
+      await pause();
+      await stillness.lasting(rest.practice);
+    }
+    isPracticed = true;
   }
 
   /** Words, the systems still being read, their words, then guides and misspelt words. */
@@ -66,7 +73,7 @@ export function createFollowUp(wordIndexes: Pick<WordIndexes, 'keep'>, post: (me
     post({ type: 'better', by: 'guides' });
     const now = lookup();
     if (now) await wordIndexes.keep(now);
-    await pause(rest.warmUp);
+    await stillness.lasting(rest.warmUp);
     if (!(await workOn(lookup, (now) => now.warmUp(sliceMs)))) return;
     if (!isPracticed) await practice(load);
   };

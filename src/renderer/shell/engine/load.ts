@@ -10,6 +10,7 @@ import { fetchText, keepFiles } from './data-files';
 import { createFollowUp, sliceMs } from './follow-up';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
 import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
+import type { Stillness } from './stillness';
 import type { WordIndexes } from './word-indexes';
 
 type Loaded = {
@@ -37,11 +38,12 @@ type Load = { question: LoadQuestion; isLatest: () => boolean; since: () => numb
 export function createLoader(
   wordIndexes: Pick<WordIndexes, 'of' | 'keep'>,
   post: (message: FromWorker) => void,
+  stillness: Pick<Stillness, 'lasting'>,
 ) {
   let loaded: Loaded | null = null;
   /** Of several loads the last asked for counts, whichever has its files first. */
   let latest: Asked | null = null;
-  const followUp = createFollowUp(wordIndexes, post);
+  const followUp = createFollowUp(wordIndexes, post, stillness);
 
   /** The same question again, as a window asks that was expected, is answered by the load that is there or on its way. */
   function load(question: LoadQuestion): Promise<Replies['load']> {

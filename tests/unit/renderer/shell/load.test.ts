@@ -58,7 +58,8 @@ function main() {
 function loader() {
   const posted: FromWorker[] = [];
   const indexes = { of: () => () => Promise.resolve(null), keep: vi.fn(() => Promise.resolve()) };
-  return { posted, indexes, ...createLoader(indexes, (message) => posted.push(message)) };
+  const still = { lasting: () => Promise.resolve() };
+  return { posted, indexes, ...createLoader(indexes, (message) => posted.push(message), still) };
 }
 
 const codesOf = (now: ReturnType<ReturnType<typeof createLoader>['now']>, query: string) =>
