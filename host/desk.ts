@@ -91,6 +91,12 @@ export class Desk {
     else this.#launch(holder);
   }
 
+  /** Shows the page of a window that a page opens itself: unlike a window of main's it knows who has opened it. */
+  showChild(holder: PageHolder, opener: PageHolder): void {
+    this.#holders.add(holder);
+    opener.openBeside(this.toPageUrl(holder.url), holder.bounds);
+  }
+
   /** The browser would not have one of its pages open a window: those that wait get a browser of their own. */
   launchWaiting(): void {
     for (const holder of this.#holders) if (!holder.hasPage) this.#launch(holder);

@@ -6,7 +6,7 @@ import { app } from './app';
 import { conduct } from './conduct';
 import { HostEvent } from './event';
 import { currentDesk } from './running';
-import { WebContents } from './web-contents';
+import { WebContents, type AllowedWindow } from './web-contents';
 
 export type BrowserWindowEvents = {
   'ready-to-show': [];
@@ -88,8 +88,13 @@ export class BrowserWindow
     this.#normalBounds = { x: x ?? 0, y: y ?? 0, width, height };
     this.#isShown = options.show ?? true;
     this.preload = webPreferences?.preload ?? null;
-    this.webContents = new WebContents(this.preload, (look, before) => {
-      this.#see(look, before);
+    this.webContents = new WebContents(this.preload, {
+      looks: (look, before) => {
+        this.#see(look, before);
+      },
+      opens: (url, allowed) => {
+        this.#openChild(url, allowed);
+      },
     });
     this.webContents.on('page-title-updated', (event, title, explicit) => {
       this.emit('page-title-updated', event, title, explicit);
@@ -155,6 +160,26 @@ export class BrowserWindow
 
   openBeside(url: string, { width, height }: { width: number; height: number }): void {
     this.webContents.reply({ kind: 'open', url, bounds: { width, height } });
+  }
+
+  /** A window that this one's page opens lives in its process, and ends with it unless main says otherwise. */
+  #openChild(
+    url: string,
+    { overrideBrowserWindowOptions: options = {}, outlivesOpener }: AllowedWindow,
+  ): void {
+    const inherited = this.preload === null ? {} : { preload: this.preload };
+    const child = new BrowserWindow({
+      ...options,
+      webPreferences: { ...inherited, ...options.webPreferences },
+    });
+    child.url = url;
+    if (!outlivesOpener) {
+      this.once('closed', () => {
+        child.destroy();
+      });
+    }
+    this.webContents.emit('did-create-window', child, { url });
+    currentDesk().showChild(child, this);
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { PageLine } from '../server/line';
 import { warn } from '../say';
 import type { FromPage, PageLook, ToPage } from '../wire';
+import type { BrowserWindow } from './browser-window';
 import { conduct } from './conduct';
 import { DownloadItem } from './download-item';
 import { HostEvent } from './event';
@@ -19,6 +20,16 @@ export type WebFrame = Pick<
 
 type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
 
+/** Main's word that a page may open a window, and how. */
+export type AllowedWindow = Omit<Electron.WindowOpenHandlerResponse, 'action'>;
+
+/** What happens around a page that its window has to know. */
+export type PageEvents = {
+  looks: (look: PageLook, before: PageLook | null) => void;
+  /** The page opens a window, and main allows it. */
+  opens: (appUrl: string, allowed: AllowedWindow) => void;
+};
+
 export type WebContentsEvents = {
   'did-navigate': [event: HostEvent, url: string];
   'dom-ready': [];
@@ -26,6 +37,7 @@ export type WebContentsEvents = {
   'preload-error': [event: HostEvent, preloadPath: string, error: Error];
   'will-navigate': [event: HostEvent & { url: string }, url: string];
   'page-title-updated': [event: HostEvent, title: string, explicitSet: boolean];
+  'did-create-window': [window: BrowserWindow, details: Pick<Electron.DidCreateWindowDetails, 'url'>];
   destroyed: [];
   // Known to main, and never happening here: the page has no web views, and browsers follow redirects themselves.
   'will-redirect': [event: HostEvent & { url: string }, url: string];
@@ -64,15 +76,15 @@ export class WebContents
   readonly id = ++lastId;
   readonly session: Session = session.defaultSession;
   readonly #preload: string | null;
-  readonly #onLook: (look: PageLook, before: PageLook | null) => void;
+  readonly #page: PageEvents;
   #line: PageLine | null = null;
   #openHandler: WindowOpenHandler | null = null;
   #isDestroyed = false;
 
-  constructor(preload: string | null, onLook: (look: PageLook, before: PageLook | null) => void) {
+  constructor(preload: string | null, page: PageEvents) {
     super();
     this.#preload = preload;
-    this.#onLook = onLook;
+    this.#page = page;
   }
 
   get look(): PageLook | null {
@@ -151,7 +163,7 @@ export class WebContents
   attach(line: PageLine, closed: () => void): void {
     this.#line?.send({ kind: 'replaced' });
     this.#line = line;
-    this.#onLook(line.look, null);
+    this.#page.looks(line.look, null);
     this.emit('did-navigate', new HostEvent(), this.getURL());
     line.onMessage((message) => {
       if (this.#line === line) this.#take(message, line);
@@ -216,20 +228,20 @@ export class WebContents
   #takeLook(look: PageLook, line: PageLine): void {
     const before = line.look;
     line.look = look;
-    this.#onLook(look, before);
+    this.#page.looks(look, before);
     if (look.title !== before.title) this.emit('page-title-updated', new HostEvent(), look.title, true);
   }
 
-  /** Windows come from main alone. A handler that would allow another is answered honestly: it stays shut. */
-  #answerOpen(url: string): void {
+  #answerOpen(pageUrl: string): void {
+    const url = currentDesk().toAppUrl(pageUrl);
     const response = this.#openHandler?.({
-      url: currentDesk().toAppUrl(url),
+      url,
       frameName: '',
       features: '',
       disposition: 'foreground-tab',
       referrer: { url: '', policy: 'no-referrer' },
     });
-    if (response?.action !== 'deny') warn('The browser host opens no window that main has not made.');
+    if (response?.action === 'allow') this.#page.opens(url, response);
   }
 
   #answerNavigate(pageUrl: string): void {

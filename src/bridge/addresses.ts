@@ -6,6 +6,9 @@ export const appScheme = 'app';
 export const appHost = 'bundle';
 export const appOrigin = `${appScheme}://${appHost}`;
 
+/** The page of every window, as the window itself asks for it, too. */
+export const mainPage = `${appOrigin}/index.html`;
+
 /** Stands for the guides among the systems that have a word index. */
 export const guideWords = 'guides';
 

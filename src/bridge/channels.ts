@@ -15,7 +15,6 @@ export const channels = {
   dataIssues: 'data:issues',
   linksTake: 'links:take',
   filesTake: 'files:take',
-  windowsOpen: 'windows:open',
   windowsReload: 'windows:reload',
   windowsSavePdf: 'windows:save-pdf',
   appFacts: 'app:facts',

@@ -35,7 +35,6 @@ export const contract = {
   'data:issues': { args: z.tuple([schemas.releaseId]), result: z.array(schemas.sourceIssue) },
   'links:take': { args: z.tuple([]), result: schemas.deepLink.nullable() },
   'files:take': { args: z.tuple([]), result: schemas.openedFiles },
-  'windows:open': { args: z.tuple([]), result: z.null() },
   'windows:reload': { args: z.tuple([]), result: z.null() },
   'windows:save-pdf': {
     args: z.tuple([z.string().min(1).max(120)]),
@@ -141,8 +140,6 @@ export type CodeDeskApi = {
     onSaved: (listener: (file: SavedFile) => void) => () => void;
   };
   windows: {
-    /** Opens another window beside this one. */
-    open: () => Promise<null>;
     /** Loads this window's page anew. A page may not do that itself: to Electron it would be leaving. */
     reload: () => Promise<null>;
     /** Makes a PDF of the page shown and asks where to save it, offering the name. */

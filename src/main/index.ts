@@ -1,9 +1,9 @@
 import { keyMap } from '../core/actions/key-map';
 import { messageOf } from '../core/message-of';
 import { join } from 'node:path';
-import { app, dialog, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron';
 import type { Settings } from '../core/settings/settings';
-import { appOrigin, appScheme } from '../bridge/addresses';
+import { appScheme, mainPage } from '../bridge/addresses';
 import { events, type EventChannel } from '../bridge/channels';
 import type { EventPayloads } from '../bridge/contract';
 import type { ImportProgress } from '../bridge/schemas';
@@ -42,7 +42,7 @@ import { SourceStore } from './store/source-store';
 import { tellStarter } from './starter';
 import { silence, refuseDictionaries } from './spell-check';
 import { updateHandlers } from './updates/create';
-import { createMainWindow } from './window';
+import { planMainWindow } from './window';
 import { createWindows } from './windows';
 
 const out = join(import.meta.dirname, '..');
@@ -66,11 +66,16 @@ protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 
-const windows = createWindows(
-  (openBefore) => createMainWindow(preload, app.getPath('userData'), app.isPackaged, openBefore, isSafeMode),
-  `${appOrigin}/index.html`,
-  () => desktop?.lastWindowClosed(),
-);
+const windows = createWindows({
+  plan: (openBefore) =>
+    planMainWindow(
+      { preload, userData: app.getPath('userData'), packaged: app.isPackaged, isSafeMode },
+      openBefore,
+    ),
+  make: (options) => new BrowserWindow(options),
+  address: mainPage,
+  onLastClosed: () => desktop?.lastWindowClosed(),
+});
 
 const opened = filesAmong(process.argv, app.isPackaged, process.cwd());
 /** Before the app is ready: a Mac tells of the file that it starts the app with at once. */
@@ -206,10 +211,6 @@ async function start(links: DeepLinks): Promise<void> {
   registerHandlers({
     'links:take': links.take,
     'files:take': files.take,
-    'windows:open': () => {
-      openAnother();
-      return null;
-    },
     'windows:reload': (asker) => {
       asker.reload();
       return null;

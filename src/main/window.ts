@@ -1,8 +1,8 @@
 import {
   app,
-  BrowserWindow,
   dialog,
   screen,
+  type BrowserWindow,
   type BrowserWindowConstructorOptions,
   type WebPreferences,
 } from 'electron';
@@ -45,25 +45,37 @@ export function mainWindowOptions(
 const stepDown = 32;
 const patienceMs = 2000;
 
-/**
- * Makes a window where the last one stood, or a step beside it where others are open; it shows once it has something
- * to show. In safe mode it stands where the first one ever did, and its place is not kept.
- */
-export function createMainWindow(
-  preload: string,
-  userData: string,
-  packaged: boolean,
-  openBefore = 0,
-  isSafeMode = false,
-): BrowserWindow {
+/** A window that is about to be made, here or by Electron because a page opens it. */
+export type PlannedWindow = {
+  options: BrowserWindowConstructorOptions;
+  /** Looks after the window from when it was made. */
+  tend: (window: BrowserWindow) => void;
+};
+
+export type WindowParts = {
+  preload: string;
+  userData: string;
+  packaged: boolean;
+  /** Each window stands where the first one ever did, and its place is not kept. */
+  isSafeMode: boolean;
+};
+
+/** Plans a window where the last one stood, or a step beside it where others are open; it shows once it has something to show. */
+export function planMainWindow(
+  { preload, userData, packaged, isSafeMode }: WindowParts,
+  openBefore: number,
+): PlannedWindow {
   const kept = besideOthers(isSafeMode ? firstState : readWindowState(userData), openBefore);
   const state = inSight(kept, (bounds) => screen.getDisplayMatching(bounds).workArea);
-  const window = new BrowserWindow(mainWindowOptions(preload, state, packaged));
-  showInTime(window, state.maximized);
-  if (!isSafeMode) rememberWindowState(window, userData);
-  rescuePage(window, dialog);
-  if (process.platform !== 'darwin') listenForWindowKeys(app, window);
-  return window;
+  return {
+    options: mainWindowOptions(preload, state, packaged),
+    tend(window) {
+      showInTime(window, state.maximized);
+      if (!isSafeMode) rememberWindowState(window, userData);
+      rescuePage(window, dialog);
+      if (process.platform !== 'darwin') listenForWindowKeys(app, window);
+    },
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { BrowserWindow, WebContents } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import type { EventChannel } from '../bridge/channels';
 import type { EventPayloads } from '../bridge/contract';
+import type { PlannedWindow } from './window';
 
 /** More than anybody looks at; a key that is held down must not fill the screen. */
 const mostWindows = 6;
@@ -20,15 +21,21 @@ export type Windows = {
   raise: () => void;
 };
 
+export type WindowsParts = {
+  /** @param openBefore how many stand there already */
+  plan: (openBefore: number) => PlannedWindow;
+  make: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  /** Of the page that all of them show. */
+  address: string;
+  /** Called when none of them is open any more. */
+  onLastClosed?: () => void;
+};
+
 /**
- * The app's windows, all alike: the same data, the same favorites, each with its own search.
- * @param onLastClosed called when none of them is open any more
+ * The app's windows, all alike: the same data, the same favorites, each with its own search. One that a page opens is made by Electron
+ * in that page's process, where both are answered by one engine.
  */
-export function createWindows(
-  create: (openBefore: number) => BrowserWindow,
-  address: string,
-  onLastClosed: () => void = () => undefined,
-): Windows {
+export function createWindows({ plan, make, address, onLastClosed }: WindowsParts): Windows {
   /** The one used last comes last. */
   let open: BrowserWindow[] = [];
   let isStarted = false;
@@ -45,21 +52,43 @@ export function createWindows(
     window.show();
     window.focus();
   };
-  const openOne = async () => {
-    isStarted = true;
-    if (open.length >= mostWindows) {
-      raise();
-      return;
-    }
-    const window = create(open.length);
+  const take = (window: BrowserWindow, { tend }: PlannedWindow) => {
+    tend(window);
     open.push(window);
     window.on('focus', () => {
       open = [...without(window), window];
     });
     window.on('closed', () => {
       open = without(window);
-      if (open.length === 0) onLastClosed();
+      if (open.length === 0) onLastClosed?.();
     });
+    letOpen(window.webContents);
+  };
+  /** Its page may open one more window of the app, and nothing else. */
+  const letOpen = (contents: WebContents) => {
+    let planned: PlannedWindow | null = null;
+    contents.setWindowOpenHandler(({ url }) => {
+      if (url !== address) return { action: 'deny' };
+      if (open.length >= mostWindows) {
+        raise();
+        return { action: 'deny' };
+      }
+      planned = plan(open.length);
+      return { action: 'allow', outlivesOpener: true, overrideBrowserWindowOptions: planned.options };
+    });
+    contents.on('did-create-window', (window) => {
+      if (planned) take(window, planned);
+    });
+  };
+  const openOne = async () => {
+    isStarted = true;
+    if (open.length >= mostWindows) {
+      raise();
+      return;
+    }
+    const planned = plan(open.length);
+    const window = make(planned.options);
+    take(window, planned);
     try {
       await window.loadURL(address);
     } catch (error) {

@@ -46,7 +46,6 @@ const api: CodeDeskApi = {
     onSaved: (listener) => subscribe(events.fileSaved, listener),
   },
   windows: {
-    open: () => ask(channels.windowsOpen),
     reload: () => ask(channels.windowsReload),
     savePdf: (name) => ask(channels.windowsSavePdf, name),
   },

@@ -81,3 +81,49 @@ test('a release imported in one window is in use in the other', async ({ desk: {
   await search(page, 'A4221');
   await expect(firstRow(page)).toContainText('A4221');
 });
+
+test('a window goes on when the one is closed that has opened it', async ({ desk: { page: first } }) => {
+  const second = await openWindow(first);
+  const line = second.getByRole('region', { name: 'Line 1', exact: true });
+  await test.step('both are answered by one engine, each of its own search and date', async () => {
+    expect(await second.evaluate(() => window.opener !== null)).toBe(true);
+    await star(first, 'J0475');
+    await search(second, 'J0476');
+    await expect(firstRow(second)).toContainText('J0476');
+    await search(first, 'baclofen');
+    await expect(firstRow(first)).toContainText('J0475');
+  });
+  await test.step('the list that it has checked is there, with what was done to it', async () => {
+    await second.keyboard.press('Control+Shift+L');
+    await second.getByRole('textbox', { name: 'Codes or claim lines' }).fill('J9312 JZ 4.5 units 01/15/2026');
+    await second.getByRole('button', { name: 'Check the list' }).click();
+    await second
+      .getByRole('listbox', { name: 'Lines' })
+      .getByRole('option')
+      .filter({ hasText: 'J9312' })
+      .click();
+    await line.getByRole('button', { name: 'Apply the fix' }).first().click();
+    await expect(line.getByRole('heading', { name: 'Changed' })).toBeVisible();
+
+    await first.close();
+    await expect(second.locator('[data-app-state="loading"]')).toBeAttached();
+    await expect(second.locator('[data-app-state="ready"]')).toBeAttached();
+    await second.getByRole('listbox', { name: 'Lines' }).getByRole('option').first().click();
+    await expect(line.getByRole('heading', { name: 'Changed' })).toBeVisible();
+    await expect(line).not.toContainText('a started unit');
+  });
+  await test.step('it finds what it found, and the coder’s own', async () => {
+    await second.keyboard.press('Escape');
+    await expect(firstRow(second)).toContainText('J0476');
+    await search(second, 'J0475');
+    await expect(firstRow(second)).toContainText('J0475');
+  });
+  await test.step('and opens another one', async () => {
+    const third = await openWindow(second);
+    await search(third, 'baclofen');
+    await expect(firstRow(third)).toContainText('J0475');
+    await third.close();
+    await search(second, 'J1100');
+    await expect(firstRow(second)).toContainText('J1100');
+  });
+});

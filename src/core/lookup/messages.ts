@@ -217,6 +217,8 @@ export type Questions = CheckQuestions & {
   tableDiff: { olderUrl: string; newerUrl: string };
   /** Memory in which answers are handed over that the window waits for. */
   share: SharedArrayBuffer;
+  /** The window is about to be closed: nothing is kept for it any more. */
+  leave: null;
   /** What the engine holds and how long it took, for the diagnostics. */
   engine: null;
 };
@@ -231,6 +233,7 @@ export type EngineFacts = {
 
 export type Replies = CheckReplies & {
   share: null;
+  leave: null;
   /**
    * Sent when codes of the system asked most answer, and words too where their index was kept; otherwise the word index follows, and
    * after it the guides, each told by a `better` message. `reading` are the systems that answer later.

@@ -46,6 +46,7 @@ import { useEngine } from '../shell/engine/useEngine';
 import { TrailLine } from './TrailLine';
 import { useTrail } from './useTrail';
 import { useTrayRecents } from './useTrayRecents';
+import { openAnother } from './open-another';
 import { useActions } from './useActions';
 import { useArrivals } from './useArrivals';
 import { usePaletteOpen } from './usePaletteOpen';
@@ -199,7 +200,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     {
       back: stepBack,
       search: () => box.current?.select(),
-      window: () => void api.windows.open(),
+      window: openAnother,
       print: () => window.print(),
       'save-pdf': () =>
         void savePageAsPdf(

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App, Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { mainPage } from '../../../src/bridge/addresses';
 import { guardNavigation } from '../../../src/main/navigation';
 import { guardNetwork, isLocalRequest } from '../../../src/main/network';
 import { guardPermissions, isPermitted } from '../../../src/main/permissions';
@@ -50,6 +51,28 @@ describe('navigation', () => {
     expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'https://x' })).toEqual({
       action: 'deny',
     });
+  });
+});
+
+describe('a window that a page of ours has opened', () => {
+  const comes = (url: string, from: string): boolean => {
+    const app = new EventEmitter();
+    const contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: vi.fn(),
+      getURL: () => from,
+    });
+    guardNavigation(app as unknown as App);
+    app.emit('web-contents-created', {}, contents);
+    const event = { url, preventDefault: vi.fn() };
+    contents.emit('will-navigate', event);
+    return event.preventDefault.mock.calls.length === 0;
+  };
+
+  it('comes to the page of the app, and never away from it', () => {
+    expect(comes(mainPage, '')).toBe(true);
+    expect(comes(mainPage, mainPage)).toBe(false);
+    expect(comes('https://example.org/', '')).toBe(false);
+    expect(comes(`${mainPage}?x`, '')).toBe(false);
   });
 });
 

@@ -63,7 +63,6 @@ function fakeHandlers(): MainHandlers {
     'log:page-error': vi.fn(() => null),
     'settings:read': vi.fn(() => ({ settings: usualSettings, problem: null, isSafeMode: false })),
     'settings:save': vi.fn(() => ({ ok: true as const })),
-    'windows:open': () => null,
     'windows:reload': vi.fn(() => null),
     'windows:save-pdf': vi.fn(() => ({ outcome: 'cancelled' as const })),
     'desktop:state': vi.fn(() => ({

@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { useCommands } from '../../shell/commands';
 import { ScreenHeader } from '../../shell/ScreenHeader';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
-import { checkState, forgetList, nameOf, type CheckState, type HeldAgainst } from './check-store';
+import { checkAgain, checkState, forgetList, nameOf, type CheckState, type HeldAgainst } from './check-store';
 import { ArrivedRules } from './ArrivedRules';
 import styles from './CheckScreen.module.css';
 import { ListInput } from './ListInput';
@@ -16,6 +17,7 @@ export function CheckScreen({ against, onClose }: CheckScreenProps) {
   const { client } = useCommands();
   const state = useStore(checkState);
   const said = statusWords(state);
+  useEffect(() => void checkAgain(client), [client]);
   return (
     <section className={styles.screen} aria-labelledby="check-title">
       <ScreenHeader
@@ -38,7 +40,7 @@ export function CheckScreen({ against, onClose }: CheckScreenProps) {
         </div>
       )}
       <ArrivedRules />
-      {state.phase === 'done' && <Results state={state} against={against} />}
+      {state.phase === 'done' && state.by === client && <Results state={state} against={against} />}
     </section>
   );
 }

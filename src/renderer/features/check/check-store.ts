@@ -26,6 +26,9 @@ export type CheckState =
       source: ListSource;
       against: HeldAgainst;
       overview: CheckOverview;
+      /** The engine that holds its lines, and what was done to them since, in its order. */
+      by: EngineClient;
+      actions: readonly CheckAction[];
       /** Grows with everything that is done to the list. */
       revision: number;
     };
@@ -94,7 +97,7 @@ export async function checkSource(
     if (columns) {
       writeText(memoryKey, JSON.stringify(remember(question.memory, overview.headers, columns)));
     }
-    set({ phase: 'done', source, against, overview, revision: ++revision });
+    set({ phase: 'done', source, against, overview, by: client, actions: [], revision: ++revision });
   } catch (error) {
     if (!(error instanceof Overtaken)) set({ phase: 'failed', source, message: messageOf(error) });
   }
@@ -125,7 +128,9 @@ export function forgetList(client: EngineClient): void {
 export async function act(client: EngineClient, action: CheckAction): Promise<void> {
   const before = checkState.get();
   if (before.phase !== 'done') return;
-  const { source } = before;
+  const { source, by } = before;
+  if (by !== client) return;
+  checkState.set({ ...before, actions: [...before.actions, action] });
   try {
     const overview = await client.ask('checkAction', action);
     checkState.update((now) =>
@@ -135,4 +140,13 @@ export async function act(client: EngineClient, action: CheckAction): Promise<vo
     // A later action's reply tells of both.
     if (!(error instanceof Overtaken)) throw error;
   }
+}
+
+/** Has an engine that took the place of another, with its lines, read and check the list again, and do to it what was done before. */
+export async function checkAgain(client: EngineClient): Promise<void> {
+  const before = checkState.get();
+  if (before.phase !== 'done' || before.by === client) return;
+  const { source, against, overview, actions } = before;
+  await checkSource(client, source, against, overview.columns);
+  for (const action of actions) await act(client, action);
 }

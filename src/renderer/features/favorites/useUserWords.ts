@@ -13,12 +13,13 @@ import { wordsChange, type OwnData } from '../../../core/lookup/user-words';
 export function useUserWords(client: EngineClient, engine: EngineState, user: UserState): EngineState {
   const [told, setTold] = useState(0);
   const { favorites, privateCodes } = user.data;
-  const sent = useRef<OwnData>(emptyUserData);
+  const sent = useRef<{ to: EngineClient; data: OwnData }>({ to: client, data: emptyUserData });
 
   useEffect(() => {
     const now = { favorites, privateCodes };
-    const change = wordsChange(sent.current, now);
-    sent.current = now;
+    const { to, data } = sent.current;
+    const change = wordsChange(to === client ? data : emptyUserData, now);
+    sent.current = { to: client, data: now };
     if (!change) return;
     client.ask('user', change).then(
       () => setTold((count) => count + 1),

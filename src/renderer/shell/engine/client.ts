@@ -1,4 +1,5 @@
 import type { FromWorker, Questions, Replies, Topic, ToWorker } from '../../../core/lookup/messages';
+import type { FromWindow } from './from-window';
 import { createWaiting, sharedMemory } from './handed-over';
 
 type OnProgress = (progress: { done: number; total: number }) => void;
@@ -9,6 +10,8 @@ type Waiting = {
   reject: (error: Error) => void;
   onProgress: OnProgress | undefined;
 };
+
+const stopped = 'The search engine stopped.';
 
 /** Thrown into a question that a later one of the same topic has overtaken. */
 export class Overtaken extends Error {
@@ -26,15 +29,37 @@ export class EngineClient {
 
   private readonly shared: ReturnType<typeof createWaiting> | null;
 
-  /** @param memory shared with the worker, for answers that are waited for */
+  /**
+   * @param worker the engine's worker, or a port at which one started by another window answers
+   * @param memory shared with the worker, for answers that are waited for
+   */
   constructor(
-    private readonly worker: Worker,
-    memory: SharedArrayBuffer | null = null,
+    private readonly worker: Worker | MessagePort,
+    memory: SharedArrayBuffer | null = sharedMemory(),
   ) {
     this.shared = memory && createWaiting(memory);
     if (memory) worker.postMessage({ id: 0, topic: 'share', question: memory } satisfies ToWorker);
-    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
-    worker.addEventListener('error', (event) => this.fail(event.message || 'The search engine stopped.'));
+    const port: EventTarget = worker;
+    port.addEventListener('message', (event) => this.receive((event as MessageEvent<FromWorker>).data));
+    port.addEventListener('error', (event) => this.fail((event as ErrorEvent).message || stopped));
+    if ('start' in worker) worker.start();
+  }
+
+  /** A way in for another window. */
+  enter(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.worker.postMessage({ join: port2 } satisfies FromWindow, [port2]);
+    return port1;
+  }
+
+  /** This window asks nothing any more: what is held for it alone is let go of. */
+  leave(): void {
+    this.worker.postMessage({ id: 0, topic: 'leave', question: null } satisfies ToWorker);
+  }
+
+  /** The engine is gone: nobody waits any longer. */
+  end(): void {
+    this.fail(stopped);
   }
 
   /** @param onProgress told how far the work has come, for questions that take their time */
@@ -106,7 +131,5 @@ export class EngineClient {
 }
 
 /** Starts the worker; the address must stand here literally for the bundler to find the file. */
-export function startEngine(): EngineClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return new EngineClient(worker, sharedMemory());
-}
+export const startEngine = (): EngineClient =>
+  new EngineClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));

@@ -47,10 +47,17 @@ export const fetchJson = (url: string): Promise<unknown> => readOnce(files, url,
 export const releaseAt = (url: string): Promise<Release> =>
   readOnce(releases, url, async (address) => releaseOf(await readJson(address)));
 
-/** Lets go of what is not among these any more. */
-export function keepFiles(releaseUrls: readonly string[], otherUrls: readonly string[]): void {
-  for (const url of files.keys()) if (!otherUrls.includes(url)) files.delete(url);
-  for (const url of releases.keys()) if (!releaseUrls.includes(url)) releases.delete(url);
+/** Of each window that is answered here, the files that it needs. */
+const needed = new Map<symbol, readonly string[]>();
+
+/** From now on a window needs these files alone, and none once it is closed. What no window needs is let go of. */
+export function keepFiles(window: symbol, urls: readonly string[] | null): void {
+  if (urls) needed.set(window, urls);
+  else needed.delete(window);
+  const kept = new Set([...needed.values()].flat());
+  for (const read of [files, releases]) {
+    for (const url of read.keys()) if (!kept.has(url)) read.delete(url);
+  }
 }
 
 /** Files on their way at a time: all at once would lie in memory twice over, as bytes and as what they say. */

@@ -26,17 +26,17 @@ export type Begun = {
   since: () => number;
   /** How long it took until it answered: told here. */
   ms: EngineFacts['ms'];
+  /** Where an index goes that was built for want of one. */
+  indexes: Pick<WordIndexes, 'keep'>;
+  /** Tells the window that asked for it. */
+  post: (message: FromWorker) => void;
 };
 
 /** What comes after a load has begun to answer, in slices between which questions are answered. */
-export function createFollowUp(
-  wordIndexes: Pick<WordIndexes, 'keep'>,
-  post: (message: FromWorker) => void,
-  stillness: Pick<Stillness, 'lasting'>,
-) {
+export function createFollowUp(stillness: Pick<Stillness, 'lasting'>) {
   let isPracticed = false;
 
-  /** Once in a window: what was compiled for one look-up serves the next. It stops where something is asked, and goes on later. */
+  /** Once in a worker: what was compiled for one look-up serves the next. It stops where something is asked, and goes on later. */
   async function practice({ lookup }: Begun): Promise<void> {
     await stillness.lasting(rest.practice);
     const queries = lookup()?.practice() ?? [];
@@ -52,7 +52,7 @@ export function createFollowUp(
 
   /** Words, the systems still being read, their words, then guides and misspelt words. */
   return async (load: Begun): Promise<void> => {
-    const { lookup, whole, since, ms } = load;
+    const { lookup, whole, since, ms, indexes, post } = load;
     if (ms.words === null) {
       if (!(await workOn(lookup, (now) => now.buildWords(sliceMs)))) return;
       ms.words = since();
@@ -72,12 +72,14 @@ export function createFollowUp(
     ms.all = since();
     post({ type: 'better', by: 'guides' });
     const now = lookup();
-    if (now) await wordIndexes.keep(now);
+    if (now) await indexes.keep(now);
     await stillness.lasting(rest.warmUp);
     if (!(await workOn(lookup, (now) => now.warmUp(sliceMs)))) return;
     if (!isPracticed) await practice(load);
   };
 }
+
+export type FollowUp = ReturnType<typeof createFollowUp>;
 
 /** Builds words for a while; true once those of all systems are found. */
 const isBuilt = (lookup: Lookup): boolean => lookup.buildWords(sliceMs) && lookup.buildOthers(sliceMs);

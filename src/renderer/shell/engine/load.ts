@@ -1,19 +1,19 @@
 import type { SystemId } from '../../../core/code/ref';
 import type { Lookup } from '../../../core/lookup/lookup';
 import { readLookup } from '../../../core/lookup/read-lookup';
+import type { SystemInUse } from '../../../core/lookup/system-in-use';
 import { workFor } from '../../../core/slices';
 import type { EngineFacts, FromWorker, LoadQuestion, Replies } from '../../../core/lookup/messages';
 import { supplementsOf } from '../../../core/releases/linked-file';
 import { inSlices } from '../in-slices';
 import type { Held } from './check-desk';
 import { fetchText, keepFiles } from './data-files';
-import { createFollowUp, sliceMs } from './follow-up';
+import { sliceMs, type FollowUp } from './follow-up';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
 import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
-import type { Stillness } from './stillness';
 import type { WordIndexes } from './word-indexes';
 
-type Loaded = {
+export type Loaded = {
   /** What a list is checked against: the look-up with what it was made of. */
   held: Held & { lookup: Lookup };
   /** Systems that are still being read. */
@@ -30,20 +30,26 @@ type Asked = { key: string; reply: Promise<Replies['load']>; whole: Promise<void
 /** A load on its way. */
 type Load = { question: LoadQuestion; isLatest: () => boolean; since: () => number; ms: EngineFacts['ms'] };
 
+export type LoaderParts = {
+  indexes: Pick<WordIndexes, 'of' | 'keep'>;
+  /** Tells the window. */
+  post: (message: FromWorker) => void;
+  followUp: FollowUp;
+  /** What answers other windows: a system that is the same there is not read again. */
+  beside: () => readonly (Loaded | null)[];
+};
+
 /**
- * Loads what answers. The system asked most comes first, with all that is small or at hand; a release of another system, which may be
+ * Loads what answers a window. The system asked most comes first, with all that is small or at hand; a release of another system, which may be
  * ten times as large, answers when it is read. Codes answer before words: an index of words that was not kept is built after that, in
  * slices between which questions are answered.
  */
-export function createLoader(
-  wordIndexes: Pick<WordIndexes, 'of' | 'keep'>,
-  post: (message: FromWorker) => void,
-  stillness: Pick<Stillness, 'lasting'>,
-) {
+export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
+  /** The window that is loaded for. */
+  const window = Symbol('window');
   let loaded: Loaded | null = null;
   /** Of several loads the last asked for counts, whichever has its files first. */
   let latest: Asked | null = null;
-  const followUp = createFollowUp(wordIndexes, post, stillness);
 
   /** The same question again, as a window asks that was expected, is answered by the load that is there or on its way. */
   function load(question: LoadQuestion): Promise<Replies['load']> {
@@ -74,16 +80,21 @@ export function createLoader(
     return asked.reply;
   }
 
-  const inUse = (one: SystemSources, question: LoadQuestion) =>
-    loaded?.sources.get(one.system) === sourcesKey(one, question.linkedUrls)
-      ? loaded.held.lookup.inUse(one.system)
-      : null;
+  /** A system of the same sources that answers already, here or for another window. */
+  function inUse(one: SystemSources, question: LoadQuestion): SystemInUse | null {
+    const key = sourcesKey(one, question.linkedUrls);
+    for (const other of [loaded, ...beside()]) {
+      const found = other?.sources.get(one.system) === key && other.held.lookup.inUse(one.system);
+      if (found) return found;
+    }
+    return null;
+  }
 
   async function answerFirst(work: Load): Promise<{ reply: Replies['load']; whole: Promise<void> }> {
     const { question, since, ms } = work;
     const { systems, linkedUrls } = question;
     const vocabularyText = fetchText(question.vocabularyUrl);
-    const indexOf = wordIndexes.of(systems, { linkedUrls, vocabulary: vocabularyText });
+    const indexOf = indexes.of(systems, { linkedUrls, vocabulary: vocabularyText });
     /** What answers already and goes over: its index is not read once more. */
     const known = new Set(systems.filter((one) => inUse(one, question)).map(({ system }) => system));
     const read = (some: LoadQuestion['systems']) =>
@@ -114,7 +125,7 @@ export function createLoader(
       if (later.length > 0) await answerBy([...soon, ...read], beside, [], work, sliceMs);
     });
     const now = () => (work.isLatest() ? (loaded?.held.lookup ?? null) : null);
-    setTimeout(() => void followUp({ lookup: now, whole, since, ms }));
+    setTimeout(() => void followUp({ lookup: now, whole, since, ms, indexes, post }));
     return { reply: { wordsReady, reading: loaded?.reading ?? [] }, whole };
   }
 
@@ -160,7 +171,7 @@ export function createLoader(
       ms,
       sources: new Map(question.systems.map((one) => [one.system, sourcesKey(one, question.linkedUrls)])),
     };
-    if (reading.length === 0) keepOnly(question);
+    if (reading.length === 0) keepFiles(window, filesOf(question));
     return lookup;
   }
 
@@ -178,13 +189,20 @@ export function createLoader(
     /** What answers now; null before the first load. */
     now: (): Loaded | null => loaded,
     whole,
+    /** Nobody asks any more: what is on its way ends, and nothing is kept. */
+    end(): void {
+      latest = null;
+      loaded = null;
+      keepFiles(window, null);
+    },
   };
 }
 
-function keepOnly({ systems, guidesUrl, linkedUrls }: LoadQuestion): void {
-  keepFiles(systems.flatMap(releaseFiles), [
-    guidesUrl,
-    ...linkedUrls,
-    ...systems.flatMap(({ supplementUrls }) => supplementUrls),
-  ]);
-}
+export type Loader = ReturnType<typeof createLoader>;
+
+const filesOf = ({ systems, guidesUrl, linkedUrls }: LoadQuestion): string[] => [
+  ...systems.flatMap(releaseFiles),
+  guidesUrl,
+  ...linkedUrls,
+  ...systems.flatMap(({ supplementUrls }) => supplementUrls),
+];

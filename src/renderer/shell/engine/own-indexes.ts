@@ -5,7 +5,8 @@ import { createWordIndexes } from './word-indexes';
 /** Tells one build of the app from another: put in by the build, out of its sources. */
 declare const __CODEDESK_BUILD__: string;
 
-/** The word indexes of this window's worker. */
-export const wordIndexes = createWordIndexes(openKeptIndexes(indexedDB, __CODEDESK_BUILD__), async (url) =>
-  (await fetchFile(url)).arrayBuffer(),
-);
+const kept = openKeptIndexes(indexedDB, __CODEDESK_BUILD__);
+
+/** The word indexes of one window's loads, out of what is kept on this computer. */
+export const openWordIndexes = () =>
+  createWordIndexes(kept, async (url) => (await fetchFile(url)).arrayBuffer());

@@ -27,8 +27,9 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   const wanted = data.state ? JSON.stringify(loadQuestion(data.state, data.inForce)) : '';
   const { refresh } = data;
 
-  /** What was loaded, by the sources it was made of. */
-  const [loaded, setLoaded] = useState<{ of: string; state: EngineState }>({
+  /** What was loaded, by the engine that did and the sources it was made of. */
+  const [loaded, setLoaded] = useState<{ by: EngineClient; of: string; state: EngineState }>({
+    by: engine,
     of: '',
     state: { phase: 'loading', revision: 0, release: null },
   });
@@ -40,7 +41,11 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
     const next = (phase: 'codes' | 'ready') => {
       if (!isCurrent) return;
       const release = entry();
-      setLoaded(({ state }) => ({ of: wanted, state: { phase, revision: state.revision + 1, release } }));
+      setLoaded(({ state }) => ({
+        by: engine,
+        of: wanted,
+        state: { phase, revision: state.revision + 1, release },
+      }));
     };
     let stopListening = () => {};
     const load = async () => {
@@ -58,6 +63,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
       if (!isCurrent || error instanceof Overtaken) return;
       const message = messageOf(error);
       setLoaded(({ state: { revision, release } }) => ({
+        by: engine,
         of: wanted,
         state: { phase: 'failed', revision: revision + 1, release, message },
       }));
@@ -71,7 +77,8 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   }, [engine, wanted, releaseId, refresh]);
 
   return useMemo(() => {
-    const { of, state } = loaded;
-    return of === wanted ? state : { phase: 'loading', revision: state.revision, release: state.release };
-  }, [loaded, wanted]);
+    const { by, of, state } = loaded;
+    if (by === engine && of === wanted) return state;
+    return { phase: 'loading', revision: state.revision, release: state.release };
+  }, [loaded, engine, wanted]);
 }

@@ -100,3 +100,34 @@ describe('the window’s side of the engine', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('another window', () => {
+  it('asks the same engine at a port of its own', () => {
+    const { worker, client } = start();
+    const sent = vi.spyOn(worker, 'postMessage');
+    const port = client.enter();
+    expect(port).toBeInstanceOf(MessagePort);
+    expect(sent).toHaveBeenCalledWith({ join: expect.any(MessagePort) as MessagePort }, [
+      expect.any(MessagePort),
+    ]);
+  });
+
+  it('is answered there, until it leaves or the engine is gone', async () => {
+    const { port1: engine, port2: window } = new MessageChannel();
+    const asked: ToWorker[] = [];
+    engine.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+      asked.push(data);
+      const reply: FromWorker = { type: 'reply', id: data.id, reply: null };
+      if (data.topic === 'code') engine.postMessage(reply);
+    };
+    const client = new EngineClient(window);
+    const code = { system: 'hcpcs', kind: 'procedure', code: 'J0475', on: '2026-11-28' } as const;
+    expect(await client.ask('code', code)).toBeNull();
+    const waiting = client.ask('search', question('a'));
+    client.end();
+    await expect(waiting).rejects.toThrow('stopped');
+    client.leave();
+    await vi.waitFor(() => expect(asked.at(-1)?.topic).toBe('leave'));
+    engine.close();
+  });
+});

@@ -69,11 +69,16 @@ describe('what is held', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it('is not fetched again by the next load, and let go of when it is held no more', async () => {
+  it('is not fetched again by the next load, and let go of when no window holds it any more', async () => {
     const asked = main((url) => Response.json({ url }));
     for (let load = 0; load < 2; load++) await fetchJson('/data/linked/two.json');
     expect(asked).toHaveBeenCalledTimes(1);
-    keepFiles([], []);
+    const window = Symbol('window');
+    keepFiles(window, ['/data/linked/two.json']);
+    keepFiles(Symbol('another'), []);
+    await fetchJson('/data/linked/two.json');
+    expect(asked).toHaveBeenCalledTimes(1);
+    keepFiles(window, null);
     await fetchJson('/data/linked/two.json');
     expect(asked).toHaveBeenCalledTimes(2);
   });

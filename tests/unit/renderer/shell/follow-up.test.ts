@@ -25,10 +25,10 @@ async function told(slices: number): Promise<string[]> {
     return Promise.resolve();
   };
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const done = createFollowUp({ keep }, (message) => void posted.push(message), {
-    lasting: () => Promise.resolve(),
-  })({
+  const done = createFollowUp({ lasting: () => Promise.resolve() })({
     ...begun,
+    indexes: { keep },
+    post: (message) => void posted.push(message),
     lookup: () => (isWanted ? lookup : null),
   });
   await vi.runAllTimersAsync();
@@ -59,8 +59,13 @@ describe('the practice of look-ups', () => {
       practice: () => ['cushion', 'catheter'].values(),
       search: ({ query }: SearchQuestion) => searched.push(query),
     } as unknown as Lookup;
-    const follow = createFollowUp({ keep: () => Promise.resolve() }, () => undefined, stillness);
-    const load = { ...begun, lookup: () => lookup };
+    const follow = createFollowUp(stillness);
+    const load = {
+      ...begun,
+      indexes: { keep: () => Promise.resolve() },
+      post: () => undefined,
+      lookup: () => lookup,
+    };
 
     const done = follow(load);
     await vi.advanceTimersByTimeAsync(3000);

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hcpcsRef } from '../../../../src/core/code/ref';
 import type { FromWorker, LoadQuestion } from '../../../../src/core/lookup/messages';
 import { toReleaseFile } from '../../../../src/core/releases/release-file';
 import type { Release } from '../../../../src/core/releases/release';
 import { vocabularyOf } from '../../../../src/core/search/vocabulary';
-import { keepFiles } from '../../../../src/renderer/shell/engine/data-files';
-import { createLoader } from '../../../../src/renderer/shell/engine/load';
+import { createFollowUp } from '../../../../src/renderer/shell/engine/follow-up';
+import { createLoader, type Loader } from '../../../../src/renderer/shell/engine/load';
 import { record } from '../../core/systems/icd10cm/search/samples';
 
 const on = '2026-01-15';
@@ -55,18 +55,26 @@ function main() {
   };
 }
 
-function loader() {
+const open: Loader[] = [];
+
+/** @param others those of other windows */
+function loader(...others: Pick<Loader, 'now'>[]) {
   const posted: FromWorker[] = [];
   const indexes = { of: () => () => Promise.resolve(null), keep: vi.fn(() => Promise.resolve()) };
-  const still = { lasting: () => Promise.resolve() };
-  return { posted, indexes, ...createLoader(indexes, (message) => posted.push(message), still) };
+  const followUp = createFollowUp({ lasting: () => Promise.resolve() });
+  const post = (message: FromWorker) => void posted.push(message);
+  const one = createLoader({ indexes, post, followUp, beside: () => others.map((other) => other.now()) });
+  open.push(one);
+  return { posted, indexes, ...one };
 }
 
 const codesOf = (now: ReturnType<ReturnType<typeof createLoader>['now']>, query: string) =>
   now?.held.lookup.search({ query, on, filter: {} });
 
-beforeEach(() => keepFiles([], []));
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  for (const one of open.splice(0)) one.end();
+  vi.unstubAllGlobals();
+});
 
 describe('a load of two systems', () => {
   it('answers about the one asked most while the other is still being read, and says so', async () => {
@@ -143,5 +151,37 @@ describe('a system that a load has read', () => {
     const { reading } = await load({ ...question, systems: [...question.systems].reverse() });
     expect(reading).toEqual([]);
     expect(now()?.held.lookup.inUse('icd10cm')).toBe(known);
+  });
+});
+
+describe('a load for another window', () => {
+  it('takes over what answers the first, of the same sources, and reads nothing again', async () => {
+    const { sendDiagnoses } = main();
+    const first = loader();
+    await first.load(question);
+    sendDiagnoses();
+    await first.whole();
+    const second = loader(first);
+    await second.load(question);
+    await second.whole();
+    for (const system of ['hcpcs', 'icd10cm'] as const) {
+      const found = second.now()?.held.lookup.inUse(system);
+      expect(found, system).toBeTruthy();
+      expect(found, system).toBe(first.now()?.held.lookup.inUse(system));
+    }
+  });
+
+  it('goes on answering when the first window is closed', async () => {
+    const { sendDiagnoses } = main();
+    const first = loader();
+    await first.load(question);
+    sendDiagnoses();
+    await first.whole();
+    const second = loader(first);
+    await second.load(question);
+    await second.whole();
+    first.end();
+    expect(first.now()).toBeNull();
+    expect(codesOf(second.now(), 'K35.80')).toMatchObject({ rows: [{ code: 'K3580' }], reading: [] });
   });
 });
