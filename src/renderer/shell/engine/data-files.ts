@@ -1,5 +1,6 @@
 import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
+import type { Vocabulary } from '../../../core/search/types';
 
 /** Files on their way that nobody has read yet. */
 const asked = new Map<string, Promise<Response>>();
@@ -46,6 +47,20 @@ export const fetchJson = (url: string): Promise<unknown> => readOnce(files, url,
 
 export const releaseAt = (url: string): Promise<Release> =>
   readOnce(releases, url, async (address) => releaseOf(await readJson(address)));
+
+/** A vocabulary, and the digest of its text: whatever was made with it is told by that. */
+export type VocabularyFile = { words: Vocabulary; digest: Promise<string> };
+
+export const vocabularyAt = (url: string): Promise<VocabularyFile> =>
+  readOnce(files, url, async (address) => {
+    const text = await fetchText(address);
+    return { words: JSON.parse(text) as Vocabulary, digest: digestOf(text) };
+  }) as Promise<VocabularyFile>;
+
+async function digestOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Of each window that is answered here, the files that it needs. */
 const needed = new Map<symbol, readonly string[]>();

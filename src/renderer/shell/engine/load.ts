@@ -7,7 +7,7 @@ import type { EngineFacts, FromWorker, LoadQuestion, Replies } from '../../../co
 import { supplementsOf } from '../../../core/releases/linked-file';
 import { inSlices } from '../in-slices';
 import type { Held } from './check-desk';
-import { fetchText, keepFiles } from './data-files';
+import { keepFiles, vocabularyAt } from './data-files';
 import { sliceMs, type FollowUp } from './follow-up';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
 import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
@@ -20,6 +20,7 @@ export type Loaded = {
   reading: readonly SystemId[];
   /** How long the load took until it answered, for the diagnostics. */
   ms: EngineFacts['ms'];
+  files: readonly string[];
   /** Of every system, what it was made of: one whose sources are the same goes over to the next load as it is. */
   sources: ReadonlyMap<SystemId, string>;
 };
@@ -48,6 +49,8 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
   /** The window that is loaded for. */
   const window = Symbol('window');
   let loaded: Loaded | null = null;
+  /** What answered before, of other releases: a coder goes to and fro between two dates of service. */
+  let before: Loaded | null = null;
   /** Of several loads the last asked for counts, whichever has its files first. */
   let latest: Asked | null = null;
 
@@ -83,7 +86,7 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
   /** A system of the same sources that answers already, here or for another window. */
   function inUse(one: SystemSources, question: LoadQuestion): SystemInUse | null {
     const key = sourcesKey(one, question.linkedUrls);
-    for (const other of [loaded, ...beside()]) {
+    for (const other of [loaded, before, ...beside()]) {
       const found = other?.sources.get(one.system) === key && other.held.lookup.inUse(one.system);
       if (found) return found;
     }
@@ -93,8 +96,8 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
   async function answerFirst(work: Load): Promise<{ reply: Replies['load']; whole: Promise<void> }> {
     const { question, since, ms } = work;
     const { systems, linkedUrls } = question;
-    const vocabularyText = fetchText(question.vocabularyUrl);
-    const indexOf = indexes.of(systems, { linkedUrls, vocabulary: vocabularyText });
+    const vocabulary = vocabularyAt(question.vocabularyUrl);
+    const indexOf = indexes.of(systems, { linkedUrls, vocabulary: vocabulary.then(({ digest }) => digest) });
     /** What answers already and goes over: its index is not read once more. */
     const known = new Set(systems.filter((one) => inUse(one, question)).map(({ system }) => system));
     const read = (some: LoadQuestion['systems']) =>
@@ -104,7 +107,7 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
 
     const [soon, beside] = await Promise.all([
       read(systems.filter(isSoon)),
-      readBeside(question, vocabularyText),
+      readBeside(question, vocabulary),
     ]);
     // On its way while the first answers are made.
     const others = read(later);
@@ -159,7 +162,8 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
       const step = workFor(steps, milliseconds);
       return step.done ? step.value : null;
     });
-    loaded = {
+    const next: Loaded = {
+      files: filesOf(question),
       held: {
         lookup,
         linked: [...linked, ...supplements],
@@ -171,7 +175,9 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
       ms,
       sources: new Map(question.systems.map((one) => [one.system, sourcesKey(one, question.linkedUrls)])),
     };
-    if (reading.length === 0) keepFiles(window, filesOf(question));
+    if (loaded && !isOfSame(loaded, next)) before = loaded;
+    loaded = next;
+    if (reading.length === 0) keepFiles(window, [...next.files, ...(before?.files ?? [])]);
     return lookup;
   }
 
@@ -193,6 +199,7 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
     end(): void {
       latest = null;
       loaded = null;
+      before = null;
       keepFiles(window, null);
     },
   };
@@ -200,9 +207,14 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
 
 export type Loader = ReturnType<typeof createLoader>;
 
-const filesOf = ({ systems, guidesUrl, linkedUrls }: LoadQuestion): string[] => [
+/** Whether two loads answer from the same sources, though one of them may still have been reading some. */
+const isOfSame = ({ sources: one }: Loaded, { sources: other }: Loaded): boolean =>
+  one.size === other.size && [...one].every(([system, key]) => other.get(system) === key);
+
+const filesOf = ({ systems, guidesUrl, vocabularyUrl, linkedUrls }: LoadQuestion): string[] => [
   ...systems.flatMap(releaseFiles),
   guidesUrl,
+  vocabularyUrl,
   ...linkedUrls,
   ...systems.flatMap(({ supplementUrls }) => supplementUrls),
 ];

@@ -5,7 +5,7 @@ import { linkedOf, type LinkedSource } from '../../../core/releases/linked-file'
 import type { SavedIndex } from '../../../core/search/saved-index';
 import type { Vocabulary } from '../../../core/search/types';
 import { codeSystemOf } from '../../../core/systems/registry';
-import { fetchJson, releaseAt } from './data-files';
+import { fetchJson, releaseAt, type VocabularyFile } from './data-files';
 import type { SystemSources } from './first-files';
 
 /** A system with all that is held of it, as it was read. */
@@ -44,17 +44,17 @@ export async function readSystems(
   return read.flat();
 }
 
-/** @param vocabulary its text, which may be on its way yet */
+/** @param vocabulary may be on its way yet */
 export async function readBeside(
   { linkedUrls, guidesUrl }: LoadQuestion,
-  vocabulary: Promise<string>,
+  vocabulary: Promise<VocabularyFile>,
 ): Promise<Beside> {
-  const [linked, guides, words] = await Promise.all([
+  const [linked, guides, { words }] = await Promise.all([
     linkedAt(linkedUrls),
     fetchJson(guidesUrl),
-    vocabulary.then((text): unknown => JSON.parse(text)),
+    vocabulary,
   ]);
-  return { linked, guides: guides as Guide[], vocabulary: words as Vocabulary };
+  return { linked, guides: guides as Guide[], vocabulary: words };
 }
 
 const linkedAt = async (urls: readonly string[]): Promise<LinkedSource[]> =>

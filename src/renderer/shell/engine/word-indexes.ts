@@ -6,7 +6,7 @@ import { systemOf } from '../../../core/systems/about';
 import { hasShippedWords, isFirst, sourcesKey, type SystemSources } from './first-files';
 import type { KeptIndexes } from './kept-indexes';
 
-/** What the indexes of one load are made of besides the system's own releases; the vocabulary may be on its way yet. */
+/** What the indexes of one load are made of besides the system's own releases: the vocabulary by its digest, which may be on its way yet. */
 export type Beside = { linkedUrls: readonly string[]; vocabulary: Promise<string> };
 
 /** Beside the lists of a kept index: the digest of the vocabulary that it was made with. */
@@ -50,7 +50,7 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
       systems: readonly SystemSources[],
       beside: Beside,
     ): (sources: SystemSources) => Promise<SavedIndex | null> {
-      const vocabulary = beside.vocabulary.then(digestOf);
+      const { vocabulary } = beside;
       // That it could not be read is told to who loads it.
       vocabulary.catch(() => undefined);
       digest = vocabulary;
@@ -81,8 +81,3 @@ export type WordIndexes = ReturnType<typeof createWordIndexes>;
 
 /** Texts under a customer's license lie nowhere but where they were imported. */
 const mayBeKept = ({ system }: SystemSources): boolean => systemOf(system)?.licence === 'public';
-
-async function digestOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

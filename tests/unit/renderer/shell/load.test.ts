@@ -185,3 +185,21 @@ describe('a load for another window', () => {
     expect(codesOf(second.now(), 'K35.80')).toMatchObject({ rows: [{ code: 'K3580' }], reading: [] });
   });
 });
+
+describe('a load of what answered before the last one', () => {
+  it('reads nothing again: a coder goes to and fro between two dates of service', async () => {
+    main();
+    const { load, now } = loader();
+    const here = { ...question, systems: [sources('hcpcs')] };
+    const there = { ...here, systems: [{ ...sources('hcpcs'), otherUrls: [sources('hcpcs').baseUrl] }] };
+    await load(here);
+    const first = now()?.held.lookup.inUse('hcpcs');
+    await load(there);
+    const second = now()?.held.lookup.inUse('hcpcs');
+    expect(second).not.toBe(first);
+    await load(here);
+    expect(now()?.held.lookup.inUse('hcpcs')).toBe(first);
+    await load(there);
+    expect(now()?.held.lookup.inUse('hcpcs')).toBe(second);
+  });
+});
