@@ -3,7 +3,8 @@ import type { IsoDate } from '../code/validity';
 import type { GuideHit } from '../guides/search';
 import { foreignShape, typedRefs } from './foreign-shapes';
 import type { QuerySaid, Row, SearchQuestion, SearchReply } from './messages';
-import { besideRows, inSections, rowLimit } from './sections';
+import { rowLimit } from './row-limit';
+import { besideRows, inSections } from './sections';
 import { readSentence, type Sentence } from './sentence/sentence';
 import type { SystemInUse } from './system-in-use';
 

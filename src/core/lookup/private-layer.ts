@@ -13,7 +13,7 @@ import { parseAmount, unitLabel } from '../units';
 import { typedRefs } from './foreign-shapes';
 import type { Lookup } from './lookup';
 import type { CodeReply, Row, SearchQuestion, SearchReply } from './messages';
-import { rowLimit } from './sections';
+import { rowLimit } from './row-limit';
 import type { UserWords } from './user-words';
 import type { PrivateCode } from '../user-data/rows';
 

@@ -1,12 +1,9 @@
-import { keyOf } from '../code/ref';
+import { keyOf, type CodeRef } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Collection } from './collection';
 import { nearnessOf, tellingWords, wordsIn } from './names';
-import type { Advice } from '../search/types';
+import type { Advice, Hit } from '../search/types';
 import type { Row } from './messages';
-
-/** The most rows that ever cross from the worker. */
-export const rowLimit = 100;
 
 /**
  * Rows of a smaller system; whether just a name of the first of them was typed, and whether a name of it is the subject of the query
@@ -20,7 +17,7 @@ export type Beside = {
 };
 
 /** Whether the search of a smaller system is sure that a row answers the whole query. */
-const isWhole = (collection: Collection, { tier, score }: Row): boolean =>
+const isWhole = (collection: Collection, { tier, score }: Pick<Hit, 'tier' | 'score'>): boolean =>
   tier === 'words' && score >= (collection.system.wholeFrom ?? Infinity);
 
 /** So many rows of a system that stands beside the one asked most, and so many where that answers less than what was typed. */
@@ -57,40 +54,42 @@ export function besideRows(
   }
   // Beside another system's answer nobody waits for words that are still being put in order.
   const answer = collection.answer(query, { on, withoutBuilding: !isAlone });
-  const rows = collection.rowsOf(answer.hits, on);
-  const { advice = [] } = answer;
-  if (isAlone) return { rows, isNamed: false, advice };
-  const begun = rows.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
-  if (begun.length > 0) return { rows: begun, isNamed: false, advice };
+  const { hits, advice = [] } = answer;
+  const rowsOf = (some: readonly Hit[]): Row[] => collection.rowsOf(some, on);
+  if (isAlone) return { rows: rowsOf(hits), isNamed: false, advice };
+  const begun = hits.filter(({ tier }) => tier === 'exact' || tier === 'prefix');
+  if (begun.length > 0) return { rows: rowsOf(begun), isNamed: false, advice };
   const words = tellingWords(answer.asked ?? query);
   if (words.every((word) => collection.system.isAside?.(word))) return { rows: [], isNamed: false, advice };
   const isOwn = words.some((word) => collection.system.isOwnWord?.(word) ?? false);
   // A search of its own knows the order: by its name alone a sequela is nearer than a first visit.
-  const named = rows.flatMap((row) => {
-    const nearness = row.tier === 'words' ? nearnessOf(words, collection.namesOf(row), isOwn) : 0;
-    const isSure = isRanked && isUnanswered && row.tier === 'words';
-    return nearness > 0 || isSure || isWhole(collection, row) ? [{ row, nearness }] : [];
+  const named = hits.flatMap((hit) => {
+    const nearness = hit.tier === 'words' ? nearnessOf(words, collection.namesOf(hit), isOwn) : 0;
+    const isSure = isRanked && isUnanswered && hit.tier === 'words';
+    return nearness > 0 || isSure || isWhole(collection, hit) ? [{ hit, nearness }] : [];
   });
   const best = isRanked ? named.slice(0, mostLeading) : bestOf(named);
   const [first] = best;
   const isNamed =
-    first !== undefined && ((isOwn && first.nearness === 1) || isItsName(collection, first.row, words));
+    first !== undefined && ((isOwn && first.nearness === 1) || isItsName(collection, first.hit, words));
   // What is not confirmed is said of a diagnosis, and the advice speaks of the rows below it.
   return {
-    rows: best.map(({ row }) => row),
+    rows: rowsOf(best.map(({ hit }) => hit)),
     isNamed: isNamed || answer.asked !== undefined,
     isSubject:
-      first !== undefined && first.nearness > 0 && (collection.system.isSubject?.(first.row) ?? false),
+      first !== undefined && first.nearness > 0 && (collection.system.isSubject?.(first.hit) ?? false),
     advice,
   };
 }
 
-const bestOf = (named: { row: Row; nearness: number }[]): { row: Row; nearness: number }[] =>
+type Named = { hit: Hit; nearness: number };
+
+const bestOf = (named: Named[]): Named[] =>
   named.sort((a, b) => b.nearness - a.nearness).slice(0, mostBeside);
 
 /** Whether just these words are the name of the row, or its abbreviation: "office", "SNF". Everyday names are not enough. */
-function isItsName(collection: Collection, row: Row, words: readonly string[]): boolean {
-  const [name = '', ...others] = collection.namesOf(row);
+function isItsName(collection: Collection, ref: CodeRef, words: readonly string[]): boolean {
+  const [name = '', ...others] = collection.namesOf(ref);
   const own = [name, ...others.filter((other) => /^[A-Z]{2,}$/.test(other))];
   return own.some((one) => tellingWords(one).join(' ') === words.join(' '));
 }

@@ -40,6 +40,7 @@ export function LookupScreen(props: LookupScreenProps) {
         onFilter={lookup.setFilter}
         active={lookup.elsewhere ? -1 : search.active}
         isStale={search.reply !== null && !search.isCurrent}
+        isCut={search.isCut}
         elsewhere={lookup.elsewhere}
         compared={compared}
         onPick={lookup.pick}

@@ -121,6 +121,7 @@ export function QuickApp({ api, engine: client }: { api: CodeDeskApi; engine: En
             onFilter={lookup.setFilter}
             active={search.active}
             isStale={search.reply !== null && !search.isCurrent}
+            isCut={search.isCut}
             elsewhere={null}
             compared={noCodes}
             onPick={lookup.pick}

@@ -20,6 +20,8 @@ type ResultListProps = {
   active: number;
   /** True while the rows are those of another date, filter or text. */
   isStale: boolean;
+  /** Whether more rows of the same answer are on their way. */
+  isCut: boolean;
   /** The code that is open and not in the list. */
   elsewhere: CodeRef | null;
   /** The codes that are chosen to be compared, in their order. */
@@ -34,18 +36,20 @@ const noRows: readonly Row[] = [];
 
 /** The list stays mounted even when empty, so that the search box always has the list it names. */
 export function ResultList(props: ResultListProps) {
-  const { reply, filter, onFilter, active, isStale, elsewhere, compared, onPick, onCopy, children } = props;
+  const { reply, filter, onFilter, active, isStale, isCut, elsewhere, compared, onPick, onCopy, children } =
+    props;
   const rows = reply?.rows ?? noRows;
+  const advice = reply?.advice ?? [];
 
   return (
     <div className={styles.pane}>
       <div className={styles.head} data-shown={reply !== null}>
         <p className="visually-hidden" role="status">
-          {reply ? [countWords(reply), ...(reply.advice ?? []).map(({ text }) => text)].join('. ') : ''}
+          {reply && [...(isCut ? [] : [countWords(reply)]), ...advice.map(({ text }) => text)].join('. ')}
         </p>
         {reply && <FilterBar reply={reply} filter={filter} onFilter={onFilter} />}
         {elsewhere && rows.length > 0 && <Elsewhere code={formatCode(elsewhere)} />}
-        {reply?.advice?.map(({ text }) => (
+        {advice.map(({ text }) => (
           <p key={text} role="note">
             {text}
           </p>
@@ -62,7 +66,7 @@ export function ResultList(props: ResultListProps) {
         onPick={onPick}
         onCopy={onCopy}
       />
-      {reply && reply.total > rows.length && (
+      {reply && !isCut && reply.total > rows.length && (
         <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
       )}
       {reply && reply.guides.length > 0 && <GuideHits guides={reply.guides} />}

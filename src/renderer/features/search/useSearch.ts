@@ -1,11 +1,12 @@
 import { messageOf } from '../../../core/message-of';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { IsoDate } from '../../../core/code/validity';
 import { keyOf, type CodeKey } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { windowHabits } from '../../shell/habits';
 import { Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
+import { rowLimit } from '../../../core/lookup/row-limit';
 
 export type SearchState = {
   reply: SearchReply | null;
@@ -15,11 +16,13 @@ export type SearchState = {
   failure: string | null;
   /** What the reply answers: the text, the date, the filter and the data, in one value. */
   of: string;
+  /** Whether the list goes on behind the rows that came first. */
+  isCut: boolean;
   /** The row that the coder comes back to, as soon as its query is answered. */
   wanted: Wanted | null;
 };
 export type SearchStep =
-  | { type: 'reply'; reply: SearchReply | null; of: string }
+  | { type: 'reply'; reply: SearchReply | null; of: string; isCut?: boolean }
   | { type: 'failure'; message: string; of: string }
   | { type: 'move'; to: number }
   | { type: 'want'; wanted: Wanted };
@@ -44,9 +47,9 @@ export function searchReducer(state: SearchState, step: SearchStep): SearchState
   }
   const { of } = step;
   if (step.type === 'failure') return { ...noAnswer, failure: step.message, of };
-  const { reply } = step;
+  const { reply, isCut = false } = step;
   const wanted = placeOf(state.wanted, reply);
-  if (wanted >= 0) return { ...noAnswer, reply, active: wanted, isChosen: true, of };
+  if (wanted >= 0) return { ...noAnswer, reply, active: wanted, isChosen: true, isCut, of };
   const highlighted = state.reply?.rows[state.active];
   const isSameQuery = reply !== null && reply.query === state.reply?.query;
   const kept = isSameQuery && highlighted ? reply.rows.findIndex((row) => samePlace(row, highlighted)) : 0;
@@ -55,6 +58,7 @@ export function searchReducer(state: SearchState, step: SearchStep): SearchState
     active: Math.max(0, kept),
     isChosen: isSameQuery && kept >= 0 && state.isChosen,
     failure: null,
+    isCut,
     of,
     // Words, or another system, may still be on their way; another text is another search.
     wanted: reply && !isWhole(reply) ? state.wanted : null,
@@ -72,6 +76,7 @@ export const noAnswer: SearchState = {
   active: 0,
   isChosen: false,
   failure: null,
+  isCut: false,
   of: '',
   wanted: null,
 };
@@ -81,6 +86,8 @@ export type Search = {
   /** Why the last query got no answer: a defect of ours, told instead of an empty list. */
   failure: string | null;
   rows: readonly Row[];
+  /** Whether more rows of the same answer are on their way. */
+  isCut: boolean;
   /** Whether the rows answer what is asked now: not those of another text, date, filter or release. */
   isCurrent: boolean;
   active: number;
@@ -102,6 +109,20 @@ const noRows: readonly Row[] = [];
 const momentMs = 10;
 
 /**
+ * So many rows come with a key, more than are in view; the rest of the list when the coder has rested on it for so many milliseconds.
+ * What a row costs on its way, to be explained, sent, read and laid out, a key pays for all of them.
+ */
+const firstRows = 40;
+const restMs = 250;
+
+const stepOf = (reply: SearchReply, of: string, limit: number): SearchStep => ({
+  type: 'reply',
+  reply: windowHabits().applied(reply),
+  of,
+  isCut: limit < rowLimit && reply.rows.length >= limit && reply.total > reply.rows.length,
+});
+
+/**
  * Asks the engine on every change of the query: no delay, the latest wins. A key press asks ahead, so that the engine works while the
  * window still renders what the key changed.
  */
@@ -116,24 +137,38 @@ export function useSearch(
   const { revision } = engine;
   const canAsk = canAnswer(engine);
   const asked = askedOf(query, on, filter, revision);
+  /** All rows where one of them was chosen, which may be any, and stays so in a better answer. */
+  const limitOf = (next: string): number =>
+    state.wanted?.query === next || (state.isChosen && state.reply?.query === next) ? rowLimit : firstRows;
   /** What was asked before it was rendered; taken by what was rendered, where that is the same. */
-  const ahead = useRef<{ of: string; reply: Promise<SearchReply> | null } | null>(null);
+  const ahead = useRef<{ of: string; limit: number; reply: Promise<SearchReply> | null } | null>(null);
+  const take = useCallback((reply: Promise<SearchReply>, of: string, limit: number) => {
+    reply.then(
+      (reply) => dispatch(stepOf(reply, of, limit)),
+      (error: unknown) => {
+        if (error instanceof Overtaken) return;
+        dispatch({ type: 'failure', message: messageOf(error), of });
+      },
+    );
+  }, []);
   const askAhead = (next: string, day: IsoDate) => {
     const of = askedOf(next, day, filter, revision);
     if (!canAsk || !next.trim() || of === asked) return;
     // While words are still being indexed the engine comes to a question when it can.
     const waitMs = engine.phase === 'ready' ? momentMs : 0;
-    const reply = client.askBriefly('search', { query: next, on: day, filter }, waitMs);
+    const limit = limitOf(next);
+    const reply = client.askBriefly('search', { query: next, on: day, filter, limit }, waitMs);
     if (reply instanceof Promise) {
       // Who takes it is told of its failure.
       reply.catch(() => undefined);
-      ahead.current = { of, reply };
+      ahead.current = { of, limit, reply };
     } else {
-      ahead.current = { of, reply: null };
-      dispatch({ type: 'reply', reply: windowHabits().applied(reply), of });
+      ahead.current = { of, limit, reply: null };
+      dispatch(stepOf(reply, of, limit));
     }
   };
 
+  const limitNow = useEffectEvent(limitOf);
   useEffect(() => {
     if (!canAsk) return;
     const before = ahead.current;
@@ -144,15 +179,21 @@ export function useSearch(
     }
     const isAhead = before?.of === asked;
     if (isAhead && before.reply === null) return;
-    const reply = (isAhead && before.reply) || client.ask('search', { query, on, filter });
-    reply.then(
-      (reply) => dispatch({ type: 'reply', reply: windowHabits().applied(reply), of: asked }),
-      (error: unknown) => {
-        if (error instanceof Overtaken) return;
-        dispatch({ type: 'failure', message: messageOf(error), of: asked });
-      },
-    );
-  }, [client, canAsk, asked, query, on, filter]);
+    if (isAhead && before.reply) {
+      take(before.reply, asked, before.limit);
+      return;
+    }
+    const limit = limitNow(query);
+    take(client.ask('search', { query, on, filter, limit }), asked, limit);
+  }, [client, canAsk, asked, query, on, filter, take]);
+
+  const hasRest = state.isCut && canAsk && state.of === asked;
+  useEffect(() => {
+    if (!hasRest) return;
+    const all = () => take(client.ask('search', { query, on, filter }), asked, rowLimit);
+    const timer = setTimeout(all, restMs);
+    return () => clearTimeout(timer);
+  }, [client, hasRest, asked, query, on, filter, take]);
 
   // An answer that was still on its way when the box was emptied has nothing to show.
   const reply = query.trim() ? state.reply : null;
@@ -164,6 +205,7 @@ export function useSearch(
     reply,
     failure: state.failure,
     rows,
+    isCut: state.isCut,
     isCurrent: canAsk && state.of === asked,
     active: state.active,
     isChosen: state.isChosen,

@@ -78,3 +78,13 @@ describe('the highlight', () => {
     });
   });
 });
+
+describe('the rows that come with a key', () => {
+  it('are told to be the beginning of a list, and keep their highlight when the rest is there', () => {
+    const first = searchReducer(empty, { type: 'reply', reply: reply('bac', 'J0475'), of, isCut: true });
+    expect(first.isCut).toBe(true);
+    const moved = searchReducer(first, { type: 'move', to: 0 });
+    const whole = searchReducer(moved, { type: 'reply', reply: reply('bac', 'J0475', 'J0476'), of });
+    expect(whole).toMatchObject({ isCut: false, active: 0, isChosen: true });
+  });
+});

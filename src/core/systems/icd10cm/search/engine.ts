@@ -2,6 +2,7 @@ import type { CodeRecord } from '../../../code/record';
 import type { Search } from '../../../search/engine';
 import { countGroups, createFilter, groupRecords, isLive } from '../../../search/filter';
 import { trimQuery } from '../../../search/parse';
+import { toldLate, type Told } from '../../../search/told-late';
 import type { Advice, Hit, SearchAnswer, SearchOptions } from '../../../search/types';
 import type { SystemSearchInput } from '../../code-system';
 import { buildTables, type WordTables } from './build';
@@ -122,13 +123,14 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     if (asksWords && !words && !options.withoutBuilding && found.length === 0) build();
     const byWords = asksWords && words ? findWords(wording, words, options, wanted) : null;
 
-    const toHit = (place: number, part: Pick<Hit, 'tier' | 'score' | 'matched' | 'reasons'>): Hit[] => {
+    const toHit = (place: number, { tier, score }: Pick<Hit, 'tier' | 'score'>, tell: () => Told): Hit[] => {
       const record = recordAt(place);
       if (!record) return [];
       const { system, kind, code } = record;
-      const { tier, score, matched, reasons } = part;
-      return [{ system, kind, code, position: codes.positions[place] ?? 0, tier, score, matched, reasons }];
+      return [toldLate({ system, kind, code, position: codes.positions[place] ?? 0, tier, score }, tell)];
     };
+    const told = (one: Ranked) => (): Told =>
+      words ? explain(one, recordAt(one.place)?.long ?? '', words.tables) : { matched: [], reasons: [] };
     const ranked = (byWords?.ranked ?? []).filter(({ place }) => !taken.has(place));
     const sure = ranked.filter((one) => !isGuess(one));
     const sorted = [...sure, ...ranked.filter(isGuess)];
@@ -140,13 +142,12 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
     const hits = found
       .slice(0, limit)
-      .flatMap(({ place, tier, reasons }) => toHit(place, { tier, score: 1, matched: [], reasons }));
+      .flatMap(({ place, tier, reasons }) =>
+        toHit(place, { tier, score: 1 }, () => ({ matched: [], reasons })),
+      );
     for (const one of sorted.slice(0, Math.max(0, limit - hits.length))) {
-      const told = words
-        ? explain(one, recordAt(one.place)?.long ?? '', words.tables)
-        : { matched: [], reasons: [] };
       const tier = proves && !isGuess(one) && isProved(one) ? 'words' : 'fuzzy';
-      hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100, ...told }));
+      hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100 }, told(one)));
     }
     const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);
     const positions = places.map((place) => codes.positions[place] ?? 0);
