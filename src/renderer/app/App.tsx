@@ -109,7 +109,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   };
 
   const changeDate = useSteady((chosen: IsoDate) => {
-    lookup.search.askAhead(lookup.query, chosen);
+    if (data.isInForceOn(chosen)) lookup.search.askAhead(lookup.query, chosen);
     setDate(chosen);
     setDateSaid(null);
   });

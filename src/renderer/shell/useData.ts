@@ -25,6 +25,8 @@ export type Data = {
   inForce: InForce;
   /** The one of the system that is asked most: the window speaks from it. */
   current: ReleaseEntry | null;
+  /** Whether on another day the same releases are in force. */
+  isInForceOn: (day: IsoDate) => boolean;
   status: ImportStatus;
   /** What made the data unreachable altogether, in words. */
   failure: string | null;
@@ -123,6 +125,7 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
       state,
       inForce,
       current: inForce[primarySystem] ?? null,
+      isInForceOn: (day) => state !== null && areSame(releasesInForce(state, day), inForce),
       status,
       failure,
       importFiles,
@@ -139,3 +142,6 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
 }
 
 const primarySystem = systems[0]?.id ?? '';
+
+const areSame = (one: InForce, other: InForce): boolean =>
+  systems.every(({ id }) => one[id]?.id === other[id]?.id);

@@ -135,6 +135,8 @@ export function useSearch(
 ): Search {
   const [state, dispatch] = useReducer(searchReducer, noAnswer);
   const { revision } = engine;
+  // While words are still being indexed the engine comes to a question when it can.
+  const waitMs = engine.phase === 'ready' ? momentMs : 0;
   const canAsk = canAnswer(engine);
   const asked = askedOf(query, on, filter, revision);
   /** All rows where one of them was chosen, which may be any, and stays so in a better answer. */
@@ -142,7 +144,11 @@ export function useSearch(
     state.wanted?.query === next || (state.isChosen && state.reply?.query === next) ? rowLimit : firstRows;
   /** What was asked before it was rendered; taken by what was rendered, where that is the same. */
   const ahead = useRef<{ of: string; limit: number; reply: Promise<SearchReply> | null } | null>(null);
-  const take = useCallback((reply: Promise<SearchReply>, of: string, limit: number) => {
+  const take = useCallback((reply: SearchReply | Promise<SearchReply>, of: string, limit: number) => {
+    if (!(reply instanceof Promise)) {
+      dispatch(stepOf(reply, of, limit));
+      return;
+    }
     reply.then(
       (reply) => dispatch(stepOf(reply, of, limit)),
       (error: unknown) => {
@@ -154,8 +160,6 @@ export function useSearch(
   const askAhead = (next: string, day: IsoDate) => {
     const of = askedOf(next, day, filter, revision);
     if (!canAsk || !next.trim() || of === asked) return;
-    // While words are still being indexed the engine comes to a question when it can.
-    const waitMs = engine.phase === 'ready' ? momentMs : 0;
     const limit = limitOf(next);
     const reply = client.askBriefly('search', { query: next, on: day, filter, limit }, waitMs);
     if (reply instanceof Promise) {
@@ -184,8 +188,8 @@ export function useSearch(
       return;
     }
     const limit = limitNow(query);
-    take(client.ask('search', { query, on, filter, limit }), asked, limit);
-  }, [client, canAsk, asked, query, on, filter, take]);
+    take(client.askBriefly('search', { query, on, filter, limit }, waitMs), asked, limit);
+  }, [client, canAsk, waitMs, asked, query, on, filter, take]);
 
   const hasRest = state.isCut && canAsk && state.of === asked;
   useEffect(() => {

@@ -167,9 +167,10 @@ export function serve(
 
   async function answer<T extends Topic>(id: number, topic: T, question: Questions[T]): Promise<void> {
     try {
-      const reply = answers[topic](question, id);
-      if (topic === 'search' && handOver(id, reply)) return;
-      post({ type: 'reply', id, reply: await reply });
+      const answered = answers[topic](question, id);
+      // Not after a turn: rows are waited for.
+      const reply = answered instanceof Promise ? await answered : answered;
+      if (!handOver(id, reply)) post({ type: 'reply', id, reply });
     } catch (error) {
       post({ type: 'failed', id, message: messageOf(error) });
     }

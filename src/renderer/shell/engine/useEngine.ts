@@ -20,6 +20,9 @@ export type EngineState = (
 export const canAnswer = ({ phase }: Pick<EngineState, 'phase'>): boolean =>
   phase === 'codes' || phase === 'ready';
 
+/** Releases that answered before answer at once: with their rows, in the frame of the date that leads to them. */
+const momentMs = 10;
+
 /** Keeps the engine loaded with the release in use and the sources linked to it. */
 export function useEngine(engine: EngineClient, data: Data): EngineState {
   const releaseId = data.current?.id;
@@ -34,6 +37,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
     state: { phase: 'loading', revision: 0, release: null },
   });
   const entry = useEffectEvent(() => data.current);
+  const wasLoaded = useEffectEvent(() => loaded.by === engine && loaded.of !== '');
 
   useEffect(() => {
     if (!releaseId || !wanted) return;
@@ -49,7 +53,10 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
     };
     let stopListening = () => {};
     const load = async () => {
-      const { wordsReady, reading } = await engine.ask('load', JSON.parse(wanted) as LoadQuestion);
+      // Of a start nothing is there yet that could answer so soon.
+      const waitMs = wasLoaded() ? momentMs : 0;
+      const asked = engine.askBriefly('load', JSON.parse(wanted) as LoadQuestion, waitMs);
+      const { wordsReady, reading } = asked instanceof Promise ? await asked : asked;
       if (!isCurrent) return;
       let phase: 'codes' | 'ready' = wordsReady ? 'ready' : 'codes';
       next(phase);

@@ -33,21 +33,27 @@ function engine() {
   const loads: Ask[] = [];
   const rests: Ask[] = [];
   let better = () => {};
+  const ask = (topic: string, question: unknown) =>
+    new Promise((resolve, reject) =>
+      (topic === 'load' ? loads : rests).push({
+        question,
+        done: (wordsReady = false, reading = []) => resolve({ wordsReady, reading }),
+        fail: reject,
+      }),
+    );
+  const soon: { reply: unknown; waits: number[] } = { reply: null, waits: [] };
   const client = {
-    ask: (topic: string, question: unknown) =>
-      new Promise((resolve, reject) =>
-        (topic === 'load' ? loads : rests).push({
-          question,
-          done: (wordsReady = false, reading = []) => resolve({ wordsReady, reading }),
-          fail: reject,
-        }),
-      ),
+    ask,
+    askBriefly: (topic: string, question: unknown, milliseconds: number) => {
+      soon.waits.push(milliseconds);
+      return soon.reply ?? ask(topic, question);
+    },
     onBetter: (listener: () => void) => {
       better = listener;
       return () => (better = () => {});
     },
   } as unknown as EngineClient;
-  return { client, loads, rests, better: () => better() };
+  return { client, loads, rests, soon, better: () => better() };
 }
 
 function start(current: ReleaseEntry | null = of2025) {
@@ -145,5 +151,15 @@ describe('the state of the engine', () => {
     await settle(() => other.loads[0]?.fail(new Error('the file is damaged')));
     expect(other.result.current).toMatchObject({ phase: 'failed', message: 'the file is damaged' });
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('answers of another release within the change of the date, where that answered before', async () => {
+    const { loads, soon, result, rerender } = start();
+    expect(soon.waits).toEqual([0]);
+    await settle(() => loads[0]?.done(true));
+    soon.reply = { wordsReady: true, reading: [] };
+    rerender({ data: dataWith(of2019) });
+    expect(result.current).toMatchObject({ phase: 'ready', revision: 2, release: { id: '2019' } });
+    expect(soon.waits[1]).toBeGreaterThan(0);
   });
 });
