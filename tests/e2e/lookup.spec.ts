@@ -114,6 +114,11 @@ test('what is typed in another way, or leads nowhere, is answered as a coder mea
     await page.keyboard.press('Escape');
     await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
   });
+  await test.step('a long list is whole when the coder rests on it, and says how much of all it shows', async () => {
+    await search(page, 'injection');
+    await expect(firstRow(page)).toHaveAttribute('aria-setsize', '100');
+    await expect(page.getByText(/^First 100 of [\d,]+ codes\. Type more words/)).toBeAttached();
+  });
   await test.step('the box names its highlighted row wherever the list is scrolled to', async () => {
     await search(page, 'injection');
     const named = async () =>
