@@ -1,5 +1,6 @@
 import type { ToWorker } from '../../../core/lookup/messages';
 import { askFor } from './data-files';
+import { expectedLoad } from './expect-data';
 import { firstFiles } from './first-files';
 import { wordIndexes } from './own-indexes';
 
@@ -14,7 +15,19 @@ let ask = (question: ToWorker): void => {
   askFor(firstFiles(question.question));
   wordIndexes.expect(question.question);
 };
-addEventListener('message', (event: MessageEvent<ToWorker>) => ask(event.data));
+/** Whether the window has asked for data: what it wants is newer than what was expected. */
+let isAsked = false;
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  isAsked ||= data.topic === 'load';
+  ask(data);
+});
+
+void expectedLoad().then(
+  // Nobody waits for an answer to this number.
+  (question) => isAsked || ask({ id: 0, topic: 'load', question }),
+  // Whoever asks for the data is told what is wrong.
+  () => undefined,
+);
 
 void import('./engine').then(
   (engine) => {
