@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { bundledList, sourceDigest } from './scripts/lib/build.mjs';
+import { chunksOf } from './scripts/lib/chunks.mjs';
 import { namesOf, noticesOf, packageFolderOf } from './scripts/lib/notices.mjs';
 
 /**
@@ -51,7 +52,12 @@ export default defineConfig({
     build: {
       target: browser,
       minify: true,
-      rolldownOptions: { input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick.html' } },
+      // What all windows are made of is one file: see chunks.mjs.
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html', quick: 'src/renderer/quick.html' },
+        output: { codeSplitting: chunksOf(resolve('src/renderer')) },
+      },
     },
   },
 });

@@ -3,7 +3,7 @@ import { openInBrowser, type OpenBrowser } from './browser/open';
 import type { Lock } from './instance/lock';
 import type { HostOptions } from './options';
 import { warn } from './say';
-import type { AppHandler } from './server/answer';
+import { warmUp, type AppHandler } from './server/answer';
 import { Gate, isSame } from './server/gate';
 import { preloadScript } from './server/inject';
 import type { PageLine } from './server/line';
@@ -146,6 +146,8 @@ export class Desk {
       giveUp: this.#parts.giveUp,
     });
     this.#browsers.push(browser);
+    // The browser has begun and takes longer than this.
+    setImmediate(warmUp);
   }
 
   /** All windows show one app, so any of them tells what it is. */

@@ -18,6 +18,13 @@ const hostOnlyHeaders = [
 ];
 const perHopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'upgrade'];
 
+/** Node reads what requests, answers and their streams are made of when the first are made: better before a page waits for one. */
+export function warmUp(): void {
+  const { url } = new Request('app://warm/');
+  const { body } = new Response(url);
+  if (body) Readable.fromWeb(body as NodeStream).destroy();
+}
+
 /** Puts the question to the app's protocol handler, as Electron would, and streams its answer back. */
 export async function answerFromApp(
   incoming: IncomingMessage,

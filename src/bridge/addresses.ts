@@ -19,6 +19,8 @@ export const dataAddresses = {
   linked: (id: string): string => `/data/linked/${id}.json`,
   /** The word index that the build made of what ships of a system, or of the guides; empty where there is none that fits. */
   words: (of: string): string => `${wordsFolder}${of}.bin`,
+  /** What is held, and the settings: `Expected`. A worker asks for it by itself, before its window can. */
+  expected: '/data/expected.json',
   guides: '/data/guides.json',
   vocabulary: '/data/vocabulary.json',
 } as const;

@@ -18,6 +18,7 @@ import type { Desktop } from './desktop/desktop';
 import { createDownload, refusedDownload } from './download/download';
 import { unlessOffline } from './download/offline';
 import { overElectron } from './download/net-transport';
+import { withExpected } from './expected';
 import { listenForExports } from './exports';
 import { runImport } from './import/run';
 import { registerHandlers } from './ipc';
@@ -265,7 +266,8 @@ async function start(links: DeepLinks): Promise<void> {
       ),
     ),
   });
-  protocol.handle(appScheme, appProtocol(join(out, 'renderer'), data.serve));
+  const served = withExpected(data.serve, data.handlers['data:state'], settings);
+  protocol.handle(appScheme, appProtocol(join(out, 'renderer'), served));
 
   await windows.open();
   parts.desktop.apply(first);

@@ -51,6 +51,8 @@ export type DataSource = (path: string) => Promise<Uint8Array | null>;
  * GET only, one host, no way out of the folder.
  */
 export function appProtocol(root: string, data: DataSource): (request: Request) => Promise<Response> {
+  // Node reads what its answers are made of when the first is made. After this the window is opened, and its page takes longer to ask.
+  setImmediate(() => new Response(null));
   return async (request) => {
     const url = new URL(request.url);
     // URL.origin of a custom scheme is the text 'null' in Node, so scheme and host are compared.

@@ -1,6 +1,7 @@
 import { askFor } from './data-files';
-import type { FromWindow } from './from-window';
+import { expectedLoad } from './expect-data';
 import { firstFiles } from './first-files';
+import type { FromWindow } from './from-window';
 import { openWordIndexes } from './own-indexes';
 
 /**
@@ -11,11 +12,23 @@ const indexes = openWordIndexes();
 const waiting: FromWindow[] = [];
 let take = (said: FromWindow): void => {
   waiting.push(said);
-  if (!('topic' in said) || said.topic !== 'load') return;
+  if (!isLoad(said)) return;
   askFor(firstFiles(said.question));
   indexes.expect(said.question);
 };
-addEventListener('message', (event: MessageEvent<FromWindow>) => take(event.data));
+/** Whether the window has asked for data: what it wants is newer than what was expected. */
+let isAsked = false;
+addEventListener('message', ({ data: said }: MessageEvent<FromWindow>) => {
+  isAsked ||= isLoad(said);
+  take(said);
+});
+
+void expectedLoad().then(
+  // Nobody waits for an answer to this number.
+  (question) => isAsked || take({ id: 0, topic: 'load', question }),
+  // Whoever asks for the data is told what is wrong.
+  () => undefined,
+);
 
 void import('./engine').then(
   ({ serve }) => {
@@ -29,3 +42,7 @@ void import('./engine').then(
     });
   },
 );
+
+function isLoad(said: FromWindow): said is Extract<FromWindow, { topic: 'load' }> {
+  return 'topic' in said && said.topic === 'load';
+}

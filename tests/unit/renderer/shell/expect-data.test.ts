@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DataState } from '../../../../src/bridge/schemas';
-import type { SettingsState } from '../../../../src/bridge/settings-schema';
 import { today } from '../../../../src/core/code/dates';
 import { fetchJson, keepFiles, releaseAt } from '../../../../src/renderer/shell/engine/data-files';
-import { expectData } from '../../../../src/renderer/shell/engine/expect-data';
+import { expectedLoad } from '../../../../src/renderer/shell/engine/expect-data';
 import { loadQuestion, releasesInForce } from '../../../../src/renderer/shell/engine/load-question';
 
 const entry = (id: string, kind: string, from: string | null, doubt: string | null = null) => ({
@@ -27,11 +26,6 @@ const held = {
   chosen: {},
 } as unknown as DataState;
 
-const api = {
-  data: { state: () => Promise.resolve(held) },
-  settings: { read: () => Promise.resolve({ settings: { daysBefore: 0 } } as SettingsState) },
-};
-
 /** Every file is asked of main here; each answers with its own address. */
 function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
   const asked = vi.fn((url: string) => Promise.resolve(answer(url)));
@@ -42,11 +36,11 @@ function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('what is held', () => {
-  it('is loaded before the window is there, by the question that the window will ask, but for a release that waits for a word', async () => {
-    const ask = vi.fn(() => Promise.resolve(null as never));
-    await expectData({ ask }, api);
-    const asked = loadQuestion(held, releasesInForce(held, today()));
-    expect(ask).toHaveBeenCalledWith('load', asked);
+  it('is asked of main by the question that the window will ask, but for a release that waits for a word', async () => {
+    const fetched = main(() => Response.json({ state: held, settings: { daysBefore: 0 } }));
+    const asked = await expectedLoad();
+    expect(fetched.mock.calls).toEqual([['/data/expected.json']]);
+    expect(asked).toEqual(loadQuestion(held, releasesInForce(held, today())));
     expect(asked.systems).toEqual([
       {
         system: 'hcpcs',
@@ -57,6 +51,11 @@ describe('what is held', () => {
       },
     ]);
     expect(asked.linkedUrls).toEqual(['/data/linked/asp.json']);
+  });
+
+  it('is not expected where main does not say it', async () => {
+    main(() => new Response(null, { status: 404 }));
+    await expect(expectedLoad()).rejects.toThrow('could not be read (404)');
   });
 
   it('is fetched once, by whoever asks first', async () => {
