@@ -28,7 +28,8 @@ const quiet = [
   '--disable-client-side-phishing-detection',
   '--disable-breakpad',
   '--hide-crash-restore-bubble',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,NetworkTimeServiceQuerying',
+  // The last of these reads a page's scripts anew at each start, though the browser has kept them compiled.
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,NetworkTimeServiceQuerying,BackgroundResourceFetch',
 ];
 
 export function browserArgs(plan: LaunchPlan): string[] {
