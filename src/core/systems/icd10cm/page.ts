@@ -1,3 +1,4 @@
+import { placesIn } from '../../code/code-places';
 import { formatDate } from '../../code/dates';
 import type { CodeRecord } from '../../code/record';
 import { identity, type CodeRef } from '../../code/ref';
@@ -27,7 +28,7 @@ type PageSources = {
 
 /** The pages of ICD-10-CM: path, prompts, notes, 7th characters, sides, and what came before and after. */
 export function diagnosisPages({ records, supplements }: PageInput): Page {
-  const byCode = new Map(records.map((record) => [record.code, record]));
+  const places = placesIn(records);
   const categories = new Map<string, CodeRecord[]>();
   for (const record of records) {
     const category = record.code.slice(0, 3);
@@ -38,7 +39,7 @@ export function diagnosisPages({ records, supplements }: PageInput): Page {
   const table = heldPart(supplements, 'conversion table', isConversions);
   const same = {
     conversions: table && conversionIndex(table.data),
-    find: (code: string) => byCode.get(code),
+    find: places.get,
     categoryOf: (code: string) => categories.get(code.slice(0, 3)) ?? [],
   };
   return (record, on) => {

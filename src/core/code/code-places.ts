@@ -1,0 +1,70 @@
+import { byText, lowerBound } from '../text/sorted';
+import type { CodeRecord } from './record';
+
+/**
+ * Where codes stand in a list of records, found by halving it: of a hundred thousand codes a map takes two megabytes, and pages,
+ * questions and rows would each have one. Where a code stands more than once, the last counts, as in a map.
+ */
+export type CodePlaces = {
+  /** @param kind only of this kind; of any where it is left out */
+  placeOf: (code: string, kind?: string) => number | undefined;
+  get: (code: string) => CodeRecord | undefined;
+  has: (code: string) => boolean;
+  /** The places of the codes that begin so, in code order. */
+  startingWith: (beginning: string) => number[];
+};
+
+/** The records of a list, by their codes. */
+export type RecordsByCode = Pick<CodePlaces, 'get' | 'has'>;
+
+const made = new WeakMap<readonly CodeRecord[], CodePlaces>();
+
+/** The places of the codes of a list that does not change; the same for all who ask for them. */
+export function placesIn(records: readonly CodeRecord[]): CodePlaces {
+  const known = made.get(records);
+  if (known) return known;
+  const places = createPlaces(records);
+  made.set(records, places);
+  return places;
+}
+
+function createPlaces(records: readonly CodeRecord[]): CodePlaces {
+  const order = orderOf(records);
+  const codeAt = (at: number): string => records[order[at] ?? -1]?.code ?? '';
+  /** The first place in the order whose code is not below a text. */
+  const low = (text: string): number => lowerBound(order, text, (place) => records[place]?.code ?? '');
+
+  const placeOf = (code: string, kind?: string): number | undefined => {
+    let found: number | undefined;
+    for (let at = low(code); at < order.length && codeAt(at) === code; at++) {
+      const place = order[at] ?? 0;
+      if (kind === undefined || records[place]?.kind === kind) found = place;
+    }
+    return found;
+  };
+  const get = (code: string): CodeRecord | undefined => records[placeOf(code) ?? -1];
+
+  return {
+    placeOf,
+    get,
+    has: (code) => placeOf(code) !== undefined,
+    startingWith: (beginning) => {
+      const found: number[] = [];
+      for (let at = low(beginning); at < order.length && codeAt(at).startsWith(beginning); at++) {
+        found.push(order[at] ?? 0);
+      }
+      return found;
+    },
+  };
+}
+
+/** The places by their codes; those of one code rise. As a release lists them, they mostly are in order. */
+function orderOf(records: readonly CodeRecord[]): Uint32Array {
+  const order = Uint32Array.from(records.keys());
+  const isSorted = records.every(
+    ({ code }, place) => place === 0 || (records[place - 1]?.code ?? '') <= code,
+  );
+  return isSorted
+    ? order
+    : order.sort((a, b) => byText(records[a]?.code ?? '', records[b]?.code ?? '') || a - b);
+}
