@@ -1,34 +1,37 @@
 import { byText, lowerBound } from '../text/sorted';
 import type { CodeRecord } from './record';
 
+/** What has a code; of a list of several kinds, one that has its kind. */
+export type Coded = { readonly code: string; readonly kind?: string };
+
 /**
- * Where codes stand in a list of records, found by halving it: of a hundred thousand codes a map takes two megabytes, and pages,
+ * Where codes stand in a list, found by halving it: of a hundred thousand codes a map takes two megabytes, and pages,
  * questions and rows would each have one. Where a code stands more than once, the last counts, as in a map.
  */
-export type CodePlaces = {
+export type CodePlaces<One extends Coded> = {
   /** @param kind only of this kind; of any where it is left out */
   placeOf: (code: string, kind?: string) => number | undefined;
-  get: (code: string) => CodeRecord | undefined;
+  get: (code: string) => One | undefined;
   has: (code: string) => boolean;
   /** The places of the codes that begin so, in code order. */
   startingWith: (beginning: string) => number[];
 };
 
 /** The records of a list, by their codes. */
-export type RecordsByCode = Pick<CodePlaces, 'get' | 'has'>;
+export type RecordsByCode = Pick<CodePlaces<CodeRecord>, 'get' | 'has'>;
 
-const made = new WeakMap<readonly CodeRecord[], CodePlaces>();
+const made = new WeakMap<readonly Coded[], unknown>();
 
 /** The places of the codes of a list that does not change; the same for all who ask for them. */
-export function placesIn(records: readonly CodeRecord[]): CodePlaces {
-  const known = made.get(records);
+export function placesIn<One extends Coded>(records: readonly One[]): CodePlaces<One> {
+  const known = made.get(records) as CodePlaces<One> | undefined;
   if (known) return known;
   const places = createPlaces(records);
   made.set(records, places);
   return places;
 }
 
-function createPlaces(records: readonly CodeRecord[]): CodePlaces {
+function createPlaces<One extends Coded>(records: readonly One[]): CodePlaces<One> {
   const order = orderOf(records);
   const codeAt = (at: number): string => records[order[at] ?? -1]?.code ?? '';
   /** The first place in the order whose code is not below a text. */
@@ -42,7 +45,7 @@ function createPlaces(records: readonly CodeRecord[]): CodePlaces {
     }
     return found;
   };
-  const get = (code: string): CodeRecord | undefined => records[placeOf(code) ?? -1];
+  const get = (code: string): One | undefined => records[placeOf(code) ?? -1];
 
   return {
     placeOf,
@@ -59,7 +62,7 @@ function createPlaces(records: readonly CodeRecord[]): CodePlaces {
 }
 
 /** The places by their codes; those of one code rise. As a release lists them, they mostly are in order. */
-function orderOf(records: readonly CodeRecord[]): Uint32Array {
+function orderOf(records: readonly Coded[]): Uint32Array {
   const order = Uint32Array.from(records.keys());
   const isSorted = records.every(
     ({ code }, place) => place === 0 || (records[place - 1]?.code ?? '') <= code,

@@ -29,18 +29,15 @@ type PageSources = {
 /** The pages of ICD-10-CM: path, prompts, notes, 7th characters, sides, and what came before and after. */
 export function diagnosisPages({ records, supplements }: PageInput): Page {
   const places = placesIn(records);
-  const categories = new Map<string, CodeRecord[]>();
-  for (const record of records) {
-    const category = record.code.slice(0, 3);
-    const known = categories.get(category);
-    if (known) known.push(record);
-    else categories.set(category, [record]);
-  }
   const table = heldPart(supplements, 'conversion table', isConversions);
   const same = {
     conversions: table && conversionIndex(table.data),
     find: places.get,
-    categoryOf: (code: string) => categories.get(code.slice(0, 3)) ?? [],
+    categoryOf: (code: string) =>
+      places
+        .startingWith(code.slice(0, 3))
+        .sort((a, b) => a - b)
+        .flatMap((place) => records[place] ?? []),
   };
   return (record, on) => {
     const tabular = heldPart(supplements, 'tabular', isTabular, on);
