@@ -33,14 +33,18 @@ export function placesIn<One extends Coded>(records: readonly One[]): CodePlaces
 
 function createPlaces<One extends Coded>(records: readonly One[]): CodePlaces<One> {
   const order = orderOf(records);
-  const codeAt = (at: number): string => records[order[at] ?? -1]?.code ?? '';
+  const placeAt = (at: number): number => (order ? (order[at] ?? -1) : at);
+  const codeAt = (at: number): string => records[placeAt(at)]?.code ?? '';
   /** The first place in the order whose code is not below a text. */
-  const low = (text: string): number => lowerBound(order, text, (place) => records[place]?.code ?? '');
+  const low = (text: string): number =>
+    order
+      ? lowerBound(order, text, (place) => records[place]?.code ?? '')
+      : lowerBound(records, text, ({ code }) => code);
 
   const placeOf = (code: string, kind?: string): number | undefined => {
     let found: number | undefined;
-    for (let at = low(code); at < order.length && codeAt(at) === code; at++) {
-      const place = order[at] ?? 0;
+    for (let at = low(code); at < records.length && codeAt(at) === code; at++) {
+      const place = placeAt(at);
       if (kind === undefined || records[place]?.kind === kind) found = place;
     }
     return found;
@@ -53,21 +57,20 @@ function createPlaces<One extends Coded>(records: readonly One[]): CodePlaces<On
     has: (code) => placeOf(code) !== undefined,
     startingWith: (beginning) => {
       const found: number[] = [];
-      for (let at = low(beginning); at < order.length && codeAt(at).startsWith(beginning); at++) {
-        found.push(order[at] ?? 0);
+      for (let at = low(beginning); at < records.length && codeAt(at).startsWith(beginning); at++) {
+        found.push(placeAt(at));
       }
       return found;
     },
   };
 }
 
-/** The places by their codes; those of one code rise. As a release lists them, they mostly are in order. */
-function orderOf(records: readonly Coded[]): Uint32Array {
-  const order = Uint32Array.from(records.keys());
+/** The places by their codes, those of one code rising; null where the list has this order already, as most releases do. */
+function orderOf(records: readonly Coded[]): Uint32Array | null {
   const isSorted = records.every(
     ({ code }, place) => place === 0 || (records[place - 1]?.code ?? '') <= code,
   );
-  return isSorted
-    ? order
-    : order.sort((a, b) => byText(records[a]?.code ?? '', records[b]?.code ?? '') || a - b);
+  if (isSorted) return null;
+  const order = Uint32Array.from(records.keys());
+  return order.sort((a, b) => byText(records[a]?.code ?? '', records[b]?.code ?? '') || a - b);
 }
