@@ -40,8 +40,12 @@ export function releaseOf(file: unknown): Release {
   if (isOf<ReleaseFile>(file, releaseFileFormat)) {
     const { records, phrases, ...rest } = file.release;
     const about = { ...rest, ...(phrases && { phrases: fromColumns(phrases) as Phrase[] }) };
-    const read = (): CodeRecord[] => fromColumns(records, { system: about.system }) as CodeRecord[];
-    return records.count < manyRecords ? { ...about, records: read() } : withRecords(about, read);
+    const { system } = about;
+    const read = (beside: object): CodeRecord[] =>
+      fromColumns(records, { system, ...beside }) as CodeRecord[];
+    if (records.count < manyRecords) return { ...about, records: read({}) };
+    // With room for the dates that a merge of editions adds to a copy of each.
+    return withRecords(about, () => read({ valid: undefined }));
   }
   if (isOf<RecordsFile>(file, 1)) {
     const { release } = file;
