@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { workThrough } from '../slices';
 import type { Guide } from './guide';
+import { packPlaces } from './packed-places';
 
 export type GuideHit = { id: string; title: string; summary: string; codes: string[] };
 
@@ -41,6 +42,8 @@ export function* readGuides(
   saved: string | null = null,
 ): Generator<undefined, GuideSearch> {
   const index = saved === null ? yield* indexGuides(guides) : MiniSearch.loadJSON<Page>(saved, fields);
+  yield;
+  packPlaces(index);
   const byId = new Map(guides.map((guide) => [guide.id, guide]));
   return (query) => {
     const text = query.trim().slice(0, 200);

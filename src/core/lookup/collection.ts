@@ -1,8 +1,8 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
-import { CodeMap } from '../code/code-map';
+import type { CodeMap } from '../code/code-map';
+import { placesIn } from '../code/code-places';
 import { identity, type CodeKey, type CodeRef } from '../code/ref';
 import { statusOn, type IsoDate } from '../code/validity';
-import { once } from '../once';
 import { createSearch } from '../search/engine';
 import type { NdcEntry } from '../search/direct';
 import type { SavedIndex } from '../search/saved-index';
@@ -47,6 +47,8 @@ export function createCollection({
   saved,
 }: CollectionParts) {
   const records = merged.map(({ record }) => record);
+  // Beside the records rather than around them: most codes have the same sources, and there are a hundred thousand.
+  const sources = merged.map((one) => one.sources);
   const isUsual = system.isLinked ?? false;
   const input = {
     ...(isUsual ? {} : { readCode: system.parsePrefix }),
@@ -66,8 +68,8 @@ export function createCollection({
         phrases: starter?.phrases ?? [],
       })
     : createSearch(input);
-  /** Places by code, made when the first is asked for: words are found without. */
-  const byCode = once(() => placesOf(records));
+  /** Looked up when the first is asked for: words are found without. */
+  const placeOf = ({ code, kind }: CodeRef): number | undefined => placesIn(records).placeOf(code, kind);
   // A descriptor is read for its unit once, when its row is first shown.
   const unitLabels = new Map<number, string | null>();
 
@@ -83,11 +85,12 @@ export function createCollection({
 
   /** A record of the system with its sources and the words for its unit. */
   const find = (ref: CodeRef): (MergedRecord & { unit: string | null }) | undefined => {
-    const position = byCode().get(ref);
-    const found = position === undefined ? undefined : merged[position];
-    return position === undefined || !found
+    const position = placeOf(ref);
+    const record = records[position ?? -1];
+    const from = sources[position ?? -1];
+    return position === undefined || !record || !from
       ? undefined
-      : { ...found, unit: unitLabelAt(position, found.record) };
+      : { record, sources: from, unit: unitLabelAt(position, record) };
   };
 
   const rowsOf = (hits: readonly Hit[], on: IsoDate): Row[] =>
@@ -100,8 +103,7 @@ export function createCollection({
   const namesOf = (ref: CodeRef): string[] => {
     const own = starterFacts.get(ref);
     if (own) return [own.name, ...own.brands];
-    const position = byCode().get(ref);
-    const record = position === undefined ? undefined : records[position];
+    const record = records[placeOf(ref) ?? -1];
     return record ? [record.long] : [];
   };
 
@@ -116,7 +118,7 @@ export function createCollection({
     buildWords: (milliseconds?: number): boolean => engine.buildWords(milliseconds),
     warmUp: (): void => {
       engine.warmUp();
-      byCode();
+      placesIn(records);
     },
     /** The word index, to be kept for another time; null until it is whole, and where it was kept before. */
     save: (): SavedIndex | null => engine.save(),
@@ -124,12 +126,6 @@ export function createCollection({
     answer: (query: string, options: SearchOptions): SearchAnswer => engine.search(query, options),
     rowsOf,
   };
-}
-
-function placesOf(records: readonly CodeRecord[]): CodeMap<number> {
-  const places = new CodeMap<number>();
-  for (const [position, record] of records.entries()) places.set(record, position);
-  return places;
 }
 
 /** How a code was found that was typed whole, or that another code names. */

@@ -143,8 +143,12 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
      * @param guideIndex what `saveGuideIndex` wrote of just these guides; heeded at the first call
      */
     finish(milliseconds?: number, guideIndex: string | null = null): boolean {
+      if (guideSearch) return true;
       finishing ??= finishSteps(guideIndex);
-      return workFor(finishing, milliseconds).done ?? false;
+      const { done = false } = workFor(finishing, milliseconds);
+      // The text of a saved index goes with the steps that read it.
+      if (done) finishing = null;
+      return done;
     },
 
     /** After this the first misspelt or unfinished word is as fast as the next. Works for about so many milliseconds; true once it is done. */

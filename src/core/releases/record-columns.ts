@@ -90,9 +90,11 @@ export function fromColumns({ count, columns }: Columns, beside: Plain = {}): Pl
     if ('lines' in column) texts.set(field, values as string[]);
     return { field, values, isPartial: isPartial(column) };
   });
-  // Copied from one, all have the same layout in memory, with room for just these fields.
-  const whole = read.filter((one) => !one.isPartial).map(({ field }): [string, null] => [field, null]);
-  const first: Plain = { ...Object.fromEntries(whole), ...beside };
+  // Copied from one, all have the same layout in memory. What JSON gives has room for just its fields, and so has each copy; an object
+  // that grew has a list beside it for what did not fit.
+  const whole = read.filter((one) => !one.isPartial).map(({ field }) => field);
+  const names = [...whole, ...Object.keys(beside)].map((field): [string, null] => [field, null]);
+  const first = Object.assign(JSON.parse(JSON.stringify(Object.fromEntries(names))) as Plain, beside);
   const rows = Array.from({ length: count }, () => ({ ...first }));
   for (const { field, values, isPartial: mayLack } of read) {
     for (let nth = 0; nth < count; nth++) {

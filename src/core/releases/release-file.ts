@@ -38,18 +38,41 @@ export function toReleaseFile({ records, phrases, ...about }: Release): ReleaseF
  */
 export function releaseOf(file: unknown): Release {
   if (isOf<ReleaseFile>(file, releaseFileFormat)) {
-    const { records, phrases, ...about } = file.release;
-    return {
-      ...about,
-      records: fromColumns(records, { system: about.system }) as CodeRecord[],
-      ...(phrases && { phrases: fromColumns(phrases) as Phrase[] }),
-    };
+    const { records, phrases, ...rest } = file.release;
+    const about = { ...rest, ...(phrases && { phrases: fromColumns(phrases) as Phrase[] }) };
+    const { system } = about;
+    const read = (beside: object): CodeRecord[] =>
+      fromColumns(records, { system, ...beside }) as CodeRecord[];
+    if (records.count < manyRecords) return { ...about, records: read({}) };
+    // With room for the dates that a merge of editions adds to a copy of each.
+    return withRecords(about, () => read({ valid: undefined }));
   }
   if (isOf<RecordsFile>(file, 1)) {
     const { release } = file;
     return { ...release, records: release.records.map((record) => adopted(record, release.system)) };
   }
   throw new Error('This release was stored by another version of CodeDesk. Import its CMS file again.');
+}
+
+/** From so many on, records take megabytes. */
+const manyRecords = 50_000;
+
+/**
+ * A release whose records are read out of their columns when they are asked for, and let go of when nobody has them any more: what
+ * answers is made of them, and reads them again only for another date or a comparison. Their texts are those of the columns.
+ */
+function withRecords(about: Omit<Release, 'records'>, read: () => CodeRecord[]): Release {
+  let held: WeakRef<CodeRecord[]> | null = null;
+  return {
+    ...about,
+    get records() {
+      const known = held?.deref();
+      if (known) return known;
+      const records = read();
+      held = new WeakRef(records);
+      return records;
+    },
+  };
 }
 
 const isOf = <File extends { format: number }>(file: unknown, format: File['format']): file is File =>

@@ -49,13 +49,15 @@ const decisive = new Set(['over', 'under', 'up', 'but']);
 
 /** Reads the records into a word index, in steps if wanted. */
 export function buildWords(input: WordInput): WordBuilder {
-  const { records, vocabulary, names, positionOf, priorOf } = input;
+  const { vocabulary, positionOf } = input;
   const stem = createStem(vocabulary.spellings);
   const light = new Map(vocabulary.light.map(({ word, weight }) => [stem(word), weight]));
   const termWeight = (term: string): number => light.get(term) ?? 1;
   const saved = readSaved(input);
-  const steps = readRecords(input, { stem, termWeight });
   const isFiller = (term: string): boolean => termWeight(term) <= fillerWeight && !decisive.has(term);
+  // Let go of when they are done: of the vocabulary, which is megabytes, only little is read later.
+  let steps = saved ? null : buildAll(input, { stem, termWeight }, isFiller);
+  const { sections, opposites, names, everyday } = vocabulary;
   let done: WordIndex | null = null;
 
   const complete = ({ index, sizes, book, prior }: Words): WordIndex => {
@@ -65,18 +67,16 @@ export function buildWords(input: WordInput): WordBuilder {
       stem,
       termWeight,
       isFiller,
-      opposites: vocabulary.opposites.map((group) => group.map((words) => words.map(stem))),
-      names: new Set(vocabulary.names),
-      everyday: new Set(vocabulary.everyday.map((words) => words.split(' ').map(stem).join(' '))),
+      opposites: opposites.map((group) => group.map((words) => words.map(stem))),
+      names: new Set(names),
+      everyday: new Set(everyday.map((words) => words.split(' ').map(stem).join(' '))),
       sizes,
       prior,
       positionOf,
       matcher: new Matcher(index, prior),
       shownWords: createShownWords(stem),
       sectionWords: ({ kind, code }) =>
-        kind === 'modifier'
-          ? ''
-          : (vocabulary.sections.find(({ from, to }) => from <= code && code <= to)?.words ?? ''),
+        kind === 'modifier' ? '' : (sections.find(({ from, to }) => from <= code && code <= to)?.words ?? ''),
     };
   };
 
@@ -84,17 +84,11 @@ export function buildWords(input: WordInput): WordBuilder {
     work: (milliseconds = Infinity) => {
       const start = Date.now();
       if (saved) done ??= complete(saved);
-      while (!done) {
+      while (steps) {
         const step = steps.next();
         if (step.done) {
-          const { index } = step.value;
-          const proper = properNames(names, index, positionOf, stem);
-          const codesIn = createCodesIn(records);
-          done = complete({
-            ...step.value,
-            book: SynonymTable.build({ vocabulary, names: proper, stem, codesIn, isFiller }),
-            prior: Float32Array.from(records, (record) => priorOf(record)),
-          });
+          done = complete(step.value);
+          steps = null;
         } else if (Date.now() - start > milliseconds) return null;
       }
       return done;
@@ -125,6 +119,23 @@ function readSaved({ saved, records }: WordInput): Words | null {
   } catch {
     return null;
   }
+}
+
+function* buildAll(
+  input: WordInput,
+  reader: Reader,
+  isFiller: (term: string) => boolean,
+): Generator<undefined, Words> {
+  const { records, vocabulary, names, positionOf, priorOf } = input;
+  const read = yield* readRecords(input, reader);
+  const { stem } = reader;
+  const proper = properNames(names, read.index, positionOf, stem);
+  const codesIn = createCodesIn(records);
+  return {
+    ...read,
+    book: SynonymTable.build({ vocabulary, names: proper, stem, codesIn, isFiller }),
+    prior: Float32Array.from(records, (record) => priorOf(record)),
+  };
 }
 
 /** Records between two looks at the clock. */

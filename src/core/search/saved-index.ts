@@ -4,25 +4,27 @@ import { strFromU8, strToU8 } from 'fflate';
  * A word index as flat lists by name. Built from the same sources it is the same lists, so it is made once and read at every
  * start thereafter: from what the build compiled, or from what this computer has kept.
  */
-export type SavedList = Uint8Array | Uint32Array | Float32Array | readonly string[];
+export type SavedList = Uint8Array | Uint16Array | Uint32Array | Float32Array | readonly string[];
 export type SavedIndex = Readonly<Record<string, SavedList>>;
 
 /** Another number whenever lists change their name or meaning. */
-const mark = 'CodeDesk word index 3\n';
+const mark = 'CodeDesk word index 4\n';
 /** Where a list of numbers may begin in a file. */
 const boundary = 8;
 
-type Kind = 'bytes' | 'whole' | 'float' | 'texts';
+type Kind = 'bytes' | 'half' | 'whole' | 'float' | 'texts';
 type Entry = { name: string; kind: Kind; length: number };
 
 const kindOf = (list: SavedList): Kind =>
   list instanceof Uint8Array
     ? 'bytes'
-    : list instanceof Uint32Array
-      ? 'whole'
-      : list instanceof Float32Array
-        ? 'float'
-        : 'texts';
+    : list instanceof Uint16Array
+      ? 'half'
+      : list instanceof Uint32Array
+        ? 'whole'
+        : list instanceof Float32Array
+          ? 'float'
+          : 'texts';
 
 const padded = (length: number): number => Math.ceil(length / boundary) * boundary;
 
@@ -81,6 +83,8 @@ function listAt(file: ArrayBuffer, at: number, kind: Kind, length: number): Save
   switch (kind) {
     case 'bytes':
       return new Uint8Array(file, at, length);
+    case 'half':
+      return new Uint16Array(file, at, length / Uint16Array.BYTES_PER_ELEMENT);
     case 'whole':
       return new Uint32Array(file, at, length / Uint32Array.BYTES_PER_ELEMENT);
     case 'float':
@@ -90,9 +94,17 @@ function listAt(file: ArrayBuffer, at: number, kind: Kind, length: number): Save
   }
 }
 
+/** Numbers that mostly are below 65,536, and then take half of the memory. */
+export type SmallNumbers = Uint16Array | Uint32Array;
+
+/** @param most none of the numbers is above it */
+export const smallNumbers = (numbers: Uint32Array, most: number): SmallNumbers =>
+  most < 2 ** 16 ? Uint16Array.from(numbers) : numbers;
+
 /** Reads lists by name and kind; what is missing or of another kind makes the whole unusable. */
 export type SavedReader = {
   bytes: (name: string) => Uint8Array;
+  small: (name: string) => SmallNumbers;
   whole: (name: string) => Uint32Array;
   floats: (name: string) => Float32Array;
   texts: (name: string) => readonly string[];
@@ -111,6 +123,7 @@ export function readerOf(saved: SavedIndex): SavedReader {
   };
   return {
     bytes: (name) => list(name, (one) => one instanceof Uint8Array),
+    small: (name) => list(name, (one) => one instanceof Uint16Array || one instanceof Uint32Array),
     whole: (name) => list(name, (one) => one instanceof Uint32Array),
     floats: (name) => list(name, (one) => one instanceof Float32Array),
     texts: (name) => list(name, (one): one is readonly string[] => Array.isArray(one)),

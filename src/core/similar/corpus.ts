@@ -68,12 +68,17 @@ export function* readTexts({
   const { field: words, mass, uses } = yield* weigh(texts);
   const { field: names } = yield* weigh(yield* readAll(starters.map((known) => known?.name ?? '')));
 
-  const guideSets = records.map(() => new Set<number>());
+  // Most codes stand in no guide: these have one set together.
+  const inNone: ReadonlySet<number> = new Set();
+  const ofGuides = new Map<number, Set<number>>();
   for (const [guide, { codes }] of guides.entries()) {
     if (codes.length > mostInGuide) continue;
     for (const code of codes) {
       const position = positionOf.get(code);
-      if (position !== undefined) guideSets[position]?.add(guide);
+      if (position === undefined) continue;
+      const known = ofGuides.get(position);
+      if (known) known.add(guide);
+      else ofGuides.set(position, new Set([guide]));
     }
   }
   return {
@@ -87,7 +92,7 @@ export function* readTexts({
     most: Math.log(1 + records.length),
     wordText: texts.textOf,
     uses,
-    guides: guideSets,
+    guides: records.map((_, position) => ofGuides.get(position) ?? inNone),
   };
 }
 

@@ -1,5 +1,5 @@
 /** First place in a sorted list whose key is not below `key`; the list's length where all are. */
-export function lowerBound<T>(sorted: readonly T[], key: string, keyOf: (item: T) => string): number {
+export function lowerBound<T>(sorted: ArrayLike<T>, key: string, keyOf: (item: T) => string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

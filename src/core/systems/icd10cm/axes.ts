@@ -1,3 +1,4 @@
+import type { RecordsByCode } from '../../code/code-places';
 import type { CodeRecord } from '../../code/record';
 import { squeeze } from '../../files/text';
 import type { Axis, Choice } from '../complete';
@@ -6,11 +7,7 @@ import type { Axis, Choice } from '../complete';
  * The questions that the codes below a header answer differently, read from titles and 7th characters: what or where, which side,
  * which encounter. Choices stand in the book's order, what is unspecified last.
  */
-export function axesOf(
-  header: string,
-  codes: readonly CodeRecord[],
-  all: ReadonlyMap<string, CodeRecord>,
-): Axis[] {
+export function axesOf(header: string, codes: readonly CodeRecord[], all: RecordsByCode): Axis[] {
   const seventh = readSeventh(codes);
   const sides = readSides(codes);
   const rest = readRest(header, codes, all, sides.size > 0);
@@ -142,7 +139,7 @@ function isSideLeftOpen(title: string, titles: ReadonlySet<string>): boolean {
 function readRest(
   header: string,
   codes: readonly CodeRecord[],
-  all: ReadonlyMap<string, CodeRecord>,
+  all: RecordsByCode,
   isSided: boolean,
 ): Choice[] {
   for (let length = header.length + 1; length <= 6; length++) {
@@ -163,7 +160,7 @@ function readRest(
 }
 
 /** A placeholder is no level of the book: what stands above it has the title. */
-const withoutPlaceholder = (code: string, all: ReadonlyMap<string, CodeRecord>): string =>
+const withoutPlaceholder = (code: string, all: RecordsByCode): string =>
   code.endsWith('X') && !all.has(code) ? withoutPlaceholder(code.slice(0, -1), all) : code;
 
 /** A title without the words of its side: what right, left and unspecified share. */

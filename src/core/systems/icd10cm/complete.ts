@@ -1,7 +1,7 @@
+import { placesIn, type RecordsByCode } from '../../code/code-places';
 import type { CodeRecord } from '../../code/record';
 import { formatDate } from '../../code/dates';
 import { statusOn, type IsoDate } from '../../code/validity';
-import { startingWith } from '../../text/sorted';
 import {
   isUsable,
   type Axis,
@@ -19,7 +19,7 @@ export type CompletionRules = {
   read: (text: string) => string | null;
   format: (code: string) => string;
   /** The questions that codes below a header answer differently. */
-  axesOf: (header: string, codes: readonly CodeRecord[], all: ReadonlyMap<string, CodeRecord>) => Axis[];
+  axesOf: (header: string, codes: readonly CodeRecord[], all: RecordsByCode) => Axis[];
   /** The whole code that a text means which lacks its placeholders; null where it can be none. */
   pad: (code: string) => string | null;
 };
@@ -45,18 +45,17 @@ export const completeDiagnosis = (input: CompleteInput): Complete =>
 
 /** The same for any system whose longer codes stand below shorter ones. Reads the records once. */
 export function createComplete({ records }: CompleteInput, rules: CompletionRules): Complete {
-  const all = new Map(records.map((record) => [record.code, record]));
-  // In code order every beginning is one run; the book's own order is kept by each code's place in it.
-  const place = new Map(records.map(({ code }, index) => [code, index]));
-  const sorted = records.map(({ code }) => code).sort();
+  const all = placesIn(records);
 
-  const below = (prefix: string): CodeRecord[] => {
-    const found = startingWith(sorted, prefix, (code) => code).flatMap((code) => {
-      const record = all.get(code);
-      return record && record.billable !== false ? [record] : [];
-    });
-    return found.sort((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
-  };
+  /** In the book's own order, which is that of the records. */
+  const below = (prefix: string): CodeRecord[] =>
+    all
+      .startingWith(prefix)
+      .sort((a, b) => a - b)
+      .flatMap((place) => {
+        const record = records[place];
+        return record && record.billable !== false ? [record] : [];
+      });
 
   return (text, on, among): Completion | NoCompletion => {
     const input = text.trim();

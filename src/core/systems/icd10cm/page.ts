@@ -1,3 +1,4 @@
+import { placesIn } from '../../code/code-places';
 import { formatDate } from '../../code/dates';
 import type { CodeRecord } from '../../code/record';
 import { identity, type CodeRef } from '../../code/ref';
@@ -27,19 +28,16 @@ type PageSources = {
 
 /** The pages of ICD-10-CM: path, prompts, notes, 7th characters, sides, and what came before and after. */
 export function diagnosisPages({ records, supplements }: PageInput): Page {
-  const byCode = new Map(records.map((record) => [record.code, record]));
-  const categories = new Map<string, CodeRecord[]>();
-  for (const record of records) {
-    const category = record.code.slice(0, 3);
-    const known = categories.get(category);
-    if (known) known.push(record);
-    else categories.set(category, [record]);
-  }
+  const places = placesIn(records);
   const table = heldPart(supplements, 'conversion table', isConversions);
   const same = {
     conversions: table && conversionIndex(table.data),
-    find: (code: string) => byCode.get(code),
-    categoryOf: (code: string) => categories.get(code.slice(0, 3)) ?? [],
+    find: places.get,
+    categoryOf: (code: string) =>
+      places
+        .startingWith(code.slice(0, 3))
+        .sort((a, b) => a - b)
+        .flatMap((place) => records[place] ?? []),
   };
   return (record, on) => {
     const tabular = heldPart(supplements, 'tabular', isTabular, on);

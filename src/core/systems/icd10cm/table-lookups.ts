@@ -1,3 +1,4 @@
+import { placesIn } from '../../code/code-places';
 import { identity } from '../../code/ref';
 import type { LookupCell, LookupTable, LookupTablesInput } from '../table-lookup';
 import { formatDiagnosis } from './codes';
@@ -16,11 +17,11 @@ const mostLines = 40;
 
 /** The tables of drugs and of neoplasms, as far as they are held, of the edition of the date of service. */
 export function diagnosisTables({ records, supplements, on }: LookupTablesInput): LookupTable[] {
-  const byCode = new Map(records.map((record) => [record.code, record]));
+  const places = placesIn(records);
   const cellOf = (printed: string | null): LookupCell | null => {
     if (printed === null) return null;
     const code = printed.replace(/-$/, '');
-    const record = byCode.get(code);
+    const record = places.get(code);
     const isHeader = record?.billable === false || printed.endsWith('-');
     return {
       text: `${formatDiagnosis(code)}${isHeader ? '-' : ''}`,

@@ -1,3 +1,4 @@
+import { placesIn } from '../../code/code-places';
 import { isWithin } from './book-order';
 import { chapterOf } from './chapters';
 import { refsIn, type NoteRef } from './note-refs';
@@ -22,7 +23,7 @@ const books = new WeakMap<Tabular, TabularBook>();
 export function bookOf(tabular: Tabular): TabularBook {
   const made = books.get(tabular);
   if (made) return made;
-  const entries = new Map(tabular.entries.map((entry) => [entry.code, entry]));
+  const entries = placesIn(tabular.entries);
   const above = new Set<string>();
   for (const { code } of tabular.entries) {
     for (let length = 3; length < code.length; length++) {

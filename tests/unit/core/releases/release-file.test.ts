@@ -39,6 +39,16 @@ describe('a release file', () => {
     expect(releaseOf(stored(toReleaseFile(empty)))).toStrictEqual(empty);
   });
 
+  it('of very many codes is read when its records are asked for, and is the same then', () => {
+    const records = Array.from({ length: 50_000 }, (_, nth) => record(`A${nth}`, { valid: null }));
+    const many: Release = { ...release, records };
+    const read = releaseOf(stored(toReleaseFile(many)));
+    expect(read.records).toBe(read.records);
+    expect(read.records).toEqual(records);
+    expect({ ...read }).toEqual(many);
+    expect(toReleaseFile(read)).toEqual(toReleaseFile(many));
+  });
+
   it('of a version before, with a line for each record, is read as well', () => {
     const records = release.records.map(({ system: _system, ...rest }) => rest);
     expect(releaseOf(stored({ format: 1, release: { ...release, records } }))).toEqual(release);

@@ -4,12 +4,14 @@ import {
   NotSaved,
   packIndex,
   readerOf,
+  smallNumbers,
   unpackIndex,
   type SavedIndex,
 } from '../../../../src/core/search/saved-index';
 
 const list = fc.oneof(
   fc.uint8Array(),
+  fc.uint16Array(),
   fc.uint32Array(),
   fc.float32Array({ noNaN: true }),
   fc.array(fc.string({ unit: 'grapheme' })),
@@ -57,6 +59,15 @@ describe('a saved word index', () => {
         expect(() => unpackIndex(damaged.buffer)).not.toThrow();
       }),
     );
+  });
+
+  it('keeps numbers in half of the room where all are small enough', () => {
+    const numbers = Uint32Array.of(0, 7, 65_535);
+    expect(smallNumbers(numbers, 65_535)).toEqual(Uint16Array.of(0, 7, 65_535));
+    expect(smallNumbers(numbers, 65_536)).toBe(numbers);
+    const { small } = readerOf({ half: Uint16Array.of(1), whole: numbers, bytes: Uint8Array.of(1) });
+    expect([small('half'), small('whole')]).toEqual([Uint16Array.of(1), numbers]);
+    expect(() => small('bytes')).toThrow(NotSaved);
   });
 
   it('says which list is missing, or is of another kind', () => {

@@ -41,13 +41,15 @@ type WordsFound = { ranked: Ranked[]; spelled: string[] };
  * codes of this one.
  */
 export function createDiagnosisSearch(input: SystemSearchInput): Search {
-  const { records, groupOf = ({ code }: CodeRecord) => code.charAt(0) } = input;
+  const { saved: kept, records, groupOf = ({ code }: CodeRecord) => code.charAt(0) } = input;
   const codes = createCodeTable(records);
   const direct = createDirect(codes);
   const groups = groupRecords(records, groupOf);
-  const building = { ...input, table: codes };
-  const saved = input.saved ? readTables(input.saved, building) : null;
-  const steps = buildTables(building);
+  const { supplements, starter, phrases } = input;
+  const building = { records, supplements, starter, phrases, table: codes };
+  const read = kept ? readTables(kept, building) : null;
+  // What the tables are made of is let go of with the steps: names and phrases are read for nothing else.
+  let steps = read ? null : buildTables(building);
   let words: Words | null = null;
 
   const complete = (tables: WordTables): Words => {
@@ -64,11 +66,13 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
   const build = (milliseconds = Infinity): boolean => {
     const start = Date.now();
-    if (saved) words ??= complete(saved);
-    while (!words) {
+    if (read) words ??= complete(read);
+    while (steps) {
       const step = steps.next();
-      if (step.done) words = complete(step.value);
-      else if (Date.now() - start > milliseconds) return false;
+      if (step.done) {
+        words = complete(step.value);
+        steps = null;
+      } else if (Date.now() - start > milliseconds) return false;
     }
     return true;
   };
@@ -168,7 +172,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
     search,
     setAliases: direct.setAliases,
     buildWords: build,
-    save: () => (words && !saved ? saveTables(words.tables) : null),
+    save: () => (words && !read ? saveTables(words.tables) : null),
     warmUp: () => void words?.expander.warmUp(),
   };
 }

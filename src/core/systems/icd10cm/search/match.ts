@@ -1,5 +1,5 @@
 import type { QueryWord, Reading } from './query';
-import { answerOf, partWeights, type UnitIndex } from './unit-index';
+import { answerOf, partOf, partWeights, unitOf, type UnitIndex } from './unit-index';
 
 export type Candidate = { unit: number; estimate: number };
 
@@ -99,12 +99,13 @@ export class Matcher {
       const idf = (index.idf[term] ?? 0) * confidence;
       const end = index.postingStarts[term + 1] ?? 0;
       for (let at = index.postingStarts[term] ?? 0; at < end; at++) {
-        const unit = index.postings[at] ?? 0;
+        const posting = index.postings[at] ?? 0;
+        const unit = unitOf(posting);
         const before = stamp[unit] ?? 0;
         if (before === mark) continue;
         if (before === 0) touched[count++] = unit;
         stamp[unit] = mark;
-        const part = index.postingParts[at] ?? 0;
+        const part = partOf(posting);
         answered[unit] = (answered[unit] ?? 0) + weight * (worth[part] ?? 1);
         asked[unit] = (asked[unit] ?? 0) + idf * (lack[part] ?? 0);
       }

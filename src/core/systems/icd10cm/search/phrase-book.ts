@@ -10,31 +10,52 @@ export type PhraseFound = {
   meant: string;
 };
 
-/** One way only: what is typed leads to what is meant, not back. */
+/** Terms hold no space; what is told of a phrase is one line. */
+const between = { terms: ' ', parts: '\t', entries: '\n' } as const;
+
+const packed = ({ terms, words, meant }: Entry): string =>
+  [terms.join(between.terms), words.join(between.terms), meant.replace(/[\t\n]/g, ' ')].join(between.parts);
+
+function unpacked(text: string): Entry {
+  const [terms = '', words = '', meant = ''] = text.split(between.parts);
+  return { terms: terms.split(between.terms), words: words.split(between.terms), meant };
+}
+
+/**
+ * One way only: what is typed leads to what is meant, not back. An entry is one text, read when its first term is typed: as lists and
+ * texts of their own, eighteen thousand phrases would take three times the memory.
+ */
 export class PhraseBook {
-  private readonly byTerm = new Map<string, Entry[]>();
+  private readonly byTerm = new Map<string, string[]>();
 
   /** `meant` is told to people; phrases that say the same as their words are left out. */
   add(terms: readonly string[], words: readonly string[], meant: string): void {
     const [first] = terms;
     if (first === undefined || words.length === 0 || words.every((word) => terms.includes(word))) return;
-    this.enter(first, { terms, words, meant });
+    this.enter(first, packed({ terms, words, meant }));
   }
 
-  private enter(first: string, entry: Entry): void {
+  private enter(first: string, entry: string): void {
     const known = this.byTerm.get(first);
     if (known) known.push(entry);
     else this.byTerm.set(first, [entry]);
   }
 
+  private entriesOf(term: string): Entry[] {
+    return (this.byTerm.get(term) ?? []).map(unpacked);
+  }
+
   /** What `read` makes the same book of. */
   save(): string {
-    return JSON.stringify([...this.byTerm.values()].flat());
+    return [...this.byTerm.values()].flat().join(between.entries);
   }
 
   static read(saved: string): PhraseBook {
     const book = new PhraseBook();
-    for (const entry of JSON.parse(saved) as Entry[]) book.enter(entry.terms[0] ?? '', entry);
+    for (const entry of saved === '' ? [] : saved.split(between.entries)) {
+      const end = entry.search(/[ \t]/);
+      book.enter(entry.slice(0, end), entry);
+    }
     return book;
   }
 
@@ -45,12 +66,12 @@ export class PhraseBook {
   find(terms: readonly string[], joined: readonly (readonly string[])[] = []): PhraseFound[] {
     const found: PhraseFound[] = [];
     for (const [at, alike] of joined.entries()) {
-      for (const { words, meant } of alike.flatMap((term) => this.byTerm.get(term) ?? [])) {
+      for (const { words, meant } of alike.flatMap((term) => this.entriesOf(term))) {
         found.push({ mask: 1 << at, size: 2, apart: false, words, meant });
       }
     }
     for (const [start, term] of terms.entries()) {
-      for (const entry of this.byTerm.get(term) ?? []) {
+      for (const entry of this.entriesOf(term)) {
         const together = entry.terms.every((one, nth) => terms[start + nth] === one);
         let mask = 0;
         for (const [nth, one] of entry.terms.entries()) {

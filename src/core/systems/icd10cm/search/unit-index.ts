@@ -1,4 +1,4 @@
-import { readerOf, type SavedIndex } from '../../../search/saved-index';
+import { readerOf, smallNumbers, type SavedIndex, type SmallNumbers } from '../../../search/saved-index';
 import { startingWith } from '../../../text/sorted';
 import { familyOf } from '../../../text/stem';
 import type { Range } from './code-table';
@@ -51,6 +51,11 @@ export type Unit = {
 export const answerOf = (part: number, negated: boolean): number =>
   negated ? (part === parts.negated ? 1 : 0) : (partWeights.answer[part] ?? 1);
 
+const partBits = 3;
+const posting = (unit: number, part: number): number => (unit << partBits) | part;
+export const unitOf = (one: number): number => one >>> partBits;
+export const partOf = (one: number): number => one & ((1 << partBits) - 1);
+
 const lackOf = (part: number): number => partWeights.lack[part] ?? 0;
 
 /**
@@ -74,12 +79,12 @@ export class UnitIndex {
 
   /** Where each unit's words begin in `wordTerms`; one more at the end. */
   wordStarts: Uint32Array = new Uint32Array(1);
-  wordTerms: Uint32Array = new Uint32Array(0);
+  wordTerms: SmallNumbers = new Uint16Array(0);
   wordParts: Uint8Array = new Uint8Array(0);
   /** Where each term's units begin in `postings`; one more at the end. */
   postingStarts: Uint32Array = new Uint32Array(1);
+  /** A unit and in its last three bits the part that the term has in it: `unitOf`, `partOf`. */
   postings: Uint32Array = new Uint32Array(0);
-  postingParts: Uint8Array = new Uint8Array(0);
   idf: Float32Array = new Float32Array(0);
   /** Weight of all words of a unit that a query should have. */
   essential: Float32Array = new Float32Array(0);
@@ -95,7 +100,7 @@ export class UnitIndex {
 
   /** @throws NotSaved where a list is missing */
   static read(saved: SavedIndex): UnitIndex {
-    const { texts, whole, bytes, floats } = readerOf(saved);
+    const { texts, small, whole, bytes, floats } = readerOf(saved);
     const index = new UnitIndex();
     index.terms = [...texts('terms')];
     for (const [id, term] of index.terms.entries()) index.ids.set(term, id);
@@ -106,11 +111,10 @@ export class UnitIndex {
       index.families.set(family, Array.from(members.subarray(starts[nth], starts[nth + 1])));
     }
     index.wordStarts = whole('word starts');
-    index.wordTerms = whole('word terms');
+    index.wordTerms = small('word terms');
     index.wordParts = bytes('word parts');
     index.postingStarts = whole('posting starts');
     index.postings = whole('postings');
-    index.postingParts = bytes('posting parts');
     index.idf = floats('idf');
     index.essential = floats('essential');
     index.low = whole('lows');
@@ -140,7 +144,6 @@ export class UnitIndex {
       'word parts': this.wordParts,
       'posting starts': this.postingStarts,
       postings: this.postings,
-      'posting parts': this.postingParts,
       idf: this.idf,
       essential: this.essential,
       lows: this.low,
@@ -184,7 +187,7 @@ export class UnitIndex {
       seen.set(id, repeated ? parts.repeated : part);
     }
     growing.starts.push(growing.words.length);
-    for (const [id, part] of seen) growing.words.push(id * 8 + part);
+    for (const [id, part] of seen) growing.words.push(posting(id, part));
     growing.lows.push(target.low);
     growing.highs.push(target.high);
     growing.sources.push(source);
@@ -210,8 +213,8 @@ export class UnitIndex {
     this.prior = Uint8Array.from(growing.priors.take());
     this.line = growing.lines.take();
     const words = growing.words.take();
-    this.wordTerms = words.map((word) => word >>> 3);
-    this.wordParts = Uint8Array.from(words, (word) => word & 7);
+    this.wordTerms = smallNumbers(words.map(unitOf), terms.length);
+    this.wordParts = Uint8Array.from(words, partOf);
     yield;
     yield* this.postAll(total);
     yield;
@@ -241,7 +244,6 @@ export class UnitIndex {
     }
     this.postingStarts = starts;
     this.postings = new Uint32Array(total);
-    this.postingParts = new Uint8Array(total);
     this.essential = new Float32Array(count);
     const next = starts.slice();
     yield;
@@ -254,8 +256,7 @@ export class UnitIndex {
         const part = wordParts[at] ?? 0;
         const place = next[term] ?? 0;
         next[term] = place + 1;
-        this.postings[place] = unit;
-        this.postingParts[place] = part;
+        this.postings[place] = posting(unit, part);
         lack += (this.idf[term] ?? 0) * lackOf(part);
       }
       this.essential[unit] = lack;
