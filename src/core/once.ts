@@ -4,9 +4,9 @@ export function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The same for each key: what is made of it when it is first asked for. */
-export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, { value: Value }>();
+/** The same for each object, as long as somebody else holds it. */
+export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
     const made = known.get(key) ?? { value: make(key) };
     known.set(key, made);

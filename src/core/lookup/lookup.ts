@@ -3,7 +3,7 @@ import { identity, isSameCode, keyOf, type CodeRef, type SystemId } from '../cod
 import type { IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
-import { readGuides, type GuideSearch } from '../guides/search';
+import { createGuideFinder } from '../guides/finder';
 import { createPayment } from '../payment';
 import type { LinkedSource } from '../releases/linked-file';
 import type { LinkIndex, Links } from '../releases/links';
@@ -23,6 +23,28 @@ import { practiceQueries } from './practice';
 import { createSimilarLists } from './similar-lists';
 import { successorsOf } from './successors';
 import type { SystemInUse, SystemParts } from './system-in-use';
+
+/*
+ * What is made of a system as it was read, or of guides, is made once for all look-ups that have them: the next one, of another date or
+ * another window, mostly differs in a single system.
+ */
+
+const pageOf = oncePer(
+  ({ collection: { system, records }, supplements }: SystemInUse): Page =>
+    system.page?.({ records, supplements }) ?? (() => []),
+);
+
+const namedAfter = oncePer(
+  ({ collection: { system }, supplements }: SystemInUse) => system.successors?.(supplements) ?? null,
+);
+
+const completerOf = oncePer(
+  ({ collection: { system, records }, supplements }: SystemInUse): Complete | null =>
+    system.complete?.({ records, supplements }) ?? null,
+);
+
+const guideFinderOf = oncePer(createGuideFinder);
+const similarListsOf = oncePer(createSimilarLists);
 
 /** All that the window and the command line ask: what is held, and the indexes over it. */
 export type Lookup = ReturnType<typeof lookupOver>;
@@ -52,15 +74,10 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
     isStarter: sources.base.kind === 'starter-catalog',
   }));
   const guideByCode = new Map(guides.flatMap((guide) => guide.codes.map((code) => [code, guide])));
-  const similar = createSimilarLists(guides);
+  const similar = similarListsOf(guides);
+  const guideFinder = guideFinderOf(guides);
   let wordsReady = false;
-  let guideSearch: GuideSearch | null = null;
-  let finishing: Generator<undefined, void> | null = null;
   let warming: Generator<undefined, void> | null = null;
-
-  function* finishSteps(guideIndex: string | null): Generator<undefined, void> {
-    guideSearch = yield* readGuides(guides, guideIndex);
-  }
 
   function* warmUpSteps(): Generator<undefined, void> {
     for (const { collection } of parts) {
@@ -82,20 +99,6 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
 
   const starterOf = (ref: CodeRef): StarterFacts | null =>
     bySystem.get(ref.system)?.starterFacts.get(ref) ?? null;
-
-  const pageOf = oncePer(
-    ({ collection, supplements: own }: SystemInUse): Page =>
-      collection.system.page?.({ records: collection.records, supplements: own }) ?? (() => []),
-  );
-
-  const namedAfter = oncePer(
-    ({ collection, supplements: own }: SystemInUse) => collection.system.successors?.(own) ?? null,
-  );
-
-  const completerOf = oncePer(
-    ({ collection, supplements: own }: SystemInUse): Complete | null =>
-      collection.system.complete?.({ records: collection.records, supplements: own }) ?? null,
-  );
 
   const shelf = createShelf(parts, starterOf);
 
@@ -130,10 +133,10 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
     /** Builds the word indexes of the other systems for about so many milliseconds; true once they are whole. */
     buildOthers,
 
-    /** The word indexes that were built and not read, to be kept for another time. */
-    toSave(): { system: SystemId; index: SavedIndex }[] {
+    /** The word indexes that were built and not read, to be kept for another time; of the systems wanted, since it takes a while. */
+    toSave(isWanted: (system: SystemId) => boolean = () => true): { system: SystemId; index: SavedIndex }[] {
       return parts.flatMap(({ collection }) => {
-        const index = collection.save();
+        const index = isWanted(collection.system.id) ? collection.save() : null;
         return index ? [{ system: collection.system.id, index }] : [];
       });
     },
@@ -143,13 +146,11 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
      * @param guideIndex what `saveGuideIndex` wrote of just these guides; heeded at the first call
      */
     finish(milliseconds?: number, guideIndex: string | null = null): boolean {
-      if (guideSearch) return true;
-      finishing ??= finishSteps(guideIndex);
-      const { done = false } = workFor(finishing, milliseconds);
-      // The text of a saved index goes with the steps that read it.
-      if (done) finishing = null;
-      return done;
+      return guideFinder.read(guideIndex, milliseconds);
     },
+
+    /** Whether guides are found already. */
+    isFinished: (): boolean => guideFinder.isRead(),
 
     /** After this the first misspelt or unfinished word is as fast as the next. Works for about so many milliseconds; true once it is done. */
     warmUp(milliseconds?: number): boolean {
@@ -176,7 +177,7 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
       reading,
       exactRow,
       successors,
-      guidesOf: (query) => guideSearch?.(query) ?? [],
+      guidesOf: guideFinder.find,
       isReady: () => wordsReady,
     }),
 

@@ -1,6 +1,6 @@
-import type { SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
 import type { Guide } from '../guides/guide';
+import { oncePer } from '../once';
 import { workFor } from '../slices';
 import type { Similar, SimilarFound } from '../systems/code-system';
 import type { SystemInUse } from './system-in-use';
@@ -15,17 +15,10 @@ type Reading = {
 
 /** The codes that may be taken for each other, of each system: what they rest on is read once, when it is first asked for. */
 export function createSimilarLists(guides: readonly Guide[]) {
-  const readings = new Map<SystemId, Reading>();
-
-  function readingOf({ collection: { system, records }, starter }: SystemInUse): Reading | null {
-    const known = readings.get(system.id);
-    if (known) return known;
+  const readingOf = oncePer(({ collection: { system, records }, starter }: SystemInUse): Reading | null => {
     const work = system.readSimilar?.({ records, starter, guides });
-    if (!work) return null;
-    const reading: Reading = { work, listsOn: null, last: null };
-    readings.set(system.id, reading);
-    return reading;
-  }
+    return work ? { work, listsOn: null, last: null } : null;
+  });
 
   /** Reads for about so many milliseconds; true once all is read, and where a system has no such lists. */
   function read(part: SystemInUse, milliseconds?: number): boolean {

@@ -66,11 +66,13 @@ export function createFollowUp(stillness: Pick<Stillness, 'lasting'>) {
       if (!(await workOn(lookup, isBuilt))) return;
       post({ type: 'better', by: 'words' });
     }
-    // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
-    const guideIndex = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
-    if (!(await workOn(lookup, (now) => now.finish(sliceMs, guideIndex || null)))) return;
+    if (!first.isFinished()) {
+      // Empty where the build made none that fits, and whatever is wrong with it: the guides themselves are there.
+      const guideIndex = await fetchText(dataAddresses.words(guideWords)).catch(() => '');
+      if (!(await workOn(lookup, (now) => now.finish(sliceMs, guideIndex || null)))) return;
+      post({ type: 'better', by: 'guides' });
+    }
     ms.all = since();
-    post({ type: 'better', by: 'guides' });
     const now = lookup();
     if (now) await indexes.keep(now);
     await stillness.lasting(rest.warmUp);

@@ -23,6 +23,9 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
   /** Of the vocabulary of the last load. */
   let digest: Promise<string> = Promise.resolve('');
 
+  /** Kept since the start: a system goes over from load to load with the index that was built for it. */
+  const alreadyKept = new Set<string>();
+
   /** Those on their way before they are asked for. */
   const expected = new Map<string, Promise<SavedIndex | null>>();
 
@@ -69,9 +72,12 @@ export function createWordIndexes(kept: KeptIndexes, fetchBytes: (url: string) =
 
     /** Keeps what was built for want of one. */
     async keep(lookup: Pick<Lookup, 'toSave'>): Promise<void> {
-      for (const { system, index } of lookup.toSave()) {
-        const key = keys.get(system);
-        if (key !== undefined) await kept.keep(key, { ...index, [madeWith]: [await digest] });
+      const keyOf = new Map([...keys].filter(([, key]) => !alreadyKept.has(key)));
+      for (const { system, index } of lookup.toSave((system) => keyOf.has(system))) {
+        const key = keyOf.get(system);
+        if (key === undefined) continue;
+        alreadyKept.add(key);
+        await kept.keep(key, { ...index, [madeWith]: [await digest] });
       }
     },
   };

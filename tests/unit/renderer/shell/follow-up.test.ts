@@ -6,7 +6,13 @@ import { createStillness } from '../../../../src/renderer/shell/engine/stillness
 
 /** A load that answers words already. */
 const begun = { whole: Promise.resolve(), since: () => 1, ms: { codes: 1, words: 1, all: null } };
-const answering = { buildWords: () => true, buildOthers: () => true, finish: () => true, toSave: () => [] };
+const answering = {
+  buildWords: () => true,
+  buildOthers: () => true,
+  isFinished: () => false,
+  finish: () => true,
+  toSave: () => [],
+};
 
 afterEach(() => void vi.unstubAllGlobals());
 

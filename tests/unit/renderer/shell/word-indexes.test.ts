@@ -102,12 +102,26 @@ describe('the index of a load', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('is kept once, however often a load takes its system over', async () => {
+    const indexes = createWordIndexes(openKeptIndexes(new IDBFactory(), 'b'), never);
+    await indexes.of([release], beside)(release);
+    const toSave = vi.fn((isWanted: (system: string) => boolean = () => true) =>
+      isWanted('hcpcs') ? [{ system: 'hcpcs', index: index('pump') }] : [],
+    );
+    await indexes.keep({ toSave });
+    await indexes.keep({ toSave });
+    expect(toSave.mock.results.map(({ value }) => (value as unknown[]).length)).toEqual([1, 0]);
+  });
+
   it('of texts under a customer’s license is not kept', async () => {
     const factory = new IDBFactory();
     const own = { ...release, system: 'customer' };
     const indexes = createWordIndexes(openKeptIndexes(factory, 'b'), never);
     await indexes.of([own], beside)(own);
-    await indexes.keep({ toSave: () => [{ system: 'customer', index: index('secret') }] });
+    await indexes.keep({
+      toSave: (isWanted = () => true) =>
+        isWanted('customer') ? [{ system: 'customer', index: index('secret') }] : [],
+    });
     const next = createWordIndexes(openKeptIndexes(factory, 'b'), never);
     expect(await next.of([own], beside)(own)).toBeNull();
   });
