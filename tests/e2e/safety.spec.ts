@@ -35,7 +35,7 @@ test('the page gets the named functions of the bridge and nothing else: no Node,
         'links: onLink take',
         'actions: onPerform',
         'files: onOpened onSaved take',
-        'windows: open reload savePdf',
+        'windows: reload savePdf',
         'desktop: hideQuick onChanged onQuickShown openCode recents state',
         'updates: cancel fetch look onProgress openPage show state',
         'app: facts',
@@ -93,6 +93,10 @@ test('the page gets the named functions of the bridge and nothing else: no Node,
           { address, target },
         );
       }
+    }
+    // The page may open one more window of the app, and nothing else.
+    for (const address of [...hostile, 'about:blank', '/quick.html', '/index.html?x']) {
+      await page.evaluate((url) => void window.open(url), address);
     }
     expect(page.url()).toBe(before);
     await expect(page).toHaveTitle('CodeDesk');

@@ -118,10 +118,7 @@ describe('the index of a load', () => {
     const own = { ...release, system: 'customer' };
     const indexes = createWordIndexes(openKeptIndexes(factory, 'b'), never);
     await indexes.of([own], beside)(own);
-    await indexes.keep({
-      toSave: (isWanted = () => true) =>
-        isWanted('customer') ? [{ system: 'customer', index: index('secret') }] : [],
-    });
+    await indexes.keep({ toSave: () => [{ system: 'customer', index: index('secret') }] });
     const next = createWordIndexes(openKeptIndexes(factory, 'b'), never);
     expect(await next.of([own], beside)(own)).toBeNull();
   });
