@@ -7,6 +7,8 @@
  */
 const waitedFor = 0;
 const length = 1;
+/** No question that is waited for has this number. */
+const nothing = 0;
 const headBytes = 8;
 
 /** Longer than a hundred rows of the longest descriptors; what is longer goes as a message. */
@@ -31,7 +33,7 @@ export function createWaiting(memory: SharedArrayBuffer) {
     take(id: number, milliseconds: number): unknown {
       const until = performance.now() + milliseconds;
       while (Atomics.load(head, waitedFor) === id && performance.now() < until);
-      if (Atomics.compareExchange(head, waitedFor, id, 0) === id) return undefined;
+      if (Atomics.compareExchange(head, waitedFor, id, nothing) === id) return undefined;
       // Copied first: a text is not read out of memory that somebody else may write.
       return JSON.parse(decoder.decode(text.slice(0, Atomics.load(head, length))));
     },
@@ -44,11 +46,11 @@ export function createHandingOver(memory: SharedArrayBuffer): (id: number, reply
   const text = new Uint8Array(memory, headBytes);
   const encoder = new TextEncoder();
   return (id, reply) => {
-    if (Atomics.load(head, waitedFor) !== id) return false;
+    if (id === nothing || Atomics.load(head, waitedFor) !== id) return false;
     const bytes = encoder.encode(JSON.stringify(reply));
     if (bytes.length > text.length) return false;
     text.set(bytes);
     Atomics.store(head, length, bytes.length);
-    return Atomics.compareExchange(head, waitedFor, id, 0) === id;
+    return Atomics.compareExchange(head, waitedFor, id, nothing) === id;
   };
 }

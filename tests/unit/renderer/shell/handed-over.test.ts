@@ -30,6 +30,14 @@ describe('an answer that is waited for', () => {
     expect(waiting.take(8, 0)).toBeUndefined();
   });
 
+  it('is none to what was said beside questions, though nobody waits for anything', () => {
+    const { waiting, handOver } = start();
+    expect(handOver(0, reply)).toBe(false);
+    waiting.expect(7);
+    expect(handOver(0, reply)).toBe(false);
+    expect(handOver(7, reply)).toBe(true);
+  });
+
   it('goes as a message where it is longer than the memory', () => {
     const { waiting, handOver } = start(16);
     waiting.expect(7);
