@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { untilThere } from '../../tests/e2e/driver/desk';
 import { installedBrowser, isRoot } from '../../tests/e2e/driver/host-driver';
-import { repository, startHost } from '../../tests/e2e/driver/host-process';
+import { repository, startHost, type HostProcess } from '../../tests/e2e/driver/host-process';
 
 /** A build of the app in an installed browser, the way the host opens it. */
 export type Desk = { page: Page; context: BrowserContext; startMs: number; stop: () => Promise<void> };
@@ -30,10 +30,9 @@ export const openBrowser = (userData: string): Promise<BrowserContext> =>
 export const pageOf = async (context: BrowserContext): Promise<Page> =>
   context.pages()[0] ?? (await context.newPage());
 
-/** From the start of the host's process to a search box that answers words, browser start included. */
-export async function openDesk(userData: string, appPath = repository): Promise<Desk> {
-  const begun = performance.now();
-  const host = startHost({
+/** The host of a build, which opens no browser: that is the bench's to do. */
+export const startBenchHost = (userData: string, appPath: string): HostProcess =>
+  startHost({
     appPath,
     hostPath: join(appPath, 'out/host/index.js'),
     args: [
@@ -43,6 +42,11 @@ export async function openDesk(userData: string, appPath = repository): Promise<
       `--host-port=${process.env['E2E_PORT'] ?? '47830'}`,
     ],
   });
+
+/** From the start of the host's process to a search box that answers words, browser start included. */
+export async function openDesk(userData: string, appPath = repository): Promise<Desk> {
+  const begun = performance.now();
+  const host = startBenchHost(userData, appPath);
   const [line, context] = await Promise.all([host.line(), openBrowser(userData)]);
   const page = await pageOf(context);
   await page.goto(line.url);

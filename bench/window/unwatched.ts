@@ -6,8 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { untilThere } from '../../tests/e2e/driver/desk';
 import { installedBrowser, isRoot } from '../../tests/e2e/driver/host-driver';
-import { startHost } from '../../tests/e2e/driver/host-process';
-import { pageOf, type Desk } from './desk';
+import { pageOf, startBenchHost, type Desk } from './desk';
 
 /** Longer than a start takes, with all that is read after it. */
 const startMs = 15_000;
@@ -18,16 +17,7 @@ const startMs = 15_000;
  * some forty megabytes that no coder's has.
  */
 export async function openUnwatched(userData: string, appPath: string): Promise<Omit<Desk, 'startMs'>> {
-  const host = startHost({
-    appPath,
-    hostPath: join(appPath, 'out/host/index.js'),
-    args: [
-      `--user-data-dir=${userData}`,
-      '--host-no-browser',
-      '--host-announce',
-      `--host-port=${process.env['E2E_PORT'] ?? '47830'}`,
-    ],
-  });
+  const host = startBenchHost(userData, appPath);
   const { url } = await host.line();
   const folder = join(userData, 'browser');
   const portFile = join(folder, 'DevToolsActivePort');

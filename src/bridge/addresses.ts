@@ -6,8 +6,9 @@ export const appScheme = 'app';
 export const appHost = 'bundle';
 export const appOrigin = `${appScheme}://${appHost}`;
 
-/** The page of every window, as the window itself asks for it, too. */
-export const mainPage = `${appOrigin}/index.html`;
+/** Where the page of every window lies: what a page asks for that opens another one, and what main knows it by. */
+export const mainPath = '/index.html';
+export const mainPage = `${appOrigin}${mainPath}`;
 
 /** Stands for the guides among the systems that have a word index. */
 export const guideWords = 'guides';

@@ -52,6 +52,12 @@ export function createWindows({ plan, make, address, onLastClosed }: WindowsPart
     window.show();
     window.focus();
   };
+  /** Plans one more; with enough of them open, the one used last comes to the front. */
+  const planNext = (): PlannedWindow | null => {
+    if (open.length < mostWindows) return plan(open.length);
+    raise();
+    return null;
+  };
   const take = (window: BrowserWindow, { tend }: PlannedWindow) => {
     tend(window);
     open.push(window);
@@ -68,13 +74,10 @@ export function createWindows({ plan, make, address, onLastClosed }: WindowsPart
   const letOpen = (contents: WebContents) => {
     let planned: PlannedWindow | null = null;
     contents.setWindowOpenHandler(({ url }) => {
-      if (url !== address) return { action: 'deny' };
-      if (open.length >= mostWindows) {
-        raise();
-        return { action: 'deny' };
-      }
-      planned = plan(open.length);
-      return { action: 'allow', outlivesOpener: true, overrideBrowserWindowOptions: planned.options };
+      planned = url === address ? planNext() : null;
+      return planned
+        ? { action: 'allow', outlivesOpener: true, overrideBrowserWindowOptions: planned.options }
+        : { action: 'deny' };
     });
     contents.on('did-create-window', (window) => {
       if (planned) take(window, planned);
@@ -82,11 +85,8 @@ export function createWindows({ plan, make, address, onLastClosed }: WindowsPart
   };
   const openOne = async () => {
     isStarted = true;
-    if (open.length >= mostWindows) {
-      raise();
-      return;
-    }
-    const planned = plan(open.length);
+    const planned = planNext();
+    if (!planned) return;
     const window = make(planned.options);
     take(window, planned);
     try {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once';
 import { byText, lowerBound } from '../text/sorted';
 import type { CodeRecord } from './record';
 
@@ -15,21 +16,16 @@ export type CodePlaces<One extends Coded> = {
   has: (code: string) => boolean;
   /** The places of the codes that begin so, in code order. */
   startingWith: (beginning: string) => number[];
+  /** The same as they stand in the list, in its own order. */
+  below: (beginning: string) => One[];
 };
 
 /** The records of a list, by their codes. */
 export type RecordsByCode = Pick<CodePlaces<CodeRecord>, 'get' | 'has'>;
 
-const made = new WeakMap<readonly Coded[], unknown>();
-
 /** The places of the codes of a list that does not change; the same for all who ask for them. */
-export function placesIn<One extends Coded>(records: readonly One[]): CodePlaces<One> {
-  const known = made.get(records) as CodePlaces<One> | undefined;
-  if (known) return known;
-  const places = createPlaces(records);
-  made.set(records, places);
-  return places;
-}
+export const placesIn: <One extends Coded>(records: readonly One[]) => CodePlaces<One> =
+  oncePer(createPlaces);
 
 function createPlaces<One extends Coded>(records: readonly One[]): CodePlaces<One> {
   const order = orderOf(records);
@@ -49,19 +45,24 @@ function createPlaces<One extends Coded>(records: readonly One[]): CodePlaces<On
     }
     return found;
   };
+  const startingWith = (beginning: string): number[] => {
+    const found: number[] = [];
+    for (let at = low(beginning); at < records.length && codeAt(at).startsWith(beginning); at++) {
+      found.push(placeAt(at));
+    }
+    return found;
+  };
   const get = (code: string): One | undefined => records[placeOf(code) ?? -1];
 
   return {
     placeOf,
     get,
     has: (code) => placeOf(code) !== undefined,
-    startingWith: (beginning) => {
-      const found: number[] = [];
-      for (let at = low(beginning); at < records.length && codeAt(at).startsWith(beginning); at++) {
-        found.push(placeAt(at));
-      }
-      return found;
-    },
+    startingWith,
+    below: (beginning) =>
+      startingWith(beginning)
+        .sort((a, b) => a - b)
+        .flatMap((place) => records[place] ?? []),
   };
 }
 

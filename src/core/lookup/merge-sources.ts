@@ -2,6 +2,7 @@ import type { CodeRecord } from '../code/record';
 import { CodeMap } from '../code/code-map';
 import type { IsoDate, Validity } from '../code/validity';
 import type { Release, ReleaseKind } from '../releases/release';
+import { oncePer } from '../once';
 import { isLicensedText } from '../systems/licence';
 
 /** A source as people are told of it. */
@@ -20,17 +21,8 @@ export type MergedRecord = { record: CodeRecord; sources: FactSources };
  */
 export type SourcesOfSystem = { base: Release; others: readonly Release[]; starter: Release | null };
 
-const sourceRefs = new WeakMap<Release, SourceRef>();
-
 /** A release as people are told of it: one value for all of its codes. */
-export function sourceRef(release: Release): SourceRef {
-  const known = sourceRefs.get(release);
-  if (known) return known;
-  const { title, kind, from } = release;
-  const ref = { title, kind, from };
-  sourceRefs.set(release, ref);
-  return ref;
-}
+export const sourceRef = oncePer(({ title, kind, from }: Release): SourceRef => ({ title, kind, from }));
 
 /** Newest first; of one day CMS's own release before a list of descriptors, and that before our own words. */
 const kindOrder: Record<ReleaseKind, number> = {

@@ -49,13 +49,7 @@ export function createComplete({ records }: CompleteInput, rules: CompletionRule
 
   /** In the book's own order, which is that of the records. */
   const below = (prefix: string): CodeRecord[] =>
-    all
-      .startingWith(prefix)
-      .sort((a, b) => a - b)
-      .flatMap((place) => {
-        const record = records[place];
-        return record && record.billable !== false ? [record] : [];
-      });
+    all.below(prefix).filter(({ billable }) => billable !== false);
 
   return (text, on, among): Completion | NoCompletion => {
     const input = text.trim();

@@ -33,11 +33,7 @@ export function diagnosisPages({ records, supplements }: PageInput): Page {
   const same = {
     conversions: table && conversionIndex(table.data),
     find: places.get,
-    categoryOf: (code: string) =>
-      places
-        .startingWith(code.slice(0, 3))
-        .sort((a, b) => a - b)
-        .flatMap((place) => records[place] ?? []),
+    categoryOf: (code: string) => places.below(code.slice(0, 3)),
   };
   return (record, on) => {
     const tabular = heldPart(supplements, 'tabular', isTabular, on);

@@ -1,4 +1,5 @@
 import { placesIn } from '../../code/code-places';
+import { oncePer } from '../../once';
 import { isWithin } from './book-order';
 import { chapterOf } from './chapters';
 import { refsIn, type NoteRef } from './note-refs';
@@ -17,12 +18,10 @@ export type TabularBook = {
   refsOf(note: TabularNote): readonly NoteRef[];
 };
 
-const books = new WeakMap<Tabular, TabularBook>();
-
 /** The book of a tabular list, made once. */
-export function bookOf(tabular: Tabular): TabularBook {
-  const made = books.get(tabular);
-  if (made) return made;
+export const bookOf = oncePer(createBook);
+
+function createBook(tabular: Tabular): TabularBook {
   const entries = placesIn(tabular.entries);
   const above = new Set<string>();
   for (const { code } of tabular.entries) {
@@ -37,8 +36,7 @@ export function bookOf(tabular: Tabular): TabularBook {
       (_, at) => entries.get(code.slice(0, at + 3)) ?? [],
     ).flat();
   const holds = (category: string) => (part: TabularPart) => isWithin(category, part.from, part.to);
-  const refs = new WeakMap<TabularNote, readonly NoteRef[]>();
-  const book: TabularBook = {
+  return {
     entry: (code) => entries.get(code) ?? null,
     line,
     hasBelow: (code) => above.has(code),
@@ -50,14 +48,8 @@ export function bookOf(tabular: Tabular): TabularBook {
         sections: tabular.sections.filter(holds(category)),
       };
     },
-    refsOf: (note) => {
-      const known = refs.get(note) ?? refsIn(note.text, (category) => entries.has(category));
-      refs.set(note, known);
-      return known;
-    },
+    refsOf: oncePer(({ text }: TabularNote) => refsIn(text, (category) => entries.has(category))),
   };
-  books.set(tabular, book);
-  return book;
 }
 
 /** One step from the chapter down to a code. */

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { keyOf, type CodeKey } from '../../../core/code/ref';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { windowHabits } from '../../shell/habits';
-import { Overtaken, type EngineClient } from '../../shell/engine/client';
+import { momentMs, Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 import { rowLimit } from '../../../core/lookup/row-limit';
 
@@ -104,9 +104,6 @@ export type Search = {
 };
 
 const noRows: readonly Row[] = [];
-
-/** A key and its rows are shown in one frame where the rows come so soon, in milliseconds; otherwise the key does not wait for them. */
-const momentMs = 10;
 
 /**
  * So many rows come with a key, more than are in view; the rest of the list when the coder has rested on it for so many milliseconds.

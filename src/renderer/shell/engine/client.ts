@@ -11,6 +11,9 @@ type Waiting = {
   onProgress: OnProgress | undefined;
 };
 
+/** As long as an answer is waited for that is to be shown with the key, or the date, that asks for it, in milliseconds. */
+export const momentMs = 10;
+
 const stopped = 'The search engine stopped.';
 
 /** Thrown into a question that a later one of the same topic has overtaken. */

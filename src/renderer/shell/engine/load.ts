@@ -20,6 +20,7 @@ export type Loaded = {
   reading: readonly SystemId[];
   /** How long the load took until it answered, for the diagnostics. */
   ms: EngineFacts['ms'];
+  /** The addresses of all that it was read from. */
   files: readonly string[];
   /** Of every system, what it was made of: one whose sources are the same goes over to the next load as it is. */
   sources: ReadonlyMap<SystemId, string>;
@@ -41,9 +42,9 @@ export type LoaderParts = {
 };
 
 /**
- * Loads what answers a window. The system asked most comes first, with all that is small or at hand; a release of another system, which may be
- * ten times as large, answers when it is read. Codes answer before words: an index of words that was not kept is built after that, in
- * slices between which questions are answered.
+ * Loads what answers a window. The system asked most comes first, with all that is small or at hand; a release of another system, which
+ * may be ten times as large, answers when it is read. Codes answer before words: an index of words that was not kept is built after
+ * that, in slices between which questions are answered.
  */
 export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
   /** The window that is loaded for. */

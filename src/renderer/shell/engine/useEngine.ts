@@ -4,7 +4,7 @@ import type { LoadQuestion } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
 import type { Data } from '../useData';
 import type { EngineClient } from './client';
-import { Overtaken } from './client';
+import { momentMs, Overtaken } from './client';
 import { loadQuestion } from './load-question';
 
 /** `codes`: codes answer, words follow. `revision` grows with every load, so that what was asked before is asked anew. */
@@ -19,9 +19,6 @@ export type EngineState = (
 /** False while another release is being loaded: an answer would come from the one before it. */
 export const canAnswer = ({ phase }: Pick<EngineState, 'phase'>): boolean =>
   phase === 'codes' || phase === 'ready';
-
-/** Releases that answered before answer at once: with their rows, in the frame of the date that leads to them. */
-const momentMs = 10;
 
 /** Keeps the engine loaded with the release in use and the sources linked to it. */
 export function useEngine(engine: EngineClient, data: Data): EngineState {
@@ -53,7 +50,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
     };
     let stopListening = () => {};
     const load = async () => {
-      // Of a start nothing is there yet that could answer so soon.
+      // Releases that answered before answer at once, in the frame of the date that leads to them; of a start nothing is there yet.
       const waitMs = wasLoaded() ? momentMs : 0;
       const asked = engine.askBriefly('load', JSON.parse(wanted) as LoadQuestion, waitMs);
       const { wordsReady, reading } = asked instanceof Promise ? await asked : asked;

@@ -154,16 +154,22 @@ describe('a system that a load has read', () => {
   });
 });
 
+/** Two windows that have loaded the same, one after the other. */
+async function twoWindows() {
+  const { sendDiagnoses } = main();
+  const first = loader();
+  await first.load(question);
+  sendDiagnoses();
+  await first.whole();
+  const second = loader(first);
+  await second.load(question);
+  await second.whole();
+  return { first, second };
+}
+
 describe('a load for another window', () => {
   it('takes over what answers the first, of the same sources, and reads nothing again', async () => {
-    const { sendDiagnoses } = main();
-    const first = loader();
-    await first.load(question);
-    sendDiagnoses();
-    await first.whole();
-    const second = loader(first);
-    await second.load(question);
-    await second.whole();
+    const { first, second } = await twoWindows();
     for (const system of ['hcpcs', 'icd10cm'] as const) {
       const found = second.now()?.held.lookup.inUse(system);
       expect(found, system).toBeTruthy();
@@ -172,14 +178,7 @@ describe('a load for another window', () => {
   });
 
   it('goes on answering when the first window is closed', async () => {
-    const { sendDiagnoses } = main();
-    const first = loader();
-    await first.load(question);
-    sendDiagnoses();
-    await first.whole();
-    const second = loader(first);
-    await second.load(question);
-    await second.whole();
+    const { first, second } = await twoWindows();
     first.end();
     expect(first.now()).toBeNull();
     expect(codesOf(second.now(), 'K35.80')).toMatchObject({ rows: [{ code: 'K3580' }], reading: [] });

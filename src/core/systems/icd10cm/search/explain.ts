@@ -1,3 +1,4 @@
+import { oncePer } from '../../../once';
 import type { HitReason } from '../../../search/types';
 import { pathOf } from './index-lines';
 import type { Ranked } from './rank';
@@ -27,17 +28,11 @@ function titleWords(title: string, index: UnitIndex): readonly TitleWord[] {
   return words;
 }
 
-const termsMet = new WeakMap<Reading, ReadonlySet<number>>();
-
 /** All terms that answer a word of a reading; made once for the rows that it led to. */
-function termsOfReading(reading: Reading): ReadonlySet<number> {
-  let met = termsMet.get(reading);
-  if (!met) {
-    met = new Set(reading.words.flatMap(({ answers }) => answers.map(({ term }) => term)));
-    termsMet.set(reading, met);
-  }
-  return met;
-}
+const termsOfReading = oncePer(
+  ({ words }: Reading): ReadonlySet<number> =>
+    new Set(words.flatMap(({ answers }) => answers.map(({ term }) => term))),
+);
 
 /** Which words of a title the query met, and why the code is there where its own title does not show it. */
 export function explain(
