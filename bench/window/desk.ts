@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { quiet } from '../../host/browser/launch';
 import { untilThere } from '../../tests/e2e/driver/desk';
 import { installedBrowser, isRoot } from '../../tests/e2e/driver/host-driver';
 import { repository, startHost, type HostProcess } from '../../tests/e2e/driver/host-process';
@@ -24,6 +25,7 @@ export const openBrowser = (userData: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(join(userData, 'browser'), {
     executablePath: installedBrowser(),
     chromiumSandbox: !isRoot,
+    args: [...quiet],
     viewport: { width: 1280, height: 800 },
   });
 

@@ -15,8 +15,8 @@ export type LaunchPlan = {
   deadEnd: string;
 };
 
-/** Things a browser does by itself over the network or around a form; none of them belongs to a desktop app. */
-const quiet = [
+/** Things a browser does by itself over the network, around a form or in its own pages; none of them belongs to a desktop app. */
+export const quiet: readonly string[] = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
@@ -28,8 +28,9 @@ const quiet = [
   '--disable-client-side-phishing-detection',
   '--disable-breakpad',
   '--hide-crash-restore-bubble',
-  // The last of these reads a page's scripts anew at each start, though the browser has kept them compiled.
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,NetworkTimeServiceQuerying,BackgroundResourceFetch',
+  // The last but one reads a page's scripts anew at each start, though the browser has kept them compiled; the last has a page of its
+  // own ready for a sidebar that this window does not have, made while the app starts.
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,NetworkTimeServiceQuerying,BackgroundResourceFetch,PreloadTopChromeWebUI',
 ];
 
 export function browserArgs(plan: LaunchPlan): string[] {
