@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { bundledList, sourceDigest } from './scripts/lib/build.mjs';
-import { chunksOf } from './scripts/lib/chunks.mjs';
+import { askedForAtOnce, chunksOf } from './scripts/lib/chunks.mjs';
 import { namesOf, noticesOf, packageFolderOf } from './scripts/lib/notices.mjs';
 
 /**
@@ -47,7 +47,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     define: { __CODEDESK_BUILD__: JSON.stringify(sourceDigest()) },
-    plugins: [react(), bundledPackages(), writtenNotices()],
+    plugins: [react(), bundledPackages(), askedForAtOnce('index.html', '/open-window.tsx'), writtenNotices()],
     worker: { format: 'es', plugins: () => [bundledPackages()] },
     build: {
       target: browser,

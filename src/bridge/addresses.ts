@@ -20,8 +20,10 @@ export const dataAddresses = {
   linked: (id: string): string => `/data/linked/${id}.json`,
   /** The word index that the build made of what ships of a system, or of the guides; empty where there is none that fits. */
   words: (of: string): string => `${wordsFolder}${of}.bin`,
-  /** What is held, and the settings: `Expected`. A worker asks for it by itself, before its window can. */
+  /** The question that a window will ask first: its worker asks for it before the window can. */
   expected: '/data/expected.json',
+  /** The files that this first load needs before it answers, in one: asked for one by one, each would wait its turn. */
+  first: '/data/first.bin',
   guides: '/data/guides.json',
   vocabulary: '/data/vocabulary.json',
 } as const;

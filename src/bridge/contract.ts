@@ -98,9 +98,6 @@ export type SavedFile = {
   outcome: 'saved' | 'cancelled' | 'failed';
 };
 
-/** All that a window's first load hangs on, as main says it at the address `expected`. */
-export type Expected = { state: schemas.DataState; settings: Settings };
-
 /** `window.codedesk`: what the preload exposes and all that the renderer ever gets of main. */
 export type CodeDeskApi = {
   data: {

@@ -1,5 +1,5 @@
-import { dataAddresses } from '../../../bridge/addresses';
-import type { LoadQuestion } from '../../../core/lookup/messages';
+import { dataAddresses } from './addresses';
+import type { LoadQuestion } from '../core/lookup/messages';
 
 export type SystemSources = LoadQuestion['systems'][number];
 

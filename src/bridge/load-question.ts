@@ -1,10 +1,10 @@
-import { dataAddresses } from '../../../bridge/addresses';
-import type { DataState, ReleaseEntry } from '../../../bridge/schemas';
-import type { SystemId } from '../../../core/code/ref';
-import type { IsoDate } from '../../../core/code/validity';
-import type { LoadQuestion } from '../../../core/lookup/messages';
-import { releaseInForce } from '../../../core/releases/in-force';
-import { systems } from '../../../core/systems/about';
+import { dataAddresses } from './addresses';
+import type { DataState, ReleaseEntry } from './schemas';
+import type { SystemId } from '../core/code/ref';
+import type { IsoDate } from '../core/code/validity';
+import type { LoadQuestion } from '../core/lookup/messages';
+import { releaseInForce } from '../core/releases/in-force';
+import { systems } from '../core/systems/about';
 
 /** Per system the release in force on a day, or the one that the coder pinned. */
 export type InForce = Readonly<Record<SystemId, ReleaseEntry>>;

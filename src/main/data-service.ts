@@ -1,5 +1,5 @@
 import { dataAddresses, isWordsAddress } from '../bridge/addresses';
-import type { Handlers } from '../bridge/contract';
+import { contract, type Handlers } from '../bridge/contract';
 import type {
   DataState,
   ImportOutcome,
@@ -240,6 +240,23 @@ export async function openDataService({
       );
       return entry ? readWhole(entry) : null;
     },
+  };
+}
+
+/** A data service that is being opened: whoever asks it waits until it is there, or is told what is wrong. */
+export function onceOpen(opening: Promise<DataService>): DataService {
+  const channels = Object.keys(contract).filter((channel) => channel.startsWith('data:')) as DataChannel[];
+  const late =
+    (channel: DataChannel) =>
+    async (...args: unknown[]) => {
+      const handler = (await opening).handlers[channel] as (...values: unknown[]) => unknown;
+      return handler(...args);
+    };
+  return {
+    handlers: Object.fromEntries(
+      channels.map((channel) => [channel, late(channel)]),
+    ) as DataService['handlers'],
+    serve: async (path) => (await opening).serve(path),
   };
 }
 

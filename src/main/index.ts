@@ -11,7 +11,7 @@ import { removeLeftovers } from '../disk/atomic';
 import { appFacts } from './app-facts';
 import { loadBundled } from './bundled/load';
 import { lockData } from './data-lock';
-import { openDataService } from './data-service';
+import { onceOpen, openDataService } from './data-service';
 import { listenForDeepLinks, type DeepLinks } from './deep-links';
 import { createDesktop } from './desktop/create';
 import type { Desktop } from './desktop/desktop';
@@ -197,18 +197,20 @@ async function start(links: DeepLinks): Promise<void> {
   };
   const isOffline = async () => (await settings.read()).settings.offline;
   const workerUrl = new URL('./import-worker.js', import.meta.url);
-  const bundled = await loadBundled(resources, compiled);
   const told = [...(policyFile.problem === null ? [] : [policyFile.problem]), ...sources.notices];
-  const data = await openDataService({
-    store: new SourceStore(sources.path, sources.chosenBy !== 'usual'),
-    bundled: { ...bundled, notices: [...bundled.notices, ...told] },
-    runImport: (files, licensee, ownCodes) =>
-      runImport(workerUrl, { files, licensee, ownCodes }, tellProgress),
-    download: policy.noDownload
-      ? refusedDownload
-      : unlessOffline(createDownload(tellProgress, overElectron), isOffline),
-    onChange: () => tellAll(events.dataChanged, null),
-  });
+  const openingData = loadBundled(resources, compiled).then((bundled) =>
+    openDataService({
+      store: new SourceStore(sources.path, sources.chosenBy !== 'usual'),
+      bundled: { ...bundled, notices: [...bundled.notices, ...told] },
+      runImport: (files, licensee, ownCodes) =>
+        runImport(workerUrl, { files, licensee, ownCodes }, tellProgress),
+      download: policy.noDownload
+        ? refusedDownload
+        : unlessOffline(createDownload(tellProgress, overElectron), isOffline),
+      onChange: () => tellAll(events.dataChanged, null),
+    }),
+  );
+  const data = onceOpen(openingData);
   registerHandlers({
     'links:take': links.take,
     'files:take': files.take,
@@ -269,7 +271,8 @@ async function start(links: DeepLinks): Promise<void> {
   const served = withExpected(data.serve, data.handlers['data:state'], settings);
   protocol.handle(appScheme, appProtocol(join(out, 'renderer'), served));
 
-  await windows.open();
+  // The window is made while the data is read: its page takes a while until it asks for any.
+  await Promise.all([openingData, windows.open()]);
   parts.desktop.apply(first);
   tellAll(events.desktopChanged, parts.desktop.state());
 }

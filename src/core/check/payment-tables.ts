@@ -1,3 +1,4 @@
+import { inOrder } from '../text/order';
 import type { IsoDate } from '../code/validity';
 import type { OutpatientLine } from '../tables/addendum-b';
 import type { ProductLine } from '../tables/asp-crosswalk';
@@ -58,7 +59,7 @@ function quartersOf<Table, Line>(
       from,
       lines: byKey(newestLines(parts, linesOf, thingOf), keyOf),
     }))
-    .sort((a, b) => a.from.localeCompare(b.from));
+    .sort((a, b) => inOrder(a.from, b.from));
 }
 
 /** The lines of all parts; of a thing that two of them speak of, those of the newest issue. */

@@ -3,6 +3,7 @@ import { CodeMap } from '../code/code-map';
 import type { IsoDate, Validity } from '../code/validity';
 import type { Release, ReleaseKind } from '../releases/release';
 import { oncePer } from '../once';
+import { inOrder } from '../text/order';
 import { isLicensedText } from '../systems/licence';
 
 /** A source as people are told of it. */
@@ -32,12 +33,12 @@ const kindOrder: Record<ReleaseKind, number> = {
 };
 
 const newestFirst = (a: Release, b: Release): number =>
-  (b.from ?? '').localeCompare(a.from ?? '') ||
+  inOrder(b.from ?? '', a.from ?? '') ||
   kindOrder[a.kind] - kindOrder[b.kind] ||
-  a.title.localeCompare(b.title) ||
+  inOrder(a.title, b.title) ||
   // Two issues of one release: the fuller one, and of equal ones what their texts decide, never the order of loading.
   b.records.length - a.records.length ||
-  textOf(a).localeCompare(textOf(b));
+  inOrder(textOf(a), textOf(b));
 
 const textOf = ({ records }: Release): string =>
   records.map(({ code, long, valid }) => `${code} ${long} ${valid?.to ?? ''}`).join('\n');
@@ -66,27 +67,56 @@ export function mergeSources({ base, others, starter }: SourcesOfSystem): Merged
   }));
   const seen = new CodeMap<true>();
   const merged: MergedRecord[] = [];
+  const sourcesOf = createFactSources();
   for (const release of [base, ...releases.filter((other) => other !== base)]) {
     for (const record of release.records) {
       if (seen.has(record)) continue;
       seen.set(record, true);
-      merged.push(mergeOne(record, release, indexed));
+      merged.push(mergeOne(record, release, indexed, sourcesOf));
     }
   }
   return merged;
 }
 
-function mergeOne(record: CodeRecord, text: Release, sources: readonly Indexed[]): MergedRecord {
-  const known = sources.flatMap(({ release, codes }) => {
+/** Most codes have the same sources: one value for all of them. */
+function createFactSources() {
+  const kept: { text: Release; dates: Release | null; facts: Release | null; sources: FactSources }[] = [];
+  return (text: Release, dates: Release | null, facts: Release | null): FactSources => {
+    const found = kept.find((one) => one.text === text && one.dates === dates && one.facts === facts);
+    if (found) return found.sources;
+    const sources = {
+      text: sourceRef(text),
+      dates: dates && sourceRef(dates),
+      facts: facts && sourceRef(facts),
+    };
+    kept.push({ text, dates, facts, sources });
+    return sources;
+  };
+}
+
+function mergeOne(
+  record: CodeRecord,
+  text: Release,
+  indexed: readonly Indexed[],
+  sourcesOf: ReturnType<typeof createFactSources>,
+): MergedRecord {
+  const known: Known[] = [];
+  for (const { release, codes } of indexed) {
     const found = codes.get(record);
-    return found ? [{ release, found }] : [];
-  });
+    if (found) known.push({ release, found });
+  }
   // Whose license allows a text stands among its facts: another file's would name the wrong owner.
   const own = record.facts && isLicensedText(record) ? { release: text, found: record } : undefined;
   const withFacts = own ?? known.find(({ found }) => found.facts !== undefined);
-  const dates = datesOf(record, known, sources);
+  const dates = datesOf(record, known, indexed);
   const ours = record.unit ? undefined : known.find(({ found }) => found.unit);
   const elsewhere = ours?.found.unit && { unit: ours.found.unit, source: ours.release.title };
+  const sources = sourcesOf(text, dates?.release ?? null, withFacts?.release ?? null);
+  const isAsItIs =
+    !elsewhere &&
+    (!withFacts || withFacts.found.facts === record.facts) &&
+    (!dates || isSameValidity(dates.valid, record.valid));
+  if (isAsItIs) return { record, sources };
   return {
     record: {
       ...record,
@@ -94,13 +124,13 @@ function mergeOne(record: CodeRecord, text: Release, sources: readonly Indexed[]
       ...(withFacts ? { facts: withFacts.found.facts } : {}),
       ...(elsewhere ? { unitElsewhere: elsewhere } : {}),
     },
-    sources: {
-      text: sourceRef(text),
-      dates: dates && sourceRef(dates.release),
-      facts: withFacts ? sourceRef(withFacts.release) : null,
-    },
+    sources,
   };
 }
+
+const isSameValidity = (one: Validity | null, other: Validity | null | undefined): boolean =>
+  one === other ||
+  (!!one && !!other && one.from === other.from && one.to === other.to && one.seenOn === other.seenOn);
 
 type Known = { release: Release; found: CodeRecord };
 
@@ -112,16 +142,15 @@ function datesOf(
   known: readonly Known[],
   sources: readonly Indexed[],
 ): { valid: Validity | null; release: Release } | null {
-  const dated = known.filter(({ found }) => found.valid);
   // CMS's own word comes first. Our own say when a code ended later than any release held knows; that they name no end is
   // no proof that a release's end was taken back.
-  const official = dated.find(({ release }) => release.kind !== 'starter-catalog');
-  const ours = dated.find(({ release }) => release.kind === 'starter-catalog');
+  const official = known.find(({ found, release }) => found.valid && release.kind !== 'starter-catalog');
+  const ours = known.find(({ found, release }) => found.valid && release.kind === 'starter-catalog');
   const isOursNews =
     ours?.found.valid?.to && !official?.found.valid?.to && isNewer(ours.release, official?.release);
   const newest = isOursNews ? ours : (official ?? ours);
   if (!newest) return null;
-  const from = dated.find(({ found }) => found.valid?.from)?.found.valid?.from ?? null;
+  const from = known.find(({ found }) => found.valid?.from)?.found.valid?.from ?? null;
   const to = newest.found.valid?.to ?? null;
   // A newer full release that lists the code no more, and nobody who says when it ended: nothing is claimed.
   const isGone =

@@ -95,7 +95,8 @@ export function fromColumns({ count, columns }: Columns, beside: Plain = {}): Pl
   const whole = read.filter((one) => !one.isPartial).map(({ field }) => field);
   const names = [...whole, ...Object.keys(beside)].map((field): [string, null] => [field, null]);
   const first = Object.assign(JSON.parse(JSON.stringify(Object.fromEntries(names))) as Plain, beside);
-  const rows = Array.from({ length: count }, () => ({ ...first }));
+  const rows: Plain[] = [];
+  while (rows.length < count) rows.push({ ...first });
   for (const { field, values, isPartial: mayLack } of read) {
     for (let nth = 0; nth < count; nth++) {
       const value = values[nth];
@@ -111,7 +112,7 @@ const isPartial = (column: Column): boolean =>
   'at' in column ? column.at.includes(-1) : 'parts' in column && column.has !== null;
 
 function valuesOf(column: Column, count: number, texts: Map<string, readonly string[]>): readonly unknown[] {
-  if ('same' in column) return Array.from({ length: count }, () => column.same);
+  if ('same' in column) return new Array<unknown>(count).fill(column.same);
   if ('values' in column) return column.at.map((place) => column.values[place]);
   if ('lines' in column) {
     const lines = count === 0 ? [] : column.lines.split(lineBreak);

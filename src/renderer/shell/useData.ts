@@ -11,7 +11,7 @@ import type { IsoDate } from '../../core/code/validity';
 import { messageOf } from '../../core/message-of';
 import type { SystemId } from '../../core/code/ref';
 import { systems } from '../../core/systems/about';
-import { releasesInForce, type InForce } from './engine/load-question';
+import { releasesInForce, type InForce } from '../../bridge/load-question';
 
 export type ImportStatus =
   | { phase: 'idle' }

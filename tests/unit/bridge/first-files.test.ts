@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LoadQuestion } from '../../../../src/core/lookup/messages';
-import { firstFiles } from '../../../../src/renderer/shell/engine/first-files';
+import type { LoadQuestion } from '../../../src/core/lookup/messages';
+import { firstFiles } from '../../../src/bridge/first-files';
 
 const starter = (system: string) => ({
   system,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dataAddresses } from '../../../src/bridge/addresses';
 import type { DataState, ImportProblem, ReleaseEntry } from '../../../src/bridge/schemas';
-import { openDataService, type Bundled } from '../../../src/main/data-service';
+import { onceOpen, openDataService, type Bundled } from '../../../src/main/data-service';
 import type { Download } from '../../../src/main/download/download';
 import { SourceStore, type Draft, type ReleaseDraft } from '../../../src/main/store/source-store';
 
@@ -261,5 +261,33 @@ describe('the data that every screen speaks from', () => {
     });
     const data = await open([draft('2019')], [], { ...noDownload, start: () => Promise.resolve(file) });
     expect(await data.handlers['data:download']('https://www.cms.gov/x.zip')).toMatchObject({ ok: true });
+  });
+});
+
+describe('data that are still being read', () => {
+  it('answer as soon as they are there, whoever has asked before', async () => {
+    const data = onceOpen(open());
+    const asked = Promise.all([
+      data.handlers['data:state'](),
+      data.handlers['data:issues']('starter-1'),
+      data.serve('/data/guides.json'),
+    ]);
+    const there = await open();
+    expect(await asked).toEqual([
+      there.handlers['data:state'](),
+      await there.handlers['data:issues']('starter-1'),
+      await there.serve('/data/guides.json'),
+    ]);
+  });
+
+  it('have every handler that the data have', async () => {
+    const { handlers } = await open();
+    expect(Object.keys(onceOpen(open()).handlers).sort()).toEqual(Object.keys(handlers).sort());
+  });
+
+  it('tell whoever asks why they cannot be read', async () => {
+    const data = onceOpen(Promise.reject(new Error('The folder is gone.')));
+    await expect(data.serve('/data/guides.json')).rejects.toThrow('The folder is gone.');
+    await expect(data.handlers['data:state']()).rejects.toThrow('The folder is gone.');
   });
 });

@@ -1,28 +1,38 @@
+import { dataAddresses } from '../../../bridge/addresses';
+import { unpackFiles } from '../../../bridge/packed-files';
 import type { Release } from '../../../core/releases/release';
 import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
 
-/** Files on their way that nobody has read yet. */
-const asked = new Map<string, Promise<Response>>();
+/** What came in one and nobody has read yet. */
+let cameInOne = Promise.resolve(new Map<string, Uint8Array>());
 
-/** Asks for files that will be read as soon as there is somebody to read them. */
-export function askFor(urls: readonly string[]): void {
-  for (const url of urls) {
-    if (asked.has(url)) continue;
-    const response = fetch(url);
-    // Whatever is wrong with it is told to who reads it.
-    response.catch(() => undefined);
-    asked.set(url, response);
-  }
+/** Asks for the files of the first load, before anybody knows which they are. */
+export function expectFiles(): void {
+  cameInOne = fetchFile(dataAddresses.first)
+    .then(async (response) => unpackFiles(await response.arrayBuffer()))
+    // Whatever is wrong with it is told by the file itself.
+    .catch(() => new Map<string, Uint8Array>());
+}
+
+async function takeExpected(url: string): Promise<Uint8Array | undefined> {
+  const files = await cameInOne;
+  const file = files.get(url);
+  files.delete(url);
+  return file;
 }
 
 /** @throws Error where main has no such file */
 export async function fetchFile(url: string): Promise<Response> {
-  const before = asked.get(url);
-  asked.delete(url);
-  const response = await (before ?? fetch(url));
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`The data file ${url} could not be read (${response.status}).`);
   return response;
+}
+
+/** A file in memory of its own. @throws Error where main has no such file */
+export async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const expected = await takeExpected(url);
+  return expected ? expected.slice().buffer : (await fetchFile(url)).arrayBuffer();
 }
 
 /** Releases, and other files, that were read or are on their way: no file ever changes. */
@@ -48,17 +58,19 @@ export const fetchJson = (url: string): Promise<unknown> => readOnce(files, url,
 export const releaseAt = (url: string): Promise<Release> =>
   readOnce(releases, url, async (address) => releaseOf(await readJson(address)));
 
-/** A vocabulary, and the digest of its text: whatever was made with it is told by that. */
+/** A vocabulary, and the digest of its file: whatever was made with it is told by that. */
 export type VocabularyFile = { words: Vocabulary; digest: Promise<string> };
 
 export const vocabularyAt = (url: string): Promise<VocabularyFile> =>
   readOnce(files, url, async (address) => {
-    const text = await fetchText(address);
-    return { words: JSON.parse(text) as Vocabulary, digest: digestOf(text) };
+    const bytes = await fetchBytes(address);
+    return { words: jsonIn(bytes) as Vocabulary, digest: digestOf(bytes) };
   }) as Promise<VocabularyFile>;
 
-async function digestOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+const jsonIn = (bytes: BufferSource): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+async function digestOf(bytes: BufferSource): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -73,6 +85,7 @@ export function keepFiles(window: symbol, urls: readonly string[] | null): void 
   for (const read of [files, releases]) {
     for (const url of read.keys()) if (!kept.has(url)) read.delete(url);
   }
+  void cameInOne.then((files) => files.clear());
 }
 
 /** Files on their way at a time: all at once would lie in memory twice over, as bytes and as what they say. */
@@ -81,6 +94,8 @@ let free = atATime;
 const waiting: (() => void)[] = [];
 
 async function readJson(url: string): Promise<unknown> {
+  const expected = await takeExpected(url);
+  if (expected) return jsonIn(expected as Uint8Array<ArrayBuffer>);
   if (free > 0) free--;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {

@@ -1,4 +1,4 @@
-import type { SavedIndex } from '../../../core/search/saved-index';
+import { packIndex, unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
 
 /**
  * Word indexes of the sources that were in use, kept on this computer so that the next start reads instead of building them.
@@ -55,7 +55,8 @@ export function openKeptIndexes(factory: IDBFactory | undefined, build: string):
         const use = await settled<Use | undefined>(uses.get(key));
         if (use?.build !== build) return null;
         uses.put(noteOf(key));
-        return (await settled<SavedIndex | undefined>(indexes.get(key))) ?? null;
+        const file = await settled<ArrayBuffer | undefined>(indexes.get(key));
+        return file ? unpackIndex(file) : null;
       } catch {
         return null;
       }
@@ -64,7 +65,8 @@ export function openKeptIndexes(factory: IDBFactory | undefined, build: string):
     async keep(key, index) {
       try {
         const { uses, indexes } = await open();
-        indexes.put(index, key);
+        // In one piece: of many lists each would be read by itself.
+        indexes.put(packIndex(index).buffer, key);
         uses.put(noteOf(key));
         const all = await settled<Use[]>(uses.getAll());
         const ours = all.filter((use) => use.build === build).sort((a, b) => b.used - a.used);

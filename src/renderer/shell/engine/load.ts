@@ -10,7 +10,7 @@ import type { Held } from './check-desk';
 import { keepFiles, vocabularyAt } from './data-files';
 import { sliceMs, type FollowUp } from './follow-up';
 import { readBeside, readSystems, type Beside, type ReadSystem } from './read-sources';
-import { isFirst, releaseFiles, sourcesKey, type SystemSources } from './first-files';
+import { isFirst, releaseFiles, sourcesKey, type SystemSources } from '../../../bridge/first-files';
 import type { WordIndexes } from './word-indexes';
 
 export type Loaded = {

@@ -1,4 +1,4 @@
-import { fetchFile } from './data-files';
+import { fetchBytes } from './data-files';
 import { openKeptIndexes } from './kept-indexes';
 import { createWordIndexes } from './word-indexes';
 
@@ -8,5 +8,4 @@ declare const __CODEDESK_BUILD__: string;
 const kept = openKeptIndexes(indexedDB, __CODEDESK_BUILD__);
 
 /** The word indexes of one window's loads, out of what is kept on this computer. */
-export const openWordIndexes = () =>
-  createWordIndexes(kept, async (url) => (await fetchFile(url)).arrayBuffer());
+export const openWordIndexes = () => createWordIndexes(kept, fetchBytes);

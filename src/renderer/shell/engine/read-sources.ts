@@ -6,7 +6,7 @@ import type { SavedIndex } from '../../../core/search/saved-index';
 import type { Vocabulary } from '../../../core/search/types';
 import { codeSystemOf } from '../../../core/systems/registry';
 import { fetchJson, releaseAt, type VocabularyFile } from './data-files';
-import type { SystemSources } from './first-files';
+import type { SystemSources } from '../../../bridge/first-files';
 
 /** A system with all that is held of it, as it was read. */
 export type ReadSystem = SystemParts & {

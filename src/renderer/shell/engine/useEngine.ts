@@ -5,7 +5,7 @@ import { messageOf } from '../../../core/message-of';
 import type { Data } from '../useData';
 import type { EngineClient } from './client';
 import { momentMs, Overtaken } from './client';
-import { loadQuestion } from './load-question';
+import { loadQuestion } from '../../../bridge/load-question';
 
 /** `codes`: codes answer, words follow. `revision` grows with every load, so that what was asked before is asked anew. */
 export type EngineState = (

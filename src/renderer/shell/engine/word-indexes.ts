@@ -3,7 +3,7 @@ import type { Lookup } from '../../../core/lookup/lookup';
 import type { LoadQuestion } from '../../../core/lookup/messages';
 import { unpackIndex, type SavedIndex } from '../../../core/search/saved-index';
 import { systemOf } from '../../../core/systems/about';
-import { hasShippedWords, isFirst, sourcesKey, type SystemSources } from './first-files';
+import { hasShippedWords, isFirst, sourcesKey, type SystemSources } from '../../../bridge/first-files';
 import type { KeptIndexes } from './kept-indexes';
 
 /** What the indexes of one load are made of besides the system's own releases: the vocabulary by its digest, which may be on its way yet. */

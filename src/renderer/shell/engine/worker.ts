@@ -1,6 +1,5 @@
-import { askFor } from './data-files';
+import { expectFiles } from './data-files';
 import { expectedLoad } from './expect-data';
-import { firstFiles } from './first-files';
 import type { FromWindow } from './from-window';
 import { openWordIndexes } from './own-indexes';
 
@@ -12,9 +11,7 @@ const indexes = openWordIndexes();
 const waiting: FromWindow[] = [];
 let take = (said: FromWindow): void => {
   waiting.push(said);
-  if (!isLoad(said)) return;
-  askFor(firstFiles(said.question));
-  indexes.expect(said.question);
+  if (isLoad(said)) indexes.expect(said.question);
 };
 /** Whether the window has asked for data: what it wants is newer than what was expected. */
 let isAsked = false;
@@ -23,6 +20,7 @@ addEventListener('message', ({ data: said }: MessageEvent<FromWindow>) => {
   take(said);
 });
 
+expectFiles();
 void expectedLoad().then(
   // Nobody waits for an answer to this number.
   (question) => isAsked || take({ id: 0, topic: 'load', question }),

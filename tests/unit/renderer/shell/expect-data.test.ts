@@ -1,30 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DataState } from '../../../../src/bridge/schemas';
-import { today } from '../../../../src/core/code/dates';
-import { fetchJson, keepFiles, releaseAt } from '../../../../src/renderer/shell/engine/data-files';
+import { packFiles } from '../../../../src/bridge/packed-files';
+import {
+  expectFiles,
+  fetchBytes,
+  fetchJson,
+  keepFiles,
+  releaseAt,
+} from '../../../../src/renderer/shell/engine/data-files';
 import { expectedLoad } from '../../../../src/renderer/shell/engine/expect-data';
-import { loadQuestion, releasesInForce } from '../../../../src/renderer/shell/engine/load-question';
-
-const entry = (id: string, kind: string, from: string | null, doubt: string | null = null) => ({
-  id,
-  system: 'hcpcs',
-  kind,
-  from,
-  doubt,
-});
-
-const held = {
-  releases: [
-    entry('october-2025', 'cms-release', '2025-10-01'),
-    entry('cut-off', 'cms-release', '2026-01-01', 'It has far fewer codes.'),
-    entry('starter', 'starter-catalog', null),
-  ],
-  linked: [
-    { id: 'asp', kind: 'asp-limits' },
-    { id: 'notes', kind: 'supplement', system: 'hcpcs' },
-  ],
-  chosen: {},
-} as unknown as DataState;
 
 /** Every file is asked of main here; each answers with its own address. */
 function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
@@ -36,21 +19,37 @@ function main(answer: (url: string) => Response): ReturnType<typeof vi.fn> {
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('what is held', () => {
-  it('is asked of main by the question that the window will ask, but for a release that waits for a word', async () => {
-    const fetched = main(() => Response.json({ state: held, settings: { daysBefore: 0 } }));
-    const asked = await expectedLoad();
+  it('is asked of main by the question that it says the window will ask', async () => {
+    const question = { systems: [], linkedUrls: [] };
+    const fetched = main(() => Response.json(question));
+    expect(await expectedLoad()).toEqual(question);
     expect(fetched.mock.calls).toEqual([['/data/expected.json']]);
-    expect(asked).toEqual(loadQuestion(held, releasesInForce(held, today())));
-    expect(asked.systems).toEqual([
-      {
-        system: 'hcpcs',
-        baseUrl: '/data/releases/october-2025.json',
-        otherUrls: [],
-        starterUrl: '/data/releases/starter.json',
-        supplementUrls: ['/data/linked/notes.json'],
-      },
-    ]);
-    expect(asked.linkedUrls).toEqual(['/data/linked/asp.json']);
+  });
+
+  it('comes in one for the first load, and by itself after that', async () => {
+    const bytes = new TextEncoder().encode('{"of":"first"}');
+    const one = packFiles([{ url: '/data/linked/first.json', bytes }]).slice();
+    const asked = main((url) => (url.endsWith('.bin') ? new Response(one) : Response.json({ url })));
+    expectFiles();
+    expect(await fetchJson('/data/linked/first.json')).toEqual({ of: 'first' });
+    expect(await fetchJson('/data/linked/other.json')).toEqual({ url: '/data/linked/other.json' });
+    expect(await fetchJson('/data/linked/first.json')).toEqual({ of: 'first' });
+    expect(asked.mock.calls).toEqual([['/data/first.bin'], ['/data/linked/other.json']]);
+  });
+
+  it('is let go of where it came in one and nobody read it', async () => {
+    const one = packFiles([{ url: '/data/linked/unread.json', bytes: new Uint8Array([1]) }]).slice();
+    const asked = main((url) => new Response(url.endsWith('.bin') ? one : new Uint8Array([2])));
+    expectFiles();
+    keepFiles(Symbol('window'), []);
+    expect(new Uint8Array(await fetchBytes('/data/linked/unread.json'))).toEqual(new Uint8Array([2]));
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked for by itself where what should come in one does not come', async () => {
+    main((url) => (url.endsWith('.bin') ? new Response(null, { status: 404 }) : Response.json({ url })));
+    expectFiles();
+    expect(await fetchJson('/data/linked/alone.json')).toEqual({ url: '/data/linked/alone.json' });
   });
 
   it('is not expected where main does not say it', async () => {
