@@ -21,11 +21,14 @@ export function buildsToMeasure(): Build[] {
   return before ? [{ name: 'before', appPath: before }, own] : [own];
 }
 
+/** As the host opens it: a window of its own, without the address bar and the pages that a browser has ready for that. */
+const asAnApp = [...quiet, '--app=data:text/html,<title>CodeDesk</title>'];
+
 export const openBrowser = (userData: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(join(userData, 'browser'), {
     executablePath: installedBrowser(),
     chromiumSandbox: !isRoot,
-    args: [...quiet],
+    args: asAnApp,
     viewport: { width: 1280, height: 800 },
   });
 

@@ -1,6 +1,5 @@
 import { hcpcsRef, type CodeRef, type SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
-import type { GuideHit } from '../guides/search';
 import { foreignShape, typedRefs } from './foreign-shapes';
 import type { QuerySaid, Row, SearchQuestion, SearchReply } from './messages';
 import { rowLimit } from './row-limit';
@@ -20,7 +19,6 @@ export type SearchParts = {
   exactRow: (ref: CodeRef, on: IsoDate) => Row[];
   /** The codes that took the place of an ended one. */
   successors: (ref: CodeRef, on: IsoDate) => readonly CodeRef[];
-  guidesOf: (query: string) => GuideHit[];
   /** Whether words are found yet. */
   isReady: () => boolean;
 };
@@ -33,7 +31,6 @@ export function createSearchAnswer({
   reading,
   exactRow,
   successors,
-  guidesOf,
   isReady,
 }: SearchParts): (question: SearchQuestion) => SearchReply {
   const parts = [primary, ...secondary];
@@ -108,7 +105,6 @@ export function createSearchAnswer({
       note,
       said: sentence && saidIn(sentence, on),
       ...(advice.length > 0 && { advice }),
-      guides: note ? [] : guidesOf(query),
       wordsReady: isReady(),
       reading,
     };

@@ -4,6 +4,7 @@ import type { IsoDate } from '../code/validity';
 import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { createGuideFinder } from '../guides/finder';
+import type { GuideHit } from '../guides/search';
 import { createPayment } from '../payment';
 import type { LinkedSource } from '../releases/linked-file';
 import type { LinkIndex, Links } from '../releases/links';
@@ -20,6 +21,7 @@ import { completionReply, type SystemCompletion } from './completion-reply';
 import { linkedFacts, noLinks } from './linked-facts';
 import type { Briefs, CodeReply, CompareReply, CompletionReply, Row, SimilarRow } from './messages';
 import { practiceQueries } from './practice';
+import { readSentence } from './sentence/sentence';
 import { createSimilarLists } from './similar-lists';
 import { successorsOf } from './successors';
 import type { SystemInUse, SystemParts } from './system-in-use';
@@ -177,9 +179,11 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
       reading,
       exactRow,
       successors,
-      guidesOf: guideFinder.find,
       isReady: () => wordsReady,
     }),
+
+    /** Guides whose words match a query. */
+    guides: (query: string): GuideHit[] => guideFinder.find(readSentence(query)?.words ?? query),
 
     /**
      * Reads what similar codes rest on, for about so many milliseconds; true once they are answered at once. It takes a while, so it

@@ -65,8 +65,6 @@ export type SearchReply = {
   said: QuerySaid | null;
   /** What the rules of a code system say of the query, where they say something. */
   advice?: readonly Advice[];
-  /** Guides whose words match; they stand below the codes. */
-  guides: GuideHit[];
   /** False while only code look-ups answer because the word index is still being built. */
   wordsReady: boolean;
   /** Systems that are still being read: what they have of the query is not among the rows yet. */
@@ -196,6 +194,8 @@ export type Questions = CheckQuestions & {
   modifiers: { codes: readonly CodeRef[]; on: IsoDate };
   /** What the release in use has to tell about the favorites. */
   favoriteNews: { on: IsoDate };
+  /** Guides whose words match a query: told apart from its rows, which do not wait for them. */
+  guides: { query: string };
   /** Codes that may be taken for this one, the likeliest first. */
   similar: CodeRef & { on: IsoDate };
   compare: { codes: readonly CodeRef[]; on: IsoDate; dose: string };
@@ -248,6 +248,7 @@ export type Replies = CheckReplies & {
   official: boolean;
   modifiers: Briefs;
   favoriteNews: FavoriteNews[];
+  guides: GuideHit[];
   similar: SimilarRow[];
   compare: CompareReply;
   complete: CompletionReply[];

@@ -3,6 +3,8 @@ import { countText } from '../../../core/code/numbers';
 import { hcpcsRef, type CodeRef } from '../../../core/code/ref';
 import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
+import { useEngineState } from '../../shell/engine/EngineContext';
+import { useAnswer } from '../../shell/engine/useAnswer';
 import { stillReading } from '../../../core/lookup/foreign-shapes';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 import { formatCode } from '../../../core/systems/about';
@@ -69,7 +71,7 @@ export function ResultList(props: ResultListProps) {
       {reply && !isCut && reply.total > rows.length && (
         <p className={styles.rest}>{countWords(reply)}. Type more words to narrow them.</p>
       )}
-      {reply && reply.guides.length > 0 && <GuideHits guides={reply.guides} />}
+      {reply?.note === null && <GuideHits query={reply.query} />}
       {!rows.length && <div className={styles.empty}>{children}</div>}
     </div>
   );
@@ -85,12 +87,17 @@ function Elsewhere({ code }: { code: string }) {
   );
 }
 
+/** Guides are looked for when the coder has rested for so many milliseconds: below the rows they would come and go with each key. */
+const restMs = 250;
+
 /** Guides that the words of the query lead to: below the codes, each opening at its place on the page of its first code. */
-function GuideHits({ guides }: { guides: SearchReply['guides'] }) {
-  const { openCode } = useCommands();
+function GuideHits({ query }: { query: string }) {
+  const { client, openCode } = useCommands();
+  const { reply, isCurrent } = useAnswer(client, useEngineState(), 'guides', { query }, { restMs });
+  if (!isCurrent || !reply || reply.length === 0) return null;
   return (
     <ul className={styles.guides} aria-label="Guides">
-      {guides.map(({ id, title, summary, codes: [first] }) => (
+      {reply.map(({ id, title, summary, codes: [first] }) => (
         <li key={id}>
           <button
             type="button"

@@ -37,6 +37,7 @@ const lookUps: ReadonlySet<Topic> = new Set([
   'compare',
   'complete',
   'favoriteNews',
+  'guides',
   'listed',
   'modifiers',
   'neighbor',
@@ -115,6 +116,7 @@ export function serve(
     modifiers: briefs,
     briefs,
     favoriteNews: async ({ on }) => layer.favoriteNews(await lookupOf(), on),
+    guides: ({ query }) => loaded().guides(query),
     similar: async ({ on, ...ref }) => {
       await lookupOf(ref.system);
       await inSlices(() => loaded().readSimilar(ref, similarSliceMs) || null);
