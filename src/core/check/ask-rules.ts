@@ -1,3 +1,4 @@
+import { oncePer } from '../once';
 import type { Finding, LineVerdict } from './finding';
 import type { CheckContext, ClaimRule, Found, LineRule, ReadLine, Rule } from './rule';
 
@@ -65,10 +66,9 @@ function hasTables(rule: Rule, { on }: ReadLine, said: Said, context: CheckConte
 
 /** Words of a rule about a table: said of thousands of lines they are one text. */
 function tableWords(make: (title: string, table: string) => string) {
-  const known = new WeakMap<Rule, Map<string, string>>();
+  const known = oncePer<Rule, Map<string, string>>(() => new Map());
   return (rule: Rule, table: string): string => {
-    const ofRule = known.get(rule) ?? new Map<string, string>();
-    known.set(rule, ofRule);
+    const ofRule = known(rule);
     const words = ofRule.get(table) ?? make(lowerFirst(rule.title), table);
     ofRule.set(table, words);
     return words;

@@ -1,4 +1,5 @@
 import type { CodeRef, SystemId } from '../code/ref';
+import { oncePer } from '../once';
 import { isProcedureCode, isModifierCode } from '../systems/hcpcs/record';
 import { customerSystem } from '../systems/customer/record';
 import { isClaimLine } from './claim-line';
@@ -43,7 +44,11 @@ type Read = {
 };
 
 /** What was read with a context: a list of thousands of lines has few codes. */
-const readWith = new WeakMap<CheckContext, Read>();
+const readWith = oncePer<CheckContext, Read>(() => ({
+  services: new Map(),
+  others: new Map(),
+  diagnoses: new Map(),
+}));
 
 function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const known = map.get(key);
@@ -59,12 +64,7 @@ function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): V
  */
 export function readLine(line: ClaimLine, context: CheckContext): ReadLine {
   const isService = isClaimLine(line);
-  const read: Read = readWith.get(context) ?? {
-    services: new Map<string, Meant>(),
-    others: new Map<string, Meant>(),
-    diagnoses: new Map<string, ReadDiagnosis>(),
-  };
-  readWith.set(context, read);
+  const read = readWith(context);
   const { ref, known, licensed } = kept(isService ? read.services : read.others, line.code, () =>
     meantBy(line.code, isService, context),
   );

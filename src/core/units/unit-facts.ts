@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
+import { oncePer } from '../once';
 import { isLabelledBySum, partsOf } from './combination';
 import { convert } from './convert';
 import { findQuantities } from './quantity';
@@ -19,17 +20,13 @@ export type UnitFacts = {
   ceiling: Amount | null;
 };
 
-const cache = new WeakMap<Unit, UnitFacts>();
-
 /** Reads the facts of a unit; the same unit is read once. */
-export function factsOf(unit: Unit): UnitFacts {
-  const known = cache.get(unit);
-  if (known) return known;
+export const factsOf = oncePer((unit: Unit): UnitFacts => {
   const { components, restated } = partsOf(unit.text);
   const read = components.length > 1 ? components.map(({ amount, measure }) => ({ amount, measure })) : [];
   const parts = unit.parts ?? read;
   const said = unit.restated ?? (restated && { amount: restated.amount, measure: restated.measure });
-  const facts: UnitFacts = {
+  return {
     unit,
     amount: new Big(unit.amount),
     parts,
@@ -37,9 +34,7 @@ export function factsOf(unit: Unit): UnitFacts {
     restated: parts.length > 1 ? null : said,
     ceiling: unit.ceiling ?? ceilingOf(unit),
   };
-  cache.set(unit, facts);
-  return facts;
-}
+});
 
 function totalOf(unit: Unit, parts: readonly Amount[], stated: Amount | null): Big | null {
   const { amount, measure, text } = unit;

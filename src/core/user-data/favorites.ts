@@ -1,4 +1,6 @@
 import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
+import { oncePer } from '../once';
+import { inOrder } from '../text/order';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
@@ -105,21 +107,13 @@ export function editFavorite(favorite: Favorite, fields: FavoriteFields, now: st
   };
 }
 
-const inOrder = new WeakMap<readonly Favorite[], readonly Favorite[]>();
-
 /**
  * In the coder's order; where two claim one place, the code decides, so that every window shows the same. The same list is put in order
  * once, whoever asks: several do at every change, of ten thousand at times.
  */
-export function sortFavorites(favorites: readonly Favorite[]): readonly Favorite[] {
-  const known = inOrder.get(favorites);
-  if (known) return known;
-  const sorted = [...favorites].sort((a, b) =>
-    a.order < b.order ? -1 : a.order > b.order ? 1 : a.key < b.key ? -1 : 1,
-  );
-  inOrder.set(favorites, sorted);
-  return sorted;
-}
+export const sortFavorites = oncePer((favorites: readonly Favorite[]): readonly Favorite[] =>
+  [...favorites].sort((a, b) => inOrder(a.order, b.order) || inOrder(a.key, b.key)),
+);
 
 /**
  * Moves rows so that they stand, in their present order, before the row at `to` of the list shown.

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once';
 import type { CodeTable, TableLine } from './supplements';
 
 /** A line of a table with the words above it: "Neoplasm, neoplastic", "breast". */
@@ -22,13 +23,9 @@ const tokens = (text: string) =>
 
 type Row = TableHit & { own: string[]; essential: string[]; all: string[] };
 
-const rowsOf = new WeakMap<CodeTable, Row[]>();
-
-function rows(table: CodeTable): Row[] {
-  const made = rowsOf.get(table);
-  if (made) return made;
+const rowsOf = oncePer((table: CodeTable): Row[] => {
   const above: Row[] = [];
-  const list = table.lines.map((line, at): Row => {
+  return table.lines.map((line, at): Row => {
     above.length = Math.min(above.length, line.depth);
     const parent = above.at(-1);
     const own = tokens(line.title);
@@ -44,9 +41,7 @@ function rows(table: CodeTable): Row[] {
     above[line.depth] = row;
     return row;
   });
-  rowsOf.set(table, list);
-  return list;
-}
+});
 
 /** The main term of the neoplasm table stands above every line and says nothing. */
 const silent = new Set(['neoplasm', 'neoplastic']);
@@ -58,7 +53,7 @@ const silent = new Set(['neoplasm', 'neoplastic']);
 export function lookUpTable(table: CodeTable, words: string, limit = 50): TableHit[] {
   const asked = tokens(words).filter((word, _, all) => !silent.has(word) || all.length === 1);
   if (asked.length === 0) return [];
-  const scored = rows(table).flatMap((row) => {
+  const scored = rowsOf(table).flatMap((row) => {
     if (!asked.every((word) => row.all.some((has) => has.startsWith(word)))) return [];
     // What is asked must touch the line itself, or every line below a match would match too.
     const touched = [...row.own, ...tokens((row.line.nonessential ?? []).join(' '))];
@@ -96,7 +91,7 @@ function named(candidates: readonly Row[], words: readonly string[]): Row | null
  * null where the table has no such line, as for "by specific chemical substance".
  */
 export function seeLine(table: CodeTable, see: string): TableHit | null {
-  const all = rows(table);
+  const all = rowsOf(table);
   let at: Row | null = null;
   for (const words of see.split(',').map(tokens)) {
     if (words.length === 0) continue;

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../core/once';
 import { hasNews } from '../../../core/user-data/favorite-news';
 import type { AllFavoriteNews } from './useFavoriteNews';
 import type { Favorite, Folder } from '../../../core/user-data/rows';
@@ -56,17 +57,9 @@ export function countsByFolder(
 }
 
 /** Texts to filter by, made once for each row: ten thousand of them on every key would take longer than a frame. */
-const haystacks = new WeakMap<Favorite, string>();
-
-function haystackOf(favorite: Favorite): string {
-  let text = haystacks.get(favorite);
-  if (text === undefined) {
-    const { code, starred, note, labels, aliases, usualDose } = favorite;
-    text = [code, starred.long, note, ...labels, ...aliases, usualDose].join('\n').toLowerCase();
-    haystacks.set(favorite, text);
-  }
-  return text;
-}
+const haystackOf = oncePer(({ code, starred, note, labels, aliases, usualDose }: Favorite): string =>
+  [code, starred.long, note, ...labels, ...aliases, usualDose].join('\n').toLowerCase(),
+);
 
 /** Favorites that hold every word of the filter somewhere: code, descriptor, note, labels or names. */
 export function filtered(favorites: readonly Favorite[], filter: string): readonly Favorite[] {

@@ -10,13 +10,12 @@ import { wordsOf } from './terms';
 /** A word of a title with the number of its term. */
 type TitleWord = { text: string; id: number };
 
-const remembered = new WeakMap<UnitIndex, Map<string, readonly TitleWord[]>>();
+const remembered = oncePer<UnitIndex, Map<string, readonly TitleWord[]>>(() => new Map());
 const mostRemembered = 4000;
 
 /** The words of a title that the index knows; the same rows are shown at key press after key press. */
 function titleWords(title: string, index: UnitIndex): readonly TitleWord[] {
-  let titles = remembered.get(index);
-  if (!titles) remembered.set(index, (titles = new Map<string, readonly TitleWord[]>()));
+  const titles = remembered(index);
   const known = titles.get(title);
   if (known) return known;
   if (titles.size >= mostRemembered) titles.clear();
