@@ -14,7 +14,7 @@ export type Finding = {
   rule: string;
   severity: Severity;
   message: string;
-  /** Where the rule comes from: a page of docs/domain. */
+  /** Where the rule comes from. */
   source: string;
   fix?: Fix;
 };

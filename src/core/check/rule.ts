@@ -102,7 +102,7 @@ type RuleFacts = {
   title: string;
   /** The usual severity; a finding may have another. */
   severity: Severity;
-  /** The page of docs/domain, with its heading. */
+  /** Where it comes from, for whoever is asked for it. */
   source: string;
   /** Tables without which it does not run on a line it applies to. */
   needs: readonly TableId[];

@@ -4,10 +4,6 @@ import { formatDiagnosis } from '../systems/icd10cm/codes';
 import { formatCode } from '../systems/about';
 import type { ReadDiagnosis, ReadLine } from './rule';
 
-/** The pages that rules come from. */
-const page = 'docs/domain/claim-checks.md';
-export const sourceOf = (heading: string): string => `${page}, "${heading}"`;
-
 /** The code as coders write it. */
 export const printed = ({ ref, code }: Pick<ReadLine, 'ref' | 'code'>): string =>
   ref ? formatCode(ref) : code;

@@ -1,3 +1,4 @@
+import { sourceOf } from '../sources';
 import type { Preset } from './preset';
 
 export const commercial837P: Preset = {
@@ -10,25 +11,25 @@ export const commercial837P: Preset = {
       rule: 'units-form',
       as: 'off',
       because: 'an electronic claim has no item 24G: it takes the units whole.',
-      source: 'docs/domain/claims.md, "837P"',
+      source: '837P, service lines',
     },
     {
       rule: 'modifier-jw-jz-missing',
       as: 'note',
       because: 'JW and JZ are Medicare’s; some private payers follow, most do not ask.',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: sourceOf('JW and JZ'),
     },
     {
       rule: 'units-mue',
       as: 'warning',
       because: 'the edits are Medicare’s; a private payer may have limits of its own.',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: sourceOf('MUE'),
     },
     {
       rule: 'units-mue-day',
       as: 'warning',
       because: 'the edits are Medicare’s; a private payer may have limits of its own.',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: sourceOf('MUE'),
     },
   ],
   rules: [
@@ -36,7 +37,7 @@ export const commercial837P: Preset = {
       id: 'ndc-on-drug-line',
       title: 'Every drug line has an NDC',
       severity: 'error',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: 'Manuals of private payers; yours may say otherwise',
       message: 'The line of a drug needs the NDC of the container, with quantity and measure.',
       codes: ['J*', 'Q51*', 'Q0138', 'Q0139', 'Q2049', 'Q2050'],
       needs: { ndc: true },

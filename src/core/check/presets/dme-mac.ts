@@ -1,3 +1,4 @@
+import { sourceOf } from '../sources';
 import type { Preset } from './preset';
 
 export const dmeMac: Preset = {
@@ -10,14 +11,14 @@ export const dmeMac: Preset = {
       rule: 'modifier-rental-month',
       as: 'error',
       because: 'A capped rental without its month is returned.',
-      source: 'docs/domain/claim-checks.md, "Equipment"',
+      source: sourceOf('Equipment'),
     },
     {
       rule: 'modifier-jw-jz-missing',
       as: 'error',
       because:
         'Drugs for pumps and nebulizers need JW or JZ too. What came from a multiple-dose container has neither: ignore the finding with that note.',
-      source: 'docs/domain/units.md, "JW and JZ"',
+      source: sourceOf('JW and JZ'),
     },
   ],
   rules: [
@@ -25,7 +26,7 @@ export const dmeMac: Preset = {
       id: 'glucose-kx-ks',
       title: 'Glucose supplies say whether insulin is used',
       severity: 'error',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: 'Coverage policy for glucose monitors, LCD L33822 with its article',
       message: 'Meters and their supplies need KX where the patient uses insulin, KS where not.',
       codes: ['A4233', 'A4234', 'A4235', 'A4236', 'A4253', 'A4256', 'A4258', 'A4259', 'E0607'],
       needs: { modifiers: ['KX', 'KS'] },
@@ -38,7 +39,7 @@ export const dmeMac: Preset = {
       id: 'shoes-kx-gy',
       title: 'Therapeutic shoes say whether the requirements are met',
       severity: 'error',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: 'Coverage policy for therapeutic shoes, LCD L33369 with its article',
       message: 'Shoes and inserts for diabetes need KX where the requirements are met, GY where not.',
       codes: ['A5500', 'A5501', 'A5503', 'A5504', 'A5505', 'A5506', 'A5507', 'A5512', 'A5513', 'A5514'],
       needs: { modifiers: ['KX', 'GY'] },
@@ -51,7 +52,7 @@ export const dmeMac: Preset = {
       id: 'equipment-at-home',
       title: 'Equipment is for the home',
       severity: 'warning',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: 'Medicare benefit policy manual, chapter 15, 110.1',
       message:
         'Equipment is paid for use at home, and a hospital, surgical center or skilled nursing facility is none.',
       codes: ['E0*', 'E1*', 'E2*', 'K0*'],

@@ -1,3 +1,4 @@
+import { sourceOf } from '../sources';
 import type { Preset } from './preset';
 
 export const medicarePartBDrugs: Preset = {
@@ -11,7 +12,7 @@ export const medicarePartBDrugs: Preset = {
       as: 'error',
       because:
         'Since October 1, 2023 a line with neither is returned. What came from a multiple-dose container has neither: ignore the finding with that note.',
-      source: 'docs/domain/units.md, "JW and JZ"',
+      source: sourceOf('JW and JZ'),
     },
   ],
   rules: [
@@ -19,7 +20,7 @@ export const medicarePartBDrugs: Preset = {
       id: 'unclassified-one-unit',
       title: 'An unclassified drug is one unit',
       severity: 'error',
-      source: 'docs/domain/claim-checks.md, "Unclassified codes"',
+      source: sourceOf('Unclassified codes'),
       message: 'Medicare takes one unit of an unclassified drug, with name and amount in the narrative.',
       codes: ['J3490', 'J3590', 'J9999', 'C9399'],
       mostUnits: '1',
@@ -32,7 +33,7 @@ export const medicarePartBDrugs: Preset = {
       id: 'no-self-denial',
       title: 'GY and GZ are meant',
       severity: 'warning',
-      source: 'docs/domain/claim-checks.md, "Presets"',
+      source: sourceOf('Modifiers'),
       message:
         'GY and GZ have Medicare deny the line by itself: GY as not covered, GZ as not necessary without a signed notice. Is that wanted?',
       codes: ['J*', 'Q*'],

@@ -1,5 +1,5 @@
 import type { ClaimRule, FoundAt } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 /** Add-on codes of Level II whose primary codes are Level II too, with these; of all others the primary is CPT's and is not known. */
 const primaries: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { ClaimRule, FoundAt } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 const groundBases = ['A0426', 'A0427', 'A0428', 'A0429', 'A0432', 'A0433', 'A0434', 'A0225'];
 /** Mileage of ambulances and the base rates it goes with. */

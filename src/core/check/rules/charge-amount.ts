@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import type { LineRule } from '../rule';
+import { sourceOf } from '../sources';
 
 /** Item 24F has eight characters with the cents. */
 const most = 999_999.99;
@@ -9,7 +10,7 @@ export const chargeAmount: LineRule = {
   id: 'charge-amount',
   title: 'The charge is an amount above zero that fits the form',
   severity: 'error',
-  source: 'docs/domain/claims.md, "CMS-1500, item 24"',
+  source: sourceOf('The form'),
   needs: [],
   scope: 'line',
   applies: ({ charge, unreadable }) => charge !== null || unreadable.includes('charge'),

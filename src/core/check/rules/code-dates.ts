@@ -1,5 +1,6 @@
 import type { LineRule } from '../rule';
-import { dayWords, listed, printed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords, listed, printed } from '../words';
 
 /** Held against the date of service, never against today: a code that has ended since can be billed for a day before. */
 export const codeDates: LineRule = {

@@ -1,5 +1,6 @@
 import type { LineRule } from '../rule';
-import { firstOf, printed, printedDiagnosis, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { firstOf, printed, printedDiagnosis } from '../words';
 
 /** A header of ICD-10-CM or ICD-10-PCS in a list of codes. */
 export const codeHeader: LineRule = {

@@ -1,5 +1,6 @@
 import type { LineRule } from '../rule';
-import { printed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { printed } from '../words';
 
 const facilityPlaces = new Set(['19', '22', '23', '24']);
 

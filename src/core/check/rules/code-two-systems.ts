@@ -1,5 +1,5 @@
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 /** 428 codes have the same characters in HCPCS and in ICD-10-CM; beside units or modifiers it is a service. */
 export const codeTwoSystems: LineRule = {

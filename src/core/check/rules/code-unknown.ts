@@ -1,6 +1,7 @@
 import { systemName } from '../../systems/about';
 import type { LineRule } from '../rule';
-import { dayWords, printed, printedDiagnosis, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords, printed, printedDiagnosis } from '../words';
 
 /** A HCPCS or ICD-10-CM code by its shape that none of the data have. */
 export const codeUnknown: LineRule = {

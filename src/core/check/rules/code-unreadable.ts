@@ -1,5 +1,5 @@
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const codeUnreadable: LineRule = {
   id: 'code-unreadable',

@@ -1,6 +1,7 @@
 import { isClaimLine } from '../claim-line';
 import type { Found, LineRule } from '../rule';
-import { dayWords, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords } from '../words';
 
 const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 

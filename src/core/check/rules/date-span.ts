@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../code/validity';
 import type { Found, LineRule } from '../rule';
 import { isInjectedDrug } from '../drugs';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 /** Whether a day of the year, `10-01`, lies behind the first day and not behind the last. */
 function isCrossed(from: IsoDate, to: IsoDate, day: string): boolean {

@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { diagnosisName, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { diagnosisName } from '../words';
 
 /** "Code first": the underlying cause, where there is one, stands before (guidelines I.A.13). */
 export const diagnosisCodeFirst: LineRule = {

@@ -1,5 +1,6 @@
 import type { Found, LineRule, ReadDiagnosis } from '../rule';
-import { dayWords, diagnosisName, firstOf, listed, printedDiagnosis, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords, diagnosisName, firstOf, listed, printedDiagnosis } from '../words';
 
 /** Exists, can be billed, is valid on the day; what is only unfinished comes with its completions. */
 export const diagnosisCode: LineRule = {

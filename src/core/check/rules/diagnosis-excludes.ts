@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { diagnosisName, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { diagnosisName } from '../words';
 
 export const diagnosisExcludes: LineRule = {
   id: 'diagnosis-excludes',

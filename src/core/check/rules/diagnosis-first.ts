@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { diagnosisName, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { diagnosisName } from '../words';
 
 /** External causes say how it came about: V, W, X and Y codes (guidelines I.C.20). */
 const isExternalCause = (code: string): boolean => /^[VWXY]/.test(code);

@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { diagnosisName, listed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { diagnosisName, listed } from '../words';
 
 const most = 12;
 

@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { listed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { listed } from '../words';
 
 const most = 4;
 

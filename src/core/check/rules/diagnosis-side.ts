@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { diagnosisName, printedDiagnosis, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { diagnosisName, printedDiagnosis } from '../words';
 
 export const diagnosisSide: LineRule = {
   id: 'diagnosis-side',

@@ -1,5 +1,6 @@
 import type { ClaimRule, FoundAt, ReadLine } from '../rule';
-import { dayWords, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords } from '../words';
 
 export const discardedAlone: ClaimRule = {
   id: 'discarded-alone',

@@ -1,5 +1,6 @@
 import type { ClaimRule, FoundAt } from '../rule';
-import { dayWords, printed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords, printed } from '../words';
 
 /** Modifiers by which the same code may stand on a day twice. */
 const repeated = new Set('76 77 91 59 XE XS XP XU JW RT LT 50'.split(' '));

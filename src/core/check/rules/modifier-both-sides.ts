@@ -1,5 +1,5 @@
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 const why: Record<string, string> = {
   '0': 'it is not done on both sides in this sense',

@@ -1,6 +1,7 @@
 import { isInjectedDrug, isMostlyMultipleDose, isPackaged, jzRequiredFrom } from '../drugs';
 import type { ClaimRule, FoundAt } from '../rule';
-import { dayWords, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords } from '../words';
 
 /** What container the drug came in stands on no claim, so this is a warning with its condition. */
 export const modifierJwJzMissing: ClaimRule = {

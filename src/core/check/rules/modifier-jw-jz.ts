@@ -1,6 +1,6 @@
 import { isInjectedDrug, jzFrom } from '../drugs';
 import type { Found, LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const modifierJwJz: LineRule = {
   id: 'modifier-jw-jz',

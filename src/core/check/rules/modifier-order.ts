@@ -1,5 +1,6 @@
 import type { LineRule } from '../rule';
-import { listed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { listed } from '../words';
 
 /** Modifiers that change what is paid; what only informs comes behind them. */
 const pricing = new Set('26 TC 50 51 52 53 54 55 56 62 66 78 80 81 82 AS AA QK QX QY QZ NU RR UE'.split(' '));

@@ -1,5 +1,5 @@
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 /** PC/TC indicators under which a service has two parts; `6` is a laboratory test with a physician's reading. */
 const withPart: Record<'26' | 'TC', string> = { '26': '16', TC: '1' };

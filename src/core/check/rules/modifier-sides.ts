@@ -1,5 +1,5 @@
 import type { Found, LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const modifierSides: LineRule = {
   id: 'modifier-sides',

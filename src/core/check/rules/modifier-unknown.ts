@@ -1,5 +1,6 @@
 import type { Found, LineRule } from '../rule';
-import { dayWords, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords } from '../words';
 
 /** Two digits, and one digit before a letter beyond HCPCS's own, are CPT's: their meaning is licensed. */
 const isCptModifier = (modifier: string): boolean => /^\d{2}$/.test(modifier);

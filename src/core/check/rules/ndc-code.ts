@@ -1,6 +1,7 @@
 import { claimNdc, parseNdc } from '../../units';
 import type { LineRule } from '../rule';
-import { listed, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { listed } from '../words';
 
 /** The crosswalk is no full list of NDCs: only an NDC that stands there under another code says something. */
 export const ndcCode: LineRule = {

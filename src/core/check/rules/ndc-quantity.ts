@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { claimNdc, parseNdc } from '../../units';
 import type { Found, LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 const measures = new Set(['F2', 'GR', 'ME', 'ML', 'UN']);
 

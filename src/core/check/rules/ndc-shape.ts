@@ -1,6 +1,6 @@
 import { claimNdc, parseNdc } from '../../units';
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const ndcShape: LineRule = {
   id: 'ndc-shape',

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import type { Found, LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const nocLine: LineRule = {
   id: 'noc-line',

@@ -1,6 +1,7 @@
 import { customerSystem } from '../../systems/customer/record';
 import type { ClaimRule, FoundAt } from '../rule';
-import { dayWords, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords } from '../words';
 
 /** Modifiers that say that two services were separate; an edit with indicator 1 lets them through. */
 const separating = new Set(

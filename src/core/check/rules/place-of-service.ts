@@ -1,11 +1,12 @@
 import type { LineRule } from '../rule';
+import { sourceOf } from '../sources';
 import { dayWords } from '../words';
 
 export const placeOfService: LineRule = {
   id: 'place-of-service',
   title: 'The place of service exists on the day',
   severity: 'error',
-  source: 'docs/domain/place-of-service.md',
+  source: sourceOf('Place of service'),
   needs: [],
   scope: 'line',
   applies: ({ place, unreadable }) => place !== null || unreadable.includes('place'),

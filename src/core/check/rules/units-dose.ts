@@ -1,7 +1,7 @@
 import { decimalText } from '../../files/decimal';
 import { countFor } from '../../units';
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const unitsDose: LineRule = {
   id: 'units-dose',

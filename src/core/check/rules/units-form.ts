@@ -2,13 +2,13 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { mostUnitsPerLine } from '../../units';
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const unitsForm: LineRule = {
   id: 'units-form',
   title: 'Units fit item 24G',
   severity: 'note',
-  source: sourceOf('Units'),
+  source: sourceOf('The form'),
   needs: [],
   scope: 'line',
   applies: ({ units }) => units !== null && units.length > 3,

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { mueFor } from '../mue';
 import type { ClaimRule, FoundAt, ReadLine } from '../rule';
-import { dayWords, sourceOf } from '../words';
+import { sourceOf } from '../sources';
+import { dayWords } from '../words';
 
 /** MAI 2 and 3: all units of a code on a day count together, given and discarded ones (docs/domain/cms-tables.md). */
 export const unitsMueDay: ClaimRule = {

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { mueFor, mueNotHeld } from '../mue';
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 /** By line (MAI 1, and tables without one). What holds for a whole day is a rule of its own. */
 export const unitsMue: LineRule = {

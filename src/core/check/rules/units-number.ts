@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { isClaimLine } from '../claim-line';
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 export const unitsNumber: LineRule = {
   id: 'units-number',

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import { unitOf } from '../../units';
 import type { LineRule } from '../rule';
-import { sourceOf } from '../words';
+import { sourceOf } from '../sources';
 
 /** Miles of an ambulance are the only ones in tenths; a started unit of a drug counts whole (docs/domain/units.md). */
 export const unitsWhole: LineRule = {
