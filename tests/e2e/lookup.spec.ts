@@ -88,9 +88,10 @@ test('what is typed in another way, or leads nowhere, is answered as a coder mea
     await expect(firstRow(page)).toContainText('20');
     await expect(firstRow(page)).toContainText('Urgent care');
   });
-  await test.step('nothing found is said, with what to try', async () => {
+  await test.step('nothing found is said, with what to try and what was searched', async () => {
     await search(page, 'zzzzqqqq');
     await expect(page.getByRole('heading', { name: 'No code found' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What was searched' })).toBeVisible();
   });
   await test.step('what may have been meant is a way there by keyboard, and typing goes on in the search box', async () => {
     await search(page, 'atreom');

@@ -8,6 +8,7 @@ import { MissingPage } from '../features/code/MissingPage';
 import { lookAtNews } from '../features/favorites/list-view';
 import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
 import { Overview } from '../features/start/Overview';
+import { Searched } from '../features/start/Searched';
 import { useCommands } from '../shell/commands';
 import { importedIds, isNewerHeld, releaseName } from '../shell/provenance';
 import { Region } from '../shell/Region';
@@ -28,6 +29,8 @@ type CodePaneProps = {
   isStale: boolean;
   /** Nothing was typed and no code stands here: what is loaded is told instead. */
   isAtStart: boolean;
+  /** Something was typed that nothing answers. */
+  foundNothing: boolean;
   compared: readonly CodeRef[];
   favoriteNews: AllFavoriteNews;
   data: Data;
@@ -39,7 +42,7 @@ type CodePaneProps = {
 
 /** The page of a code beside the list. A key press that does not change what stands here does not render it. */
 export const CodePane = memo(function CodePane(props: CodePaneProps) {
-  const { pane, page, missing, source, isStale, isAtStart, data, on } = props;
+  const { pane, page, missing, source, isStale, isAtStart, foundNothing, data, on } = props;
   const { goTo } = useCommands();
   const isLate = useLate(isStale);
   const shown = page && keyOf(page.record);
@@ -75,6 +78,7 @@ export const CodePane = memo(function CodePane(props: CodePaneProps) {
           }}
         />
       )}
+      {foundNothing && !page && !missing && <Searched data={data} on={on} />}
       <Region key={shown} name="code page">
         {page && source && (
           <CodePage

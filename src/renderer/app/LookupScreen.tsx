@@ -3,6 +3,7 @@ import type { IsoDate } from '../../core/code/validity';
 import type { CodeRef } from '../../core/code/ref';
 import { Unfinished } from '../features/code/completion/Unfinished';
 import { EmptySearch } from '../features/search/EmptySearch';
+import { foundNothing } from '../features/search/hidden';
 import { ResultList } from '../features/search/ResultList';
 import type { AllFavoriteNews } from '../features/favorites/useFavoriteNews';
 import { StartList } from '../features/start/StartList';
@@ -78,6 +79,7 @@ export function LookupScreen(props: LookupScreenProps) {
         said={lookup.said}
         isStale={lookup.isPageStale}
         isAtStart={lookup.isAtStart}
+        foundNothing={search.reply !== null && foundNothing(search.reply, lookup.filter)}
         compared={compared}
         favoriteNews={favoriteNews}
         data={data}

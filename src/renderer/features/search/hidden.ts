@@ -22,3 +22,7 @@ export function hiddenBy(
   const what = count === 1 ? '1 code is' : `${countText(count)} codes are`;
   return { count, words: `${what} hidden by ${names.join(' and ')}` };
 }
+
+/** Whether nothing answers what was typed: no row, none that a switch hides, and nothing that is said in their place. */
+export const foundNothing = (reply: SearchReply, filter: LookupFilter): boolean =>
+  reply.rows.length === 0 && reply.note === null && hiddenBy(reply, filter) === null;
