@@ -14,12 +14,14 @@ type LoadedProps = {
   data: Data;
   on: IsoDate;
   title: string;
+  /** Whether prices are told, too: they have no codes of their own that a search could find. */
+  hasPrices: boolean;
   /** Further ways, beside that to newer data. */
   children?: ReactNode;
 };
 
 /** What is loaded, how old it is and what to do about it. */
-export function Loaded({ data, on, title, children }: LoadedProps) {
+export function Loaded({ data, on, title, hasPrices, children }: LoadedProps) {
   const { goTo } = useCommands();
   // What ships with the app is the same age as the app; only where nothing else is held it is worth a word.
   const releases = Object.values(data.inForce).filter(
@@ -40,7 +42,7 @@ export function Loaded({ data, on, title, children }: LoadedProps) {
             doubt={datingDoubt(release.from, on, systemOf(release.system)?.cadence)}
           />
         ))}
-        {limits && (
+        {hasPrices && limits && (
           <Line
             name={limits.title}
             words={rowWords(limits)}

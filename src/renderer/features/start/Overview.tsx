@@ -27,7 +27,7 @@ const mostNews = 6;
 export function Overview({ data, on, favoriteNews, onNews }: OverviewProps) {
   return (
     <div className={styles.overview}>
-      <Loaded data={data} on={on} title="What is loaded" />
+      <Loaded data={data} on={on} title="What is loaded" hasPrices />
       <FirstSteps />
       <MyNews favoriteNews={favoriteNews} onNews={onNews} />
     </div>

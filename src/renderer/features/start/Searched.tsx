@@ -10,7 +10,7 @@ export function Searched({ data, on }: { data: Data; on: IsoDate }) {
   const { goTo } = useCommands();
   return (
     <div className={styles.overview}>
-      <Loaded data={data} on={on} title="What was searched">
+      <Loaded data={data} on={on} title="What was searched" hasPrices={false}>
         <ActionButton action="book" onClick={() => goTo('book')}>
           Browse the code book
         </ActionButton>
