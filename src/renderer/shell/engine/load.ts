@@ -5,7 +5,7 @@ import type { SystemInUse } from '../../../core/lookup/system-in-use';
 import { workFor } from '../../../core/slices';
 import type { EngineFacts, FromWorker, LoadQuestion, Replies } from '../../../core/lookup/messages';
 import { supplementsOf } from '../../../core/releases/linked-file';
-import { inSlices } from '../in-slices';
+import { inSlices, pause } from '../in-slices';
 import type { Held } from './check-desk';
 import { keepFiles, vocabularyAt } from './data-files';
 import { sliceMs, type FollowUp } from './follow-up';
@@ -110,9 +110,10 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
       read(systems.filter(isSoon)),
       readBeside(question, vocabulary),
     ]);
-    // On its way while the first answers are made.
+    // On its way while the first answers are made, which leaves the thread no time to ask for it.
     const others = read(later);
     others.catch(() => undefined);
+    if (later.length > 0) await pause();
     const lookup = await answerBy(
       soon,
       beside,
