@@ -66,7 +66,7 @@ describe('JSON', () => {
       rule: 'units-whole',
       severity: 'error',
       message: expect.stringContaining('4.5') as string,
-      source: expect.stringMatching(/^docs\/domain\//) as string,
+      source: expect.stringMatching(/^Units: CMS/) as string,
       fix: { field: 'units', value: '5' },
     });
     expect(second).toMatchObject({ line: 3, system: null, code: 'J0000' });
