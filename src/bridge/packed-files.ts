@@ -26,7 +26,7 @@ export function packFiles(files: readonly AddressedFile[]): Uint8Array {
  * @returns the files by their addresses, which share the memory of what was packed
  * @throws RangeError, SyntaxError where it is cut off or none of this kind
  */
-export function unpackFiles(packed: ArrayBuffer): Map<string, Uint8Array> {
+export function unpackFiles(packed: ArrayBuffer): Map<string, Uint8Array<ArrayBuffer>> {
   const length = new DataView(packed).getUint32(0);
   const table = JSON.parse(
     decodeURI(String.fromCharCode(...new Uint8Array(packed, headBytes, length))),

@@ -1,4 +1,4 @@
-import { inOrder } from '../text/order';
+import { byText } from '../text/sorted';
 import type { IsoDate } from '../code/validity';
 import type { OutpatientLine } from '../tables/addendum-b';
 import type { ProductLine } from '../tables/asp-crosswalk';
@@ -59,7 +59,7 @@ function quartersOf<Table, Line>(
       from,
       lines: byKey(newestLines(parts, linesOf, thingOf), keyOf),
     }))
-    .sort((a, b) => inOrder(a.from, b.from));
+    .sort((a, b) => byText(a.from, b.from));
 }
 
 /** The lines of all parts; of a thing that two of them speak of, those of the newest issue. */

@@ -1,7 +1,6 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
-import { identity, isSameCode, keyOf, type CodeRef, type SystemId } from '../code/ref';
+import { keyOf, type CodeRef, type SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
-import { compareCodes, comparedCodes } from '../compare';
 import type { Guide } from '../guides/guide';
 import { createGuideFinder } from '../guides/finder';
 import type { GuideHit } from '../guides/search';
@@ -17,6 +16,7 @@ import { createSearchAnswer } from './answer-search';
 import { createShelf } from './book-shelf';
 import { briefOf, rowOf } from './collection';
 import { codeReply, type Found } from './code-reply';
+import { compareReply } from './compare-reply';
 import { completionReply, type SystemCompletion } from './completion-reply';
 import { linkedFacts, noLinks } from './linked-facts';
 import type { Briefs, CodeReply, CompareReply, CompletionReply, Row, SimilarRow } from './messages';
@@ -253,14 +253,9 @@ export function lookupOver({ systems, parts, reading, linked, links, guides }: R
 
     compare(refs: readonly CodeRef[], on: IsoDate, dose: string): CompareReply {
       const found = refs.flatMap((ref) => find(ref)?.record ?? []);
-      const missing = refs.filter((ref) => !found.some((record) => isSameCode(record, ref))).map(identity);
-      if (found.length < comparedCodes.least) return { comparison: null, missing };
-      const compared = found.map((record) => ({
-        record,
-        starter: starterOf(record),
-        linked: linkedFacts(linksOf(record, on), guideOf(record)),
-      }));
-      return { comparison: compareCodes({ codes: compared, on, dose }), missing };
+      const linkedTo = (record: CodeRecord) => linkedFacts(linksOf(record, on), guideOf(record));
+      const codes = found.map((one) => ({ record: one, starter: starterOf(one), linked: linkedTo(one) }));
+      return compareReply(refs, codes, on, dose);
     },
 
     /** What is said of codes on a day, in a line each. */

@@ -6,7 +6,7 @@ import { once } from '../once';
 import { isNextEdition } from '../releases/editions';
 import { fiscalYearEnd } from '../releases/in-force';
 import type { Release } from '../releases/release';
-import { sourceRef, type FactSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
+import { createFactSources, type MergedRecord, type SourcesOfSystem } from './merge-sources';
 
 /** A list of the codes alone does not tell whether a code that it lacks is gone or a header. */
 const isWhole = ({ kind }: Release): boolean => kind === 'cms-release';
@@ -49,10 +49,10 @@ export function* mergeEditions({
   const seen = new CodeMap<true>();
   const isOnly = releases.length === 1;
   const merged: MergedRecord[] = [];
+  const sourcesOf = createFactSources();
   const newestFirst = [...editions].reverse().map(({ release }) => release);
   for (const release of new Set([base, ...newestFirst, ...releases])) {
     const at = editions.findIndex((edition) => edition.release === release);
-    const sourcesOf = createSources(release, editions);
     for (const [nth, record] of release.records.entries()) {
       if (nth % pause === 0) yield;
       if (!isOnly) {
@@ -68,9 +68,10 @@ export function* mergeEditions({
             editions,
           )
         : (record.valid ?? null);
+      const datedBy = life ? editions[life.last]?.release : valid && release;
       merged.push({
         record: { ...record, valid },
-        sources: sourcesOf(life ? life.last : valid ? 'own' : null),
+        sources: sourcesOf(release, datedBy ?? null, null),
       });
     }
   }
@@ -85,22 +86,6 @@ function lifeOf(record: CodeRecord, at: number, editions: readonly Edition[]): L
   const has = ({ codes }: Edition) => codes().has(record);
   const first = editions.findIndex(has);
   return first < 0 ? null : { first, last: editions.findLastIndex(has) };
-}
-
-/** Which source tells what, the same value for all codes of which the same is true: there are a hundred thousand. */
-function createSources(
-  release: Release,
-  editions: readonly Edition[],
-): (dates: number | 'own' | null) => FactSources {
-  const known = new Map<number | 'own' | null, FactSources>();
-  return (dates) => {
-    const same = known.get(dates);
-    if (same) return same;
-    const datedBy = dates === 'own' ? release : editions[dates ?? -1]?.release;
-    const sources = { text: sourceRef(release), dates: datedBy ? sourceRef(datedBy) : null, facts: null };
-    known.set(dates, sources);
-    return sources;
-  };
 }
 
 /** The next edition in which a code became a header, or a header a code, with the edition that has it as it was. */

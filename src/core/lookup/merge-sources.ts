@@ -3,7 +3,7 @@ import { CodeMap } from '../code/code-map';
 import type { IsoDate, Validity } from '../code/validity';
 import type { Release, ReleaseKind } from '../releases/release';
 import { oncePer } from '../once';
-import { inOrder } from '../text/order';
+import { byText } from '../text/sorted';
 import { isLicensedText } from '../systems/licence';
 
 /** A source as people are told of it. */
@@ -33,12 +33,12 @@ const kindOrder: Record<ReleaseKind, number> = {
 };
 
 const newestFirst = (a: Release, b: Release): number =>
-  inOrder(b.from ?? '', a.from ?? '') ||
+  byText(b.from ?? '', a.from ?? '') ||
   kindOrder[a.kind] - kindOrder[b.kind] ||
-  inOrder(a.title, b.title) ||
+  byText(a.title, b.title) ||
   // Two issues of one release: the fuller one, and of equal ones what their texts decide, never the order of loading.
   b.records.length - a.records.length ||
-  inOrder(textOf(a), textOf(b));
+  byText(textOf(a), textOf(b));
 
 const textOf = ({ records }: Release): string =>
   records.map(({ code, long, valid }) => `${code} ${long} ${valid?.to ?? ''}`).join('\n');
@@ -79,7 +79,7 @@ export function mergeSources({ base, others, starter }: SourcesOfSystem): Merged
 }
 
 /** Most codes have the same sources: one value for all of them. */
-function createFactSources() {
+export function createFactSources() {
   const kept: { text: Release; dates: Release | null; facts: Release | null; sources: FactSources }[] = [];
   return (text: Release, dates: Release | null, facts: Release | null): FactSources => {
     const found = kept.find((one) => one.text === text && one.dates === dates && one.facts === facts);
@@ -130,7 +130,13 @@ function mergeOne(
 
 const isSameValidity = (one: Validity | null, other: Validity | null | undefined): boolean =>
   one === other ||
-  (!!one && !!other && one.from === other.from && one.to === other.to && one.seenOn === other.seenOn);
+  (!!one &&
+    !!other &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.seenOn === other.seenOn &&
+    one.seenUntil === other.seenUntil &&
+    one.turned === other.turned);
 
 type Known = { release: Release; found: CodeRecord };
 

@@ -1,5 +1,6 @@
 import type { CodeRecord, StarterFacts } from '../code/record';
 import { identity, keyOf, type CodeKey, type CodeRef } from '../code/ref';
+import { byText } from '../text/sorted';
 import type { Supplement } from './supplement';
 import type { IsoDate } from '../code/validity';
 
@@ -76,7 +77,7 @@ export function createBook(
   const sortKey = plan.keyOf ?? (({ code }: CodeRecord) => code);
   const sorted = records
     .map((record) => ({ record, by: sortKey(record) }))
-    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+    .sort((a, b) => byText(a.by, b.by))
     .map(({ record }) => record);
   const root: Node = { id: system, label: '', title: '', record: null, below: [], count: 0 };
   const codes = new Map<CodeKey, Node>();

@@ -1,6 +1,6 @@
 import { keyOf, type CodeKey, type CodeRef } from '../code/ref';
 import { oncePer } from '../once';
-import { inOrder } from '../text/order';
+import { byText } from '../text/sorted';
 import { distinctLines, limits, noteText, oneLine } from './limits';
 import { freshOrders, orderBetween, ordersBetween, type OrderKey } from './order';
 import type { Changes } from './user-data';
@@ -112,7 +112,7 @@ export function editFavorite(favorite: Favorite, fields: FavoriteFields, now: st
  * once, whoever asks: several do at every change, of ten thousand at times.
  */
 export const sortFavorites = oncePer((favorites: readonly Favorite[]): readonly Favorite[] =>
-  [...favorites].sort((a, b) => inOrder(a.order, b.order) || inOrder(a.key, b.key)),
+  [...favorites].sort((a, b) => byText(a.order, b.order) || byText(a.key, b.key)),
 );
 
 /**

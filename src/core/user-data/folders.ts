@@ -1,3 +1,4 @@
+import { byText } from '../text/sorted';
 import { limits, oneLine } from './limits';
 import { firstOrder, freshOrders, orderBetween, ordersBetween } from './order';
 import type { Changes } from './user-data';
@@ -6,8 +7,7 @@ import type { Favorite, Folder } from './rows';
 /** A folder with the folders in it. */
 export type FolderBranch = { folder: Folder; children: Folder[] };
 
-const byOrder = (a: Folder, b: Folder): number =>
-  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+const byOrder = (a: Folder, b: Folder): number => byText(a.order, b.order) || byText(a.id, b.id);
 
 /** Folders as the list shows them. One whose parent is gone, or too deep, stands at the top: nothing is hidden. */
 export function folderTree(folders: readonly Folder[]): FolderBranch[] {

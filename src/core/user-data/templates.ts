@@ -1,4 +1,4 @@
-import { inOrder } from '../text/order';
+import { byText } from '../text/sorted';
 import type { UserTemplate } from '../claims';
 import { limits, noteText, oneLine } from './limits';
 import type { ClaimTemplate } from './rows';
@@ -23,4 +23,4 @@ export function editedTemplate(template: ClaimTemplate, fields: TemplateFields, 
 
 /** In the order in which they were made; one that was removed and came back is at its old place. */
 export const templatesInOrder = (templates: readonly ClaimTemplate[]): ClaimTemplate[] =>
-  [...templates].sort((a, b) => inOrder(a.createdAt, b.createdAt) || inOrder(a.id, b.id));
+  [...templates].sort((a, b) => byText(a.createdAt, b.createdAt) || byText(a.id, b.id));

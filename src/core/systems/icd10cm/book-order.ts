@@ -1,3 +1,5 @@
+import { byText } from '../../text/sorted';
+
 /**
  * Categories whose third character is a letter, and after which category the book has them. Those that are not named stand at the
  * end of their ten (I1A, I5A, O9A), QA0 after Q99 (docs/domain/icd-10-cm-notes.md).
@@ -20,10 +22,7 @@ export function bookKey(code: string): string {
 }
 
 /** Order of the book: negative where `a` comes first. */
-export function compareCodes(a: string, b: string): number {
-  const [one, two] = [bookKey(a), bookKey(b)];
-  return one < two ? -1 : one > two ? 1 : 0;
-}
+export const compareCodes = (a: string, b: string): number => byText(bookKey(a), bookKey(b));
 
 /** Whether a code lies in a range, both ends with all that is below them. Codes are canonical. */
 export function isWithin(code: string, from: string, to: string): boolean {

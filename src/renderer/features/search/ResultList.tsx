@@ -13,6 +13,7 @@ import { Icon } from '../../ui/Icon';
 import { FilterBar } from './FilterBar';
 import styles from './ResultList.module.css';
 import { ResultRows } from './ResultRows';
+import { restMs } from './useSearch';
 
 type ResultListProps = {
   reply: SearchReply | null;
@@ -87,10 +88,10 @@ function Elsewhere({ code }: { code: string }) {
   );
 }
 
-/** Guides are looked for when the coder has rested for so many milliseconds: below the rows they would come and go with each key. */
-const restMs = 250;
-
-/** Guides that the words of the query lead to: below the codes, each opening at its place on the page of its first code. */
+/**
+ * Guides that the words of the query lead to: below the codes, each opening at its place on the page of its first code. They are looked
+ * for when the coder rests, as the rest of the list is: they would come and go with each key.
+ */
 function GuideHits({ query }: { query: string }) {
   const { client, openCode } = useCommands();
   const { reply, isCurrent } = useAnswer(client, useEngineState(), 'guides', { query }, { restMs });

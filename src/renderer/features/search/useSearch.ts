@@ -110,7 +110,7 @@ const noRows: readonly Row[] = [];
  * What a row costs on its way, to be explained, sent, read and laid out, a key pays for all of them.
  */
 const firstRows = 40;
-const restMs = 250;
+export const restMs = 250;
 
 const stepOf = (reply: SearchReply, of: string, limit: number): SearchStep => ({
   type: 'reply',

@@ -5,17 +5,17 @@ import { releaseOf } from '../../../core/releases/release-file';
 import type { Vocabulary } from '../../../core/search/types';
 
 /** What came in one and nobody has read yet. */
-let cameInOne = Promise.resolve(new Map<string, Uint8Array>());
+let cameInOne = Promise.resolve(new Map<string, Uint8Array<ArrayBuffer>>());
 
 /** Asks for the files of the first load, before anybody knows which they are. */
 export function expectFiles(): void {
   cameInOne = fetchFile(dataAddresses.first)
     .then(async (response) => unpackFiles(await response.arrayBuffer()))
     // Whatever is wrong with it is told by the file itself.
-    .catch(() => new Map<string, Uint8Array>());
+    .catch(() => new Map<string, Uint8Array<ArrayBuffer>>());
 }
 
-async function takeExpected(url: string): Promise<Uint8Array | undefined> {
+async function takeExpected(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const files = await cameInOne;
   const file = files.get(url);
   files.delete(url);
@@ -95,7 +95,7 @@ const waiting: (() => void)[] = [];
 
 async function readJson(url: string): Promise<unknown> {
   const expected = await takeExpected(url);
-  if (expected) return jsonIn(expected as Uint8Array<ArrayBuffer>);
+  if (expected) return jsonIn(expected);
   if (free > 0) free--;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
