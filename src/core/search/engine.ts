@@ -53,7 +53,8 @@ type WordsFound = { found: Found[]; matched: Uint32Array; plan: ExpandedQuery; d
 /**
  * The engine over one release. How a query is answered, file by file:
  * `direct` looks it up as a code, alias or NDC; `parse` cuts it into tokens; `expand` gathers for each token all that could answer
- * it (`expansion`: the word, its beginnings and relatives; `vocabulary-expansion`: synonyms, brands, guessed spellings); `match`
+ * it (`expansion`: the word, its beginnings and relatives; `vocabulary-expansion`: synonyms and brands, as `meant` has them in terms of
+ * the index, less `longer-brands` that nobody typed; `spelling-guesses`: the nearest spellings of a word that nothing explains); `match`
  * collects the records from the postings of `inverted-index` and lets `score` judge the promising ones by the weights
  * (`field-weights`) of their own words; `explain` says why a hit is there.
  * Building its tables is a matter of milliseconds; see `Search` for the words.

@@ -7,16 +7,12 @@ import {
   type Expansion,
   type Lexicon,
 } from './expansion';
-import {
-  brandsGoingOn,
-  guesses,
-  isLongerBrand,
-  isTypedWhole,
-  vocabularyExpansions,
-} from './vocabulary-expansion';
 import { weightOf } from './field-weights';
+import { brandsGoingOn, isLongerBrand, isTypedWhole } from './longer-brands';
 import type { ParsedQuery, QueryToken } from './parse';
 import { absentExpansions, negatedWords, rulingsOf, type Ruling } from './rulings';
+import { guesses } from './spelling-guesses';
+import { vocabularyExpansions } from './vocabulary-expansion';
 
 export type ExpandedQuery = {
   tokens: readonly QueryToken[];

@@ -3,7 +3,7 @@ import type { Expansion } from './expansion';
 import { createJudge } from './rulings';
 import { scoreWeights, Scorer } from './score';
 import type { InvertedIndex } from './inverted-index';
-import { isTypedWhole } from './vocabulary-expansion';
+import { isTypedWhole } from './longer-brands';
 
 /** A record that answers the query. */
 export type Candidate = {
