@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchReply } from '../../../../src/core/lookup/messages';
+import type { SearchReply } from '../../../../../src/core/lookup/messages';
 import {
   noAnswer,
   searchReducer,
   type SearchState,
-} from '../../../../src/renderer/features/search/useSearch';
+} from '../../../../../src/renderer/features/search/search-state';
 
 const reply = (query: string, ...codes: string[]) =>
   ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LookupFilter, SearchReply } from '../../../../src/core/lookup/messages';
-import { foundNothing, hiddenBy } from '../../../../src/renderer/features/search/hidden';
+import type { LookupFilter, SearchReply } from '../../../../../src/core/lookup/messages';
+import { foundNothing, hiddenBy } from '../../../../../src/renderer/features/search/hidden';
 
 const reply = (counts: Record<string, number>, total: number, note: unknown = null) =>
   ({ counts, total, note, rows: Array.from({ length: total }) }) as unknown as SearchReply;
