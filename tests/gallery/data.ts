@@ -30,7 +30,7 @@ export const entry = releaseEntry('hcpcs-2025-10', { title: 'October 2025', from
 export const commands = {
   onIssues: () => Promise.resolve([]),
   onVerify: () => Promise.resolve({ isWhole: true, message: 'It is as it was imported.' }),
-  onRemove: doNothing,
+  onRemove: () => Promise.resolve(),
 };
 
 export const changes: ShownChange[] = [

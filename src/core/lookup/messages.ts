@@ -190,8 +190,6 @@ export type Questions = CheckQuestions & {
   listed: { codes: readonly string[] };
   /** The same of one code that is about to be saved; a topic of its own, so that the list never overtakes it. */
   official: { code: string };
-  /** What is said today of modifiers that the coder has typed; what is none is missing. */
-  modifiers: { codes: readonly CodeRef[]; on: IsoDate };
   /** What the release in use has to tell about the favorites. */
   favoriteNews: { on: IsoDate };
   /** Guides whose words match a query: told apart from its rows, which do not wait for them. */
@@ -246,7 +244,6 @@ export type Replies = CheckReplies & {
   user: null;
   listed: string[];
   official: boolean;
-  modifiers: Briefs;
   favoriteNews: FavoriteNews[];
   guides: GuideHit[];
   similar: SimilarRow[];
@@ -265,11 +262,14 @@ export type Replies = CheckReplies & {
 
 export type Topic = keyof Questions;
 
-export type ToWorker = { [T in Topic]: { id: number; topic: T; question: Questions[T] } }[Topic];
+/** Who asks (`by`) is told apart where several parts of a window ask on one topic: each gets the answer to its last question. */
+export type ToWorker = { [T in Topic]: { id: number; topic: T; question: Questions[T]; by?: string } }[Topic];
 
 export type FromWorker =
   | { type: 'reply'; id: number; reply: Replies[Topic] }
   | { type: 'failed'; id: number; message: string }
+  /** What comes after a load could not be done: answers get no better. */
+  | { type: 'unfinished'; message: string }
   /** How far the work on a question has come. */
   | { type: 'progress'; id: number; done: number; total: number }
   /** The same question now gets a better answer: words are found, or guides too. */

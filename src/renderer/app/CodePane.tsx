@@ -21,6 +21,8 @@ type CodePaneProps = {
   pane: LookupRefs['pane'];
   page: CodeReply | null;
   missing: CodeRef | null;
+  /** Why there is no page though there may be a code. */
+  failure: string | null;
   /** The release that says so. */
   source: ReleaseEntry | null;
   /** What the query says beside its words. */
@@ -42,7 +44,7 @@ type CodePaneProps = {
 
 /** The page of a code beside the list. A key press that does not change what stands here does not render it. */
 export const CodePane = memo(function CodePane(props: CodePaneProps) {
-  const { pane, page, missing, source, isStale, isAtStart, foundNothing, data, on } = props;
+  const { pane, page, missing, failure, source, isStale, isAtStart, foundNothing, data, on } = props;
   const { goTo } = useCommands();
   const isLate = useLate(isStale);
   const shown = page && keyOf(page.record);
@@ -78,6 +80,7 @@ export const CodePane = memo(function CodePane(props: CodePaneProps) {
           }}
         />
       )}
+      {failure !== null && <p role="alert">The page could not be read: {failure}</p>}
       {foundNothing && !page && !missing && <Searched data={data} on={on} />}
       <Region key={shown} name="code page">
         {page && source && (

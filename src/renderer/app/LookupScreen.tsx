@@ -75,6 +75,7 @@ export function LookupScreen(props: LookupScreenProps) {
         pane={pane}
         page={lookup.page}
         missing={lookup.missing}
+        failure={lookup.failure}
         source={lookup.source}
         said={lookup.said}
         isStale={lookup.isPageStale}

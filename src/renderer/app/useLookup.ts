@@ -62,12 +62,13 @@ export function useLookup(
     standing ?? highlighted,
     standing || !highlighted ? 0 : pageRestMs,
   );
-  const { page, missing, source, isCurrent } = useCode(client, engine, target, on);
+  const { page, missing, source, isCurrent, failure } = useCode(client, engine, target, on);
 
   const wanted = standing ?? highlighted;
   const isPageWanted = isCurrent && wanted !== null && page !== null && keyOf(page.record) === keyOf(wanted);
   const isMissing = wanted !== null && missing !== null && keyOf(missing) === keyOf(wanted);
-  const isSettled = standing ? isPageWanted || isMissing : !query.trim() || search.isCurrent;
+  const hasNoPage = isMissing || (isCurrent && failure !== null);
+  const isSettled = standing ? isPageWanted || hasNoPage : !query.trim() || search.isCurrent;
   /** What the query says beside its words, shown with the page: it may follow the rows, too. */
   const asked = search.reply?.said ?? null;
   const said = useDeferredValue(asked);
@@ -170,14 +171,14 @@ export function useLookup(
 
   /** Does something with the page that belongs to what was typed, as soon as it is there; false where none will be. */
   const withPage = (work: (page: CodeReply | null) => void): boolean => {
-    if (isSettled && (!wanted || isMissing)) return false;
+    if (isSettled && (!wanted || hasNoPage)) return false;
     runInFront(() => work(pageNow.current.page));
     return true;
   };
 
   /** The same, without bringing it to the front. */
   const takePage = (work: (page: CodeReply) => void): boolean => {
-    if (isSettled && (!wanted || isMissing)) return false;
+    if (isSettled && (!wanted || hasNoPage)) return false;
     // Where the highlight has moved on meanwhile, the other code's page is not what was asked for.
     const meant = isSettled && wanted ? keyOf(wanted) : null;
     run('page', () => {
@@ -255,6 +256,7 @@ export function useLookup(
     /** The page is still that of another code, or of another day. */
     isPageStale: page !== null && wanted !== null && !isPageWanted,
     missing,
+    failure: isCurrent ? failure : null,
     source,
     said,
     subject,

@@ -9,6 +9,7 @@ import type {
 } from '../../bridge/schemas';
 import type { IsoDate } from '../../core/code/validity';
 import { messageOf } from '../../core/message-of';
+import { takingTurns } from '../../core/turns';
 import type { SystemId } from '../../core/code/ref';
 import { systems } from '../../core/systems/about';
 import { releasesInForce, type InForce } from '../../bridge/load-question';
@@ -35,8 +36,11 @@ export type Data = {
   importLicensed: (files: readonly File[], licensee: string) => Promise<ImportOutcome | null>;
   /** Fetches a file and imports it. */
   download: (address: string) => Promise<ImportOutcome>;
-  cancelDownload: () => void;
-  /** Null lets the date of service choose. */
+  cancelDownload: () => Promise<unknown>;
+  /**
+   * Null lets the date of service choose.
+   * @throws Error where main refuses, as `accept` and `remove` do
+   */
   choose: (system: SystemId, id: string | null) => Promise<void>;
   accept: (id: string) => Promise<void>;
   remove: (id: string) => Promise<void>;
@@ -51,7 +55,13 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
   const [failure, setFailure] = useState<string | null>(null);
 
   const refresh = useCallback(() => {
-    api.data.state().then(setState, (error: unknown) => setFailure(messageOf(error)));
+    api.data.state().then(
+      (now) => {
+        setState(now);
+        setFailure(null);
+      },
+      (error: unknown) => setFailure(messageOf(error)),
+    );
   }, [api]);
 
   useEffect(() => {
@@ -68,23 +78,20 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
     };
   }, [api, refresh]);
 
-  /** Runs an import of whatever kind; whatever goes wrong becomes an outcome with words. */
+  const [inTurn] = useState(takingTurns);
+  /** Runs an import of whatever kind, after one that runs already; whatever goes wrong becomes an outcome with words. */
   const run = useCallback(
-    async (
-      what: string,
-      step: string,
-      work: () => Promise<ImportOutcome>,
-      isDownload = false,
-    ): Promise<ImportOutcome> => {
-      setStatus({ phase: 'running', files: what, progress: { step, done: 0 }, isDownload });
-      const outcome = await work().catch((error: unknown): ImportOutcome => {
-        return { ok: false, problems: [{ file: what, message: messageOf(error) }] };
-      });
-      if (outcome.ok) setState(outcome.state);
-      setStatus({ phase: 'done', outcome });
-      return outcome;
-    },
-    [],
+    (what: string, step: string, work: () => Promise<ImportOutcome>, isDownload = false) =>
+      inTurn(async (): Promise<ImportOutcome> => {
+        setStatus({ phase: 'running', files: what, progress: { step, done: 0 }, isDownload });
+        const outcome = await work().catch((error: unknown): ImportOutcome => {
+          return { ok: false, problems: [{ file: what, message: messageOf(error) }] };
+        });
+        if (outcome.ok) setState(outcome.state);
+        setStatus({ phase: 'done', outcome });
+        return outcome;
+      }),
+    [inTurn],
   );
 
   const read = useCallback(
@@ -131,7 +138,7 @@ export function useData(api: CodeDeskApi, on: IsoDate): Data {
       importFiles,
       importLicensed,
       download,
-      cancelDownload: () => void api.data.cancelDownload(),
+      cancelDownload: () => api.data.cancelDownload(),
       choose: async (system, id) => setState(await api.data.choose(system, id)),
       accept: async (id) => setState(await api.data.accept(id)),
       remove: async (id) => setState(await api.data.remove(id)),

@@ -2,10 +2,9 @@ import { countText } from '../../../core/code/numbers';
 import { verdictOrder } from '../../../core/check/finding';
 import type { CheckOverview } from '../../../core/check/session';
 import type { CheckView } from '../../../core/check/view';
-import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
-import { act } from './check-store';
 import styles from './CheckScreen.module.css';
+import { useAct } from './useAct';
 import { VerdictMark } from './VerdictMark';
 import { verdictWords } from './words';
 
@@ -19,7 +18,7 @@ const orders: Record<CheckView['order'], string> = {
 
 /** Which lines are shown: by verdict, by rule, in which order; and the fixes of a rule at once. */
 export function Filters({ overview: { lines, verdicts, rules }, view, onView }: FiltersProps) {
-  const { client, show } = useCommands();
+  const act = useAct();
   const chosen = rules.find(({ rule }) => rule === view.rule);
   return (
     <div className={styles.filters}>
@@ -72,10 +71,12 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
       </label>
       {chosen && chosen.fixes > 1 && (
         <Button
-          onClick={() => {
-            void act(client, { type: 'fix all', rule: chosen.rule });
-            show(`Fixed on ${countText(chosen.fixes)} lines: ${chosen.title}`);
-          }}
+          onClick={() =>
+            act(
+              { type: 'fix all', rule: chosen.rule },
+              `Fixed on ${countText(chosen.fixes)} lines: ${chosen.title}`,
+            )
+          }
         >
           Apply all {countText(chosen.fixes)} fixes
         </Button>

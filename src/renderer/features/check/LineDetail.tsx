@@ -4,9 +4,9 @@ import type { CheckRow, FieldChange, RowFinding } from '../../../core/check/sess
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
-import { act } from './check-store';
 import screen from './CheckScreen.module.css';
 import styles from './LineDetail.module.css';
+import { useAct } from './useAct';
 import { VerdictMark } from './VerdictMark';
 
 type LineDetailProps = {
@@ -17,7 +17,8 @@ type LineDetailProps = {
 
 /** One line with all that was found on it, what could not be looked at, and what fixes have changed. */
 export function LineDetail({ row, onDone }: LineDetailProps) {
-  const { client, openCode } = useCommands();
+  const { openCode } = useCommands();
+  const act = useAct();
   const { at, line, claim, code, ref, modifiers, from, units, findings, unchecked, mended } = row;
   const firstFix = findings.find(({ fix, ignored }) => fix && ignored === null);
   const facts = [
@@ -27,7 +28,7 @@ export function LineDetail({ row, onDone }: LineDetailProps) {
     claim === null ? '' : `claim ${claim}`,
   ].filter(Boolean);
   const restore = () => {
-    void act(client, { type: 'restore', at });
+    act({ type: 'restore', at });
     onDone();
   };
   const isTouched = mended.length > 0 || findings.some(({ ignored }) => ignored !== null);
@@ -102,12 +103,12 @@ function Difference({ field, was, becomes }: FieldChange) {
 type FindingProps = { at: number; finding: RowFinding; hasKey: boolean; onDone: () => void };
 
 function Finding({ at, finding, hasKey, onDone }: FindingProps) {
-  const { client } = useCommands();
+  const act = useAct();
   const [note, setNote] = useState<string | null>(null);
   const { rule, severity, message, source, fix, ignored } = finding;
   const does = (type: 'fix' | 'ignore') => {
     const meant = { at, rule, message };
-    void act(client, type === 'fix' ? { type, ...meant } : { type, ...meant, note: note?.trim() ?? '' });
+    act(type === 'fix' ? { type, ...meant } : { type, ...meant, note: note?.trim() ?? '' });
     onDone();
   };
   return (

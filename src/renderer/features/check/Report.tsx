@@ -22,14 +22,16 @@ type ReportProps = {
 
 /** The lines of the view on paper, with their findings. Printed once its rows are there, then gone. */
 export function Report({ overview, view, revision, on, onDone }: ReportProps) {
-  const { client } = useCommands();
-  const { reply } = useAnswer(client, null, 'checkReport', { view, count: mostPrinted, revision });
+  const { client, show } = useCommands();
+  const { reply, failure } = useAnswer(client, null, 'checkReport', { view, count: mostPrinted, revision });
   const done = useEffectEvent(onDone);
+  const tell = useEffectEvent(() => show(`Nothing was printed: ${failure}`, 'stop'));
   useEffect(() => {
-    if (!reply) return;
-    window.print();
+    if (reply) window.print();
+    else if (failure !== null) tell();
+    else return;
     done();
-  }, [reply]);
+  }, [reply, failure]);
   if (!reply) return null;
   const { total, rows } = reply;
   return (

@@ -10,7 +10,7 @@ import { useAnswer } from '../../shell/engine/useAnswer';
 import { savedWords, saveText } from '../../shell/save-text';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import { act, checkSource, type CheckState, type HeldAgainst } from './check-store';
+import { checkSource, type CheckState, type HeldAgainst } from './check-store';
 import styles from './CheckScreen.module.css';
 import { ColumnsForm } from './ColumnsForm';
 import { Filters } from './Filters';
@@ -18,6 +18,7 @@ import { LineDetail } from './LineDetail';
 import { LineList } from './LineList';
 import { PresetChoice } from './PresetChoice';
 import { Report } from './Report';
+import { useAct } from './useAct';
 import { useWhenShown } from './useWhenShown';
 
 type ResultsProps = { state: Extract<CheckState, { phase: 'done' }>; against: HeldAgainst };
@@ -25,11 +26,16 @@ type ResultsProps = { state: Extract<CheckState, { phase: 'done' }>; against: He
 /** A checked list: what is said of all, the lines with their findings, and the ways out. */
 export function Results({ state: { source, overview, revision, against: then }, against }: ResultsProps) {
   const { api, client, copyText, openCode, show } = useCommands();
+  const act = useAct();
   const [view, setView] = useState<CheckView>({ ...wholeList, order: 'gravest' });
   const [active, setActive] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const { reply: inView, isCurrent } = useAnswer(client, null, 'checkRow', { view, place: active, revision });
+  const {
+    reply: inView,
+    isCurrent,
+    failure,
+  } = useAnswer(client, null, 'checkRow', { view, place: active, revision });
   const row = inView?.row ?? null;
   const total = inView?.total ?? 0;
   // A key that is faster than the number of lines is not lost: past the end of a view its last line is taken.
@@ -45,7 +51,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
     forget();
     setActive(place);
   };
-  const textOf = (separator: ',' | '\t') => client.ask('checkText', { separator });
+  const textOf = (separator: ',' | '\t') => client.ask('checkText', { separator }, { by: separator });
   const failed = (error: unknown) => show(`Nothing was written: ${messageOf(error)}`, 'stop');
   const copy = () =>
     textOf('\t').then(
@@ -67,8 +73,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
       return;
     }
     const { rule, message, fix } = found;
-    void act(client, { type: 'fix', at, rule, message });
-    show(`Line ${line}: ${fix.field} is ${fix.becomes} now`);
+    act({ type: 'fix', at, rule, message }, `Line ${line}: ${fix.field} is ${fix.becomes} now`);
   };
   const openRow = ({ ref, code }: CheckRow) => {
     if (ref) openCode(ref);
@@ -117,6 +122,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
         <Button onClick={() => void save()}>Save as CSV</Button>
         <Button onClick={() => setIsPrinting(true)}>Print</Button>
       </p>
+      {isCurrent && failure !== null && <p role="alert">The line could not be read: {failure}</p>}
       <div className={styles.panes}>
         <LineList
           ref={list}

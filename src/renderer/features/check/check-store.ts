@@ -90,9 +90,9 @@ export async function checkSource(
       today: today(),
     };
     if (checkState.get() !== mine) return;
-    const overview = await client.ask('check', question, (progress) =>
-      set({ phase: 'running', source, progress }),
-    );
+    const overview = await client.ask('check', question, {
+      onProgress: (progress) => set({ phase: 'running', source, progress }),
+    });
     if (!overview) return;
     if (columns) {
       writeText(memoryKey, JSON.stringify(remember(question.memory, overview.headers, columns)));
@@ -124,22 +124,23 @@ export function forgetList(client: EngineClient): void {
   client.ask('check', null).catch(() => undefined);
 }
 
-/** Does something to the list, and shows what comes of it. */
-export async function act(client: EngineClient, action: CheckAction): Promise<void> {
+let asked = 0;
+
+/**
+ * Does something to the list, and shows what comes of it.
+ * @returns whether it was done: another list, or none, may have taken its place
+ * @throws Error where it could not be done
+ */
+export async function act(client: EngineClient, action: CheckAction): Promise<boolean> {
   const before = checkState.get();
-  if (before.phase !== 'done') return;
-  const { source, by } = before;
-  if (by !== client) return;
-  checkState.set({ ...before, actions: [...before.actions, action] });
-  try {
-    const overview = await client.ask('checkAction', action);
-    checkState.update((now) =>
-      now.phase === 'done' && now.source === source ? { ...now, overview, revision: ++revision } : now,
-    );
-  } catch (error) {
-    // A later action's reply tells of both.
-    if (!(error instanceof Overtaken)) throw error;
-  }
+  if (before.phase !== 'done' || before.by !== client) return false;
+  const { source } = before;
+  // Each is answered, so that each that was done is known.
+  const overview = await client.ask('checkAction', action, { by: `action ${++asked}` });
+  const now = checkState.get();
+  if (now.phase !== 'done' || now.source !== source) return false;
+  checkState.set({ ...now, overview, actions: [...now.actions, action], revision: ++revision });
+  return true;
 }
 
 /** Has an engine that took the place of another, with its lines, read and check the list again, and do to it what was done before. */
@@ -148,5 +149,9 @@ export async function checkAgain(client: EngineClient): Promise<void> {
   if (before.phase !== 'done' || before.by === client) return;
   const { source, against, overview, actions } = before;
   await checkSource(client, source, against, overview.columns);
-  for (const action of actions) await act(client, action);
+  try {
+    for (const action of actions) await act(client, action);
+  } catch (error) {
+    checkState.set({ phase: 'failed', source, message: messageOf(error) });
+  }
 }

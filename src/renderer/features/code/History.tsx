@@ -21,6 +21,9 @@ export function History({ of, releaseIds }: HistoryProps) {
   const ids = releaseIds.split(' ').filter(Boolean);
   const question = { ...identity(of), releaseUrls: ids.map(dataAddresses.release) };
   const answer = useAnswer(client, null, 'history', ids.length < 2 ? null : question);
+  if (answer.isCurrent && answer.failure !== null) {
+    return <p role="alert">The history could not be read: {answer.failure}</p>;
+  }
   const steps = answer.isCurrent ? answer.reply : null;
   if (!steps || steps.length < 2) return null;
   return (

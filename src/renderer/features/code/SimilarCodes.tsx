@@ -25,9 +25,10 @@ export function SimilarCodes({ page, on }: SimilarCodesProps) {
   const [met, setMet] = useState<CodeKey | null>(null);
   const key = keyOf(page.record);
   if (isInSight && met !== key) setMet(key);
-  const rows = useSimilar(met === key ? page.record : null, on);
+  const { rows, failure } = useSimilar(met === key ? page.record : null, on);
   return (
     <div ref={place} data-section="similar">
+      {failure !== null && <p role="alert">Similar codes could not be looked for: {failure}</p>}
       {rows?.length !== 0 && (
         <section className={styles.similar} aria-labelledby="similar-title" aria-busy={rows === null}>
           <h3 id="similar-title">Similar codes</h3>

@@ -1,4 +1,4 @@
-import { identity, keyOf, type CodeRef } from '../../../core/code/ref';
+import { identity, type CodeRef } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import type { CodeReply } from '../../../core/lookup/messages';
 import type { ReleaseEntry } from '../../../bridge/schemas';
@@ -16,6 +16,8 @@ type Page = {
   source: ReleaseEntry | null;
   /** Whether the page answers what is asked now, date of service included. */
   isCurrent: boolean;
+  /** Why there is neither the page nor a release without the code: a defect of ours. */
+  failure: string | null;
 };
 
 const behindTheRows = { isBehind: true };
@@ -29,8 +31,8 @@ export function useCode(
 ): Page {
   const state = areaOf(useStore(paymentState));
   const question = target && { ...identity(target), on, state };
-  const { reply, isCurrent, source } = useAnswer(client, engine, 'code', question, behindTheRows);
-  if (!target) return { page: null, missing: null, source: null, isCurrent: false };
-  const isFound = reply === null || keyOf(reply.record) === keyOf(target);
-  return { page: reply, missing: reply === null && isCurrent && isFound ? target : null, source, isCurrent };
+  const { reply, isCurrent, source, failure } = useAnswer(client, engine, 'code', question, behindTheRows);
+  if (!target) return { page: null, missing: null, source: null, isCurrent: false, failure: null };
+  const isMissing = reply === null && failure === null && isCurrent;
+  return { page: reply, missing: isMissing ? target : null, source, isCurrent, failure };
 }

@@ -31,7 +31,7 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
   const screen = useRef<HTMLElement>(null);
   // Numbers copy a column from the first moment; letters go to the search box from anywhere.
   useLayoutEffect(() => screen.current?.focus({ preventScroll: true }), []);
-  const reply = useComparison(list.codes, on, dose, engine);
+  const { reply, failure } = useComparison(list.codes, on, dose, engine);
   const comparison = reply?.comparison ?? null;
   const copyColumn = (number: number) => {
     const of = comparison?.codes[number - 1];
@@ -76,7 +76,8 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
           <Button onClick={() => list.remove(ref)}>Take it out</Button>
         </p>
       ))}
-      {!comparison && (
+      {failure !== null && <p role="alert">The codes could not be compared: {failure}</p>}
+      {!comparison && failure === null && (
         <p className={styles.hint}>
           {list.codes.length === 1
             ? `${list.codes[0] ? formatCode(list.codes[0]) : ''} is here. Add another code to put beside it.`

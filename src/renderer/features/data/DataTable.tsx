@@ -7,6 +7,7 @@ import { publishedFiles, type PublishedFile } from '../../../core/releases/publi
 import { systemOf } from '../../../core/systems/about';
 import { isNewerHeld, isPinned } from '../../shell/provenance';
 import { useSettings } from '../../shell/settings';
+import { useAttempt } from '../../shell/useAttempt';
 import type { Data } from '../../shell/useData';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -128,6 +129,7 @@ type HeldRowProps = Pick<GroupProps, 'data' | 'on'> & {
 };
 
 function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
+  const attempt = useAttempt();
   if (!('counts' in entry)) {
     const doubt = isInUse ? doubtOf(entry, on, false) : null;
     return (
@@ -160,9 +162,11 @@ function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
       }
       commands={commands}
     >
-      {entry.doubt && <Button onClick={() => void data.accept(entry.id)}>Use it all the same</Button>}
+      {entry.doubt && (
+        <Button onClick={() => attempt(() => data.accept(entry.id))}>Use it all the same</Button>
+      )}
       {!isChosen && !entry.doubt && systemOf(entry.system) && (
-        <Button onClick={() => void data.choose(entry.system, entry.id)}>
+        <Button onClick={() => attempt(() => data.choose(entry.system, entry.id))}>
           {isInUse ? 'Keep using this release' : 'Use this release'}
         </Button>
       )}

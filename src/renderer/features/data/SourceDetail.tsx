@@ -1,6 +1,7 @@
 import { countText } from '../../../core/code/numbers';
 import { useState, type ReactNode } from 'react';
 import type { StoredEntry } from '../../../bridge/schemas';
+import { useAttempt } from '../../shell/useAttempt';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './SourceDetail.module.css';
@@ -9,7 +10,7 @@ import { isShipped, issueWords, sourceLines } from './source-words';
 type Issue = { line: number | null; message: string };
 
 export type SourceCommands = {
-  onRemove: () => void;
+  onRemove: () => Promise<unknown>;
   onVerify: () => Promise<{ isWhole: boolean; message: string }>;
   onIssues: () => Promise<Issue[]>;
 };
@@ -30,6 +31,7 @@ export function SourceDetail({ entry, name, doubt, commands, children }: SourceD
   const [verified, setVerified] = useState<{ isWhole: boolean; message: string } | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const isOurs = isShipped(entry);
+  const attempt = useAttempt();
   const toggleIssues = async () => setIssues(issues ? null : await commands.onIssues());
   return (
     <section className={styles.detail} aria-label={name}>
@@ -62,15 +64,17 @@ export function SourceDetail({ entry, name, doubt, commands, children }: SourceD
       <div className={styles.buttons}>
         {children}
         {entry.issueCount > 0 && (
-          <Button aria-expanded={issues !== null} onClick={() => void toggleIssues()}>
+          <Button aria-expanded={issues !== null} onClick={() => attempt(toggleIssues)}>
             {issueWords(entry.issueCount)}
           </Button>
         )}
-        {!isOurs && <Button onClick={() => void commands.onVerify().then(setVerified)}>Verify</Button>}
+        {!isOurs && (
+          <Button onClick={() => attempt(() => commands.onVerify().then(setVerified))}>Verify</Button>
+        )}
         {!isOurs && !isAsking && <Button onClick={() => setIsAsking(true)}>Remove</Button>}
         {isAsking && (
           <>
-            <Button onClick={commands.onRemove}>Remove {name}</Button>
+            <Button onClick={() => attempt(commands.onRemove)}>Remove {name}</Button>
             <Button look="quiet" onClick={() => setIsAsking(false)}>
               Keep it
             </Button>

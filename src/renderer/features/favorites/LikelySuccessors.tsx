@@ -16,10 +16,11 @@ type LikelySuccessorsProps = { of: CodeRef; on: IsoDate };
 /** Where a code has ended and CMS names none in its place: the codes in force most like it. A guess, and called one. */
 export function LikelySuccessors({ of, on }: LikelySuccessorsProps) {
   const { openCode, compare } = useCommands();
-  const rows = useSimilar(of, on);
+  const { rows, failure } = useSimilar(of, on);
   const inForce = (rows ?? [])
     .filter(({ status, because }) => status === 'active' && closeKinds.has(because))
     .slice(0, mostShown);
+  if (failure !== null) return <p role="alert">What may stand for it could not be looked for: {failure}</p>;
   if (inForce.length === 0) return null;
   return (
     <>

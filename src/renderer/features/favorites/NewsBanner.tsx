@@ -29,6 +29,13 @@ function readSeen(): readonly string[] {
 export function NewsBanner({ toBox, favoriteNews, isSaidBeside, onLook }: NewsBannerProps) {
   const [seen, setSeen] = useState(readSeen);
   const release = favoriteNews?.release;
+  if (favoriteNews && favoriteNews.failure !== null) {
+    return (
+      <section className={styles.banner} aria-label="Changed favorites">
+        <p role="alert">What has changed for your favorites could not be read: {favoriteNews.failure}</p>
+      </section>
+    );
+  }
   if (!release || favoriteNews.news === 0 || seen.includes(release.id)) return null;
   const hide = () => {
     toBox();

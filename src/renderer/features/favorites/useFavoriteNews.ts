@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import type { CodeKey } from '../../../core/code/ref';
@@ -21,6 +21,8 @@ export type AllFavoriteNews = {
   official: number;
   /** The sources that say so, in words. */
   saidBy: readonly string[];
+  /** Why nothing can be told: a defect of ours. */
+  failure: string | null;
 };
 
 const none: readonly FavoriteNews[] = [];
@@ -29,12 +31,10 @@ const none: readonly FavoriteNews[] = [];
 export function useFavoriteNews(client: EngineClient, engine: EngineState, on: IsoDate): AllFavoriteNews {
   const { release } = engine;
   const { reply, isCurrent, source, failure } = useAnswer(client, engine, 'favoriteNews', { on });
-  useEffect(() => {
-    if (failure !== null) reportError(new Error(failure));
-  }, [failure]);
   // What another release or another day had to tell is not told under the name of this one.
   const isOfNow = canAnswer(engine) && isCurrent && source?.id === release?.id;
   const list = (isOfNow ? reply : null) ?? none;
+  const why = isOfNow ? failure : null;
   return useMemo(
     () => ({
       release,
@@ -43,7 +43,8 @@ export function useFavoriteNews(client: EngineClient, engine: EngineState, on: I
       changed: list.filter(({ changes }) => changes.length > 0).length,
       official: list.filter(({ official }) => official !== null).length,
       saidBy: [...new Set(list.flatMap(newsSources))],
+      failure: why,
     }),
-    [release, list],
+    [release, list, why],
   );
 }

@@ -43,6 +43,7 @@ export function ResultList(props: ResultListProps) {
     props;
   const rows = reply?.rows ?? noRows;
   const advice = reply?.advice ?? [];
+  const problem = useEngineState()?.problem ?? null;
 
   return (
     <div className={styles.pane}>
@@ -57,7 +58,12 @@ export function ResultList(props: ResultListProps) {
             {text}
           </p>
         ))}
-        {reply && !reply.wordsReady && <p>Codes answer already; words follow in a moment.</p>}
+        {problem !== null && (
+          <p role="alert">Not all of the data could be made ready to be searched: {problem}</p>
+        )}
+        {reply && !reply.wordsReady && problem === null && (
+          <p>Codes answer already; words follow in a moment.</p>
+        )}
         {reply && reply.reading.length > 0 && !reply.note && <p>{stillReading(reply.reading)}</p>}
       </div>
       <ResultRows
@@ -94,8 +100,10 @@ function Elsewhere({ code }: { code: string }) {
  */
 function GuideHits({ query }: { query: string }) {
   const { client, openCode } = useCommands();
-  const { reply, isCurrent } = useAnswer(client, useEngineState(), 'guides', { query }, { restMs });
-  if (!isCurrent || !reply || reply.length === 0) return null;
+  const { reply, isCurrent, failure } = useAnswer(client, useEngineState(), 'guides', { query }, { restMs });
+  if (!isCurrent) return null;
+  if (failure !== null) return <p role="alert">The guides could not be searched: {failure}</p>;
+  if (!reply || reply.length === 0) return null;
   return (
     <ul className={styles.guides} aria-label="Guides">
       {reply.map(({ id, title, summary, codes: [first] }) => (

@@ -33,6 +33,9 @@ export function StartList({ list, active, onPick, onCopy }: StartListProps) {
   if (list.rows.length === 0) return null;
   return (
     <>
+      {list.failure !== null && (
+        <p role="alert">Whether these codes are in force could not be read: {list.failure}</p>
+      )}
       <div ref={element} id={startListId} role="listbox" aria-label="Codes at hand" className={styles.list}>
         {list.groups.map(({ title, rows }) => (
           <div key={title} role="group" aria-label={title}>

@@ -29,6 +29,8 @@ export type StartList = {
   rows: readonly StartRow[];
   /** How many favorites there are that the list has no room for. */
   more: number;
+  /** Why nothing is said of what the codes are on the date of service: a defect of ours. */
+  failure: string | null;
 };
 
 type Line = Omit<StartRow, 'status' | 'ended' | 'licence'>;
@@ -69,8 +71,10 @@ export function useStartList(client: EngineClient, engine: EngineState, on: IsoD
       lines.flatMap(({ rows }) => rows.map(({ system, kind, code }): CodeRef => ({ system, kind, code }))),
     [lines],
   );
-  const { reply, isCurrent } = useAnswer(client, engine, 'briefs', codes.length > 0 ? { codes, on } : null);
+  const question = codes.length > 0 ? { codes, on } : null;
+  const { reply, isCurrent, failure: why } = useAnswer(client, engine, 'briefs', question);
   const briefs = isCurrent ? reply : null;
+  const failure = isCurrent ? why : null;
   return useMemo(() => {
     const groups = lines
       .filter(({ rows }) => rows.length > 0)
@@ -89,6 +93,6 @@ export function useStartList(client: EngineClient, engine: EngineState, on: IsoD
           };
         }),
       }));
-    return { groups, rows: groups.flatMap(({ rows }) => rows), more };
-  }, [lines, briefs, more]);
+    return { groups, rows: groups.flatMap(({ rows }) => rows), more, failure };
+  }, [lines, briefs, more, failure]);
 }

@@ -5,6 +5,7 @@ import { hcpcsSystem } from '../../../core/systems/hcpcs/record';
 import { messageOf } from '../../../core/message-of';
 import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/actions/offers';
+import { Overtaken } from '../../shell/engine/client';
 import { changeModifiers, type SheetLine } from './worksheet-store';
 
 /**
@@ -42,6 +43,8 @@ export function useSheetWays(lines: readonly SheetLine[]): (id: number) => void 
           : `${way} is off the line of ${code}`,
       );
     } catch (error) {
+      // Pressed again before the first was answered: the later one is put on.
+      if (error instanceof Overtaken) return;
       show(`Nothing was changed: ${messageOf(error)}`, 'stop');
     }
   };

@@ -57,7 +57,10 @@ export function createCheckDesk() {
     ): Promise<CheckOverview | null> {
       session = null;
       wanted = null;
-      if (!question) return null;
+      if (!question) {
+        last = null;
+        return null;
+      }
       const own = Symbol('list');
       wanted = own;
       const isWanted = () => wanted === own;

@@ -4,8 +4,19 @@ import { createWaiting, sharedMemory } from './handed-over';
 
 type OnProgress = (progress: { done: number; total: number }) => void;
 
+/** Told when questions get better answers, and, with the reason, when they get none. */
+type OnBetter = (problem: string | null) => void;
+
+type AskOptions = {
+  /** Who asks, where several parts of a window ask on one topic and each wants its own answer. */
+  by?: string;
+  /** Told how far the work has come, for questions that take their time. */
+  onProgress?: OnProgress;
+};
+
 type Waiting = {
   topic: Topic;
+  by: string;
   resolve: (reply: never) => void;
   reject: (error: Error) => void;
   onProgress: OnProgress | undefined;
@@ -16,19 +27,19 @@ export const momentMs = 10;
 
 const stopped = 'The search engine stopped.';
 
-/** Thrown into a question that a later one of the same topic has overtaken. */
+/** Thrown into a question that a later one of the same asker and topic has overtaken. */
 export class Overtaken extends Error {
   override name = 'Overtaken';
 }
 
 /**
- * The window's side of the engine. Of several questions on one topic only the latest is answered;
+ * The window's side of the engine. Of several questions that one asker has on one topic only the latest is answered;
  * the others end as `Overtaken`, so that a slow answer never paints over a newer one.
  */
 export class EngineClient {
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly betterListeners = new Set<() => void>();
+  private readonly betterListeners = new Set<OnBetter>();
 
   private readonly shared: ReturnType<typeof createWaiting> | null;
 
@@ -65,9 +76,8 @@ export class EngineClient {
     this.fail(stopped);
   }
 
-  /** @param onProgress told how far the work has come, for questions that take their time */
-  ask<T extends Topic>(topic: T, question: Questions[T], onProgress?: OnProgress): Promise<Replies[T]> {
-    return this.post(this.nextId++, topic, question, onProgress);
+  ask<T extends Topic>(topic: T, question: Questions[T], options: AskOptions = {}): Promise<Replies[T]> {
+    return this.post(this.nextId++, topic, question, options);
   }
 
   /**
@@ -81,7 +91,7 @@ export class EngineClient {
   ): Replies[T] | Promise<Replies[T]> {
     const id = this.nextId++;
     this.shared?.expect(id);
-    const later = this.post(id, topic, question);
+    const later = this.post(id, topic, question, {});
     const now = this.shared?.take(id, milliseconds);
     if (now === undefined) return later;
     this.waiting.delete(id);
@@ -92,28 +102,32 @@ export class EngineClient {
     id: number,
     topic: T,
     question: Questions[T],
-    onProgress?: OnProgress,
+    { by = '', onProgress }: AskOptions,
   ): Promise<Replies[T]> {
     for (const [before, other] of this.waiting) {
-      if (other.topic !== topic) continue;
+      if (other.topic !== topic || other.by !== by) continue;
       this.waiting.delete(before);
       other.reject(new Overtaken());
     }
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { topic, resolve, reject, onProgress });
-      this.worker.postMessage({ id, topic, question });
+      this.waiting.set(id, { topic, by, resolve, reject, onProgress });
+      this.worker.postMessage({ id, topic, question, by });
     });
   }
 
-  /** Calls the listener each time questions get better answers: words, then guides. Returns the function that ends it. */
-  onBetter(listener: () => void): () => void {
+  /**
+   * Calls the listener each time questions get better answers: words, then guides; with a reason where they get none.
+   * @returns the function that ends it
+   */
+  onBetter(listener: OnBetter): () => void {
     this.betterListeners.add(listener);
     return () => this.betterListeners.delete(listener);
   }
 
   private receive(message: FromWorker): void {
-    if (message.type === 'better') {
-      for (const listener of this.betterListeners) listener();
+    if (message.type === 'better' || message.type === 'unfinished') {
+      const problem = message.type === 'better' ? null : message.message;
+      for (const listener of this.betterListeners) listener(problem);
       return;
     }
     const asked = this.waiting.get(message.id);

@@ -28,7 +28,7 @@ const loaders = new Set<Loader>();
 /** What similar codes rest on is read in stretches so short that rows, which are answered in between, do not wait. */
 const similarSliceMs = 4;
 
-/** Questions that change nothing: of several that wait on one topic the window takes the answer to the last alone. */
+/** Questions that change nothing: of several that one asker has waiting on one topic the answer to the last alone is taken. */
 const lookUps: ReadonlySet<Topic> = new Set([
   'briefs',
   'book',
@@ -39,7 +39,6 @@ const lookUps: ReadonlySet<Topic> = new Set([
   'favoriteNews',
   'guides',
   'listed',
-  'modifiers',
   'neighbor',
   'similar',
   'tables',
@@ -84,9 +83,6 @@ export function serve(
     return loaded();
   }
 
-  const briefs = async ({ codes, on }: Questions['briefs']): Promise<Replies['briefs']> =>
-    (await lookupOf(...systemsOf(codes))).briefs(codes, on);
-
   const answers: Answers = {
     share: (memory) => {
       handOver = createHandingOver(memory);
@@ -113,8 +109,7 @@ export function serve(
       const lookup = await lookupOf();
       return codes.filter((code) => namesakeOf(lookup, code) !== null);
     },
-    modifiers: briefs,
-    briefs,
+    briefs: async ({ codes, on }) => (await lookupOf(...systemsOf(codes))).briefs(codes, on),
     favoriteNews: async ({ on }) => layer.favoriteNews(await lookupOf(), on),
     guides: ({ query }) => loaded().guides(query),
     similar: async ({ on, ...ref }) => {
@@ -182,7 +177,7 @@ export function serve(
   const questions = createRowsFirst<ToWorker>(
     ({ id, topic, question }) => void answer(id, topic, question),
     ({ topic }) => topic === 'search',
-    (waiting, by) => waiting.topic === by.topic && lookUps.has(by.topic),
+    (waiting, later) => waiting.topic === later.topic && waiting.by === later.by && lookUps.has(later.topic),
     () => turn.port2.postMessage(null),
   );
   turn.port1.onmessage = questions.takeTurn;

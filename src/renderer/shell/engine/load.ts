@@ -1,5 +1,6 @@
 import type { SystemId } from '../../../core/code/ref';
 import type { Lookup } from '../../../core/lookup/lookup';
+import { messageOf } from '../../../core/message-of';
 import { readLookup } from '../../../core/lookup/read-lookup';
 import type { SystemInUse } from '../../../core/lookup/system-in-use';
 import { workFor } from '../../../core/slices';
@@ -130,7 +131,11 @@ export function createLoader({ indexes, post, followUp, beside }: LoaderParts) {
       if (later.length > 0) await answerBy([...soon, ...read], beside, [], work, sliceMs);
     });
     const now = () => (work.isLatest() ? (loaded?.held.lookup ?? null) : null);
-    setTimeout(() => void followUp({ lookup: now, whole, since, ms, indexes, post }));
+    setTimeout(() => {
+      followUp({ lookup: now, whole, since, ms, indexes, post }).catch((error: unknown) => {
+        if (work.isLatest()) post({ type: 'unfinished', message: messageOf(error) });
+      });
+    });
     return { reply: { wordsReady, reading: loaded?.reading ?? [] }, whole };
   }
 

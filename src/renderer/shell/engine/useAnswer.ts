@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useId, useState } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { Questions, Replies, Topic } from '../../../core/lookup/messages';
 import { messageOf } from '../../../core/message-of';
@@ -44,12 +44,13 @@ export function useAnswer<T extends Topic>(
   const canAsk = engine === null || canAnswer(engine);
   const revision = engine?.revision ?? 0;
   const release = engine?.release ?? null;
+  const by = useId();
 
   useEffect(() => {
     if (wanted === null || !canAsk) return;
     const keep = (now: Kept<T>) => (isBehind ? startTransition(() => setKept(now)) : setKept(now));
     const ask = () =>
-      client.ask(topic, JSON.parse(wanted) as Questions[T]).then(
+      client.ask(topic, JSON.parse(wanted) as Questions[T], { by }).then(
         (reply) => keep({ of: wanted, reply, source: release, failure: null }),
         (error: unknown) => {
           if (error instanceof Overtaken) return;
@@ -62,7 +63,7 @@ export function useAnswer<T extends Topic>(
     }
     const timer = setTimeout(() => void ask(), restMs);
     return () => clearTimeout(timer);
-  }, [client, topic, wanted, canAsk, revision, release, restMs, isBehind]);
+  }, [client, topic, wanted, canAsk, revision, release, by, restMs, isBehind]);
 
   return { ...kept, isCurrent: wanted !== null && kept.of === wanted };
 }

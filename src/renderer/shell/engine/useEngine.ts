@@ -12,6 +12,8 @@ export type EngineState = (
   { phase: 'loading' | 'codes' | 'ready' } | { phase: 'failed'; message: string }
 ) & {
   revision: number;
+  /** Why answers get no better than they are: a defect of ours. */
+  problem: string | null;
   /** The release that the last answers come from: not the one in use while that is still being loaded. */
   release: ReleaseEntry | null;
 };
@@ -31,7 +33,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   const [loaded, setLoaded] = useState<{ by: EngineClient; of: string; state: EngineState }>({
     by: engine,
     of: '',
-    state: { phase: 'loading', revision: 0, release: null },
+    state: { phase: 'loading', revision: 0, release: null, problem: null },
   });
   const entry = useEffectEvent(() => data.current);
   const wasLoaded = useEffectEvent(() => loaded.by === engine && loaded.of !== '');
@@ -39,13 +41,13 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   useEffect(() => {
     if (!releaseId || !wanted) return;
     let isCurrent = true;
-    const next = (phase: 'codes' | 'ready') => {
+    const next = (phase: 'codes' | 'ready', problem: string | null = null) => {
       if (!isCurrent) return;
       const release = entry();
       setLoaded(({ state }) => ({
         by: engine,
         of: wanted,
-        state: { phase, revision: state.revision + 1, release },
+        state: { phase, revision: state.revision + 1, release, problem },
       }));
     };
     let stopListening = () => {};
@@ -58,10 +60,15 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
       let phase: 'codes' | 'ready' = wordsReady ? 'ready' : 'codes';
       next(phase);
       // Not before: until then it is the former release that gets better.
-      stopListening = engine.onBetter(() => next((phase = 'ready')));
+      let problem: string | null = null;
+      stopListening = engine.onBetter((why) => {
+        problem = why;
+        if (why === null) phase = 'ready';
+        next(phase, problem);
+      });
       if (reading.length === 0) return;
       await engine.ask('rest', null);
-      next(phase);
+      next(phase, problem);
     };
     load().catch((error: unknown) => {
       if (!isCurrent || error instanceof Overtaken) return;
@@ -69,7 +76,7 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
       setLoaded(({ state: { revision, release } }) => ({
         by: engine,
         of: wanted,
-        state: { phase: 'failed', revision: revision + 1, release, message },
+        state: { phase: 'failed', revision: revision + 1, release, message, problem: null },
       }));
       // A file that turned out to be damaged is no longer offered; the next best takes its place.
       refresh();
@@ -83,6 +90,6 @@ export function useEngine(engine: EngineClient, data: Data): EngineState {
   return useMemo(() => {
     const { by, of, state } = loaded;
     if (by === engine && of === wanted) return state;
-    return { phase: 'loading', revision: state.revision, release: state.release };
+    return { phase: 'loading', revision: state.revision, release: state.release, problem: null };
   }, [loaded, engine, wanted]);
 }

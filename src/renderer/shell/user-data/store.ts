@@ -79,7 +79,12 @@ export class UserStore {
 
   private async connect(): Promise<void> {
     this.set({ phase: 'opening', error: null, recovery: null });
-    const opened = await this.dependencies.open((error) => this.disconnect(error));
+    // A retry comes after a connection that was lost or could not be read.
+    this.database?.close();
+    this.database = null;
+    const opened = await this.dependencies
+      .open((error) => this.disconnect(error))
+      .catch((error: unknown) => ({ ok: false, error: openError(error) }) as const);
     if (!opened.ok) {
       this.set({ phase: 'failed', error: opened.error });
       return;

@@ -44,10 +44,23 @@ describe('the window’s side of the engine', () => {
     expect(await second).toMatchObject({ query: 'ab' });
   });
 
+  it('answers each asker on one topic, and the other parts of the window', async () => {
+    const { worker, client } = start();
+    const code = { system: 'hcpcs', kind: 'procedure', code: 'J0475', on: '2026-11-28' } as const;
+    const page = client.ask('code', code, { by: 'page' });
+    const line = client.ask('code', code);
+    const next = client.ask('code', code, { by: 'page' });
+    await expect(page).rejects.toBeInstanceOf(Overtaken);
+    for (const { id } of worker.sent) worker.say({ type: 'reply', id, reply: null });
+    expect(await line).toBeNull();
+    expect(await next).toBeNull();
+    expect(worker.sent.map(({ by }) => by)).toEqual(['page', '', 'page']);
+  });
+
   it('tells how far the work on a question has come, before its answer and to nobody else', async () => {
     const { worker, client } = start();
     const told = vi.fn();
-    const asked = client.ask('check', null, told);
+    const asked = client.ask('check', null, { onProgress: told });
     const other = client.ask('search', question('a'));
     worker.say({ type: 'progress', id: worker.sent[0]!.id, done: 500, total: 1_000 });
     worker.say({ type: 'progress', id: worker.sent[1]!.id, done: 1, total: 2 });
@@ -90,14 +103,15 @@ describe('the window’s side of the engine', () => {
     await expect(waiting).rejects.toThrow('out of memory');
   });
 
-  it('tells each time that answers get better, until the listener is ended', () => {
+  it('tells each time that answers get better, or cannot, until the listener is ended', () => {
     const { worker, client } = start();
     const listener = vi.fn();
     const end = client.onBetter(listener);
     worker.say({ type: 'better', by: 'words' });
+    worker.say({ type: 'unfinished', message: 'no room' });
     end();
     worker.say({ type: 'better', by: 'guides' });
-    expect(listener).toHaveBeenCalledTimes(1);
+    expect(listener.mock.calls).toEqual([[null], ['no room']]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { FromWorker, LoadQuestion } from '../../../../src/core/lookup/messa
 import { toReleaseFile } from '../../../../src/core/releases/release-file';
 import type { Release } from '../../../../src/core/releases/release';
 import { vocabularyOf } from '../../../../src/core/search/vocabulary';
-import { createFollowUp } from '../../../../src/renderer/shell/engine/follow-up';
+import { createFollowUp, type FollowUp } from '../../../../src/renderer/shell/engine/follow-up';
 import { createLoader, type Loader } from '../../../../src/renderer/shell/engine/load';
 import { record } from '../../core/systems/icd10cm/search/samples';
 
@@ -58,10 +58,12 @@ function main() {
 const open: Loader[] = [];
 
 /** @param others those of other windows */
-function loader(...others: Pick<Loader, 'now'>[]) {
+const loader = (...others: Pick<Loader, 'now'>[]) =>
+  loaderWith(createFollowUp({ lasting: () => Promise.resolve() }), others);
+
+function loaderWith(followUp: FollowUp, others: readonly Pick<Loader, 'now'>[] = []) {
   const posted: FromWorker[] = [];
   const indexes = { of: () => () => Promise.resolve(null), keep: vi.fn(() => Promise.resolve()) };
-  const followUp = createFollowUp({ lasting: () => Promise.resolve() });
   const post = (message: FromWorker) => void posted.push(message);
   const one = createLoader({ indexes, post, followUp, beside: () => others.map((other) => other.now()) });
   open.push(one);
@@ -77,6 +79,13 @@ afterEach(() => {
 });
 
 describe('a load of two systems', () => {
+  it('says why answers get no better where that goes wrong', async () => {
+    main();
+    const { load, posted } = loaderWith(() => Promise.reject(new Error('no room')));
+    await load(question);
+    await vi.waitFor(() => expect(posted).toContainEqual({ type: 'unfinished', message: 'no room' }));
+  });
+
   it('answers about the one asked most while the other is still being read, and says so', async () => {
     main();
     const { load, now } = loader();

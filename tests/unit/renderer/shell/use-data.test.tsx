@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CodeDeskApi } from '../../../../src/bridge/contract';
 import type { DataState, ImportOutcome, ImportProgress } from '../../../../src/bridge/schemas';
 import { useData } from '../../../../src/renderer/shell/useData';
@@ -69,11 +69,14 @@ describe('what the window knows of the data', () => {
     await waitFor(() => expect(result.current.current?.id).toBe('2025'));
   });
 
-  it('says in words why main did not answer', async () => {
+  it('says in words why main did not answer, until it does', async () => {
     const { api } = main(dataState([starter]));
     api.data.state = () => Promise.reject(new Error('the folder cannot be read'));
     const { result } = open(api);
     await waitFor(() => expect(result.current.failure).toBe('the folder cannot be read'));
+    api.data.state = () => Promise.resolve(dataState([starter]));
+    act(() => result.current.refresh());
+    await waitFor(() => expect(result.current.failure).toBeNull());
   });
 });
 
@@ -100,6 +103,28 @@ describe('an import', () => {
       phase: 'done',
       outcome: { ok: false, problems: [{ file: 'list.csv', message: 'the import thread stopped' }] },
     });
+  });
+
+  it('waits for one that runs already', async () => {
+    const { api, seen } = main(dataState([starter]));
+    const outcome: ImportOutcome = { ok: true, imported: [of2025], skipped: [], state: dataState([of2025]) };
+    const ends: (() => void)[] = [];
+    api.data.importFiles = (files) => {
+      seen.imported.push(...files.map(({ name }) => name));
+      return new Promise((resolve) => ends.push(() => resolve(outcome)));
+    };
+    const { result } = open(api);
+    await act(async () => {
+      const first = result.current.importFiles([file]);
+      const second = result.current.importFiles([new File(['y'], 'second.csv')]);
+      await vi.waitFor(() => expect(seen.imported).toEqual(['list.csv']));
+      ends[0]?.();
+      await first;
+      await vi.waitFor(() => expect(seen.imported).toEqual(['list.csv', 'second.csv']));
+      ends[1]?.();
+      await second;
+    });
+    expect(result.current.status.phase).toBe('done');
   });
 
   it('of nothing asks for nothing', async () => {

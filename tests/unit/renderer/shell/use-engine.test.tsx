@@ -32,7 +32,7 @@ function engine() {
   };
   const loads: Ask[] = [];
   const rests: Ask[] = [];
-  let better = () => {};
+  let better: (problem: string | null) => void = () => {};
   const ask = (topic: string, question: unknown) =>
     new Promise((resolve, reject) =>
       (topic === 'load' ? loads : rests).push({
@@ -48,12 +48,12 @@ function engine() {
       soon.waits.push(milliseconds);
       return soon.reply ?? ask(topic, question);
     },
-    onBetter: (listener: () => void) => {
+    onBetter: (listener: (problem: string | null) => void) => {
       better = listener;
       return () => (better = () => {});
     },
   } as unknown as EngineClient;
-  return { client, loads, rests, soon, better: () => better() };
+  return { client, loads, rests, soon, better: (problem: string | null = null) => better(problem) };
 }
 
 function start(current: ReleaseEntry | null = of2025) {
@@ -83,8 +83,16 @@ describe('the state of the engine', () => {
     expect(result.current).toMatchObject({ phase: 'loading', revision: 0, release: null });
     await settle(() => loads[0]?.done());
     expect(result.current).toMatchObject({ phase: 'codes', revision: 1, release: { id: '2025' } });
-    act(better);
+    act(() => better());
     expect(result.current).toMatchObject({ phase: 'ready', revision: 2 });
+    expect(canAnswer(result.current)).toBe(true);
+  });
+
+  it('goes on answering codes where words cannot be made ready, and has the reason', async () => {
+    const { loads, result, better } = start();
+    await settle(() => loads[0]?.done());
+    act(() => better('no room'));
+    expect(result.current).toMatchObject({ phase: 'codes', problem: 'no room' });
     expect(canAnswer(result.current)).toBe(true);
   });
 

@@ -17,8 +17,10 @@ export function Unfinished({ query, on }: { query: string; on: IsoDate }) {
   const text = query.trim();
   const isAsked = /^\S{3,9}$/.test(text) && /\d/.test(text);
   const question = isAsked ? { text, system: null, chosen: [], on } : null;
-  const { reply, isCurrent } = useAnswer(client, engine, 'complete', question);
-  if (!isCurrent || !reply) return null;
+  const { reply, isCurrent, failure } = useAnswer(client, engine, 'complete', question);
+  if (!isCurrent) return null;
+  if (failure !== null) return <p role="alert">What it can become could not be read: {failure}</p>;
+  if (!reply) return null;
   return reply.map((found) => {
     if (found.refused !== undefined || found.codes.length === 0) return null;
     const { system, padded, codes } = found;

@@ -53,7 +53,7 @@ beforeEach(async () => {
   ask.mockClear();
   render(
     <CommandsContext value={commands}>
-      <EngineContext value={{ phase: 'ready', revision: 1, release: null }}>
+      <EngineContext value={{ phase: 'ready', revision: 1, release: null, problem: null }}>
         <CompletionPanel record={header} on="2026-02-03" onCode={openCode} />
       </EngineContext>
     </CommandsContext>,

@@ -15,7 +15,7 @@ afterEach(cleanup);
 const rowsOf = (code: string) => [{ code }] as SimilarRow[];
 let answer: (rows: SimilarRow[]) => void = () => undefined;
 const ask = vi.fn(() => new Promise<SimilarRow[]>((resolve) => (answer = resolve)));
-let engine: EngineState = { phase: 'ready', revision: 1, release: null };
+let engine: EngineState = { phase: 'ready', revision: 1, release: null, problem: null };
 const desk = { client: { ask } } as unknown as Commands;
 
 const start = () =>
@@ -43,13 +43,13 @@ beforeEach(() => {
 describe('codes most like another', () => {
   it('stand while they are asked for anew, until the new ones arrive', async () => {
     const { result, rerender } = start();
-    expect(result.current).toBeNull();
+    expect(result.current.rows).toBeNull();
     await answered(1, rowsOf('J9312'));
     engine = { ...engine, revision: engine.revision + 1 };
     rerender({ code: 'J9310', on: '2026-11-22' });
-    expect(result.current).toEqual(rowsOf('J9312'));
+    expect(result.current.rows).toEqual(rowsOf('J9312'));
     await answered(2, rowsOf('Q5115'));
-    expect(result.current).toEqual(rowsOf('Q5115'));
+    expect(result.current.rows).toEqual(rowsOf('Q5115'));
   });
 
   it.each([
@@ -59,6 +59,6 @@ describe('codes most like another', () => {
     const { result, rerender } = start();
     await answered(1, rowsOf('J9312'));
     rerender(other);
-    expect(result.current).toBeNull();
+    expect(result.current.rows).toBeNull();
   });
 });

@@ -2,6 +2,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicensedLists } from '../../../../../src/renderer/features/data/LicensedLists';
+import { CommandsContext, type Commands } from '../../../../../src/renderer/shell/commands';
 import type { Data } from '../../../../../src/renderer/shell/useData';
 import { releaseEntry } from '../../../../fixtures/renderer/data-state';
 
@@ -10,7 +11,8 @@ configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 const importLicensed = vi.fn(() => Promise.resolve(null));
-const remove = vi.fn();
+const remove = vi.fn(() => Promise.resolve());
+const show = vi.fn();
 const data = { status: { phase: 'idle' }, importLicensed } as unknown as Data;
 const commands = {
   onIssues: () => Promise.resolve([]),
@@ -38,7 +40,12 @@ const choose = () =>
 beforeEach(() => {
   importLicensed.mockClear();
   remove.mockClear();
-  render(<LicensedLists data={data} entries={[entry]} commandsFor={() => commands} />);
+  show.mockClear();
+  render(
+    <CommandsContext value={{ show } as unknown as Commands}>
+      <LicensedLists data={data} entries={[entry]} commandsFor={() => commands} />
+    </CommandsContext>,
+  );
 });
 
 describe('the organization’s own code list', () => {
@@ -64,5 +71,13 @@ describe('the organization’s own code list', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
     fireEvent.click(screen.getByRole('button', { name: 'Remove Example Clinic, codes.txt' }));
     await waitFor(() => expect(remove).toHaveBeenCalledTimes(1));
+  });
+
+  it('stays where main refuses to remove it, and the reason is shown', async () => {
+    remove.mockRejectedValueOnce(new Error('The disk is full.'));
+    fireEvent.click(screen.getByRole('button', { name: 'Example Clinic, codes.txt' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Example Clinic, codes.txt' }));
+    await waitFor(() => expect(show).toHaveBeenCalledWith('The disk is full.', 'stop'));
   });
 });

@@ -33,7 +33,7 @@ const ended = hcpcsRef('J9310');
 async function list(): Promise<string[]> {
   const { container } = render(
     <CommandsContext value={{ client: { ask }, openCode, compare } as unknown as Commands}>
-      <EngineContext value={{ phase: 'ready', revision: 1, release: null }}>
+      <EngineContext value={{ phase: 'ready', revision: 1, release: null, problem: null }}>
         <LikelySuccessors of={ended} on="2026-11-22" />
       </EngineContext>
     </CommandsContext>,

@@ -45,7 +45,7 @@ beforeEach(async () => {
     inWindow(
       store,
       { show, client },
-      <PrivateCodes engine={{ phase: 'ready', revision: 1, release: null }} />,
+      <PrivateCodes engine={{ phase: 'ready', revision: 1, release: null, problem: null }} />,
     ),
   );
 });

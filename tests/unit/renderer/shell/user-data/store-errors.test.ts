@@ -57,6 +57,19 @@ describe('main’s copy', () => {
 });
 
 describe('an error', () => {
+  it('before there is a database to speak of is told, and opening it again is another try', async () => {
+    let tries = 0;
+    const store = makeWindow({
+      open: (onError) =>
+        tries++ === 0 ? Promise.reject(new Error('no script')) : openDatabase({ name, onError }),
+    });
+    await store.open();
+    expect(store.getState()).toMatchObject({ phase: 'failed', error: { kind: 'unreadable' } });
+    await store.open();
+    await star(store, 'J1');
+    expect(codes(store)).toEqual(['J1']);
+  });
+
   it('of a connection that is gone stays: what stands on the screen could not be saved any more', async () => {
     const store = makeWindow();
     await store.open();
