@@ -80,9 +80,10 @@ afterEach(() => {
 
 describe('a load of two systems', () => {
   it('says why answers get no better where that goes wrong', async () => {
-    main();
+    const { sendDiagnoses } = main();
     const { load, posted } = loaderWith(() => Promise.reject(new Error('no room')));
     await load(question);
+    sendDiagnoses();
     await vi.waitFor(() => expect(posted).toContainEqual({ type: 'unfinished', message: 'no room' }));
   });
 
