@@ -7,6 +7,48 @@ import { openUnits } from './units';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Code', exact: true });
 
+test('a date of service is typed digit by digit, and one left unfinished is none', async ({
+  desk: { page },
+}) => {
+  const date = page.getByLabel('Date of service');
+  for (const [typed, day] of [
+    ['06012018', '2018-06-01'],
+    ['10052025', '2025-10-05'],
+    ['12312017', '2017-12-31'],
+  ] as const) {
+    await searchBox(page).focus();
+    await date.focus();
+    await page.keyboard.type(typed);
+    await expect(date).toHaveValue(day);
+  }
+  await searchBox(page).focus();
+  await date.focus();
+  await page.keyboard.press('Delete');
+  await expect(date).toHaveValue('');
+  await searchBox(page).focus();
+  await expect(date).toHaveValue('2017-12-31');
+});
+
+test('the code book is gone through by the arrows at once, and one step back from a code leads to it', async ({
+  desk: { page },
+}) => {
+  await search(page, 'J0475');
+  await page.keyboard.press('Control+Shift+b');
+  await expect(page.getByRole('tree')).toBeFocused();
+  for (let depth = 0; depth < 6; depth++) {
+    if (await page.locator('[role=treeitem][aria-selected=true][data-kind=code]').count()) break;
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(300);
+  }
+  await page.keyboard.press('Enter');
+  await expect(pane(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tree')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).toBeFocused();
+});
+
 test('the keys are always somewhere, whatever goes', async ({ desk: { page } }) => {
   await test.step('a screen that takes the place of a page takes the keys too', async () => {
     await search(page, 'J0475');
@@ -14,9 +56,29 @@ test('the keys are always somewhere, whatever goes', async ({ desk: { page } }) 
     await page.keyboard.press('ArrowRight');
     await expect(pane(page)).toBeFocused();
     await page.keyboard.press('Control+h');
-    await expect(page.getByRole('main')).toBeFocused();
+    await expect(page.getByRole('region', { name: 'What changed' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(searchBox(page)).toBeFocused();
+  });
+  await test.step('a screen opened from the search box has the arrows and page keys', async () => {
+    for (const [key, name] of [
+      ['Control+o', 'Data'],
+      ['Control+,', 'Settings'],
+      ['Shift+F1', null],
+      ['Control+Shift+l', 'Check a list'],
+    ] as const) {
+      await searchBox(page).focus();
+      await page.keyboard.press(key);
+      if (name !== null) await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector('main')?.contains(document.activeElement)))
+        .toBe(true);
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.locator('main > section')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(searchBox(page)).toBeFocused();
+    }
   });
   await test.step('a page opened from the favorites has the keys, and is scrolled by them', async () => {
     await star(page, 'J0475');

@@ -48,9 +48,21 @@ export function visit(trail: Trail, place: Place): Trail {
     const places = trail.places.with(trail.at, place);
     return { places, at: trail.at, isPassing: step === 'pass on' };
   }
-  const places = [...trail.places.slice(0, trail.at + 1), place].slice(-mostPlaces);
-  return { places, at: places.length - 1, isPassing: step === 'pass' };
+  const behind = behindNext(trail);
+  const before = behind.at(-1);
+  const kept = (before && isSamePlace(before, place) ? behind : [...behind, place]).slice(-mostPlaces);
+  return { places: kept, at: kept.length - 1, isPassing: step === 'pass' };
 }
+
+/** What stays behind where one goes on: an empty start that was only passed through, on the way out of a screen, was not looked at. */
+function behindNext({ places, at }: Trail): readonly Place[] {
+  const behind = places.slice(0, at + 1);
+  const last = behind.at(-1);
+  return behind.length > 1 && last && isStart(last) ? behind.slice(0, -1) : behind;
+}
+
+const isStart = ({ screen, query, opened }: Place): boolean =>
+  screen === 'lookup' && opened === null && query.trim() === '';
 
 type Step = 'stay' | 'next' | 'pass' | 'pass on';
 

@@ -14,10 +14,7 @@ import { OpenedDialog } from './OpenedDialog';
 import { PaletteDialog } from './PaletteDialog';
 import styles from './App.module.css';
 import { CommandsContext, type Commands } from '../shell/commands';
-import { daySaid } from '../../core/code/typed-day';
-import { firstDate } from '../../core/settings/settings';
 import { savePageAsPdf } from '../shell/save-pdf';
-import { settingsNow } from '../shell/settings';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Screens } from './Screens';
@@ -40,6 +37,7 @@ import { useComparing } from './useComparing';
 import { useCopyText } from '../shell/useCopy';
 import { useData } from '../shell/useData';
 import { heldIds } from '../shell/provenance';
+import { useDateOfService } from './useDateOfService';
 import { useDeepLinks } from './useDeepLinks';
 import { EngineContext } from '../shell/engine/EngineContext';
 import { useEngine } from '../shell/engine/useEngine';
@@ -59,11 +57,11 @@ import { useLookup } from './useLookup';
 const noCodes: readonly CodeRef[] = [];
 
 export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineClient }) {
-  const [date, setDate] = useState(() => firstDate(settingsNow()));
-  /** A date of service in the query goes before the one that was chosen, as long as the query stands. */
-  const [dateSaid, setDateSaid] = useState<IsoDate | null>(null);
-  const on = dateSaid ?? date;
+  const dateOfService = useDateOfService();
+  const { on } = dateOfService;
   const [screen, goTo] = useState<ScreenName>('lookup');
+  /** The screen from which the code beside the list was opened: one step back leads there. */
+  const [openedFrom, setOpenedFrom] = useState<ScreenName>('lookup');
   const box = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -102,16 +100,13 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const favoriteNews = useFavoriteNews(client, engine, on);
 
   const changeQuery = (text: string) => {
-    const said = daySaid(text);
-    lookup.changeQuery(text, said ?? date);
-    setDateSaid(said);
+    lookup.changeQuery(text, dateOfService.take(text));
     goTo('lookup');
   };
 
   const changeDate = useSteady((chosen: IsoDate) => {
     if (data.isInForceOn(chosen)) lookup.search.askAhead(lookup.query, chosen);
-    setDate(chosen);
-    setDateSaid(null);
+    dateOfService.choose(chosen);
   });
 
   const searchFor = useSteady((text: string) => {
@@ -129,13 +124,11 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
     [openInLookup],
   );
   /** Opened from a list and not by a link of the page: nothing that was typed for another code's patient goes along. */
-  const openAnew = useCallback(
-    (ref: CodeRef, then?: () => void) => {
-      startSheet(null);
-      openCode(ref, then, true);
-    },
-    [openCode],
-  );
+  const openAnew = useSteady((ref: CodeRef, then?: () => void) => {
+    startSheet(null);
+    setOpenedFrom(screen);
+    openCode(ref, then, true);
+  });
   const commands = useMemo(
     (): Commands => ({
       api,
@@ -173,7 +166,7 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const trail = useTrail(place, (to) => {
     if (to.screen === 'compare') compareList.set(to.compared);
     lookup.comeBack(to);
-    setDateSaid(daySaid(to.query));
+    dateOfService.take(to.query);
     goTo(to.screen);
   });
 
@@ -183,7 +176,9 @@ export function App({ api, engine: client }: { api: CodeDeskApi; engine: EngineC
   const toBox = useCallback(() => box.current?.focus(), []);
 
   const stepBack = () => {
-    if (screen !== 'lookup') goTo('lookup');
+    const { opened, isAnew } = lookup.place;
+    const isFromElsewhere = screen === 'lookup' && opened !== null && isAnew;
+    goTo(isFromElsewhere ? openedFrom : 'lookup');
     lookup.stepBack();
   };
 

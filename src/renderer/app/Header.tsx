@@ -6,6 +6,7 @@ import { takesCodes } from '../features/compare/drag';
 import { ActionButton } from '../shell/actions/ActionButton';
 import { useKeys } from '../shell/actions/keys';
 import { Button } from '../ui/Button';
+import { DateInput } from '../ui/DateInput';
 import { Icon } from '../ui/Icon';
 import styles from './Header.module.css';
 import { actionOf, screenActions, type ScreenName } from '../../core/actions/actions';
@@ -48,16 +49,7 @@ const BesideTheBox = memo(function BesideTheBox(props: Omit<HeaderProps, 'childr
         <label className="visually-hidden" htmlFor={id}>
           Date of service
         </label>
-        <input
-          id={id}
-          type="date"
-          value={on}
-          min="1980-01-01"
-          max="2099-12-31"
-          onChange={(event) => {
-            if (event.target.validity.valid && event.target.value) onDate(event.target.value);
-          }}
-        />
+        <DateInput id={id} value={on} min="1980-01-01" max="2099-12-31" onDate={onDate} />
       </div>
       <Ways {...ways} />
       <div className={styles.tools}>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { ActionButton } from './actions/ActionButton';
+import { focusScreen } from './focus-screen';
 import styles from './ScreenHeader.module.css';
 
 type ScreenHeaderProps = {
@@ -13,10 +14,14 @@ type ScreenHeaderProps = {
   children?: ReactNode;
 };
 
-/** The line at the top of a screen, the same on all: what it is, what can be done with it, and the way back. */
+/** The line at the top of a screen, the same on all: what it is, what can be done with it, and the way back. With it comes the focus. */
 export function ScreenHeader({ id, title, note, onClose, children }: ScreenHeaderProps) {
+  const header = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (header.current) focusScreen(header.current);
+  }, []);
   return (
-    <header className={styles.header}>
+    <header ref={header} className={styles.header}>
       <h2 id={id}>{title}</h2>
       <div className={styles.note}>{note}</div>
       {children}

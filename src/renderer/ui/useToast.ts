@@ -3,9 +3,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** What can be done about what the toast says: a button in it, and a key beside its label. */
 export type ToastAction = { label: string; keys?: string; perform: () => void };
 
-export type ToastMessage = { id: number; text: string; tone: 'plain' | 'stop'; action?: ToastAction };
+export type ToastMessage = {
+  id: number;
+  text: string;
+  tone: 'plain' | 'stop';
+  action?: ToastAction;
+  /** Tells of a work that has ended meanwhile: no key has asked for it, and the next takes it not away. */
+  isNews?: true;
+};
 
-/** In milliseconds; another text or row takes it away before that. */
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
+
+/** In milliseconds; the next key takes it away before that. */
 const shownMs = 6_000;
 /** Time to read, and to reach the button by keyboard. */
 const shownWithActionMs = 30_000;
@@ -33,14 +42,26 @@ export function useToast() {
     setSaid(({ waiting }) => ({ message: shown, waiting }));
   }, []);
   const tell = useCallback((text: string, tone: ToastMessage['tone'] = 'plain') => {
-    const told: ToastMessage = { id: ++lastId.current, text, tone };
+    const told: ToastMessage = { id: ++lastId.current, text, tone, isNews: true };
     setSaid((said) =>
       said.message ? { ...said, waiting: [...said.waiting, told] } : { ...said, message: told },
     );
   }, []);
   const hide = useCallback(() => setSaid(next), []);
-  /** What can still be done stays: an undo must outlive the row that it takes away. */
-  const hideSaid = useCallback(() => setSaid((said) => (said.message?.action ? said : next(said))), []);
+  /** What can still be done stays: an undo must outlive the row that it takes away. So does news. */
+  const hideSaid = useCallback(
+    () => setSaid((said) => (said.message?.action || said.message?.isNews ? said : next(said))),
+    [],
+  );
+
+  useEffect(() => {
+    // An answer goes at the next key, before that has its own; a key that only goes with others is none.
+    const onKeyDown = ({ key, repeat }: KeyboardEvent) => {
+      if (!repeat && !modifiers.has(key)) hideSaid();
+    };
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [hideSaid]);
 
   useEffect(() => {
     if (!message) return;

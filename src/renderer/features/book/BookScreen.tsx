@@ -96,6 +96,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
       <div
         ref={list}
         role="tree"
+        data-home
         tabIndex={0}
         aria-labelledby="book-title"
         aria-busy={reply === null}

@@ -33,7 +33,7 @@ export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
 
   return (
     // A table that may scroll sideways has to be reached by keyboard.
-    <div className={styles.frame} tabIndex={0} role="region" aria-label="Lines of the worksheet">
+    <div className={styles.frame} data-home tabIndex={0} role="region" aria-label="Lines of the worksheet">
       <table className={styles.table}>
         <thead>
           <tr>

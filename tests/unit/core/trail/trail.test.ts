@@ -35,6 +35,12 @@ describe('what was looked at', () => {
     ).toEqual(['Start', '“baclofen”', '“wheelchair”']);
   });
 
+  it('is no empty start that was passed on the way from one screen to the next, and no screen twice for it', () => {
+    const trail = after({ screen: 'check' }, {}, { screen: 'settings' }, {}, { screen: 'settings' });
+    expect(names(trail)).toEqual(['Start', 'Check', 'Settings']);
+    expect(names(visit(trail, start))).toEqual(['Start', 'Check', 'Settings', 'Start']);
+  });
+
   it('is a text that was shortened, where one stays with it', () => {
     const trail = after(
       { query: 'baclofen pump' },
