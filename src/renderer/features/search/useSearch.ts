@@ -66,8 +66,6 @@ export function useSearch(
   /** All rows where one of them was chosen, which may be any, and stays so in a better answer. */
   const limitOf = (next: string): number =>
     state.wanted?.query === next || (state.isChosen && state.reply?.query === next) ? rowLimit : firstRows;
-  /** What was asked before it was rendered; taken by what was rendered, where that is the same. */
-  const ahead = useRef<{ of: string; limit: number; reply: Promise<SearchReply> | null } | null>(null);
   const take = useCallback((reply: SearchReply | Promise<SearchReply>, of: string, limit: number) => {
     if (!(reply instanceof Promise)) {
       dispatch(stepOf(reply, of, limit));
@@ -81,39 +79,28 @@ export function useSearch(
       },
     );
   }, []);
-  const askAhead = (next: string, day: IsoDate) => {
+  /** What was asked last: each once, by the key that asks ahead or by what it renders. */
+  const askedLast = useRef<string | null>(null);
+  const ask = (next: string, day: IsoDate) => {
     const of = askedOf(next, day, filter, revision);
-    if (!canAsk || !next.trim() || of === asked) return;
+    if (of === askedLast.current) return;
+    askedLast.current = of;
     const limit = limitOf(next);
-    const reply = client.askBriefly('search', { query: next, on: day, filter, limit }, waitMs);
-    if (reply instanceof Promise) {
-      // Who takes it is told of its failure.
-      reply.catch(() => undefined);
-      ahead.current = { of, limit, reply };
-    } else {
-      ahead.current = { of, limit, reply: null };
-      dispatch(stepOf(reply, of, limit));
-    }
+    take(client.askBriefly('search', { query: next, on: day, filter, limit }, waitMs), of, limit);
+  };
+  const askAhead = (next: string, day: IsoDate) => {
+    if (canAsk && next.trim()) ask(next, day);
   };
 
-  const limitNow = useEffectEvent(limitOf);
+  const askNow = useEffectEvent(ask);
   useEffect(() => {
     if (!canAsk) return;
-    const before = ahead.current;
-    ahead.current = null;
-    if (!query.trim()) {
+    if (query.trim()) askNow(query, on);
+    else {
+      askedLast.current = null;
       dispatch({ type: 'reply', reply: null, of: asked });
-      return;
     }
-    const isAhead = before?.of === asked;
-    if (isAhead && before.reply === null) return;
-    if (isAhead && before.reply) {
-      take(before.reply, asked, before.limit);
-      return;
-    }
-    const limit = limitNow(query);
-    take(client.askBriefly('search', { query, on, filter, limit }, waitMs), asked, limit);
-  }, [client, canAsk, waitMs, asked, query, on, filter, take]);
+  }, [canAsk, asked, query, on]);
 
   const hasRest = state.isCut && canAsk && state.of === asked;
   useEffect(() => {
