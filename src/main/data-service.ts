@@ -69,9 +69,11 @@ export async function openDataService({
   download,
   onChange,
 }: DataParts): Promise<DataService> {
+  const bundledOf = (id: string) => bundled.releases.find(({ entry }) => entry.id === id);
   const listing = await store.open();
   let entries = newestFirst(listing.entries);
-  let chosen = listing.chosen;
+  const isThere = (id: string) => Boolean(bundledOf(id)) || entries.some((entry) => entry.id === id);
+  let chosen = Object.fromEntries(Object.entries(listing.chosen).filter(([, id]) => isThere(id)));
   let notices = [...bundled.notices, ...listing.notices];
 
   const state = (): DataState => ({
@@ -81,8 +83,6 @@ export async function openDataService({
     guideCount: bundled.guideCount,
     notices,
   });
-
-  const bundledOf = (id: string) => bundled.releases.find(({ entry }) => entry.id === id);
 
   function entryOf(id: string): StoredEntry {
     const entry = entries.find((candidate) => candidate.id === id);

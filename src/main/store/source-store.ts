@@ -26,7 +26,7 @@ export type ReleaseDraft = DraftOf<ReleaseEntry> & Content;
 
 export type StoreListing = {
   entries: StoredEntry[];
-  /** Per system the choice of last time, as far as it still names something. */
+  /** Per system the choice of last time, which may name what is no longer there. */
   chosen: Record<string, string>;
   /** What could not be read, in words for the coder. */
   notices: string[];
@@ -91,7 +91,7 @@ export class SourceStore {
         );
       }
     }
-    listing.chosen = await this.readChoice(listing.entries);
+    listing.chosen = await this.readChoice();
     return listing;
   }
 
@@ -186,12 +186,10 @@ export class SourceStore {
     return entry;
   }
 
-  private async readChoice(entries: StoredEntry[]): Promise<Record<string, string>> {
+  private async readChoice(): Promise<Record<string, string>> {
     try {
       const text = await readFile(join(this.folder, choiceFile), 'utf8');
-      const { chosen } = storedChoice.parse(JSON.parse(text));
-      const isThere = (id: string) => entries.some((entry) => entry.id === id);
-      return Object.fromEntries(Object.entries(chosen).filter(([, id]) => isThere(id)));
+      return storedChoice.parse(JSON.parse(text)).chosen;
     } catch {
       return {};
     }

@@ -231,6 +231,20 @@ describe('the data that every screen speaks from', () => {
     await expect(data.handlers['data:choose']('hcpcs', 'nothing')).rejects.toThrow('There is no source');
   });
 
+  it('keep a pinned release that ships with the app, also after a restart', async () => {
+    await imported(draft('2019'));
+    await (await open()).handlers['data:choose']('hcpcs', 'starter-1');
+    expect((await open()).handlers['data:state']()).toMatchObject({ chosen: { hcpcs: 'starter-1' } });
+  });
+
+  it('forget the choice of a release that is no longer there', async () => {
+    const { releases } = await imported(draft('2018'), draft('2019'));
+    const id = releases[1]?.id ?? '';
+    await (await open()).handlers['data:choose']('hcpcs', id);
+    await new SourceStore(folder).remove(id);
+    expect((await open()).handlers['data:state']()).toMatchObject({ chosen: {} });
+  });
+
   it('ask before a release with far fewer codes is used', async () => {
     await imported(draft('2018', 600));
     const [doubtful] = (await imported(draft('2019', 560))).releases;
