@@ -13,6 +13,7 @@ import type { SourceIssue } from '../core/code/record';
 import { countDoubt } from '../core/releases/in-force';
 import { releaseOf } from '../core/releases/release-file';
 import { systemOf } from '../core/systems/about';
+import { takingTurns } from '../core/turns';
 import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
 import type { Draft, SourceStore } from './store/source-store';
@@ -74,6 +75,10 @@ export async function openDataService({
   let entries = newestFirst(listing.entries);
   const isThere = (id: string) => Boolean(bundledOf(id)) || entries.some((entry) => entry.id === id);
   let chosen = Object.fromEntries(Object.entries(listing.chosen).filter(([, id]) => isThere(id)));
+  /** A change reads what is held, waits for the disk, and writes what it has read: two at once would undo each other. */
+  const changing = takingTurns();
+  /** Of their own: an import reads for a while, in which a release can be pinned. */
+  const importing = takingTurns();
   let notices = [...bundled.notices, ...listing.notices];
 
   const state = (): DataState => ({
@@ -133,9 +138,7 @@ export async function openDataService({
     const added: StoredEntry[] = [];
     for (const draft of oldestFirst(drafts)) {
       try {
-        const entry = await store.add(withDoubt(draft));
-        await replaceFormer(entry);
-        added.push(entry);
+        added.push(await changing(() => add(draft)));
       } catch (error) {
         failed.push({ file: draft.source.file, message: storageMessage(error) });
       }
@@ -143,6 +146,12 @@ export async function openDataService({
     if (!added.length) return { ok: false, problems: failed.length ? failed : [nothingFound(files)] };
     onChange();
     return { ok: true, imported: newestFirst(added), skipped: failed, state: state() };
+  }
+
+  async function add(draft: Draft): Promise<StoredEntry> {
+    const entry = await store.add(withDoubt(draft));
+    await replaceFormer(entry);
+    return entry;
   }
 
   /** The same file read again, perhaps by a better reader, takes the place of what it gave before. */
@@ -199,11 +208,11 @@ export async function openDataService({
   return {
     handlers: {
       'data:state': state,
-      'data:import': (files) => importFiles(files, null),
-      'data:import-licensed': importFiles,
-      'data:choose': choose,
-      'data:accept': accept,
-      'data:remove': remove,
+      'data:import': (files) => importing(() => importFiles(files, null)),
+      'data:import-licensed': (files, licensee) => importing(() => importFiles(files, licensee)),
+      'data:choose': (system, id) => changing(() => choose(system, id)),
+      'data:accept': (id) => changing(() => accept(id)),
+      'data:remove': (id) => changing(() => remove(id)),
       'data:verify': async (id) => {
         const entry = entryOf(id);
         try {
@@ -218,7 +227,7 @@ export async function openDataService({
         const fetched = await download.start(address);
         return 'message' in fetched
           ? { ok: false, problems: [{ file: address, message: fetched.message }] }
-          : importFiles([fetched], null);
+          : importing(() => importFiles([fetched], null));
       },
       'data:cancel-download': () => {
         download.cancel();

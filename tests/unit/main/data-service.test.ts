@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataAddresses } from '../../../src/bridge/addresses';
 import type { DataState, ImportProblem, ReleaseEntry } from '../../../src/bridge/schemas';
 import { onceOpen, openDataService, type Bundled } from '../../../src/main/data-service';
@@ -201,6 +201,33 @@ describe('the data that every screen speaks from', () => {
     expect(asked).toEqual([[], ['98765']]);
   });
 
+  it('read one import after the other, and may be pinned meanwhile', async () => {
+    await imported(draft('2018'));
+    const reading: (() => void)[] = [];
+    const data = await openDataService({
+      onChange: () => undefined,
+      store: new SourceStore(folder),
+      bundled,
+      runImport: () =>
+        new Promise((resolve) => {
+          reading.push(() => resolve({ drafts: [draft(`202${reading.length}`)], problems: [] }));
+        }),
+      download: noDownload,
+    });
+    const first = data.handlers['data:import']([file]);
+    const second = data.handlers['data:import']([file]);
+    await vi.waitFor(() => expect(reading).toHaveLength(1));
+    expect(await data.handlers['data:choose']('hcpcs', 'starter-1')).toMatchObject({
+      chosen: { hcpcs: 'starter-1' },
+    });
+    expect(reading).toHaveLength(1);
+    reading[0]?.();
+    expect(await first).toMatchObject({ imported: [{ title: '2021' }] });
+    await vi.waitFor(() => expect(reading).toHaveLength(2));
+    reading[1]?.();
+    expect(await second).toMatchObject({ imported: [{ title: '2022' }] });
+  });
+
   it('stay what they were when a file holds nothing to import', async () => {
     const problems = [{ file: 'photo.png', message: 'A picture.' }];
     const data = await open([], problems);
@@ -242,6 +269,27 @@ describe('the data that every screen speaks from', () => {
     const id = releases[1]?.id ?? '';
     await (await open()).handlers['data:choose']('hcpcs', id);
     await new SourceStore(folder).remove(id);
+    expect((await open()).handlers['data:state']()).toMatchObject({ chosen: {} });
+  });
+
+  it('hold both pins of two windows that pin at the same time', async () => {
+    const diagnoses: ReleaseDraft = { ...draft('2026'), system: 'icd10cm' };
+    const { releases } = await imported(draft('2019'), diagnoses);
+    const data = await open();
+    const pins = Object.fromEntries(releases.slice(0, 2).map(({ system, id }) => [system, id] as const));
+    await Promise.all(Object.entries(pins).map(([system, id]) => data.handlers['data:choose'](system, id)));
+    expect(Object.keys(pins)).toHaveLength(2);
+    expect(data.handlers['data:state']()).toMatchObject({ chosen: pins });
+    expect((await open()).handlers['data:state']()).toMatchObject({ chosen: pins });
+  });
+
+  it('do not stay pinned to a release that is being removed', async () => {
+    const { releases } = await imported(draft('2018'), draft('2019'));
+    const id = releases[1]?.id ?? '';
+    const data = await open();
+    const removed = data.handlers['data:remove'](id);
+    await expect(data.handlers['data:choose']('hcpcs', id)).rejects.toThrow('There is no source');
+    await removed;
     expect((await open()).handlers['data:state']()).toMatchObject({ chosen: {} });
   });
 
