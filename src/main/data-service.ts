@@ -16,7 +16,7 @@ import { systemOf } from '../core/systems/about';
 import { takingTurns } from '../core/turns';
 import type { Download } from './download/download';
 import type { ImportResult } from './import/result';
-import type { Draft, SourceStore } from './store/source-store';
+import { LostSource, type Draft, type SourceStore } from './store/source-store';
 import { storageMessage } from './words';
 import { messageOf } from '../core/message-of';
 
@@ -79,14 +79,15 @@ export async function openDataService({
   const changing = takingTurns();
   /** Of their own: an import reads for a while, in which a release can be pinned. */
   const importing = takingTurns();
-  let notices = [...bundled.notices, ...listing.notices];
+  /** What is wrong with one of the sources, by its id. */
+  const notices = new Map(listing.notices.map(({ id, message }) => [id, message] as const));
 
   const state = (): DataState => ({
     releases: [...entries.filter(isRelease), ...bundled.releases.map(({ entry }) => entry)],
     linked: entries.filter((entry): entry is LinkedEntry => !isRelease(entry)),
     chosen,
     guideCount: bundled.guideCount,
-    notices,
+    notices: [...bundled.notices, ...notices.values()],
   });
 
   function entryOf(id: string): StoredEntry {
@@ -150,6 +151,7 @@ export async function openDataService({
 
   async function add(draft: Draft): Promise<StoredEntry> {
     const entry = await store.add(withDoubt(draft));
+    notices.delete(entry.id);
     await replaceFormer(entry);
     return entry;
   }
@@ -168,6 +170,7 @@ export async function openDataService({
       const system = systemPinning(other.id);
       if (system) await choose(system, entry.id);
       await store.remove(other.id);
+      notices.delete(other.id);
     }
   }
 
@@ -178,7 +181,7 @@ export async function openDataService({
     if (pinning) await choose(pinning, null);
     await store.remove(id);
     entries = entries.filter((entry) => entry.id !== id);
-    notices = [...bundled.notices];
+    notices.delete(id);
     onChange();
     return state();
   }
@@ -196,13 +199,29 @@ export async function openDataService({
   /** A damaged file is told and left out, so that the next question gets a release that is whole. */
   async function readWhole(entry: StoredEntry): Promise<Uint8Array | null> {
     try {
-      return await store.read(entry);
+      const bytes = await store.read(entry);
+      say(entry.id, null);
+      return bytes;
     } catch (error) {
-      notices = [...notices, messageOf(error)];
-      entries = entries.filter((other) => other !== entry);
+      // It was removed while it was read.
+      if (!entries.some(({ id }) => id === entry.id)) return null;
+      if (!(error instanceof LostSource)) {
+        say(entry.id, `${entry.title} cannot be read at the moment (${messageOf(error)}).`);
+        return null;
+      }
+      entries = entries.filter(({ id }) => id !== entry.id);
       chosen = Object.fromEntries(Object.entries(chosen).filter(([, id]) => id !== entry.id));
+      say(entry.id, error.message);
       return null;
     }
+  }
+
+  /** Told only where it is new: a window that is told reads again what could not be read. */
+  function say(id: string, message: string | null): void {
+    if ((notices.get(id) ?? null) === message) return;
+    if (message === null) notices.delete(id);
+    else notices.set(id, message);
+    onChange();
   }
 
   return {

@@ -13,6 +13,7 @@ import {
 import type { SourceIssue } from '../../core/code/record';
 import { writeAtomically } from '../../disk/atomic';
 import { renamePatiently } from '../../disk/rename';
+import { isMissing } from '../words';
 
 type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';
 
@@ -28,9 +29,14 @@ export type StoreListing = {
   entries: StoredEntry[];
   /** Per system the choice of last time, which may name what is no longer there. */
   chosen: Record<string, string>;
-  /** What could not be read, in words for the coder. */
-  notices: string[];
+  /** What could not be read, by the name of its folder and in words for the coder. */
+  notices: { id: string; message: string }[];
 };
+
+/** What was stored is gone or was altered: it stays so, while any other trouble in reading may pass. */
+export class LostSource extends Error {
+  override readonly name = 'LostSource';
+}
 
 const incomingPrefix = '.incoming-';
 const dataFile = 'source.json';
@@ -52,6 +58,9 @@ const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 100 }
 /** No import takes so long; what is older was left by one that was killed. */
 const longestImportMs = 3_600_000;
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const lost = ({ title }: StoredEntry, how: string): LostSource =>
+  new LostSource(`${title}: the stored file ${how}. Import its CMS file again.`);
 
 /**
  * Imported sources on disk: one folder each with the immutable data file, its entry and its issues. A folder is written
@@ -86,9 +95,10 @@ export class SourceStore {
       try {
         listing.entries.push(await this.readEntry(item.name));
       } catch {
-        listing.notices.push(
-          `The data in the folder ${item.name} can't be read and are left out. Import its CMS file again.`,
-        );
+        listing.notices.push({
+          id: item.name,
+          message: `The data in the folder ${item.name} can't be read and are left out. Import its CMS file again.`,
+        });
       }
     }
     listing.chosen = await this.readChoice();
@@ -142,13 +152,25 @@ export class SourceStore {
     return entry;
   }
 
-  /** The release file, or an error when it is not byte for byte what was stored. */
+  /**
+   * The release file, byte for byte as it was stored.
+   * @throws LostSource where it is not so any more
+   */
   async read(entry: StoredEntry): Promise<Uint8Array> {
-    const bytes = await readFile(join(this.folder, entry.id, dataFile));
-    if (digest(bytes) !== entry.sha256) {
-      throw new Error(`${entry.title}: the stored file was altered on disk. Import its CMS file again.`);
-    }
+    const bytes = await readFile(join(this.folder, entry.id, dataFile)).catch(async (error: unknown) => {
+      if (isMissing(error) && (await this.#isWithinReach())) throw lost(entry, 'is gone');
+      throw error;
+    });
+    if (digest(bytes) !== entry.sha256) throw lost(entry, 'was altered on disk');
     return bytes;
+  }
+
+  /** Of a share that is not connected every file is missing. */
+  async #isWithinReach(): Promise<boolean> {
+    return stat(this.folder).then(
+      () => true,
+      () => false,
+    );
   }
 
   async issues(id: string): Promise<SourceIssue[]> {

@@ -1,9 +1,9 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataAddresses } from '../../../src/bridge/addresses';
-import type { DataState, ImportProblem, ReleaseEntry } from '../../../src/bridge/schemas';
+import type { DataState, ImportProblem, ReleaseEntry, StoredEntry } from '../../../src/bridge/schemas';
 import { onceOpen, openDataService, type Bundled } from '../../../src/main/data-service';
 import type { Download } from '../../../src/main/download/download';
 import { SourceStore, type Draft, type ReleaseDraft } from '../../../src/main/store/source-store';
@@ -71,10 +71,15 @@ const noDownload: Download = {
 };
 
 let told = 0;
-const open = (drafts: Draft[] = [], problems: ImportProblem[] = [], download = noDownload) =>
+const open = (
+  drafts: Draft[] = [],
+  problems: ImportProblem[] = [],
+  download = noDownload,
+  store = new SourceStore(folder),
+) =>
   openDataService({
     onChange: () => told++,
-    store: new SourceStore(folder),
+    store,
     bundled,
     runImport: () => Promise.resolve({ drafts, problems }),
     download,
@@ -235,16 +240,98 @@ describe('the data that every screen speaks from', () => {
     expect(titles(await data.handlers['data:state']())).toEqual(['starter catalog']);
   });
 
-  it('leave out a release that was altered on disk when it is asked for, and say so', async () => {
+  const damage = (id: string) => writeFile(join(folder, id, 'source.json'), 'altered');
+
+  it('leave out a release that was altered on disk when it is asked for, say so, and tell every window', async () => {
     const { releases } = await imported(draft('2018'), draft('2019'));
     const id = releases[0]?.id ?? '';
-    await writeFile(join(folder, id, 'source.json'), 'altered');
+    await damage(id);
     const data = await open();
     expect(await data.handlers['data:verify'](id)).toMatchObject({ isWhole: false });
+    told = 0;
     expect(await data.serve(dataAddresses.release(id))).toBeNull();
+    expect(told).toBe(1);
     const state = await data.handlers['data:state']();
     expect(titles(state)).toEqual(['2018', 'starter catalog']);
     expect(state.notices).toEqual([expect.stringContaining('2019: the stored file was altered on disk')]);
+  });
+
+  it('leave out a release whose file is gone', async () => {
+    const { releases } = await imported(draft('2019'));
+    const id = releases[0]?.id ?? '';
+    await rm(join(folder, id, 'source.json'));
+    const data = await open();
+    expect(await data.serve(dataAddresses.release(id))).toBeNull();
+    const state = await data.handlers['data:state']();
+    expect(titles(state)).toEqual(['starter catalog']);
+    expect(state.notices).toEqual([expect.stringContaining('2019: the stored file is gone')]);
+  });
+
+  it('leave out a damaged release also where it was taken into use while it was read', async () => {
+    await imported(draft('2018', 600));
+    const id = (await imported(draft('2019', 560))).releases[0]?.id ?? '';
+    await damage(id);
+    let accepted: () => void = () => undefined;
+    const isAccepted = new Promise<void>((resolve) => (accepted = resolve));
+    class SlowStore extends SourceStore {
+      override async read(entry: StoredEntry): Promise<Uint8Array> {
+        await isAccepted;
+        return super.read(entry);
+      }
+    }
+    const data = await open([], [], noDownload, new SlowStore(folder));
+    const served = data.serve(dataAddresses.release(id));
+    await data.handlers['data:accept'](id);
+    accepted();
+    expect(await served).toBeNull();
+    expect(titles(await data.handlers['data:state']())).toEqual(['2018', 'starter catalog']);
+  });
+
+  it('keep a pinned release that cannot be read for a while, and say so as long as that lasts', async () => {
+    const { releases } = await imported(draft('2019'));
+    const id = releases[0]?.id ?? '';
+    const address = dataAddresses.release(id);
+    const data = await open();
+    await data.handlers['data:choose']('hcpcs', id);
+    const away = `${folder}-away`;
+    await rename(folder, away);
+    told = 0;
+    expect(await data.serve(address)).toBeNull();
+    expect(await data.serve(address)).toBeNull();
+    // Once: a window that is told asks again.
+    expect(told).toBe(1);
+    expect(data.handlers['data:state']()).toMatchObject({
+      releases: [{ title: '2019' }, starter],
+      chosen: { hcpcs: id },
+      notices: [expect.stringContaining('2019 cannot be read at the moment')],
+    });
+    await rename(away, folder);
+    expect(await data.serve(address)).not.toBeNull();
+    expect(data.handlers['data:state']()).toMatchObject({ notices: [] });
+  });
+
+  it('keep what is said of one source when another is removed or imported', async () => {
+    const { releases } = await imported(draft('2018'), draft('2019'));
+    const [newer = '', older = ''] = releases.map(({ id }) => id);
+    await damage(newer);
+    const data = await open([draft('2017')]);
+    await data.serve(dataAddresses.release(newer));
+    await data.handlers['data:remove'](older);
+    await data.handlers['data:import']([file]);
+    expect(data.handlers['data:state']()).toMatchObject({ notices: [expect.stringContaining('2019')] });
+  });
+
+  it('say no more of a damaged source when its file has been imported again', async () => {
+    const { releases } = await imported(draft('2019'));
+    const id = releases[0]?.id ?? '';
+    await damage(id);
+    const data = await open([draft('2019')]);
+    await data.serve(dataAddresses.release(id));
+    await data.handlers['data:import']([file]);
+    expect(data.handlers['data:state']()).toMatchObject({
+      releases: [{ title: '2019' }, starter],
+      notices: [],
+    });
   });
 
   it('keep the coder’s choice until it is removed', async () => {
@@ -277,7 +364,9 @@ describe('the data that every screen speaks from', () => {
     const { releases } = await imported(draft('2019'), diagnoses);
     const data = await open();
     const pins = Object.fromEntries(releases.slice(0, 2).map(({ system, id }) => [system, id] as const));
-    await Promise.all(Object.entries(pins).map(([system, id]) => data.handlers['data:choose'](system, id)));
+    await Promise.all(
+      Object.entries(pins).map(async ([system, id]) => data.handlers['data:choose'](system, id)),
+    );
     expect(Object.keys(pins)).toHaveLength(2);
     expect(data.handlers['data:state']()).toMatchObject({ chosen: pins });
     expect((await open()).handlers['data:state']()).toMatchObject({ chosen: pins });

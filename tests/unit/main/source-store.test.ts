@@ -79,7 +79,9 @@ describe('the source store', () => {
     if (text !== null) await writeFile(join(folder, 'broken-1', 'entry.json'), text);
     const listing = await new SourceStore(folder).open();
     expect(listing.entries).toEqual([entry]);
-    expect(listing.notices).toEqual([expect.stringContaining('broken-1')]);
+    expect(listing.notices).toEqual([
+      { id: 'broken-1', message: expect.stringContaining('broken-1') as string },
+    ]);
     expect(await readdir(folder)).toContain('broken-1');
   });
 
