@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -36,14 +36,41 @@ export async function lockData(
     visitor.end();
     onKnock();
   });
+  // A visitor who could not be let in, as where too many files are open, is no reason to end.
+  server.on('error', () => undefined);
   if ((await listenAt(server, door)) === 'taken') {
-    if (await isAnswered(door)) return null;
-    // What a killed process left behind; a pipe of Windows leaves nothing.
-    rmSync(door, { force: true });
-    if ((await listenAt(server, door)) === 'taken') return null;
+    if ((await isAnswered(door)) || !(await clearAway(door))) return null;
+    if ((await listenAt(server, door)) === 'taken') {
+      // Another start was faster, and has yet to hear of this one.
+      await isAnswered(door);
+      return null;
+    }
   }
   server.unref();
   return { release: () => void server.close() };
+}
+
+/**
+ * Removes what a killed process left behind; a pipe of Windows leaves nothing. It is moved aside and knocked at once
+ * more: between two starts that both found it, it may have become the other's own, and goes back then.
+ * @returns whether the door is free
+ */
+async function clearAway(door: string): Promise<boolean> {
+  // As short as can be: a Mac has three more characters for the name of a socket.
+  const aside = `${door}.${randomBytes(1).toString('hex')}`;
+  try {
+    renameSync(door, aside);
+  } catch {
+    return true;
+  }
+  const isOthers = await isAnswered(aside);
+  try {
+    if (isOthers) linkSync(aside, door);
+  } catch {
+    // A third has taken the place, and answers there.
+  }
+  rmSync(aside, { force: true });
+  return !isOthers;
 }
 
 function listenAt(server: Server, door: string): Promise<'open' | 'taken' | 'impossible'> {
