@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sha256Of } from '../disk/digest';
 
 /** Longer paths are no names for a socket on any system. */
 const longestPath = 100;
@@ -13,7 +14,7 @@ const knockMs = 2000;
  * host each know their own second start but not each other, and both work on the same folder.
  */
 export function doorOf(userData: string, platform: NodeJS.Platform = process.platform): string {
-  const mark = createHash('sha256').update(resolve(userData)).digest('hex').slice(0, 20);
+  const mark = sha256Of(resolve(userData)).slice(0, 20);
   if (platform === 'win32') return `\\\\.\\pipe\\codedesk-${mark}`;
   const own = join(resolve(userData), 'open.sock');
   return own.length <= longestPath ? own : join(tmpdir(), `codedesk-${mark}.sock`);

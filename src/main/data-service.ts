@@ -1,5 +1,6 @@
 import { dataAddresses, isWordsAddress } from '../bridge/addresses';
 import { contract, type Handlers } from '../bridge/contract';
+import { isRelease } from '../bridge/entries';
 import type {
   DataState,
   ImportOutcome,
@@ -57,8 +58,6 @@ export type DataService = {
   /** Answers the addresses of src/bridge/addresses. */
   serve: (path: string) => Promise<Uint8Array | null>;
 };
-
-const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
 
 const systemIn = (entry: StoredEntry): string | null => ('system' in entry ? entry.system : null);
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import {
 } from '../../bridge/schemas';
 import type { SourceIssue } from '../../core/code/record';
 import { writeAtomically } from '../../disk/atomic';
+import { sha256Of } from '../../disk/digest';
 import { renamePatiently } from '../../disk/rename';
 import { isMissing } from '../words';
 
@@ -57,7 +58,6 @@ export function sourceFolder(title: string, sha256: string): string {
 const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 100 };
 /** No import takes so long; what is older was left by one that was killed. */
 const longestImportMs = 3_600_000;
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const lost = ({ title }: StoredEntry, how: string): LostSource =>
   new LostSource(`${title}: the stored file ${how}. Import its CMS file again.`);
@@ -126,7 +126,7 @@ export class SourceStore {
   /** Writes a source into place and returns its entry. The same content twice is one release. */
   async add(draft: Draft): Promise<StoredEntry> {
     const { json, issues, ...about } = draft;
-    const sha256 = digest(json);
+    const sha256 = sha256Of(json);
     const entry: StoredEntry = {
       ...about,
       format: 1,
@@ -161,7 +161,7 @@ export class SourceStore {
       if (isMissing(error) && (await this.#isWithinReach())) throw lost(entry, 'is gone');
       throw error;
     });
-    if (digest(bytes) !== entry.sha256) throw lost(entry, 'was altered on disk');
+    if (sha256Of(bytes) !== entry.sha256) throw lost(entry, 'was altered on disk');
     return bytes;
   }
 
