@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { releaseEntry, sourceIssue } from '../../bridge/schemas';
 import { sha256Of } from '../../disk/digest';
-import type { Bundled } from '../data-service';
+import type { Bundled } from './bundled';
 
 /**
  * What ships, read once by the build: the very bytes that the window is sent, and a table that says of which texts they

@@ -5,7 +5,7 @@ import { toReleaseFile } from '../../core/releases/release-file';
 import { readVocabulary } from '../../core/search/vocabulary';
 import { codeSystems } from '../../core/systems/registry';
 import { sha256Of } from '../../disk/digest';
-import type { Bundled } from '../data-service';
+import type { Bundled } from './bundled';
 import type { BundledTexts } from './texts';
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
