@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sha256Of } from '../disk/digest';
 
 /** Longer paths are no names for a socket on any system. */
 const longestPath = 100;
@@ -13,7 +14,7 @@ const knockMs = 2000;
  * host each know their own second start but not each other, and both work on the same folder.
  */
 export function doorOf(userData: string, platform: NodeJS.Platform = process.platform): string {
-  const mark = createHash('sha256').update(resolve(userData)).digest('hex').slice(0, 20);
+  const mark = sha256Of(resolve(userData)).slice(0, 20);
   if (platform === 'win32') return `\\\\.\\pipe\\codedesk-${mark}`;
   const own = join(resolve(userData), 'open.sock');
   return own.length <= longestPath ? own : join(tmpdir(), `codedesk-${mark}.sock`);
@@ -36,14 +37,41 @@ export async function lockData(
     visitor.end();
     onKnock();
   });
+  // A visitor who could not be let in, as where too many files are open, is no reason to end.
+  server.on('error', () => undefined);
   if ((await listenAt(server, door)) === 'taken') {
-    if (await isAnswered(door)) return null;
-    // What a killed process left behind; a pipe of Windows leaves nothing.
-    rmSync(door, { force: true });
-    if ((await listenAt(server, door)) === 'taken') return null;
+    if ((await isAnswered(door)) || !(await clearAway(door))) return null;
+    if ((await listenAt(server, door)) === 'taken') {
+      // Another start was faster, and has yet to hear of this one.
+      await isAnswered(door);
+      return null;
+    }
   }
   server.unref();
   return { release: () => void server.close() };
+}
+
+/**
+ * Removes what a killed process left behind; a pipe of Windows leaves nothing. It is moved aside and knocked at once
+ * more: between two starts that both found it, it may have become the other's own, and goes back then.
+ * @returns whether the door is free
+ */
+async function clearAway(door: string): Promise<boolean> {
+  // As short as can be: a Mac has three more characters for the name of a socket.
+  const aside = `${door}.${randomBytes(1).toString('hex')}`;
+  try {
+    renameSync(door, aside);
+  } catch {
+    return true;
+  }
+  const isOthers = await isAnswered(aside);
+  try {
+    if (isOthers) linkSync(aside, door);
+  } catch {
+    // A third has taken the place, and answers there.
+  }
+  rmSync(aside, { force: true });
+  return !isOthers;
 }
 
 function listenAt(server: Server, door: string): Promise<'open' | 'taken' | 'impossible'> {

@@ -2,6 +2,9 @@ import type { BrowserWindow, Dialog, MessageBoxOptions, RenderProcessGoneDetails
 
 type Box = Pick<Dialog, 'showMessageBox'>;
 
+/** What a question is about: a page that does not answer, or one whose process has ended. */
+type Subject = 'silence' | 'end';
+
 const again = 'Load again';
 
 /**
@@ -12,11 +15,11 @@ export function rescuePage(window: BrowserWindow, dialog: Box): void {
   const { webContents } = window;
   let hasCrashed = false;
   let isEndedByUs = false;
-  let asking: AbortController | null = null;
+  let asking: { about: Subject; taken: AbortController } | null = null;
 
   webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    asking?.abort();
+    takeBack();
     if (isEndedByUs) {
       isEndedByUs = false;
       return;
@@ -26,7 +29,7 @@ export function rescuePage(window: BrowserWindow, dialog: Box): void {
       webContents.reload();
       return;
     }
-    void ask(goneWords(details), [again, 'Close this window']).then((choice) => {
+    void ask('end', goneWords(details), [again, 'Close this window']).then((choice) => {
       if (choice === 0) webContents.reload();
       if (choice === 1) window.close();
     });
@@ -37,19 +40,27 @@ export function rescuePage(window: BrowserWindow, dialog: Box): void {
       'CodeDesk does not answer',
       'It may be busy. If it stays so, load the window again; what was saved is kept.',
     ];
-    void ask(words, ['Wait', again]).then((choice) => {
+    void ask('silence', words, ['Wait', again]).then((choice) => {
       if (choice !== 1) return;
       isEndedByUs = true;
       webContents.forcefullyCrashRenderer();
       webContents.reload();
     });
   });
-  window.on('responsive', () => asking?.abort());
+  window.on('responsive', () => {
+    if (asking?.about === 'silence') takeBack();
+  });
+
+  /** Its answer comes later; the next question need not wait for that. */
+  function takeBack(): void {
+    asking?.taken.abort();
+    asking = null;
+  }
 
   /** The button that was chosen; null where the question fell away, or one stands already. */
-  async function ask([message, detail]: string[], buttons: string[]): Promise<number | null> {
+  async function ask(about: Subject, [message, detail]: string[], buttons: string[]): Promise<number | null> {
     if (asking || window.isDestroyed()) return null;
-    const question = new AbortController();
+    const question = { about, taken: new AbortController() };
     asking = question;
     const box: MessageBoxOptions = {
       type: 'warning',
@@ -60,14 +71,14 @@ export function rescuePage(window: BrowserWindow, dialog: Box): void {
       defaultId: 0,
       cancelId: 0,
       noLink: true,
-      signal: question.signal,
+      signal: question.taken.signal,
     };
     // A question that belongs to a hidden window, the quick look-up at rest, is seen by nobody on a Mac.
     const { response } = await (window.isVisible()
       ? dialog.showMessageBox(window, box)
       : dialog.showMessageBox(box));
-    asking = null;
-    return question.signal.aborted || window.isDestroyed() ? null : response;
+    if (asking === question) asking = null;
+    return question.taken.signal.aborted || window.isDestroyed() ? null : response;
   }
 }
 

@@ -1,9 +1,17 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { channels, events, type Channel, type EventChannel } from '../bridge/channels';
 import type { Arguments, CodeDeskApi, EventPayloads, Result } from '../bridge/contract';
+import { messageOf } from '../core/message-of';
 
-function ask<C extends Channel>(channel: C, ...args: Arguments<C>): Promise<Result<C>> {
-  return ipcRenderer.invoke(channel, ...args) as Promise<Result<C>>;
+/** What Electron puts before the words of main, which people read: how they came here, and the kind of the error. */
+const wrapping = /^Error invoking remote method '[^']*': (?:\w*Error: )?/;
+
+async function ask<C extends Channel>(channel: C, ...args: Arguments<C>): Promise<Result<C>> {
+  try {
+    return (await ipcRenderer.invoke(channel, ...args)) as Result<C>;
+  } catch (error) {
+    throw new Error(messageOf(error).replace(wrapping, ''), { cause: error });
+  }
 }
 
 /** The event itself stays here: the page gets the value only, and the way to end the subscription. */

@@ -42,7 +42,10 @@ export function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Position of the end-of-directory record: the last one whose comment reaches exactly to the file's end. */
+/**
+ * Position of the end-of-directory record: the last one whose comment fits into the file. Bytes may follow it, as other
+ * readers allow: some gateways and disks pad a file, and every entry is held against its checksum anyway.
+ */
 function findEnd(data: DataView): number {
   const last = data.byteLength - endSize;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {

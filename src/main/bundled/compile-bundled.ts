@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { shaOf, tableName, wordsName, type compiledTable } from './compiled';
+import { sha256Of } from '../../disk/digest';
+import { tableName, wordsName, type compiledTable } from './compiled';
 import { readBundled } from './read';
 import { digestOf, readBundledTexts } from './texts';
 import { buildWordIndexes } from './word-indexes';
@@ -22,10 +23,10 @@ export async function compileBundled(resources: string, folder: string): Promise
     format: 1,
     texts: digestOf(texts),
     releases: releases.map(({ entry, issues }) => ({ entry, issues })),
-    guides: shaOf(guides),
+    guides: sha256Of(guides),
     guideCount,
-    vocabulary: shaOf(vocabulary),
-    words: words.map(({ of, index }) => ({ of, sha256: shaOf(index) })),
+    vocabulary: sha256Of(vocabulary),
+    words: words.map(({ of, index }) => ({ of, sha256: sha256Of(index) })),
     notices,
   };
   await writeFile(join(folder, tableName), JSON.stringify(written));

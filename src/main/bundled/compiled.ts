@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { releaseEntry, sourceIssue } from '../../bridge/schemas';
-import type { Bundled } from '../data-service';
+import { sha256Of } from '../../disk/digest';
+import type { Bundled } from './bundled';
 
 /**
  * What ships, read once by the build: the very bytes that the window is sent, and a table that says of which texts they
@@ -24,7 +24,6 @@ export const compiledTable = z.strictObject({
 
 export const tableName = 'table.json';
 export const wordsName = (of: string): string => `words-${of}.bin`;
-export const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What the build has written and the digest of the texts it was made of; null where a part is missing or not whole. */
 export async function readCompiled(folder: string): Promise<{ texts: string; bundled: Bundled } | null> {
@@ -34,7 +33,7 @@ export async function readCompiled(folder: string): Promise<{ texts: string; bun
     );
     const whole = async (name: string, sha: string): Promise<Uint8Array> => {
       const bytes = await readFile(join(folder, name));
-      if (shaOf(bytes) !== sha) throw new Error(`${name} is not as the build wrote it.`);
+      if (sha256Of(bytes) !== sha) throw new Error(`${name} is not as the build wrote it.`);
       return bytes;
     };
     const bundled = {

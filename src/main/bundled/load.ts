@@ -1,4 +1,4 @@
-import type { Bundled } from '../data-service';
+import type { Bundled } from './bundled';
 import { readCompiled } from './compiled';
 import { digestOf, readBundledTexts } from './texts';
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { ReleaseEntry } from '../../bridge/schemas';
 import { parseGuide } from '../../core/guides/guide';
 import { countRecords, type Release } from '../../core/releases/release';
 import { toReleaseFile } from '../../core/releases/release-file';
 import { readVocabulary } from '../../core/search/vocabulary';
 import { codeSystems } from '../../core/systems/registry';
-import type { Bundled } from '../data-service';
+import { sha256Of } from '../../disk/digest';
+import type { Bundled } from './bundled';
 import type { BundledTexts } from './texts';
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -44,7 +44,7 @@ export function readBundled(texts: BundledTexts): Bundled {
 }
 
 function entryOf(release: Release, file: Uint8Array, folder: string, issueCount: number): ReleaseEntry {
-  const sha256 = createHash('sha256').update(file).digest('hex');
+  const sha256 = sha256Of(file);
   return {
     format: 1,
     id: `starter-${sha256.slice(0, 12)}`,

@@ -6,7 +6,7 @@ import { releaseOf } from '../../core/releases/release-file';
 import { packIndex } from '../../core/search/saved-index';
 import type { Vocabulary } from '../../core/search/types';
 import { codeSystemOf } from '../../core/systems/registry';
-import type { Bundled } from '../data-service';
+import type { Bundled } from './bundled';
 
 /**
  * The word indexes of what ships, guides included, as a window makes them that holds nothing else. Made of the very bytes that the window is

@@ -119,12 +119,11 @@ function watchSilence(outer: AbortSignal, ms: number): Watch {
   const controller = new AbortController();
   const abort = () => controller.abort(outer.reason);
   outer.addEventListener('abort', abort, { once: true });
-  let timer: NodeJS.Timeout;
+  let timer: NodeJS.Timeout | undefined;
   const restart = () => {
     clearTimeout(timer);
     timer = setTimeout(() => controller.abort(new Broken(`silent for ${ms / 1000} s`)), ms);
   };
-  timer = setTimeout(() => undefined, 0);
   restart();
   return {
     signal: controller.signal,
@@ -176,10 +175,9 @@ function prepare(part: Part, response: Response, options: FetchOptions): void {
   }
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '');
   const continues = response.status === 206 && Number(range?.[1]) === part.received;
-  if (!continues) {
-    part.chunks = [];
-    part.received = 0;
-  }
+  if (!continues) empty(part);
+  // A part, and not the one that is missing: the next request asks for the whole file.
+  if (response.status === 206 && !continues) throw new Broken('the server sent another part of the file');
   const length = response.headers.get('Content-Length');
   const announced = length === null ? null : Number(length);
   part.total = continues
@@ -189,6 +187,12 @@ function prepare(part: Part, response: Response, options: FetchOptions): void {
       : null;
   part.tag = response.headers.get('ETag') ?? response.headers.get('Last-Modified');
   if (part.total !== null && part.total > options.limit) throw tooLarge(options);
+}
+
+function empty(part: Part): void {
+  part.chunks = [];
+  part.received = 0;
+  part.tag = null;
 }
 
 const tooLarge = ({ limit, words = cmsWords }: FetchOptions): DownloadError =>

@@ -35,12 +35,21 @@ export const overElectron: Transport = (url, { headers, signal }) =>
       return;
     }
     signal.addEventListener('abort', abort, { once: true });
+    // What throws in an event is nobody's, and would end the app.
+    const settle = (status: number, toAnswer: () => Response) => {
+      try {
+        resolve(toAnswer());
+      } catch {
+        request.abort();
+        reject(new Error(`the server's answer cannot be read (${status})`));
+      }
+    };
     request.on('redirect', (status, _method, target) => {
       // Nobody follows it here, which ends this request.
-      resolve(new Response(null, { status, headers: { Location: target } }));
+      settle(status, () => new Response(null, { status, headers: { Location: target } }));
     });
     request.on('response', (message) => {
-      resolve(toResponse(message, signal, () => request.abort()));
+      settle(message.statusCode, () => toResponse(message, signal, () => request.abort()));
     });
     // A proxy that wants a password gets none, and says so in its answer.
     request.on('login', (_info, answer) => answer());
@@ -49,9 +58,19 @@ export const overElectron: Transport = (url, { headers, signal }) =>
     request.end();
   });
 
+/** All that is read of an answer. Another one may hold what a `Headers` refuses to take. */
+const headersRead: ReadonlySet<string> = new Set([
+  'content-length',
+  'content-range',
+  'etag',
+  'last-modified',
+  'location',
+]);
+
 function toResponse(message: IncomingMessage, signal: AbortSignal, stop: () => void): Response {
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers)) {
+    if (!headersRead.has(name.toLowerCase())) continue;
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const { statusCode: status } = message;

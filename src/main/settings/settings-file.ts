@@ -71,23 +71,25 @@ export class SettingsFile {
 
   async #fromDisk(): Promise<SettingsState> {
     const found = await readSettings(this.#path);
-    if (found.state !== 'broken') {
-      return {
-        settings: found.state === 'read' ? found.settings : usualSettings,
-        problem: null,
-        isSafeMode: false,
-      };
-    }
+    if (found.state === 'read') return { settings: found.settings, problem: null, isSafeMode: false };
     const backup = await readSettings(this.#backup);
-    const aside = await this.#putAside().catch(() => null);
-    const kept = aside ? `It is kept as ${aside}.` : 'It is left where it is.';
-    const used =
-      backup.state === 'read' ? 'The settings before them are in use.' : 'The usual settings are in use.';
+    const before = backup.state === 'read' ? backup.settings : null;
+    if (found.state === 'none' && !before) {
+      return { settings: usualSettings, problem: null, isSafeMode: false };
+    }
+    const aside = found.state === 'broken' ? await this.#putAside().catch(() => null) : null;
+    if (before && (found.state === 'none' || aside)) await this.#putBack(before);
+    const used = before ? 'The settings before them are in use.' : 'The usual settings are in use.';
     return {
-      settings: backup.state === 'read' ? backup.settings : usualSettings,
-      problem: `Your settings could not be read: ${found.reason} ${kept} ${used}`,
+      settings: before ?? usualSettings,
+      problem: `Your settings could not be read: ${lossOf(found, aside)} ${used}`,
       isSafeMode: false,
     };
+  }
+
+  /** The next start finds them in their place. Where the disk refuses, it finds them in the backup, as this one has. */
+  async #putBack(settings: Settings): Promise<void> {
+    await writeAtomically(this.#path, textOf(settings)).catch(() => undefined);
   }
 
   /** Renames the file so that nothing writes over it; returns where it lies now. */
@@ -105,6 +107,12 @@ const safe: SettingsState = {
     'Safe mode: the usual settings are in use. A change lasts until you close CodeDesk; your own settings stay as they are.',
   isSafeMode: true,
 };
+
+function lossOf(found: Exclude<Read, { state: 'read' }>, aside: string | null): string {
+  // A backup alone is left where the app ended between putting a broken file aside and writing the next.
+  if (found.state === 'none') return 'the file is gone.';
+  return `${found.reason} ${aside ? `It is kept as ${aside}.` : 'It is left where it is.'}`;
+}
 
 const textOf = (settings: Settings): string => `${JSON.stringify(settings, null, 2)}\n`;
 

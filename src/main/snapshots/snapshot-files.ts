@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadOutcome } from '../../bridge/user-schemas';
@@ -9,6 +8,7 @@ import {
   type SnapshotName,
 } from '../../core/user-data/rotation';
 import { writeAtomically } from '../../disk/atomic';
+import { sha256Of } from '../../disk/digest';
 import { messageOf } from '../../core/message-of';
 import { isMissing } from '../words';
 import { readUserFile } from './read-user-file';
@@ -33,8 +33,7 @@ export async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** What a snapshot's name carries of its content. */
-export const digestOf = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+export const digestOf = (bytes: Uint8Array | string): string => sha256Of(bytes).slice(0, 12);
 
 /** The files of the snapshots, known by their names alone until one is opened. */
 export class SnapshotFiles {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,7 +12,9 @@ import {
 } from '../../bridge/schemas';
 import type { SourceIssue } from '../../core/code/record';
 import { writeAtomically } from '../../disk/atomic';
+import { sha256Of } from '../../disk/digest';
 import { renamePatiently } from '../../disk/rename';
+import { isMissing } from '../words';
 
 type OnlyStoreKnows = 'id' | 'format' | 'sha256' | 'bytes' | 'issueCount';
 
@@ -26,11 +28,16 @@ export type ReleaseDraft = DraftOf<ReleaseEntry> & Content;
 
 export type StoreListing = {
   entries: StoredEntry[];
-  /** Per system the choice of last time, as far as it still names something. */
+  /** Per system the choice of last time, which may name what is no longer there. */
   chosen: Record<string, string>;
-  /** What could not be read, in words for the coder. */
-  notices: string[];
+  /** What could not be read, by the name of its folder and in words for the coder. */
+  notices: { id: string; message: string }[];
 };
+
+/** What was stored is gone or was altered: it stays so, while any other trouble in reading may pass. */
+export class LostSource extends Error {
+  override readonly name = 'LostSource';
+}
 
 const incomingPrefix = '.incoming-';
 const dataFile = 'source.json';
@@ -51,7 +58,9 @@ export function sourceFolder(title: string, sha256: string): string {
 const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 100 };
 /** No import takes so long; what is older was left by one that was killed. */
 const longestImportMs = 3_600_000;
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const lost = ({ title }: StoredEntry, how: string): LostSource =>
+  new LostSource(`${title}: the stored file ${how}. Import its CMS file again.`);
 
 /**
  * Imported sources on disk: one folder each with the immutable data file, its entry and its issues. A folder is written
@@ -86,12 +95,13 @@ export class SourceStore {
       try {
         listing.entries.push(await this.readEntry(item.name));
       } catch {
-        listing.notices.push(
-          `The data in the folder ${item.name} can't be read and are left out. Import its CMS file again.`,
-        );
+        listing.notices.push({
+          id: item.name,
+          message: `The data in the folder ${item.name} can't be read and are left out. Import its CMS file again.`,
+        });
       }
     }
-    listing.chosen = await this.readChoice(listing.entries);
+    listing.chosen = await this.readChoice();
     return listing;
   }
 
@@ -116,7 +126,7 @@ export class SourceStore {
   /** Writes a source into place and returns its entry. The same content twice is one release. */
   async add(draft: Draft): Promise<StoredEntry> {
     const { json, issues, ...about } = draft;
-    const sha256 = digest(json);
+    const sha256 = sha256Of(json);
     const entry: StoredEntry = {
       ...about,
       format: 1,
@@ -142,13 +152,25 @@ export class SourceStore {
     return entry;
   }
 
-  /** The release file, or an error when it is not byte for byte what was stored. */
+  /**
+   * The release file, byte for byte as it was stored.
+   * @throws LostSource where it is not so any more
+   */
   async read(entry: StoredEntry): Promise<Uint8Array> {
-    const bytes = await readFile(join(this.folder, entry.id, dataFile));
-    if (digest(bytes) !== entry.sha256) {
-      throw new Error(`${entry.title}: the stored file was altered on disk. Import its CMS file again.`);
-    }
+    const bytes = await readFile(join(this.folder, entry.id, dataFile)).catch(async (error: unknown) => {
+      if (isMissing(error) && (await this.#isWithinReach())) throw lost(entry, 'is gone');
+      throw error;
+    });
+    if (sha256Of(bytes) !== entry.sha256) throw lost(entry, 'was altered on disk');
     return bytes;
+  }
+
+  /** Of a share that is not connected every file is missing. */
+  async #isWithinReach(): Promise<boolean> {
+    return stat(this.folder).then(
+      () => true,
+      () => false,
+    );
   }
 
   async issues(id: string): Promise<SourceIssue[]> {
@@ -186,12 +208,10 @@ export class SourceStore {
     return entry;
   }
 
-  private async readChoice(entries: StoredEntry[]): Promise<Record<string, string>> {
+  private async readChoice(): Promise<Record<string, string>> {
     try {
       const text = await readFile(join(this.folder, choiceFile), 'utf8');
-      const { chosen } = storedChoice.parse(JSON.parse(text));
-      const isThere = (id: string) => entries.some((entry) => entry.id === id);
-      return Object.fromEntries(Object.entries(chosen).filter(([, id]) => isThere(id)));
+      return storedChoice.parse(JSON.parse(text)).chosen;
     } catch {
       return {};
     }

@@ -1,3 +1,4 @@
+import { isRelease } from '../../bridge/entries';
 import type { DataState, LinkedEntry, ReleaseEntry, StoredEntry } from '../../bridge/schemas';
 import type { SystemId } from '../../core/code/ref';
 import type { IsoDate } from '../../core/code/validity';
@@ -78,8 +79,6 @@ export function isNewerHeld(
 /** Whether the coder pinned this release, so that the date of service does not choose. */
 export const isPinned = (state: DataState | null, { system, id }: ReleaseEntry): boolean =>
   state?.chosen[system] === id;
-
-const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
 
 /** What an import says when it is done: "2019 release: 6,440 codes, 360 modifiers". */
 export function importedWords(entry: StoredEntry): string {

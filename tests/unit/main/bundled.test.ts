@@ -17,7 +17,7 @@ import { loadBundled } from '../../../src/main/bundled/load';
 import { readBundled } from '../../../src/main/bundled/read';
 import { buildWordIndexes } from '../../../src/main/bundled/word-indexes';
 import { readBundledTexts } from '../../../src/main/bundled/texts';
-import type { Bundled } from '../../../src/main/data-service';
+import type { Bundled } from '../../../src/main/bundled/bundled';
 
 const shipped = join(import.meta.dirname, '../../../resources');
 

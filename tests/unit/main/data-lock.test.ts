@@ -1,11 +1,42 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { doorOf, lockData } from '../../../src/main/data-lock';
 
+const servers = vi.hoisted((): EventEmitter[] => []);
+vi.mock('node:net', async (original) => {
+  const net = await original<typeof import('node:net')>();
+  const createServer = (onVisit: (visitor: Socket) => void) => {
+    const server = net.createServer(onVisit);
+    servers.push(server);
+    return server;
+  };
+  return { ...net, createServer };
+});
+
 const folder = () => mkdtempSync(join(tmpdir(), 'codedesk-lock-'));
+
+const isWindows = process.platform === 'win32';
+
+/** Another process that has the folder. */
+async function hold(userData: string): Promise<ChildProcess> {
+  const holder = spawn(process.execPath, [
+    '-e',
+    `require('node:net').createServer().listen(${JSON.stringify(doorOf(userData))}, () => console.log('open'))`,
+  ]);
+  await new Promise((resolve) => holder.stdout.once('data', resolve));
+  return holder;
+}
+
+async function kill(holder: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => holder.once('close', resolve));
+  holder.kill('SIGKILL');
+  await ended;
+}
 
 describe('a data folder', () => {
   it('is one process’s alone; the other asks it to come to the front', async () => {
@@ -25,21 +56,36 @@ describe('a data folder', () => {
     again?.release();
   });
 
-  it.skipIf(process.platform === 'win32')('is free when its process was killed', async () => {
+  it.skipIf(isWindows)('is free when its process was killed', async () => {
     const userData = folder();
-    const holder = spawn(process.execPath, [
-      '-e',
-      `require('node:net').createServer().listen(${JSON.stringify(doorOf(userData))}, () => console.log('open'))`,
-    ]);
-    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    const holder = await hold(userData);
     expect(await lockData(userData, vi.fn())).toBeNull();
-    const ended = new Promise((resolve) => holder.once('close', resolve));
-    holder.kill('SIGKILL');
-    await ended;
+    await kill(holder);
     const next = await lockData(userData, vi.fn());
     expect(next).not.toBeNull();
     next?.release();
   });
+
+  it('stays with its process when a visitor cannot be let in', async () => {
+    const userData = folder();
+    const lock = await lockData(userData, vi.fn());
+    servers.at(-1)?.emit('error', Object.assign(new Error('accept EMFILE'), { code: 'EMFILE' }));
+    expect(await lockData(userData, vi.fn())).toBeNull();
+    lock?.release();
+  });
+
+  it.skipIf(isWindows)(
+    'is taken by one alone of two that find what a killed process left, and the other asks it to come to the front',
+    async () => {
+      const userData = folder();
+      await kill(await hold(userData));
+      const knocked = vi.fn();
+      const locks = await Promise.all([lockData(userData, knocked), lockData(userData, knocked)]);
+      expect(locks.filter((lock) => lock !== null)).toHaveLength(1);
+      await vi.waitFor(() => expect(knocked).toHaveBeenCalled());
+      for (const lock of locks) lock?.release();
+    },
+  );
 
   it('has a door of its own, short enough for every system', () => {
     expect(doorOf('/a', 'linux')).not.toBe(doorOf('/b', 'linux'));

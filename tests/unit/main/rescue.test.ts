@@ -3,6 +3,9 @@ import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { rescuePage } from '../../../src/main/rescue';
 
+/** A question that stands until it is taken back, which Electron answers as if it had been cancelled. */
+const unanswered = -1;
+
 function make(...answers: number[]) {
   const webContents = Object.assign(new EventEmitter(), {
     reload: vi.fn(),
@@ -17,8 +20,13 @@ function make(...answers: number[]) {
   const asked: MessageBoxOptions[] = [];
   const dialog = {
     showMessageBox: vi.fn((...args: [MessageBoxOptions] | [unknown, MessageBoxOptions]) => {
-      asked.push(args.length === 1 ? args[0] : args[1]);
-      return Promise.resolve({ response: answers.shift() ?? 0, checkboxChecked: false });
+      const box = args.length === 1 ? args[0] : args[1];
+      asked.push(box);
+      const response = answers.shift() ?? 0;
+      if (response !== unanswered) return Promise.resolve({ response, checkboxChecked: false });
+      return new Promise<{ response: number; checkboxChecked: boolean }>((resolve) => {
+        box.signal?.addEventListener('abort', () => resolve({ response: 0, checkboxChecked: false }));
+      });
     }),
   };
   rescuePage(window as unknown as BrowserWindow, dialog);
@@ -57,6 +65,27 @@ describe('a page whose process has gone', () => {
     expect(dialog.showMessageBox.mock.calls[0]).toHaveLength(1);
   });
 
+  it('asks what to do although it is still asked whether to wait for the page', async () => {
+    const { window, webContents, asked, crash } = make(unanswered, 0);
+    await crash();
+    window.emit('unresponsive');
+    await crash();
+    expect(asked.map(({ message }) => message)).toEqual([
+      'CodeDesk does not answer',
+      'This window has stopped again',
+    ]);
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    expect(webContents.reload).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps its question where the window answers again, which says nothing of a page that is gone', async () => {
+    const { window, asked, crash } = make(unanswered);
+    await crash();
+    await crash();
+    window.emit('responsive');
+    expect(asked[0]?.signal?.aborted).toBe(false);
+  });
+
   it('is let go where it ended as it should', async () => {
     const { webContents, crash } = make();
     await crash('clean-exit');
@@ -86,9 +115,17 @@ describe('a page that does not answer', () => {
   });
 
   it('takes its question back when it answers again', () => {
-    const { window, asked } = make();
+    const { window, asked } = make(unanswered);
     window.emit('unresponsive');
     window.emit('responsive');
     expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('is asked about anew when it falls silent again at once', () => {
+    const { window, asked } = make(unanswered, unanswered);
+    window.emit('unresponsive');
+    window.emit('responsive');
+    window.emit('unresponsive');
+    expect(asked).toHaveLength(2);
   });
 });

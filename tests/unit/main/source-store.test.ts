@@ -39,12 +39,10 @@ describe('the source store', () => {
     expect(entry.sha256).toBe(createHash('sha256').update('2019').digest('hex'));
   });
 
-  it('remembers the choice, and forgets one that names nothing', async () => {
+  it('remembers the choice, also of a release that it does not hold itself', async () => {
     const entry = await store.add(draft('2019'));
-    await store.choose({ hcpcs: entry.id });
-    expect((await new SourceStore(folder).open()).chosen).toEqual({ hcpcs: entry.id });
-    await store.remove(entry.id);
-    expect((await new SourceStore(folder).open()).chosen).toEqual({});
+    await store.choose({ hcpcs: entry.id, pos: 'starter-1' });
+    expect((await new SourceStore(folder).open()).chosen).toEqual({ hcpcs: entry.id, pos: 'starter-1' });
   });
 
   it('keeps one folder for the same content added twice', async () => {
@@ -81,7 +79,9 @@ describe('the source store', () => {
     if (text !== null) await writeFile(join(folder, 'broken-1', 'entry.json'), text);
     const listing = await new SourceStore(folder).open();
     expect(listing.entries).toEqual([entry]);
-    expect(listing.notices).toEqual([expect.stringContaining('broken-1')]);
+    expect(listing.notices).toEqual([
+      { id: 'broken-1', message: expect.stringContaining('broken-1') as string },
+    ]);
     expect(await readdir(folder)).toContain('broken-1');
   });
 

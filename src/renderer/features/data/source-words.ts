@@ -1,12 +1,11 @@
 import { countText } from '../../../core/code/numbers';
+import { isRelease } from '../../../bridge/entries';
 import type { LinkedEntry, ReleaseEntry, StoredEntry } from '../../../bridge/schemas';
 import { formatDate, momentWords } from '../../../core/code/dates';
 import type { IsoDate } from '../../../core/code/validity';
 import { datingDoubt, limitDoubt } from '../../../core/releases/in-force';
 import { systemOf } from '../../../core/systems/about';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
-
-const isRelease = (entry: StoredEntry): entry is ReleaseEntry => 'counts' in entry;
 
 /** What ships with the app can be neither removed nor damaged. */
 export const isShipped = (entry: StoredEntry): boolean => entry.kind === 'starter-catalog';

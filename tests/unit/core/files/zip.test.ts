@@ -64,6 +64,10 @@ describe('a zip', () => {
     const commented = new Uint8Array([...patched(zip, zip.length - 2, 3, 0), 1, 2, 3]);
     expect(openZip(commented).entries).toHaveLength(2);
   });
+
+  it('may have been padded on its way', () => {
+    expect(openZip(new Uint8Array([...small(), 0, 0, 0, 0])).entries).toHaveLength(2);
+  });
 });
 
 describe('a zip that is damaged', () => {
@@ -72,6 +76,12 @@ describe('a zip that is damaged', () => {
     for (const length of [0, 3, 21, 50, 120, zip.length - 30, zip.length - 1]) {
       expect(refusal(zip.slice(0, length))).toMatchObject({ code: 'damaged' });
     }
+  });
+
+  it('is refused when its comment is cut off', () => {
+    const zip = small();
+    const commented = new Uint8Array([...patched(zip, zip.length - 2, 3, 0), 1, 2]);
+    expect(refusal(commented)).toMatchObject({ code: 'damaged' });
   });
 
   it('is refused when its content does not match its checksum', () => {

@@ -95,6 +95,29 @@ describe('a download', () => {
     expect(Buffer.from(file.bytes).equals(body)).toBe(true);
   });
 
+  it('begins cleanly anew where the server sends another part than the one that is missing', async () => {
+    const ranges: (string | undefined)[] = [];
+    const base = await serve((request, response, count) => {
+      ranges.push(request.headers.range);
+      if (count > 2) return void response.end(body);
+      if (count === 2) {
+        const part = body.subarray(40_000);
+        response.writeHead(206, {
+          'Content-Length': part.length,
+          'Content-Range': `bytes 40000-${body.length - 1}/${body.length}`,
+          ETag: '"one"',
+        });
+        return void response.end(part);
+      }
+      response.writeHead(200, { 'Content-Length': body.length, ETag: '"one"' });
+      response.write(body.subarray(0, 20_000), () => setTimeout(() => response.destroy(), 50));
+    });
+    const file = await fetchFile(`${base}/a.zip`, options());
+    expect(Buffer.from(file.bytes).equals(body)).toBe(true);
+    expect(ranges[1]).toMatch(/^bytes=/);
+    expect(ranges[2]).toBeUndefined();
+  });
+
   it('follows a redirect that stays with CMS', async () => {
     const base = await serve((request, response) => {
       if (request.url === '/b.zip') return void response.end(body);
@@ -149,6 +172,15 @@ describe('a download', () => {
       (_q, r) => r.writeHead(503).end(),
       { retries: 1 },
       /broke 2 times.*503/,
+    ],
+    [
+      'is answered by a part that nobody asked for',
+      (_q, r) => {
+        r.writeHead(206, { 'Content-Length': 100, 'Content-Range': `bytes 100-199/${body.length}` });
+        r.end(body.subarray(100, 200));
+      },
+      { retries: 1 },
+      /broke 2 times.*another part/,
     ],
     [
       'falls silent',

@@ -71,4 +71,34 @@ describe('main’s way to the network', () => {
     await expect(answer).rejects.toThrow('cancelled');
     expect(request.abort).toHaveBeenCalledOnce();
   });
+
+  /** The answer of a server, or what it says in its name. */
+  const respond = (statusCode: number, headers: Record<string, string | string[]>) =>
+    request.emit('response', Object.assign(new EventEmitter(), { statusCode, headers }));
+
+  it('takes of an answer only what it reads, whatever else a server sends along', async () => {
+    const answer = ask();
+    respond(200, { etag: '"one"', 'content-length': '3', 'x-office': 'Büro № 7', 'x bad name': 'x' });
+    const { headers } = await answer;
+    expect([...headers]).toEqual([
+      ['content-length', '3'],
+      ['etag', '"one"'],
+    ]);
+  });
+
+  it.each([
+    ['a status that there is not', 999, {}],
+    ['a header that it reads and that is no text of the web', 200, { etag: '"№ 7"' }],
+  ])('refuses an answer with %s in words, and hears no more of it', async (_what, status, headers) => {
+    const answer = ask();
+    respond(status, headers);
+    await expect(answer).rejects.toThrow(`the server's answer cannot be read (${status})`);
+    expect(request.abort).toHaveBeenCalledOnce();
+  });
+
+  it('refuses a redirect to what is no address', async () => {
+    const answer = ask();
+    request.emit('redirect', 302, 'GET', 'https://www.cms.gov/№', {});
+    await expect(answer).rejects.toThrow("the server's answer cannot be read (302)");
+  });
 });

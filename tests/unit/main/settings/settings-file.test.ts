@@ -113,6 +113,24 @@ describe('a file that cannot be read', () => {
     expect(state.problem).toContain('usual settings');
   });
 
+  it('leaves the settings before it in use at every start after it, and is told once', async () => {
+    await open().save(dark);
+    await open().save({ ...dark, textSize: 130 });
+    await writeFile(path(), 'nonsense');
+    await open().read();
+    expect(await open().read()).toEqual({ settings: dark, problem: null, isSafeMode: false });
+  });
+
+  it('leaves the settings before it in use where the app was killed before new ones were written', async () => {
+    await open().save(dark);
+    await open().save({ ...dark, textSize: 130 });
+    await rm(path());
+    const state = await open().read();
+    expect(state.settings).toEqual(dark);
+    expect(state.problem).toContain('The settings before them are in use.');
+    expect((await open().read()).problem).toBeNull();
+  });
+
   it('is not written over, even where it broke while the app was open', async () => {
     const file = open();
     await file.read();
