@@ -91,7 +91,7 @@ const commands: Record<string, Command> = {
   },
 };
 
-export function helpText(): string {
+function helpText(): string {
   const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
   return [
     'codedesk <command>: HCPCS Level II, ICD-10-CM and ICD-10-PCS codes without a window.',

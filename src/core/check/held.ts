@@ -27,7 +27,7 @@ const ofKind = <Kind extends LinkedSource['kind']>(
   linked.filter((source): source is Extract<LinkedSource, { kind: Kind }> => source.kind === kind);
 
 /** The tables among linked sources. */
-export function tablesOf(linked: readonly LinkedSource[]): TablesHeld {
+function tablesOf(linked: readonly LinkedSource[]): TablesHeld {
   return {
     mue: ofKind(linked, 'mue'),
     // Professional claims have the practitioner's edits; the hospital's are another list.

@@ -35,7 +35,7 @@ export function summaryOf(verdicts: readonly LineVerdict[]): CheckSummary {
 }
 
 /** What was not looked at and why, each once; what concerns the most lines comes first. */
-export function uncheckedOf(verdicts: readonly Pick<LineVerdict, 'unchecked'>[]): CheckSummary['unchecked'] {
+function uncheckedOf(verdicts: readonly Pick<LineVerdict, 'unchecked'>[]): CheckSummary['unchecked'] {
   const left = new Map<string, number>();
   for (const { unchecked } of verdicts) {
     for (const what of unchecked) left.set(what, (left.get(what) ?? 0) + 1);

@@ -15,7 +15,7 @@ export type Delimiters = {
   release: string;
 };
 
-export const usualDelimiters: Delimiters = {
+const usualDelimiters: Delimiters = {
   element: '*',
   component: ':',
   repetition: '^',

@@ -1,5 +1,5 @@
 export { supplyWays, waysOf, wayWords, withWay } from './supply-ways';
-export type { SupplyWay, Ways } from './supply-ways';
+export type { SupplyWay } from './supply-ways';
 export {
   item24A,
   item24B,
@@ -10,24 +10,15 @@ export {
   shadedLayouts,
   shadedLine,
   shadedNarrative,
-  shadedWidth,
 } from './cms1500';
 export type { ShadedLayout } from './cms1500';
-export {
-  dateSegment,
-  decimalR,
-  segments837,
-  usualDelimiters,
-  type Delimiters,
-  type Options837,
-} from './edi837';
+export { dateSegment, decimalR, segments837 } from './edi837';
 export { formats, templateFormat } from './formats';
 export type { DescribedLine, Format, UserTemplate } from './formats';
 export { linesFor, splitForItem24G, type LineDetails } from './from-units';
-export { lineProblems, type ClaimLine, type Copied, type NdcOnLine, type ServiceFacts } from './line';
-export { sharesFor, type NdcFor, type Share, type ShareOptions } from './ndc-shares';
+export { lineProblems, type ClaimLine, type Copied, type ServiceFacts } from './line';
+export { sharesFor, type NdcFor, type Share } from './ndc-shares';
 export { payerOf, payers, type Payer } from './payers';
-export { rowColumns, tabRow, tabTable } from './rows';
+export { tabRow, tabTable } from './rows';
 export { fillTemplate, parseTemplate, templateFields } from './template';
-export type { Template, TemplateError, TemplateField } from './template';
 export { fl42, fl43, fl44, fl45, fl46, fl47 } from './ub04';

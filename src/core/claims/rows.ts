@@ -3,7 +3,7 @@ import { lineProblems, trimmed } from './line';
 import type { ClaimLine, Copied } from './line';
 
 /** Columns of the tab-separated row, in order. */
-export const rowColumns = [
+const rowColumns = [
   'code',
   'modifiers',
   'units',

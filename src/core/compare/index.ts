@@ -8,19 +8,7 @@ import { whichOne } from './which';
 
 export { relateUnits } from './arithmetic';
 export { toHtml, toMarkdown, toTsv } from './export';
-export type {
-  Cell,
-  CodeComparison,
-  ComparedCode,
-  CompareInput,
-  CompareRow,
-  DoseColumn,
-  LinkedFacts,
-  RowId,
-  TextPiece,
-  UnitRelation,
-  WhichLine,
-} from './types';
+export type { Cell, CodeComparison, ComparedCode, CompareRow, LinkedFacts, RowId } from './types';
 export { markDifferences } from './words';
 
 /** The fewest and the most codes that stand side by side. */

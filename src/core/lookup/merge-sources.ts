@@ -23,7 +23,7 @@ export type MergedRecord = { record: CodeRecord; sources: FactSources };
 export type SourcesOfSystem = { base: Release; others: readonly Release[]; starter: Release | null };
 
 /** A release as people are told of it: one value for all of its codes. */
-export const sourceRef = oncePer(({ title, kind, from }: Release): SourceRef => ({ title, kind, from }));
+const sourceRef = oncePer(({ title, kind, from }: Release): SourceRef => ({ title, kind, from }));
 
 /** Newest first; of one day CMS's own release before a list of descriptors, and that before our own words. */
 const kindOrder: Record<ReleaseKind, number> = {

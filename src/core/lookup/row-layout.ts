@@ -28,7 +28,7 @@ export type Room = {
   ellipsis: number;
 };
 
-export const mostLines = 3;
+const mostLines = 3;
 export type Lines = 1 | 2 | 3;
 
 /** How a row is shown: its lines, which words are left out within them, and which are in view. */

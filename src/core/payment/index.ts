@@ -15,7 +15,7 @@ export type { PaymentPart, PaymentSeries } from './part';
 export { areaOf, areas } from './areas';
 export { courseWords, placesOf } from './series';
 export { dollars } from './money';
-export { doseWords, paymentForDose, type DosePayment } from './dose';
+export { doseWords, paymentForDose } from './dose';
 
 /** What is paid for a code, by table, in words. */
 export type Payment = {

@@ -10,7 +10,7 @@ import { seriesOf } from './series';
 const amountWords = (limit: string | null): string => (limit === null ? 'no limit' : dollars(limit));
 
 /** What another issue of the quarter said, and whether the files tell that it is the older one. */
-export const issueWords = ({ limit, source, isOlder }: NonNullable<LinkedLimit['otherIssue']>): string =>
+const issueWords = ({ limit, source, isOlder }: NonNullable<LinkedLimit['otherIssue']>): string =>
   isOlder
     ? `CMS restated this quarter: an earlier file, ${source}, had ${amountWords(limit)}.`
     : `Two files of this quarter are held and do not tell which came last: ${source} has ${amountWords(limit)}.`;

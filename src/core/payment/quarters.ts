@@ -35,10 +35,10 @@ export function byCode<Line>(
   return map;
 }
 
-export const quarterTitle = ({ title }: { title: string | null }): string => title ?? 'of an unknown quarter';
+const quarterTitle = ({ title }: { title: string | null }): string => title ?? 'of an unknown quarter';
 
 /** The quarter of a day as a coder says it: `Q1 2026`. */
-export const quarterWords = (on: IsoDate): string =>
+const quarterWords = (on: IsoDate): string =>
   `Q${Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1} ${on.slice(0, 4)}`;
 
 const isOfQuarter = (from: IsoDate | null, on: IsoDate): boolean =>
@@ -83,7 +83,7 @@ const ofQuarter = <Line>(tables: readonly Table<Line>[], quarter: string): Table
   tables.filter(({ from }) => (from ?? '') === quarter);
 
 /** Why a table's quarter may not hold on a day; null where it is that day's. */
-export const quarterDoubt = (from: IsoDate | null, title: string, on: IsoDate): string | null =>
+const quarterDoubt = (from: IsoDate | null, title: string, on: IsoDate): string | null =>
   isOfQuarter(from, on)
     ? null
     : from === null

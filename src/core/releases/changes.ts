@@ -6,7 +6,7 @@ import { codeSystemOf } from '../systems/registry';
 import type { Change, WordRun } from './change';
 
 /** The words of two texts side by side. Only words count: case and punctuation do, white space does not. */
-export function wordRuns(before: string, after: string): WordRun[] {
+function wordRuns(before: string, after: string): WordRun[] {
   return diffWords(squeeze(before), squeeze(after)).map(({ value, added, removed }) => ({
     text: value,
     in: added ? 'after' : removed ? 'before' : 'both',

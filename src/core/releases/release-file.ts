@@ -17,7 +17,7 @@ type RecordsFile = {
   release: Omit<Release, 'records'> & { records: Omit<CodeRecord, 'system'>[] };
 };
 
-export const releaseFileFormat = 2;
+const releaseFileFormat = 2;
 
 /** Records of one file are of one system, so its name stands there once. */
 export function toReleaseFile({ records, phrases, ...about }: Release): ReleaseFile {

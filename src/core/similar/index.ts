@@ -7,17 +7,17 @@ import { createReasons } from './reasons';
 import type { Similar, SimilarCode, SimilarInput, SimilarReason } from './types';
 import { createFallback } from './unclassified';
 
-export type { GuideGroup, Similar, SimilarCode, SimilarInput, SimilarKind, SimilarReason } from './types';
+export type { Similar, SimilarInput } from './types';
 
 const usualLimit = 8;
 
 /** The sum of weights at which two codes are as likely taken for each other as not. */
 const evens = 4;
 
-/** What replaced a code that is out comes before everything else; what it replaced comes late, since it cannot be billed. */
 /** A neighbour below this score is there to fill the list. */
 const weak = 0.12;
 
+/** What replaced a code that is out comes before everything else; what it replaced comes late, since it cannot be billed. */
 const successorLead = 10;
 const predecessorLag = 1.5;
 

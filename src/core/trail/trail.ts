@@ -87,7 +87,7 @@ function isGrown(before: readonly CodeRef[], after: readonly CodeRef[]): boolean
   return fewer.every((ref) => keys.has(keyOf(ref)));
 }
 
-export function isSamePlace(one: Place, other: Place): boolean {
+function isSamePlace(one: Place, other: Place): boolean {
   const plain = ({ opened, compared, ...rest }: Place) => [
     rest.screen,
     rest.query,

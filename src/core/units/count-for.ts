@@ -46,7 +46,7 @@ export function countFor({
 }
 
 /** Why nothing is counted for a code without a unit. */
-export function whyNoUnit({ kind, code, long }: Pick<CodeRecord, 'kind' | 'code' | 'long'>): string {
+function whyNoUnit({ kind, code, long }: Pick<CodeRecord, 'kind' | 'code' | 'long'>): string {
   if (kind === 'modifier') return `${code} is a modifier; modifiers have no units.`;
   const parsed = parseUnit(long);
   return 'refused' in parsed ? parsed.refused : 'What one unit is, is not known.';

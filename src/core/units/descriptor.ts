@@ -54,7 +54,7 @@ function readUnit(text: string): ParsedUnit {
 }
 
 /** The text with everything in brackets replaced by blanks, offsets kept. An unclosed bracket is left as it is. */
-export function blankBrackets(text: string): string {
+function blankBrackets(text: string): string {
   let depth = 0;
   let start = 0;
   let blanked = '';

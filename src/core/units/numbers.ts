@@ -28,7 +28,7 @@ export function canonicalAmount(written: string): string | null {
 }
 
 /** Digits in groups for reading: `1000000` → `1,000,000`; decimals stay as they are. */
-export function readable(amount: string): string {
+function readable(amount: string): string {
   const [whole = '', decimals] = amount.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;

@@ -81,7 +81,7 @@ const headers: readonly [RegExp, ColumnField][] = [
 const personal = headers[0]?.[0];
 
 /** The field that a header names; null for one that is none or tells of a person. */
-export function fieldOfHeader(cell: string): ColumnField | null {
+function fieldOfHeader(cell: string): ColumnField | null {
   const header = plainHeader(cell.slice(0, 60));
   if (header === '' || (personal?.test(header) ?? true)) return null;
   return headers.slice(1).find(([shape]) => shape.test(header))?.[1] ?? null;

@@ -62,7 +62,7 @@ function fromLookalike(line: GuideLine, sentence: string, facts: CatalogFacts): 
 }
 
 /** A unit as guides write it: "10 mg", "1,000 units", "15 minutes". Null where it is not an amount alone. */
-export function readUnit(stated: string): Unit | null {
+function readUnit(stated: string): Unit | null {
   const text = stated.replace(/\.$/, '').replace(/^per /, '').trim();
   const parsed = parseCatalogUnit(text);
   if ('unit' in parsed) return parsed.unit;

@@ -150,7 +150,7 @@ const labCertification: WordTable = {
 };
 
 /** Every coded field of `CmsFacts` and the words for its values. */
-export const words = {
+const words = {
   coverage,
   pricing,
   multiplePricing,

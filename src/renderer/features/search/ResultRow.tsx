@@ -138,7 +138,7 @@ export function placeOf(row: Row, { width, widthOf }: Line, isChosen: boolean): 
 }
 
 /** Why a row is there when its own words do not show it. */
-export function reasonWords(reason: HitReason): string {
+function reasonWords(reason: HitReason): string {
   switch (reason.kind) {
     case 'brand':
       // What is not that brand itself is not called so.

@@ -19,7 +19,7 @@ export type Catalog = { release: HcpcsRelease; problems: CatalogProblem[] };
 const modifierCategory = 'Modifiers';
 
 /** The categories of the catalog's README, in its order. */
-export const catalogCategories = [
+const catalogCategories = [
   'Drugs',
   'Chemotherapy',
   'Contrast',

@@ -23,7 +23,7 @@ export type BuildInput = {
 };
 
 /** Points for what offices use most, and for what is a look-up of its own kind. */
-export const priors = {
+const priors = {
   starter: 2.5,
   vocabulary: 4,
   nextMeaning: -3,

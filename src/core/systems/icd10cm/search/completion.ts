@@ -15,7 +15,7 @@ export type Titles = {
   endings: readonly Ending[];
 };
 
-export const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, openSide: 5, denied: 8 };
+const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, openSide: 5, denied: 8 };
 const limits = { searched: 3000, kept: 6 };
 
 /**

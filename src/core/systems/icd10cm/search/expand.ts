@@ -22,7 +22,7 @@ export const confidences = {
   spellingCost: 0.24,
 };
 
-export const limits = { beginnings: 40, shortBeginnings: 16, postings: 40_000, guesses: 6 };
+const limits = { beginnings: 40, shortBeginnings: 16, postings: 40_000, guesses: 6 };
 
 /** The index says "specified" where the titles say "other". */
 const sameSaid = new Map([

@@ -4,7 +4,7 @@ import { answerOf, partOf, partWeights, unitOf, type UnitIndex } from './unit-in
 export type Candidate = { unit: number; estimate: number };
 
 /** What part of the points goes to a unit however many of its words the query lacks. */
-export const shape = { recall: 0.56, bent: 0.15 };
+const shape = { recall: 0.56, bent: 0.15 };
 
 /** Points, 0 to 100, from the answered part of the query and the asked part of the unit. */
 export function points(answered: number, asked: number): number {

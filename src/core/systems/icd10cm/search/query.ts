@@ -29,8 +29,8 @@ export type Plan = {
   /** What stands for the words that nothing knows. */ spelled: string[];
 };
 
-export const readingLimits = { words: 16, readings: 5 };
-export const readingWeights = { replaced: 0.985, apart: 0.96, visit: 2, unknown: 0.6 };
+const readingLimits = { words: 16, readings: 5 };
+const readingWeights = { replaced: 0.985, apart: 0.96, visit: 2, unknown: 0.6 };
 
 type Typed = {
   term: string;

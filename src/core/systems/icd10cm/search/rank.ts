@@ -20,7 +20,7 @@ export type Ranked = {
   kinds: [number, number, number];
 };
 
-export const rankWeights = {
+const rankWeights = {
   /** Each further completion of a unit stands this much lower, the second and then the others. */
   second: 3.5,
   next: 1.5,

@@ -13,7 +13,7 @@ import styles from './Ways.module.css';
 
 type WaysProps = { page: CodeFacts; input: PanelInput; change: ChangeInput };
 
-export const wayActions: Readonly<Record<SupplyWay, ActionId>> = {
+const wayActions: Readonly<Record<SupplyWay, ActionId>> = {
   NU: 'way-new',
   RR: 'way-rented',
   UE: 'way-used',
