@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { CodeRecord } from '../src/core/code/record';
 import { readSources } from '../src/core/import/read-sources';
-import { mainCodeSource } from '../src/core/releases/to-release';
 import { createSearch } from '../src/core/search/engine';
 import { expansionRules, tokenWeights } from '../src/core/search/expand';
 import { confidenceOf } from '../src/core/search/expansion';
@@ -18,6 +17,7 @@ import { readInputs } from '../src/disk/sources';
 import { loadVocabulary } from './search-data';
 import { readGolden, type GoldenQuery } from '../tests/fixtures/golden/queries';
 import { hcpcsPrior, priorPoints } from '../src/core/systems/hcpcs/ranking';
+import { mainSource } from '../tests/fixtures/main-source';
 
 /**
  * Switches each constant and rule of the ranking off in turn, over all golden queries on the starter catalog and on CMS's releases
@@ -111,7 +111,7 @@ async function dataSets(): Promise<DataSet[]> {
     const path = join(cms, file);
     if (!existsSync(path)) continue;
     const { sources } = readSources(await readInputs([path]));
-    sets.push({ name, records: mainCodeSource(sources).records, on });
+    sets.push({ name, records: mainSource(sources).records, on });
   }
   return sets;
 }

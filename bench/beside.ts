@@ -5,13 +5,14 @@ import type { Lookup } from '../src/core/lookup/lookup';
 import { createLookup } from '../src/core/lookup/read-lookup';
 import type { Row } from '../src/core/lookup/messages';
 import type { Release } from '../src/core/releases/release';
-import { mainCodeSource, toRelease } from '../src/core/releases/to-release';
+import { toRelease } from '../src/core/releases/to-release';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { hcpcs } from '../src/core/systems/hcpcs/system';
 import { readStarter } from '../src/core/systems/icd10cm/starter';
 import { icd10cm } from '../src/core/systems/icd10cm/system';
 import { readResourceFolder, readSystemTexts } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
+import { mainSource } from '../tests/fixtures/main-source';
 import { readGolden } from '../tests/fixtures/golden/queries';
 import { layQueries } from './icd-search/data';
 import { isRight } from './icd-search/measure';
@@ -34,7 +35,7 @@ const files = {
 
 async function releaseOf(file: string): Promise<Release> {
   const { sources } = readSources(await readInputs([file]));
-  return toRelease(mainCodeSource(sources));
+  return toRelease(mainSource(sources));
 }
 
 async function lookupOfBoth(): Promise<Lookup> {

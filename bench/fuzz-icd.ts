@@ -9,10 +9,10 @@ import { readDrugTableCsv } from '../src/core/systems/icd10cm/readers/drug-table
 import { readIndexXml } from '../src/core/systems/icd10cm/readers/index-xml';
 import { readTableXml } from '../src/core/systems/icd10cm/readers/table-xml';
 import { readTabularXml } from '../src/core/systems/icd10cm/readers/tabular-xml';
-import { codesByRule } from '../src/core/systems/icd10cm/seventh-characters';
 import { promptsOf } from '../src/core/systems/icd10cm/notes';
 import { createPcsBuilder } from '../src/core/systems/icd10pcs/build-code';
 import { readPcsTablesXml } from '../src/core/systems/icd10pcs/tables-xml';
+import { codesByRule } from '../tests/fixtures/icd10/codes-by-rule';
 import { createRandom, mutate } from './fuzz-mutate';
 
 /*

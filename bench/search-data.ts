@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeRecord } from '../src/core/code/record';
 import { readSources } from '../src/core/import/read-sources';
-import { mainCodeSource } from '../src/core/releases/to-release';
 import type { Vocabulary } from '../src/core/search/types';
 import { readVocabulary } from '../src/core/search/vocabulary';
 import { readResourceFolder } from '../src/disk/resources';
 import { readInputs } from '../src/disk/sources';
+import { mainSource } from '../tests/fixtures/main-source';
 
 const root = join(import.meta.dirname, '..');
 const release2019 = join(root, '../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip');
@@ -15,7 +15,7 @@ const release2019 = join(root, '../shared/cms/2019-Alpha-Numeric-HCPCS-File.zip'
 export async function official2019(): Promise<CodeRecord[] | null> {
   if (!existsSync(release2019)) return null;
   const { sources } = readSources(await readInputs([release2019]));
-  return mainCodeSource(sources).records;
+  return mainSource(sources).records;
 }
 
 export async function loadVocabulary(): Promise<Vocabulary> {

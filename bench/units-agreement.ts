@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Big from 'big.js';
 import { readSources } from '../src/core/import/read-sources';
 import { parseCatalog } from '../src/core/systems/hcpcs/catalog/catalog';
 import { checkCatalog } from '../src/core/systems/hcpcs/catalog/check';
 import { parseExplained, sortFindings } from '../src/core/systems/hcpcs/catalog/explained';
-import { packageMismatches, packageUnits } from '../src/core/units';
 import { readResourceFolder } from '../src/disk/resources';
 
 /*
@@ -38,13 +38,31 @@ export async function printAgreement(): Promise<void> {
     const { open, explained } = sortFindings(findings, explanations);
     const differing = (some: typeof open) => some.filter(({ field }) => field === 'dosage').length;
     const products = sources.flatMap((source) => (source.kind === 'asp-crosswalk' ? source.products : []));
-    const stated = products.filter((line) => packageUnits(line) !== null && line.unitsPerPackage !== null);
-    const off = packageMismatches(products);
-    const up = off.filter(({ kind }) => kind === 'rounded up').length;
+    const packages = countPackages(products);
     console.log(
       `units: ${name}: of ${compared.dosages} dosages ${differing(open)} differ from the catalog's unit, ` +
-        `${differing(explained)} are explained; of ${stated.length} packages ${stated.length - off.length} have the ` +
-        `units of their items, ${up} are rounded up, ${off.length - up} differ`,
+        `${differing(explained)} are explained; of ${packages.all} packages ${packages.same} have the ` +
+        `units of their items, ${packages.roundedUp} are rounded up, ${packages.differ} differ`,
     );
   }
+}
+
+type Package = {
+  packageQuantity: string | null;
+  unitsPerItem: string | null;
+  unitsPerPackage: string | null;
+};
+
+/** How many packages state the units that their items give; of the others, some are rounded up and some are errors of the file. */
+function countPackages(packages: readonly Package[]) {
+  const counts = { all: 0, same: 0, roundedUp: 0, differ: 0 };
+  for (const { packageQuantity, unitsPerItem, unitsPerPackage } of packages) {
+    if (packageQuantity === null || unitsPerItem === null || unitsPerPackage === null) continue;
+    const computed = new Big(packageQuantity).times(unitsPerItem);
+    counts.all++;
+    if (computed.eq(unitsPerPackage)) counts.same++;
+    else if (computed.round(0, Big.roundUp).eq(unitsPerPackage)) counts.roundedUp++;
+    else counts.differ++;
+  }
+  return counts;
 }

@@ -81,8 +81,3 @@ export function accelerator(chord: Chord): string | null {
   const name = key === '+' ? 'Plus' : key.replace(/^Arrow/, '');
   return `CommandOrControl+${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
 }
-
-/** As screen readers take it (`aria-keyshortcuts`): `Control+Shift+O`. */
-export function ariaKeys(chord: Chord, isMac: boolean): string {
-  return chord.replace(/^Mod\+/, isMac ? 'Meta+' : 'Control+');
-}

@@ -2,7 +2,6 @@ import { isDay } from './dates';
 import type { IsoDate } from './validity';
 
 const slashed = /^(\d{1,2})[/](\d{1,2})[/](\d{2}|\d{4})$/;
-const iso = /^\d{4}-\d{2}-\d{2}$/;
 /** Years of two digits that may be the beginning of four: `06/01/20` on the way to `06/01/2018`. */
 const unfinished = /^(?:19|20)$/;
 
@@ -19,10 +18,6 @@ export function readDay(text: string, isOpen = false): IsoDate | null {
   const written = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isOfCalendar(written) ? written : null;
 }
-
-/** Whether a text has the shape of a date, a day of the calendar or not. */
-export const looksLikeDay = (text: string): boolean =>
-  /^\d{1,2}[/]\d{1,2}[/]\d*$/.test(text) || iso.test(text);
 
 const isOfCalendar = (text: IsoDate): boolean => isDay(text) && text >= '1980-01-01' && text <= '2099-12-31';
 

@@ -106,8 +106,6 @@ export function createPrivateLayer({ favorites, codes }: UserWords) {
   };
 }
 
-export type PrivateLayer = ReturnType<typeof createPrivateLayer>;
-
 /** The official code that is written as this private one is; null where there is none. */
 export const namesakeOf = (lookup: Lookup, code: string): CodeRef | null =>
   typedRefs(code, lookup.systems).find((ref) => lookup.known(ref)) ?? null;

@@ -45,16 +45,6 @@ export function codeSources(sources: readonly Source[]): CodeSource[] {
   return [...best.values()];
 }
 
-/**
- * The source to import when several were read: the one with the most codes.
- * @throws SourceError that says what the files were instead
- */
-export function mainCodeSource(sources: readonly Source[]): CodeSource {
-  const [best] = sources.filter(holdsCodes).sort((a, b) => b.records.length - a.records.length);
-  if (!best || best.records.length === 0) throw noRelease(sources);
-  return best;
-}
-
 const isTrouble = ({ kind }: Source) => kind === 'unreadable' || kind === 'unknown';
 
 /** Says why there is no release: the first thing that could not be read, or else what was found. */

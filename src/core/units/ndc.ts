@@ -94,8 +94,3 @@ export function claimNdc(ndc: Ndc): string | Refused {
   if (digits.length === 11) return digits;
   return { refused: `${printNdc(ndc)} has a labeler of six digits and does not fit the eleven of a claim.` };
 }
-
-/** The twelve digits, 6-4-2, that all NDCs have from 7 March 2033 on (91 FR 10749). */
-export function twelveDigitNdc({ labeler, product, package: pack }: Ndc): string {
-  return `${labeler.padStart(6, '0')}-${product.padStart(4, '0')}-${pack.padStart(2, '0')}`;
-}

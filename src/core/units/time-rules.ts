@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
 import { convert } from './convert';
-import { familyOf } from './measures';
 
 /**
  * How started units of time count. `past half` is the 8-minute rule for units of 15 minutes and the midpoint rule for
@@ -43,12 +42,4 @@ export function timeRuleOf(code: string | null, unit: Unit): KnownTimeRule {
 /** Whether a code bills parts of a mile; null where that is the payer's to say. */
 export function billsTenths(code: string | null): boolean | null {
   return code === null || code === '' || ambulance.test(code) ? true : null;
-}
-
-/** Whether a unit is counted in minutes and hours, so that a rule for started units applies. */
-export function isTimed(unit: Unit): boolean {
-  return (
-    (familyOf(unit.measure) === 'time' && !unit.upTo) ||
-    (unit.least !== undefined && familyOf(unit.least.measure) === 'time')
-  );
 }

@@ -1,5 +1,3 @@
-import { byText } from '../../text/sorted';
-
 /**
  * Categories whose third character is a letter, and after which category the book has them. Those that are not named stand at the
  * end of their ten (I1A, I5A, O9A), QA0 after Q99 (docs/domain/icd-10-cm-notes.md).
@@ -20,9 +18,6 @@ export function bookKey(code: string): string {
   const before = after.get(category);
   return `${before === undefined ? category : `${before}~${category.slice(2)}`}!${code.slice(3)}`;
 }
-
-/** Order of the book: negative where `a` comes first. */
-export const compareCodes = (a: string, b: string): number => byText(bookKey(a), bookKey(b));
 
 /** Whether a code lies in a range, both ends with all that is below them. Codes are canonical. */
 export function isWithin(code: string, from: string, to: string): boolean {

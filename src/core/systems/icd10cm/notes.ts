@@ -1,7 +1,7 @@
 import { bookOf } from './tabular-book';
 import { covers } from './note-refs';
 import type { NoteRef } from './note-refs';
-import type { IndexLine, NoteKind, Tabular, TabularNote } from './supplements';
+import type { NoteKind, Tabular, TabularNote } from './supplements';
 
 /** The level at which a note stands: "1", "A00-A09", or a canonical code. */
 export type NoteSource = { level: 'chapter' | 'section' | 'code'; id: string; title: string };
@@ -138,29 +138,4 @@ export function isManifestation(code: string, title: string, tabular: Tabular | 
       .line(code)
       .some((entry) => manifestationTitle.test(entry.title))
   );
-}
-
-/** Two codes that the index gives as a pair: the cause first, its manifestation second. */
-export type ManifestationPair = { cause: string; manifestation: string; words: string[] };
-
-/** Every pair of an index, with the words that lead to it. Codes may be unfinished and then end in a dash. */
-export function manifestationPairs(index: readonly IndexLine[]): ManifestationPair[] {
-  const path: string[] = [];
-  return index.flatMap(({ depth, title, code, manifestation }) => {
-    path.length = Math.min(path.length, depth);
-    path[depth] = title;
-    return code !== undefined && manifestation !== undefined
-      ? [{ cause: code, manifestation, words: [...path] }]
-      : [];
-  });
-}
-
-const mayBe = (printed: string, code: string) => {
-  const whole = printed.replace(/-$/, '');
-  return code.startsWith(whole) || whole.startsWith(code);
-};
-
-/** Pairs in which a code is the cause or the manifestation. */
-export function pairsOf(code: string, pairs: readonly ManifestationPair[]): ManifestationPair[] {
-  return pairs.filter(({ cause, manifestation }) => mayBe(cause, code) || mayBe(manifestation, code));
 }

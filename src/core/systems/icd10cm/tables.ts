@@ -4,15 +4,6 @@ import type { CodeTable, TableLine } from './supplements';
 /** A line of a table with the words above it: "Neoplasm, neoplastic", "breast". */
 export type TableHit = { at: number; path: string[]; line: TableLine };
 
-/** A cell in words: which column, which code, and the billable codes that it becomes. */
-export type TableCell = {
-  column: string;
-  code: string;
-  /** The code is not complete: one of the completions must be chosen. */
-  unfinished: boolean;
-  completions: string[];
-};
-
 const tokens = (text: string) =>
   text
     .toLowerCase()
@@ -102,24 +93,4 @@ export function seeLine(table: CodeTable, see: string): TableHit | null {
     at = next;
   }
   return at && { at: at.at, path: at.path, line: at.line };
-}
-
-/**
- * The cells of a line that hold a code. `billableUnder` gives the billable codes that begin so, in their order; a code with a dash,
- * or one that is not billable itself, is a question with these as its answers.
- */
-export function cellsOf(
-  table: CodeTable,
-  line: TableLine,
-  billableUnder: (beginning: string) => string[],
-): TableCell[] {
-  return line.cells.flatMap((cell, at) => {
-    if (cell === null) return [];
-    const code = cell.replace(/-$/, '');
-    const completions = billableUnder(code);
-    const unfinished = !completions.includes(code);
-    return [
-      { column: table.columns[at] ?? '', code, unfinished, completions: unfinished ? completions : [code] },
-    ];
-  });
 }

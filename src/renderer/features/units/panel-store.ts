@@ -45,7 +45,7 @@ export function startSheet(query: string | null): void {
 export function changeInput(key: CodeKey, change: Partial<StoredInput>): void {
   sheet.update(({ query, inputs }) => ({
     query,
-    inputs: new Map(inputs).set(key, { ...(inputs.get(key) ?? untouched), ...change }),
+    inputs: new Map(inputs).set(key, { ...inputOf(key), ...change }),
   }));
 }
 
@@ -69,9 +69,9 @@ export type PanelSheet = {
 };
 
 export function usePanelSheet(key: CodeKey): PanelSheet {
-  const { query, inputs } = useSyncExternalStore(sheet.subscribe, sheet.get);
+  const { query } = useSyncExternalStore(sheet.subscribe, sheet.get);
   const change = useCallback((part: Partial<StoredInput>) => changeInput(key, part), [key]);
-  return { stored: inputs.get(key) ?? untouched, change, query, lastDose: lastDoseOf(key) };
+  return { stored: inputOf(key), change, query, lastDose: lastDoseOf(key) };
 }
 
 /** Whether the coder wants the panel on every page: `open` or `closed`. */

@@ -31,10 +31,7 @@ export function strengthFrom(strength: string, dose: string, vials: string): Str
 const mostSizes = 8;
 
 /** The sizes of the packages that the crosswalk knows, smallest first, each once. */
-export function knownSizes(
-  unit: Unit | null,
-  packages: readonly Pick<PackageLine, 'unitsPerItem'>[],
-): string[] {
+export function knownSizes(unit: Unit | null, packages: readonly PackageLine[]): string[] {
   if (!unit) return [];
   const sizes = new Map<string, number>();
   for (const line of packages) {

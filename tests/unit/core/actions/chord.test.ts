@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accelerator,
-  ariaKeys,
-  chordOf,
-  chordWords,
-  isChord,
-  type Press,
-} from '../../../../src/core/actions/chord';
+import { accelerator, chordOf, chordWords, isChord, type Press } from '../../../../src/core/actions/chord';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -75,10 +68,5 @@ describe('a combination', () => {
     expect(accelerator('Mod+ArrowUp')).toBe('CommandOrControl+Up');
     expect(accelerator('Enter')).toBeNull();
     expect(accelerator('Alt+ArrowLeft')).toBeNull();
-  });
-
-  it('is told to screen readers in their words', () => {
-    expect(ariaKeys('Mod+K', false)).toBe('Control+K');
-    expect(ariaKeys('Mod+K', true)).toBe('Meta+K');
   });
 });

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../../src/core/files/csv';
 import { SourceError } from '../../../../src/core/files/errors';
 import { readSources } from '../../../../src/core/import/read-sources';
-import { mainCodeSource, toRelease } from '../../../../src/core/releases/to-release';
+import { codeSources, toRelease } from '../../../../src/core/releases/to-release';
 import { fixture } from '../../../fixtures/cms/files';
 import type { FixtureName } from '../../../fixtures/cms/files';
 import { makeWorkbook } from '../../../fixtures/cms/xlsx';
+import { mainSource } from '../../../fixtures/main-source';
 import { haveOfficial, officialFile } from '../systems/hcpcs/official';
 
 const read = (name: string, bytes: Uint8Array) => readSources([{ name, bytes }]).sources;
@@ -127,7 +128,7 @@ describe('files that are of no use', () => {
     const [source] = read('file', bytes);
     expect(['unreadable', 'unknown']).toContain(source?.kind);
     expect(source?.issues[0]?.message).toMatch(message);
-    expect(() => mainCodeSource(source ? [source] : [])).toThrow(message);
+    expect(() => codeSources(source ? [source] : [])).toThrow(message);
   });
 
   it('an office document is named as one', () => {
@@ -155,7 +156,7 @@ describe('files that are of no use', () => {
   it('do not keep the others from being read', () => {
     const { sources } = readSources([{ name: 'bad', bytes: new Uint8Array() }, fixture('release.txt')]);
     expect(sources.map(({ kind }) => kind)).toEqual(['unreadable', 'hcpcs-release']);
-    expect(mainCodeSource(sources).file).toBe('release.txt');
+    expect(codeSources(sources).map(({ file }) => file)).toEqual(['release.txt']);
   });
 
   it('never crash the reader', () => {
@@ -184,21 +185,21 @@ describe('files that are of no use', () => {
 
 describe('a release', () => {
   it('has title, first day and records of its source', () => {
-    const release = toRelease(mainCodeSource(readSources([fixture('2019-made-up-release.zip')]).sources));
+    const release = toRelease(mainSource(readSources([fixture('2019-made-up-release.zip')]).sources));
     expect(release).toMatchObject({ kind: 'cms-release', title: '2019', from: '2019-01-01' });
     expect(release.records).toHaveLength(10);
   });
 
   it('of a descriptor list says that it is one', () => {
-    expect(toRelease(mainCodeSource(readSources([fixture('descriptors.csv')]).sources)).kind).toBe(
+    expect(toRelease(mainSource(readSources([fixture('descriptors.csv')]).sources)).kind).toBe(
       'descriptor-list',
     );
   });
 
   it('is refused where there are no codes, with what was found instead', () => {
     const { sources } = readSources([fixture('limits.csv')]);
-    expect(() => mainCodeSource(sources)).toThrow(SourceError);
-    expect(() => mainCodeSource(sources)).toThrow(/only: asp-limits/);
+    expect(() => codeSources(sources)).toThrow(SourceError);
+    expect(() => codeSources(sources)).toThrow(/only: asp-limits/);
   });
 });
 

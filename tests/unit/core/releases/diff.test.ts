@@ -6,7 +6,8 @@ import { historyOf } from '../../../../src/core/releases/history';
 import { readSources } from '../../../../src/core/import/read-sources';
 import { linkSources } from '../../../../src/core/releases/links';
 import { holdsHcpcs } from '../../../../src/core/import/source';
-import { mainCodeSource, toRelease } from '../../../../src/core/releases/to-release';
+import { toRelease } from '../../../../src/core/releases/to-release';
+import { mainSource } from '../../../fixtures/main-source';
 import { fixture } from '../../../fixtures/cms/files';
 import { haveOfficial, officialFile } from '../systems/hcpcs/official';
 
@@ -101,7 +102,7 @@ describe('the difference of two releases', () => {
   });
 
   it('with a list of descriptors says nothing about facts', () => {
-    const list = toRelease(mainCodeSource(readSources([fixture('descriptors.csv')]).sources));
+    const list = toRelease(mainSource(readSources([fixture('descriptors.csv')]).sources));
     const diff = diffReleases(base, list);
     expect(diff.factsCompared).toBe(false);
     expect(diff).toMatchObject({ ended: [], repriced: [], coverage: [], facts: [], short: [] });
@@ -111,7 +112,7 @@ describe('the difference of two releases', () => {
 describe.skipIf(!haveOfficial)('2018 against 2019', () => {
   it('equals a count made by hand', () => {
     const [old, current] = ['2018', '2019'].map((year) =>
-      toRelease(mainCodeSource(readSources([officialFile(`${year}-Alpha-Numeric-HCPCS-File.zip`)]).sources)),
+      toRelease(mainSource(readSources([officialFile(`${year}-Alpha-Numeric-HCPCS-File.zip`)]).sources)),
     );
     if (!old || !current) throw new Error('no releases');
     const { added, ended, vanished, reactivated, reworded, short, repriced, coverage } = diffReleases(

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeRecord } from '../../../../src/core/code/record';
 import { isHcpcs, type HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
 import { readSources } from '../../../../src/core/import/read-sources';
-import { mainCodeSource } from '../../../../src/core/releases/to-release';
+import { mainSource } from '../../../fixtures/main-source';
 import { createSimilar, type Similar } from '../../../../src/core/similar';
 import { haveOfficial, officialFile } from '../systems/hcpcs/official';
 import { readGroups, recallOf } from './golden';
@@ -24,7 +24,7 @@ describe.skipIf(!haveOfficial)('the official 2019 release', () => {
 
   beforeAll(async () => {
     const { sources } = readSources([officialFile('2019-Alpha-Numeric-HCPCS-File.zip')]);
-    const { records: read }: { records: readonly CodeRecord[] } = mainCodeSource(sources);
+    const { records: read }: { records: readonly CodeRecord[] } = mainSource(sources);
     records = read.filter(isHcpcs);
     const { catalog, guides } = await readKnowledge();
     similar = createSimilar({ records, starter: catalog, guides }).similar;

@@ -1,18 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import {
   claimNdc,
   ndcQuantity,
-  packageMismatches,
   parseNdc,
   printNdc,
-  twelveDigitNdc,
   usualNdcMeasure,
   vialOf,
 } from '../../../../src/core/units';
-import type { PackageLine } from '../../../../src/core/units/packages';
 
 describe('A national drug code', () => {
   test.each([
@@ -38,17 +32,19 @@ describe('A national drug code', () => {
     });
   });
 
-  test('keeps its segments as written and is ready for twelve digits', () => {
-    const ndc = parseNdc('12345-678-90');
-    expect(ndc).toEqual({ kind: 'ndc', labeler: '12345', product: '678', package: '90' });
-    if ('kind' in ndc && ndc.kind === 'ndc') expect(twelveDigitNdc(ndc)).toBe('012345-0678-90');
+  test('keeps its segments as written', () => {
+    expect(parseNdc('12345-678-90')).toEqual({
+      kind: 'ndc',
+      labeler: '12345',
+      product: '678',
+      package: '90',
+    });
   });
 
   test('of a six-digit labeler does not fit the eleven digits of a claim', () => {
     const ndc = parseNdc('123456-789-01');
     if (!('kind' in ndc) || ndc.kind !== 'ndc') throw new Error('not read');
     expect(claimNdc(ndc)).toHaveProperty('refused');
-    expect(twelveDigitNdc(ndc)).toBe('123456-0789-01');
   });
 
   test.each(['123-4567-89', '12345-67-8', '123456789', '1234567', ''])('%s is refused', (typed) => {
@@ -143,52 +139,3 @@ describe('The vials that a crosswalk knows', () => {
     expect(vialOf({ amount: '1', measure: 'vial', text: 'per vial' }, { unitsPerItem: '1' })).toBeNull();
   });
 });
-
-const crosswalk = join(import.meta.dirname, '../../../../../shared/cms/asp-2025-10-ndc-hcpcs-crosswalk.csv');
-
-describe.skipIf(!existsSync(crosswalk))(
-  'Billing units of a package, recomputed over CMS’s crosswalk (needs ../shared/cms)',
-  () => {
-    const rows: string[][] = existsSync(crosswalk)
-      ? parse(readFileSync(crosswalk, 'latin1'), { relax_column_count: true, relax_quotes: true })
-      : [];
-    const number = (cell = ''): string | null =>
-      /^[\d.,]+$/.test(cell.trim()) ? cell.trim().replaceAll(',', '') : null;
-    const lines: PackageLine[] = rows
-      .filter(([code = '']) => /^[A-V]\d{4}$/.test(code))
-      .map((row) => ({
-        code: row[0]!,
-        id: { text: row[3]! },
-        packageQuantity: number(row[7]),
-        unitsPerItem: number(row[8]),
-        unitsPerPackage: number(row[9]),
-      }));
-
-    test('8,218 rows, of which 7,969 agree; every other one is listed', () => {
-      const mismatches = packageMismatches(lines);
-      expect(lines).toHaveLength(8218);
-      expect(mismatches.filter(({ kind }) => kind === 'rounded up')).toHaveLength(200);
-      expect(mismatches.filter(({ kind }) => kind === 'differs')).toHaveLength(49);
-      expect(mismatches).toContainEqual({
-        code: 'J1380',
-        id: '00574-0872-05',
-        stated: '20',
-        computed: '5',
-        kind: 'differs',
-      });
-    });
-
-    test('each listed row says what the file has and what its items give', () => {
-      for (const { stated, computed } of packageMismatches(lines)) {
-        expect(Number(stated)).not.toBe(Number(computed));
-      }
-    });
-
-    test('both parts of a pack of two 40 mg vials: four units an item, eight a package', () => {
-      expect(lines.find(({ code, id }) => code === 'J0475' && id.text === '70121-2505-02')).toMatchObject({
-        unitsPerItem: '4',
-        unitsPerPackage: '8',
-      });
-    });
-  },
-);

@@ -4,7 +4,7 @@ import { haveIcd10, icd10Member, orderLines } from '../../../../fixtures/icd10/o
 import { conversionIndex } from '../../../../../src/core/systems/icd10cm/conversions';
 import { readTableXml } from '../../../../../src/core/systems/icd10cm/readers/table-xml';
 import { sidedSiblings } from '../../../../../src/core/systems/icd10cm/siblings';
-import { cellsOf, lookUpTable, seeLine } from '../../../../../src/core/systems/icd10cm/tables';
+import { lookUpTable, seeLine } from '../../../../../src/core/systems/icd10cm/tables';
 
 describe('sided siblings', () => {
   const category = [
@@ -89,34 +89,6 @@ describe('a look-up in a table', () => {
     expect(seeLine(drugs, 'Bleach, as medicine')?.path).toEqual(['Bleach', 'as medicine']);
     expect(seeLine(drugs, 'by specific chemical substance')).toBeNull();
     expect(seeLine(sites, 'Neoplasm, breast')?.path).toEqual(['Neoplasm, neoplastic', 'breast']);
-  });
-
-  it('gives cells as questions until a code is billable', () => {
-    const billable = ['T5491XA', 'T5491XD', 'T5492XA', 'C7981'];
-    const under = (beginning: string) => billable.filter((code) => code.startsWith(beginning));
-    const [bleach] = drugs.lines;
-    const [, breast] = sites.lines;
-    if (!bleach || !breast) throw new Error('the fixtures have these lines');
-    expect(cellsOf(drugs, bleach, under).slice(0, 2)).toEqual([
-      {
-        column: 'Poisoning, Accidental (unintentional)',
-        code: 'T5491',
-        unfinished: true,
-        completions: ['T5491XA', 'T5491XD'],
-      },
-      {
-        column: 'Poisoning, Intentional self-harm',
-        code: 'T5492',
-        unfinished: true,
-        completions: ['T5492XA'],
-      },
-    ]);
-    expect(cellsOf(sites, breast, under)[1]).toEqual({
-      column: 'Malignant Secondary',
-      code: 'C7981',
-      unfinished: false,
-      completions: ['C7981'],
-    });
   });
 });
 

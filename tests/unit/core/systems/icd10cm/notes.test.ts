@@ -5,12 +5,9 @@ import { covers, refsIn } from '../../../../../src/core/systems/icd10cm/note-ref
 import {
   excludes1Between,
   isManifestation,
-  manifestationPairs,
   notesOf,
-  pairsOf,
   promptsOf,
 } from '../../../../../src/core/systems/icd10cm/notes';
-import { readIndexXml } from '../../../../../src/core/systems/icd10cm/readers/index-xml';
 import { readTabularXml } from '../../../../../src/core/systems/icd10cm/readers/tabular-xml';
 
 const made = readTabularXml(icd10Fixture('tabular.xml'), '').supplement.data;
@@ -154,18 +151,6 @@ describe('a manifestation', () => {
     expect(
       ['Streptococcus as the cause of diseases classified elsewhere', 'Cataract, unspecified'].map(is),
     ).toEqual([false, false]);
-  });
-
-  it('goes second in a pair of the index', () => {
-    const pairs = manifestationPairs(readIndexXml(icd10Fixture('index.xml'), '').supplement.data);
-    expect(pairs).toEqual([
-      { cause: 'M109', manifestation: 'G63', words: ['Gout, gouty NEC', 'lasting', 'gouty nerve'] },
-    ]);
-    expect([
-      pairsOf('M109', pairs).length,
-      pairsOf('G63', pairs).length,
-      pairsOf('G64', pairs).length,
-    ]).toEqual([1, 1, 0]);
   });
 });
 
