@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { today } from '../src/core/code/dates';
 
 /** Where a command reads and writes; tests give it their own. */
 export type Io = {
@@ -23,12 +24,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The local calendar day, not UTC's: a date of service is a local day. */
-function localDay(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
 /** The process's own streams. A reader that has closed the pipe (`codedesk … | head`) ends the program quietly. */
 export function processIo(): Io {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,6 +36,6 @@ export function processIo(): Io {
     },
     err: (line) => void process.stderr.write(`${line}\n`),
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
-    today: () => localDay(new Date()),
+    today: () => today(),
   };
 }

@@ -1,4 +1,5 @@
 import { byText } from '../text/sorted';
+import { quarterOf } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 import type { OutpatientLine } from '../tables/addendum-b';
 import type { ProductLine } from '../tables/asp-crosswalk';
@@ -95,9 +96,6 @@ function byDay<Answer>(answer: (key: string, on: IsoDate) => Answer): (key: stri
     return found;
   };
 }
-
-const quarterOf = (day: IsoDate): string =>
-  `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`;
 
 const settings: readonly MueSetting[] = ['practitioner', 'outpatient', 'dme'];
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from './validity';
 
-/** Today on this computer's calendar. */
+/** Today on this computer's calendar, not UTC's: a date of service is a local day. */
 export function today(now = new Date()): IsoDate {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -25,6 +25,17 @@ export function isDay(text: string): boolean {
   const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
   return isWhole && date.toISOString().startsWith(text);
 }
+
+/** The quarter in which a day lies, counted from the year 0: one more is the next quarter. */
+export const quarterOf = (day: IsoDate): number =>
+  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+
+/** The quarter of a day as a coder says it: `Q1 2026`. */
+export const quarterWords = (day: IsoDate): string => `Q${(quarterOf(day) % 4) + 1} ${day.slice(0, 4)}`;
+
+/** The fiscal year in which a day lies: it begins in October of the year before it. */
+export const fiscalYearOf = (day: IsoDate): number =>
+  Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
 
 const dayMs = 86_400_000;
 

@@ -4,6 +4,7 @@ import { counted } from '../files/text';
 import { isCdtCode, isProcedureCode } from '../systems/hcpcs/record';
 import type { MueLine, MueSetting } from '../tables/mue';
 import type { CodePair } from '../tables/ptp';
+import { withCapital } from '../text/capital';
 import type { PaymentPart } from './part';
 import { saidOn, sourceWords, type Table } from './quarters';
 
@@ -117,7 +118,7 @@ export function pairsPart(tables: readonly Table<Partner>[], code: string, on: I
               'not paid beside these without a modifier that says why it is separate:',
             ),
           ])
-          .map(({ text }) => ({ text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` })),
+          .map(({ text }) => ({ text: withCapital(text) })),
         { text: `On ${formatDate(on)}. Pairs with CPT codes are licensed and not in CodeDesk.` },
       ],
       source: sourceWords(said),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../code/validity';
-import { formatDate } from '../code/dates';
+import { formatDate, quarterOf, quarterWords } from '../code/dates';
 import { isLater, issueOf, newestFirst } from '../releases/issues';
 
 /** A table with the quarter that it is for, and the file it came in. */
@@ -37,12 +37,8 @@ export function byCode<Line>(
 
 const quarterTitle = ({ title }: { title: string | null }): string => title ?? 'of an unknown quarter';
 
-/** The quarter of a day as a coder says it: `Q1 2026`. */
-const quarterWords = (on: IsoDate): string =>
-  `Q${Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1} ${on.slice(0, 4)}`;
-
 const isOfQuarter = (from: IsoDate | null, on: IsoDate): boolean =>
-  from !== null && quarterWords(from) === quarterWords(on);
+  from !== null && quarterOf(from) === quarterOf(on);
 
 /** All that the tables of one quarter say of a code; null where none of them has it. */
 function saidIn<Line>(tables: readonly Table<Line>[], code: string): Said<Line> | null {

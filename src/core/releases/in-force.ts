@@ -1,3 +1,4 @@
+import { fiscalYearOf, quarterOf, quarterWords } from '../code/dates';
 import { countText } from '../code/numbers';
 import type { IsoDate } from '../code/validity';
 import type { ReleaseKind } from './release';
@@ -44,10 +45,6 @@ export function newestBegun<Held extends Pick<Candidate, 'kind' | 'from'>>(
   return releaseInForce(entries, on ?? '9999-12-31')?.release;
 }
 
-/** The quarter in which a day lies, counted from the year 0. */
-const quarterOf = (day: IsoDate): number =>
-  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
-
 /**
  * Words of caution where a payment limit is not of the quarter of the date of service: CMS publishes limits for one
  * quarter each. Null where it is of that quarter.
@@ -56,15 +53,14 @@ const quarterOf = (day: IsoDate): number =>
  */
 export function limitDoubt(from: IsoDate | null, quarter: string | null, on: IsoDate): string | null {
   if (from && quarterOf(from) === quarterOf(on)) return null;
-  const asked = `Q${Math.floor((Number(on.slice(5, 7)) - 1) / 3) + 1} ${on.slice(0, 4)}`;
+  const asked = quarterWords(on);
   return from
     ? `No limit imported for ${asked}; this one is from ${quarter ?? from}.`
     : `The file does not say its quarter; whether this limit is for ${asked} is not known.`;
 }
 
 /** The last day of the fiscal year in which a day lies: it ends with September. */
-export const fiscalYearEnd = (day: IsoDate): IsoDate =>
-  `${Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)}-09-30`;
+export const fiscalYearEnd = (day: IsoDate): IsoDate => `${fiscalYearOf(day)}-09-30`;
 
 const newerHeld = 'It is pinned; a newer one is held. Let the date of service choose.';
 
@@ -86,10 +82,8 @@ export function datingDoubt(
   if (!from || cadence === 'static') return null;
   if (cadence === 'october') {
     if (on < from) return isBefore;
-    const end = fiscalYearEnd(from);
-    const year = Number(fiscalYearEnd(on).slice(0, 4));
-    return on > end
-      ? `This release is older than the fiscal year of the date of service. ${isNewerHeld ? newerHeld : `Import FY${year} to be sure.`}`
+    return fiscalYearOf(on) > fiscalYearOf(from)
+      ? `This release is older than the fiscal year of the date of service. ${isNewerHeld ? newerHeld : `Import FY${fiscalYearOf(on)} to be sure.`}`
       : null;
   }
   const behind = quarterOf(on) - quarterOf(from);

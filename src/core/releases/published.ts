@@ -1,3 +1,4 @@
+import { fiscalYearOf, quarterOf } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 
 /** What is published again and again under one name: a release of a system, what goes with it, or a table of prices. */
@@ -19,10 +20,6 @@ const base = 'https://www.cms.gov/files/zip';
 
 /** Since then the files have addresses of this pattern. */
 const firstYear = 2022;
-
-/** Quarters counted from the year 0. */
-const quarterOf = (day: IsoDate): number =>
-  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 
 const yearOf = (quarter: number): number => Math.floor(quarter / 4);
 
@@ -98,7 +95,7 @@ export function publishedFiles(now: IsoDate, on: IsoDate = now): PublishedFile[]
   const quarters = [0, 1, 2, 3].map((back) => latest - back);
   const asked = quarterOf(on);
   if (asked < latest - 3 && yearOf(asked) >= firstYear) quarters.push(asked);
-  const fiscalYear = Number(now.slice(0, 4)) + (now.slice(5, 7) >= '10' ? 1 : 0);
+  const fiscalYear = fiscalYearOf(now);
   return [
     ...quarters.flatMap(ofQuarter),
     ...ofFiscalYear(fiscalYear, now),

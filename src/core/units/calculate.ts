@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Unit } from '../code/record';
+import { withCapital } from '../text/capital';
 import { doseInWords, parseDose, type Dose } from './dose';
 import { withoutSubstances } from './dose/substances';
 import { times } from './dose/type';
@@ -144,7 +145,7 @@ function inContainers(dose: Dose, vials: readonly Vial[]): Dose {
 
 /** All steps of a result as one text: `45 mg ÷ 10 mg = 4.5, rounded up to 5 units.` */
 export function explain(steps: readonly Step[]): string {
-  return steps.map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`).join(' ');
+  return steps.map(({ text }) => `${withCapital(text)}.`).join(' ');
 }
 
 /** The amount that a number of units stands for: 4 units of 10 mg are 40 mg. With "up to", the most they may cover. */

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { messageOf } from '../../core/message-of';
+import { withCapital } from '../../core/text/capital';
 import { isMissing } from '../words';
 
 /** Why a folder cannot keep the releases, as a sentence; null where it can. Nothing is made and nothing written. */
@@ -40,7 +41,7 @@ export async function sourcesFolder(
   const whose = policy === null ? 'your settings' : 'the policy file';
   const refusal = await folderRefusal(wanted);
   if (refusal !== null) {
-    const notice = `${refusal} ${capital(whose)} has releases kept there. Until it can be used, those in ${usual} are.`;
+    const notice = `${refusal} ${withCapital(whose)} has releases kept there. Until it can be used, those in ${usual} are.`;
     await mkdir(usual, { recursive: true });
     return { path: usual, chosenBy: 'usual', notices: [notice] };
   }
@@ -48,8 +49,6 @@ export async function sourcesFolder(
   const notice = `Releases are kept in ${wanted}, as ${whose} has it. ${left} more ${left === 1 ? 'lies' : 'lie'} in ${usual}, not in use: import the files again, or copy the folders.`;
   return { path: wanted, chosenBy, notices: left > 0 ? [notice] : [] };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 async function countFolders(path: string): Promise<number> {
   const items = await readdir(path, { withFileTypes: true }).catch(() => []);

@@ -1,5 +1,6 @@
 import { dateFromDigits } from '../../files/dates';
 import { splitLines } from '../../files/text';
+import { withCapital } from '../../text/capital';
 import type { BundledContent, ResourceFile, ResourceProblem } from '../code-system';
 import { formatDiagnosis, parentOf } from './codes';
 import { icd10cmSystem, type DiagnosisRecord } from './record';
@@ -68,10 +69,7 @@ export function readStarter(files: readonly ResourceFile[]): BundledContent {
 }
 
 /** `heart-and-vessels.txt` → `Heart and vessels`. */
-function familyOf(file: string): string {
-  const words = file.replace(/\.txt$/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const familyOf = (file: string): string => withCapital(file.replace(/\.txt$/, '').replaceAll('-', ' '));
 
 function readLine(raw: string, family: string, tell: (message: string) => void): DiagnosisRecord[] {
   const fields = raw.split('|').map((field) => field.trim());

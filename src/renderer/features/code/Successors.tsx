@@ -1,5 +1,6 @@
 import type { CodeReply } from '../../../core/lookup/messages';
 import { formatCode } from '../../../core/systems/about';
+import { withCapital } from '../../../core/text/capital';
 import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -11,11 +12,10 @@ export function Successors({ page }: { page: CodeReply }) {
   const { openCode, compare } = useCommands();
   const { status, record, successors } = page;
   if (status !== 'ended') return null;
-  const words = statusWords('ended', record.valid?.to ?? null);
   return (
     <div className={styles.ended} role="group" aria-label="Ended">
       <p className={styles.words}>
-        <Icon name="stop" /> <strong>{`${words.charAt(0).toUpperCase()}${words.slice(1)}`}</strong>
+        <Icon name="stop" /> <strong>{withCapital(statusWords('ended', record.valid?.to ?? null))}</strong>
         {successors.length === 0 && <span>The data name no code that took its place.</span>}
       </p>
       {successors.map((next) => (

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dayOf, formatDate, isDay, momentWords, today } from '../../../../src/core/code/dates';
+import {
+  dayOf,
+  fiscalYearOf,
+  formatDate,
+  isDay,
+  momentWords,
+  quarterOf,
+  quarterWords,
+  today,
+} from '../../../../src/core/code/dates';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -18,6 +27,20 @@ describe('dates', () => {
     ['', false],
   ])('%j is a day of the calendar: %s', (text, is) => {
     expect(isDay(text)).toBe(is);
+  });
+
+  it('lie in quarters of the calendar, which are counted on over the turn of a year', () => {
+    expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterWords)).toEqual([
+      'Q1 2026',
+      'Q1 2026',
+      'Q2 2026',
+      'Q4 2026',
+    ]);
+    expect(quarterOf('2027-01-01') - quarterOf('2026-12-31')).toBe(1);
+  });
+
+  it('lie in fiscal years that begin with October', () => {
+    expect(['2026-09-30', '2026-10-01', '2027-01-01'].map(fiscalYearOf)).toEqual([2026, 2027, 2027]);
   });
 
   it('of today come from this computer’s calendar, not from Greenwich', () => {

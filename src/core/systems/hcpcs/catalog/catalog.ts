@@ -5,6 +5,7 @@ import { splitLines } from '../../../files/text';
 import type { Unit } from '../../../code/record';
 import type { IsoDate, Validity } from '../../../code/validity';
 import type { HcpcsRelease } from '../record';
+import { withCapital } from '../../../text/capital';
 import { hcpcsSystem, isModifierCode, isProcedureCode, type HcpcsRecord } from '../record';
 import { parseCatalogUnit } from '../../../units';
 
@@ -126,7 +127,7 @@ function modifierRecord(
     system: hcpcsSystem,
     code,
     kind: 'modifier',
-    long: capitalised(name),
+    long: withCapital(name),
     short: name,
     starter,
     ...valid,
@@ -145,7 +146,7 @@ function procedureRecord(
   if (brands.includes('')) tell(`${code}: an empty brand between semicolons.`);
   const folded = brands.map((brand) => brand.toLowerCase());
   if (new Set(folded).size < folded.length) tell(`${code}: a brand stands there twice.`);
-  const long = capitalised([name, form, unitText].filter((part) => part !== '').join(', '));
+  const long = withCapital([name, form, unitText].filter((part) => part !== '').join(', '));
   const starter = { name, form, brands: brands.filter((brand) => brand !== ''), note, ...headers };
   const valid = readDates(code, dateText, tell);
   return {
@@ -183,10 +184,6 @@ function readUnit(code: string, text: string, tell: (message: string) => void): 
   if ('unit' in result) return result.unit;
   tell(`${code}: ${result.refused}`);
   return null;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Says which release the whole catalog was held against: `checked: 2025-10-01`, its first day. */

@@ -1,4 +1,5 @@
 import { ruleWords, type Rule, type Step } from '../../../../core/units';
+import { withCapital } from '../../../../core/text/capital';
 import styles from './Rules.module.css';
 
 /** The rules behind a number by their names, and what each of them says. */
@@ -17,5 +18,5 @@ export function Rules({ steps }: { steps: readonly Step[] }) {
 }
 
 function sentence(rule: Rule): string {
-  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}: ${ruleWords[rule]}`;
+  return `${withCapital(rule)}: ${ruleWords[rule]}`;
 }
