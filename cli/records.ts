@@ -56,7 +56,7 @@ function recordsFrom(base: HcpcsRelease, { releases, starter }: Data): Records {
         words.push(`${record.code} is ended on ${day}; its last day was ${record.valid?.to ?? ''}.${now}`);
       } else if (status === 'not yet') words.push(`${record.code} is not yet in use on ${day}.`);
       const doubt = isAsked && status !== 'ended' ? datingDoubt(sources.text.from, day) : null;
-      if (doubt !== null) words.push(`${sources.text.title}: ${doubt}`);
+      if (doubt !== null) words.push(`${sources.text.title}: ${doubt.whole}`);
       return words;
     },
   };

@@ -53,7 +53,7 @@ function linkLines({ paymentLimit, ndcs, mue, noc, corrections }: Links, on: str
   if (noc) lines.push('Not otherwise classified: the claim line needs a narrative.');
   if (paymentLimit) {
     const doubt = limitDoubt(paymentLimit.from, paymentLimit.quarter, on);
-    const caution = doubt === null ? '' : ` ${doubt}`;
+    const caution = doubt === null ? '' : ` ${doubt.whole}`;
     lines.push(
       `Payment limit: ${paymentLimit.limit === null ? 'not stated' : `$${paymentLimit.limit}`} per ${paymentLimit.dosage} (${paymentLimit.quarter ?? paymentLimit.source})${caution}`,
     );
@@ -89,7 +89,7 @@ function answerFor(
   on: string,
 ) {
   const limit = links.paymentLimit;
-  const limitCaution = limit && limitDoubt(limit.from, limit.quarter, on);
+  const limitCaution = limit && (limitDoubt(limit.from, limit.quarter, on)?.whole ?? null);
   return {
     ...codeShape(record),
     status,

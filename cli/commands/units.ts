@@ -83,7 +83,7 @@ function warningsFor(code: string, units: string, discarded: string | null, data
 function paymentFor(links: Links, units: string, on: string): Payment | null {
   const limit = links.paymentLimit;
   if (!limit || limit.limit === null) return null;
-  const caution = limitDoubt(limit.from, limit.quarter, on);
+  const caution = limitDoubt(limit.from, limit.quarter, on)?.whole ?? null;
   const total = new Big(limit.limit).times(units).toFixed(2, Big.roundHalfUp);
   return { limit: limit.limit, total, quarter: limit.quarter, ...(caution === null ? {} : { caution }) };
 }

@@ -82,7 +82,7 @@ function knownCode(
     release: title,
     statusOn: (on) => statusOn(record, on),
     // Of days before it a release speaks by the dates that it states; of later ones it may be behind.
-    doubtOn: (on) => (from !== null && on < from ? null : datingDoubt(from, on, cadence)),
+    doubtOn: (on) => (from !== null && on < from ? null : (datingDoubt(from, on, cadence)?.whole ?? null)),
     successorsOn,
   };
 }

@@ -22,7 +22,7 @@ import type { CodeComparison, ComparedCode, DoseColumn } from './types';
  */
 export function limitCaution({ linked }: ComparedCode, on: IsoDate): string | null {
   const paid = linked?.paymentLimit;
-  return paid?.from === undefined ? null : limitDoubt(paid.from, paid.quarter, on);
+  return paid?.from === undefined ? null : (limitDoubt(paid.from, paid.quarter, on)?.whole ?? null);
 }
 
 /** The payment limit of one unit, where the limit's own dosage does not contradict the unit. */

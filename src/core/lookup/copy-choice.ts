@@ -7,14 +7,14 @@ import type { SearchReply } from './messages';
 /**
  * Why a code is never copied, from wherever: a header goes on no claim. Null for every code that is none. What is copied in lists for
  * people (a comparison, what changed) is no code for a claim and is not asked here.
+ * @param done what was not done with it
  */
-export function headerRefusal({
-  system,
-  code,
-  billable,
-}: Pick<CodeRecord, 'system' | 'code' | 'billable'>): string | null {
+export function headerRefusal(
+  { system, code, billable }: Pick<CodeRecord, 'system' | 'code' | 'billable'>,
+  done: 'copied' | 'added' = 'copied',
+): string | null {
   return billable === false
-    ? `Nothing copied: ${formatCode({ system, code })} is a header and cannot be billed. Choose one of the codes below it.`
+    ? `Nothing ${done}: ${formatCode({ system, code })} is a header and cannot be billed. Choose one of the codes below it.`
     : null;
 }
 

@@ -38,7 +38,7 @@ export function paymentForDose(
     limit: limit.limit,
     quarter: limit.quarter,
     coinsurance: limit.coinsurance,
-    doubt: limitDoubt(limit.from, limit.quarter, on),
+    doubt: limitDoubt(limit.from, limit.quarter, on)?.whole ?? null,
   };
 }
 

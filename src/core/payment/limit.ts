@@ -36,7 +36,7 @@ export function limitPart(
       ],
       source: `${limit.quarter ?? 'quarter not known'}, ${limit.source}`,
       from: limit.from,
-      doubt: limitDoubt(limit.from, limit.quarter, on),
+      doubt: limitDoubt(limit.from, limit.quarter, on)?.whole ?? null,
       series: seriesOf(
         '',
         saidOver(tables, limit.code)

@@ -45,18 +45,27 @@ export function newestBegun<Held extends Pick<Candidate, 'kind' | 'from'>>(
   return releaseInForce(entries, on ?? '9999-12-31')?.release;
 }
 
+/** Why something may not be right for a day: in a few words beside a name, and whole with what to do about it. */
+export type Doubt = { short: string; whole: string };
+
 /**
  * Words of caution where a payment limit is not of the quarter of the date of service: CMS publishes limits for one
  * quarter each. Null where it is of that quarter.
  * @param from first day of the limit's quarter; null where the file does not tell it
  * @param quarter what the limit's quarter is called
  */
-export function limitDoubt(from: IsoDate | null, quarter: string | null, on: IsoDate): string | null {
+export function limitDoubt(from: IsoDate | null, quarter: string | null, on: IsoDate): Doubt | null {
   if (from && quarterOf(from) === quarterOf(on)) return null;
   const asked = quarterWords(on);
   return from
-    ? `No limit imported for ${asked}; this one is from ${quarter ?? from}.`
-    : `The file does not say its quarter; whether this limit is for ${asked} is not known.`;
+    ? {
+        short: `not of ${asked}`,
+        whole: `No limit imported for ${asked}; this one is from ${quarter ?? from}.`,
+      }
+    : {
+        short: 'quarter not known',
+        whole: `The file does not say its quarter; whether this limit is for ${asked} is not known.`,
+      };
 }
 
 /** The last day of the fiscal year in which a day lies: it ends with September. */
@@ -64,7 +73,12 @@ export const fiscalYearEnd = (day: IsoDate): IsoDate => `${fiscalYearOf(day)}-09
 
 const newerHeld = 'It is pinned; a newer one is held. Let the date of service choose.';
 
-const isBefore = 'The date of service lies before this release. Import the one that was in force then.';
+const notOfTheDay = 'not of the date of service';
+
+const isBefore: Doubt = {
+  short: notOfTheDay,
+  whole: 'The date of service lies before this release. Import the one that was in force then.',
+};
 
 /**
  * Words of caution where a release does not really speak of the date of service; null where it does (docs/domain/releases.md). From
@@ -78,20 +92,26 @@ export function datingDoubt(
   on: IsoDate,
   cadence: 'quarterly' | 'october' | 'static' = 'quarterly',
   isNewerHeld = false,
-): string | null {
+): Doubt | null {
   if (!from || cadence === 'static') return null;
   if (cadence === 'october') {
     if (on < from) return isBefore;
-    return fiscalYearOf(on) > fiscalYearOf(from)
-      ? `This release is older than the fiscal year of the date of service. ${isNewerHeld ? newerHeld : `Import FY${fiscalYearOf(on)} to be sure.`}`
-      : null;
+    if (fiscalYearOf(on) <= fiscalYearOf(from)) return null;
+    const advice = isNewerHeld ? newerHeld : `Import FY${fiscalYearOf(on)} to be sure.`;
+    return {
+      short: notOfTheDay,
+      whole: `This release is older than the fiscal year of the date of service. ${advice}`,
+    };
   }
   const behind = quarterOf(on) - quarterOf(from);
   if (on < from && behind < 0) return isBefore;
   if (behind <= 0) return null;
   const quarters = behind === 1 ? '1 quarter' : `${behind} quarters`;
   const advice = isNewerHeld ? newerHeld : 'Import a newer one to be sure.';
-  return `This release is ${quarters} older than the date of service. ${advice}`;
+  return {
+    short: `${quarters} behind`,
+    whole: `This release is ${quarters} older than the date of service. ${advice}`,
+  };
 }
 
 /** What is asked of a source, and of a code's first day. */
@@ -113,7 +133,7 @@ export function codeDoubt(
   const isLater = ({ from }: Dated) => from !== null && from > on;
   const speaker = dates && (text.from === null || !isLater(dates)) ? dates : text;
   if (isLater(speaker) && valid && isLater(valid)) return null;
-  return datingDoubt(speaker.from, on, cadence, isNewerHeld);
+  return datingDoubt(speaker.from, on, cadence, isNewerHeld)?.whole ?? null;
 }
 
 /** The share by which codes may become fewer from one release to the next without a question. */

@@ -69,14 +69,22 @@ export function rowsOf(source: LinkedSource): number {
   }
 }
 
+/** What the sources of one quarter each are called before their quarter. */
+const quarterly = { 'asp-limits': 'ASP payment limits', 'asp-crosswalk': 'ASP NDC crosswalk' } as const;
+
+/** The quarter in the title of such a source: `October 2025`; of any other, whose title names it otherwise, the whole title. */
+export function periodIn({ kind, title }: { kind: string; title: string }): string {
+  const name = kind === 'asp-limits' || kind === 'asp-crosswalk' ? `${quarterly[kind]} ` : '';
+  return title.startsWith(name) ? title.slice(name.length) : title;
+}
+
 /** What the app calls such a source, with the setting where there are several. */
 export function linkedTitle(source: LinkedSource): string {
   const period = source.title ? ` ${source.title}` : '';
   switch (source.kind) {
     case 'asp-limits':
-      return `ASP payment limits${period}`;
     case 'asp-crosswalk':
-      return `ASP NDC crosswalk${period}`;
+      return `${quarterly[source.kind]}${period}`;
     case 'mue':
       return `MUE ${source.setting}${period}`;
     case 'fee-schedule':

@@ -6,6 +6,7 @@ import { changesSentence, countByList, groupChanges, tableCsv } from '../../../c
 import { listsOf, type ShownChange } from '../../../core/changes/shown-changes';
 import { keyOf } from '../../../core/code/ref';
 import type { ChangeSeries } from '../../../core/releases/change-series';
+import { periodIn } from '../../../core/releases/linked-file';
 import { systemOf } from '../../../core/systems/about';
 import { useCommands } from '../../shell/commands';
 import { releaseName } from '../../shell/provenance';
@@ -23,10 +24,6 @@ const mostShown = 400;
 type Entry = ReleaseEntry | LinkedEntry;
 
 const nameOf = (entry: Entry): string => ('counts' in entry ? releaseName(entry) : entry.title);
-
-/** What an entry is of, without the name of what it is: `2018`, `October 2025`. */
-const periodOf = (entry: Entry | undefined): string =>
-  entry?.title.replace(/^ASP (payment limits|NDC crosswalk) /, '') ?? '';
 
 type ComparisonProps = {
   series: ChangeSeries<Entry>;
@@ -79,8 +76,8 @@ export function Comparison({ series, children }: ComparisonProps) {
       <p className={styles.lead} role="status">
         {changes &&
           changesSentence({
-            since: periodOf(older),
-            until: periodOf(newer),
+            since: older ? periodIn(older) : '',
+            until: newer ? periodIn(newer) : '',
             what,
             changed: new Set(all.map(keyOf)).size,
             favorites: ofSystem.length,

@@ -52,7 +52,7 @@ export function Standing({ page, on, isSure, source }: StandingProps) {
         </span>
       )}
       {paymentLimit?.limit && (
-        <span className={styles.chip} data-tone={doubt ? 'caution' : 'plain'} title={doubt ?? undefined}>
+        <span className={styles.chip} data-tone={doubt ? 'caution' : 'plain'} title={doubt?.whole}>
           {doubt && <Icon name="caution" />}${paymentLimit.limit}
           <span className={styles.quiet}> {paymentLimit.quarter ?? 'quarter not known'}</span>
         </span>

@@ -3,6 +3,7 @@ import type { LinkedEntry, ReleaseEntry } from '../../../bridge/schemas';
 import { today } from '../../../core/code/dates';
 import type { IsoDate } from '../../../core/code/validity';
 import { dataTable, type DataGroup } from '../../../core/releases/data-table';
+import type { Doubt } from '../../../core/releases/in-force';
 import { publishedFiles, type PublishedFile } from '../../../core/releases/published';
 import { systemOf } from '../../../core/systems/about';
 import { isNewerHeld, isPinned } from '../../shell/provenance';
@@ -136,7 +137,7 @@ function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
       <SourceRow
         entry={entry}
         isInUse={isInUse}
-        doubt={doubt}
+        doubt={doubt?.whole ?? null}
         state={<State isInUse={isInUse} doubt={doubt} />}
         commands={commands}
       />
@@ -144,7 +145,7 @@ function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
   }
   const isChosen = isPinned(data.state, entry);
   const dating = isInUse ? doubtOf(entry, on, isNewerHeld(data.state, entry, on)) : null;
-  const doubt = entry.doubt ? `${entry.doubt} It is not used until you say so.` : dating;
+  const doubt = entry.doubt ? `${entry.doubt} It is not used until you say so.` : (dating?.whole ?? null);
   return (
     <SourceRow
       entry={entry}
@@ -174,20 +175,14 @@ function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
   );
 }
 
-type StateProps = { isInUse: boolean; doubt: string | null; isPinned?: boolean };
+type StateProps = { isInUse: boolean; doubt: Doubt | null; isPinned?: boolean };
 
 function State({ isInUse, doubt, isPinned: pinned = false }: StateProps) {
   if (!isInUse) return null;
   return (
     <span className={doubt ? styles.caution : styles.good}>
       <Icon name={doubt ? 'caution' : 'good'} /> in use{pinned ? ', pinned' : ''}
-      {doubt ? `, ${shortDoubt(doubt)}` : ''}
+      {doubt ? `, ${doubt.short}` : ''}
     </span>
   );
 }
-
-/** The doubt where there is room for a few words: `31 quarters behind`, `not of Q4 2026`. The whole stands in the opened row. */
-const shortDoubt = (doubt: string): string =>
-  /is (\d+ quarters?) older than/.exec(doubt)?.[1]?.concat(' behind') ??
-  /imported for (Q\d \d{4})/.exec(doubt)?.[1]?.replace(/^/, 'not of ') ??
-  'not of the date of service';

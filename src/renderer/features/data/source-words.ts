@@ -1,9 +1,10 @@
 import { countText } from '../../../core/code/numbers';
 import { isRelease } from '../../../bridge/entries';
-import type { LinkedEntry, ReleaseEntry, StoredEntry } from '../../../bridge/schemas';
+import type { ReleaseEntry, StoredEntry } from '../../../bridge/schemas';
 import { formatDate, momentWords } from '../../../core/code/dates';
 import type { IsoDate } from '../../../core/code/validity';
-import { datingDoubt, limitDoubt } from '../../../core/releases/in-force';
+import { datingDoubt, limitDoubt, type Doubt } from '../../../core/releases/in-force';
+import { periodIn } from '../../../core/releases/linked-file';
 import { systemOf } from '../../../core/systems/about';
 import { countWords, releaseName, rowWords } from '../../shell/provenance';
 
@@ -19,15 +20,13 @@ export const contentWords = (entry: StoredEntry): string =>
   isRelease(entry) ? countWords(entry.counts) : rowWords(entry);
 
 /** Why the one in use may not be right for the date of service; null where it is. */
-export function doubtOf(entry: StoredEntry, on: IsoDate, isNewerHeld: boolean): string | null {
+export function doubtOf(entry: StoredEntry, on: IsoDate, isNewerHeld: boolean): Doubt | null {
   if (isRelease(entry)) {
     return datingDoubt(entry.from, on, systemOf(entry.system)?.cadence, isNewerHeld);
   }
-  if (entry.kind === 'asp-limits') return limitDoubt(entry.from, periodOf(entry), on);
+  if (entry.kind === 'asp-limits') return limitDoubt(entry.from, periodIn(entry), on);
   return null;
 }
-
-const periodOf = ({ title }: LinkedEntry): string => title.replace(/^ASP payment limits /, '');
 
 /** What is worth knowing of a source once its row is opened. */
 export function sourceLines(entry: StoredEntry): [label: string, value: string][] {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReleaseEntry } from '../../../bridge/schemas';
 import type { IsoDate } from '../../../core/code/validity';
 import { datingDoubt, limitDoubt } from '../../../core/releases/in-force';
+import { periodIn } from '../../../core/releases/linked-file';
 import { systemOf } from '../../../core/systems/about';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { useCommands } from '../../shell/commands';
@@ -39,14 +40,14 @@ export function Loaded({ data, on, title, hasPrices, children }: LoadedProps) {
             key={release.id}
             name={releaseName(release)}
             words={countWords(release.counts)}
-            doubt={datingDoubt(release.from, on, systemOf(release.system)?.cadence)}
+            doubt={datingDoubt(release.from, on, systemOf(release.system)?.cadence)?.whole}
           />
         ))}
         {hasPrices && limits && (
           <Line
             name={limits.title}
             words={rowWords(limits)}
-            doubt={limitDoubt(limits.from, limits.title.replace(/^ASP payment limits /, ''), on)}
+            doubt={limitDoubt(limits.from, periodIn(limits), on)?.whole}
           />
         )}
       </ul>
@@ -69,7 +70,7 @@ export function Loaded({ data, on, title, hasPrices, children }: LoadedProps) {
 const newest = <T extends Pick<ReleaseEntry, 'from'>>(entries: readonly T[]): T | undefined =>
   [...entries].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
 
-function Line({ name, words, doubt }: { name: string; words: string; doubt: string | null }) {
+function Line({ name, words, doubt }: { name: string; words: string; doubt: string | undefined }) {
   return (
     <li className={styles.line}>
       <span className={styles.name} data-tone={doubt ? 'caution' : 'good'}>

@@ -15,10 +15,8 @@ let lastId = 0;
 
 /** Puts the diagnosis of a page at the end of the list. Returns what is said of it. */
 export function addDiagnosis({ record, sections }: CodeReply): string {
-  const name = formatCode(record);
-  if (record.billable === false) {
-    return headerRefusal(record)?.replace('Nothing copied', 'Nothing added') ?? '';
-  }
+  const header = headerRefusal(record, 'added');
+  if (header !== null) return header;
   const warnings = sections.flatMap((section) => (section.kind === 'warnings' ? section.lines : []));
   const { system, kind, code, long: title } = record;
   const added = { code, title, neverFirst: warnings.join(' ') || null };
@@ -26,7 +24,7 @@ export function addDiagnosis({ record, sections }: CodeReply): string {
   const next = withDiagnosis(list, added);
   if ('refused' in next) return `Nothing added: ${next.refused}`;
   diagnoses.set([...list, { ...added, id: ++lastId, system, kind }]);
-  return `${name} is diagnosis ${pointerLetter(list.length) ?? ''} of the worksheet`;
+  return `${formatCode(record)} is diagnosis ${pointerLetter(list.length) ?? ''} of the worksheet`;
 }
 
 export const removeDiagnosis = (id: number): void =>

@@ -50,7 +50,9 @@ describe('a header', () => {
   it('is never copied, chosen or not, and is named as coders write it', () => {
     const header = { ...row('S720', 'exact', 'icd10cm'), billable: false };
     expect(copyRefusal(reply('S72.0', [header]), 0, true)).toMatch(/S72\.0 is a header/);
-    expect(headerRefusal({ system: 'icd10cm', code: 'S720', billable: false })).toMatch(/below it/);
+    const refused = { system: 'icd10cm', code: 'S720', billable: false };
+    expect(headerRefusal(refused)).toMatch(/^Nothing copied: .* below it/);
+    expect(headerRefusal(refused, 'added')).toMatch(/^Nothing added: .* below it/);
   });
 
   it('is refused for nothing else: codes that can be billed, and systems without headers', () => {

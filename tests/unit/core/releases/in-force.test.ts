@@ -44,7 +44,9 @@ describe('a payment limit', () => {
       '2026-01-01',
       'The file does not say its quarter; whether this limit is for Q1 2026 is not known.',
     ],
-  ])('of %s (%s) on %s: %s', (from, quarter, on, words) => expect(limitDoubt(from, quarter, on)).toBe(words));
+  ])('of %s (%s) on %s: %s', (from, quarter, on, words) =>
+    expect(limitDoubt(from, quarter, on)?.whole ?? null).toBe(words),
+  );
 });
 
 describe('the release in force', () => {
@@ -76,12 +78,20 @@ describe('the release in force', () => {
 describe('a release', () => {
   it('speaks for its quarter, and says from the first day after it how far behind it is', () => {
     expect(datingDoubt('2019-01-01', '2019-03-31')).toBeNull();
-    expect(datingDoubt('2019-01-01', '2019-04-01')).toMatch(/1 quarter older/);
-    expect(datingDoubt('2025-10-01', '2026-11-29')).toMatch(/4 quarters older/);
-    expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)).toMatch(/a newer one is held/);
-    expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)).not.toMatch(/Import/);
-    expect(datingDoubt('2019-01-01', '2018-12-31')).toMatch(/before this release/);
+    expect(datingDoubt('2019-01-01', '2019-04-01')?.whole).toMatch(/1 quarter older/);
+    expect(datingDoubt('2025-10-01', '2026-11-29')?.whole).toMatch(/4 quarters older/);
+    expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)?.whole).toMatch(/a newer one is held/);
+    expect(datingDoubt('2025-10-01', '2026-11-29', 'quarterly', true)?.whole).not.toMatch(/Import/);
+    expect(datingDoubt('2019-01-01', '2018-12-31')?.whole).toMatch(/before this release/);
     expect(datingDoubt(null, '2018-12-31')).toBeNull();
+  });
+
+  it('says beside its name how far it is off, in a few words', () => {
+    expect(datingDoubt('2019-01-01', '2019-04-01')?.short).toBe('1 quarter behind');
+    expect(datingDoubt('2019-01-01', '2018-12-31')?.short).toBe('not of the date of service');
+    expect(datingDoubt('2024-10-01', '2026-11-01', 'october')?.short).toBe('not of the date of service');
+    expect(limitDoubt('2025-10-01', 'October 2025', '2026-11-01')?.short).toBe('not of Q4 2026');
+    expect(limitDoubt(null, null, '2026-11-01')?.short).toBe('quarter not known');
   });
 
   it('in force on the date of service is not asked for where a newer one tells the dates', () => {
