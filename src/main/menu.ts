@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { allActions, type Action, type ActionId } from '../core/actions/actions';
+import type { Action } from '../core/actions/action';
+import { allActions, type ActionId } from '../core/actions/actions';
 import { accelerator } from '../core/actions/chord';
 import type { KeyMap } from '../core/actions/key-map';
 

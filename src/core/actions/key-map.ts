@@ -1,4 +1,5 @@
-import { actionOf, allActions, isActionId, type Action, type ActionId } from './actions';
+import type { Action } from './action';
+import { actionOf, allActions, isActionId, type ActionId } from './actions';
 import { chordOf, chordWords, isChord, type Chord, type Press } from './chord';
 
 /** Keys that the coder has set, by action; null where an action shall have none. What is not named keeps its own. */
