@@ -135,10 +135,10 @@ function believing(
     (content & (1 << place)) === 0 ||
     (names.has(text) && !ofDoctors.has(tokens[place - 1]?.text ?? '')) ||
     isTitled(tokens, place);
-  // "How are you" asks for no code, and neither does "Rose Mitchell".
   // A single word may still be typed: "dan" is the beginning of dantrolene.
-  const isWhole = tokens.length > 1;
-  if (isWhole && tokens.every(({ term, number }) => !number && termWeight(term) < leastSaid)) {
+  const hasSeveralWords = tokens.length > 1;
+  // "How are you" asks for no code.
+  if (hasSeveralWords && tokens.every(({ term, number }) => !number && termWeight(term) < leastSaid)) {
     return () => false;
   }
   // "No such words": what is known of it says nothing by itself.
@@ -146,8 +146,9 @@ function believing(
     termWeight(term) >= leastContent && (known & (1 << place)) === 0;
   const isSlight = (token: QueryToken, place: number): boolean =>
     isStrange(token, place) || (!token.number && termWeight(token.term) < leastContent);
-  if (isWhole && tokens.some(isStrange) && tokens.every(isSlight)) return () => false;
-  if (isWhole && tokens.every(isName)) {
+  if (hasSeveralWords && tokens.some(isStrange) && tokens.every(isSlight)) return () => false;
+  // Neither does "Rose Mitchell", unless something is called so.
+  if (hasSeveralWords && tokens.every(isName)) {
     return (one) => !one.far && (one.mask & content) === content && isTypedWhole(one);
   }
   if ((content & ~known) === 0) return ({ far }) => !far;

@@ -92,23 +92,45 @@ function runsOf({ tokens, open }: ParsedQuery, lexicon: Lexicon): Expansion[] {
         );
       }
       if (to < tokens.length - 1 || !open || key.length < 3) continue;
-      const isComplete = synonyms.length > 0 || (to === from && lexicon.index.idOf(token.term) !== undefined);
-      for (const longer of book.startingWith(key, mostPrefixPhrases)) {
-        // "Jeans" is no beginning of a name that goes on after "jean".
-        if (!longer.startsWith(key.slice(0, key.length - token.term.length) + token.text)) continue;
-        const likeness =
-          (confidenceOf.lastPrefix - confidenceOf.prefixLoss * (1 - key.length / longer.length)) *
-          (synonyms.length > 0 ? confidenceOf.longerName : 1);
-        for (const synonym of book.synonyms(longer)) {
-          // "Ocrevus" is complete: nobody asked for "Ocrevus subcutaneous" yet.
-          if (isComplete && synonym.kind === 'hint') continue;
-          const ways = meant(synonym, mask, typed, likeness, lexicon);
-          out.push(...ways.map((way): Expansion => ({ ...way, unfinished: true })));
-        }
-      }
+      const isWord = to === from && lexicon.index.idOf(token.term) !== undefined;
+      out.push(...longerNames({ key, typed, mask, last: token, isWord }, lexicon));
     }
   }
   return out;
+}
+
+/** The words of a query up to its end, which is still typed. */
+type OpenRun = {
+  key: string;
+  typed: string;
+  mask: number;
+  last: QueryToken;
+  /** A single word that descriptors have as it stands. */
+  isWord: boolean;
+};
+
+/** What the names mean that begin with what is typed so far. */
+function longerNames({ key, typed, mask, last, isWord }: OpenRun, lexicon: Lexicon): Expansion[] {
+  const { book } = lexicon;
+  const isName = book.synonyms(key).length > 0;
+  // "Jeans" is no beginning of a name that goes on after "jean".
+  const beginning = key.slice(0, key.length - last.term.length) + last.text;
+  return book
+    .startingWith(key, mostPrefixPhrases)
+    .filter((longer) => longer.startsWith(beginning))
+    .flatMap((longer) => {
+      const likeness =
+        (confidenceOf.lastPrefix - confidenceOf.prefixLoss * (1 - key.length / longer.length)) *
+        (isName ? confidenceOf.longerName : 1);
+      return (
+        book
+          .synonyms(longer)
+          // "Ocrevus" is complete: nobody asked for "Ocrevus subcutaneous" yet.
+          .filter(({ kind }) => kind !== 'hint' || !(isName || isWord))
+          .flatMap((synonym) => meant(synonym, mask, typed, likeness, lexicon))
+          .map((way): Expansion => ({ ...way, unfinished: true }))
+      );
+    });
 }
 
 /** Whether descriptors name the brand themselves: then it needs no translation, and its substance is second best. */
