@@ -79,5 +79,5 @@ export function* snapshotPieces({
 
 export const snapshotText = (snapshot: SnapshotContent): string => [...snapshotPieces(snapshot)].join('');
 
-/** `codedesk-favorites-2026-11-22.json`. */
+/** `codedesk-favorites-2026-11-22.codedesk`. */
 export const exportName = (day: string): string => `codedesk-favorites-${day}.codedesk`;

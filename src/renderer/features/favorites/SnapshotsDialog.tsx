@@ -42,8 +42,8 @@ export function SnapshotsDialog({ onClose, onArrived }: SnapshotsDialogProps) {
     <ModalDialog title="Snapshots" onClose={onClose}>
       <div className={styles.body}>
         <p>
-          After each change CodeDesk keeps a snapshot on this computer: the last ten, and one for each of the
-          last days and weeks.
+          Soon after a change, CodeDesk saves a snapshot on this computer. It keeps the last ten, one a day
+          for a week and one a week for two months.
         </p>
         {listing?.notices.map((notice) => (
           <p key={notice} className={styles.caution}>

@@ -40,8 +40,8 @@ export type SnapshotSchedule = {
 };
 
 /**
- * Hands main a snapshot a moment after the last change, five seconds after the first at the latest, and at once when
- * the window is hidden or left. A snapshot that main cannot write is told: the data are safe in the database, but
+ * Hands main a snapshot a moment after the last change, five seconds after the first at the latest, both twenty times later where
+ * there are many rows, and at once when the window is hidden or left. A snapshot that main cannot write is told: the data are safe in the database, but
  * nowhere else.
  */
 export function scheduleSnapshots(
