@@ -104,6 +104,8 @@ type RuleFacts = {
   severity: Severity;
   /** Where it comes from, for whoever is asked for it. */
   source: string;
+  /** Whether it says the same on any day: only then it is asked about a line whose date cannot be read. */
+  isOfAnyDay?: true;
   /** Tables without which it does not run on a line it applies to. */
   needs: readonly TableId[];
   /** Lists in the product's own short form: each passes the rule, or fails it. */

@@ -3,6 +3,7 @@ import type { CodeRef } from '../code/ref';
 import { createCheck } from './check-list';
 import { lineFields, type ClaimLine } from './claim-line';
 import { columnNames, exportRows, fieldText } from './export';
+import { apartFromModifiers } from './grown-modifiers';
 import {
   applyFix,
   verdictOf,
@@ -106,7 +107,8 @@ export function createSession(
   context: CheckContext,
   { rules: all, notAsked }: RuleSet = { rules: [...rules], notAsked: [] },
 ) {
-  const { format, columns, headers, issues, lines: original } = list;
+  const { format, columns, headers, issues } = list;
+  const original = list.lines.map((line) => apartFromModifiers(line, context));
   const lines = [...original];
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   const check = createCheck(original, context, all);

@@ -12,6 +12,7 @@ export const ndcQuantity: LineRule = {
   title: 'The NDC has a quantity and a measure that fit',
   severity: 'error',
   source: sourceOf('NDC'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ ndc, ndcQuantity: quantity, ndcMeasure, unreadable }) =>

@@ -7,6 +7,7 @@ export const ndcShape: LineRule = {
   title: 'The NDC has eleven digits',
   severity: 'error',
   source: sourceOf('NDC'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ ndc, unreadable }) => (ndc !== null && ndc !== '') || unreadable.includes('ndc'),
