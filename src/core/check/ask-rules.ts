@@ -81,7 +81,7 @@ const otherQuarterWords = tableWords((title, table) => `${title} in the quarter 
 
 /** "The NDC …" in the middle of a sentence; "JW and JZ", "NDC" and "50" stay. */
 const lowerFirst = (title: string): string =>
-  /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+  /^(?:[A-Z][a-z]|An? )/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 
 const dayUnread = 'what depends on the date of service (it cannot be read)';
 const claimUnread = (rule: Rule): string =>

@@ -22,6 +22,8 @@ import type { CheckSummary } from './summary';
 import { createTally } from './tally';
 import { placesOf, wholeList, type CheckView, type RuleCount } from './view';
 
+export type Filled = Record<'modifiers' | 'units' | 'from', boolean>;
+
 /** What is said of a list as a whole. */
 export type CheckOverview = {
   format: ListFormat;
@@ -30,8 +32,8 @@ export type CheckOverview = {
   issues: SourceIssue[];
   lines: number;
   verdicts: Record<Verdict, number>;
-  /** Lines on which something was not looked at, whatever was found on them. */
-  partly: number;
+  /** Which fields any line has: only these have a column in the list. */
+  filled: Filled;
   unchecked: CheckSummary['unchecked'];
   /** Rules that a preset or a file of rules leaves out. */
   notAsked: readonly NotAsked[];
@@ -218,7 +220,11 @@ export function createSession(
       issues,
       lines: lines.length,
       verdicts: tally.verdicts(),
-      partly: tally.partly(),
+      filled: {
+        modifiers: lines.some(({ modifiers }) => modifiers.length > 0),
+        units: lines.some(({ units }) => units !== null && units !== ''),
+        from: lines.some(({ from }) => from !== null),
+      },
       unchecked: tally.unchecked(),
       notAsked,
       rules: tally.rules().map((count) => ({ ...count, title: titles.get(count.rule) ?? count.rule })),

@@ -6,7 +6,7 @@ import { plainNumber } from '../two-ways';
 
 export const unitsForm: LineRule = {
   id: 'units-form',
-  title: 'Units fit item 24G, without a zero in front',
+  title: 'Units fit item 24G',
   severity: 'note',
   source: sourceOf('The form'),
   isOfAnyDay: true,
