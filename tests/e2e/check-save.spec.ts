@@ -98,6 +98,7 @@ test('the list is saved, and checked for a payer', async ({ desk: { page } }) =>
     await check(page, 'Code,Units,DOS,NDC\nJ9312,70,01/15/2026,');
     const detail = page.getByRole('region', { name: 'Line 2', exact: true });
     await expect(detail).toContainText('needs the NDC of the container');
+    await page.locator('summary', { hasText: /Not asked/ }).click();
     await expect(page.getByText(/^Units fit item 24G \(Commercial, 837P/)).toBeVisible();
     await page.getByRole('combobox', { name: 'Payer' }).selectOption({ label: 'Medicare Part B drugs' });
     await expect(detail).not.toContainText('needs the NDC of the container');

@@ -1,4 +1,5 @@
 import { oncePer } from '../once';
+import { isDayUnread } from './claim-line';
 import type { Finding, LineVerdict } from './finding';
 import type { CheckContext, ClaimRule, Found, LineRule, ReadLine, Rule } from './rule';
 
@@ -80,11 +81,24 @@ const otherQuarterWords = tableWords((title, table) => `${title} in the quarter 
 
 /** "The NDC …" in the middle of a sentence; "JW and JZ", "NDC" and "50" stay. */
 const lowerFirst = (title: string): string =>
-  /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+  /^(?:[A-Z][a-z]|An? )/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+
+const dayUnread = 'what depends on the date of service (it cannot be read)';
+const claimUnread = (rule: Rule): string =>
+  `${lowerFirst(rule.title)} (a line of the claim, or its date, cannot be read)`;
+
+/** Whether a line may be what a rule misses on another one. */
+const mayBeAnything = ({ code, unreadable }: ReadLine): boolean =>
+  unreadable.includes('from') || (code === '' && unreadable.includes('code'));
 
 /** Asks a rule of one line about it, and notes what it finds and what could not be looked at. */
 export function runLine(rule: LineRule, line: ReadLine, said: Said, context: CheckContext): void {
-  if (!rule.applies(line, context) || !hasTables(rule, line, said, context)) return;
+  if (!rule.applies(line, context)) return;
+  if (isDayUnread(line) && !rule.isOfAnyDay) {
+    leaveOut(said, dayUnread);
+    return;
+  }
+  if (!hasTables(rule, line, said, context)) return;
   for (const found of rule.check(line, context)) {
     if ('unchecked' in found) leaveOut(said, found.unchecked);
     else said.findings.push(toFinding(rule, found));
@@ -95,8 +109,13 @@ export function runLine(rule: LineRule, line: ReadLine, said: Said, context: Che
 export function runClaim(rule: ClaimRule, claim: readonly Open[], context: CheckContext): void {
   // Most rules concern no line of most claims.
   if (!claim.some(({ line }) => rule.applies(line, context))) return;
-  const meant = claim.filter(({ line }) => rule.applies(line, context));
+  const concerned = claim.filter(({ line }) => rule.applies(line, context));
   const saidOf = (open: Open) => (rule.scope === 'missing' ? open[rule.within ?? 'day'] : open.claim);
+  const meant = concerned.filter((open) => {
+    if (isDayUnread(open.line)) leaveOut(saidOf(open), dayUnread);
+    return !isDayUnread(open.line);
+  });
+  if (meant.length === 0) return;
   let isHeld = true;
   for (const open of rule.needs.length > 0 ? meant : []) {
     // Each of them is told what is missing, not the first alone.
@@ -104,13 +123,17 @@ export function runClaim(rule: ClaimRule, claim: readonly Open[], context: Check
   }
   if (!isHeld) return;
   // What is missing is looked for on all lines, what contradicts only among those it concerns.
-  const among = rule.scope === 'missing' ? claim : meant;
+  const among = rule.scope === 'missing' ? claim.filter(({ line }) => !isDayUnread(line)) : meant;
+  const isUnsure = rule.scope === 'missing' && claim.some(({ line }) => mayBeAnything(line));
   const found = rule.check(
     among.map(({ line }) => line),
     context,
   );
   for (const { at, ...one } of found) {
     const open = among[at];
-    if (open) saidOf(open).findings.push(toFinding(rule, one));
+    if (!open) continue;
+    // What is missing may stand on the line that cannot be read.
+    if (isUnsure) leaveOut(saidOf(open), claimUnread(rule));
+    else saidOf(open).findings.push(toFinding(rule, one));
   }
 }

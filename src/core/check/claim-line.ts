@@ -79,8 +79,14 @@ export const emptyLine = (line: number): ClaimLine => ({
   unreadable: [],
 });
 
+/** Whether the day of the service stands on the line and cannot be read: then nothing is held against any day. */
+export const isDayUnread = ({ unreadable }: Pick<ClaimLine, 'unreadable'>): boolean =>
+  unreadable.includes('from');
+
 /** Whether a line is more than a bare code of a list: something of a claim stands beside it. */
 export const isClaimLine = (line: ClaimLine): boolean =>
   line.from !== null ||
   line.modifiers.length > 0 ||
+  // A cell that could not be read is there all the same.
+  line.unreadable.some((field) => field !== 'code') ||
   [line.units, line.charge, line.ndc, line.place, line.pointers, line.diagnoses].some((one) => one !== null);

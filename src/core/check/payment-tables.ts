@@ -202,10 +202,12 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
     relativeValues: (key, on) => linesOf(values, key, on),
     outpatient: (key, on) => linesOf(outpatient, key, on)[0] ?? null,
     products: (digits, on) =>
-      linesOf(crosswalk, digits, on).map(({ code: of, id, drug, unitsPerItem }) => ({
+      linesOf(crosswalk, digits, on).map(({ code: of, id, drug, dosage, packageSize, unitsPerItem }) => ({
         code: of,
         ndc: id.text,
         drug,
+        dosage,
+        packageSize,
         unitsPerItem,
       })),
   };

@@ -3,20 +3,23 @@ import { oncePer } from '../once';
 import { isProcedureCode, isModifierCode } from '../systems/hcpcs/record';
 import { customerSystem } from '../systems/customer/record';
 import { isClaimLine } from './claim-line';
+import { apartFromModifiers } from './grown-modifiers';
 import type { ClaimLine } from './claim-line';
 import type { CheckContext, ReadDiagnosis, ReadLine } from './rule';
 
-const isCpt = (code: string): boolean => /^\d{5}$|^\d{4}[A-Z]$/.test(code);
+const isCpt = (code: string): boolean => /^\d{5}$|^\d{4}[AFMTU]$/.test(code);
 const isCdt = (code: string): boolean => /^D\d{4}$/.test(code);
 
 /** The codes that a text may be, the likeliest first: a dot is a diagnosis and nothing else. */
 function candidates(text: string, isService: boolean): CodeRef[] {
   const diagnosis = { system: 'icd10cm', kind: 'diagnosis', code: text.replace('.', '') };
-  if (text.includes('.')) return text.indexOf('.') === 3 ? [diagnosis] : [];
+  // The second character of ICD-10-CM is always a digit.
+  const isDiagnosis = /^[A-Z]\d[0-9A-Z]{1,5}$/.test(diagnosis.code);
+  if (text.includes('.')) return isDiagnosis && text.indexOf('.') === 3 ? [diagnosis] : [];
   const refs: CodeRef[] = [];
   if (isProcedureCode(text) && !isCdt(text)) refs.push({ system: 'hcpcs', kind: 'procedure', code: text });
   if (isModifierCode(text) && !isService) refs.push({ system: 'hcpcs', kind: 'modifier', code: text });
-  if (/^[A-Z][0-9A-Z]{2,6}$/.test(text) && /\d/.test(text)) refs.push(diagnosis);
+  if (isDiagnosis) refs.push(diagnosis);
   if (/^[0-9A-HJ-NP-Z]{7}$/.test(text)) refs.push({ system: 'icd10pcs', kind: 'procedure', code: text });
   return refs;
 }
@@ -62,7 +65,8 @@ function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): V
  * What the data know of a line. Where no system held has the code, the likeliest reading by its shape stands without a record; on
  * a service line that is HCPCS, for `E1140` beside units is no diagnosis.
  */
-export function readLine(line: ClaimLine, context: CheckContext): ReadLine {
+export function readLine(written: ClaimLine, context: CheckContext): ReadLine {
+  const line = apartFromModifiers(written, context);
   const isService = isClaimLine(line);
   const read = readWith(context);
   const { ref, known, licensed } = kept(isService ? read.services : read.others, line.code, () =>

@@ -35,7 +35,16 @@ export type KnownCode = {
 export type MueInForce = MueLine & { setting: MueSetting; quarter: string | null };
 
 /** A product under a code, as CMS's crosswalk has it. */
-export type ProductInForce = { code: string; ndc: string; drug: string; unitsPerItem: string | null };
+export type ProductInForce = {
+  code: string;
+  ndc: string;
+  drug: string;
+  /** CMS's own words for one billing unit: `10 MG`. */
+  dosage: string;
+  /** Amount in one item; of what, CMS's file does not say (docs/domain/cms-tables.md). */
+  packageSize: string | null;
+  unitsPerItem: string | null;
+};
 
 /** Sides, notes and completions of diagnoses: what the tabular list and the list of codes know. */
 export type DiagnosisBook = {
@@ -104,6 +113,8 @@ type RuleFacts = {
   severity: Severity;
   /** Where it comes from, for whoever is asked for it. */
   source: string;
+  /** Whether it says the same on any day: only then it is asked about a line whose date cannot be read. */
+  isOfAnyDay?: true;
   /** Tables without which it does not run on a line it applies to. */
   needs: readonly TableId[];
   /** Lists in the product's own short form: each passes the rule, or fails it. */

@@ -3,6 +3,7 @@ import type { CodeRef } from '../code/ref';
 import { createCheck } from './check-list';
 import { lineFields, type ClaimLine } from './claim-line';
 import { columnNames, exportRows, fieldText } from './export';
+import { apartFromModifiers } from './grown-modifiers';
 import {
   applyFix,
   verdictOf,
@@ -21,6 +22,8 @@ import type { CheckSummary } from './summary';
 import { createTally } from './tally';
 import { placesOf, wholeList, type CheckView, type RuleCount } from './view';
 
+export type Filled = Record<'modifiers' | 'units' | 'from', boolean>;
+
 /** What is said of a list as a whole. */
 export type CheckOverview = {
   format: ListFormat;
@@ -29,8 +32,8 @@ export type CheckOverview = {
   issues: SourceIssue[];
   lines: number;
   verdicts: Record<Verdict, number>;
-  /** Lines on which something was not looked at, whatever was found on them. */
-  partly: number;
+  /** Which fields any line has: only these have a column in the list. */
+  filled: Filled;
   unchecked: CheckSummary['unchecked'];
   /** Rules that a preset or a file of rules leaves out. */
   notAsked: readonly NotAsked[];
@@ -106,7 +109,8 @@ export function createSession(
   context: CheckContext,
   { rules: all, notAsked }: RuleSet = { rules: [...rules], notAsked: [] },
 ) {
-  const { format, columns, headers, issues, lines: original } = list;
+  const { format, columns, headers, issues } = list;
+  const original = list.lines.map((line) => apartFromModifiers(line, context));
   const lines = [...original];
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   const check = createCheck(original, context, all);
@@ -216,7 +220,11 @@ export function createSession(
       issues,
       lines: lines.length,
       verdicts: tally.verdicts(),
-      partly: tally.partly(),
+      filled: {
+        modifiers: lines.some(({ modifiers }) => modifiers.length > 0),
+        units: lines.some(({ units }) => units !== null && units !== ''),
+        from: lines.some(({ from }) => from !== null),
+      },
       unchecked: tally.unchecked(),
       notAsked,
       rules: tally.rules().map((count) => ({ ...count, title: titles.get(count.rule) ?? count.rule })),

@@ -17,11 +17,9 @@ export function createTally() {
   };
   const unchecked = new Map<string, number>();
   const rules = new Map<string, RuleCount>();
-  let partly = 0;
 
   const count = (verdict: SettledVerdict, by: 1 | -1): void => {
     verdicts[verdictOf(verdict)] += by;
-    if (verdict.unchecked.length > 0) partly += by;
     for (const what of verdict.unchecked) unchecked.set(what, (unchecked.get(what) ?? 0) + by);
     const { findings } = verdict;
     findings.forEach(({ rule }, at) => {
@@ -38,8 +36,6 @@ export function createTally() {
     take: (verdict: SettledVerdict): void => count(verdict, -1),
     /** Lines by verdict; every line has one, so they add up to the list. */
     verdicts: (): Record<Verdict, number> => ({ ...verdicts }),
-    /** Lines on which something was not looked at. */
-    partly: (): number => partly,
     /** What was not looked at and why, each once; what concerns the most lines comes first. */
     unchecked: (): CheckSummary['unchecked'] =>
       [...unchecked]

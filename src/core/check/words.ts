@@ -4,9 +4,9 @@ import { formatDiagnosis } from '../systems/icd10cm/codes';
 import { formatCode } from '../systems/about';
 import type { ReadDiagnosis, ReadLine } from './rule';
 
-/** The code as coders write it. */
-export const printed = ({ ref, code }: Pick<ReadLine, 'ref' | 'code'>): string =>
-  ref ? formatCode(ref) : code;
+/** The code as coders write it; one that no data held have stays as it was written. */
+export const printed = ({ ref, code, known }: Pick<ReadLine, 'ref' | 'code' | 'known'>): string =>
+  ref && known ? formatCode(ref) : code;
 
 /** A diagnosis as coders write it, whatever it was written like. */
 export const printedDiagnosis = (code: string): string => formatDiagnosis(code.replace('.', ''));

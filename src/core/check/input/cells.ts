@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../code/validity';
-import { dateFromAmerican, dateFromDigits, dateFromSerial } from '../../files/dates';
+import { codesTogether, hasGrownModifiers } from './code-words';
 
 /*
  * What a cell may hold to be kept. Everything else is dropped unread: a name that stands in the column of the codes must not get
@@ -9,16 +8,21 @@ import { dateFromAmerican, dateFromDigits, dateFromSerial } from '../../files/da
 /** Longer cells are no field of a claim line; they are not even looked at. */
 const longestCell = 120;
 
-const tidy = (cell: string): string =>
+/** A cell without needless blanks; nothing of one that is too long. */
+export const tidy = (cell: string): string =>
   cell.length > longestCell ? cell.slice(0, 0) : cell.replace(/[\s\u00A0]+/g, ' ').trim();
 
 /** Whether a cell is empty; one that is too long is not. */
 export const isEmpty = (cell: string): boolean => cell.length <= longestCell && tidy(cell) === '';
 
-/** A code of any system by its shape: characters and a digit, a dot, a hyphen. Null for words. */
+/** Marks that people and programs put about a code: quotes around it, an asterisk or a stop behind it. */
+const marksAround = /^["'`“”‘’]+|["'`“”‘’*†‡§.,;:!?]+$/g;
+
+/** A code of any system by its shape: characters and a digit, a dot, modifiers grown to it, a range of codes. Null for words. */
 export function codeCell(cell: string): string | null {
-  const text = tidy(cell).toUpperCase();
-  return /^(?=.*\d)[A-Z0-9]{1,7}(?:\.[A-Z0-9]{0,5})?$/.test(text) ? text : null;
+  const text = tidy(cell).toUpperCase().replace(marksAround, '');
+  const isCode = /^(?=.*\d)[A-Z0-9]{1,7}(?:\.[A-Z0-9]{0,5})?$/.test(text);
+  return isCode || hasGrownModifiers(text) ? text : codesTogether(text);
 }
 
 /** Modifiers of one cell: `JW`, `RR KH`, `JW, 59`, `JZ:JA`. Null where anything else stands there. */
@@ -28,23 +32,6 @@ export function modifierCell(cell: string): string[] | null {
     .split(/[\s,;:/|-]+/)
     .filter((piece) => piece !== '');
   return pieces.every((piece) => /^[A-Z0-9]{2}$/.test(piece)) ? pieces : null;
-}
-
-/** A day as lists write it: `2026-01-15`, `1/15/2026`, `1/15/26`, `20260115`, `01152026`, a spreadsheet's number. */
-export function dateCell(cell: string): IsoDate | null {
-  const text = tidy(cell).replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[AP]M)?Z?$/i, '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) {
-    const [, year = '', month = '', day = ''] = iso;
-    return dateFromDigits(year + month.padStart(2, '0') + day.padStart(2, '0'));
-  }
-  const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text);
-  if (short) return dateFromAmerican(`${short[1] ?? ''}/${short[2] ?? ''}/20${short[3] ?? ''}`);
-  if (/^\d{8}$/.test(text)) {
-    // The year first, as electronic claims have it; else as the paper form has it.
-    return /^(?:19|20)/.test(text) ? dateFromDigits(text) : dateFromDigits(text.slice(4) + text.slice(0, 4));
-  }
-  return dateFromAmerican(text.replaceAll('.', '/')) ?? dateFromSerial(text);
 }
 
 /** Text that may be a number of some kind, kept as it stands: `70`, `1.50`, `-3`, `1,250`. Null for words. */

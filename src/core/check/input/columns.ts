@@ -1,5 +1,6 @@
 import { plainHeader } from '../../files/table';
-import { codeCell, dateCell, isEmpty, modifierCell, ndcCell } from './cells';
+import { codeCell, isEmpty, modifierCell, ndcCell } from './cells';
+import { dateCell, daysCell, looksLikeDay } from './days';
 
 /** What a column of a list holds. Modifiers and diagnoses may have several columns, in their order. */
 export type ColumnField =
@@ -107,8 +108,8 @@ const mostly = 0.8;
 const commonPlaces = new Set('02 10 11 12 13 19 20 21 22 23 24 31 32 41 49 50 65 72 81'.split(' '));
 
 const kinds: readonly [ColumnField, (cell: string) => boolean][] = [
-  ['from', (cell) => /[-/.]/.test(cell) && dateCell(cell) !== null],
-  ['from', (cell) => /^\d{8}$/.test(cell.trim()) && dateCell(cell) !== null],
+  ['from', (cell) => looksLikeDay(cell) || (/[-–—/\sA-Za-z]/.test(cell) && daysCell(cell) !== null)],
+  ['from', (cell) => /^(?:\d{6}|\d{8})$/.test(cell.trim()) && dateCell(cell) !== null],
   ['ndc', (cell) => ndcCell(cell) !== null && /^(?:\d{11}|\d{4,6}-\d{3,4}-\d{1,2})$/.test(cell.trim())],
   ['diagnoses', (cell) => /^[A-Za-z]\d[0-9A-Za-z](?:\.[0-9A-Za-z]{1,4})?$/.test(cell.trim())],
   ['code', (cell) => /^(?:[A-Za-z]\d{4}|\d{5}|\d{4}[A-Za-z])$/.test(cell.trim())],

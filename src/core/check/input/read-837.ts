@@ -2,7 +2,8 @@ import { SourceError } from '../../files/errors';
 import { counted } from '../../files/text';
 import { emptyLine } from '../claim-line';
 import type { ClaimLine } from '../claim-line';
-import { codeCell, dateCell, modifierCell, ndcCell, numberCell, placeCell, pointerLetter } from './cells';
+import { codeCell, modifierCell, ndcCell, numberCell, placeCell, pointerLetter } from './cells';
+import { dateCell } from './days';
 import { mostLines, slice } from './list';
 import type { CheckList, Progress } from './list';
 

@@ -76,7 +76,9 @@ export function* readListText(
   const list = yield* readText(
     isHeaded(parseCsv(head, '\t')) ? text.replace(/^.*(?:\r\n|\n|\r)/, '\n') : text,
   );
-  if (list.lines.length === 0) throw new SourceError('no-codes', 'No code was found in the list.');
+  if (list.lines.every(({ code }) => code === '')) {
+    throw new SourceError('no-codes', 'No code was found in the list.');
+  }
   return list;
 }
 

@@ -6,7 +6,6 @@ import { emptyLine } from '../claim-line';
 import type { ClaimLine, LineField } from '../claim-line';
 import {
   codeCell,
-  dateCell,
   diagnosisCell,
   doseCell,
   isEmpty,
@@ -19,6 +18,7 @@ import {
 } from './cells';
 import { columnsByContent, columnsByHeader } from './columns';
 import type { ColumnChoice, ColumnField, Columns } from './columns';
+import { dateCell, daysCell } from './days';
 import { mostLines, slice } from './list';
 import type { CheckList, Progress } from './list';
 
@@ -80,16 +80,18 @@ function createLineReader(columns: Columns) {
         else line.modifiers.push(...modifiers);
         break;
       }
-      case 'from':
-      case 'to': {
-        const [first = '', last] = field === 'from' ? cell.split(/\s+(?:-|–|to|thru)\s+/) : [cell];
-        const date = dateCell(first);
-        if (date === null) unreadable(field);
-        else line[field] = date;
-        if (last !== undefined) {
-          line.to = dateCell(last);
-          if (line.to === null) unreadable('to');
+      case 'from': {
+        const days = daysCell(cell);
+        if (days === null) unreadable(field);
+        else {
+          line.from = days.from;
+          line.to ??= days.to;
         }
+        break;
+      }
+      case 'to': {
+        line.to = dateCell(cell);
+        if (line.to === null) unreadable(field);
         break;
       }
       case 'pointers': {
@@ -140,6 +142,15 @@ function createLineReader(columns: Columns) {
     return line;
   };
 }
+
+/** Whether anything of a service stands on a row: then it is a line, and one that lost its code is said to have none. */
+const hasContent = (line: ClaimLine): boolean =>
+  line.from !== null ||
+  line.modifiers.length + line.unreadable.length > 0 ||
+  [line.units, line.charge, line.ndc, line.ndcQuantity, line.dose].some(
+    (text) => text !== null && text !== '',
+  ) ||
+  [line.pointers, line.diagnoses].some((list) => list !== null && list.length > 0);
 
 /** The most lines that any claim has: an electronic one of a hospital. A column with more under one number tells no claim. */
 const mostOfClaim = 999;
@@ -204,7 +215,7 @@ export function* readRows(
   let empty = 0;
   for (const [at, row] of body.entries()) {
     const line = read(row);
-    const isBlank = line.code === '' && line.unreadable.length === 0 && (line.diagnoses ?? []).length === 0;
+    const isBlank = line.code === '' && !hasContent(line);
     if (isBlank) empty++;
     else lines.push(line);
     if ((at + 1) % slice === 0) yield { done: at + 1, total: body.length };

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { decimalText } from '../../files/decimal';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../sources';
+import { writtenTwoWays } from '../two-ways';
 
 /** Item 24F has eight characters with the cents. */
 const most = 999_999.99;
@@ -11,6 +12,7 @@ export const chargeAmount: LineRule = {
   title: 'The charge is an amount above zero that fits the form',
   severity: 'error',
   source: sourceOf('The form'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ charge, unreadable }) => charge !== null || unreadable.includes('charge'),
@@ -20,6 +22,10 @@ export const chargeAmount: LineRule = {
     }
     if (charge === '' || charge === null) return [{ message: 'The line has no charge.' }];
     if (charge.includes('-')) return [{ message: 'A charge below zero.' }];
+    const ways = writtenTwoWays(charge.replace('$', ''));
+    if (ways) {
+      return [{ message: `"${charge}" may be ${ways[0]} or ${ways[1]} dollars: write it with its cents.` }];
+    }
     const amount = decimalText(charge);
     if (amount === null) return [{ message: `"${charge}" is no amount in dollars.` }];
     if ((amount.split('.')[1] ?? '').replace(/0+$/, '').length > 2) {

@@ -1,3 +1,4 @@
+import { codeMeant } from '../meant-code';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../sources';
 import { printed } from '../words';
@@ -12,20 +13,23 @@ export const codeNotAService: LineRule = {
   title: 'The code is one for a professional service line',
   severity: 'error',
   source: sourceOf('Codes'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ isService, ref }) => isService && ref !== null,
-  check(line) {
-    const { ref, place } = line;
+  check(line, context) {
+    const { ref, place, known } = line;
+    // A letter typed for a digit makes no diagnosis of a service.
+    if (codeMeant(line, context) !== null) return [];
     if (ref?.system === 'icd10cm') {
-      return [
-        { message: `${printed(line)} is a diagnosis: it goes to item 21, and the line needs a service.` },
-      ];
+      const is = known ? 'is a diagnosis: it' : 'looks like a diagnosis: that';
+      return [{ message: `${printed(line)} ${is} goes to item 21, and the line needs a service.` }];
     }
     if (ref?.system === 'icd10pcs') {
+      const is = known ? 'is' : 'looks like';
       return [
         {
-          message: `${printed(line)} is an inpatient procedure of a hospital; professional lines take CPT and HCPCS.`,
+          message: `${printed(line)} ${is} an inpatient procedure of a hospital; professional lines take CPT and HCPCS.`,
         },
       ];
     }

@@ -7,6 +7,7 @@ export const codeTwoSystems: LineRule = {
   title: 'The characters are a code of one system only',
   severity: 'note',
   source: sourceOf('Codes'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ ref, isService, known }) => known !== null && ref?.system === 'hcpcs' && !isService,

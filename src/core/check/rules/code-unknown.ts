@@ -1,4 +1,7 @@
 import { systemName } from '../../systems/about';
+import { isDayUnread } from '../claim-line';
+import { howTogether } from '../input/code-words';
+import { codeMeant, shapeWords } from '../meant-code';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../sources';
 import { dayWords, printed, printedDiagnosis } from '../words';
@@ -9,13 +12,23 @@ export const codeUnknown: LineRule = {
   title: 'The code exists',
   severity: 'error',
   source: sourceOf('Codes'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
-  applies: ({ code, licensed }) => code !== '' && licensed === null,
+  applies: ({ code, licensed }) => code !== '' && licensed === null && howTogether(code) === null,
   check(line, context) {
     const { ref, known, code, on } = line;
     if (known) return [];
-    if (!ref) return [{ message: `${code} has the shape of no code that is known.` }];
+    const meant = codeMeant(line, context);
+    if (meant !== null) {
+      return [
+        {
+          message: `${code} is no code: a letter stands where HCPCS has a digit. ${meant} is one.`,
+          fix: { field: 'code', value: meant },
+        },
+      ];
+    }
+    if (!ref) return [{ message: shapeWords(code) }];
     if (!context.hasSystem(ref.system)) {
       return [{ unchecked: `the code itself (no ${systemName(ref.system)} release is loaded)` }];
     }
@@ -29,6 +42,9 @@ export const codeUnknown: LineRule = {
         },
       ];
     }
+    if (isDayUnread(line)) {
+      return [{ severity: 'warning', message: `${printed(line)} is not among the data held.` }];
+    }
     return context.isWhole(ref.system, on)
       ? [{ message: `No release held has ${printed(line)}.` }]
       : [
@@ -40,6 +56,6 @@ export const codeUnknown: LineRule = {
   },
   examples: {
     pass: ['J9312 JZ 70 units 01/15/2026', '99213 01/15/2026 1 unit'],
-    fail: ['J0000 1 unit 01/15/2026'],
+    fail: ['J0000 1 unit 01/15/2026', 'JO475 JZ 4 units 01/15/2026', '0636'],
   },
 };

@@ -1,19 +1,37 @@
-import type { LineRule } from '../rule';
+import { howTogether } from '../input/code-words';
+import type { Found, LineRule } from '../rule';
 import { sourceOf } from '../sources';
+
+/** Several codes where one belongs: which of them is meant, or what lies between the ends of a range, nobody can tell. */
+function together(code: string): Found[] {
+  switch (howTogether(code)) {
+    case 'range':
+      return [{ message: `${code} is a range; write each code on a line of its own.` }];
+    case 'several':
+      return [{ message: `${code} is several codes in one place; write each on a line of its own.` }];
+    case null:
+      return [];
+  }
+}
 
 export const codeUnreadable: LineRule = {
   id: 'code-unreadable',
   title: 'A code stands where a code belongs',
   severity: 'error',
   source: sourceOf('Codes'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
-  applies: ({ code }) => code === '',
-  check: ({ unreadable, read }) =>
-    unreadable.includes('code')
-      ? [{ message: 'What stands in place of the code is none. It was not kept.' }]
-      : read.length > 0
-        ? []
-        : [{ message: 'The line has no code.' }],
-  examples: { pass: ['J9312 JZ 70 units 01/15/2026'], fail: ['Code,Units\nrituximab,70'] },
+  applies: ({ code }) => code === '' || howTogether(code) !== null,
+  check({ code, unreadable, read }) {
+    if (code !== '') return together(code);
+    if (unreadable.includes('code')) {
+      return [{ message: 'No code can be read here. What stands in its place was not kept.' }];
+    }
+    return read.length > 0 ? [] : [{ message: 'The line has no code.' }];
+  },
+  examples: {
+    pass: ['J9312 JZ 70 units 01/15/2026', 'J0475/J0476'],
+    fail: ['Code,Units\nrituximab,70', 'J0475-J0480', 'rituximab 700 mg\nJ9312 JZ 70 units 01/15/2026'],
+  },
 };

@@ -10,13 +10,19 @@ export const dateOfService: LineRule = {
   title: 'The date of service is a day, in order, not in the future and not over a year ago',
   severity: 'error',
   source: sourceOf('Dates'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: isClaimLine,
   check({ from, to, unreadable, on }, { today }) {
     const unread = unreadable.filter((field) => field === 'from' || field === 'to');
     if (unread.length > 0) {
-      return [{ message: 'What stands in place of the date of service is no day of the calendar.' }];
+      return [
+        {
+          message:
+            'What stands in place of the date of service is not a date that can be read: write MM/DD/YYYY.',
+        },
+      ];
     }
     if (from === null) {
       return [{ unchecked: `the date of service (the line has none; ${dayWords(on)} was taken)` }];
@@ -36,9 +42,10 @@ export const dateOfService: LineRule = {
     return found;
   },
   examples: {
-    pass: ['J9312 JZ 70 units 01/15/2026'],
+    pass: ['J9312 JZ 70 units 01/15/2026', 'J9312 JZ 70 units Jan 15, 2026'],
     fail: [
       'J9312 JZ 70 units 13/45/2026',
+      'Code,Modifiers,DOS,Units\nJ9312,JZ,2026,70',
       'J9312 JZ 70 units 01/15/2026 01/10/2026',
       'J9312 JZ 70 units 01/15/2030',
       'J0475 4 units 01/15/2024',

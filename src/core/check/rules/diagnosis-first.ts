@@ -10,6 +10,7 @@ export const diagnosisFirst: LineRule = {
   title: 'Neither a manifestation nor an external cause comes first',
   severity: 'error',
   source: sourceOf('Diagnoses'),
+  isOfAnyDay: true,
   needs: ['ICD-10-CM release'],
   scope: 'line',
   applies: ({ read }) => read.length > 0,

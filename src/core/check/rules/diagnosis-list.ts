@@ -9,6 +9,7 @@ export const diagnosisList: LineRule = {
   title: 'At most twelve diagnoses, none twice, at least one',
   severity: 'error',
   source: sourceOf('Diagnoses'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ diagnoses }) => diagnoses !== null,

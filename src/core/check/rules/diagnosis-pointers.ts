@@ -9,6 +9,7 @@ export const diagnosisPointers: LineRule = {
   title: 'One to four pointers, each to a diagnosis that is there',
   severity: 'error',
   source: sourceOf('Diagnoses'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ pointers, unreadable }) => pointers !== null || unreadable.includes('pointers'),

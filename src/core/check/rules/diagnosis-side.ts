@@ -7,6 +7,7 @@ export const diagnosisSide: LineRule = {
   title: 'Sides are said, and are those of the modifiers',
   severity: 'warning',
   source: sourceOf('Diagnoses'),
+  isOfAnyDay: true,
   needs: ['ICD-10-CM release'],
   scope: 'line',
   applies: ({ read }) => read.length > 0,

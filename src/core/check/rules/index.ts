@@ -36,11 +36,13 @@ import { ndcShape } from './ndc-shape';
 import { nocLine } from './noc-line';
 import { pairEdit } from './pair-edit';
 import { placeOfService } from './place-of-service';
+import { unitsDays } from './units-days';
 import { unitsDose } from './units-dose';
 import { unitsForm } from './units-form';
 import { unitsMue } from './units-mue';
 import { unitsMueDay } from './units-mue-day';
 import { unitsNumber } from './units-number';
+import { unitsRental } from './units-rental';
 import { unitsWhole } from './units-whole';
 
 /** Every rule, in the order in which their findings stand: the code first, then what stands beside it, then the claim. */
@@ -65,6 +67,8 @@ export const rules: readonly Rule[] = [
   unitsNumber,
   unitsWhole,
   unitsForm,
+  unitsDays,
+  unitsRental,
   unitsDose,
   unitsMue,
   unitsMueDay,

@@ -9,6 +9,7 @@ export const modifierLiability: LineRule = {
   title: 'Only one of KX, GA, GZ and GY',
   severity: 'error',
   source: sourceOf('Modifiers'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ modifiers }) => modifiers.some((modifier) => liability.includes(modifier)),

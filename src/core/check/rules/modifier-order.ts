@@ -10,6 +10,7 @@ export const modifierOrder: LineRule = {
   title: 'Modifiers that decide the price come first',
   severity: 'note',
   source: sourceOf('Modifiers'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ modifiers }) => modifiers.length > 1,

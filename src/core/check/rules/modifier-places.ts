@@ -9,6 +9,7 @@ export const modifierPlaces: LineRule = {
   title: 'At most four modifiers, none twice',
   severity: 'error',
   source: sourceOf('Modifiers'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ modifiers, unreadable }) => modifiers.length > 0 || unreadable.includes('modifiers'),

@@ -6,6 +6,7 @@ export const modifierSides: LineRule = {
   title: 'One side a line',
   severity: 'error',
   source: sourceOf('Modifiers'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ modifiers }) => modifiers.includes('RT') || modifiers.includes('LT'),

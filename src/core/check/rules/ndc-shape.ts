@@ -7,6 +7,7 @@ export const ndcShape: LineRule = {
   title: 'The NDC has eleven digits',
   severity: 'error',
   source: sourceOf('NDC'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ ndc, unreadable }) => (ndc !== null && ndc !== '') || unreadable.includes('ndc'),
@@ -25,6 +26,9 @@ export const ndcShape: LineRule = {
     }
     const digits = claimNdc(read);
     if (typeof digits !== 'string') return [{ message: digits.refused }];
+    if (/^(?:0{5}|9{9})|^(\d)\1+$/.test(digits)) {
+      return [{ message: `${ndc ?? ''} fills the place of an NDC and is no product’s.` }];
+    }
     return digits === ndc
       ? []
       : [
@@ -39,6 +43,7 @@ export const ndcShape: LineRule = {
     pass: ['J9312 JZ 70 units 01/15/2026 NDC 50242005306 ML70'],
     fail: [
       'J9312 JZ 70 units 01/15/2026 NDC 5024205306 ML70',
+      'J9312 JZ 70 units 01/15/2026 NDC 99999999999 ML70',
       'J9312 JZ 70 units 01/15/2026 NDC 50242-053-06 ML70',
     ],
   },

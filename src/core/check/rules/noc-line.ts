@@ -1,13 +1,14 @@
 import Big from 'big.js';
-import { decimalText } from '../../files/decimal';
 import type { Found, LineRule } from '../rule';
 import { sourceOf } from '../sources';
+import { plainNumber } from '../two-ways';
 
 export const nocLine: LineRule = {
   id: 'noc-line',
   title: 'An unclassified code has a narrative, and a drug one unit',
   severity: 'error',
   source: sourceOf('Unclassified codes'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ known, isService }, context) =>
@@ -20,7 +21,7 @@ export const nocLine: LineRule = {
     if (hasNarrative === null) {
       found.push({ unchecked: `the narrative that ${code} needs (the list has no place for it)` });
     }
-    const number = decimalText(units ?? '');
+    const number = plainNumber(units);
     if (/^[CJ]/.test(code) && number !== null && new Big(number).gt(1)) {
       found.push({
         severity: 'warning',

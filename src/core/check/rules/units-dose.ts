@@ -1,13 +1,14 @@
-import { decimalText } from '../../files/decimal';
 import { countFor } from '../../units';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../sources';
+import { plainNumber } from '../two-ways';
 
 export const unitsDose: LineRule = {
   id: 'units-dose',
   title: 'Units agree with the dose',
   severity: 'error',
   source: sourceOf('Units'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ dose, known, ref, modifiers, unreadable }) =>
@@ -24,7 +25,7 @@ export const unitsDose: LineRule = {
     if (!known || dose === null) return [];
     const counted = countFor({ record: known.record, dose, on });
     if ('refused' in counted) return [{ unchecked: `units against the dose (${counted.refused})` }];
-    const given = decimalText(units ?? '');
+    const given = plainNumber(units);
     if (given === null) {
       return units === null || units === ''
         ? [

@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { decimalText } from '../../files/decimal';
 import { mueFor } from '../mue';
 import type { ClaimRule, FoundAt, ReadLine } from '../rule';
 import { sourceOf } from '../sources';
+import { plainNumber } from '../two-ways';
 import { dayWords } from '../words';
 
 /** MAI 2 and 3: all units of a code on a day count together, given and discarded ones (docs/domain/cms-tables.md). */
@@ -19,7 +19,7 @@ export const unitsMueDay: ClaimRule = {
     const days = new Map<string, { at: number; line: ReadLine; units: Big }>();
     lines.forEach((line, at) => {
       if (!line.known || context.mue(line.code, line.on).length === 0) return;
-      const units = decimalText(line.units ?? '');
+      const units = plainNumber(line.units);
       if (units === null) return;
       const key = `${line.code} ${line.on}`;
       const known = days.get(key);

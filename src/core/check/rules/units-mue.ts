@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { decimalText } from '../../files/decimal';
 import { mueFor, mueNotHeld } from '../mue';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../sources';
+import { plainNumber } from '../two-ways';
 
 /** By line (MAI 1, and tables without one). What holds for a whole day is a rule of its own. */
 export const unitsMue: LineRule = {
@@ -15,7 +15,7 @@ export const unitsMue: LineRule = {
   applies: ({ units, known, ref, isService }) =>
     isService && known !== null && ref?.system === 'hcpcs' && units !== null && units !== '',
   check(line, context) {
-    const units = decimalText(line.units ?? '');
+    const units = plainNumber(line.units);
     if (units === null) return [];
     const mue = mueFor(line, context);
     if (!mue) {

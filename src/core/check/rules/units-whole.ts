@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { decimalText } from '../../files/decimal';
 import { unitOf } from '../../units';
 import type { LineRule } from '../rule';
 import { sourceOf } from '../sources';
+import { plainNumber } from '../two-ways';
 
 /** Miles of an ambulance are the only ones in tenths; a started unit of a drug counts whole (docs/domain/units.md). */
 export const unitsWhole: LineRule = {
@@ -10,11 +10,12 @@ export const unitsWhole: LineRule = {
   title: 'Units are whole, but for miles in tenths',
   severity: 'error',
   source: sourceOf('Units'),
+  isOfAnyDay: true,
   needs: [],
   scope: 'line',
   applies: ({ units, licensed }) => units !== null && licensed === null && /[.]/.test(units),
   check({ units, known, code }) {
-    const text = decimalText(units ?? '');
+    const text = plainNumber(units);
     if (text === null || !known) return [];
     const number = new Big(text);
     if (number.eq(number.round(0, Big.roundDown))) return [];

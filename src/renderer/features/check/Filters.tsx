@@ -21,7 +21,7 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
   const act = useAct();
   const chosen = rules.find(({ rule }) => rule === view.rule);
   return (
-    <div className={styles.filters}>
+    <>
       <div role="group" aria-label="Verdict" className={styles.buttons}>
         <Button aria-pressed={view.verdict === null} onClick={() => onView({ ...view, verdict: null })}>
           All {countText(lines)}
@@ -41,34 +41,31 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
           );
         })}
       </div>
-      <label>
-        Rule not met{' '}
-        <select
-          value={view.rule ?? ''}
-          onChange={(event) => onView({ ...view, rule: event.target.value || null })}
-        >
-          <option value="">any</option>
-          {view.rule !== null && !chosen && <option value={view.rule}>{view.rule} (0)</option>}
-          {rules.map(({ rule, title, lines: count }) => (
-            <option key={rule} value={rule}>
-              {title} ({countText(count)})
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Order{' '}
-        <select
-          value={view.order}
-          onChange={(event) => onView({ ...view, order: event.target.value as CheckView['order'] })}
-        >
-          {Object.entries(orders).map(([order, label]) => (
-            <option key={order} value={order}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        className={styles.rule}
+        aria-label="Rule not met"
+        value={view.rule ?? ''}
+        onChange={(event) => onView({ ...view, rule: event.target.value || null })}
+      >
+        <option value="">Any rule not met</option>
+        {view.rule !== null && !chosen && <option value={view.rule}>{view.rule} (0)</option>}
+        {rules.map(({ rule, title, lines: count }) => (
+          <option key={rule} value={rule}>
+            {title} ({countText(count)})
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Order"
+        value={view.order}
+        onChange={(event) => onView({ ...view, order: event.target.value as CheckView['order'] })}
+      >
+        {Object.entries(orders).map(([order, label]) => (
+          <option key={order} value={order}>
+            {label}
+          </option>
+        ))}
+      </select>
       {chosen && chosen.fixes > 1 && (
         <Button
           onClick={() =>
@@ -81,6 +78,6 @@ export function Filters({ overview: { lines, verdicts, rules }, view, onView }: 
           Apply all {countText(chosen.fixes)} fixes
         </Button>
       )}
-    </div>
+    </>
   );
 }

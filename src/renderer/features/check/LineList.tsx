@@ -1,20 +1,24 @@
 import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
-import type { CheckRow } from '../../../core/check/session';
+import type { CheckRow, Filled } from '../../../core/check/session';
 import type { CheckView } from '../../../core/check/view';
 import { formatDate } from '../../../core/code/dates';
 import { useCommands } from '../../shell/commands';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { RowsInPlace } from '../../ui/RowsInPlace';
 import { stepInList } from '../../ui/step-in-list';
-import { useVirtualRows } from '../../ui/useVirtualRows';
+import { equalRows } from '../../ui/rows';
+import { lineStep, rowHeight, useVirtualRows } from '../../ui/useVirtualRows';
 import { blockAround } from './line-places';
 import styles from './LineList.module.css';
+import { useTextLines } from './useTextLines';
 import { VerdictMark } from './VerdictMark';
 
 type LineListProps = {
   ref: Ref<HTMLDivElement | null>;
   view: CheckView;
   revision: number;
+  /** The fields that any line has; others take no room. */
+  filled: Filled;
   /** The highlighted place in the view, and how many it has. */
   active: number;
   total: number;
@@ -27,7 +31,7 @@ type LineListProps = {
 
 /** The lines of a view. Only the rows about what is in sight cross from the worker, however long the list is. */
 export function LineList(props: LineListProps) {
-  const { ref, view, revision, active, total, reach, onActive, onOpen } = props;
+  const { ref, view, revision, filled, active, total, reach, onActive, onOpen } = props;
   const { client } = useCommands();
   const list = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => list.current);
@@ -35,7 +39,9 @@ export function LineList(props: LineListProps) {
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
   }, []);
-  const indexes = useVirtualRows(list, total, total > 0 ? active : -1);
+  const textLines = useTextLines();
+  const places = equalRows(rowHeight + (textLines - 1) * lineStep);
+  const indexes = useVirtualRows(list, total, total > 0 ? active : -1, places);
   const block = blockAround(indexes, active);
   const { reply, failure } = useAnswer(client, null, 'checkRows', { view, revision, ...block });
   const rows = new Map(reply?.rows.map((row, at) => [reply.from + at, row]));
@@ -58,15 +64,17 @@ export function LineList(props: LineListProps) {
       aria-busy={reply === null}
       {...(total > 0 && { 'aria-activedescendant': rowId(active) })}
       className={styles.list}
+      data-lines={textLines}
       onKeyDown={onKeyDown}
     >
-      <RowsInPlace indexes={indexes} count={total}>
+      <RowsInPlace indexes={indexes} count={total} places={places}>
         {(index) => (
           <LineRow
             key={index}
             index={index}
             total={total}
             row={rows.get(index)}
+            filled={filled}
             isActive={index === active}
             onChoose={() => onActive(index)}
           />
@@ -84,11 +92,12 @@ type LineRowProps = {
   total: number;
   /** Undefined while it is on its way. */
   row: CheckRow | undefined;
+  filled: Filled;
   isActive: boolean;
   onChoose: () => void;
 };
 
-function LineRow({ index, total, row, isActive, onChoose }: LineRowProps) {
+function LineRow({ index, total, row, filled, isActive, onChoose }: LineRowProps) {
   const open = row?.findings.filter(({ ignored }) => ignored === null) ?? [];
   // The reason that stands there is that of the verdict.
   const first = open.find(({ severity }) => severity === row?.verdict);
@@ -109,9 +118,13 @@ function LineRow({ index, total, row, isActive, onChoose }: LineRowProps) {
           </span>
           <span className={styles.number}>{row.line}</span>
           <span className={styles.code}>{row.code || 'no code'}</span>
-          <span className={styles.modifiers}>{row.modifiers}</span>
-          <span className={styles.units}>{row.units}</span>
-          <span className={styles.day}>{row.from && formatDate(row.from)}</span>
+          {filled.modifiers && <span className={styles.modifiers}>{row.modifiers}</span>}
+          {filled.units && (
+            <span className={styles.units}>
+              {row.units && `${row.units} ${row.units === '1' ? 'unit' : 'units'}`}
+            </span>
+          )}
+          {filled.from && <span className={styles.day}>{row.from && formatDate(row.from)}</span>}
           <span className={styles.reason}>{first?.message ?? row.unchecked[0] ?? ''}</span>
           {open.length > 1 && <span className={styles.more}>+{open.length - 1}</span>}
         </>

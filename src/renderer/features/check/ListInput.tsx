@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { formatDate } from '../../../core/code/dates';
+import { useKeys } from '../../shell/actions/keys';
 import { useCommands } from '../../shell/commands';
 import { useStore } from '../../shell/store';
 import { Button } from '../../ui/Button';
@@ -14,12 +15,23 @@ const longPaste = 200_000;
 
 /** Where a list comes in: pasted, typed, opened or dropped. */
 export function ListInput({ against }: { against: HeldAgainst }) {
-  const { client } = useCommands();
+  const { client, show } = useCommands();
+  const keys = useKeys();
   const picker = useRef<HTMLInputElement>(null);
   const state = useStore(checkState);
   const text = useStore(draft);
+  const check = () => void checkSource(client, { text }, against);
   return (
-    <div className={styles.input}>
+    // The key of the action in front: with nothing in front of the list, that is its check.
+    <div
+      className={styles.input}
+      onKeyDown={(event) => {
+        if (keys.map.actionAt(event.nativeEvent) !== 'copy-claim') return;
+        event.preventDefault();
+        if (text.trim() === '') show('Nothing was checked: the list is empty.');
+        else check();
+      }}
+    >
       {state.phase === 'failed' && (
         <p className={styles.failed} role="alert">
           <Icon name="stop" /> <strong>{nameOf(state.source)} was not checked.</strong> {state.message}
@@ -48,11 +60,7 @@ export function ListInput({ against }: { against: HeldAgainst }) {
         }}
       />
       <p className={styles.buttons}>
-        <Button
-          look="primary"
-          disabled={text.trim() === ''}
-          onClick={() => void checkSource(client, { text }, against)}
-        >
+        <Button look="primary" keys={keys.of('copy-claim')} disabled={text.trim() === ''} onClick={check}>
           Check the list
         </Button>
         <Button onClick={() => picker.current?.click()}>Open a file</Button>

@@ -6,6 +6,7 @@ import type { CheckView } from '../../../core/check/view';
 import { counted } from '../../../core/files/text';
 import { useCommands } from '../../shell/commands';
 import { useAnswer } from '../../shell/engine/useAnswer';
+import { savePageAsPdf } from '../../shell/save-pdf';
 import styles from './Report.module.css';
 import { overviewSentence, verdictWords } from './words';
 
@@ -17,21 +18,29 @@ type ReportProps = {
   view: CheckView;
   revision: number;
   on: string;
+  as: 'paper' | 'pdf';
   onDone: () => void;
 };
 
-/** The lines of the view on paper, with their findings. Printed once its rows are there, then gone. */
-export function Report({ overview, view, revision, on, onDone }: ReportProps) {
-  const { client, show } = useCommands();
+/** The lines of the view on paper, with their findings. Printed or saved once its rows are there, then gone. */
+export function Report({ overview, view, revision, on, as, onDone }: ReportProps) {
+  const { api, client, show } = useCommands();
   const { reply, failure } = useAnswer(client, null, 'checkReport', { view, count: mostPrinted, revision });
   const done = useEffectEvent(onDone);
   const tell = useEffectEvent(() => show(`Nothing was printed: ${failure}`, 'stop'));
-  useEffect(() => {
-    if (reply) window.print();
-    else if (failure !== null) tell();
-    else return;
+  const put = useEffectEvent(async () => {
+    if (as === 'pdf') await savePageAsPdf(api.windows, show, 'CodeDesk check');
+    else window.print();
     done();
-  }, [reply, failure]);
+  });
+  const isThere = reply !== null;
+  useEffect(() => {
+    if (isThere) void put();
+    else if (failure !== null) {
+      tell();
+      done();
+    }
+  }, [isThere, failure]);
   if (!reply) return null;
   const { total, rows } = reply;
   return (

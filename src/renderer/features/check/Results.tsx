@@ -4,11 +4,13 @@ import { counted } from '../../../core/files/text';
 import type { CheckRow } from '../../../core/check/session';
 import { wholeList, type CheckView } from '../../../core/check/view';
 import { messageOf } from '../../../core/message-of';
+import { ActionButton } from '../../shell/actions/ActionButton';
 import { useOffer } from '../../shell/actions/offers';
 import { useCommands } from '../../shell/commands';
 import { useAnswer } from '../../shell/engine/useAnswer';
 import { savedWords, saveText } from '../../shell/save-text';
 import { Button } from '../../ui/Button';
+import { Fold } from '../../ui/Fold';
 import { Icon } from '../../ui/Icon';
 import { checkSource, type CheckState, type HeldAgainst } from './check-store';
 import styles from './CheckScreen.module.css';
@@ -18,6 +20,7 @@ import { LineDetail } from './LineDetail';
 import { LineList } from './LineList';
 import { PresetChoice } from './PresetChoice';
 import { Report } from './Report';
+import { Told } from './Told';
 import { useAct } from './useAct';
 import { useWhenShown } from './useWhenShown';
 
@@ -29,7 +32,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
   const act = useAct();
   const [view, setView] = useState<CheckView>({ ...wholeList, order: 'gravest' });
   const [active, setActive] = useState(0);
-  const [isPrinting, setIsPrinting] = useState(false);
+  const [reportAs, setReportAs] = useState<'paper' | 'pdf' | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const {
     reply: inView,
@@ -79,7 +82,12 @@ export function Results({ state: { source, overview, revision, against: then }, 
     if (ref) openCode(ref);
     else show(`${code || 'This line'} has no page: no data held have the code.`);
   };
-  useOffer({ 'check-fix': () => whenShown(fixRow) });
+  // What is seen is a part of the list: on paper stands the report of all of it.
+  useOffer({
+    'check-fix': () => whenShown(fixRow),
+    print: () => setReportAs('paper'),
+    'save-pdf': () => setReportAs('pdf'),
+  });
 
   const isOld = then.on !== against.on || then.data !== against.data;
   return (
@@ -92,42 +100,27 @@ export function Results({ state: { source, overview, revision, against: then }, 
           </Button>
         </p>
       )}
-      <Told
-        title="Not checked"
-        items={overview.unchecked.map(({ what, lines }) => `${what}: ${counted(lines, 'line')}`)}
-      />
-      <Told
-        title="Not asked"
-        items={overview.notAsked.map(({ title, because }) => `${title} (${because})`)}
-      />
-      <Told
-        title="Of the list"
-        items={overview.issues.map(({ line, message }) =>
-          line === null ? message : `Line ${line}: ${message}`,
-        )}
-      />
-      {overview.columns && (
-        <ColumnsForm
-          columns={overview.columns}
-          headers={overview.headers}
-          onColumns={(columns) => void checkSource(client, source, against, columns)}
-        />
-      )}
-      <PresetChoice onChosen={() => void checkSource(client, source, against, overview.columns)} />
-      <Filters overview={overview} view={view} onView={changeView} />
-      <p className={styles.buttons}>
-        <Button look="primary" onClick={() => void copy()}>
-          Copy with verdicts
-        </Button>
-        <Button onClick={() => void save()}>Save as CSV</Button>
-        <Button onClick={() => setIsPrinting(true)}>Print</Button>
-      </p>
+      <div className={styles.filters}>
+        <Fold label="Filter, order, copy, save">
+          <Filters overview={overview} view={view} onView={changeView} />
+          <p className={`${styles.buttons} ${styles.ways}`}>
+            <Button look="primary" onClick={() => void copy()}>
+              Copy with verdicts
+            </Button>
+            <Button onClick={() => void save()}>Save as CSV</Button>
+            <ActionButton action="print" onClick={() => setReportAs('paper')}>
+              Print
+            </ActionButton>
+          </p>
+        </Fold>
+      </div>
       {isCurrent && failure !== null && <p role="alert">The line could not be read: {failure}</p>}
       <div className={styles.panes}>
         <LineList
           ref={list}
           view={view}
           revision={revision}
+          filled={overview.filled}
           active={Math.max(0, Math.min(active, total - 1))}
           total={total}
           reach={reach}
@@ -136,40 +129,27 @@ export function Results({ state: { source, overview, revision, against: then }, 
         />
         {row && <LineDetail key={`${row.at} ${revision}`} row={row} onDone={() => list.current?.focus()} />}
       </div>
-      {isPrinting && (
+      <div className={styles.about}>
+        <Told overview={overview} />
+        {overview.columns && (
+          <ColumnsForm
+            columns={overview.columns}
+            headers={overview.headers}
+            onColumns={(columns) => void checkSource(client, source, against, columns)}
+          />
+        )}
+        <PresetChoice onChosen={() => void checkSource(client, source, against, overview.columns)} />
+      </div>
+      {reportAs && (
         <Report
           overview={overview}
           view={view}
           revision={revision}
           on={then.on}
-          onDone={() => setIsPrinting(false)}
+          as={reportAs}
+          onDone={() => setReportAs(null)}
         />
       )}
     </>
-  );
-}
-
-/** So much is said at once; the rest is opened. */
-const mostTold = 3;
-
-/** What is said once of the whole list, plainly. */
-function Told({ title, items }: { title: string; items: readonly string[] }) {
-  const [isAll, setIsAll] = useState(false);
-  if (items.length === 0) return null;
-  const shown = isAll ? items : items.slice(0, mostTold);
-  return (
-    <div className={styles.told}>
-      <h3>{title}</h3>
-      <ul>
-        {shown.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-      {items.length > mostTold && (
-        <Button look="quiet" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
-          {isAll ? 'Fewer' : `${items.length - mostTold} more`}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -14,20 +14,16 @@ export const verdictWords: Record<Verdict, { word: string; icon: IconName }> = {
   clean: { word: 'Clean', icon: 'good' },
 };
 
-/** "800 lines: 31 with an error, 55 with a caution, 12 not wholly checked." What is zero is left out, but for the errors. */
-export function overviewSentence({
-  lines,
-  verdicts,
-  partly,
-}: Pick<CheckOverview, 'lines' | 'verdicts' | 'partly'>): string {
-  const { error, warning, note, ignored, clean } = verdicts;
+/** "800 lines: 31 with an error, 55 with a caution, 12 partly checked." As many as the filters have; what is zero is left out, but for the errors. */
+export function overviewSentence({ lines, verdicts }: Pick<CheckOverview, 'lines' | 'verdicts'>): string {
+  const { error, warning, note, ignored, clean, 'partly checked': partly } = verdicts;
   const parts = [
     `${error === 0 ? 'none' : countText(error)} with an error`,
     ...(warning > 0 ? [`${countText(warning)} with a caution`] : []),
     ...(note > 0 ? [`${countText(note)} with a note`] : []),
     ...(ignored > 0 ? [`${countText(ignored)} ignored`] : []),
+    ...(partly > 0 ? [`${countText(partly)} partly checked`] : []),
     ...(clean > 0 ? [`${countText(clean)} clean`] : []),
-    ...(partly > 0 ? [`${countText(partly)} not wholly checked`] : []),
   ];
   return `${counted(lines, 'line')}: ${parts.join(', ')}.`;
 }

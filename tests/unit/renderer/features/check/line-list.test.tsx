@@ -18,6 +18,7 @@ function pressed(key: string, { total = 0, reach }: { total?: number; reach?: nu
         ref={null}
         view={wholeList}
         revision={0}
+        filled={{ modifiers: true, units: true, from: true }}
         active={0}
         total={total}
         reach={reach ?? total}
