@@ -1,4 +1,4 @@
-import { lineProblems, linesFor, payerOf, payers, sharesFor } from '../../src/core/claims';
+import { amountSaid, lineProblems, linesFor, payerOf, payers, sharesFor } from '../../src/core/claims';
 import type { ClaimLine, LineDetails, NdcFor, Payer, ServiceFacts } from '../../src/core/claims';
 import { normaliseCode } from '../../src/core/code/normalise';
 import {
@@ -77,7 +77,13 @@ function linesOf(args: Args, code: string, result: Counted, payer: Payer): Claim
   const ndcs = ndcsFor(args, result);
   if ('refused' in ndcs) return ndcs;
   const { decimals, refuses, ndcOnEveryLine: onDiscarded } = payer;
-  const shares = sharesFor(result, ndcs, { strength: strengthOf(args), onDiscarded, decimals, refuses });
+  const amount = result.amount ?? amountSaid(args.dose ?? '');
+  const shares = sharesFor({ ...result, amount }, ndcs, {
+    strength: strengthOf(args),
+    onDiscarded,
+    decimals,
+    refuses,
+  });
   if ('refused' in shares) return shares;
   const drug = args.drug?.trim() ?? '';
   const words = [drug, result.narrative].filter(Boolean).join(' ');

@@ -25,7 +25,7 @@ export { formats, templateFormat } from './formats';
 export type { DescribedLine, Format, UserTemplate } from './formats';
 export { linesFor, splitForItem24G, type LineDetails } from './from-units';
 export { lineProblems, type ClaimLine, type Copied, type NdcOnLine, type ServiceFacts } from './line';
-export { sharesFor, type NdcFor, type Share, type ShareOptions } from './ndc-shares';
+export { amountSaid, sharesFor, type NdcFor, type Share, type ShareOptions } from './ndc-shares';
 export { payerOf, payers, type Payer } from './payers';
 export { rowColumns, tabRow, tabTable } from './rows';
 export { fillTemplate, parseTemplate, templateFields } from './template';
