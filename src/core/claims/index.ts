@@ -1,5 +1,5 @@
-export { supplyWays, waysOf, wayWords, withWay } from './supply-ways';
-export type { SupplyWay, Ways } from './supply-ways';
+export { waysOf, wayWords, withWay } from './supply-ways';
+export type { Ways } from './supply-ways';
 export {
   item24A,
   item24B,
@@ -24,7 +24,16 @@ export {
 export { formats, templateFormat } from './formats';
 export type { DescribedLine, Format, UserTemplate } from './formats';
 export { linesFor, splitForItem24G, type LineDetails } from './from-units';
-export { lineProblems, type ClaimLine, type Copied, type NdcOnLine, type ServiceFacts } from './line';
+export {
+  fillerWords,
+  isFiller,
+  lineProblems,
+  type ClaimLine,
+  type Copied,
+  type NdcOnLine,
+  type ServiceFacts,
+} from './line';
+export { isTrip, supplyWays, type SupplyWay } from './modifiers';
 export { amountSaid, sharesFor, type NdcFor, type Share, type ShareOptions } from './ndc-shares';
 export { payerOf, payers, type Payer } from './payers';
 export { rowColumns, tabRow, tabTable } from './rows';
