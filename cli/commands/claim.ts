@@ -1,4 +1,12 @@
-import { lineProblems, linesFor, payerOf, payers, sharesFor } from '../../src/core/claims';
+import {
+  amountSaid,
+  isTrip,
+  lineProblems,
+  linesFor,
+  payerOf,
+  payers,
+  sharesFor,
+} from '../../src/core/claims';
 import type { ClaimLine, LineDetails, NdcFor, Payer, ServiceFacts } from '../../src/core/claims';
 import { normaliseCode } from '../../src/core/code/normalise';
 import {
@@ -15,6 +23,7 @@ import type { Counted, NdcMeasure, Refused, Strength } from '../../src/core/unit
 import { isModifierCode } from '../../src/core/systems/hcpcs/record';
 import { readArgs } from '../args';
 import type { Args } from '../args';
+import { findingsOn } from '../claim-check';
 import { textsOf } from '../claim-texts';
 import { loadData } from '../data';
 import { done, no, UsageError } from '../io';
@@ -77,9 +86,20 @@ function linesOf(args: Args, code: string, result: Counted, payer: Payer): Claim
   const ndcs = ndcsFor(args, result);
   if ('refused' in ndcs) return ndcs;
   const { decimals, refuses, ndcOnEveryLine: onDiscarded } = payer;
-  const shares = sharesFor(result, ndcs, { strength: strengthOf(args), onDiscarded, decimals, refuses });
+  const amount = result.amount ?? amountSaid(args.dose ?? '');
+  const shares = sharesFor({ ...result, amount }, ndcs, {
+    strength: strengthOf(args),
+    onDiscarded,
+    decimals,
+    refuses,
+  });
   if ('refused' in shares) return shares;
   const drug = args.drug?.trim() ?? '';
+  if (result.narrative !== '' && drug === '') {
+    return {
+      refused: `${code} says nothing of what was given: name the drug for its narrative, with --drug.`,
+    };
+  }
   const words = [drug, result.narrative].filter(Boolean).join(' ');
   const lost = result.discarded ? `${amountInWords(result.discarded)} discarded` : '';
   const details: LineDetails = {
@@ -105,9 +125,9 @@ function linesOf(args: Args, code: string, result: Counted, payer: Payer): Claim
  * A modifier that the data have. Those of two digits are CPT's and cannot be looked up; what has not the shape of a modifier is told
  * with the line.
  */
-function isKnownModifier(modifier: string, records: Records): boolean {
+function isKnownModifier(modifier: string, of: string, records: Records): boolean {
   const code = modifier.toUpperCase();
-  return !isModifierCode(code) || records.find(code)?.record.kind === 'modifier';
+  return !isModifierCode(code) || isTrip(of, code) || records.find(code)?.record.kind === 'modifier';
 }
 
 const flags = [
@@ -144,7 +164,8 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
   }
   const payer = payerOf(args.payer);
   const time = timeRule(args);
-  const records = loadRecords(await loadData(args.data, io))(args.on);
+  const data = await loadData(args.data, io);
+  const records = loadRecords(data)(args.on);
   const code = normaliseCode(word);
   const refuse = async (refused: string): Promise<number> => {
     if (args.json) await io.out(JSON.stringify({ code, lines: [], refused }));
@@ -164,13 +185,16 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
     ...(args.multiDose ? { container: 'multi-dose' as const } : {}),
   });
   if ('refused' in result) return refuse(result.refused);
-  const unknown = args.modifier.find((modifier) => !isKnownModifier(modifier, records));
+  const unknown = args.modifier.find((modifier) => !isKnownModifier(modifier, code, records));
   if (unknown !== undefined) return refuse(`${unknown} is no modifier of ${merged.sources.text.title}.`);
   const lines = linesOf(args, code, result, payer);
   if ('refused' in lines) return refuse(lines.refused);
+  const { on, multiDose: isMultiDose } = args;
+  const found = await findingsOn(lines, { data, today: io.today(), on, isMultiDose });
+  if (found.refused.length > 0) return refuse(found.refused.join(' '));
   const texts = lines.map((line) => textsOf(line, payer, args.payer === null ? null : payer.shaded));
   const release = merged.sources.text.title;
-  const warnings = records.cautions(merged, args.on ?? io.today(), args.on !== null);
+  const warnings = [...records.cautions(merged, on ?? io.today(), on !== null), ...found.warnings];
   const cautions = warnings.length > 0 ? { warnings } : {};
   if (args.json) await io.out(JSON.stringify({ code, release, lines: texts, ...cautions }));
   else {

@@ -1,3 +1,4 @@
+import { daySaid } from '../../src/core/code/typed-day';
 import type { Lookup } from '../../src/core/lookup/lookup';
 import type { Row } from '../../src/core/lookup/messages';
 import { messageOf } from '../../src/core/message-of';
@@ -31,7 +32,9 @@ function createAnswering(lookup: Lookup, args: Args, on: string): (query: string
   const limit = args.limit ?? 10;
   return (query) => {
     const start = performance.now();
-    const { rows, note, advice } = lookup.search({ query, on, filter: {}, limit });
+    // A date among the words is the date of service, as in the window; one that was asked for goes before it.
+    const day = args.on ?? daySaid(query) ?? on;
+    const { rows, note, advice } = lookup.search({ query, on: day, filter: {}, limit });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
     const results = rows.map(
       ({ system, code, kind, score, tier, matched, text, status, ended, reasons, replacedBy }): Result => ({

@@ -1,5 +1,5 @@
-export { supplyWays, waysOf, wayWords, withWay } from './supply-ways';
-export type { SupplyWay } from './supply-ways';
+export { waysOf, wayWords, withWay } from './supply-ways';
+export type { Ways } from './supply-ways';
 export {
   item24A,
   item24B,
@@ -16,8 +16,17 @@ export { dateSegment, decimalR, segments837 } from './edi837';
 export { formats, templateFormat } from './formats';
 export type { DescribedLine, Format, UserTemplate } from './formats';
 export { linesFor, splitForItem24G, type LineDetails } from './from-units';
-export { lineProblems, type ClaimLine, type Copied, type ServiceFacts } from './line';
-export { sharesFor, type NdcFor, type Share } from './ndc-shares';
+export {
+  fillerWords,
+  isFiller,
+  lineProblems,
+  type ClaimLine,
+  type Copied,
+  type NdcOnLine,
+  type ServiceFacts,
+} from './line';
+export { isTrip, supplyWays, type SupplyWay } from './modifiers';
+export { amountSaid, sharesFor, type NdcFor, type Share } from './ndc-shares';
 export { payerOf, payers, type Payer } from './payers';
 export { tabRow, tabTable } from './rows';
 export { fillTemplate, parseTemplate, templateFields } from './template';

@@ -2,6 +2,7 @@ import { isModifierCode, isProcedureCode } from '../systems/hcpcs/record';
 import { isDay } from '../code/dates';
 import type { IsoDate } from '../code/validity';
 import type { NdcMeasure } from '../units';
+import { modifierProblems, mostModifiers } from './modifiers';
 
 /** The drug behind a claim line: eleven digits, and how much of it in the payer's measure. */
 export type NdcOnLine = { digits: string; measure: NdcMeasure; quantity: string };
@@ -39,8 +40,6 @@ export type ClaimLine = ServiceFacts & {
 /** What is pasted, and what the user should know about it; or why nothing is. */
 export type Copied = { text: string; notes: string[] } | { refused: string };
 
-export const mostModifiers = 4;
-
 const plainNumber = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Everything that is wrong with a line, in words for the user; empty when it can be copied. */
@@ -57,12 +56,7 @@ export function lineProblems(line: ClaimLine): string[] {
       problems.push(`"${modifier}" is not a modifier of two characters.`);
     }
   }
-  if (new Set(line.modifiers).size < line.modifiers.length) problems.push('A modifier stands twice.');
-  if (line.modifiers.includes('JW') && line.modifiers.includes('JZ')) {
-    problems.push('JW and JZ exclude each other.');
-  }
-  const ways = line.modifiers.filter((modifier) => /^(?:NU|RR|UE)$/.test(modifier));
-  if (ways.length > 1) problems.push(`${ways.join(' and ')} exclude each other: new, rented or used.`);
+  problems.push(...modifierProblems(line));
   if (!plainNumber.test(line.units) || !/[1-9]/.test(line.units)) {
     problems.push(`"${line.units}" is not a number of units.`);
   }
@@ -97,9 +91,17 @@ function serviceProblems({ from, to, place, pointers, revenue }: ServiceFacts): 
   return problems;
 }
 
+/** Digits that fill the place of an NDC: one digit over and over, or the labeler that nobody is. */
+export const isFiller = (digits: string): boolean => /^(?:(\d)\1{10}|00000\d{6})$/.test(digits);
+
+/** Why a filler is refused. */
+export const fillerWords = (digits: string): string =>
+  `${digits} is no NDC: it only fills the place of one. Which package was it?`;
+
 function ndcProblems({ digits, quantity }: NdcOnLine): string[] {
   const problems: string[] = [];
   if (!/^\d{11}$/.test(digits)) problems.push(`The NDC "${digits}" has not the eleven digits of a claim.`);
+  else if (isFiller(digits)) problems.push(fillerWords(digits));
   if (!/^(?:0|[1-9]\d{0,7})(?:\.\d{1,3})?$/.test(quantity) || !/[1-9]/.test(quantity)) {
     problems.push(`"${quantity}" is not an NDC quantity: up to eight digits, then up to three decimals.`);
   }

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { familyOf, ndcQuantity, parseVial, usualNdcMeasure } from '../units';
+import { familyOf, ndcQuantity, parseDose, parseVial, usualNdcMeasure } from '../units';
 import type { Amount, NdcMeasure, OpenedKind, Refused, Strength, UnitsResult } from '../units';
 import type { NdcOnLine } from './line';
 
@@ -63,6 +63,7 @@ export function sharesFor(
   }
   const shares: Share[] = [];
   const portions = portionsOf(result);
+  if ('refused' in portions) return portions;
   let before = { units: new Big(0), amount: new Big(0) };
   const size = new Big(result.unit?.amount ?? 1);
   for (const [index, portion] of portions.entries()) {
@@ -84,25 +85,41 @@ function alone(result: Counted, ndc: NdcOnLine | null, discardedNdc: NdcOnLine |
   return { units: result.units, discardedUnits: result.discardedUnits ?? '0', ndc, discardedNdc };
 }
 
-/** The drug given, filled from the largest containers on; what is left over is left in the last ones. */
-function portionsOf({ vials, amount, discarded }: Counted): Portion[] {
+/** What was given by the words of a dose: an unclassified drug has no unit that it could be counted in. */
+export function amountSaid(dose: string): Amount | null {
+  const said = parseDose(dose);
+  const [given, ...others] = 'refused' in said ? [] : said.amounts;
+  return given && others.length === 0 && given.measure !== 'each' ? given : null;
+}
+
+/**
+ * The drug given, filled from the largest containers on, and what was discarded behind it. What is neither stays out: the rest of
+ * a multi-dose vial, and what earlier or later patients had, is on no line of this claim.
+ */
+function portionsOf({ vials, amount, discarded }: Counted): Portion[] | Refused {
   const measure = vials[0]?.each?.measure ?? amount?.measure ?? '';
   const held = vials.map((kind) => ({ kind, each: new Big(kind.each?.amount ?? 0) }));
   if (held.length === 0 || held.some(({ each }) => each.lte(0))) {
     const given = new Big(amount?.amount ?? 0);
     return [{ kind: vials[0] ?? null, each: null, given, lost: new Big(discarded?.amount ?? 0), measure }];
   }
-  const lost = discarded && discarded.measure === measure ? new Big(discarded.amount) : new Big(0);
-  const opened = held.reduce((sum, { kind, each }) => sum.plus(each.times(kind.count)), new Big(0));
-  let left = opened.minus(lost);
+  if (amount?.measure !== measure) {
+    return { refused: 'How much of the containers was given is not known: enter the NDC quantity.' };
+  }
+  let left = new Big(amount.amount);
+  let leftLost = discarded && discarded.measure === measure ? new Big(discarded.amount) : new Big(0);
   const bySize = [...held].sort((one, other) => other.each.cmp(one.each));
   return bySize.map(({ kind, each }) => {
     const content = each.times(kind.count);
-    const given = left.gt(content) ? content : left;
+    const given = least(left, content);
+    const lost = least(leftLost, content.minus(given));
     left = left.minus(given);
-    return { kind, each, given, lost: content.minus(given), measure };
+    leftLost = leftLost.minus(lost);
+    return { kind, each, given, lost, measure };
   });
 }
+
+const least = (one: Big, other: Big): Big => (one.lt(other) ? one : other);
 
 function shareOf(
   portion: Portion,
@@ -117,21 +134,22 @@ function shareOf(
   const own = vial?.volume && substance ? { substance, in: vial.volume } : strength;
   const chosen = ndc.measure ?? (vial ? usualNdcMeasure(vial) : familyOf(measure) === 'count' ? 'UN' : 'ML');
   const hasLost = onDiscarded && result.modifiers.includes('JW') && lost.gt(0);
-  const quantity = (amount: Big, pieces: Big | null) =>
+  const quantity = (amount: Big, count: Big | null) =>
     ndcQuantity({
       measure: chosen,
       amount: { amount: amount.toFixed(), measure },
       strength: own,
       decimals,
       refuses,
-      ...(pieces ? { pieces: pieces.toFixed() } : {}),
+      ...(count ? { pieces: count.toFixed() } : {}),
     });
-  const count = new Big(kind?.count ?? 0);
   const lostPieces = each && hasLost ? lost.div(each).round(decimals, Big.roundHalfUp) : new Big(0);
+  // Pieces are what was given and lost of them: all that were opened, but only a part where the rest is for others.
+  const pieces = each ? given.plus(lost).div(each) : new Big(kind?.count ?? 0);
   // Of a kind of which nothing was given there is no line for the drug given.
   const isGiven = given.gt(0) || portion.each === null;
   const stated = ndc.quantity === undefined ? null : { measure: chosen, quantity: ndc.quantity };
-  const first = isGiven ? (stated ?? quantity(given, kind ? count.minus(lostPieces) : null)) : null;
+  const first = isGiven ? (stated ?? quantity(given, kind ? pieces.minus(lostPieces) : null)) : null;
   if (first && 'refused' in first) return first;
   const second = hasLost ? quantity(lost, lostPieces) : null;
   if (second && 'refused' in second) return second;

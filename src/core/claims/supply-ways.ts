@@ -1,13 +1,10 @@
 import type { LinkedSupply } from '../releases/links';
-import { mostModifiers } from './line';
+import { mostModifiers, supplyWays, type SupplyWay } from './modifiers';
 
 /*
  * Equipment is billed as bought new, rented or bought used: one of three modifiers, and never two (docs/domain/claims.md,
  * "New, rented, used").
  */
-
-export const supplyWays = ['NU', 'RR', 'UE'] as const;
-export type SupplyWay = (typeof supplyWays)[number];
 
 export const wayWords: Readonly<Record<SupplyWay, string>> = { NU: 'new', RR: 'rented', UE: 'used' };
 

@@ -4,7 +4,8 @@ import { familyOf, parseDose, parseVial, vialParts, type Amount } from '../../un
 export type Said = { dose: string | null; quantity: string | null; containers: string | null };
 
 const nothing: Said = { dose: null, quantity: null, containers: null };
-const number = /^(?:x|qty:?|#)? ?(\d{1,3}(?:,\d{3})+|\d{1,9}|\d{1,6}\.\d{1,2})$/i;
+/** Units of a line: five digits at most, no zero in front. What is longer is a date or a number of something else. */
+const number = /^(?:x|qty:?|#)? ?([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,4}|(?:0|[1-9]\d{0,4})\.\d{1,2})$/i;
 const lead = /^(?:from|out of|of|using|opened:?|vials?:?) /i;
 const vessel = /\b(?:vials?|syringes?|pens?|bags?|bottles?|ampules?)\b/i;
 const bare = /^(?:(\d{1,4}) ?x ?)?(\d[\d,.]*)$/i;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../code/validity';
 import { afterCode, amongWords, type Said } from './amount';
-import { daySaid, readDay } from '../../code/typed-day';
+import { daySaid, dayOfWord } from '../../code/typed-day';
 
 /**
  * A query read as a sentence: a code or words, then what is said beside them (`J9312 JZ 70`, `A4253 150 strips`,
@@ -42,7 +42,7 @@ export function readSentence(query: string): Sentence | null {
   const codes = new Set(query.toUpperCase().match(anyCode));
   if (codes.size > 1) return null;
   const on = daySaid(query);
-  const days = words.filter((word, at) => readDay(word, isOpen && at === words.length - 1) !== null);
+  const days = words.filter((_, at) => dayOfWord(words, at, isOpen) !== null);
   // Of two dates neither is the date of service.
   if (days.length > 1) return null;
   const rest = words.filter((word) => !days.includes(word) && !(on !== null && /^(?:on|dos:?)$/i.test(word)));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { linesFor, sharesFor, splitForItem24G } from '../../../../src/core/claims';
 import type { NdcFor, Share } from '../../../../src/core/claims';
 import { computeUnits } from '../../../../src/core/units';
-import type { UnitsResult } from '../../../../src/core/units';
+import type { UnitsRequest, UnitsResult } from '../../../../src/core/units';
 
 const unit = { amount: '10', measure: 'mg', text: '10 mg' };
 const options = { strength: null, onDiscarded: true, decimals: 3, refuses: [] } as const;
@@ -79,6 +79,40 @@ describe('The discarded line', () => {
     if ('refused' in found) throw new Error(found.refused);
     return found;
   }
+});
+
+describe('What other patients have of a container', () => {
+  const units = { amount: '10', measure: 'mg', text: '10 mg' };
+  const of = (more: Partial<UnitsRequest>, vials: readonly string[] = ['1 x 400 mg/10 mL']) => {
+    const result = computeUnits({ unit: units, dose: '40 mg', vials, ...more });
+    if ('refused' in result) throw new Error(result.refused);
+    return result;
+  };
+  const ndcs = (result: UnitsResult, ...named: NdcFor[]) =>
+    shares(result, named.length > 0 ? named : [one]).flatMap(({ ndc, discardedNdc }) =>
+      [ndc, discardedNdc].map((on) => on && `${on.measure}${on.quantity}`),
+    );
+
+  test.each([
+    ['a multi-dose vial', { container: 'multi-dose' }],
+    ['a vial of which the rest goes to a later patient', { restGoesOn: true }],
+    ['a vial of which earlier patients had the rest', { usedBefore: '360 mg' }],
+  ] as const)('is not told with the NDC of %s', (_, more) => {
+    expect(ndcs(of(more))).toEqual(['ML1', null]);
+    expect(ndcs(of(more, ['1 x 400 mg']))).toEqual(['UN0.1', null]);
+  });
+
+  test('leaves what was thrown away to the line of the discarded drug', () => {
+    expect(ndcs(of({ usedBefore: '200 mg' }))).toEqual(['ML1', 'ML4']);
+    expect(ndcs(of({ usedBefore: '200 mg' }, ['1 x 400 mg']))).toEqual(['UN0.1', 'UN0.4']);
+  });
+
+  test('is not told of two sizes either', () => {
+    const result = of({ dose: '500 mg', container: 'multi-dose' }, ['400 mg + 200 mg']);
+    const large: NdcFor = { digits: '00003029328', label: '400 mg', measure: 'UN' };
+    const small: NdcFor = { digits: '00003029320', label: '200 mg', measure: 'UN' };
+    expect(ndcs(result, large, small)).toEqual(['UN1', null, 'UN0.5', null]);
+  });
 });
 
 describe('Whatever was given and opened', () => {

@@ -1,4 +1,4 @@
-import { lineProblems, linesFor, sharesFor, splitForItem24G } from '../../../../core/claims';
+import { amountSaid, lineProblems, linesFor, sharesFor, splitForItem24G } from '../../../../core/claims';
 import type { ClaimLine, DescribedLine, NdcFor, Payer, ServiceFacts, Share } from '../../../../core/claims';
 import type { IsoDate } from '../../../../core/code/validity';
 import { usualNdcMeasure } from '../../../../core/units';
@@ -56,7 +56,9 @@ export function claimOf(
   if (input.price.trim() !== '' && (price === null || !/^\d{1,7}(?:\.\d{1,4})?$/.test(price))) {
     return { ...nothing, blocked: `"${input.price.trim()}" is not a charge such as 12.50.` };
   }
-  const counted = kept(answer, input);
+  // An unclassified drug has no unit that its dose could be counted in; its NDC tells the dose all the same.
+  const amount = answer.amount ?? (input.direction === 'dose' ? amountSaid(input.dose) : null);
+  const counted = { ...kept(answer, input), amount };
   const isRead = ndc.state === 'read';
   const quantity = isRead
     ? quantities(facts, counted, input, { readings, kinds, measure, strength, payer })

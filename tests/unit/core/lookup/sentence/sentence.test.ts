@@ -21,6 +21,12 @@ describe('a query behind a code', () => {
     ['K0001 RR,KX 1', { words: 'K0001', quantity: '1', modifiers: ['RR', 'KX'] }],
     ['J9310 06/01/2018', { words: 'J9310', on: '2018-06-01' }],
     ['J9310 on 6/1/18', { words: 'J9310', on: '2018-06-01' }],
+    ['J9312 01152025', { words: 'J9312', on: '2025-01-15' }],
+    ['J9312 20250115', { words: 'J9312', on: '2025-01-15' }],
+    ['J9312 JZ 70 12312024', { words: 'J9312', quantity: '70', modifiers: ['JZ'], on: '2024-12-31' }],
+    ['J7192 12,500', { words: 'J7192', quantity: '12500' }],
+    ['J7192 12500', { words: 'J7192', quantity: '12500' }],
+    ['A0425 0.9', { words: 'A0425', quantity: '0.9' }],
     ['J0475 45 mg', { words: 'J0475', dose: '45 mg' }],
     ['J0475 45 mg 2 x 40 mg', { words: 'J0475', dose: '45 mg', containers: '2 x 40 mg' }],
     ['J0475 45 mg from 2x40', { words: 'J0475', dose: '45 mg', containers: '2 x 40 mg' }],
@@ -53,6 +59,14 @@ describe('a query behind a code', () => {
     'J0475 in',
     'j0475 jw or',
     'J0475 baclofen 45 mg kit of 2',
+    // Neither units nor days: nothing is made of them.
+    'J9312 007',
+    'J9312 011525',
+    'J9312 0115202',
+    'J9312 13452025',
+    'J9312 02302025',
+    'J9312 123456789',
+    'J9312 0',
   ])('%s is words', (query) => {
     expect(readSentence(query)).toBeNull();
   });
@@ -97,6 +111,14 @@ describe('the date of a query', () => {
     expect(daySaid('J9310 2018-06-01')).toBe('2018-06-01');
     expect(daySaid('J9310 02/30/2018')).toBeNull();
     expect(daySaid('J9310 13/01/2018')).toBeNull();
+    expect(daySaid('J9310 06012018')).toBe('2018-06-01');
+    expect(daySaid('J9310 20180601 ')).toBe('2018-06-01');
+    expect(daySaid('J9310 20180631')).toBeNull();
+  });
+
+  it('is not taken from eight digits alone, which may be the beginning of an NDC', () => {
+    expect(daySaid('01012020')).toBeNull();
+    expect(daySaid('20200101 ')).toBeNull();
   });
 
   it('is not taken from a year that is still being typed', () => {
