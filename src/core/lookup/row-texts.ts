@@ -93,9 +93,12 @@ export function rowTexts(
     const lacks = (others: readonly Neighbor[], { keys }: Read) =>
       others.some(({ keys: other }) => keys.some((key) => !other.has(key)));
     const least = lead > 0 ? leastShown : 0;
-    const chunks = own.map((chunk): Chunk & { isTelling: boolean } => {
+    const chunks = own.map((chunk, at): Chunk => {
       const isTelling = lacks(beside, chunk);
-      const need = isTelling || chunk.start <= least ? 2 : lacks(alike, chunk) ? 1 : 0;
+      // Half a number would be another one: "less than 2…".
+      const before = own[at - 1];
+      const isCounted = before !== undefined && /^\d/.test(chunk.text) && lacks(beside, before);
+      const need = isTelling || isCounted || chunk.start <= least ? 2 : lacks(alike, chunk) ? 1 : 0;
       return {
         text: chunk.text,
         width: widthOf(chunk.text, isTelling),
@@ -117,7 +120,7 @@ export function rowTexts(
 type Shown = {
   text: string;
   own: readonly Read[];
-  chunks: (Chunk & { isTelling: boolean })[];
+  chunks: Chunk[];
   place: Room;
   isPlain: boolean;
   layout: Layout;

@@ -9,10 +9,12 @@ import { codeDoubt } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { isSameSource, releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply, QuerySaid } from '../../../core/lookup/messages';
+import { useStore } from '../../shell/store';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Licensed } from '../../ui/Licensed';
+import { guessedCode } from '../search/guess';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
 import { addDiagnosis } from '../worksheet/diagnoses-store';
@@ -54,6 +56,7 @@ type CodePageProps = {
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, compared, onCopyCode, onCopyWithUnit } = props;
   const { openCode, copyText, show } = useCommands();
+  const isGuess = useStore(guessedCode) === keyOf(page.record);
   const units = useUnitsShown(props.said, keyOf(page.record));
   const { record, guide } = page;
   // Nothing of a header can be copied: its page asks which of the codes below is meant.
@@ -125,7 +128,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <p className={styles.buttons}>
           {!isHeader && (
             <>
-              <ActionButton look="primary" action="copy" onClick={onCopyCode}>
+              <ActionButton look={isGuess ? 'plain' : 'primary'} action="copy" onClick={onCopyCode}>
                 Copy code
               </ActionButton>
               <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
