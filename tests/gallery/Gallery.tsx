@@ -72,7 +72,7 @@ export function Gallery() {
           <StatusChip status="active" ended={null} isPaid={false} />
         </State>
         <State name="active, not sure">
-          <StatusChip status="active" ended={null} isSure={false} />
+          <StatusChip status="active" ended={null} asOf="Oct 2025" />
         </State>
         <State name="until">
           <StatusChip status="active" ended="2026-12-31" />
