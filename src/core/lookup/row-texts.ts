@@ -95,9 +95,8 @@ export function rowTexts(
     const least = lead > 0 ? leastShown : 0;
     const chunks = own.map((chunk, at): Chunk => {
       const isTelling = lacks(beside, chunk);
-      // Half a number would be another one: "less than 2…".
-      const before = own[at - 1];
-      const isCounted = before !== undefined && /^\d/.test(chunk.text) && lacks(beside, before);
+      // Half an amount would be another one: "less than 2…".
+      const isCounted = isAmountBehind(own, at, (before) => lacks(beside, before));
       const need = isTelling || isCounted || chunk.start <= least ? 2 : lacks(alike, chunk) ? 1 : 0;
       return {
         text: chunk.text,
@@ -115,6 +114,13 @@ export function rowTexts(
     const lines = least > row.layout.lines ? least : row.layout.lines;
     return { pieces: piecesOf(row), lines: lines >= 3 ? 3 : lines === 2 ? 2 : 1 };
   });
+}
+
+/** Whether a word is a number behind one that decides, or what that number counts. */
+function isAmountBehind(words: readonly Read[], at: number, decides: (word: Read) => boolean): boolean {
+  const number = /^\d/.test(words[at]?.text ?? '') ? at : at - 1;
+  const before = words[number - 1];
+  return before !== undefined && /^\d/.test(words[number]?.text ?? '') && decides(before);
 }
 
 type Shown = {

@@ -10,9 +10,9 @@ export function rowReason(row: Pick<Row, 'tier' | 'reasons'>): RowReason | null 
   const spelled = spelledLike(row);
   if (spelled !== null) return { words: `spelled like ${spelled}`, isGuess: true };
   const [reason] = row.reasons;
-  if (row.tier === 'fuzzy')
-    return { words: reason ? `guess: ${reasonWords(reason)}` : 'guess', isGuess: true };
-  return reason ? { words: reasonWords(reason), isGuess: false } : null;
+  const words = reason ? reasonWords(reason) : null;
+  if (row.tier === 'fuzzy') return { words: words === null ? 'guess' : `guess: ${words}`, isGuess: true };
+  return words === null ? null : { words, isGuess: false };
 }
 
 /** The reasons of a list: what was typed as another word is explained once for rows that follow each other. */
