@@ -72,14 +72,14 @@ test('what of claim texts outlives the window: the choice and the templates, and
     await expect(rows).toHaveText(['J1745', 'J0475', 'J0475']);
     await page.getByRole('button', { name: 'Remove J0475 JW' }).click();
     await expect(rows).toHaveText(['J1745', 'J0475']);
-    await page.getByRole('button', { name: 'Bring back' }).click();
+    await page.getByRole('button', { name: 'Undo remove' }).click();
     await pick(page, 'Text to copy', 'lines');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Copied: J1745')).toBeVisible();
     expect(await desk.clipboardText()).toBe('J1745\t10\nJ0475\t5\nJ0475 JW\t3');
     await pick(page, 'Text to copy', 'table');
     await page.getByRole('button', { name: 'Copy all' }).click();
-    await expect(page.getByText('Copied: code')).toBeVisible();
+    await expect(page.getByText('Copied 3 lines with headings')).toBeVisible();
     expect((await desk.clipboardText()).split('\n').map((row) => row.split('\t').slice(0, 3))).toEqual([
       ['code', 'modifiers', 'units'],
       ['J1745', '', '10'],

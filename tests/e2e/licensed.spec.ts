@@ -75,7 +75,7 @@ test('an organization’s own list is found, compared and starred on the screen,
     await expect(table).toContainText('license of Example Clinic');
     expect(await onPaper(page, 'main')).not.toMatch(secret);
     expect(await onPaper(page, 'main')).toContain(withheld);
-    for (const button of ['as tabs', 'as Markdown', 'Copy table']) {
+    for (const button of ['With tabs', 'Markdown', 'Formatted']) {
       await page.getByRole('button', { name: button }).click();
       await expect.poll(() => desk.clipboardText()).toContain('98765');
       await expect.poll(() => desk.clipboardText()).toContain(withheld);

@@ -15,7 +15,7 @@ import { RowsInPlace } from '../../src/renderer/ui/RowsInPlace';
 import { StatusChip } from '../../src/renderer/ui/StatusChip';
 import { Toast } from '../../src/renderer/ui/Toast';
 import field from '../../src/renderer/features/units/panel/Field.module.css';
-import { changes, commands, doNothing, entry, problem, row, rowText } from './data';
+import { changes, commands, doNothing, entry, problem, row, rowPlace, rowText } from './data';
 import { Part, State } from './Part';
 
 /** Every part in every state. What a dialog covers stands in `Dialogs`. */
@@ -72,7 +72,7 @@ export function Gallery() {
           <StatusChip status="active" ended={null} isPaid={false} />
         </State>
         <State name="active, not sure">
-          <StatusChip status="active" ended={null} isSure={false} />
+          <StatusChip status="active" ended={null} asOf="Oct 2025" />
         </State>
         <State name="until">
           <StatusChip status="active" ended="2026-12-31" />
@@ -105,7 +105,8 @@ export function Gallery() {
               <ResultRow
                 row={row}
                 text={rowText}
-                unitWidth={null}
+                reason={null}
+                place={rowPlace}
                 index={index}
                 count={4}
                 isActive={false}

@@ -25,6 +25,8 @@ export const rowText = {
   ],
 } as never;
 
+export const rowPlace = { taken: 0, lead: 0, unit: null, isStacked: false, leastLines: 1 };
+
 export const entry = releaseEntry('hcpcs-2025-10', { title: 'October 2025', from: '2025-10-01' });
 
 export const commands = {

@@ -17,9 +17,25 @@ const initials = (text: string): string =>
     .map((word) => word[0] ?? '')
     .join('');
 
+/** Whether the letters of a word stand in a text in their order, from the beginning of a word on and near each other: "prnt" is in "print". */
+function isWithin(word: string, text: string): boolean {
+  if (word.length < 3 || !/^[a-z0-9]+$/.test(word)) return false;
+  for (let from = text.indexOf(word.charAt(0)); from >= 0; from = text.indexOf(word.charAt(0), from + 1)) {
+    if (/[a-z0-9]/.test(text[from - 1] ?? ' ')) continue;
+    let at = from;
+    let met = 1;
+    while (met < word.length && at >= 0) {
+      at = text.indexOf(word.charAt(met), at + 1);
+      if (at >= 0) met++;
+    }
+    if (at >= 0 && at - from < word.length * 2) return true;
+  }
+  return false;
+}
+
 /**
  * The entries that every word of the query is found in, the best first; equals keep their order. A name counts more than the
- * other words for the same thing. An empty query leaves all as they are.
+ * other words for the same thing; letters of a name that were left out come last. An empty query leaves all as they are.
  */
 export function rankEntries<E extends PaletteEntry>(entries: readonly E[], query: string): E[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -31,13 +47,16 @@ export function rankEntries<E extends PaletteEntry>(entries: readonly E[], query
     .map(({ entry }) => entry);
 }
 
+/** Less than any word that is met whole, whatever the others come to. */
+const leftOut = 0.01;
+
 function scoreOf({ name, words: others = '' }: PaletteEntry, words: readonly string[]): number {
   const [inName, inOthers] = [fold(name), fold(others)];
   let total = 0;
   for (const word of words) {
     const score = Math.max(meets(word, inName) * 2, meets(word, inOthers));
-    if (score === 0) return 0;
-    total += score;
+    if (score === 0 && !isWithin(word, inName)) return 0;
+    total += score || leftOut;
   }
   return total;
 }

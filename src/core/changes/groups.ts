@@ -41,13 +41,15 @@ type Sentence = {
   /** Favorites of the system compared, and how many of them changed. */
   favorites: number;
   mine: number;
+  /** How many more of them changed in their short text or facts of little weight alone. */
+  minor?: number;
   /** The system's name, where favorites of other systems are not counted. */
   system: string | null;
 };
 
 /** What a coder wants to know first: "Since July 2025: 3 of your 8 favorites changed." */
 export function changesSentence(sentence: Sentence): string {
-  const { since, until, what, changed, favorites, mine, system } = sentence;
+  const { since, until, what, changed, favorites, mine, minor = 0, system } = sentence;
   const when = since === until ? `Between two files of ${since}` : `Since ${since}`;
   const own = `${system ? `${system} ` : ''}favorite${favorites === 1 ? '' : 's'}`;
   const whose =
@@ -56,9 +58,14 @@ export function changesSentence(sentence: Sentence): string {
       : `${mine === 0 ? 'none' : countText(mine)} of your ${countText(favorites)} ${own}`;
   if (favorites === 0) return `${when}: ${countWords(what, changed)}.`;
   if (favorites === 1) {
+    if (mine === 0 && minor > 0) return `${when}: ${whose} changed only in the short text or other facts.`;
     return `${when}: ${subject[what]}${whose} ${mine === 0 ? 'did not change' : 'changed'}.`;
   }
-  return `${when}: ${subject[what]}${whose} changed.`;
+  const more =
+    minor === 0
+      ? ''
+      : `; ${countText(minor)} ${mine === 0 ? '' : 'more '}only in the short text or other facts`;
+  return `${when}: ${subject[what]}${whose} changed${more}.`;
 }
 
 const subject = { codes: '', prices: 'the price of ', products: 'the products of ' } as const;

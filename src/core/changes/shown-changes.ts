@@ -27,7 +27,21 @@ const codeLists: readonly ChangeList[] = changeLists.map(([id, label]) => ({ id,
 const sayTheName = new Set(['added', 'reworded', 'vanished', 'header', 'billable']);
 
 /** CMS's action codes that say no more than the list in which the code stands. */
-const sayTheList = new Set(['A added', 'D ended', 'R reactivated', 'N facts']);
+const sayTheList = new Set(['A added', 'D ended', 'R reactivated']);
+
+/**
+ * CMS's action where it says more than the list. Between two releases that do not follow each other it is that of the last quarter
+ * alone: "no change" beside a code that is new would be read as its opposite, and so would a change of one that was not there before.
+ */
+const actionToTell = (action: string, list: string): string =>
+  action === 'N' || sayTheList.has(`${action} ${list}`) || (list === 'added' && action !== 'R') ? '' : action;
+
+/** Lists of what makes no difference to a claim. */
+const minorLists = new Set(['short', 'facts']);
+
+/** Whether no more changed than the short text or facts that no claim depends on: favorites tell nothing of it. */
+export const isMinor = ({ lists }: Pick<ShownChange, 'lists'>): boolean =>
+  lists.every((list) => minorLists.has(list));
 
 /** A difference of two releases code by code. */
 export function changedCodes(diff: NamedDiff): ShownChange[] {
@@ -43,7 +57,7 @@ export function changedCodes(diff: NamedDiff): ShownChange[] {
       lists: [],
       name: names.get(nameKey(row)) ?? '',
       lines: [],
-      action: sayTheList.has(`${action} ${list}`) ? '' : action,
+      action: actionToTell(action, list),
     };
     if (!shown.lists.includes(list)) shown.lists.push(list);
     const isName = sayTheName.has(change.change) || (change.change === 'ended' && change.long);

@@ -2,7 +2,7 @@ import { countText } from '../code/numbers';
 import type { CodeRecord } from '../code/record';
 import { formatCode } from '../systems/about';
 import type { Advice } from '../search/types';
-import type { SearchReply } from './messages';
+import type { Row, SearchReply } from './messages';
 
 /**
  * Why a code is never copied, from wherever: a header goes on no claim. Null for every code that is none. What is copied in lists for
@@ -16,6 +16,17 @@ export function headerRefusal(
   return billable === false
     ? `Nothing ${done}: ${formatCode({ system, code })} is a header and cannot be billed. Choose one of the codes below it.`
     : null;
+}
+
+/** The word that a guess takes what was typed for; null where a row is no guess, or rests on more than a spelling. */
+export function spelledLike({ tier, reasons }: Pick<Row, 'tier' | 'reasons'>): string | null {
+  for (const reason of reasons) {
+    if (reason.kind === 'spelling') return reason.meant;
+    // A brand that nobody typed so was read out of a misspelling.
+    const isGuessed = tier === 'fuzzy' && reason.kind === 'brand' && reason.begun === undefined;
+    if (isGuessed && reason.typed.toLowerCase() !== reason.brand.toLowerCase()) return reason.brand;
+  }
+  return null;
 }
 
 const isOpen = ({ isQuestion }: Advice): boolean => isQuestion;
@@ -40,7 +51,14 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
   const question = row.tier === 'words' || row.tier === 'fuzzy' ? reply.advice?.find(isOpen) : undefined;
   if (question) return `Nothing copied. ${question.text} Press ↓ or click to choose.`;
   if (row.tier === 'fuzzy') {
-    return `Nothing copied: “${query}” is no word that is known, and ${formatCode(row)} is a guess. Press ↓ or click to choose.`;
+    const what =
+      spelledLike(row) === null
+        ? `${formatCode(row)} is only a guess for “${query}”`
+        : `“${query}” looks like a misspelling`;
+    // With several rows the arrow leads past this one.
+    const how =
+      reply.rows.length === 1 ? `Press ↓ to choose ${formatCode(row)}.` : 'Press ↓ or click to choose.';
+    return `Not copied: ${what}. ${how}`;
   }
   if (row.tier === 'prefix' && row.reasons.length === 0 && reply.total > 1) {
     return `Nothing copied: ${countText(reply.total)} codes begin with ${query.toUpperCase()}. Press ↓ or click to choose.`;

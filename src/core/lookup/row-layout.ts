@@ -16,6 +16,8 @@ export type Chunk = {
   width: number;
   /** How much it is needed in view. */
   need: Need;
+  /** Whether it tells the row from one beside it. */
+  isTelling?: boolean;
 };
 
 /** The place that a row has. */
@@ -85,24 +87,86 @@ function inView(
 const hasAll = (chunks: readonly Chunk[], seen: readonly boolean[], need: Need): boolean =>
   chunks.every((chunk, at) => chunk.need < need || seen[at] === true);
 
-/** The fewest lines in which every word that is needed is in view; with as little as possible left out where no number of lines does. */
+/**
+ * The fewest lines in which every word that is needed is in view. Where no number of lines shows them all, the text stays one that can be
+ * read: it is cut at its end as soon as a word is in view that tells it from its neighbors, or goes on behind a single gap. Only
+ * what would make two rows look the same is worth more gaps.
+ */
 export function layOut(chunks: readonly Chunk[], room: Room): Layout {
   const whole = chunks.map(() => false);
   for (const lines of [1, 2, 3] as const) {
     const isInView = inView(chunks, whole, room, lines);
     if (hasAll(chunks, isInView, 1)) return { lines, isLeftOut: whole, isInView };
   }
-  const isLeftOut = [...whole];
-  let isInView = inView(chunks, isLeftOut, room, mostLines);
   for (const wanted of [1, 2, 3] as const) {
-    while (!hasAll(chunks, isInView, wanted)) {
-      const next = nextToLeaveOut(chunks, isLeftOut, isInView, wanted);
-      if (next < 0) break;
-      isLeftOut[next] = true;
-      isInView = inView(chunks, isLeftOut, room, mostLines);
-    }
+    const one = withOneGap(chunks, room, wanted);
+    if (one) return one;
+    if (wanted === 2 && !chunks.some(({ need }) => need === 3)) return cutAtEnd(chunks, room);
   }
-  return { lines: mostLines, isLeftOut, isInView };
+  return withGaps(chunks, room);
+}
+
+const layoutOf = (chunks: readonly Chunk[], isLeftOut: readonly boolean[], room: Room): Layout => ({
+  lines: mostLines,
+  isLeftOut,
+  isInView: inView(chunks, isLeftOut, room, mostLines),
+});
+
+/** As it reads, up to the last line's end; from the first telling word on where that would not be in view. */
+function cutAtEnd(chunks: readonly Chunk[], room: Room): Layout {
+  const whole = layoutOf(
+    chunks,
+    chunks.map(() => false),
+    room,
+  );
+  const first = chunks.findIndex(({ isTelling }) => isTelling === true);
+  if (first < 0 || whole.isInView[first] === true) return whole;
+  const led = chunks.map((chunk, at): Chunk => ({ ...chunk, need: at === 0 || at === first ? 2 : 0 }));
+  return withOneGap(led, room, 2) ?? whole;
+}
+
+/** The layout with the smallest single gap, in a run of words needed less, that shows all that are wanted; null where none does. */
+function withOneGap(chunks: readonly Chunk[], room: Room, wanted: Need): Layout | null {
+  let best: { layout: Layout; size: number } | null = null;
+  const isLess = (at: number) => (chunks[at]?.need ?? wanted) < wanted;
+  for (let from = 0; from < chunks.length; from++) {
+    if (!isLess(from)) continue;
+    let to = from;
+    while (to < chunks.length && isLess(to)) to++;
+    const gapOf = (size: number) => {
+      // What the thing is stands in front: of what can be kept of the run, most stays there.
+      const start = from + Math.ceil(((to - from - size) * 2) / 3);
+      return chunks.map((_, at) => at >= start && at < start + size);
+    };
+    const shows = (layout: Layout) => hasAll(chunks, layout.isInView, wanted);
+    let layout = layoutOf(chunks, gapOf(to - from), room);
+    if (to < chunks.length && shows(layout)) {
+      // The larger the gap, the more is in view.
+      let [low, high] = [1, to - from];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const tried = layoutOf(chunks, gapOf(middle), room);
+        if (shows(tried)) [high, layout] = [middle, tried];
+        else low = middle + 1;
+      }
+      if (!best || high < best.size) best = { layout, size: high };
+    }
+    from = to;
+  }
+  return best?.layout ?? null;
+}
+
+/** As many gaps as it takes to show the words without which another row reads the same, with as little as possible left out. */
+function withGaps(chunks: readonly Chunk[], room: Room): Layout {
+  const isLeftOut = chunks.map(() => false);
+  let layout = layoutOf(chunks, isLeftOut, room);
+  while (!hasAll(chunks, layout.isInView, 3)) {
+    const next = nextToLeaveOut(chunks, isLeftOut, layout.isInView, 3);
+    if (next < 0) break;
+    isLeftOut[next] = true;
+    layout = layoutOf(chunks, isLeftOut, room);
+  }
+  return { ...layout, isLeftOut: [...isLeftOut] };
 }
 
 /** The middle of the widest run of words that are needed less, before the last that is wanted and out of view; -1 where none is. */

@@ -93,9 +93,11 @@ export function rowTexts(
     const lacks = (others: readonly Neighbor[], { keys }: Read) =>
       others.some(({ keys: other }) => keys.some((key) => !other.has(key)));
     const least = lead > 0 ? leastShown : 0;
-    const chunks = own.map((chunk): Chunk & { isTelling: boolean } => {
+    const chunks = own.map((chunk, at): Chunk => {
       const isTelling = lacks(beside, chunk);
-      const need = isTelling || chunk.start <= least ? 2 : lacks(alike, chunk) ? 1 : 0;
+      // Half an amount would be another one: "less than 2…".
+      const isCounted = isAmountBehind(own, at, (before) => lacks(beside, before));
+      const need = isTelling || isCounted || chunk.start <= least ? 2 : lacks(alike, chunk) ? 1 : 0;
       return {
         text: chunk.text,
         width: widthOf(chunk.text, isTelling),
@@ -114,10 +116,17 @@ export function rowTexts(
   });
 }
 
+/** Whether a word is a number behind one that decides, or what that number counts. */
+function isAmountBehind(words: readonly Read[], at: number, decides: (word: Read) => boolean): boolean {
+  const number = /^\d/.test(words[at]?.text ?? '') ? at : at - 1;
+  const before = words[number - 1];
+  return before !== undefined && /^\d/.test(words[number]?.text ?? '') && decides(before);
+}
+
 type Shown = {
   text: string;
   own: readonly Read[];
-  chunks: (Chunk & { isTelling: boolean })[];
+  chunks: Chunk[];
   place: Room;
   isPlain: boolean;
   layout: Layout;

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { IsoDate } from '../code/validity';
 import { limitDoubt } from '../releases/in-force';
 import type { LinkedLimit } from '../releases/links';
+import { percentOf } from '../tables/amounts';
 import { dollars, toCents } from './money';
 
 /** What Medicare's limit comes to for units on a claim. */
@@ -54,6 +55,6 @@ export function doseWords(
     discarded === null
       ? ''
       : `, and ${count(discardedUnits ?? '')} with JW × ${dollars(limit)} = ${dollars(discarded)}`;
-  const share = coinsurance === null ? '' : `; coinsurance ${coinsurance} %`;
+  const share = coinsurance === null ? '' : `; coinsurance ${percentOf(coinsurance)} %`;
   return `${count(units)} × ${dollars(limit)} = ${dollars(total)}${waste} (limit of ${quarter ?? 'an unknown quarter'}${share}).`;
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../code/validity';
 import { limitDoubt } from '../releases/in-force';
 import type { LinkedLimit } from '../releases/links';
 import type { PaymentLimit } from '../tables/asp-limits';
+import { dosageWords, percentOf } from '../tables/amounts';
 import { dollars } from './money';
 import type { PaymentPart } from './part';
 import { saidOver, type Table } from './quarters';
@@ -24,8 +25,8 @@ export function limitPart(
   if (!limit) return [];
   const { otherIssue } = limit;
   const text = limit.limit
-    ? `${dollars(limit.limit)} per unit of ${limit.dosage}${limit.coinsurance ? `, coinsurance ${limit.coinsurance} %` : ''}`
-    : `No limit is published for ${limit.dosage}`;
+    ? `${dollars(limit.limit)} per unit of ${dosageWords(limit.dosage)}${limit.coinsurance ? `, coinsurance ${percentOf(limit.coinsurance)} %` : ''}`
+    : `No limit is published for ${dosageWords(limit.dosage)}`;
   return [
     {
       id: 'limit',

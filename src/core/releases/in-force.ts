@@ -117,24 +117,36 @@ export function datingDoubt(
 /** What is asked of a source, and of a code's first day. */
 type Dated = { from: IsoDate | null };
 
+/** A doubt of one code: in words, whose it is, and whether it is of age alone and of no more than a year, as most are. */
+export type CodeDoubt<Source extends Dated> = { words: string; speaker: Source; isSlight: boolean };
+
 /**
  * The same for one code, of which a release tells the text and perhaps another the dates. What a newer one knows of dates holds for the
  * days before it too, and is no reason to ask for the release in force then where the text is from it; nor is a code that came later.
  * @param dates null where no source tells dates
  * @param valid the code's first day; null where it is not known
  */
-export function codeDoubt(
-  { text, dates }: { text: Dated; dates: Dated | null },
+export function codeDating<Source extends Dated>(
+  { text, dates }: { text: Source; dates: Source | null },
   valid: Dated | null | undefined,
   on: IsoDate,
-  cadence?: 'quarterly' | 'october' | 'static',
+  cadence: 'quarterly' | 'october' | 'static' = 'quarterly',
   isNewerHeld = false,
-): string | null {
+): CodeDoubt<Source> | null {
   const isLater = ({ from }: Dated) => from !== null && from > on;
   const speaker = dates && (text.from === null || !isLater(dates)) ? dates : text;
   if (isLater(speaker) && valid && isLater(valid)) return null;
-  return datingDoubt(speaker.from, on, cadence, isNewerHeld)?.whole ?? null;
+  const words = datingDoubt(speaker.from, on, cadence, isNewerHeld)?.whole;
+  if (words === undefined) return null;
+  const behind = speaker.from === null ? 0 : quarterOf(on) - quarterOf(speaker.from);
+  // A release of an October is a year behind in the seventh quarter at the latest.
+  const isSlight = !isNewerHeld && behind > 0 && behind <= (cadence === 'october' ? 7 : 4);
+  return { words, speaker, isSlight };
 }
+
+/** The words of that doubt alone. */
+export const codeDoubt = (...of: Parameters<typeof codeDating>): string | null =>
+  codeDating(...of)?.words ?? null;
 
 /** The share by which codes may become fewer from one release to the next without a question. */
 const mostLoss = 0.05;

@@ -5,12 +5,21 @@ type ModalDialogProps = {
   ref?: Ref<HTMLDialogElement | null>;
   title: string;
   isWide?: boolean;
+  /** It stands at one height while what is in it grows and shrinks, and its field says its name. */
+  isPalette?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** The platform's dialog: focus trap, Escape and top layer come with it. The window's keys wait while it is open. */
-export function ModalDialog({ ref, title, isWide = false, onClose, children }: ModalDialogProps) {
+export function ModalDialog({
+  ref,
+  title,
+  isWide = false,
+  isPalette = false,
+  onClose,
+  children,
+}: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current);
@@ -29,6 +38,7 @@ export function ModalDialog({ ref, title, isWide = false, onClose, children }: M
       ref={dialog}
       className={styles.dialog}
       data-wide={isWide}
+      data-palette={isPalette}
       // A click beside the fields keeps the focus in the dialog.
       tabIndex={-1}
       aria-labelledby={id}
@@ -42,7 +52,7 @@ export function ModalDialog({ ref, title, isWide = false, onClose, children }: M
       }}
       onClose={onClose}
     >
-      <h2 id={id} className={styles.title}>
+      <h2 id={id} className={isPalette ? 'visually-hidden' : styles.title}>
         {title}
       </h2>
       {children}

@@ -16,18 +16,18 @@ type StatusChipProps = {
   ended: IsoDate | null;
   /** False where Medicare does not pay for it: then it is not green. */
   isPaid?: boolean;
-  /** False where the release that says so does not reach the date of service: then it is not green either. */
-  isSure?: boolean;
+  /** What the release that says so is of, where it does not reach the date of service: then it is not green either. */
+  asOf?: string | null;
 };
 
 /** The state of a code on the date of service: icon and word, never color alone. */
-export function StatusChip({ status, ended, isPaid = true, isSure = true }: StatusChipProps) {
-  const isDoubtful = !isSure && status === 'active';
+export function StatusChip({ status, ended, isPaid = true, asOf = null }: StatusChipProps) {
+  const isDoubtful = asOf !== null && status === 'active';
   return (
     <span className={styles.chip} data-status={status} data-paid={isPaid} data-doubtful={isDoubtful}>
       <Icon name={isDoubtful ? 'caution' : icons[status]} />
       {statusWords(status, ended)}
-      {isDoubtful && ', as far as known'}
+      {isDoubtful && ` as of ${asOf}`}
     </span>
   );
 }

@@ -192,14 +192,14 @@ function missing({ tabular, conversions }: PageSources): PageSection[] {
   if (!tabular) {
     lacks.push({
       kind: 'missing',
-      what: 'No notes: Excludes, code first, additional codes and what 7th characters mean are in the tabular list, which is not loaded.',
+      what: 'Notes are not loaded: Excludes, code first, additional codes and what 7th characters mean.',
       bring: 'Import the tabular list (icd10cm-tabular … .xml, or the zip that has it) on the data screen.',
     });
   }
   if (!conversions) {
     lacks.push({
       kind: 'missing',
-      what: 'What this was coded as before, and what came after, is in the conversion table, which is not loaded.',
+      what: 'The conversion table is not loaded: what this was coded as before, and what came after.',
       bring: 'Import the conversion table (icd10cm-conversion-table … .xlsx) on the data screen.',
     });
   }

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { LinkedEntry, ReleaseEntry } from '../../../bridge/schemas';
 import { changeRows, changesCsv } from '../../../core/changes/change-rows';
 import { changesSentence, countByList, groupChanges, tableCsv } from '../../../core/changes/groups';
-import { listsOf, type ShownChange } from '../../../core/changes/shown-changes';
+import { isMinor, listsOf, type ShownChange } from '../../../core/changes/shown-changes';
 import { keyOf } from '../../../core/code/ref';
 import type { ChangeSeries } from '../../../core/releases/change-series';
 import { periodIn } from '../../../core/releases/linked-file';
@@ -50,7 +50,9 @@ export function Comparison({ series, children }: ComparisonProps) {
   const ofSystem = favorites.filter(({ system }) => system === systemId);
   const starred = useMemo(() => new Set(favorites.map(({ key }) => key)), [favorites]);
   const all = changes ?? [];
-  const mine = new Set(all.map(keyOf).filter((key) => starred.has(key)));
+  const ofMine = all.filter((change) => starred.has(keyOf(change)));
+  const mine = new Set(ofMine.filter((change) => !isMinor(change)).map(keyOf));
+  const minor = new Set(ofMine.map(keyOf).filter((key) => !mine.has(key)));
   const chosen = all.filter(
     (change) =>
       (!category || categoryOf(change) === category) && (!onlyFavorites || starred.has(keyOf(change))),
@@ -82,6 +84,7 @@ export function Comparison({ series, children }: ComparisonProps) {
             changed: new Set(all.map(keyOf)).size,
             favorites: ofSystem.length,
             mine: mine.size,
+            minor: minor.size,
             system: ofSystem.length === favorites.length ? null : (systemOf(systemId)?.name ?? systemId),
           })}
         {!changes && !failure && 'Comparing'}

@@ -5,14 +5,15 @@ import type { IsoDate } from '../../../core/code/validity';
 import { isPrivate } from '../../../core/systems/private/record';
 import { licenceOf } from '../../../core/systems/licence';
 import { isServiceLine, systemOf } from '../../../core/systems/about';
-import { codeDoubt } from '../../../core/releases/in-force';
+import { codeDating } from '../../../core/releases/in-force';
 import { useCommands } from '../../shell/commands';
 import { isSameSource, releaseName, sourceWords } from '../../shell/provenance';
 import type { CodeReply, QuerySaid } from '../../../core/lookup/messages';
+import { useStore } from '../../shell/store';
 import { ActionButton } from '../../shell/actions/ActionButton';
 import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
 import { Licensed } from '../../ui/Licensed';
+import { guessedCode } from '../search/guess';
 import { UnitsSection } from '../units/UnitsSection';
 import { useUnitsShown } from '../units/useUnitsShown';
 import { addDiagnosis } from '../worksheet/diagnoses-store';
@@ -54,6 +55,7 @@ type CodePageProps = {
 export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { page, release, releaseIds, on, compared, onCopyCode, onCopyWithUnit } = props;
   const { openCode, copyText, show } = useCommands();
+  const isGuess = useStore(guessedCode) === keyOf(page.record);
   const units = useUnitsShown(props.said, keyOf(page.record));
   const { record, guide } = page;
   // Nothing of a header can be copied: its page asks which of the codes below is meant.
@@ -64,7 +66,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
   const { text, dates } = page.sources;
   const doubt = isPrivate(record)
     ? null
-    : codeDoubt(page.sources, record.valid, on, systemOf(record.system)?.cadence, props.isNewerHeld);
+    : codeDating(page.sources, record.valid, on, systemOf(record.system)?.cadence, props.isNewerHeld);
   // Where another source than the one in front of the coder knows the dates, it is named.
   const isElsewhere = isPrivate(record) || record.system !== release.system;
   const isDatedElsewhere = dates !== null && !isSameSource(dates, isElsewhere ? text : release);
@@ -81,6 +83,9 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     : record.starter
       ? `${source}, descriptor in our own words`
       : source;
+  // The status names the release that it rests on where that does not reach the day.
+  const isSaidByStatus =
+    doubt !== null && page.status === 'active' && said === null && where === releaseName(release);
   const hasHistory = releaseIds.includes(' ');
   const hasProducts = page.payment.length > 0 || page.links.ndcs.length > 0;
   const sections = useMemo(
@@ -112,20 +117,15 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
         <Standing
           page={page}
           on={on}
-          isSure={doubt === null}
-          source={[said, where].filter(Boolean).join(' · ')}
+          doubt={doubt}
+          source={isSaidByStatus ? null : [said, where].filter(Boolean).join(' · ')}
         />
         <Successors page={page} />
         <Namesake page={page} />
-        {doubt && (
-          <p className={styles.doubt}>
-            <Icon name="caution" /> {doubt}
-          </p>
-        )}
         <p className={styles.buttons}>
           {!isHeader && (
             <>
-              <ActionButton look="primary" action="copy" onClick={onCopyCode}>
+              <ActionButton look={isGuess ? 'plain' : 'primary'} action="copy" onClick={onCopyCode}>
                 Copy code
               </ActionButton>
               <ActionButton action="copy-unit" onClick={onCopyWithUnit}>
@@ -134,8 +134,8 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
             </>
           )}
           {page.fieldTexts.map(({ field, text }) => (
-            <Button key={field} onClick={() => void copyText(text, `${text} for ${field}`)}>
-              Copy for {field}
+            <Button key={field} onClick={() => void copyText(text, `${text} for ${inSentence(field)}`)}>
+              Copy for {inSentence(field)}
             </Button>
           ))}
           {isDiagnosis && !isHeader && (
@@ -180,3 +180,7 @@ export const CodePage = memo(function CodePage(props: CodePageProps) {
     </article>
   );
 });
+
+/** The name of a field within a sentence: "claim form, item 21", but "837P, segment HI". */
+const inSentence = (field: string): string =>
+  /^[A-Z][a-z]/.test(field) ? field.charAt(0).toLowerCase() + field.slice(1) : field;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDate } from '../../../core/code/dates';
 import type { PaymentPart } from '../../../core/payment';
 import type { Links } from '../../../core/releases/links';
+import { amountInItem } from '../../../core/tables/amounts';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './LinkedData.module.css';
@@ -55,7 +56,10 @@ function Products({ ndcs, releaseFrom }: { ndcs: Links['ndcs']; releaseFrom: str
               <th scope="col">NDC</th>
               <th scope="col">Brand</th>
               <th scope="col">Labeler</th>
-              <th scope="col">Package</th>
+              <th scope="col" title="CMS does not say of what: mL, tablets or vials.">
+                Items × size
+              </th>
+              <th scope="col">In one item</th>
               <th scope="col">Units per item</th>
               <th scope="col">Units per NDC</th>
             </tr>
@@ -70,6 +74,7 @@ function Products({ ndcs, releaseFrom }: { ndcs: Links['ndcs']; releaseFrom: str
                 <td>{product.drug}</td>
                 <td>{product.labeler}</td>
                 <td>{[product.packageQuantity, product.packageSize].filter(Boolean).join(' × ')}</td>
+                <td>{amountInItem(product.dosage, product.unitsPerItem)}</td>
                 <td>{product.unitsPerItem}</td>
                 <td>
                   {product.computedUnits ?? product.unitsPerPackage}

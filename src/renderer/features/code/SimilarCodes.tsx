@@ -32,8 +32,8 @@ export function SimilarCodes({ page, on }: SimilarCodesProps) {
       {rows?.length !== 0 && (
         <section className={styles.similar} aria-labelledby="similar-title" aria-busy={rows === null}>
           <h3 id="similar-title">Similar codes</h3>
-          {similarGroups(rows ?? [], page.guide?.lookalikes ?? []).map(({ title, rows }) => (
-            <Group key={title} title={title} rows={rows} page={page} />
+          {similarGroups(rows ?? [], page.guide?.lookalikes ?? []).map(({ title, rows, isSaid }) => (
+            <Group key={title} {...{ title, rows, isSaid, page }} />
           ))}
         </section>
       )}
@@ -41,7 +41,7 @@ export function SimilarCodes({ page, on }: SimilarCodesProps) {
   );
 }
 
-function Group({ title, rows, page: { record } }: SimilarGroup & Pick<SimilarCodesProps, 'page'>) {
+function Group({ title, rows, isSaid, page: { record } }: SimilarGroup & Pick<SimilarCodesProps, 'page'>) {
   const { openCode, compare } = useCommands();
   const id = useId();
   return (
@@ -53,7 +53,7 @@ function Group({ title, rows, page: { record } }: SimilarGroup & Pick<SimilarCod
             <CodeLink to={row} onCode={openCode} />
             <span>
               {row.text}
-              <span className={styles.reason}>{row.reason}</span>
+              {!isSaid && <span className={styles.reason}>{row.reason}</span>}
             </span>
             <span className={styles.unit}>
               {isOutOfUse(row.status) ? <StatusChip status={row.status} ended={row.ended} /> : row.unit}

@@ -1,6 +1,11 @@
 import type { SimilarRow } from '../../../core/lookup/messages';
 
-export type SimilarGroup = { title: string; rows: readonly SimilarRow[] };
+export type SimilarGroup = {
+  title: string;
+  rows: readonly SimilarRow[];
+  /** Whether the title says the reason of all its rows. */
+  isSaid: boolean;
+};
 
 /** Joined by a shared word or by being a last resort only: the guide's own lookalikes say more than these. */
 const loose = new Set(['family', 'unclassified']);
@@ -22,7 +27,8 @@ export function similarGroups(
     {
       title: 'Taken for each other',
       rows: [...taken.filter((row) => !isLoose(row)), ...taken.filter(isLoose)],
+      isSaid: false,
     },
-    { title: 'Next in the book', rows: rows.filter(isNeighbor) },
+    { title: 'Next in the book', rows: rows.filter(isNeighbor), isSaid: true },
   ].filter((group) => group.rows.length > 0);
 }

@@ -61,12 +61,21 @@ export function CompareScreen({ list, on, engine, onClose }: CompareScreenProps)
         <AddCode isFull={list.codes.length >= comparedCodes.most} onAdd={list.add} />
         <SavedComparisons list={list} />
         {comparison && (
-          <span className={styles.bar} role="group" aria-label="Copy the table">
-            <Button onClick={() => void copyTable(comparison, show)}>Copy table</Button>
-            <Button onClick={() => void copyText(toTsv(comparison))}>as tabs</Button>
-            <Button onClick={() => void copyText(toMarkdown(comparison))}>as Markdown</Button>
+          <>
+            <span className={styles.copy} role="group" aria-label="Copy the table">
+              <span aria-hidden="true">Copy the table:</span>
+              <Button onClick={() => void copyTable(comparison, show)}>Formatted</Button>
+              <Button
+                onClick={() => void copyText(toTsv(comparison), 'the comparison, its columns parted by tabs')}
+              >
+                With tabs
+              </Button>
+              <Button onClick={() => void copyText(toMarkdown(comparison), 'the comparison as Markdown')}>
+                Markdown
+              </Button>
+            </span>
             <Button onClick={() => window.print()}>Print</Button>
-          </span>
+          </>
         )}
       </div>
 

@@ -11,6 +11,6 @@ export async function copyTable(comparison: CodeComparison, show: ShowToast): Pr
     await navigator.clipboard.write([item]);
     show(`Copied the table of ${comparison.codes.map(({ code }) => code).join(', ')}`);
   } catch {
-    show('The clipboard refused the table. Copy it as tabs instead.', 'stop');
+    show('The clipboard refused the table. Copy it with tabs instead.', 'stop');
   }
 }

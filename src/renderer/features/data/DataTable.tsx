@@ -90,6 +90,7 @@ function Group({ group, data, on, commandsFor, onGet }: GroupProps) {
         <tr className={styles.more}>
           <td colSpan={4}>
             <Button look="quiet" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+              <Icon name={isAll ? 'down' : 'right'} />
               {isAll ? 'Fewer' : `${group.earlier.length} earlier, not held`}
             </Button>
           </td>

@@ -15,7 +15,9 @@ export function ImportReport({ status, onCancel }: ImportReportProps) {
         <>
           <p className={styles.running}>
             <span>
-              {status.progress.step} · {status.files}
+              {[status.progress.step, whichFile(status.progress.step, status.files)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             {status.isDownload && <Button onClick={onCancel}>Cancel</Button>}
           </p>
@@ -44,13 +46,25 @@ export function ImportReport({ status, onCancel }: ImportReportProps) {
   );
 }
 
+/** Which of the files a step is about: `1 of 3`; the files themselves where it is about none of them. */
+function whichFile(step: string, files: string): string {
+  const names = files.split(', ');
+  const at = names.findIndex((name) => step.includes(name));
+  if (at >= 0) return names.length > 1 ? `${at + 1} of ${names.length}` : '';
+  return names.length > 1 ? `${names.length} files` : files;
+}
+
+/** A message that begins with the name of the file stands behind that name already. */
+const withoutName = (message: string, file: string): string =>
+  message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+
 function Problems({ problems }: { problems: readonly { file: string; message: string }[] }) {
   if (!problems.length) return null;
   return (
     <ul className={styles.problems}>
       {problems.map(({ file, message }) => (
         <li key={`${file} ${message}`}>
-          <strong>{file}</strong>: {message}
+          <strong>{file}</strong>: {withoutName(message, file)}
         </li>
       ))}
     </ul>

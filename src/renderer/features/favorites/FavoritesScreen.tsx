@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../core/code/validity';
 import { sortFavorites } from '../../../core/user-data/favorites';
 import type { EngineState } from '../../shell/engine/useEngine';
 import { useUserRows, useUserState } from '../../shell/user-data';
-import { Fold } from '../../ui/Fold';
+import { ListKeys } from './ListKeys';
 import { useWhenGone } from '../../ui/useWhenGone';
 import { useStore } from '../../shell/store';
 import { ArrivedSnapshot } from './ArrivedSnapshot';
@@ -14,8 +14,7 @@ import { FavoriteList } from './FavoriteList';
 import { FavoritesHeader, type Tab } from './FavoritesHeader';
 import styles from './FavoritesScreen.module.css';
 import { FolderPane } from './FolderPane';
-import { useKeys } from '../../shell/actions/keys';
-import { listKeyWords, onListKey } from './list-keys';
+import { onListKey } from './list-keys';
 import { heldWords } from './news-words';
 import { changeView, listView } from './list-view';
 import { allFavorites, favoritesIn, filtered } from './sections';
@@ -36,7 +35,6 @@ type FavoritesScreenProps = {
 /** Folders on the left, the list in the middle, what is known and written about the highlighted one on the right. */
 export function FavoritesScreen({ engine, favoriteNews, on, onClose }: FavoritesScreenProps) {
   const { phase } = useUserState();
-  const keys = useKeys();
   const favorites = useUserRows('favorites');
   const folders = useUserRows('folders');
   const [tab, setTab] = useState<Tab>('favorites');
@@ -98,9 +96,7 @@ export function FavoritesScreen({ engine, favoriteNews, on, onClose }: Favorites
             >
               <EmptyFavorites phase={phase} hasAny={favorites.length > 0} filter={filter} section={section} />
             </FavoriteList>
-            <Fold label="Keys of this list">
-              <p className={styles.keys}>{listKeyWords(keys.map)}</p>
-            </Fold>
+            {rows.length > 0 && <ListKeys />}
           </div>
           {row && (
             <FavoriteDetail

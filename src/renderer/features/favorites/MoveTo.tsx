@@ -11,21 +11,23 @@ type MoveToProps = {
   folders: readonly Folder[];
   chosen: readonly Favorite[];
   onMove: (folderId: string | null, name: string) => void;
+  /** A folder is to be made for them: its name is asked for. */
+  onNew: () => void;
   /** Moved or not: the list has the keys again. */
   onDone: () => void;
 };
 
-type Target = { id: string | null; name: string; path: string };
+type Target = { id: string | null; name: string; path: string; isNew?: true };
 
 /** The folders as a list that opens over the screen: nothing moves before Enter or a click, Escape moves nothing. */
-export function MoveTo({ opener, folders, chosen, onMove, onDone }: MoveToProps) {
+export function MoveTo({ opener, folders, chosen, onMove, onNew, onDone }: MoveToProps) {
   const list = useRef<HTMLUListElement>(null);
   const typed = useRef(nothingTyped);
   const id = useId();
   const [active, setActive] = useState(0);
   const targets = targetsOf(folders);
   const here = new Set(chosen.map(({ folderId }) => folderId));
-  const isHere = (target: Target) => here.size === 1 && here.has(target.id);
+  const isHere = ({ id: of, isNew }: Target) => !isNew && here.size === 1 && here.has(of);
 
   useLayoutEffect(() => {
     // Opening it gives it the keys in the same moment. React knows this attribute for fields and buttons only.
@@ -40,6 +42,11 @@ export function MoveTo({ opener, folders, chosen, onMove, onDone }: MoveToProps)
     onDone();
   };
   const choose = (target: Target | undefined) => {
+    if (target?.isNew) {
+      list.current?.hidePopover();
+      onNew();
+      return;
+    }
     close();
     if (target && !isHere(target)) onMove(target.id, target.name);
   };
@@ -88,11 +95,12 @@ export function MoveTo({ opener, folders, chosen, onMove, onDone }: MoveToProps)
       >
         {targets.map((target, at) => (
           <li
-            key={target.id ?? ''}
+            key={target.isNew ? 'new' : (target.id ?? '')}
             id={`${id}-${at}`}
             role="option"
             aria-selected={at === active}
             className={styles.target}
+            data-new={target.isNew}
             onClick={() => choose(target)}
           >
             <span className={styles.name}>{target.path}</span>
@@ -110,4 +118,5 @@ const targetsOf = (folders: readonly Folder[]): Target[] => [
     { id: folder.id, name: folder.name, path: folder.name },
     ...children.map(({ id, name }) => ({ id, name, path: `${folder.name} › ${name}` })),
   ]),
+  { id: null, name: 'new folder', path: 'New folder …', isNew: true },
 ];

@@ -7,6 +7,7 @@ import {
   starredFrom,
   togglePins,
 } from '../../../core/user-data/favorites';
+import { newFolder } from '../../../core/user-data/folders';
 import type { PartSources } from '../../../core/lookup/part-sources';
 import { headerRefusal } from '../../../core/lookup/copy-choice';
 import { acknowledge, type Successor } from '../../../core/user-data/favorite-news';
@@ -84,6 +85,20 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
           },
         }),
         `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to ${name}`,
+      );
+    },
+    /** Into a folder that is made for them, in one change: taken back, both are gone. */
+    toNewFolder: (keys: ReadonlySet<CodeKey>, name: string) => {
+      const rows = store.getState().data.favorites.filter(({ key }) => keys.has(key));
+      const id = crypto.randomUUID();
+      void change(
+        ({ favorites, folders }, now) => ({
+          folders: { put: [newFolder(folders, { id, name, parentId: null, now })] },
+          favorites: {
+            put: currentRows(favorites, rows).map((row) => ({ ...row, folderId: id, changedAt: now })),
+          },
+        }),
+        `Moved ${rows.length === 1 ? (rows[0]?.code ?? '') : `${rows.length} favorites`} to the new folder ${name}`,
       );
     },
     /** The coder has seen what changed: from now on the new facts are what the next release is compared with. */

@@ -26,6 +26,7 @@ type PaletteProps = {
   onClose: (then?: () => void) => void;
 };
 
+const title = 'Find a command, a screen or a favorite';
 const mostShown = 50;
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
@@ -53,12 +54,13 @@ export function Palette({ items, onSearch, onClose }: PaletteProps) {
   };
 
   return (
-    <ModalDialog title="Find a command, a screen or a favorite" onClose={() => onClose()}>
+    <ModalDialog title={title} isPalette onClose={() => onClose()}>
       <input
         className={styles.input}
         type="text"
         role="combobox"
         aria-label="Command, screen or favorite"
+        placeholder={title}
         aria-autocomplete="list"
         aria-expanded={found.length > 0}
         aria-controls={id}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LookupFilter, SearchReply } from '../../../core/lookup/messages';
 import { hiddenBy } from './hidden';
+import { ActionButton } from '../../shell/actions/ActionButton';
+import { useCommands } from '../../shell/commands';
 import { Button } from '../../ui/Button';
 import styles from './EmptySearch.module.css';
 
@@ -42,6 +44,7 @@ function FirstWords({ onQuery }: { onQuery: (query: string) => void }) {
 type NothingFoundProps = Omit<EmptySearchProps, 'reply' | 'start'> & { reply: SearchReply };
 
 function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
+  const { goTo } = useCommands();
   const hidden = hiddenBy(reply, filter);
   if (hidden) {
     return (
@@ -65,6 +68,13 @@ function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
           “{reply.query.trim()}” looks like {reply.note.name}
         </h2>
         <p>{reply.note.advice}</p>
+        {/import/i.test(reply.note.advice) && (
+          <p>
+            <ActionButton action="data" onClick={() => goTo('data')}>
+              Import a file
+            </ActionButton>
+          </p>
+        )}
         {reply.suggestions.length > 0 && (
           <Choices label="Codes that begin alike" words={reply.suggestions} onQuery={onQuery} />
         )}

@@ -9,7 +9,9 @@ import { useLine } from '../../ui/useLine';
 import { lineStep, rowHeight, useVirtualRows } from '../../ui/useVirtualRows';
 import { resultListId } from './ids';
 import styles from './ResultList.module.css';
-import { placeOf, ResultRow } from './ResultRow';
+import { ResultRow } from './ResultRow';
+import { placeOf } from './row-place';
+import { rowReasons } from './row-reason';
 
 type ResultRowsProps = {
   /** What they answer; undefined where nothing was asked. */
@@ -31,10 +33,11 @@ export function ResultRows(props: ResultRowsProps) {
   const list = useRef<HTMLDivElement>(null);
   const isLate = useLate(isStale);
   const line = useLine(list);
+  const reasons = useMemo(() => rowReasons(rows), [rows]);
   const rowPlaces = useMemo(() => {
     const chosen = new Set(compared.map(keyOf));
-    return rows.map((row) => placeOf(row, line, chosen.has(keyOf(row))));
-  }, [rows, line, compared]);
+    return rows.map((row, at) => placeOf(row, line, chosen.has(keyOf(row)), reasons[at] ?? null));
+  }, [rows, line, compared, reasons]);
   const texts = useMemo(() => {
     const toShow = rows.map(({ text }, at) => ({ taken: 0, ...rowPlaces[at], text }));
     return rowTexts(toShow, line.width, line.widthOf);
@@ -49,13 +52,15 @@ export function ResultRows(props: ResultRowsProps) {
     (index: number) => {
       const row = rows[index];
       const text = texts[index];
-      if (!row || !text) return null;
+      const place = rowPlaces[index];
+      if (!row || !text || !place) return null;
       return (
         <ResultRow
           key={keyOf(row)}
           row={row}
           text={text}
-          unitWidth={rowPlaces[index]?.unit ?? null}
+          reason={reasons[index] ?? null}
+          place={place}
           index={index}
           count={rows.length}
           isActive={index === active}
@@ -65,7 +70,7 @@ export function ResultRows(props: ResultRowsProps) {
         />
       );
     },
-    [rows, texts, rowPlaces, active, compared, onPick, onCopy],
+    [rows, texts, reasons, rowPlaces, active, compared, onPick, onCopy],
   );
   return (
     <div

@@ -23,6 +23,6 @@ export function hiddenBy(
   return { count, words: `${what} hidden by ${names.join(' and ')}` };
 }
 
-/** Whether nothing answers what was typed: no row, none that a switch hides, and nothing that is said in their place. */
+/** Whether nothing answers what was typed: no row, and none that a switch hides. */
 export const foundNothing = (reply: SearchReply, filter: LookupFilter): boolean =>
-  reply.rows.length === 0 && reply.note === null && hiddenBy(reply, filter) === null;
+  reply.rows.length === 0 && hiddenBy(reply, filter) === null;

@@ -1,11 +1,13 @@
 import { messageOf } from '../../../core/message-of';
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { keyOf } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import { canAnswer, type EngineState } from '../../shell/engine/useEngine';
 import { windowHabits } from '../../shell/habits';
 import { momentMs, Overtaken, type EngineClient } from '../../shell/engine/client';
 import type { LookupFilter, Row, SearchReply } from '../../../core/lookup/messages';
 import { rowLimit } from '../../../core/lookup/row-limit';
+import { guessedCode } from './guess';
 import { noAnswer, searchReducer, type SearchStep, type Wanted } from './search-state';
 
 export type Search = {
@@ -113,6 +115,9 @@ export function useSearch(
   // An answer that was still on its way when the box was emptied has nothing to show.
   const reply = query.trim() ? state.reply : null;
   const rows = reply?.rows ?? noRows;
+  const row = rows[state.active] ?? null;
+  const guess = row?.tier === 'fuzzy' && !state.isChosen ? keyOf(row) : null;
+  useEffect(() => guessedCode.set(guess), [guess]);
   const moveTo = useCallback((to: number) => dispatch({ type: 'move', to }), []);
   const want = useCallback((wanted: Wanted) => dispatch({ type: 'want', wanted }), []);
   const move = (by: number) => moveTo(Math.max(0, Math.min(rows.length - 1, state.active + by)));
@@ -124,7 +129,7 @@ export function useSearch(
     isCurrent: canAsk && state.of === asked,
     active: state.active,
     isChosen: state.isChosen,
-    row: rows[state.active] ?? null,
+    row,
     move,
     moveTo,
     want,

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+import { formatDate } from '../../../core/code/dates';
 import { payerOf } from '../../../core/claims';
 import { useCommands } from '../../shell/commands';
 import { useOffer } from '../../shell/actions/offers';
@@ -15,7 +17,7 @@ import { Diagnoses } from './Diagnoses';
 import { SheetTable } from './SheetTable';
 import { keeping } from './storage';
 import { useWorksheet } from './useWorksheet';
-import { bringBack, clearLines, linesInWords, markKept } from './worksheet-store';
+import { bringBack, clearLines, linesInWords, markKept, type SheetLine } from './worksheet-store';
 import styles from './WorksheetScreen.module.css';
 import { useKeys } from '../../shell/actions/keys';
 
@@ -35,7 +37,7 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   const copied = format.copy(lines, payer);
 
   const copy = () => {
-    if ('text' in copied) void copyText(copied.text);
+    if ('text' in copied) void copyText(copied.text, copiedLines(copied.text, format.id));
     else show(`Nothing was copied. ${copied.refused}`, 'stop');
   };
   useOffer({ 'copy-claim': copy });
@@ -51,7 +53,13 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
       <ScreenHeader
         id="worksheet-title"
         title="Worksheet"
-        note={`${lines.length > 0 ? `${linesInWords(lines.length)} · ` : ''}${keptWords(isKept, hasKept)}`}
+        note={
+          <>
+            {lines.length > 0 && `${linesInWords(lines.length)} · `}
+            <span className={styles.onScreen}>{keptWords(isKept, hasKept)}</span>
+            <span className={styles.onPaper}>{datesOf(lines)}</span>
+          </>
+        }
         onClose={onClose}
       />
       <Diagnoses />
@@ -72,7 +80,7 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
           Remove all
         </Button>
         <Button disabled={!before} onClick={bringBack}>
-          Bring back
+          Undo remove
         </Button>
       </p>
       {lines.length > 0 && (
@@ -81,11 +89,34 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
           <ActionButton look="primary" action="copy-claim" onClick={copy}>
             Copy all
           </ActionButton>
-          <Preview label="Text to be pasted" copied={copied} width={format.width} />
+          <div style={{ '--tab': 'text' in copied ? tabWidth(copied.text) : 8 } as CSSProperties}>
+            <Preview label="Text to be pasted" copied={copied} width={format.width} />
+          </div>
         </div>
       )}
     </section>
   );
+}
+
+/** The dates of service of the lines, each once: the field for it is not on paper. */
+function datesOf(lines: readonly SheetLine[]): string {
+  const days = [...new Set(lines.flatMap(({ line: { from } }) => from ?? []))].sort();
+  return days.length === 0 ? '' : `date of service ${days.map(formatDate).join(', ')}`;
+}
+
+/** What went to the clipboard; the table has a line of headings above the others. */
+function copiedLines(text: string, format: string): string | undefined {
+  const count = text.trimEnd().split(/\r?\n/).length;
+  if (format === 'table' && count > 1) {
+    return `${linesInWords(count - 1)} with headings`;
+  }
+  return count > 1 ? linesInWords(count) : undefined;
+}
+
+/** As wide as the widest of the columns but the last: then they stand below each other. */
+function tabWidth(text: string): number {
+  const cells = text.split('\n').flatMap((line) => line.split('\t').slice(0, -1));
+  return Math.max(6, ...cells.map((cell) => cell.length)) + 2;
 }
 
 function keptWords(isKept: boolean, hasKept: boolean): string {

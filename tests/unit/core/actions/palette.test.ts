@@ -30,6 +30,17 @@ describe('the palette', () => {
     expect(rankEntries(entries, 'compare zzzz')).toEqual([]);
   });
 
+  it('finds by some letters of a name, behind all that have the word whole', () => {
+    expect(rankEntries([{ name: 'Copy code' }, { name: 'Print the page' }], 'prnt')).toEqual([
+      { name: 'Print the page' },
+    ]);
+    const both = [{ name: 'Compare' }, { name: 'A new cp' }];
+    expect(rankEntries(both, 'cpr')).toEqual([{ name: 'Compare' }]);
+    const order = [{ name: 'Paste a run into notes' }, { name: 'X', words: 'print' }];
+    expect(rankEntries(order, 'prin')[0]).toEqual({ name: 'X', words: 'print' });
+    expect(rankEntries(order, 'xyzw')).toEqual([]);
+  });
+
   it('shows all without a query, in their order', () => {
     expect(rankEntries(entries, '  ')).toEqual(entries);
   });

@@ -123,6 +123,18 @@ describe('the sentence above', () => {
   };
   it.each([
     [{}, 'Since July 2025: 3 of your 8 favorites changed.'],
+    [
+      { minor: 1 },
+      'Since July 2025: 3 of your 8 favorites changed; 1 more only in the short text or other facts.',
+    ],
+    [
+      { mine: 0, minor: 2 },
+      'Since July 2025: none of your 8 favorites changed; 2 only in the short text or other facts.',
+    ],
+    [
+      { favorites: 1, mine: 0, minor: 1 },
+      'Since July 2025: your favorite changed only in the short text or other facts.',
+    ],
     [{ mine: 0 }, 'Since July 2025: none of your 8 favorites changed.'],
     [{ favorites: 1, mine: 1 }, 'Since July 2025: your favorite changed.'],
     [{ favorites: 1, mine: 0 }, 'Since July 2025: your favorite did not change.'],

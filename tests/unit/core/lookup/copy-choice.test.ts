@@ -25,7 +25,17 @@ describe('Enter asks the coder to choose', () => {
       reply('J04', [row('J0475', 'prefix'), row('J0476', 'prefix')]),
       /2 codes begin/,
     ],
-    ['where the spelling was guessed', reply('zzzz', [row('J9316', 'fuzzy')]), /a guess/],
+    ['where the answer is a guess', reply('zzzz', [row('J9316', 'fuzzy')]), /only a guess for “zzzz”/],
+    [
+      'where the spelling was guessed',
+      reply('kytruda', [
+        {
+          ...row('J9271', 'fuzzy'),
+          reasons: [{ kind: 'brand', typed: 'kytruda', brand: 'Keytruda', substance: 'pembrolizumab' }],
+        },
+      ]),
+      /^Not copied: “kytruda” looks like a misspelling\. Press ↓ to choose J9271\.$/,
+    ],
     [
       'where two systems have the code',
       reply('10', [row('10', 'exact', 'pos'), row('10', 'exact')]),

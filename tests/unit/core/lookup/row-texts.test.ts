@@ -96,6 +96,27 @@ describe('texts of neighboring rows', () => {
     expect(shown(texts, 40).map((text) => /left|right/.exec(text)?.[0])).toEqual(['left', 'right']);
   });
 
+  it('never shows half of an amount behind a word that decides', () => {
+    for (const width of [44, 50, 54, 58, 62, 70]) {
+      const [text = ''] = shown(cushions.slice(0, 2), width);
+      expect(text, String(width)).toMatch(/less than 22 inches/);
+    }
+  });
+
+  it('leaves a text that fits nowhere readable: from its beginning on, with one gap at most', () => {
+    const exam = 'evaluation and management of a patient with a loss of feeling';
+    const texts = [
+      `Initial physician ${exam} which must include: (1) the diagnosis, (2) a history, (3) an examination of at least these`,
+      `Follow-up physician ${exam} to include at least these: (1) a history, (2) an examination that says: (a) seen, (b) felt`,
+    ];
+    for (const width of [20, 30, 44]) {
+      for (const text of shown(texts, width)) {
+        expect(text).toMatch(/^(?:Initial|Follow-up) /);
+        expect(text.split('…').length).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
   it('comes to an end where more words decide than three lines hold', () => {
     const word = (row: number, at: number) => `${at % 3 === 0 ? 'the same' : `only${row}`} ${at}`;
     const long = [0, 1, 2].map((row) => Array.from({ length: 60 }, (_, at) => word(row, at)).join(' '));

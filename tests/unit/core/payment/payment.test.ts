@@ -148,7 +148,7 @@ describe('the payment limit', () => {
       [restated, first],
     ]) {
       const text = textOf(sources, 'J0475', '2025-02-01');
-      expect(text).toContain('$95.500 per unit of 10 MG');
+      expect(text).toContain('$95.500 per unit of 10 mg');
       expect(text).toContain('CMS restated this quarter: an earlier file');
       expect(text).toContain('had $97.000');
     }
@@ -174,7 +174,7 @@ describe('the payment limit', () => {
   });
 
   it('that is not published is no zero', () => {
-    expect(textOf([limits(january26('a.csv'), null)], 'J0475')).toContain('No limit is published for 10 MG');
+    expect(textOf([limits(january26('a.csv'), null)], 'J0475')).toContain('No limit is published for 10 mg');
   });
 });
 
@@ -340,7 +340,7 @@ describe('a dose', () => {
     const payment = paymentForDose(limit, '4', '1', '2026-02-01');
     expect(payment).toMatchObject({ total: '389.78', discarded: '97.45', doubt: null });
     expect(payment && doseWords(payment, '4', '1')).toBe(
-      '4 units × $97.445 = $389.78, and 1 unit with JW × $97.445 = $97.45 (limit of January 2026; coinsurance 20.000 %).',
+      '4 units × $97.445 = $389.78, and 1 unit with JW × $97.445 = $97.45 (limit of January 2026; coinsurance 20 %).',
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countDoubt,
+  codeDating,
   codeDoubt,
   datingDoubt,
   limitDoubt,
@@ -106,6 +107,19 @@ describe('a release', () => {
     expect(doubt(newer, '2025-06-01', { from: null })).toMatch(/before this release/);
     expect(doubt({ from: '2023-10-01' }, '2025-06-01')).toMatch(/Import FY2025/);
     expect(doubt(older, '2026-11-01')).toMatch(/Import FY2027/);
+  });
+
+  it('up to a year behind is a slight doubt; older, pinned or of a later day it is not', () => {
+    const slight = (from: string, on: string, ...more: ['quarterly' | 'october', boolean?]) =>
+      codeDating({ text: { from }, dates: null }, null, on, ...more)?.isSlight;
+    expect(slight('2025-10-01', '2026-01-01', 'quarterly')).toBe(true);
+    expect(slight('2025-10-01', '2026-12-01', 'quarterly')).toBe(true);
+    expect(slight('2025-10-01', '2027-01-01', 'quarterly')).toBe(false);
+    expect(slight('2025-10-01', '2026-01-01', 'quarterly', true)).toBe(false);
+    expect(slight('2025-10-01', '2025-06-01', 'quarterly')).toBe(false);
+    expect(slight('2025-10-01', '2027-09-30', 'october')).toBe(true);
+    expect(slight('2025-10-01', '2027-10-01', 'october')).toBe(false);
+    expect(slight('2025-10-01', '2025-12-01', 'quarterly')).toBeUndefined();
   });
 
   it('is doubted when it has more than 5 % fewer codes than the one before', () => {
