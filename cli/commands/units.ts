@@ -3,6 +3,7 @@ import { isDay } from '../../src/core/code/dates';
 import { normaliseCode } from '../../src/core/code/normalise';
 import type { Unit } from '../../src/core/code/record';
 import type { MueSource } from '../../src/core/import/source';
+import { messageOf } from '../../src/core/message-of';
 import type { MergedRecord } from '../../src/core/lookup/merge-sources';
 import { limitDoubt } from '../../src/core/releases/in-force';
 import { linkSources, type Links } from '../../src/core/releases/links';
@@ -68,7 +69,7 @@ function warningsFor(code: string, units: string, discarded: string | null, data
   const warnings: string[] = [];
   if (Number(units) > mostUnitsPerLine) {
     warnings.push(
-      `Item 24G holds three digits: ${splitUnits(units).join(' + ')} on lines of their own on the CMS-1500; other forms take them whole.`,
+      `Item 24G holds three digits: ${linesInWords(splitUnits(units))} on lines of their own on the CMS-1500; other forms take them whole.`,
     );
   }
   const tables = data.sources.filter((source): source is MueSource => source.kind === 'mue');
@@ -78,6 +79,13 @@ function warningsFor(code: string, units: string, discarded: string | null, data
     if (check && !check.within) warnings.push(`${setting}: ${check.text}.`);
   }
   return warnings;
+}
+
+/** Lines one by one; of many only how many there are. */
+function linesInWords(lines: readonly string[]): string {
+  if (lines.length <= 6) return lines.join(' + ');
+  const full = lines.filter((units) => units === lines[0]).length;
+  return `${full} × ${lines[0] ?? ''}${full < lines.length ? ` + ${lines.at(-1) ?? ''}` : ''}`;
 }
 
 function paymentFor(links: Links, units: string, on: string): Payment | null {
@@ -177,15 +185,21 @@ function readQuestion(line: string): Question | string {
   return { code, dose, vial: vials, strength, on, time: rounding, container: kind };
 }
 
-/** One answer a line, whatever the line holds. Exit 1 where one of them was refused. */
+/** One answer a line, whatever the line holds: a batch never stops halfway. Exit 1 where one of them was refused. */
 async function batch(answer: (question: Question) => Answer, on: string | null, io: Io): Promise<number> {
   let failed = false;
   for await (const line of io.lines()) {
     const question = readQuestion(line);
-    const result =
-      typeof question === 'string'
-        ? refusal('', '', null, question)
-        : answer({ ...question, on: question.on ?? on });
+    let result: Answer;
+    try {
+      result =
+        typeof question === 'string'
+          ? refusal('', '', null, question)
+          : answer({ ...question, on: question.on ?? on });
+    } catch (error) {
+      const { code, dose } = typeof question === 'string' ? { code: '', dose: '' } : question;
+      result = refusal(code, dose, null, messageOf(error));
+    }
     failed ||= result.refused !== undefined;
     await io.out(JSON.stringify(result));
   }

@@ -106,7 +106,9 @@ function single(text: string, { quantity, verdict }: Judged): Unit {
 
 /** `betamethasone acetate 3 mg and betamethasone sodium phosphate 3 mg`: one substance, two salts. */
 function areSalts(text: string): boolean {
-  return /\b([a-z]{6,})\b[a-z ]*\d[\d.]*\s*[a-z]+\s+and\s+\1\b/i.test(text);
+  const named = /\b([a-z]{6,})\b[a-z ]*\d[\d.]*\s*[a-z]+\s+and\s+\1\b/i.exec(text)?.[1];
+  // Two salts of sodium are two drugs.
+  return named !== undefined && !/^(?:sodium|potassium|calcium|magnesium|aluminum)$/i.test(named);
 }
 
 function combined(text: string, run: readonly Quantity[], verdict: Verdict): ParsedUnit {

@@ -5,7 +5,9 @@ import { doseInWords, parseDose, type Dose } from './dose';
 import { withoutSubstances } from './dose/substances';
 import { times } from './dose/type';
 import { sameStrength } from './dose/volume';
+import { disagreement } from './same-labels';
 import { isWhole, shortText } from './exact';
+import { beyondClaims } from './limits';
 import { familyOf } from './measures';
 import { countVials, openVials, type Opened } from './opened';
 import { parseStrength } from './parse-values';
@@ -18,7 +20,7 @@ import type { Step } from './rules';
 import { billsTenths } from './time-rules';
 import { once, timed } from './timed';
 import { factsOf } from './unit-facts';
-import { isSupply } from './waste';
+import { isOral, isSupply, oralStep } from './waste';
 import { amountInWords, bigInWords, strengthInWords } from './values';
 import type { Amount, Refused, Strength, Vial } from './values';
 import { parseVials } from './vial-list';
@@ -42,6 +44,8 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
   }
   const vials = request.vials?.length ? parseVials(request.vials) : said.vials;
   if ('refused' in vials) return vials;
+  const doubt = disagreement(said, strengthNamed, vials);
+  if (doubt) return doubt;
 
   const strength = strengthNamed ?? commonStrength(vials);
   const dose = inContainers(said, vials);
@@ -55,16 +59,23 @@ export function computeUnits(request: UnitsRequest): UnitsResult | Refused {
   if (!rounded) return { refused: 'No dose was given.', needs: 'dose' };
   if ('refused' in rounded) return rounded;
   const { units, step } = rounded;
+  const tooMany = beyondClaims(units, unit);
+  if (tooMany) return tooMany;
   const steps: Step[] = dose.steps.map((text) => ({ rule: 'arithmetic', text }));
   steps.push(...(given?.steps ?? []), step);
 
   let opened: Opened | Refused = counted && 'opened' in counted ? counted.opened : nothingOpened;
   const hasWaste = dose.wasted !== undefined;
   const isDrug = !isSupply(of?.code ?? '');
-  if (given && isDrug && (vials.length > 0 || hasWaste) && familyOf(unit.measure) !== 'count') {
+  const isOpened = given && isDrug && (vials.length > 0 || hasWaste) && familyOf(unit.measure) !== 'count';
+  if (isOpened && of && isOral(of)) {
+    steps.push(oralStep);
+  } else if (isOpened) {
     opened = openVials({ request, facts, of, vials, strength, given: given.amount, units, dose });
   }
   if ('refused' in opened) return opened;
+  const tooMuchLost = beyondClaims(new Big(opened.discardedUnits ?? 0), unit);
+  if (tooMuchLost) return { ...tooMuchLost, needs: 'vials' };
   steps.push(...opened.steps);
   return {
     unit,

@@ -5,40 +5,19 @@ import { canonicalMeasure } from './measures';
 import { canonicalAmount } from './numbers';
 
 /** What stands alone or behind "per" in the starter catalog's unit field, and is counted. */
-const alone: ReadonlySet<string> = new Set([
-  ...[
-    'treatment dose',
-    'study dose',
-    'therapeutic dose',
-    'day',
-    'week',
-    'month',
-    'visit',
-    'session',
-    'encounter',
-  ],
-  ...[
-    'service',
-    'trip',
-    'pair',
-    'vial',
-    'box',
-    'package',
-    'dose',
-    'set',
-    'bottle',
-    'kit',
-    'bag',
-    'case',
-    'roll',
-  ],
-  ...['infusion', 'instillation', 'treatment', 'course of treatment', 'application', 'implant', 'procedure'],
-]);
+const alone: ReadonlySet<string> = new Set(
+  (
+    'treatment dose,study dose,therapeutic dose,dose,study,day,week,month,visit,session,treatment session,encounter,service,trip,' +
+    'pair,vial,box,package,packet,carton,set,bottle,kit,bag,cassette,case,roll,infusion,instillation,treatment,course of treatment,' +
+    'application,implant,procedure,limb,leg,joint,bar,segment,fraction,cycle,screen,evaluation,dwelling,meal,order,page,patient'
+  ).split(','),
+);
 
 /** Canonical measures that the catalog's grammar allows after an amount (resources/catalog/README.md). */
 const allowed: ReadonlySet<string> = new Set(
   (
-    'g,mg,mcg,ng,kg,mL,L,unit,IU,kIU,mEq,mmol,mCi,mcCi,sq cm,sq in,minute,hour,day,week,month,mile,ounce,fl oz,gallon,foot,inch,yard,cm,lb,' +
+    'g,mg,mcg,ng,kg,mL,L,unit,IU,kIU,mEq,mmol,mCi,mcCi,sq mm,sq cm,sq in,minute,hour,day,week,month,mile,ounce,fl oz,pint,gallon,' +
+    'cubic foot,foot,inch,yard,mm,cm,lb,' +
     'calorie,vector genome,pfu,cell,dose,vial,tablet,capsule,pair,each'
   ).split(','),
 );
@@ -70,7 +49,9 @@ function countedHead(words: string): Head | null {
   const word = words.toLowerCase();
   if (word === 'each') return { amount: '1', measure: 'each' };
   if (word === 'per unit') return { amount: '1', measure: 'each', per: true };
-  const [, measure = '', pieces] = /^per ([a-z ]+?)(?: of (\d+)(?: [a-z -]+)?)?$/.exec(word) ?? [];
+  const [, name = '', pieces] = /^per ([a-z ]+?)(?: of (\d+)(?: [a-z -]+)?)?$/.exec(word) ?? [];
+  // Either container counts one.
+  const measure = name === 'cassette or bag' ? 'cassette' : name;
   if (!alone.has(measure)) return null;
   const holds = pieces === undefined ? {} : { holds: { amount: pieces, measure: 'each' } };
   return { amount: '1', measure, per: true, ...holds };

@@ -15,6 +15,8 @@ const facts: Readonly<Record<string, Fact>> = {
   A4259: { of: { amount: '1', measure: 'box' }, more: { holds: pieces('100') } },
   A9520: { of: mCi('0.5'), more: { vessel: 'dose' } },
   A9609: { of: mCi('15'), more: { vessel: 'dose' } },
+  G0420: { of: { amount: '1', measure: 'session' }, more: { restated: { amount: '1', measure: 'hour' } } },
+  G0421: { of: { amount: '1', measure: 'session' }, more: { restated: { amount: '1', measure: 'hour' } } },
   G0128: { of: minutes('10'), more: { beyond: minutes('5') } },
   G0500: { of: minutes('15'), more: { least: minutes('10') } },
   G2086: { of: { amount: '1', measure: 'month' }, more: { least: minutes('70') } },
@@ -27,6 +29,7 @@ const facts: Readonly<Record<string, Fact>> = {
   J1560: { of: { amount: '10', measure: 'mL' }, more: { above: { amount: '10', measure: 'mL' } } },
   J3240: { of: mg('0.9'), more: { vial: mg('1.1') } },
   J7308: { of: mg('354'), more: { vessel: 'applicator' } },
+  C9164: { of: mg('3.2'), more: { vessel: 'applicator' } },
   J7354: { of: mg('3.2'), more: { vessel: 'applicator' } },
   Q9992: { of: { amount: '1', measure: 'treatment dose' }, more: { above: mg('100') } },
 };
@@ -75,9 +78,12 @@ const monthly: Readonly<Record<string, string>> = {
   G2065: '30',
 };
 
-/** The single drug-releasing implant or pellet that one unit is. */
+/** The single implant, pellet or tablet that one unit is, whatever it holds. */
 const oneEach: Readonly<Record<string, string>> = {
   J0570: 'implant',
+  J0572: 'tablet',
+  J0750: 'tablet',
+  J0751: 'tablet',
   J7296: 'device',
   J7297: 'device',
   J7298: 'device',
@@ -85,6 +91,7 @@ const oneEach: Readonly<Record<string, string>> = {
   J9219: 'implant',
   J9225: 'implant',
   J9226: 'implant',
+  S1090: 'implant',
   S0189: 'pellet',
 };
 
@@ -140,7 +147,7 @@ export function withCodeFacts(code: string, unit: Unit): Unit {
     return { vessel: 'syringe', ...unit };
   }
   const vessel = oneEach[code];
-  if (vessel !== undefined && unit.measure === 'mg') return { vessel, ...unit };
+  if (vessel !== undefined && /^mc?g$/.test(unit.measure)) return { vessel, ...unit };
   const window = windows[code];
   if (window && /^(?:service|session|each)$/.test(unit.measure)) return { ...inWindow(window), ...unit };
   const month = monthly[code];

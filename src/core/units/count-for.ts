@@ -6,6 +6,7 @@ import type { UnitsRequest, UnitsResult } from './request';
 import type { Step } from './rules';
 import { unitOf, unitSource } from './unit-of';
 import type { Amount, Refused } from './values';
+import { isOral } from './waste';
 
 /** A result for any code: an unclassified drug has no unit, and its amount only goes into the narrative. */
 export type Counted = Omit<UnitsResult, 'unit' | 'amount'> & {
@@ -32,7 +33,7 @@ export function countFor({
   ...rest
 }: CountRequest): Counted | Refused {
   if (isUnclassified ?? isNoc(record)) {
-    const result = computeNoc({ ...rest, containers, preset: noc });
+    const result = computeNoc({ ...rest, containers, preset: noc, oral: isOral(record) });
     return 'refused' in result ? result : { ...result, unit: null, amount: null };
   }
   const unit = unitOf(record);

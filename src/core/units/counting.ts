@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { convert } from './convert';
 import type { Dose } from './dose/type';
 import { isWhole } from './exact';
 import { familyOf, measureName } from './measures';
 import type { Resolved } from './resolved';
+import { isTwoSided, twoSided } from './two-sided';
 import { isContainer, isOccasion, isThing, names } from './things';
 import type { UnitFacts } from './unit-facts';
 import { amountInWords, type Amount, type Refused } from './values';
@@ -45,8 +45,10 @@ export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolv
   if (unit.measure === 'pair') return pairs(dose, given, of);
   if (doses.test(unit.measure) && doses.test(given.measure)) return count(given);
   // "Per cassette or bag": either word of the unit counts one.
-  if (names(given.measure, unit.text)) return count(given);
-  if (isOccasion(unit.measure) && isOccasion(given.measure) && isNamed(given.measure, of)) {
+  if (given.measure !== 'each' && names(given.measure, withoutSize(unit.text))) return count(given);
+  // A "low dose CT" is named by the word and not counted by it.
+  const isService = isOccasion(unit.measure) && isOccasion(given.measure) && given.measure !== 'dose';
+  if (isService && isNamed(given.measure, of)) {
     return count(given);
   }
   return asks(
@@ -64,6 +66,11 @@ function isNamed(noun: string, of: Of | null): boolean {
 
 function whatIs(measure: string): string {
   return measure === 'each' ? 'pieces' : measureName(measure, '2');
+}
+
+/** "Per single dose vial" says what vial it is; a dose may take several. */
+function withoutSize(text: string): string {
+  return text.replace(/\bsingle[ -](?:dose|use)\b/i, '');
 }
 
 function count({ amount }: Amount): Resolved {
@@ -85,8 +92,13 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
   });
   const number = new Big(given.amount);
   if (perContainer && given.measure === unit.measure) return count(given);
+  const dozens = pairsOrDozens(given);
+  if (!perContainer && size.eq(1) && isTwoSided(of)) {
+    const both = twoSided(dose, isBare(dose) || countsPieces(dose, given, of));
+    if (both) return both;
+  }
   if (isBare(dose)) {
-    if (size.eq(1) || number.eq(1) || number.times(2).gte(size)) {
+    if (size.eq(1) || number.eq(1) || arePieces(number, size)) {
       return number.eq(1) && size.gt(1)
         ? count({ amount: unit.amount, measure: unit.measure })
         : toUnit(
@@ -98,14 +110,9 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
       `${number.toFixed()} pieces, or ${number.toFixed()} × ${size.toFixed()}? One unit is ${unit.text}.`,
     );
   }
-  if (dose.pieces || dose.noun !== undefined || isPiece(given.measure, of)) {
+  if (dozens) return toUnit(dozens, `${amountInWords(given)} = ${dozens.toFixed()} pieces`);
+  if (countsPieces(dose, given, of)) {
     return toUnit(number, perContainer ? `one ${unit.measure} holds ${size.toFixed()}` : undefined);
-  }
-  if (given.measure === 'pair') {
-    return toUnit(number.times(2), `${amountInWords(given)} = ${number.times(2).toFixed()} pieces`);
-  }
-  if (given.measure === 'dozen') {
-    return toUnit(number.times(12), `${amountInWords(given)} = ${number.times(12).toFixed()} pieces`);
   }
   if (isContainer(given.measure) && isItem(given.measure, of)) return toUnit(number);
   // "Each joint": the unit names what is counted.
@@ -122,6 +129,26 @@ function pieces({ unit }: UnitFacts, dose: Dose, given: Amount, of: Of | null): 
     );
   }
   return asks(`One unit is ${unit.text}; ${amountInWords(given)} does not say how many pieces were given.`);
+}
+
+/** Things one by one; of `2 boxes of gauze` the boxes were counted. */
+function countsPieces({ pieces: arePieces, noun }: Dose, { measure }: Amount, of: Of | null): boolean {
+  return arePieces === true || (noun !== undefined && measure === 'each') || isPiece(measure, of);
+}
+
+/** Pairs and dozens say themselves how many pieces they are. */
+function pairsOrDozens({ amount, measure }: Amount): Big | null {
+  if (measure === 'pair') return new Big(amount).times(2);
+  return measure === 'dozen' ? new Big(amount).times(12) : null;
+}
+
+/**
+ * Whether a bare number counts pieces of a unit that has several. From half a unit on it does; of a few in a set only whole
+ * sets are plain, and of two nothing is: "2" is as well two packs as two sprays.
+ */
+function arePieces(number: Big, size: Big): boolean {
+  if (size.lte(2)) return false;
+  return size.gt(12) ? number.times(2).gte(size) : number.mod(size).eq(0);
 }
 
 function isPiece(measure: string, of: Of | null): boolean {
@@ -154,7 +181,7 @@ function isItem(measure: string, of: Of | null): boolean {
 function pairs(dose: Dose, given: Amount, of: Of | null): Resolved | Refused {
   const number = new Big(given.amount);
   const text = `${number.toFixed()} pieces, two a pair`;
-  if (dose.pieces || dose.noun !== undefined || isPiece(given.measure, of)) {
+  if (countsPieces(dose, given, of)) {
     return { amount: number.div(2), steps: [{ rule: 'counted', text }] };
   }
   if (isContainer(given.measure)) return asks(`How many pairs are in a ${given.measure}?`);
@@ -162,7 +189,7 @@ function pairs(dose: Dose, given: Amount, of: Of | null): Resolved | Refused {
 }
 
 /** The descriptor itself counts units: "each unit" of blood, "500 ml = 1 unit", "1 unit equals 1 pound". */
-const saysUnit = /^(?:per|each) unit$|= ?1 unit\b|\b1 unit equals\b/i;
+const saysUnit = /^(?:per|each) unit$|= ?1 unit\b|\b1 unit equals\b|, one unit$/i;
 
 /** Codes of drugs, whose units may be of activity; devices of hospitals and of heart pumps are goods. */
 const isDosed = (code: string): boolean => /^[CJQ]/.test(code) && !/^(?:C[12]|Q0[45])/.test(code);
@@ -176,7 +203,7 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
   const free = /^(?:time|distance|days|months|length|area|energy|ounces)$/.test(family);
   const goods = isThing(unit.measure) || unit.measure === 'pair' || unit.measure === 'box';
   const saysSo = saysUnit.test(unit.text) || / a unit\b/i.test(of?.long ?? '');
-  const isCounted = free || saysSo || (goods && !isDosed(of?.code ?? ''));
+  const isCounted = saysSo || ((free || goods) && !isDosed(of?.code ?? ''));
   if (given.measure === 'unit' && isWhole(number) && isCounted) {
     const text = `${number.toFixed()} ${measureName('unit', given.amount)}, as the claim counts them`;
     return { amount: number.times(unit.amount), units: number, steps: [{ rule: 'counted', text }] };
@@ -188,17 +215,4 @@ export function statedUnits({ unit }: UnitFacts, dose: Dose, of: Of | null): Res
     );
   }
   return { amount: number.times(unit.amount), steps: [] };
-}
-
-/** Rented equipment is billed month by month; its unit is a piece. */
-export function rental({ unit }: UnitFacts, dose: Dose): Resolved | Refused | null {
-  const [given] = dose.amounts;
-  if (!given || unit.measure !== 'each' || familyOf(given.measure) !== 'months' || dose.noun === 'supply') {
-    return null;
-  }
-  const months = convert(new Big(given.amount), given.measure, 'month');
-  if (months?.eq(1)) {
-    return { amount: new Big(1), steps: [{ rule: 'rental', text: 'one rental month is one unit' }] };
-  }
-  return asks('Rental is billed month by month: a line of one unit for each, with RR. Which month is this?');
 }

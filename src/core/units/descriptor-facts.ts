@@ -69,5 +69,10 @@ export function withDescriptorFacts(text: string, unit: Unit): Unit {
   if (parts) more.parts = parts;
   const vial = amountAfter(text, /\bprovided in (?:an? )?(?=[\d.]+\s*\w+\s+vial)/i);
   if (vial) more.vial = vial;
+  // "5000 IU vial": the vial is one unit.
+  const own = text.slice(text.indexOf(unit.text) + unit.text.length);
+  if (/^ vial$/i.test(own.trimEnd()) && familyOf(unit.measure) !== 'count') {
+    more.vial = { amount: unit.amount, measure: unit.measure };
+  }
   return Object.keys(more).length === 0 ? unit : { ...more, ...unit };
 }

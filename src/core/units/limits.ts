@@ -1,7 +1,31 @@
 import Big from 'big.js';
+import type { Unit } from '../code/record';
+import { familyOf } from './measures';
+import { readableAmount } from './numbers';
+import type { Refused } from './values';
+
+/** Lines of the largest number of units that is calculated (`mostOfActivity`). */
+const mostLines = 1_001;
 
 /** Item 24G of the CMS-1500 has three digits (docs/domain/claims.md). */
 export const mostUnitsPerLine = 999;
+
+/**
+ * More units than any dose or supply has; an amount behind them is mistyped. Clotting factors and other drugs by the unit of
+ * activity are supplied by the month in hundred thousands.
+ */
+const mostUnits = 100_000;
+const mostOfActivity = 1_000_000;
+
+/** Refuses a number of units that no claim has; null for all others. */
+export function beyondClaims(units: Big, { measure }: Pick<Unit, 'measure'>): Refused | null {
+  const most = familyOf(measure) === 'activity' ? mostOfActivity : mostUnits;
+  if (units.lte(most)) return null;
+  return {
+    refused: `That is more than ${readableAmount(String(most))} units, which no dose and no supply has. Are the amount and its measure right?`,
+    needs: 'dose',
+  };
+}
 
 /**
  * Units over the lines of a claim: as many full lines as needed and one with the rest; the sum stays. Mileage with
@@ -10,6 +34,8 @@ export const mostUnitsPerLine = 999;
 export function splitUnits(units: string, most = mostUnitsPerLine): string[] {
   let rest = new Big(units);
   const full = rest.div(most).round(0, Big.roundDown);
+  // So many lines no claim has: one line with a number that does not fit is refused where it is printed.
+  if (full.gt(mostLines)) return [rest.toFixed()];
   const lines = Array.from({ length: Number(full.toFixed()) }, () => String(most));
   rest = rest.minus(full.times(most));
   return rest.gt(0) || lines.length === 0 ? [...lines, rest.toFixed()] : lines;

@@ -7,7 +7,7 @@ import type { Step } from './rules';
 import { factsOf } from './unit-facts';
 import { amountInWords, type Refused, type Vial } from './values';
 import { parseVials } from './vial-list';
-import { modifiersFor } from './waste';
+import { modifiersFor, oralStep } from './waste';
 
 /** How a payer counts unclassified drugs (docs/domain/units.md): payers differ, so it is a preset. */
 export type NocPreset = 'one unit' | 'containers';
@@ -21,10 +21,12 @@ export type NocRequest = Pick<
   /** A bare number of containers, where their labels are not named. */
   containers?: number | null;
   preset?: NocPreset;
+  /** An oral drug has no discarded units. */
+  oral?: boolean;
 };
 
 const nocCodes = new Set(
-  'J3490 J3590 J3591 J9999 C9399 J7199 J7599 J7699 J7799 J7999 J8498 J8499 J8597 J8999'.split(' '),
+  'J3490 J3590 J3591 J9999 C9399 J7199 J7599 J7699 J7799 J7999 J8498 J8499 J8597 J8999 Q4082'.split(' '),
 );
 
 /** Whether a drug code is an unclassified one, without an amount of its own. */
@@ -91,7 +93,7 @@ function openedOf(request: NocRequest, dose: Dose, vials: readonly Vial[]): Open
   });
   const amount = new Big(given.amount);
   const result = openVials({
-    request,
+    request: request.oral === true ? { ...request, container: 'multi-dose' } : request,
     facts,
     of: null,
     vials,
@@ -101,6 +103,10 @@ function openedOf(request: NocRequest, dose: Dose, vials: readonly Vial[]): Open
     dose,
   });
   if ('refused' in result) return result;
+  if (request.oral === true) {
+    const own = result.steps.filter(({ rule }) => rule !== 'multi-dose');
+    return { ...result, discardedUnits: null, discarded: null, steps: [...own, oralStep] };
+  }
   const steps: Step[] = result.steps.filter(
     ({ rule }) => rule !== 'JW' && rule !== 'JZ' && rule !== 'discarded' && rule !== 'waste below one unit',
   );

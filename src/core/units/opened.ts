@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { containerKind, manyDoses, takenAsSingleDose } from './container-kind';
 import type { Of } from './counting';
 import type { Dose } from './dose';
 import { shortText } from './exact';
@@ -40,6 +41,8 @@ type Case = {
 export function openVials(question: Case): Opened | Refused {
   const { request, facts, of, vials, strength, given, units, dose } = question;
   const { measure } = facts.unit;
+  const container = containerKind(request.container, vials);
+  if ('refused' in container) return container;
   const used = usedBefore(request, facts, strength);
   if ('refused' in used) return used;
   const wasted = wastedBy(dose.wasted, facts, strength);
@@ -56,7 +59,7 @@ export function openVials(question: Case): Opened | Refused {
     vials: picked ? shown(picked, measure) : [],
     steps: picked ? [picked.step] : [],
   };
-  if (request.container === 'multi-dose') {
+  if (container.kind === 'multi-dose') {
     const text = 'a multi-dose container: no discarded units, neither JW nor JZ';
     opened.steps.push({ rule: 'multi-dose', text });
     return opened;
@@ -78,9 +81,15 @@ export function openVials(question: Case): Opened | Refused {
     };
   }
   if (wasted) opened.steps.push(...wasted.steps);
+  const isUnknown = container.kind === undefined;
+  // A record that says what was thrown away, or a rest for a later patient, has answered it.
+  const isTold = wasted !== null || request.restGoesOn === true;
+  const many = isUnknown && !isTold ? manyDoses(left, given, measure) : null;
+  if (many) return many;
   const hold = request.restGoesOn === true ? given : left;
   const waste = wasteOf(given, hold, facts.amount, units, measure, request.on ?? null);
   opened.steps.push(...waste.steps);
+  if (isUnknown && waste.modifiers.length > 0) opened.steps.push(takenAsSingleDose);
   return {
     ...opened,
     discardedUnits: waste.units.toFixed(),
@@ -129,13 +138,22 @@ export function countVials(
   const picked = pickVials(question);
   if ('refused' in picked) return picked;
   const count = picked.kinds.reduce((sum, kind) => sum + kind.count, 0);
-  const modifiers = request.container === 'multi-dose' ? [] : modifiersFor(false, request.on ?? null);
+  const container = containerKind(request.container, vials);
+  if ('refused' in container) return container;
+  const modifiers = container.kind === 'multi-dose' ? [] : modifiersFor(false, request.on ?? null);
+  const isUnknown = container.kind === undefined && modifiers.length > 0;
   const kinds = picked.kinds.map(({ label, count: number }) => ({
     label,
     count: number,
     each: { amount: '1', measure: 'vial' },
   }));
-  const opened: Opened = { discardedUnits: '0', discarded: null, modifiers, vials: kinds, steps: [] };
+  const opened: Opened = {
+    discardedUnits: '0',
+    discarded: null,
+    modifiers,
+    vials: kinds,
+    steps: isUnknown ? [takenAsSingleDose] : [],
+  };
   return { amount: new Big(count), steps: [picked.step], opened };
 }
 

@@ -1,8 +1,9 @@
 import Big from 'big.js';
-import { convert } from './convert';
 import { canonicalMeasure, familyOf } from './measures';
 import { canonicalAmount } from './numbers';
+import { parseArea, threeSides } from './sizes';
 import { withoutShortForms } from './short-numbers';
+import { tidyInput } from './tidy-input';
 import { amountInWords, type Amount, type Refused, type Strength, type Vial } from './values';
 
 /* Amounts, strengths and vials as coders type them. */
@@ -10,15 +11,6 @@ import { amountInWords, type Amount, type Refused, type Strength, type Vial } fr
 const number =
   '(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?: ?x ?10 ?\\^ ?\\d{1,2}|(?: ?(?:thousand|million|billion)))?';
 const amountShape = new RegExp(`^(?=[.\\d])(${number}) ?([^\\d\\s/].*)?$`, 'i');
-
-/** The same signs for the same things, single blanks, no full stop at the end. */
-export function tidyInput(text: string): string {
-  return text
-    .replace(/[\s\u00A0\u2009\u202F]+/g, ' ')
-    .replace(/[×✕]/g, 'x')
-    .replace(/\s*\.\s*$/, '')
-    .trim();
-}
 
 /** More characters than any dose, strength or label has: a paste of something else. */
 const longest = 200;
@@ -108,10 +100,27 @@ const counted = new RegExp(`^(\\d{1,4}) ?(?:x|(?:x )?(?:${vialWords})(?: (?:of|x
 export function parseVial(text: string): Vial | Refused {
   const long = tooLong(text);
   if (long) return { ...long, needs: 'vials' };
-  const tidy = tidyInput(text).replace(new RegExp(` (?:${vialWords})$`, 'i'), '');
+  const doses = dosesOf(text);
+  const vial = readVial(tidyInput(text.replace(dosesShape, ' ')));
+  return 'refused' in vial || doses === null ? vial : { ...vial, doses };
+}
+
+/** `multi-dose vial`, `MDV`, `(single-dose)`: how many doses a label allows. */
+const dosesShape = /,? ?\(?\b(?:(multi(?:ple)?|single)[- ]?(?:dose|use|patient use)|(MDV|SDV))\b\)?/i;
+
+function dosesOf(text: string): 'single' | 'multiple' | null {
+  const [found, word, short] = dosesShape.exec(text) ?? [];
+  if (found === undefined) return null;
+  return /^m/i.test(word ?? short ?? '') ? 'multiple' : 'single';
+}
+
+function readVial(text: string): Vial | Refused {
+  const tidy = text.replace(new RegExp(` (?:${vialWords})$`, 'i'), '');
   if (/^\d[\d,]*$/.test(tidy)) {
     return { refused: `Vial: ${tidy} of what? Write "40 mg" or "2 x 40 mg".`, needs: 'vials' };
   }
+  const sides = threeSides(tidy);
+  if (sides) return { ...sides, needs: 'vials' };
   const [, times, rest = ''] = parseArea(tidy) ? [] : (counted.exec(tidy) ?? []);
   const label = times === undefined ? tidy : rest;
   const count = Number(times ?? '1');
@@ -134,37 +143,4 @@ export function parseVial(text: string): Vial | Refused {
     ...stated,
     label: [...holds, ...(volume ? [volume] : [])].map(amountInWords).join('/'),
   };
-}
-
-const side = '(\\d+(?:\\.\\d+)?) ?(mm|cm|in|inch|inches|ft|feet|yds?|yards?|")?';
-const areaShape = new RegExp(`^${side} ?x ?${side}$`, 'i');
-
-/** `4 x 4 cm`, `2 in x 3 in`, `1 in x 10 yd` → square centimeters or square inches. Null where the text is no such thing. */
-export function parseArea(text: string): Amount | null {
-  const [, width = '', first, height = '', second] = areaShape.exec(tidyInput(text)) ?? [];
-  if (second === undefined) return null;
-  const metric = /^[mc]m$/i;
-  if (first !== undefined && metric.test(first) !== metric.test(second)) return null;
-  const measure = metric.test(second) ? 'cm' : 'inch';
-  const sides = [
-    [width, first ?? second],
-    [height, second],
-  ].map(([number = '', word = '']) =>
-    convert(new Big(number), canonicalMeasure(word.replace('"', 'in')) ?? '', measure),
-  );
-  const area = sides.reduce((product, one) => product && one && product.times(one), new Big(1));
-  return !area || area.eq(0)
-    ? null
-    : { amount: area.toFixed(), measure: measure === 'cm' ? 'sq cm' : 'sq in' };
-}
-
-/** The length of a roll: the one side that is said in feet or yards, `4 in x 5 yd` → 5 yards. Null for other sizes. */
-export function rollLength(text: string): Amount | null {
-  const [, width = '', first = '', height = '', second = ''] = areaShape.exec(tidyInput(text)) ?? [];
-  const long = [
-    { amount: width, measure: canonicalMeasure(first) },
-    { amount: height, measure: canonicalMeasure(second) },
-  ].flatMap(({ amount, measure }) => (measure === 'foot' || measure === 'yard' ? [{ amount, measure }] : []));
-  const [length, ...others] = long;
-  return length && others.length === 0 ? length : null;
 }

@@ -122,11 +122,15 @@ function findBareEach(text: string): Phrase[] {
   for (const match of text.matchAll(named)) {
     const words = match[1] ?? '';
     if (words.split(' ').length > 6) continue;
-    const measure = /^(?:session|visit|procedure|treatment)$/i.test(words) ? words.toLowerCase() : 'each';
-    found.push({ ...each(match.index, match[0].length), measure });
+    const counted = /^(session|visit|procedure|treatment|fraction)(?: of treatment)?$/i.exec(words)?.[1];
+    found.push({ ...each(match.index, match[0].length), measure: counted?.toLowerCase() ?? 'each' });
   }
   for (const match of text.matchAll(/(?<=[,;]\s*)pair(?=\s*(?:[,;.(]|$))/gi)) {
     found.push({ ...each(match.index, match[0].length), measure: 'pair' });
+  }
+  // "Linear yard, any width, each" counts yards as "per linear yard" does.
+  for (const match of text.matchAll(/(?<=[,;]\s*)linear yard(?=\s*[,;])/gi)) {
+    found.push({ ...each(match.index, match[0].length), measure: 'yard', sized: true });
   }
   for (const match of text.matchAll(/(?<=[,;]\s*)one[\s-]half\s+hour\s+increments?/gi)) {
     found.push({ ...each(match.index, match[0].length), amount: '0.5', measure: 'hour', sized: true });

@@ -4,12 +4,16 @@ import { familyOf } from './measures';
 import type { UnitFacts } from './unit-facts';
 import type { Amount, Strength } from './values';
 
+/** Fluids that are given by their volume: milligrams named with them are of a drug in them. */
+const carriers = /\b(?:saline|sodium chloride|dextrose|d5w|ringer'?s?)\b/i;
+
 /**
  * The percentage that the descriptor itself prints of a fluid (albumin 25%, 50 mL): grams in 100 mL, by definition. A range
  * or a limit is none.
  */
 export function printed({ unit }: UnitFacts, given: Amount, of: Of | null): Strength | null {
   if (familyOf(unit.measure) !== 'volume' || familyOf(given.measure) !== 'mass') return null;
+  if (carriers.test(of?.long ?? '')) return null;
   const found = [...(of?.long ?? '').matchAll(/(\d{1,2}(?:\.\d{1,2})?) ?(?:%|percent\b)/gi)];
   const [only] = found;
   if (!only || found.length > 1) return null;

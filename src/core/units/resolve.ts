@@ -1,18 +1,23 @@
 import Big from 'big.js';
+import { bareDoses } from './bare-doses';
 import { combination, ofTotal } from './combined';
 import { isLabelledBySum } from './combination';
 import { convert } from './convert';
-import { countThings, rental, statedUnits, vessels, type Of } from './counting';
+import { countThings, statedUnits, vessels, type Of } from './counting';
 import type { Dose } from './dose/type';
 import { isWhole } from './exact';
 import { familyOf } from './measures';
+import { missing } from './missing';
 import type { Resolved } from './resolved';
 import type { Step } from './rules';
 import { printed } from './printed-strength';
+import { rental } from './rental';
+import { names } from './things';
 import type { UnitFacts } from './unit-facts';
 import { countedVessel } from './vessel';
 import { amountInWords, bigInWords, strengthInWords } from './values';
-import type { Amount, Need, Refused, Strength } from './values';
+import type { Amount, Refused, Strength } from './values';
+import { lengthMeant } from './width-or-count';
 
 /** Units that count a dose whatever it holds. */
 const doseWords = /^(?:study dose|treatment dose|therapeutic dose|treatment|infusion|study)$/;
@@ -33,8 +38,12 @@ export function resolve(
 ): Resolved | Refused {
   const [first, ...more] = dose.amounts;
   if (!first) return { refused: 'No amount was given.', needs: 'dose' };
+  if (dose.either) {
+    const meant = lengthMeant(facts, dose.either, of);
+    return 'refused' in meant ? meant : byLength(facts, meant.length, meant.text);
+  }
   if (dose.alsoSaid) return saidInTwo(facts, dose, dose.alsoSaid, strength, of);
-  const vessel = countedVessel(facts, dose, of);
+  const vessel = bareDoses(facts, dose, of) ?? countedVessel(facts, dose, of);
   if (vessel) return vessel;
   if (more.length > 0 && /hyaluronidase/i.test(of?.long ?? '')) {
     const drugs = withoutSpreader(facts, dose, strength);
@@ -42,15 +51,14 @@ export function resolve(
   }
   const several = severalDoses(facts, dose);
   if (several) return several;
-  const stated = statedUnits(facts, dose, of) ?? rental(facts, dose) ?? countThings(facts, dose, of);
+  const stated = statedUnits(facts, dose, of) ?? rental(facts, dose, of) ?? countThings(facts, dose, of);
   if (stated) return stated;
-  if (dose.noun !== undefined && dose.noun !== 'supply') {
+  const isNamedBox = first.measure !== 'each' && names(dose.noun ?? '', of?.long ?? '');
+  if (dose.noun !== undefined && dose.noun !== 'supply' && !isNamedBox) {
     return { refused: `"${dose.noun}" is not a measure that is known here.`, needs: 'measure' };
   }
   if (dose.length && familyOf(facts.unit.measure) === 'length') {
-    const rolls = resolveOne(facts, dose.length, null);
-    const text = `of the rolls the length counts: ${amountInWords(dose.length)}`;
-    return 'refused' in rolls ? rolls : { ...rolls, steps: [{ rule: 'counted', text }, ...rolls.steps] };
+    return byLength(facts, dose.length, `of the rolls the length counts: ${amountInWords(dose.length)}`);
   }
   if (facts.total && more.length === 0) {
     const whole = ofTotal(facts, first) ?? throughTotal(facts, first, dose.strength ?? strength);
@@ -62,6 +70,11 @@ export function resolve(
   }
   const isSum = dose.joined === true || facts.total !== null || isLabelledBySum(of?.long ?? '');
   return (isSum ? sum(facts, dose, strength) : null) ?? oneAmountOnly(facts, dose);
+}
+
+function byLength(facts: UnitFacts, length: Amount, text: string): Resolved | Refused {
+  const rolls = resolveOne(facts, length, null);
+  return 'refused' in rolls ? rolls : { ...rolls, steps: [{ rule: 'counted', text }, ...rolls.steps] };
 }
 
 /** An amount that was said in two measures: whichever the unit can be counted in; where it is both, they have to agree. */
@@ -145,8 +158,9 @@ function resolveOne(facts: UnitFacts, given: Amount, strength: Strength | null):
     const { steps } = vessels(given.measure, 'unit', given);
     return { amount: amount.times(unit.amount), steps };
   }
-  // "7 days of therapy" is one injection of a depot.
-  if (/ of therapy$/i.test(unit.text) && /^(?:dose|injection|syringe)$/.test(given.measure)) {
+  // "7 days of therapy" is one injection of a depot, and so is what is "less than or equal to 100 mg".
+  const isOneInjection = / of therapy$|^less than or equal to /i.test(unit.text);
+  if (isOneInjection && /^(?:dose|injection|syringe)$/.test(given.measure)) {
     return { amount: amount.times(unit.amount), units: amount, steps: [] };
   }
   const filled = unit.vial && wholeVials(facts, given, unit.vial);
@@ -161,6 +175,11 @@ function resolveOne(facts: UnitFacts, given: Amount, strength: Strength | null):
   const byWords = restated && convert(amount, given.measure, restated.measure);
   if (restated && byWords) {
     const value = byWords.times(unit.amount).div(restated.amount);
+    const isTime = /^(?:time|days|months)$/.test(familyOf(restated.measure));
+    if (isTime && familyOf(unit.measure) === 'count' && !isWhole(value)) {
+      const words = `One unit is ${amountInWords(restated)}: whether ${amountInWords(given)} are billed, payers decide`;
+      return { refused: `${words}. How many units?`, needs: 'count' };
+    }
     const text = `one unit is ${unit.text}: ${amountInWords(given)} = ${bigInWords(value, unit.measure)}`;
     return { amount: value, steps: [{ rule: 'conversion', text }] };
   }
@@ -256,41 +275,5 @@ function within({ unit, ceiling }: UnitFacts, resolved: Resolved): Resolved | Re
   const given = bigInWords(resolved.amount, unit.measure);
   return {
     refused: `${given} is above the descriptor's ceiling of ${amountInWords(ceiling)}; a larger amount belongs to another code.`,
-  };
-}
-
-function missing({ unit }: UnitFacts, given: Amount, strength: Strength | null): Refused {
-  const [have, want] = [familyOf(given.measure), familyOf(unit.measure)];
-  const said = amountInWords(given);
-  const one = amountInWords(unit);
-  const refuse = (refused: string, needs: Need): Refused => ({ refused, needs });
-  if (want === 'count') {
-    // Radioactivity is given, and mass is not what is measured of it: no count would join them.
-    if (unit.ceiling && have !== familyOf(unit.ceiling.measure)) {
-      return { refused: `One unit is ${unit.text}; ${said} cannot be compared with that.` };
-    }
-    return refuse(`One unit is ${unit.text}; ${said} does not say how many were given.`, 'count');
-  }
-  if (given.measure === 'each') return refuse(`${said} of what? One unit is ${one}.`, 'measure');
-  if (have === 'count') {
-    return refuse(`How much does one ${given.measure} hold? One unit is ${one}.`, 'vials');
-  }
-  if ((have === 'days' && want === 'months') || (have === 'months' && want === 'days')) {
-    return refuse(`A month has no fixed number of days: how many ${unit.measure}s are ${said}?`, 'count');
-  }
-  if (have === 'time' && (want === 'days' || want === 'months')) {
-    return refuse(`One unit is ${unit.text}; how many are ${said}?`, 'count');
-  }
-  if (have === 'ounces' || want === 'ounces') {
-    return refuse(`${said} cannot be counted in ${one}: an ounce may be of weight or of volume.`, 'measure');
-  }
-  const why = strength
-    ? `${strengthInWords(strength)} does not join them`
-    : 'a strength such as "10 mg/mL" is needed';
-  if (have === 'volume' || want === 'volume') {
-    return refuse(`${said} cannot be counted in ${one}: ${why}.`, 'strength');
-  }
-  return {
-    refused: `${said} cannot be counted in ${one}: nothing is converted between ${have} and ${want}.`,
   };
 }

@@ -55,7 +55,8 @@ export const ruleWords: Readonly<Record<Rule, string>> = {
   JZ: 'No discarded units from a single-dose container: JZ on the line (from 2023, required from 1 July 2023).',
   'waste below one unit':
     'Waste that is less than one unit is already paid in the rounded line: JZ, no JW line.',
-  'multi-dose': 'Multi-dose containers have no JW and no JZ.',
+  'multi-dose':
+    'JW and JZ are for single-dose containers: multi-dose ones and oral drugs have neither. Unnamed containers are taken as single-dose.',
   'shared vial':
     'What another patient receives is not discarded; the waste goes on the last patient’s claim.',
   NOC: 'Unclassified drugs: Medicare takes one unit with the drug and amount in the narrative, and one with JW for what was discarded; some payers count containers.',

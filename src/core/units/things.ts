@@ -77,6 +77,12 @@ function singular(noun: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
+/** A word of its own, in the plural too, or behind what is written together with it: no "set" in a corset, no "roll" in a controller. */
+function asWord(word: string): RegExp {
+  const letters = word.replace(/[^a-z]/g, '');
+  return new RegExp(`(?<![a-z])(?:under|over|wheel|face|eye)?${letters}(?:e?s)?(?![a-z]|-up)`, 'i');
+}
+
 /**
  * Whether a noun is what the code counts.
  * @param item the descriptor; empty where nothing is known of the code
@@ -85,9 +91,7 @@ export function names(noun: string, item: string): boolean {
   const word = singular(noun);
   if (word.length < 3) return false;
   if (alsoCalled[word]?.test(item)) return true;
-  if (new RegExp(word.replace(/[^a-z]/g, ''), 'i').test(item.replace(/batteries/gi, 'battery'))) {
-    return true;
-  }
+  if (asWord(word).test(item.replace(/batteries/gi, 'battery'))) return true;
   return (
     (item === '' && goods.has(word)) ||
     (word === 'dressing' && /gauze|dressing|pad|foam|alginate/i.test(item))

@@ -19,6 +19,8 @@ export type Vial = {
   count: number;
   /** The number was written (`2 x 40 mg`): so many were opened. A bare size is only a size. */
   stated?: true;
+  /** The label says whether it is for one dose or for several: `30 mL multi-dose vial`. */
+  doses?: 'single' | 'multiple';
   /** As it was written, for showing: `40 mg`. */
   label: string;
 };

@@ -13,9 +13,9 @@ export function countedVessel({ unit }: UnitFacts, dose: Dose, of: Of | null): R
   if (unit.vessel === undefined || !given || dose.container || familyOf(unit.measure) === 'count') {
     return null;
   }
-  const said = dose.noun ?? (isBare(dose) ? unit.vessel : given.measure);
-  const isVessel =
-    isOnePlaced(said, unit.vessel) || (dose.noun !== undefined && names(dose.noun, of?.long ?? ''));
+  const noun = given.measure === 'each' ? dose.noun : undefined;
+  const said = noun ?? (isBare(dose) ? unit.vessel : given.measure);
+  const isVessel = isOnePlaced(said, unit.vessel) || (noun !== undefined && names(noun, of?.long ?? ''));
   if (!isVessel || !isWhole(new Big(given.amount))) return null;
   const { steps } = vessels(unit.vessel, 'unit', given);
   const count = new Big(given.amount);

@@ -21,6 +21,17 @@ export function isSupply(code: string): boolean {
   return /^(?:A[0-8]|[BDEGHKLMRTV])/.test(code);
 }
 
+/** Oral drugs have no discarded units: J8501 to J8999, and whatever else the descriptor calls oral. */
+export function isOral({ code, long }: { code: string; long: string }): boolean {
+  return /^J8[5-9]/.test(code) || (/^[CJQS]/.test(code) && /\boral\b/i.test(long));
+}
+
+/** Why an oral drug's answer has no modifier. */
+export const oralStep: Step = {
+  rule: 'multi-dose',
+  text: 'an oral drug: no discarded units, neither JW nor JZ',
+};
+
 /** First dates of service on which the modifiers were in use (docs/domain/units.md, "JW and JZ"). */
 const jwFrom = '2017-01-01';
 const jzFrom = '2023-01-01';

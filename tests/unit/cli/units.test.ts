@@ -138,12 +138,15 @@ describe('units', () => {
         '{"code":"J0475","dose":"4 mL","strength":"10 mg/mL","vial":null}',
         '[]',
         '',
+        '{"code":"J0475","dose":"999999999999999999999 mg"}',
+        '{"code":"J0475","dose":"2,000,000 mg","vial":["1 x 10^12 mg"]}',
+        '{"code":"J0475","dose":"10 mg"}',
       ],
     );
     expect(exit).toBe(1);
     const answers = lines() as { units: number | null; refused?: string }[];
-    expect(answers.map(({ units }) => units)).toEqual([4, 2, null, null, 4, null, null]);
-    expect(answers.filter(({ refused }) => refused !== undefined)).toHaveLength(4);
+    expect(answers.map(({ units }) => units)).toEqual([4, 2, null, null, 4, null, null, null, null, 1]);
+    expect(answers.filter(({ refused }) => refused !== undefined)).toHaveLength(6);
   });
 
   it.each([

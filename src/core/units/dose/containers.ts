@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { canonicalMeasure, familyOf } from '../measures';
 import { isContainer, isThing } from '../things';
-import { parseAmount, parseArea, parseVial, rollLength } from '../parse-values';
+import { parseAmount, parseVial } from '../parse-values';
+import { parseArea, rollLength, threeSides, widthOrCount } from '../sizes';
 import { amountInWords, type Amount, type Refused } from '../values';
 import { simple, times, type Dose } from './type';
 
@@ -79,6 +80,8 @@ function ofDays(text: string): Dose | Refused | null {
 function holding(count: Big, container: string, content: string): Dose | Refused {
   const number = count.toFixed();
   const holder: Amount = { amount: number, measure: container };
+  const either = threeSides(content) ?? ofRolls(number, holder, content);
+  if (either) return either;
   const inner = parseArea(content) ? null : byContainers(content);
   if (inner) return 'refused' in inner ? inner : { ...multiplied(inner, number, holder), container: holder };
   const [, pieces, noun] = /^(\d{1,6})(?: ([a-z][a-z -]*))?$/i.exec(content) ?? [];
@@ -106,6 +109,21 @@ function holding(count: Big, container: string, content: string): Dose | Refused
   };
 }
 
+/** `2 rolls of 3 x 10 yd`: the width without its measure; what else holds `3 x 10 yd` may hold three. */
+function ofRolls(number: string, holder: Amount, content: string): Dose | Refused | null {
+  const found = widthOrCount(content);
+  if (!found) return null;
+  if (holder.measure === 'roll') {
+    const total = times(found.length, number);
+    return { ...simple(total), container: holder, either: { ...found, rolls: number } };
+  }
+  const words = `${found.bare} of ${amountInWords(found.length)}, or ${found.bare} inches wide`;
+  return {
+    refused: `"${content}": ${words}? Write the width with its measure, or "${found.bare} rolls of ${amountInWords(found.length)}".`,
+    needs: 'dose',
+  };
+}
+
 function product(number: string, label: string, holds: readonly Amount[]): string {
   return `${number} × ${label} = ${holds.map((held) => amountInWords(times(held, number))).join('/')}`;
 }
@@ -130,6 +148,8 @@ function bareProduct(text: string): Dose | Refused | null {
     };
   }
   if (Number(number) < 1) return { refused: `"${text}" counts nothing.`, needs: 'dose' };
+  const sides = threeSides(text);
+  if (sides) return sides;
   const vial = parseVial(rest);
   if ('refused' in vial) return vial;
   const amounts = vial.holds.map((held) => times(held, number));

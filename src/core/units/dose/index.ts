@@ -1,7 +1,8 @@
-import { parseAmount, parseArea, rollLength, tooLong } from '../parse-values';
+import { parseAmount, tooLong } from '../parse-values';
+import { parseArea, rollLength, threeSides, widthOrCount } from '../sizes';
 import { amountInWords, strengthInWords, type Refused } from '../values';
 import { canonicalMeasure, familyOf } from '../measures';
-import { isThing } from '../things';
+import { isContainer, isThing } from '../things';
 import { byClock, byHours } from './clock';
 import { byContainers } from './containers';
 import { byMakeUp, bySum } from './make-up';
@@ -10,7 +11,7 @@ import { countedOrder, noAmount } from './refusals';
 import { bySupply } from './supply';
 import { bareDose } from './tidy';
 import { byParts, byPartsAndSum, byTimes, inTwoMeasures } from './times';
-import { simple, type Dose } from './type';
+import { simple, times, type Dose } from './type';
 import { byVolume, inVolume, saidTwice } from './volume';
 import { splitWaste } from './waste';
 
@@ -55,6 +56,8 @@ function read(tidy: string): Dose | Refused {
     const dose = reader(tidy);
     if (dose) return dose;
   }
+  const boxes = ofNoun(tidy);
+  if (boxes) return boxes;
   const amount = parseAmount(tidy);
   if (!('refused' in amount)) {
     return amount.measure === 'piece' || / ?(?:ea|each)$/i.test(tidy)
@@ -77,11 +80,29 @@ function read(tidy: string): Dose | Refused {
     : { ...simple(count), noun };
 }
 
+/** Containers, and words that are a number themselves: what is in them is not what was counted. */
+const packs = /^(?:box|package|packet|case|carton|dozen|pair|roll|bottle|jug|jar|can|sheet)$/;
+
+/** `2 boxes of diapers`, `3 boxes gauze`, `1 pair of socks`: so many boxes, and not so many of the thing in them. */
+function ofNoun(text: string): Dose | null {
+  const [, number = '', word = '', of, noun = ''] =
+    /^(\d[\d,]*) ([a-z]+) (of )?([a-z][a-z -]{2,40})$/i.exec(text) ?? [];
+  const measure = canonicalMeasure(word);
+  const count = parseAmount(number);
+  if (measure === null || 'refused' in count || canonicalMeasure(`${word} ${noun}`) !== null) return null;
+  const isPack = packs.test(measure) || (of !== undefined && isContainer(measure));
+  return isPack ? { ...simple({ ...count, measure }), noun } : null;
+}
+
 function pieces(amount: string): Dose {
   return { ...simple({ amount, measure: 'each' }), pieces: true };
 }
 
-function byArea(text: string): Dose | null {
+function byArea(text: string): Dose | Refused | null {
+  const sides = threeSides(text);
+  if (sides) return sides;
+  const either = widthOrCount(text);
+  if (either) return { ...simple(times(either.length, either.bare)), either: { ...either, rolls: null } };
   const area = parseArea(text);
   const length = rollLength(text);
   return area && { ...simple(area, [`${text} = ${amountInWords(area)}`]), ...(length ? { length } : {}) };

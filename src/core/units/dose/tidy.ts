@@ -1,5 +1,5 @@
 import { canonicalMeasure, familyOf } from '../measures';
-import { tidyInput } from '../parse-values';
+import { tidyInput } from '../tidy-input';
 
 /* What a record says around an amount: who did it, by which route, how fast, in what it was diluted. */
 

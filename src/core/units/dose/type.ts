@@ -23,6 +23,8 @@ export type Dose = {
   container?: Amount;
   /** The longer side of something with two, where its measure is one of rolls: `4 in x 5 yd`. */
   length?: Amount;
+  /** `3 x 100 ft`: a width without its measure, or a count. Of rolls that were counted themselves it is the width. */
+  either?: { bare: string; length: Amount; rolls: string | null };
   /** The same amount in another measure: `50 mcg (250 IU)`. */
   alsoSaid?: Amount;
   /** What the record says was thrown away. */

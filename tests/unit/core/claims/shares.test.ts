@@ -10,7 +10,7 @@ const unit = { amount: '10', measure: 'mg', text: '10 mg' };
 const options = { strength: null, onDiscarded: true, decimals: 3, refuses: [] } as const;
 
 function given(dose: string, vials: readonly string[]): UnitsResult {
-  const result = computeUnits({ unit, dose, vials });
+  const result = computeUnits({ unit, dose, vials, container: 'single-dose' });
   if ('refused' in result) throw new Error(result.refused);
   return result;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkMue, computeNoc, isNoc, splitUnits } from '../../../../src/core/units';
+import { checkMue, computeNoc, computeUnits, isNoc, splitUnits } from '../../../../src/core/units';
 
 describe('Item 24G holds three digits', () => {
   test.each([
@@ -10,6 +10,26 @@ describe('Item 24G holds three digits', () => {
     ['1', ['1']],
   ])('%s units go on lines of %s', (units, lines) => {
     expect(splitUnits(units)).toEqual(lines);
+  });
+
+  test('a number that no claim has is not split over millions of lines', () => {
+    expect(splitUnits('100000000000000000000')).toEqual(['100000000000000000000']);
+    expect(splitUnits('1000000')).toHaveLength(1002);
+  });
+});
+
+describe('A number of units that no dose has', () => {
+  const unit = { amount: '10', measure: 'mg', text: '10 mg' };
+  test('is refused with its reason, whatever the dose', () => {
+    for (const dose of ['999999999999999999999 mg', '1 x 10^12 mg', '1000001 mg']) {
+      expect(computeUnits({ unit, dose })).toMatchObject({ needs: 'dose' });
+    }
+    expect(computeUnits({ unit, dose: '1000000 mg' })).toMatchObject({ units: '100000' });
+  });
+  test('is higher for drugs by their activity, of which a month is supplied at once', () => {
+    const factor = { amount: '1', measure: 'IU', text: '1 IU' };
+    expect(computeUnits({ unit: factor, dose: '480,000 IU' })).toMatchObject({ units: '480000' });
+    expect(computeUnits({ unit: factor, dose: '1,000,001 IU' })).toMatchObject({ needs: 'dose' });
   });
 });
 

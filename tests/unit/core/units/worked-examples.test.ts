@@ -81,7 +81,8 @@ describe('The explanation', () => {
     expect(explained({ tail: '10 mg', dose: '77 mg', vials: ['100 mg'] })).toBe(
       '77 mg ÷ 10 mg = 7.7, rounded up to 8 units. Opened: 1 × 100 mg = 100 mg. ' +
         '100 mg opened is 10 units, less 8 billed as given: 2 units discarded (23 mg not given). ' +
-        'One line with 8 units, a second line with JW and 2 units.',
+        'One line with 8 units, a second line with JW and 2 units. ' +
+        'Taken as single-dose containers; if they are multi-dose, say so: those have neither JW nor JZ.',
     );
   });
 
@@ -92,6 +93,7 @@ describe('The explanation', () => {
       'vials',
       'waste below one unit',
       'JZ',
+      'multi-dose',
     ]);
   });
 
