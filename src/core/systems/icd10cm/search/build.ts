@@ -5,10 +5,11 @@ import type { CodeTable, Range } from './code-table';
 import type { Titles } from './completion';
 import { leadsOn, linesWithPaths, referenceWords, References } from './index-lines';
 import { joinedTermOf } from './joined-terms';
-import { markedWords, negatedIn } from './marked-words';
+import { negatedIn } from './denials';
+import { markedWords } from './marked-words';
 import { PhraseBook } from './phrase-book';
 import { readParts, type SearchParts } from './supplement-parts';
-import { termsOf } from './terms';
+import { ledWordsOf, termsOf } from './terms';
 import { parts, sources, UnitIndex, type Source, type UnitWord } from './unit-index';
 import { endingCost, endingOf, endingWords, splitVisit, type Ending } from './visits';
 
@@ -72,15 +73,20 @@ function* addTitles({ records, table }: BuildInput, index: UnitIndex): Generator
   const size = table.codes.length;
   const unitOf = new Uint32Array(size);
   const endingNumbers = new Uint8Array(size);
-  const endings: Ending[] = [{ text: '', terms: [], cost: 0 }];
+  const endings: Ending[] = [{ text: '', terms: [], parts: [], cost: 0 }];
   const known = new Map<string, number>();
   const at = (place: number): CodeRecord | undefined => records[table.positions[place] ?? 0];
   const numberOf = (text: string): number | undefined => {
     const number = known.get(text);
     if (number !== undefined || endings.length === mostEndings) return number;
     known.set(text, endings.length);
-    const terms = termsOf(endingWords(text)).map((term) => index.addTerm(term));
-    endings.push({ text, terms, cost: endingCost(text) });
+    const words = titleWords(endingWords(text));
+    endings.push({
+      text,
+      terms: words.map(({ term }) => index.addTerm(term)),
+      parts: words.map(({ part }) => part),
+      cost: endingCost(text),
+    });
     return endings.length - 1;
   };
   let before = { beginning: '', name: '', unit: 0 };
@@ -174,6 +180,8 @@ function* addStarter({ starter, table }: BuildInput, index: UnitIndex): Generato
   }
 }
 
+const firstVisit = /^.{6}A$/;
+
 function* addPhrases(
   { phrases, table }: BuildInput,
   index: UnitIndex,
@@ -183,11 +191,13 @@ function* addPhrases(
     if (nth % pause === 0) yield;
     for (const phrase of said) {
       const joined = joinedTermOf(phrase);
-      const terms = joined === null ? termsOf(phrase) : [joined];
-      const negated = negatedIn(terms);
+      const own = ledWordsOf(phrase);
+      const terms = joined === null ? own.map(({ term }) => term) : [joined];
+      const negated = joined === null ? negatedIn(own) : [false];
       book.add(terms, termsOf(words), words);
       for (const [rank, code] of codes.entries()) {
-        const target = targetOf(table, code);
+        // The code of a first visit stands for all of its visits: which one is the query's to say.
+        const target = targetOf(table, firstVisit.test(code) ? code.slice(0, -1) : code);
         if (!target || terms.length === 0) continue;
         index.add({
           words: terms.map((term, at) => ({ term, part: negated[at] ? parts.negated : parts.main })),

@@ -1,11 +1,11 @@
 import { joinedTermsIn } from './joined-terms';
-import { wordsOf, type Word } from './terms';
+import { ledWordsOf, type LedWord } from './terms';
 
 /**
  * A word of a query as a chart means it: `also` lists terms that answer it as well, `joined` those that it is with the joining words
  * beside it, `share` is the part of its weight that it keeps.
  */
-export type ChartWord = Word & { also?: readonly string[]; joined?: readonly string[]; share?: number };
+export type ChartWord = LedWord & { also?: readonly string[]; joined?: readonly string[]; share?: number };
 
 /** Beginnings of words that are about the eye: with one of them, "od", "os" and "ou" are sides and no overdose and no bone. */
 const eyeWords =
@@ -54,13 +54,19 @@ const age = /\b\d{1,3}[ -]?(?:y\/?o\b|(?:yrs?|years?)[ -]?(?:old|of age)\b)(?: [
 /** A visit to the physical therapist: "pt" is a patient otherwise and says nothing. */
 const therapyVisit = /\bpt (?=visit|eval|session|follow)/gi;
 
+/** What a patient denies, and what a test is negative for, is not there. */
+const denial = /\b(?:den(?:y|ies|ied|ying)|neg(?:ative)? for|free of)\b(?: any\b)?/gi;
+
 /** What a chart writes, as words that the classification has. Takes what was typed; codes are gone from it by then. */
 export function chartWords(query: string): ChartWord[] {
-  let text = query.replace(gestation, '$1 weeks gestation').replace(therapyVisit, 'therapy ');
+  let text = query
+    .replace(gestation, '$1 weeks gestation')
+    .replace(therapyVisit, 'therapy ')
+    .replace(denial, 'no');
   const told = text.replace(age, ' ').replace(noise, ' ');
   if (!pregnancyWords.test(text) && told.trim() !== '') text = told;
   const joined = joinedTermsIn(text);
-  const plain = wordsOf(text).map((word, nth): ChartWord => ({ ...word, joined: joined[nth] ?? [] }));
+  const plain = ledWordsOf(text).map((word, nth): ChartWord => ({ ...word, joined: joined[nth] ?? [] }));
   const isEar = plain.some(({ text: word }) => earWords.test(word));
   // As a word of English "as" joins others and is left out; at the end it joins nothing.
   const words = isEar && /\bas\W*$/i.test(text) ? [...plain, leftEar] : plain;
@@ -75,7 +81,7 @@ export function chartWords(query: string): ChartWord[] {
   });
 }
 
-const leftEar: Word = { term: 'left', text: 'as', glued: false };
+const leftEar: LedWord = { term: 'left', text: 'as', glued: false, led: [] };
 
 function limbOf(word: ChartWord | undefined): ChartWord[] | null {
   const found = limbs.get(word?.text ?? '');

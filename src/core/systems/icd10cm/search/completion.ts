@@ -1,5 +1,5 @@
 import type { CodeTable } from './code-table';
-import type { Reading } from './query';
+import type { QueryWord, Reading } from './query';
 import type { ReadingTable } from './reading-table';
 import { parts, partWeights, type UnitIndex } from './unit-index';
 import type { Ending } from './visits';
@@ -15,7 +15,14 @@ export type Titles = {
   endings: readonly Ending[];
 };
 
-const completionWeights = { answered: 1, lacking: 0.35, otherSide: 12, openSide: 5, denied: 8 };
+const completionWeights = {
+  answered: 1,
+  lacking: 0.35,
+  otherSide: 12,
+  openSide: 5,
+  denied: 8,
+  wholeEnding: -1.5,
+};
 const limits = { searched: 3000, kept: 6 };
 
 /**
@@ -24,6 +31,7 @@ const limits = { searched: 3000, kept: 6 };
  */
 export class Completer {
   private readonly known = new Map<number, Completion[]>();
+  private readonly lasting = new Map<Ending, boolean>();
   private readonly lack = Float32Array.from(partWeights.lack);
   /** The title read last. */
   private lastUnit = -1;
@@ -50,6 +58,7 @@ export class Completer {
   /** Forgets what was chosen for the reading before. */
   start(): void {
     this.known.clear();
+    this.lasting.clear();
   }
 
   /** The codes below, those that fit best first, at most six. */
@@ -80,6 +89,19 @@ export class Completer {
     return kept;
   }
 
+  /** Whether a query ends in all words of an ending: "other fetus" is not met by any fetus and any other word. */
+  private isLast(ending: Ending, words: readonly QueryWord[]): boolean {
+    const known = this.lasting.get(ending);
+    if (known !== undefined) return known;
+    const from = words.length - ending.terms.length;
+    const isLast =
+      from >= 0 &&
+      ending.terms.length > 0 &&
+      ending.terms.every((term, nth) => words[from + nth]?.answers[0]?.term === term);
+    this.lasting.set(ending, isLast);
+    return isLast;
+  }
+
   private costOf(place: number, { words }: Reading): number {
     const { titles, table } = this;
     const unit = titles.unitOf[place] ?? 0;
@@ -88,17 +110,23 @@ export class Completer {
     let mask = this.lastMask;
     const ending = titles.endings[titles.endingOf[place] ?? 0];
     let visit = ending?.cost ?? 0;
-    for (const term of ending?.terms ?? []) {
-      const answers = table.mask(term);
+    let denied = 0;
+    for (const [nth, term] of (ending?.terms ?? []).entries()) {
+      const known = table.mask(term);
+      const isDenied = ending?.parts[nth] === parts.negated;
+      const answers = isDenied ? known & table.negated : known & ~table.negated;
+      const opposed = isDenied ? table.statedMask(term) : known & table.negated;
+      if (opposed !== 0 && ending?.parts[nth] !== parts.nonessential) denied = completionWeights.denied;
       // What the query asks for costs nothing.
       if (answers !== 0) visit = Math.min(visit, 0.5);
       mask |= answers;
     }
+    if (ending && words.length > 1 && this.isLast(ending, words)) visit = completionWeights.wholeEnding;
     let answered = 0;
     for (let nth = 0; nth < words.length; nth++) {
       if (mask & (1 << nth)) answered += words[nth]?.weight ?? 0;
     }
-    return this.lastCost + visit - completionWeights.answered * answered;
+    return this.lastCost + visit + denied - completionWeights.answered * answered;
   }
 
   /** Which words of the reading a title answers, and what it costs that it says more. */
@@ -115,7 +143,14 @@ export class Completer {
       mask |= answers;
       if (answers !== 0) continue;
       lacking += (index.idf[term] ?? 0) * (this.lack[part] ?? 0);
-      if (known !== 0 && part !== parts.negated) lacking += completionWeights.denied;
+      // A related word says nothing of the contrary: "hepatitis" is not what "without hepatic coma" denies.
+      if (
+        part !== parts.nonessential &&
+        known !== 0 &&
+        (part !== parts.negated || table.statedMask(term) !== 0)
+      ) {
+        lacking += completionWeights.denied;
+      }
     }
     this.lastUnit = unit;
     this.lastMask = mask;

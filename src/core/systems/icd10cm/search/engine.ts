@@ -17,8 +17,11 @@ import { planQuery } from './query';
 import { inOrder, Ranker, type Ranked } from './rank';
 import { ReadingTable } from './reading-table';
 import { readTables, saveTables } from './saved-tables';
-import { termsOf } from './terms';
-import { bothSidesAdvice, readUncertain, uncertainAdvice } from './uncertain';
+import { isOthersHistory, saysKin } from './kin';
+import { saidIn, settle } from './settle';
+import { sideAdvice, type Side } from './sides';
+import { chartWords } from './chart-words';
+import { readUncertain, uncertainAdvice } from './uncertain';
 
 const mostHits = 100;
 const usualHits = 50;
@@ -32,7 +35,7 @@ type Words = {
   ranker: Ranker;
   table: ReadingTable;
 };
-type WordsFound = { ranked: Ranked[]; spelled: string[] };
+type WordsFound = { ranked: Ranked[]; spelled: string[]; sides: ReadonlySet<Side> };
 
 /**
  * The search over ICD-10-CM (docs/scoring-icd10cm.md). Codes and their beginnings are answered by a sorted table; words by titles,
@@ -46,6 +49,8 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
   const direct = createDirect(codes);
   const groups = groupRecords(records, groupOf);
   const { supplements, starter, phrases } = input;
+  // Nothing but the starter is held: many a code is not there.
+  const isStarter = starter.length > 0 && records.length <= starter.length;
   const building = { records, supplements, starter, phrases, table: codes };
   const read = kept ? readTables(kept, building) : null;
   // What the tables are made of is let go of with the steps: names and phrases are read for nothing else.
@@ -95,11 +100,17 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       table.load(reading);
       ranker.rank(matcher.match(reading, holds), reading, wanted, found);
     }
+    const isKin = saysKin(query);
     for (const ranked of found.values()) {
       const record = recordAt(ranked.place);
       if (record?.valid && !isLive(record, on)) ranked.score -= endedCost;
+      if (record && isOthersHistory(record.long, isKin)) found.delete(ranked.place);
     }
-    return { ranked: inOrder(found).filter(({ score }) => score >= doubt.least), spelled: plan.spelled };
+    return {
+      ranked: inOrder(found).filter(({ score }) => score >= doubt.least),
+      spelled: plan.spelled,
+      sides: saidIn(plan, index),
+    };
   };
 
   const search = (rawQuery: string, options: SearchOptions = {}): SearchAnswer => {
@@ -137,12 +148,22 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       words ? explain(one, recordAt(one.place)?.long ?? '', words.tables) : { matched: [], reasons: [] };
     const ranked = (byWords?.ranked ?? []).filter(({ place }) => !taken.has(place));
     const sure = ranked.filter((one) => !isGuess(one));
-    const sorted = [...sure, ...ranked.filter(isGuess)];
+    const settled = settle(
+      [...sure, ...ranked.filter(isGuess)],
+      {
+        query: wording,
+        sides: byWords?.sides ?? new Set(),
+        terms: chartWords(wording).map(({ term }) => term),
+      },
+      { codes, titleAt: (place) => recordAt(place)?.long ?? '', wanted },
+    );
+    const sorted = settled.rows;
     const isProved = (one: Ranked): boolean =>
-      words !== null && !isUnproved(one, words.tables.index, isExternal(codes.codes[one.place] ?? ''));
+      words !== null &&
+      !isUnproved(one, words.tables.index, isExternal(codes.codes[one.place] ?? ''), isStarter);
     // Where the best row proves nothing, those below it do not either.
     const [best] = sorted;
-    const proves = best !== undefined && isProved(best);
+    const proves = best !== undefined && settled.side !== 'other' && isProved(best);
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
     const hits = found
       .slice(0, limit)
@@ -153,6 +174,7 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       const tier = proves && !isGuess(one) && isProved(one) ? 'words' : 'fuzzy';
       hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100 }, told(one)));
     }
+    const sideText = settled.side === null ? undefined : sideAdvice[settled.side];
     const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);
     const positions = places.map((place) => codes.positions[place] ?? 0);
     return {
@@ -162,9 +184,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       counts: countGroups(positions, groups),
       suggestions: hits.some(({ tier }) => tier !== 'fuzzy') ? [] : suggest(query, byWords, direct),
       dose: null,
-      ...(asksBothSides(query, recordAt(sorted[0]?.place ?? -1)?.long) && found.length === 0
-        ? { advice: [{ text: bothSidesAdvice, isQuestion: true }] }
-        : {}),
+      ...(sideText === undefined || found.length > 0
+        ? {}
+        : { advice: [{ text: sideText, isQuestion: true }] }),
     };
   };
 
@@ -179,13 +201,6 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
 /** Categories V00 to Y99: what happened, where, and at what. */
 const isExternal = (code: string): boolean => /^[V-Y]/.test(code);
-
-/** Whether a query asks for both sides and the code that answers it best is for one. */
-const asksBothSides = (query: string, title: string | undefined): boolean =>
-  title !== undefined &&
-  /\b(?:right|left)\b/i.test(title) &&
-  !/\bbilateral\b/i.test(title) &&
-  termsOf(query).includes('bilateral');
 
 const mostSuggestions = 5;
 

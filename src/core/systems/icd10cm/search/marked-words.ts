@@ -35,29 +35,3 @@ export function markedWords(text: string, part: Part): UnitWord[] {
   }
   return marked;
 }
-
-/** Words that end what a negation in a query holds for. */
-const borders = new Set([
-  'acute',
-  'chronic',
-  'right',
-  'left',
-  'bilateral',
-  'initial',
-  'subsequent',
-  'sequela',
-]);
-const mostNegated = 2;
-
-/** Which words of a query are negated, the negations among them: "gastritis no bleeding" asks for a code without bleeding. */
-export function negatedIn(terms: readonly string[]): boolean[] {
-  let left = 0;
-  return terms.map((term) => {
-    if (negations.has(term) || term === 'non') {
-      left = mostNegated + 1;
-      return --left >= 0;
-    }
-    if (borders.has(term)) left = 0;
-    return left-- > 0;
-  });
-}

@@ -1,3 +1,5 @@
+import { negations } from './marked-words';
+
 /** A phrase of offices or of the index with the words that the classification has for it. */
 type Entry = { terms: readonly string[]; words: readonly string[]; meant: string };
 
@@ -19,6 +21,14 @@ const packed = ({ terms, words, meant }: Entry): string =>
 function unpacked(text: string): Entry {
   const [terms = '', words = '', meant = ''] = text.split(between.parts);
   return { terms: terms.split(between.terms), words: words.split(between.terms), meant };
+}
+
+/** Whether a query denies some words of a phrase and not the others, and the phrase does not say so itself. */
+function isTorn(terms: readonly string[], mask: number, negated: readonly boolean[]): boolean {
+  if (terms.some((term) => negations.has(term))) return false;
+  let denied = 0;
+  for (const [nth, isNot] of negated.entries()) if (isNot) denied |= 1 << nth;
+  return (mask & denied) !== 0 && (mask & ~denied) !== 0;
 }
 
 /**
@@ -62,8 +72,13 @@ export class PhraseBook {
   /**
    * The phrases whose words are all there, the longest first; those that stand together before those that do not.
    * @param joined for each term those that it is with the joining words beside it
+   * @param negated which terms the query says are not there: "asthma without exacerbation" is no exacerbation of asthma
    */
-  find(terms: readonly string[], joined: readonly (readonly string[])[] = []): PhraseFound[] {
+  find(
+    terms: readonly string[],
+    joined: readonly (readonly string[])[] = [],
+    negated: readonly boolean[] = [],
+  ): PhraseFound[] {
     const found: PhraseFound[] = [];
     for (const [at, alike] of joined.entries()) {
       for (const { words, meant } of alike.flatMap((term) => this.entriesOf(term))) {
@@ -82,7 +97,7 @@ export class PhraseBook {
           }
           mask |= 1 << at;
         }
-        if (mask === 0) continue;
+        if (mask === 0 || (!together && isTorn(entry.terms, mask, negated))) continue;
         found.push({
           mask,
           size: entry.terms.length,

@@ -1,11 +1,12 @@
 import { longestQuery } from '../../../search/parse';
 import { confidences, type Answer, type Expander } from './expand';
-import { negatedIn, negations } from './marked-words';
+import { negatedIn } from './denials';
+import { negations } from './marked-words';
 import type { PhraseBook, PhraseFound } from './phrase-book';
 import { chartWords, type ChartWord } from './chart-words';
 import { keptWeight, stem } from './terms';
 import type { UnitIndex } from './unit-index';
-import { visitWords } from './visits';
+import { anyVisit, visitWords } from './visits';
 
 /** A word of the query with all that could answer it, the most believed first. */
 export type QueryWord = {
@@ -29,7 +30,7 @@ export type Plan = {
   /** What stands for the words that nothing knows. */ spelled: string[];
 };
 
-const readingLimits = { words: 16, readings: 5 };
+const readingLimits = { words: 28, readings: 5 };
 const readingWeights = { replaced: 0.985, apart: 0.96, visit: 2, unknown: 0.6 };
 
 type Typed = {
@@ -45,7 +46,7 @@ type Typed = {
 
 /** A query read in every way that the vocabulary knows. */
 export function planQuery(query: string, index: UnitIndex, expander: Expander, book: PhraseBook): Plan {
-  const typed = joinVisits(typedWords(query));
+  const typed = joinVisits(typedWords(query, index));
   const spelled: string[] = [];
   const literal = typed.map((word): QueryWord => {
     const found = wordOf(word, index, expander);
@@ -58,22 +59,23 @@ export function planQuery(query: string, index: UnitIndex, expander: Expander, b
     const [first] = literal[nth]?.answers ?? [];
     return first?.spelled ? (index.terms[first.term] ?? term) : term;
   });
+  const phrases = book.find(
+    terms,
+    typed.map(({ joined = [] }) => joined),
+    typed.map(({ negated }) => negated),
+  );
+  denyWhole(phrases, typed, literal);
   const readings: Reading[] = [{ words: literal, confidence: 1, replaced: [] }];
-  for (const chosen of choices(
-    book.find(
-      terms,
-      typed.map(({ joined = [] }) => joined),
-    ),
-  )) {
+  for (const chosen of choices(phrases)) {
     readings.push(replace(typed, literal, chosen, index, expander));
   }
   return { readings, spelled };
 }
 
-function typedWords(query: string): Typed[] {
+function typedWords(query: string, index: UnitIndex): Typed[] {
   const open = /[\p{L}\p{N}]$/u.test(query);
   const words = withBodyMass(chartWords(query.slice(0, longestQuery)));
-  const negated = negatedIn(words.map(({ term }) => term));
+  const negated = negatedIn(words, (term) => index.isDenied(term));
   return words.slice(0, readingLimits.words).map(({ term, text, also, joined, share }, nth): Typed => ({
     term,
     text,
@@ -117,9 +119,18 @@ function joinVisits(words: readonly Typed[]): Typed[] {
   return out;
 }
 
+/** "No shortness of breath" denies all of the phrase. */
+function denyWhole(phrases: readonly PhraseFound[], typed: readonly Typed[], words: QueryWord[]): void {
+  for (const { mask, apart } of phrases) {
+    const first = 31 - Math.clz32(mask & -mask);
+    if (apart || !typed[first]?.negated || negations.has(typed[first].term)) continue;
+    for (const [nth, word] of words.entries()) if ((mask & (1 << nth)) !== 0) word.negated = true;
+  }
+}
+
 function wordOf(word: Typed, index: UnitIndex, expander: Expander): QueryWord {
   const { term, text, open } = word;
-  const answers = expander.known(term);
+  const answers = word.visit.length > 0 && anyVisit.has(term) ? [] : expander.known(term);
   if (word.visit.length > 0) {
     for (const meant of word.visit) answers.unshift(...expander.known(meant).slice(0, 1));
     return { text, answers, weight: readingWeights.visit, visit: true, negated: false };

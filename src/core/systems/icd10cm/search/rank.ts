@@ -16,6 +16,8 @@ export type Ranked = {
   asked: number;
   /** Bits of the words of the reading that were answered without guessing. */
   met: number;
+  /** The title says that what the query states is not there, or that what it denies is. */
+  contradicts: boolean;
   /** Best score by kind of source: titles, index, vocabulary. */
   kinds: [number, number, number];
 };
@@ -35,6 +37,8 @@ const rankWeights = {
   spared: 0.35,
   /** A code that says what the query says is not there. */
   denied: 10,
+  /** A code whose title says that what the query names is not there. */
+  opposed: 25,
   /** Between two phrases of ours of the same words, the one whose order the query has: "baby blues" is no blue baby. */
   otherOrder: 0.3,
   /** A code that leaves the side open where both sides are asked for. */
@@ -55,6 +59,9 @@ export class Ranker {
   private readonly kept = new Float32Array(32);
   /** Bits of the words that the query says are not there and a text says are. */
   private denied = 0;
+  /** Bits of the words that a title says are not there, and of those that it says are. */
+  private opposed = 0;
+  private said = 0;
   private readonly sides: readonly (number | undefined)[];
   private readonly bilateral: number | undefined;
 
@@ -89,7 +96,7 @@ export class Ranker {
         nth++;
         if (nth > 0) this.best.set(this.kept);
         this.denied = denied;
-        const { answered, sure, met, isOpen } = this.answeredBy(place, reading);
+        const { answered, sure, met, isOpen, isOpposed, isOtherVisit } = this.answeredBy(place, reading);
         const titleUnit = titles.unitOf[place] ?? 0;
         const isVisit = nth > 0 && titleUnit === before;
         before = titleUnit;
@@ -105,26 +112,27 @@ export class Ranker {
           otherOrder -
           Math.min(rankWeights.mostClaim, cost * rankWeights.claim) -
           (this.denied === 0 ? 0 : rankWeights.denied) -
+          (isOpposed ? rankWeights.opposed : 0) -
+          (isOtherVisit ? rankWeights.visit : 0) -
           (isOpen ? rankWeights.openSide : 0);
-        this.note(found, { place, score, unit, reading, sure, asked, met });
+        const contradicts = isOpposed || this.denied !== 0;
+        this.note(found, { place, score, unit, reading, sure, asked, met, contradicts });
       }
     }
   }
 
-  private note(
-    found: Map<number, Ranked>,
-    { place, score, unit, reading, sure, asked, met }: Omit<Ranked, 'kinds'>,
-  ): void {
+  private note(found: Map<number, Ranked>, one: Omit<Ranked, 'kinds'>): void {
+    const { place, score, unit } = one;
     const kind = kindOf(this.index.source[unit] ?? 0);
     const known = found.get(place);
     if (!known) {
       const kinds: Ranked['kinds'] = [0, 0, 0];
       kinds[kind] = score;
-      found.set(place, { place, score, unit, reading, sure, asked, met, kinds });
+      found.set(place, { ...one, kinds });
       return;
     }
     known.kinds[kind] = Math.max(known.kinds[kind], score);
-    if (score > known.score) Object.assign(known, { score, unit, reading, sure, asked, met });
+    if (score > known.score) Object.assign(known, one);
   }
 
   /** Which words of the reading a unit answers; returns the part of the unit that was asked for, 0 to 1. */
@@ -161,7 +169,8 @@ export class Ranker {
 
   private answer(mask: number, confidence: number, part: number): void {
     const { negated } = this.table;
-    if (part !== parts.negated) this.denied |= mask & negated;
+    // "Rheumatoid arthritis without rheumatoid factor": what is also stated is not denied; brackets only repeat.
+    if (part !== parts.negated && part !== parts.nonessential && (mask & ~negated) === 0) this.denied |= mask;
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
       const word = 31 - Math.clz32(bits & -bits);
       const points = confidence * answerOf(part, (negated & (1 << word)) !== 0);
@@ -169,12 +178,27 @@ export class Ranker {
     }
   }
 
+  /** Notes which words a title says are not there, and which are; a related word proves nothing. */
+  private oppose(term: number, part: number): void {
+    if (part === parts.negated) this.opposed |= this.table.statedMask(term);
+    else this.said |= this.table.nearMask(term);
+  }
+
   /** The part of the query that a unit and the title of the code that it leads to answer together. */
   private answeredBy(
     place: number,
     { words }: Reading,
-  ): { answered: number; sure: number; met: number; isOpen: boolean } {
+  ): {
+    answered: number;
+    sure: number;
+    met: number;
+    isOpen: boolean;
+    isOpposed: boolean;
+    isOtherVisit: boolean;
+  } {
     const { index, titles, table, best } = this;
+    this.opposed = 0;
+    this.said = 0;
     const unit = titles.unitOf[place] ?? 0;
     const end = index.wordStarts[unit + 1] ?? 0;
     const asksBoth = this.bilateral !== undefined && table.mask(this.bilateral) !== 0;
@@ -186,20 +210,28 @@ export class Ranker {
       if (asksBoth) isSided ||= this.sides.includes(term);
       if (mask === 0) continue;
       isOpen ||= asksBoth && index.wordParts[at] === parts.unstated;
+      this.oppose(term, index.wordParts[at] ?? 0);
       this.answer(mask, table.confidence(term) * 0.9, index.wordParts[at] ?? 0);
     }
-    for (const term of titles.endings[titles.endingOf[place] ?? 0]?.terms ?? []) {
+    const ending = titles.endings[titles.endingOf[place] ?? 0];
+    for (const [nth, term] of (ending?.terms ?? []).entries()) {
       const mask = table.mask(term);
-      if (mask !== 0) this.answer(mask, table.confidence(term), parts.title);
+      if (mask === 0) continue;
+      const part = ending?.parts[nth] ?? parts.title;
+      this.oppose(term, part);
+      this.answer(mask, table.confidence(term), part);
     }
     let total = 0;
     let answered = 0;
     let sure = 0;
     let met = 0;
+    let isOtherVisit = false;
     for (let nth = 0; nth < words.length; nth++) {
       const word = words[nth];
       if (!word) continue;
       const part = best[nth] ?? 0;
+      // A code that speaks of visits and not of this one is for another.
+      isOtherVisit ||= part === 0 && word.visit && ending !== undefined && ending.text !== '';
       const spares = part === 0 && (word.visit || word.negated);
       const weight = spares ? word.weight * rankWeights.spared : word.weight;
       if (part > 0) this.denied &= ~(1 << nth);
@@ -210,7 +242,15 @@ export class Ranker {
       met |= 1 << nth;
     }
     const all = Math.max(total, 0.001);
-    return { answered: answered / all, sure: sure / all, met, isOpen: isOpen && !isSided };
+    const isOpposed = (this.opposed & ~this.said) !== 0;
+    return {
+      answered: answered / all,
+      sure: sure / all,
+      met,
+      isOpen: isOpen && !isSided,
+      isOpposed,
+      isOtherVisit,
+    };
   }
 }
 

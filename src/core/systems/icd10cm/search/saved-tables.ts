@@ -12,7 +12,7 @@ export function saveTables({ index, book, titles }: WordTables): SavedIndex {
     phrases: [book.save()],
     'title units': titles.unitOf,
     'title endings': titles.endingOf,
-    endings: [JSON.stringify(titles.endings)],
+    'marked endings': [JSON.stringify(titles.endings)],
   };
 }
 
@@ -21,7 +21,7 @@ export function readTables(saved: SavedIndex, { table, supplements }: BuildInput
   try {
     const { whole, bytes, texts } = readerOf(saved);
     const [phrases = ''] = texts('phrases');
-    const [endings = ''] = texts('endings');
+    const [endings = ''] = texts('marked endings');
     const titles: Titles = {
       unitOf: whole('title units'),
       endingOf: bytes('title endings'),

@@ -90,23 +90,33 @@ const stemOf = createStem(spellings);
 
 for (const word of fillers.split(' ')) lightWords.set(stemOf(word), fillerWeight);
 
+const stopMarks = new Set([',', ';', '.', ':', '|']);
+
 /** The term of a folded word. */
 export const stem = (word: string): string => stemOf(word);
 
 /** The part of its weight that a word keeps: 1 for those that name something. */
 export const keptWeight = (term: string): number => lightWords.get(term) ?? (/^\d+$/.test(term) ? 0.8 : 1);
 
-/** All words of a text in order, those that join others among them; Roman numbers as Arabic ones, "type2" as two words. */
-export function wordsWithJoining(text: string): (Word & { joins: boolean })[] {
-  const words: (Word & { joins: boolean })[] = [];
+/**
+ * All words of a text in order, those that join others among them; Roman numbers as Arabic ones, "type2" as two words. `stops` where a
+ * comma or the like stands before a word.
+ */
+export function wordsWithJoining(text: string): (Word & { joins: boolean; stops: boolean })[] {
+  const words: (Word & { joins: boolean; stops: boolean })[] = [];
   let before = '';
+  let stops = false;
   for (const piece of pieces(text)) {
-    if (piece.kind === 'mark') continue;
+    if (piece.kind === 'mark') {
+      stops ||= stopMarks.has(piece.text);
+      continue;
+    }
     for (const part of splitCount(piece.text)) {
       const term =
         romans.get(part) ?? (counted.has(before) ? shortRomans.get(part) : undefined) ?? stem(part);
       before = term;
-      words.push({ term, text: part, glued: piece.kind === 'glued', joins: joining.has(term) });
+      words.push({ term, text: part, glued: piece.kind === 'glued', joins: joining.has(term), stops });
+      stops = false;
     }
   }
   return words;
@@ -117,6 +127,25 @@ export const wordsOf = (text: string): Word[] =>
   wordsWithJoining(text).flatMap(({ joins, term, text: said, glued }) =>
     joins ? [] : [{ term, text: said, glued }],
   );
+
+/** A word of what somebody typed; `led` are the words that join it to what stands before, and "," where a comma does. */
+export type LedWord = Word & { led: readonly string[] };
+
+/** The words that are compared, each with what leads to it. */
+export function ledWordsOf(text: string): LedWord[] {
+  const out: LedWord[] = [];
+  let led: string[] = [];
+  for (const { joins, stops, ...word } of wordsWithJoining(text)) {
+    if (stops) led.push(',');
+    if (joins) {
+      led.push(word.term);
+      continue;
+    }
+    out.push({ ...word, led });
+    led = [];
+  }
+  return out;
+}
 
 const countedNumber = /^(type|stage|grade|class)(\d+|i{1,3}|iv)$/;
 /** Shorthand with its number glued to it: "ckd3b", "dm2", "bmi38", "covid19". */

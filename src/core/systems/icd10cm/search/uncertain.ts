@@ -7,7 +7,7 @@ const says =
 
 /** Codes that are about a suspicion: exposure, abuse, a fetus, a glaucoma suspect, what was ruled out. */
 const isCoded =
-  /\bexpos|\bcontact\b|\babus|\bneglect|\bmaltreat|\bassault|\bfetal\b|\bfetus\b|\bfeto|\bobservation\b|\bruled out\b|\bglaucoma suspect|\bsuspect (?:glaucoma|right|left|bilat)|\b(?:un|not )likely\b|\bsuspect\s*$/i;
+  /\bexpos|\bcontact\b|\babus|\bneglect|\bmaltreat|\bassault|\bfetal\b|\bfetus\b|\bfeto|\bobservation\b|\bruled out\b|\bknown or suspected\b|\bglaucoma suspect|\bsuspect (?:glaucoma|right|left|bilat|injured)|\b(?:un|not )likely\b|\bsuspect\s*$/i;
 
 /**
  * Reads "chest pain r/o mi" as a chest pain, with an infarction that is not confirmed; null where nothing is unconfirmed. A query of the
@@ -36,7 +36,3 @@ export function uncertainAdvice({ stated, unconfirmed, said }: Uncertain): strin
     ? `${rule} Type that reason. The codes below say that the condition is there.`
     : `${rule} The codes below are for “${stated}”.`;
 }
-
-/** A condition on both sides that has a code for each side only (guidelines I.B.13). */
-export const bothSidesAdvice =
-  'No code that was found says both sides: a claim has the code of the right side and the code of the left (ICD-10-CM guidelines I.B.13).';

@@ -268,6 +268,17 @@ export class UnitIndex {
     return (this.postingStarts[term + 1] ?? 0) - (this.postingStarts[term] ?? 0);
   }
 
+  /** Whether any text says of a word that it is not there. */
+  isDenied(term: string): boolean {
+    const id = this.ids.get(term);
+    if (id === undefined) return false;
+    const end = this.postingStarts[id + 1] ?? 0;
+    for (let at = this.postingStarts[id] ?? 0; at < end; at++) {
+      if (partOf(this.postings[at] ?? 0) === parts.negated) return true;
+    }
+    return false;
+  }
+
   /** Terms that begin so, in order. */
   startingWith(beginning: string, most: number): string[] {
     return startingWith(this.sorted, beginning, (term) => term, most);

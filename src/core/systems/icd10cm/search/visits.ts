@@ -1,10 +1,11 @@
 import type { CodeRecord } from '../../../code/record';
+import type { Part } from './unit-index';
 
 /**
  * The last character of a code says the visit, the fetus or the stage, and its title repeats that of the header above: such titles
  * are kept as the header's words and one of some eighty endings.
  */
-export type Ending = { text: string; terms: number[]; cost: number };
+export type Ending = { text: string; terms: number[]; parts: Part[]; cost: number };
 
 /** What an ending costs where the query says nothing of it: a first visit is likeliest, then a later one, then its sequela. */
 export function endingCost(text: string): number {
@@ -39,6 +40,9 @@ export function endingWords(text: string): string {
     .replace('active treatment', 'active treatment initial')
     .replace('later visit', 'later visit subsequent');
 }
+
+/** Words that only say that there was a visit: "subsequent encounter" is met by what is subsequent, not by any encounter. */
+export const anyVisit = new Set(['encounter', 'visit']);
 
 /** How offices say that it is not the first visit, folded to terms; each is also searched as what it means. */
 export const visitWords: readonly { said: readonly string[]; meant: readonly string[] }[] = [
