@@ -76,7 +76,7 @@ test('a pasted list is checked, mended, printed and looked through', async ({ de
     const pressPrint = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('button')]
-          .find(({ textContent }) => textContent?.startsWith('Print'))
+          .find(({ textContent }) => textContent.startsWith('Print'))
           ?.click(),
       );
     for (const print of [pressPrint, () => page.keyboard.press('Control+P')]) {

@@ -58,12 +58,13 @@ export function digitsMeant(text: string): string | null {
 
 const anyCode = String.raw`(?:[A-Z]\d{4}|\d{5}|\d{4}[AFMTU]|[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})`;
 const between = String.raw`\s*(?:[-–—]|\bTO\b|\bTHRU\b|\bTHROUGH\b)\s*`;
+const gaps = new RegExp(between, 'g');
 const range = new RegExp(`^${anyCode}(?:${between}${anyCode})+$`);
 const several = new RegExp(`^${anyCode}(?:[\\s,;&+/|]+${anyCode})+$`);
 
 /** Several codes of one cell, as they stand there but for blanks: a range (`J0475-J0480`), or single ones (`J0475/J0476`). */
 export function codesTogether(text: string): string | null {
-  if (range.test(text)) return text.replace(new RegExp(between, 'g'), '-');
+  if (range.test(text)) return text.replace(gaps, '-');
   return several.test(text) ? text.replace(/[\s,;&+/|]+/g, '/') : null;
 }
 
@@ -71,13 +72,15 @@ export function codesTogether(text: string): string | null {
 export const howTogether = (code: string): 'range' | 'several' | null =>
   range.test(code) ? 'range' : several.test(code) ? 'several' : null;
 
+const ends = new RegExp(`(?<![\\w.$,-])${anyCode}(?:${between}${anyCode})+(?![\\w.-])`, 'gi');
+const strokes = new RegExp(`(?<=(?<![\\w.-])${anyCode})[/&+](?=${anyCode}(?![\\w.]))`, 'gi');
+
 /** Brings the ends of a range together and parts codes with a stroke between them, so that each is one word. */
 export function codesApart(text: string): string {
-  const ends = new RegExp(`(?<![\\w.$,-])${anyCode}(?:${between}${anyCode})+(?![\\w.-])`, 'gi');
-  const strokes = new RegExp(`(?<=(?<![\\w.-])${anyCode})[/&+](?=${anyCode}(?![\\w.]))`, 'gi');
-  return text
-    .replace(ends, (found) => found.toUpperCase().replace(new RegExp(between, 'g'), '-'))
-    .replace(strokes, ' ');
+  const joined = /[-–—]|\b(?:to|thru|through)\b/i.test(text)
+    ? text.replace(ends, (found) => found.toUpperCase().replace(gaps, '-'))
+    : text;
+  return /[/&+]/.test(joined) ? joined.replace(strokes, ' ') : joined;
 }
 
 export type CodeWord = {

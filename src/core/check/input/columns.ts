@@ -125,6 +125,7 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Columns 
   const columns: Columns = [];
   const given = new Set<ColumnField>();
   const counts: number[] = [];
+  let codeColumns = 0;
   for (let at = 0; at < width; at++) {
     const filled = sample.map((cells) => cells[at] ?? '').filter((cell) => !isEmpty(cell));
     const is = (test: (cell: string) => boolean) =>
@@ -135,7 +136,10 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Columns 
     const isTaken = field !== null && field !== 'modifiers' && field !== 'diagnoses' && given.has(field);
     columns.push(isTaken ? null : field);
     if (field) given.add(field);
+    if (found === 'code') codeColumns++;
   }
+  // Codes and nothing else side by side are no table: each is a line of its own.
+  if (codeColumns > 1 && codeColumns === width) return null;
   // Two columns of small numbers: one of common places is the place, the other the units. One alone is units.
   const isPlace = (at: number) =>
     sample.every((cells) => isEmpty(cells[at] ?? '') || commonPlaces.has((cells[at] ?? '').trim()));

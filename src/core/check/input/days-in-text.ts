@@ -48,7 +48,7 @@ const likeDays: readonly RegExp[] = [
   /\d{1,4}\/\d{1,2}\/\d+\w*/,
   /(?<![\w.-])(?:19|20)\d{2}-\d{1,2}-\d{1,2}\w*/,
   /(?<![\w/.-])(?:\d{1,2}[/-](?:19|20)\d{2}|(?:19|20)\d{2}[/-]\d{1,2})(?![\w/.-])/,
-  new RegExp(String.raw`(?<!\w)(?:${month}[\s-]*(?:\d{1,2}|\d{4})|\d{1,2}[\s-]*${month})(?![\w/])`, 'i'),
+  new RegExp(String.raw`(?<!\w)(?:${month}[\s-]*(?:${nth}|\d{4})|${nth}[\s-]*${month})(?![\w/])`, 'i'),
   /(?<![\w/.$-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\w/.-])(?!\s*(?:of\b|mg|mcg|g\b|gm|ml|cc|units?\b|vials?|tabs?|hours?|hrs?|miles?))/i,
 ];
 

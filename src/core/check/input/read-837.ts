@@ -180,6 +180,9 @@ function readDiagnoses(cells: readonly string[], part: string, claim: Claim): vo
   }
 }
 
+/** An electronic claim groups no thousands: `1.000` is one. */
+const withoutZeros = (number: string): string => number.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
+
 function serviceLine(cells: readonly string[], part: string, position: number, claim: Claim): ClaimLine {
   const cell = (index: number) => cells[index] ?? '';
   const composite = cell(1).split(part);
@@ -190,8 +193,8 @@ function serviceLine(cells: readonly string[], part: string, position: number, c
     claim: claim.number,
     code: code ?? '',
     modifiers: modifiers ?? [],
-    charge: numberCell(cell(2)) ?? '',
-    units: numberCell(cell(4)) ?? '',
+    charge: withoutZeros(numberCell(cell(2)) ?? ''),
+    units: withoutZeros(numberCell(cell(4)) ?? ''),
     place: placeCell(cell(5)) ?? claim.place,
     pointers: cell(7)
       .split(part)

@@ -17,8 +17,9 @@ const mostCharacters = 60_000_000;
 
 const separators = ['\t', ',', ';', '|'] as const;
 
-/** A code with two more words behind it, or a label before it. */
-const prose = /(?:^|\s)(?:[A-Z]\d{4}|\d{5})\s+\S+\s+\S|^\s*(?:dx|diag|icd|code)\w*[\s:]+\S/i;
+/** A code with two more words behind it, with words before it, or a label before it. */
+const prose =
+  /\w\W+\b(?:[A-Z]\d{4})\b|(?:^|\s)(?:[A-Z]\d{4}|\d{5})\s+\S+\s+\S|^\s*(?:dx|diag|icd|code)\w*[\s:]+\S/i;
 
 /** The separator whose rows have columns of codes; null where the text is no table. */
 function separatorOf(head: string): (typeof separators)[number] | null {

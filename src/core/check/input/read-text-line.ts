@@ -8,7 +8,8 @@ import { measured, takeAmounts } from './units-in-text';
 
 /** Without quotes and marks about its words, and without the commas of grouped numbers: `1,000` is one number. */
 const tidied = (raw: string): string =>
-  ` ${raw.replace(/[\s\u00A0]+/g, ' ')} `
+  // Who types without capitals writes modifiers so, too.
+  ` ${(/[A-Z]/.test(raw) ? raw : raw.toUpperCase()).replace(/[\s\u00A0]+/g, ' ')} `
     .replace(/["“”„'‘’`†‡§•☐☑✓]+/g, ' ')
     .replace(/^\s*[*+=#>-]+|(?<=\w)[*.:!?]+(?=\s)|(?<=\s)\*+(?=\s)/g, ' ')
     .replace(/(?<![\w,.])(\d{1,3}(?:,\d{3})+)(?![\w,])/g, (grouped) => grouped.replaceAll(',', ''));
@@ -16,7 +17,7 @@ const tidied = (raw: string): string =>
 /** Whether a word behind a code is a modifier, or several: a number that measures something is none. */
 function isModifierWord(word: string, next: string): boolean {
   // "07:30-15:00" are hours.
-  if (!word.split(/[-:/]/).every(isPair)) return false;
+  if (noModifier.has(word) || !word.split(/[-:/]/).every(isPair)) return false;
   return !/^\d{2}$/.test(word) || (digitModifiers.has(word) && !measured.test(next));
 }
 
@@ -40,6 +41,12 @@ function wordsOf(text: string): Word[] {
 /** Miles are what a mile's code counts. */
 const mileage = /^(?:A0425|A0435|A0436|A0380|A0390|A0888)$/;
 
+/** Ways of giving a drug, and measures, that have the shape of a modifier and are none. */
+const noModifier = new Set('IM IV SQ MG ML OF OR ON TO BY'.split(' '));
+
+/** Modifiers that nobody takes for anything else: they are read behind other words, too. */
+const unmistakable = new Set('JW JZ RT LT NU RR UE KX KH KI KJ GA GY GZ'.split(' '));
+
 /** What stands directly behind a code: its modifiers, and a bare number that measures nothing. Bars stand where something was taken out. */
 function readBehind(text: string, line: ClaimLine): { bare: string | null; isDirect: boolean } {
   const words = text.match(/[^\s,;()[\]|]+|\|/g) ?? [];
@@ -54,7 +61,11 @@ function readBehind(text: string, line: ClaimLine): { bare: string | null; isDir
     else if (isPrice && line.charge === null) line.charge = word;
     else if (/^[A-L]{1,4}$/.test(word) && /^\d+\.\d{2}$/.test(next)) line.pointers ??= pointerCell(word);
     else if (isNumber && bare === null && !measured.test(next) && !/^[x×]$/i.test(next)) bare = word;
-    else break;
+    else {
+      const rest = words.slice(at).filter((one) => unmistakable.has(one));
+      line.modifiers.push(...rest.filter((one) => !line.modifiers.includes(one)));
+      break;
+    }
   }
   return { bare, isDirect };
 }

@@ -66,6 +66,11 @@ describe('an 837P file', () => {
     ]);
   });
 
+  it('has units of one where it writes them with zeros: it groups no thousands', () => {
+    expect(read(claim837().replace('UN*70*', 'UN*1.000*')).lines[0]).toMatchObject({ units: '1' });
+    expect(read(claim837().replace('UN*70*', 'UN*12.50*')).lines[0]).toMatchObject({ units: '12.5' });
+  });
+
   it('keeps nothing of a person in lines, verdicts or exports', () => {
     const list = read(
       claim837(

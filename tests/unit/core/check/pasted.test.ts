@@ -171,6 +171,15 @@ describe('a code as people type it', () => {
     expect(checkText(text, world).verdicts[0]?.findings[0]?.message).toContain(words);
   });
 
+  it('beside others on every line is one of several, each a line', () => {
+    expect(read('J0475,J0476\nJ9312,J9035').map(({ code }) => code)).toEqual([
+      'J0475',
+      'J0476',
+      'J9312',
+      'J9035',
+    ]);
+  });
+
   it('parted by a stroke is two', () => {
     expect(read('J0475/J0476').map(({ code }) => code)).toEqual(['J0475', 'J0476']);
   });
