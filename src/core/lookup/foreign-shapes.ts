@@ -83,10 +83,23 @@ const shapes: readonly Shape[] = [
       'No release held has it. It may be newer than them, or a diagnosis code that is written with a dot.',
   },
   {
-    shape: /^[A-Z]\d[A-Z0-9]{4,5}$|^(?=.*\d.*\d)[0-9B-DF-HX][0-9A-HJ-NP-Z]{6}$/,
+    // A section that is a digit, or a letter before a letter, is of procedures alone.
+    shape: /^(?=.*\d.*\d)(?:\d|[B-DF-HX](?=[A-HJ-NP-Z]))[0-9A-HJ-NP-Z]{6}$/,
+    name: 'an ICD-10-PCS procedure code',
+    advice: 'Inpatient procedures answer once an ICD-10-PCS release is imported.',
+    of: ['icd10pcs'],
+  },
+  {
+    shape: /^[B-DF-HX]\d[0-9A-HJ-NP-Z]{5}$/,
     name: 'an ICD-10 code',
     advice: 'Diagnoses and inpatient procedures answer once their ICD-10 release is imported.',
     of: ['icd10cm', 'icd10pcs'],
+  },
+  {
+    shape: /^[A-Z]\d[A-Z0-9]{4,5}$/,
+    name: 'an ICD-10-CM diagnosis code',
+    advice: 'Diagnosis codes answer once an ICD-10-CM release is imported.',
+    of: ['icd10cm'],
   },
 ];
 
@@ -119,7 +132,12 @@ export function foreignShape(
   const advice = answering.some(({ isStarter }) => isStarter)
     ? `It is not among the starter’s. Import a release of ${names} to look up every code.`
     : `No release held of ${names} has it.`;
-  return { name: found.name, advice };
+  const open = (found.of ?? []).filter((system) => !answering.some((held) => held.system === system));
+  const also =
+    open.length > 0
+      ? ` Or it is one of ${open.map(systemName).join(' or ')}, which answers once a release is imported.`
+      : '';
+  return { name: found.name, advice: advice + also };
 }
 
 /** What is said while a system does not answer yet. */

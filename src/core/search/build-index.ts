@@ -1,4 +1,5 @@
 import type { CodeRecord } from '../code/record';
+import { bagSizeOf } from './bag-sizes';
 import { secondary, weighDescriptor, weightOf, type DocumentTerms, type Reader } from './field-weights';
 import { createShownWords, isBiosimilar, type ShownWords } from './explain';
 import { Matcher } from './match';
@@ -150,7 +151,9 @@ function* readRecords(
   const sizes: [position: number, range: SizeRange][] = [];
   for (const [position, record] of records.entries()) {
     if (position % pause === 0) yield;
-    for (const range of sizeRangesOf(textOf(record))) sizes.push([position, range]);
+    const bag = bagSizeOf(record);
+    for (const range of [...sizeRangesOf(textOf(record)), ...(bag ? [bag] : [])])
+      sizes.push([position, range]);
     index.addRecord(documentTerms(record, sectionOf(record), reader));
   }
   index.finish((term) => (/^\d/.test(term) ? numberWeight : reader.termWeight(term)));

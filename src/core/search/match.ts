@@ -35,11 +35,18 @@ export const cuts = {
   sure: 50,
 };
 
-/** What answering every word is worth, in points, being for just the interval, volume or weight that was asked for, and being ended; see `scoreWeights` for the rest. */
-export const bonus = { full: 36, fullByGuess: 20, fitting: 14, ended: -45 };
+/** The part of what is asked for that a record has to answer, by weight, before the size of its bag counts: the thing goes before its size. */
+const leastOfThing = 0.6;
+
+/** What answering every word is worth, in points, being for just the interval, volume or weight that was asked for, having it for its unit, and being ended; see `scoreWeights` for the rest. */
+export const bonus = { full: 36, fullByGuess: 20, fitting: 14, bag: 36, ended: -45 };
 
 /** Of records whose scores mean the same, the one that the vocabulary names first comes first; never as much as a difference of scores. */
 const orderStep = 0.01;
+
+/** What some words of a query weigh together. */
+const weightIn = ({ weights }: ExpandedQuery, words: number): number =>
+  weights.reduce((sum, weight, place) => sum + ((words & (1 << place)) !== 0 ? weight : 0), 0);
 
 /** Finds the records that answer an expanded query. Scratch memory is as long as the release, and clean between queries. */
 export class Matcher {
@@ -87,6 +94,8 @@ export class Matcher {
         ? createJudge(plan.rulings, this.index, (position) => meant.has(position))
         : null;
     const fitting = new Set(plan.rulings.flatMap(({ fitting = [] }) => fitting));
+    const bags = new Set(plan.rulings.flatMap(({ bags: those = [] }) => those));
+    const thing = weightIn(plan, plan.content);
     const candidates: Candidate[] = [];
     let best = 0;
     for (const position of shown) {
@@ -97,6 +106,9 @@ export class Matcher {
       let score = scorer.score(position, complete) + (this.prior[position] ?? 0) * scoreWeights.prior;
       if (!isLive(position)) score += bonus.ended;
       if (fitting.has(position)) score += bonus.fitting;
+      // What a name of the whole query tells is the thing; another one of that size is not.
+      const isThing = named.size > 0 ? named.has(position) : weightIn(plan, answered) >= thing * leastOfThing;
+      if (isThing && bags.has(position)) score += bonus.bag;
       if (ruledOut) score -= Math.min(2, ruledOut(position)) * scoreWeights.ruledOut;
       best = Math.max(best, isLive(position) ? score : score - bonus.ended);
       candidates.push({

@@ -2,6 +2,7 @@ import { absent, plainWeight, weightOf } from './field-weights';
 import type { InvertedIndex } from './inverted-index';
 import { confidenceOf, toExpansion, type Expansion, type Lexicon } from './expansion';
 import type { ParsedQuery, QueryToken } from './parse';
+import { bagsAsked } from './bag-sizes';
 import { isOutside, isRewarded, type SizeRange } from './sizes';
 
 /**
@@ -15,6 +16,8 @@ export type Ruling = {
   positions?: readonly number[];
   /** Records that are for just the size that was asked for. */
   fitting?: readonly number[];
+  /** Records of which one unit is the volume that was asked for. */
+  bags?: readonly number[];
   /** Ruled out is whatever says nothing of `wanted`: who asks for a biosimilar wants no other. */
   isRequired?: true;
   /** Ruled out is what the record's own text says is absent: a name of the vocabulary knows better. */
@@ -145,6 +148,12 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
       positions: where((range) => isOutside(size, range)),
       fitting: isRewarded(size) ? where((range) => !isOutside(size, range)) : [],
     });
+  }
+  for (const size of bagsAsked(sizes)) {
+    const bags = lexicon.sizes.flatMap(([position, range]) =>
+      range.measure === size.measure && !isOutside(size, range) ? [position] : [],
+    );
+    if (bags.length > 0) rulings.push({ against: [], wanted: [], bags });
   }
   for (const group of opposites) {
     const isAsked = (alternative: readonly string[], wantNegated: boolean): boolean =>

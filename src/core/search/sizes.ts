@@ -18,10 +18,11 @@ import {
 /**
  * What a size is of: the area of a dressing in square inches, a width in inches, the pressure of a stocking in mmHg, the weight that
  * a chair bears in pounds, a volume in milliliters, a flow of oxygen in liters a minute, protein in grams, hours from dose to dose,
- * minutes that a service takes, the powers of a lens in diopters.
+ * minutes that a service takes, the powers of a lens in diopters. A bag is the volume that is one unit (`bag-sizes.ts`).
  */
 type Measure =
   | 'area'
+  | 'bag'
   | 'width'
   | 'pressure'
   | 'weight'
@@ -117,7 +118,7 @@ const worn = /compression|stocking|sock|hose|mm|knee|thigh|sleeve|gauntlet/;
 
 /** The sizes in a query: "4x4", "10 x 10 cm", "16 sq in", "4 inch", `4"`, "20-30 mmhg", "350 lb", "2 liters". */
 export function sizesAsked(query: string): Size[] {
-  const text = fold(query);
+  const text = fold(query).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   const sizes: Size[] = [];
   const [, long, unit, wide, sameUnit] =
     new RegExp(String.raw`${amount}\s*(?:(cm)|${inches})?\s*(?:x|by)\s*${amount}\s*(cm)?`).exec(text) ?? [];

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../code/validity';
 import { afterCode, amongWords, type Said } from './amount';
 import { daySaid, dayOfWord } from '../../code/typed-day';
+import { withoutPieces, withoutTimes } from './times';
 
 /**
  * A query read as a sentence: a code or words, then what is said beside them (`J9312 JZ 70`, `A4253 150 strips`,
@@ -85,12 +86,14 @@ function fromWords(words: readonly string[], on: IsoDate | null): Sentence | nul
   const found = amongWords(rest);
   if (!found) {
     const said = { dose: null, quantity: null, containers: null };
+    const wanted = withoutPieces(rest);
     const saysMore = (modifiers.length > 0 || on !== null) && rest.length > 0;
-    return saysMore ? { ...said, words: rest.join(' '), modifiers, on } : null;
+    const isOther = saysMore || wanted.length < rest.length;
+    return isOther ? { ...said, words: wanted.join(' '), modifiers, on } : null;
   }
   const { at, end, ...said } = found;
-  // The amount helps to choose among codes; what it came out of does not.
-  const dose = said.containers === null ? rest.slice(at, end) : [said.dose ?? ''];
-  const wanted = [...rest.slice(0, at), ...dose, ...rest.slice(end)].join(' ');
+  // The amount helps to choose among codes; what it came out of, and how often it was given, does not.
+  const dose = said.containers === null ? rest.slice(at, end) : (said.dose ?? '').split(' ');
+  const wanted = withoutTimes([...rest.slice(0, at), ...dose, ...rest.slice(end)], at).join(' ');
   return { ...said, words: wanted, modifiers, on };
 }

@@ -33,8 +33,14 @@ describe('a text that no loaded system knows', () => {
     ['cdt D2750', 'a CDT code'],
     ['98', 'a place of service or a two-digit CPT modifier'],
     ['M5450', 'a HCPCS code'],
-    ['S72001A', 'an ICD-10 code'],
-    ['0DTJ4ZZ', 'an ICD-10 code'],
+    ['S72001A', 'an ICD-10-CM diagnosis code'],
+    ['S72001', 'an ICD-10-CM diagnosis code'],
+    ['0DTJ4ZZ', 'an ICD-10-PCS procedure code'],
+    ['0FT44ZZ', 'an ICD-10-PCS procedure code'],
+    ['3E0F7SF', 'an ICD-10-PCS procedure code'],
+    ['BW28ZZZ', 'an ICD-10-PCS procedure code'],
+    ['XW033E5', 'an ICD-10-PCS procedure code'],
+    ['B4102ZZ', 'an ICD-10 code'],
   ])('%s is named: %s', (text, name) => {
     expect(foreignShape(text)?.name).toBe(name);
   });
@@ -55,6 +61,26 @@ describe('a text that no loaded system knows', () => {
     '',
   ])('%j is words or the beginning of a code, and nothing is said', (text) => {
     expect(foreignShape(text)).toBeNull();
+  });
+});
+
+describe('where diagnoses of the starter answer and no release of procedures is held', () => {
+  const held = [
+    { system: 'hcpcs', isStarter: true },
+    { system: 'icd10cm', isStarter: true },
+  ];
+  const advice = (text: string) => foreignShape(text, held)?.advice;
+
+  it('a procedure asks for the release of procedures, a diagnosis for that of diagnoses', () => {
+    expect(advice('0FT44ZZ')).toBe('Inpatient procedures answer once an ICD-10-PCS release is imported.');
+    expect(advice('S72001A')).toBe(
+      'It is not among the starter’s. Import a release of ICD-10-CM to look up every code.',
+    );
+  });
+
+  it('what may be either is told of both', () => {
+    expect(advice('B4102ZZ')).toContain('Import a release of ICD-10-CM');
+    expect(advice('B4102ZZ')).toContain('ICD-10-PCS, which answers once a release is imported');
   });
 });
 

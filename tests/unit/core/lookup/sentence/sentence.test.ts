@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daySaid } from '../../../../../src/core/code/typed-day';
+import { readGolden } from '../../../../fixtures/golden/queries';
 import { readSentence } from '../../../../../src/core/lookup/sentence/sentence';
 
 const nothing = { dose: null, quantity: null, containers: null, modifiers: [], on: null };
@@ -90,6 +91,16 @@ describe('a query of words', () => {
     ['rituximab 5 mg/kg, 73 kg', { words: 'rituximab 5 mg/kg, 73 kg', dose: '5 mg/kg, 73 kg' }],
     ['eylea 2 mg/0.05 mL', { words: 'eylea 2 mg/0.05 mL', dose: '2 mg/0.05 mL' }],
     ['omnipaque 300 100 mL', { words: 'omnipaque 300 100 mL', dose: '100 mL' }],
+    ['rituxan 700 mg x 2', { words: 'rituxan 700 mg', dose: '700 mg x 2' }],
+    ['rituxan 700 mg x2 doses', { words: 'rituxan 700 mg', dose: '700 mg x2 doses' }],
+    ['rituxan 700 mg q week x 4', { words: 'rituxan 700 mg', dose: '700 mg q week x 4' }],
+    ['rituxan 700 mg x', { words: 'rituxan 700 mg', dose: '700 mg' }],
+    ['infliximab 5 mg/kg x 73 kg', { words: 'infliximab 5 mg/kg x 73 kg', dose: '5 mg/kg x 73 kg' }],
+    ['baclofen 2 x 40 mg', { words: 'baclofen 2 x 40 mg', dose: '2 x 40 mg' }],
+    ['factor x 500 units', { words: 'factor x 500 units', dose: '500 units' }],
+    ['factor x 500 units x 2', { words: 'factor x 500 units', dose: '500 units x 2' }],
+    ['contact lens x 2', { words: 'contact lens' }],
+    ['gauze 4 x 4 x 10', { words: 'gauze 4 x 4' }],
     ['baclofen 5-10 mg', { words: 'baclofen 5-10 mg', dose: '5-10 mg' }],
     ['baclofen 45 mg 40 mg', { words: 'baclofen 45 mg 40 mg', dose: '45 mg 40 mg' }],
   ])('%s', (query, said) => {
@@ -102,6 +113,21 @@ describe('a query of words', () => {
       expect(readSentence(query)).toBeNull();
     },
   );
+});
+
+describe('how often something is given', () => {
+  const golden = readGolden().map(({ query }) => query);
+
+  it.each(['x 2', 'x2', 'x 4 doses'])('is no word of what is looked for: %s', (times) => {
+    const doses = golden.filter((query) => / \d[\d.,]* ?(?:mg|mcg|g|ml|units)$/i.test(query));
+    expect(doses.length).toBeGreaterThan(100);
+    const changed = doses.flatMap((query) => {
+      const words = readSentence(`${query} `)?.words ?? query;
+      const said = readSentence(`${query} ${times}`)?.words;
+      return said === words ? [] : [`${query}: ${words} → ${said ?? 'nothing'}`];
+    });
+    expect(changed).toEqual([]);
+  });
 });
 
 describe('the date of a query', () => {
