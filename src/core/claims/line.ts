@@ -57,7 +57,7 @@ export function lineProblems(line: ClaimLine): string[] {
       problems.push(`"${modifier}" is not a modifier of two characters.`);
     }
   }
-  if (new Set(line.modifiers).size < line.modifiers.length) problems.push('A modifier stands twice.');
+  if (new Set(line.modifiers).size < line.modifiers.length) problems.push('A modifier is there twice.');
   if (line.modifiers.includes('JW') && line.modifiers.includes('JZ')) {
     problems.push('JW and JZ exclude each other.');
   }
@@ -99,7 +99,8 @@ function serviceProblems({ from, to, place, pointers, revenue }: ServiceFacts): 
 
 function ndcProblems({ digits, quantity }: NdcOnLine): string[] {
   const problems: string[] = [];
-  if (!/^\d{11}$/.test(digits)) problems.push(`The NDC "${digits}" has not the eleven digits of a claim.`);
+  if (!/^\d{11}$/.test(digits))
+    problems.push(`The NDC "${digits}" does not have the eleven digits of a claim.`);
   if (!/^(?:0|[1-9]\d{0,7})(?:\.\d{1,3})?$/.test(quantity) || !/[1-9]/.test(quantity)) {
     problems.push(`"${quantity}" is not an NDC quantity: up to eight digits, then up to three decimals.`);
   }

@@ -40,7 +40,7 @@ export function copyRefusal(reply: SearchReply, active: number, isChosen: boolea
   const question = row.tier === 'words' || row.tier === 'fuzzy' ? reply.advice?.find(isOpen) : undefined;
   if (question) return `Nothing copied. ${question.text} Press ↓ or click to choose.`;
   if (row.tier === 'fuzzy') {
-    return `Nothing copied: “${query}” is no word that is known, and ${formatCode(row)} is a guess. Press ↓ or click to choose.`;
+    return `Nothing copied: “${query}” is not a known word, and ${formatCode(row)} is a guess. Press ↓ or click to choose.`;
   }
   if (row.tier === 'prefix' && row.reasons.length === 0 && reply.total > 1) {
     return `Nothing copied: ${countText(reply.total)} codes begin with ${query.toUpperCase()}. Press ↓ or click to choose.`;

@@ -15,7 +15,7 @@ export const codeUnknown: LineRule = {
   check(line, context) {
     const { ref, known, code, on } = line;
     if (known) return [];
-    if (!ref) return [{ message: `${code} has the shape of no code that is known.` }];
+    if (!ref) return [{ message: `${code} does not have the shape of any known code.` }];
     if (!context.hasSystem(ref.system)) {
       return [{ unchecked: `the code itself (no ${systemName(ref.system)} release is loaded)` }];
     }
@@ -24,7 +24,7 @@ export const codeUnknown: LineRule = {
       const mend = printedDiagnosis(padded);
       return [
         {
-          message: `${printed(line)} lacks the placeholder X: ${mend}.`,
+          message: `${printed(line)} is missing the placeholder X: ${mend}.`,
           fix: { field: 'code', value: mend },
         },
       ];
@@ -34,7 +34,7 @@ export const codeUnknown: LineRule = {
       : [
           {
             severity: 'warning',
-            message: `${printed(line)} is not among the data held, and no release of ${dayWords(on)} is. It does not exist, or it is of another time; a release of that day tells.`,
+            message: `${printed(line)} is not among the data held, and no release of ${dayWords(on)} is. It does not exist, or it is from another time; a release of that day would tell.`,
           },
         ];
   },

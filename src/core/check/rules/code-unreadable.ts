@@ -11,7 +11,7 @@ export const codeUnreadable: LineRule = {
   applies: ({ code }) => code === '',
   check: ({ unreadable, read }) =>
     unreadable.includes('code')
-      ? [{ message: 'What stands in place of the code is none. It was not kept.' }]
+      ? [{ message: 'The entry for the code is not a code. It was not kept.' }]
       : read.length > 0
         ? []
         : [{ message: 'The line has no code.' }],

@@ -16,7 +16,7 @@ export const dateOfService: LineRule = {
   check({ from, to, unreadable, on }, { today }) {
     const unread = unreadable.filter((field) => field === 'from' || field === 'to');
     if (unread.length > 0) {
-      return [{ message: 'What stands in place of the date of service is no day of the calendar.' }];
+      return [{ message: 'The entry for the date of service is not a day of the calendar.' }];
     }
     if (from === null) {
       return [{ unchecked: `the date of service (the line has none; ${dayWords(on)} was taken)` }];

@@ -15,11 +15,11 @@ export const unitsNumber: LineRule = {
     line.code !== '' && (line.units !== null || line.unreadable.includes('units')) && isClaimLine(line),
   check({ units, unreadable }) {
     if (unreadable.includes('units')) {
-      return [{ message: 'What stands in place of the units is no number of units. It was not kept.' }];
+      return [{ message: 'The entry for the units is not a number of units. It was not kept.' }];
     }
     if (units === '' || units === null) return [{ message: 'The line has no units.' }];
     const number = decimalText(units);
-    if (number === null || units.includes('$')) return [{ message: `"${units}" is no number of units.` }];
+    if (number === null || units.includes('$')) return [{ message: `"${units}" is not a number of units.` }];
     return new Big(number).gt(0) ? [] : [{ message: 'Units of zero.' }];
   },
   examples: {

@@ -14,7 +14,7 @@ export const verdictWords: Record<Verdict, { word: string; icon: IconName }> = {
   clean: { word: 'Clean', icon: 'good' },
 };
 
-/** "800 lines: 31 with an error, 55 with a caution, 12 not wholly checked." What is zero is left out, but for the errors. */
+/** "800 lines: 31 with an error, 55 with a caution, 12 not fully checked." What is zero is left out, but for the errors. */
 export function overviewSentence({
   lines,
   verdicts,
@@ -27,7 +27,7 @@ export function overviewSentence({
     ...(note > 0 ? [`${countText(note)} with a note`] : []),
     ...(ignored > 0 ? [`${countText(ignored)} ignored`] : []),
     ...(clean > 0 ? [`${countText(clean)} clean`] : []),
-    ...(partly > 0 ? [`${countText(partly)} not wholly checked`] : []),
+    ...(partly > 0 ? [`${countText(partly)} not fully checked`] : []),
   ];
   return `${counted(lines, 'line')}: ${parts.join(', ')}.`;
 }

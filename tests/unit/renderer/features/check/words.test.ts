@@ -8,7 +8,7 @@ describe('what is said of a list first', () => {
   it('are its lines and what was found on them', () => {
     const verdicts = { ...none, error: 31, warning: 55, 'partly checked': 12, clean: 702 };
     expect(overviewSentence({ lines: 800, verdicts, partly: 12 })).toBe(
-      '800 lines: 31 with an error, 55 with a caution, 702 clean, 12 not wholly checked.',
+      '800 lines: 31 with an error, 55 with a caution, 702 clean, 12 not fully checked.',
     );
   });
 
