@@ -42,7 +42,7 @@ function readNdc(text: string, measure: NdcMeasure | null): NdcFor | Refused {
   if (vial && 'refused' in vial) return vial;
   const ndc = parseNdc(right ?? left);
   if ('refused' in ndc) return ndc;
-  if (ndc.kind !== 'ndc') return { refused: `${ndc.text} is no NDC.` };
+  if (ndc.kind !== 'ndc') return { refused: `${ndc.text} is not an NDC.` };
   const digits = claimNdc(ndc);
   return typeof digits === 'string' ? { digits, label: vial?.label ?? null, measure } : digits;
 }
@@ -51,7 +51,7 @@ function readNdc(text: string, measure: NdcMeasure | null): NdcFor | Refused {
 function ndcsFor(args: Args, result: Counted): NdcFor[] | Refused {
   const measure = args.ndcMeasure?.toUpperCase() ?? null;
   if (measure !== null && !isNdcMeasure(measure)) {
-    return { refused: `${measure} is none of ${Object.keys(ndcMeasures).join(', ')}.` };
+    return { refused: `${measure} is not one of ${Object.keys(ndcMeasures).join(', ')}.` };
   }
   const ndcs: NdcFor[] = [];
   for (const text of args.ndc) {
@@ -186,7 +186,7 @@ export async function claim(argv: readonly string[], io: Io): Promise<number> {
   });
   if ('refused' in result) return refuse(result.refused);
   const unknown = args.modifier.find((modifier) => !isKnownModifier(modifier, code, records));
-  if (unknown !== undefined) return refuse(`${unknown} is no modifier of ${merged.sources.text.title}.`);
+  if (unknown !== undefined) return refuse(`${unknown} is not a modifier in ${merged.sources.text.title}.`);
   const lines = linesOf(args, code, result, payer);
   if ('refused' in lines) return refuse(lines.refused);
   const { on, multiDose: isMultiDose } = args;

@@ -117,7 +117,7 @@ export async function code(argv: readonly string[], io: Io): Promise<number> {
   const on = args.on ?? io.today();
   const state = args.state === null ? null : areaOf(args.state);
   if (args.state !== null && state === null) {
-    throw new UsageError(`"${args.state}" are no letters of a state; write them as TX.`);
+    throw new UsageError(`"${args.state}" is not a state; write its two letters, such as TX.`);
   }
   const found = typedRefs(word, lookup.systems).flatMap((ref) => {
     const page = lookup.code(ref, on, state);

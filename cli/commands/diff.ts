@@ -123,7 +123,7 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
     return done;
   }
   if (!result.factsCompared && result.system === hcpcsSystem) {
-    io.err('One of the two knows descriptors only: dates, prices and coverage are not compared.');
+    io.err('One of the two has descriptors only: dates, prices and coverage are not compared.');
   }
   await io.out(`${result.from} to ${result.to}`);
   for (const [title, lines] of parts(result)) {

@@ -156,9 +156,9 @@ function readQuestion(line: string): Question | string {
   try {
     value = JSON.parse(line);
   } catch {
-    return 'The line is no JSON.';
+    return 'The line is not JSON.';
   }
-  if (typeof value !== 'object' || value === null) return 'The line is no JSON object.';
+  if (typeof value !== 'object' || value === null) return 'The line is not a JSON object.';
   const {
     code,
     dose,
@@ -179,9 +179,9 @@ function readQuestion(line: string): Question | string {
     return '"on" is not a date; write it as 2019-01-31.';
   }
   const kind = containers.find((one) => one === container) ?? null;
-  if (container !== null && kind === null) return `"container" is none of ${containers.join(', ')}.`;
+  if (container !== null && kind === null) return `"container" is not one of ${containers.join(', ')}.`;
   const rounding = typeof time === 'string' ? timeRounding(time) : null;
-  if (time !== null && rounding === null) return `"time" is none of ${times.join(', ')}.`;
+  if (time !== null && rounding === null) return `"time" is not one of ${times.join(', ')}.`;
   return { code, dose, vial: vials, strength, on, time: rounding, container: kind };
 }
 

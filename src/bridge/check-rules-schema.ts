@@ -3,21 +3,21 @@ import { SourceError } from '../core/files/errors';
 import type { PrivateRuleFile } from '../core/check/private-rules';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
-const code = z.string().regex(/^[A-Z0-9]{1,7}\*?$/, 'is no code, nor the beginning of one with a star');
-const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'is no modifier of two characters');
+const code = z.string().regex(/^[A-Z0-9]{1,7}\*?$/, 'is not a code, nor the beginning of one with a star');
+const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'is not a modifier of two characters');
 const diagnosis = z
   .string()
   .regex(
     /^[A-Z]\d[0-9A-Z]?(?:\.?[0-9A-Z]{1,4})?\*?$/,
-    'is no diagnosis, nor the beginning of one with a star',
+    'is not a diagnosis, nor the beginning of one with a star',
   );
-const place = z.string().regex(/^\d{2}$/, 'is no place of service of two digits');
+const place = z.string().regex(/^\d{2}$/, 'is not a place of service of two digits');
 const examples = z.array(words(2_000)).min(1).max(50);
 const several = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(500);
 
 const privateRule = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'takes small letters, digits and hyphens'),
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'takes lower-case letters, digits and hyphens'),
     title: words(200),
     severity: z.enum(['error', 'warning', 'note']),
     source: words(200),
@@ -42,7 +42,7 @@ const privateRule = z
       .optional(),
     mostUnits: z
       .string()
-      .regex(/^\d{1,9}(?:\.\d{1,3})?$/, 'is no number as text')
+      .regex(/^\d{1,9}(?:\.\d{1,3})?$/, 'is not a number as text')
       .optional(),
     addModifier: modifier.optional(),
     examples: z.strictObject({ pass: examples, fail: examples }),
@@ -54,7 +54,7 @@ const privateRule = z
   );
 
 const ruleChange = z.strictObject({
-  rule: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'takes small letters, digits and hyphens'),
+  rule: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'takes lower-case letters, digits and hyphens'),
   as: z.enum(['error', 'warning', 'note', 'off']),
   because: words(500),
   source: words(200),
@@ -84,7 +84,7 @@ export function readRuleFile(text: string): PrivateRuleFile {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new SourceError('not-recognised', 'This is no file of rules: it is no JSON.');
+    throw new SourceError('not-recognised', 'This is not a file of rules: it is not JSON.');
   }
   const { success, data, error } = ruleFile.safeParse(value);
   if (success) return data;
@@ -92,6 +92,6 @@ export function readRuleFile(text: string): PrivateRuleFile {
   const at = issue?.path.join('.') ?? '';
   throw new SourceError(
     'damaged',
-    `The file of rules is not as it must be${at === '' ? '' : `, at ${at}`}: ${issue?.message ?? 'unknown'}. No rule of it was used.`,
+    `The file of rules is not valid${at === '' ? '' : `, at ${at}`}: ${issue?.message ?? 'unknown'}. No rule in it was used.`,
   );
 }

@@ -101,7 +101,7 @@ async function readOne(path: string): Promise<IncomingFile | ImportProblem | nul
     const found = await stat(path);
     if (found.isDirectory()) return null;
     // A device or a pipe may never end.
-    if (!found.isFile()) return problem('This is no file that can be opened.');
+    if (!found.isFile()) return problem('This is not a file that can be opened.');
     if (found.size > largestFile) return problem('It is larger than any file that CodeDesk reads.');
     return { name, bytes: await readFile(path) };
   } catch (error) {

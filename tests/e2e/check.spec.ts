@@ -234,7 +234,7 @@ test('files of lists and of rules are taken, or refused in words', async ({ desk
   await test.step('a file that is no list is refused in words', async () => {
     await anotherList(page);
     for (const [name, content, words] of [
-      ['photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), /no text|bytes/i],
+      ['photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), /not text|bytes/i],
       ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /old Excel workbook/],
       ['letter.txt', 'dear sir or madam', /No code was found/],
       ['cut.edi', 'ISA*00*    ', /cut off/],

@@ -154,6 +154,6 @@ test('what of claim texts outlives the window: the choice and the templates, and
     await expect(third.getByRole('table').getByRole('rowheader')).toHaveText(['J0475']);
     await third.getByRole('button', { name: 'Remove all' }).click();
     await third.getByRole('button', { name: 'Forget the kept lines' }).click();
-    await expect(third.getByText('Nothing is kept any more')).toBeVisible();
+    await expect(third.getByText('The worksheet is no longer kept')).toBeVisible();
   });
 });

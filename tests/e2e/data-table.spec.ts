@@ -24,7 +24,10 @@ test('the table of data is opened, got from and read', async ({ desk: { page } }
     await page.getByLabel(/Work offline/).check();
     await page.keyboard.press('Control+o');
     await expect(page.getByRole('button', { name: /^Get HCPCS/ })).toBeDisabled();
-    await expect(page.getByRole('button', { name: /^Get HCPCS/ })).toHaveAttribute('title', /work offline/);
+    await expect(page.getByRole('button', { name: /^Get HCPCS/ })).toHaveAttribute(
+      'title',
+      /working offline/,
+    );
     await page.keyboard.press('Control+,');
     await page.getByLabel(/Work offline/).uncheck();
   });

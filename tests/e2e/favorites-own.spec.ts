@@ -18,7 +18,7 @@ test('Ctrl+D means the one code in front, and costs no note', async ({ desk: { p
     await page.keyboard.press('ArrowRight');
     await expect(codePage(page)).toContainText('J0475');
     await page.keyboard.press('Control+d');
-    await expect(page.getByText('J0475 is no favorite any more')).toBeVisible();
+    await expect(page.getByText('J0475 is no longer a favorite')).toBeVisible();
     await page.keyboard.press('Control+d');
     await expect(page.getByText('Starred J0475 again, with its note')).toBeVisible();
     await openFavorites(page);
@@ -105,7 +105,7 @@ test('a favorite stays itself where a release brings its name, or does not have 
     await expect(firstRow(page)).toContainText('private');
     await isOwnPage();
     await page.keyboard.press('Control+d');
-    await expect(page.getByText('J7777 is no favorite any more')).toBeVisible();
+    await expect(page.getByText('J7777 is no longer a favorite')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Open the official J7777' }).click();
     await expect(codePage(page)).toContainText('official stuff');

@@ -61,7 +61,7 @@ test('an export that is opened with CodeDesk is asked about, and taken in only t
 
   // Dropped, it comes to the same question.
   await dropFile(page, path);
-  await expect(dialog).toContainText('Everything in it is here already.');
+  await expect(dialog).toContainText('Everything in it is already here.');
 });
 
 test('rules that are opened decide no verdict before the coder says so', async ({ launch, userData }) => {

@@ -102,6 +102,6 @@ test('an address is asked only when it is CMS’s, and a list of codes only serv
     await search(page, 'J0475');
     // The list knows no dates; the starter catalog, which was held against a release, does, and is named.
     await expect(codePage(page)).toContainText('says the starter catalog');
-    await expect(codePage(page)).toContainText('This source tells neither coverage nor pricing');
+    await expect(codePage(page)).toContainText('This source has neither coverage nor pricing');
   });
 });

@@ -93,12 +93,12 @@ test('keys are changed and refused with the reason; diagnostics and the log tell
     const units = page.locator('tr[data-action="units"]');
     await units.getByRole('button', { name: 'Change the key' }).press('Enter');
     await page.keyboard.press('Control+d');
-    await expect(units.getByRole('alert')).toContainText('Ctrl+D is “Star the code, or take its star”.');
+    await expect(units.getByRole('alert')).toContainText('Ctrl+D is “Star the code, or remove its star”.');
     await expect(units.locator('kbd').first()).toHaveText('Ctrl+U');
     await units.getByRole('button', { name: 'Use it here instead' }).click();
     await expect(units.locator('kbd').first()).toHaveText('Ctrl+D');
     await expect(page.locator('tr[data-action="star"] kbd').first()).toHaveText('none');
-    await page.getByRole('button', { name: 'Set all keys back' }).click();
+    await page.getByRole('button', { name: 'Reset all keys' }).click();
     await expect(page.locator('tr[data-action="star"] kbd').first()).toHaveText('Ctrl+D');
   });
   await test.step('a key that is a text, or the system’s, is refused with the reason', async () => {

@@ -93,7 +93,7 @@ test('a sheet belongs to one search: nothing of another gets into its fields, no
       await expect(field(page, 'Modifiers, up to four')).toHaveValue('');
       await expect(preview(page)).toHaveText('J9312\t70', { useInnerText: false });
       await field(page, 'Modifiers, up to four').fill('ZZ');
-      await expect(page.getByTestId('claim-refused')).toContainText('ZZ is no modifier');
+      await expect(page.getByTestId('claim-refused')).toContainText('ZZ is not a modifier');
     });
 
     await test.step('the date of the query is the date of service until the query goes', async () => {

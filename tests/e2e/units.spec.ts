@@ -144,7 +144,7 @@ test('linked files beside the dose: sizes, packages and edits', async ({ desk: {
     await field(page, 'Containers').fill('100 mg + 40 mg');
     await field(page, 'Modifiers, up to four').fill('ZZ');
     await expect(page.getByRole('list', { name: 'Containers opened' })).toBeVisible();
-    await expect(page.getByTestId('claim-refused')).toContainText('ZZ is no modifier');
+    await expect(page.getByTestId('claim-refused')).toContainText('ZZ is not a modifier');
     expect(await violationsInBothSchemes(page)).toEqual([]);
     await field(page, 'Modifiers, up to four').fill('');
     await field(page, 'Dose given').fill('15000 mg');

@@ -80,7 +80,7 @@ test('a newer version is told, fetched and shown, each by a button of its own; n
   const { desk, page, saved } = await open(launch, userData, {}, ['--host-desktop']);
   expect(asked).toEqual([]);
   await look(page).click();
-  await expect(part(page).getByRole('status')).toHaveText('CodeDesk 99.0.0 is there, of 12/01/2026.');
+  await expect(part(page).getByRole('status')).toHaveText('CodeDesk 99.0.0 is available, dated 12/01/2026.');
   await expect(part(page).getByRole('list', { name: 'What is new' })).toHaveText(
     'Finds what nobody found before.',
   );
@@ -110,7 +110,7 @@ test('what cannot be is said: in a browser, of a file that is another, offline, 
     await part(page)
       .getByRole('button', { name: `Download ${name}` })
       .click();
-    await expect(part(page).getByRole('status')).toContainText('its SHA-512 is another. It was thrown away.');
+    await expect(part(page).getByRole('status')).toContainText('its SHA-512 is different. It was deleted.');
     expect(existsSync(saved)).toBe(false);
     served = installer;
   });
@@ -131,13 +131,13 @@ test('what cannot be is said: in a browser, of a file that is another, offline, 
     await page.keyboard.press('Control+,');
     await page.getByLabel('Work offline').check();
     await page.keyboard.press('Control+F1');
-    await expect(part(page)).toContainText('You work offline');
+    await expect(part(page)).toContainText('You are working offline');
     await expect(look(page)).toHaveCount(0);
     const outcomes = await page.evaluate(async () => [
       await window.codedesk.updates.look(),
       await window.codedesk.data.download('https://www.cms.gov/files/zip/2025-alpha-numeric-hcpcs-file.zip'),
     ]);
-    expect(outcomes.map((outcome) => JSON.stringify(outcome).includes('You work offline'))).toEqual([
+    expect(outcomes.map((outcome) => JSON.stringify(outcome).includes('You are working offline'))).toEqual([
       true,
       true,
     ]);
@@ -161,7 +161,7 @@ test('a policy without update checks leaves no button', async ({ launch, userDat
   const { page } = await open(launch, userData, { noUpdateCheck: true });
   await expect(part(page)).toContainText('switched off on this computer by its policy file');
   await expect(look(page)).toHaveCount(0);
-  await expect(help(page)).toContainText('no question for updates');
+  await expect(help(page)).toContainText('no looking for updates');
 });
 
 test('a build that knows no address says so, and has no button', async ({ desk: { page } }) => {

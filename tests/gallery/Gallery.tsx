@@ -198,7 +198,7 @@ export function Gallery() {
               />
               <SourceRow
                 entry={{ ...entry, title: 'April 2025' }}
-                state="waits for your word"
+                state="needs your decision"
                 doubt="It has 5,000 codes, 20 % fewer than the release before it."
                 isOpened
                 commands={commands}

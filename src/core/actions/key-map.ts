@@ -84,7 +84,7 @@ const taken = new Map<Chord, string>([
   ['Mod+C', 'copies what is selected'],
   ['Mod+X', 'cuts what is selected'],
   ['Mod+V', 'pastes'],
-  ['Mod+R', 'loads the window anew'],
+  ['Mod+R', 'reloads the window'],
   ['Mod+W', 'closes the window'],
   ['Mod+Q', 'ends the program'],
   ['Mod+0', 'sets the usual size'],
@@ -94,10 +94,10 @@ const taken = new Map<Chord, string>([
   ['Tab', 'goes to the next control'],
   ['Shift+Tab', 'goes to the control before'],
   ['Escape', 'steps back'],
-  ['F5', 'loads the window anew'],
+  ['F5', 'reloads the window'],
   ['F11', 'fills the screen'],
   ['Alt+F4', 'ends the program'],
-  ['Mod+Shift+I', 'is kept for those who mend the program'],
+  ['Mod+Shift+I', 'is reserved for developers'],
 ]);
 const takenOnMac = new Map<Chord, string>([
   ['Mod+H', 'hides the program'],

@@ -27,7 +27,7 @@ export function changeParts(change: Change): ChangeParts {
         `${change.long ? `${change.long}, ` : ''}${change.ended ? `last day of use ${formatDate(change.ended)}` : 'not in the newer release'}${change.xref.length ? `, see ${change.xref.join(', ')}` : ''}`,
       );
     case 'header':
-      return only(`cannot be billed any more, choose a longer code: ${change.long}`);
+      return only(`can no longer be billed, choose a longer code: ${change.long}`);
     case 'billable':
       return only(`can be billed now: ${change.long}`);
     case 'reactivated':

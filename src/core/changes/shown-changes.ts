@@ -99,7 +99,7 @@ function priceLines(change: PriceChange): ChangeLine[] {
   const { before, after, dosage, dosageBefore, percent } = change;
   if (change.change === 'added') return [{ runs: null, label: '', was: null, is: amount(after) }];
   if (change.change === 'gone') {
-    return [{ runs: null, label: '', was: null, is: `no more in the file; it was ${amount(before)}` }];
+    return [{ runs: null, label: '', was: null, is: `no longer in the file; it was ${amount(before)}` }];
   }
   if (change.change === 'unit') {
     return [
@@ -145,7 +145,7 @@ function productLine({ ndc, name, change, before, after }: ProductChange): Chang
   const units = (count: string | null) => (count === null ? 'units not stated' : `${count} units a package`);
   const what = `${ndc} ${name}`;
   if (change === 'units') return { runs: null, label: what, was: units(before), is: units(after) };
-  const note = change === 'added' ? units(after) : 'no more in the file';
+  const note = change === 'added' ? units(after) : 'no longer in the file';
   return { runs: null, label: '', was: null, is: what, note };
 }
 

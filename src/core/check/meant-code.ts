@@ -24,5 +24,5 @@ export function shapeWords(code: string): string {
   const shape = foreignShape(code);
   return shape
     ? `${code} looks like ${shape.name}, and no data held have it. ${shape.advice}`
-    : `${code} has the shape of no code that is known.`;
+    : `${code} does not have the shape of any known code.`;
 }

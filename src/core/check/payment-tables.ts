@@ -164,7 +164,7 @@ export function createPaymentTables(held: TablesHeld): PaymentTables {
   const isCurrent = ({ from }: Quarter<unknown>, on: IsoDate): boolean =>
     from !== '' && quarterOf(from) === quarterOf(on);
 
-  /** The tables that lines of professionals and suppliers are held against; the oldest of them says how current they are. */
+  /** The tables that lines of professionals and suppliers are checked against; the oldest of them says how current they are. */
   const mueOn = (on: IsoDate): { title: string; isCurrent: boolean } | null => {
     const begun = mue.flatMap(({ setting, quarters }) =>
       setting === 'outpatient' ? [] : (begunOn(quarters, on) ?? []),

@@ -161,7 +161,7 @@ export function privateRules(
     if (wrong.length === 0) return rule;
     throw new SourceError(
       'damaged',
-      `The rule ${own.id} does not say what its examples say: ${listed(wrong)}. No rule of the file was used.`,
+      `The rule ${own.id} does not say what its examples say: ${listed(wrong)}. No rule in the file was used.`,
     );
   });
 }

@@ -30,7 +30,7 @@ function changed({ rules, notAsked }: RuleSet, name: string, changes: readonly R
   if (unknown) {
     throw new SourceError(
       'damaged',
-      `The file of rules "${name}" changes the rule ${unknown.rule}, which there is not. No rule of it was used.`,
+      `The file of rules "${name}" changes the rule ${unknown.rule}, which does not exist. No rule in it was used.`,
     );
   }
   const byId = new Map(changes.map((change) => [change.rule, change]));

@@ -27,7 +27,7 @@ export function diagnosisProblem(diagnoses: readonly Pick<ClaimDiagnosis, 'code'
   const seen = new Set<string>();
   for (const { code } of diagnoses) {
     if (!/^[A-Z][0-9A-Z]{2,6}$/.test(code)) return `"${code}" is not written as a diagnosis code.`;
-    if (seen.has(code)) return `${code} stands there twice; each diagnosis is listed once.`;
+    if (seen.has(code)) return `${code} is there twice; each diagnosis is listed once.`;
     seen.add(code);
   }
   return null;

@@ -96,11 +96,12 @@ export const isFiller = (digits: string): boolean => /^(?:(\d)\1{10}|00000\d{6})
 
 /** Why a filler is refused. */
 export const fillerWords = (digits: string): string =>
-  `${digits} is no NDC: it only fills the place of one. Which package was it?`;
+  `${digits} is not an NDC: it only fills the place of one. Which package was it?`;
 
 function ndcProblems({ digits, quantity }: NdcOnLine): string[] {
   const problems: string[] = [];
-  if (!/^\d{11}$/.test(digits)) problems.push(`The NDC "${digits}" has not the eleven digits of a claim.`);
+  if (!/^\d{11}$/.test(digits))
+    problems.push(`The NDC "${digits}" does not have the eleven digits of a claim.`);
   else if (isFiller(digits)) problems.push(fillerWords(digits));
   if (!/^(?:0|[1-9]\d{0,7})(?:\.\d{1,3})?$/.test(quantity) || !/[1-9]/.test(quantity)) {
     problems.push(`"${quantity}" is not an NDC quantity: up to eight digits, then up to three decimals.`);

@@ -37,7 +37,7 @@ export function waysOf(code: string, schedule: LinkedSupply | null): Ways {
       }
     : {
         ways: [],
-        because: `${code} is no equipment that is bought or rented: NU, RR and UE are not for it.`,
+        because: `${code} is not equipment that is bought or rented: NU, RR and UE do not apply to it.`,
       };
 }
 

@@ -31,7 +31,7 @@ export function relateUnits(one: ComparedCode, other: ComparedCode): UnitRelatio
   const codes: [string, string] = [one.record.code, other.record.code];
   const [unit, otherUnit] = [unitOf(one.record), unitOf(other.record)];
   const unknown = unit ? (otherUnit ? null : codes[1]) : codes[0];
-  if (!unit || !otherUnit) return { codes, refused: `What one unit of ${unknown ?? ''} is, is not known.` };
+  if (!unit || !otherUnit) return { codes, refused: `It is not known what one unit of ${unknown ?? ''} is.` };
   const substance = substanceOf(one.record, one.starter ?? undefined);
   const otherSubstance = substanceOf(other.record, other.starter ?? undefined);
   if (substance && otherSubstance && substance.key !== otherSubstance.key) {

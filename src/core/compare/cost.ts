@@ -69,7 +69,7 @@ export function limitsPerMeasure(codes: readonly ComparedCode[]): (string | null
 function doseColumn(code: ComparedCode, dose: string, on: IsoDate): DoseColumn {
   const unit = unitOf(code.record);
   const name = code.record.code;
-  if (!unit) return { code: name, refused: `What one unit of ${name} is, is not known.` };
+  if (!unit) return { code: name, refused: `It is not known what one unit of ${name} is.` };
   const result = computeUnits({ unit, dose });
   if ('refused' in result) return { code: name, refused: result.refused };
   const limit = limitOf(code);

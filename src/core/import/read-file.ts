@@ -46,7 +46,7 @@ function readText(file: string, text: string, bytes: Uint8Array, own: ReadonlySe
   if (kind === 'html') {
     throw new SourceError(
       'not-recognised',
-      'This is a web page, not a CMS file: a login or licence page was saved instead. Open the address in a browser and download the zip from there.',
+      'This is a web page, not a CMS file: a login or license page was saved instead. Open the address in a browser and download the zip from there.',
     );
   }
   const note = notes[kind];
@@ -92,7 +92,7 @@ function readZipped(
   if (isOfficeDocument(zip)) {
     throw new SourceError(
       'document',
-      'An office document, but no Excel workbook (.xlsx). Use the txt or csv file from CMS.',
+      'An office document, but not an Excel workbook (.xlsx). Use the txt or csv file from CMS.',
     );
   }
   if (inZip) {

@@ -64,7 +64,7 @@ export function recogniseBytes(bytes: Uint8Array): Content {
     if (startsWith(bytes, signature)) return { kind: 'binary', what };
   }
   const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  if (!utf16 && looksBinary(bytes)) return { kind: 'binary', what: 'no text' };
+  if (!utf16 && looksBinary(bytes)) return { kind: 'binary', what: 'a file that is not text' };
   const decoded = decodeText(bytes);
   return /^[\s\u00A0]*$/.test(decoded.text) ? { kind: 'empty' } : { kind: 'text', ...decoded };
 }

@@ -14,7 +14,8 @@ type Shape = ForeignShape & { shape: RegExp; of?: readonly SystemId[] };
 const cpt =
   'CPT is licensed by the AMA and not in CodeDesk. If your organization holds a license, import its own file.';
 
-const icd = 'HCPCS codes never have a dot. Diagnosis codes answer once an ICD-10-CM release is imported.';
+const icd =
+  'HCPCS codes never have a dot. Diagnosis codes can be found once an ICD-10-CM release is imported.';
 
 /** In the order in which they are tried; each whole text only, never a part of one. */
 const shapes: readonly Shape[] = [
@@ -92,7 +93,7 @@ const shapes: readonly Shape[] = [
   {
     shape: /^[B-DF-HX]\d[0-9A-HJ-NP-Z]{5}$/,
     name: 'an ICD-10 code',
-    advice: 'Diagnoses and inpatient procedures answer once their ICD-10 release is imported.',
+    advice: 'Diagnoses and inpatient procedures can be found once their ICD-10 release is imported.',
     of: ['icd10cm', 'icd10pcs'],
   },
   {

@@ -14,7 +14,7 @@ const amountWords = (limit: string | null): string => (limit === null ? 'no limi
 const issueWords = ({ limit, source, isOlder }: NonNullable<LinkedLimit['otherIssue']>): string =>
   isOlder
     ? `CMS restated this quarter: an earlier file, ${source}, had ${amountWords(limit)}.`
-    : `Two files of this quarter are held and do not tell which came last: ${source} has ${amountWords(limit)}.`;
+    : `Two files of this quarter are held and do not say which came last: ${source} has ${amountWords(limit)}.`;
 
 /** Medicare's payment limit for one billing unit of a drug. */
 export function limitPart(

@@ -7,14 +7,14 @@ import { saidOn, sourceWords, type Table } from './quarters';
 
 const statuses: Readonly<Record<string, string>> = {
   A: 'paid by its relative values where it is covered',
-  B: 'bundled: never paid by itself',
+  B: 'bundled: never paid separately',
   C: 'priced by the contractor, mostly case by case',
   E: 'excluded by regulation: not paid on this schedule',
   I: 'not valid for Medicare, which uses another code for it',
   J: 'anesthesia, paid by its own rules',
   M: 'a measure that is reported and not paid',
   N: 'not covered by Medicare',
-  P: 'bundled or excluded: not paid by itself',
+  P: 'bundled or excluded: not paid separately',
   Q: 'reported about therapy and not paid',
   R: 'restricted coverage: special rules hold',
   T: 'paid only where nothing else of this schedule is paid to the same provider that day',
@@ -41,7 +41,7 @@ const pcTc: Readonly<Record<string, string>> = {
   '6': 'a laboratory test that a physician interprets: 26 may be used, TC not',
   '7': 'physical therapy',
   '8': 'a physician’s interpretation: no TC',
-  '9': '26 and TC are no question',
+  '9': '26 and TC do not come into question',
 };
 
 const bilateral: Readonly<Record<string, string>> = {

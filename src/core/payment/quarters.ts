@@ -83,7 +83,7 @@ const quarterDoubt = (from: IsoDate | null, title: string, on: IsoDate): string 
   isOfQuarter(from, on)
     ? null
     : from === null
-      ? `The file does not tell its quarter; whether it holds on ${formatDate(on)} is not known.`
+      ? `The file does not say its quarter; whether it applies on ${formatDate(on)} is not known.`
       : `No table of ${quarterWords(on)} is loaded; this is ${title}.`;
 
 /**

@@ -9,7 +9,7 @@ import { codeRows } from '../systems/hcpcs/readers/code-rows';
 /** How Medicare pays a code in the hospital outpatient department (docs/domain/cms-tables.md). */
 export type OutpatientLine = {
   code: string;
-  /** Status indicator: `K` a drug paid by itself, `N` packaged, `E1` not covered … */
+  /** Status indicator: `K` a drug paid separately, `N` packaged, `E1` not covered … */
   status: string;
   /** Ambulatory payment classification; empty where there is none. */
   apc: string;

@@ -85,7 +85,7 @@ export function readCodePairs(
       if (modifier !== '0' && modifier !== '1' && modifier !== '9') {
         issues.add(
           line,
-          `${column1} and ${column2}: "${excerpt(modifier)}" is no modifier indicator; row left out.`,
+          `${column1} and ${column2}: "${excerpt(modifier)}" is not a modifier indicator; row left out.`,
         );
       } else if (from === null || (to === null && end !== '' && end !== '*')) {
         issues.add(line, `${column1} and ${column2}: the dates cannot be read; row left out.`);

@@ -50,5 +50,5 @@ export function countFor({
 function whyNoUnit({ kind, code, long }: Pick<CodeRecord, 'kind' | 'code' | 'long'>): string {
   if (kind === 'modifier') return `${code} is a modifier; modifiers have no units.`;
   const parsed = parseUnit(long);
-  return 'refused' in parsed ? parsed.refused : 'What one unit is, is not known.';
+  return 'refused' in parsed ? parsed.refused : 'It is not known what one unit is.';
 }

@@ -29,7 +29,7 @@ export function countThings(facts: UnitFacts, dose: Dose, of: Of | null): Resolv
   if (!isWhole(new Big(given.amount))) return asks(`${amountInWords(given)}: only whole ones are billed.`);
   if (dose.container?.measure === unit.measure && !dose.pieces) return count(dose.container);
   if (dose.noun !== undefined && !isNamed(dose.noun, of)) {
-    return asks(`The code counts ${whatIs(unit.measure)}; "${dose.noun}" is none of it.`);
+    return asks(`The code counts ${whatIs(unit.measure)}; "${dose.noun}" is something else.`);
   }
   if (unit.vessel !== undefined && given.measure === unit.vessel && !dose.pieces) {
     return vessels(unit.vessel, unit.measure, given);

@@ -19,7 +19,7 @@ const longest = 200;
 export function tooLong(text: string): Refused | null {
   return text.length <= longest
     ? null
-    : { refused: `A text of ${text.length} characters is no dose and no label.`, needs: 'dose' };
+    : { refused: `A text of ${text.length} characters is neither a dose nor a label.`, needs: 'dose' };
 }
 
 /**

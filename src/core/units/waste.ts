@@ -61,7 +61,7 @@ export function wasteOf(
       rule: discarded.gt(0) ? 'discarded' : 'waste below one unit',
       text: discarded.gt(0)
         ? `${bigInWords(opened, measure)} opened is ${inUnits(total, measure)}, less ${units.toFixed()} billed as given: ${inUnits(discarded, measure)} discarded (${lost} not given)`
-        : `${lost} not given is no full unit beyond the ${inUnits(units, measure)} billed`,
+        : `${lost} not given is less than a full unit beyond the ${inUnits(units, measure)} billed`,
     });
   }
   const modifiers = modifiersFor(discarded.gt(0), on);

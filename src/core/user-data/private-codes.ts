@@ -19,7 +19,7 @@ export function privateCodeProblem(
   if (!shape.test(code)) return 'Letters, digits, hyphens and dots only, 20 at most.';
   if (licensed.test(code)) return 'CPT and CDT codes belong to their owners and are not kept in CodeDesk.';
   if (official) return `${code} is an official code. Star it and give it a name of your own instead.`;
-  if (existing.has(code)) return `${code} is among your private codes already.`;
+  if (existing.has(code)) return `${code} is already among your private codes.`;
   return null;
 }
 

@@ -122,7 +122,7 @@ export class QuickLookUp {
     } catch (error) {
       return `${words} cannot be taken from the system: ${messageOf(error)}.`;
     }
-    return `The system does not give ${words} to CodeDesk: another program may have it. Choose another key.`;
+    return `The system does not let CodeDesk have ${words}: another program may have it. Choose another key.`;
   }
 
   #giveBack(): void {

@@ -6,7 +6,7 @@ export const unlessOffline = (download: Download, isOffline: () => Promise<boole
     (await isOffline())
       ? {
           message:
-            'You work offline: the settings say so, and nothing is asked of the network. Get the file on another computer, and choose it here.',
+            'You are working offline, as the settings say, so CodeDesk does not use the network. Get the file on another computer, and choose it here.',
         }
       : download.start(address),
   cancel: () => download.cancel(),

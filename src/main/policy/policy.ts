@@ -90,7 +90,7 @@ export function readPolicy(path: string, platform: NodeJS.Platform): PolicyFile 
     // Editors on Windows like to put a mark before the text.
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return broken(path, 'it is not whole JSON');
+    return broken(path, 'it is not complete JSON');
   }
   const parsed = fileOf(platform).safeParse(value);
   if (!parsed.success) {
@@ -98,7 +98,7 @@ export function readPolicy(path: string, platform: NodeJS.Platform): PolicyFile 
     const names = issue?.code === 'unrecognized_keys' ? issue.keys : issue?.path.map(String);
     return broken(
       path,
-      names?.length ? `“${names.join('”, “')}” does not fit` : 'it is no policy of CodeDesk',
+      names?.length ? `“${names.join('”, “')}” does not fit` : 'it is not a CodeDesk policy',
     );
   }
   const { format: _format, ...policy } = parsed.data;
@@ -106,7 +106,7 @@ export function readPolicy(path: string, platform: NodeJS.Platform): PolicyFile 
 }
 
 function broken(path: string, reason: string): PolicyFile {
-  const problem = `The policy file ${path} cannot be used: ${reason}. Until it is mended or removed by whoever looks after this computer, downloads, the question for updates and the quick look-up are switched off.`;
+  const problem = `The policy file ${path} cannot be used: ${reason}. Until it is fixed or removed by whoever looks after this computer, downloads, looking for updates and the quick look-up are switched off.`;
   return { path, state: 'broken', problem, policy: strictest };
 }
 
@@ -119,7 +119,7 @@ export function policyWords({ path, state, problem, policy }: PolicyFile): strin
     path,
     ...(noDownload ? ['no downloads'] : []),
     ...(dataFolder === null ? [] : [`releases are kept in ${dataFolder}`]),
-    ...(noUpdateCheck ? ['no question for updates'] : []),
+    ...(noUpdateCheck ? ['no update checks'] : []),
     ...(noQuickLookup ? ['no quick look-up'] : []),
     ...(updates
       ? [`updates from ${new URL(updates.address).host}${updates.publicKey ? ', signed' : ''}`]

@@ -1,19 +1,18 @@
 import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { messageOf } from '../../core/message-of';
-import { withCapital } from '../../core/text/capital';
 import { isMissing } from '../words';
 
 /** Why a folder cannot keep the releases, as a sentence; null where it can. Nothing is made and nothing written. */
 export async function folderRefusal(path: string): Promise<string | null> {
-  if (!isAbsolute(path)) return `“${path}” is no whole path: write it from the drive or the root on.`;
+  if (!isAbsolute(path)) return `“${path}” is not a full path: write it from the drive or the root.`;
   try {
     if (!(await stat(path)).isDirectory()) return `${path} is a file. Name a folder.`;
     await access(path, constants.R_OK | constants.W_OK);
     return null;
   } catch (error) {
     if (isMissing(error)) return `There is no folder ${path}. Make it first, then name it here.`;
-    return `${path} may not be read and written to: ${messageOf(error)}.`;
+    return `${path} cannot be read and written to: ${messageOf(error)}.`;
   }
 }
 
@@ -38,15 +37,15 @@ export async function sourcesFolder(
   const wanted = policy ?? setting;
   if (wanted === null) return { path: usual, chosenBy: 'usual', notices: [] };
   const chosenBy = policy === null ? 'settings' : 'policy';
-  const whose = policy === null ? 'your settings' : 'the policy file';
+  const whose = policy === null ? 'your settings say' : 'the policy file says';
   const refusal = await folderRefusal(wanted);
   if (refusal !== null) {
-    const notice = `${refusal} ${withCapital(whose)} has releases kept there. Until it can be used, those in ${usual} are.`;
+    const notice = `${refusal} Releases are to be kept there, as ${whose}. Until that is possible, those in ${usual} are used.`;
     await mkdir(usual, { recursive: true });
     return { path: usual, chosenBy: 'usual', notices: [notice] };
   }
   const left = wanted === usual ? 0 : await countFolders(usual);
-  const notice = `Releases are kept in ${wanted}, as ${whose} has it. ${left} more ${left === 1 ? 'lies' : 'lie'} in ${usual}, not in use: import the files again, or copy the folders.`;
+  const notice = `Releases are kept in ${wanted}, as ${whose}. ${left} more ${left === 1 ? 'is' : 'are'} in ${usual} and not in use: import the files again, or copy the folders.`;
   return { path: wanted, chosenBy, notices: left > 0 ? [notice] : [] };
 }
 

@@ -19,15 +19,15 @@ export const checkUpdateAddress =
     try {
       url = new URL(address);
     } catch {
-      return { message: 'An address of the update feed is none.' };
+      return { message: 'The update feed contains an address that is not valid.' };
     }
     if (url.protocol !== 'https:') {
-      return { message: 'An address of the update feed does not begin with https://.' };
+      return { message: 'The update feed contains an address that does not begin with https://.' };
     }
     const { host } = new URL(home);
     if (url.host !== host) return { message: `Updates come from ${host} only, not from ${url.host}.` };
     if (url.username || url.password) {
-      return { message: 'An address of the update feed carries a user name or password.' };
+      return { message: 'The update feed contains an address with a user name or password.' };
     }
     return { url };
   };

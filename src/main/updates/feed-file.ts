@@ -60,7 +60,7 @@ export function readFeed(
   check: (address: string) => AddressCheck,
 ): ReadFeed {
   const outer = envelope.safeParse(jsonOf(new TextDecoder().decode(bytes)));
-  if (!outer.success) return { message: 'What came is no update feed of CodeDesk.' };
+  if (!outer.success) return { message: 'What came is not a CodeDesk update feed.' };
   const { feed: text, signature } = outer.data;
   if (publicKey !== null && !isSignedBy(publicKey, text, signature)) {
     return {
@@ -71,7 +71,7 @@ export function readFeed(
   const inner = feed.safeParse(jsonOf(text));
   if (!inner.success) {
     const at = inner.error.issues[0]?.path.join('.') ?? '';
-    return { message: `The update feed is not as it must be${at === '' ? '' : `, at ${at}`}.` };
+    return { message: `The update feed is not valid${at === '' ? '' : `, at ${at}`}.` };
   }
   const addresses = [inner.data.page, ...inner.data.files.map(({ url }) => url)];
   for (const address of addresses) {

@@ -54,8 +54,8 @@ const retries = 3;
 
 const forbiddenWords = 'Looking for a newer CodeDesk is switched off on this computer by its policy file.';
 const noAddressWords =
-  'This copy of CodeDesk knows no address to ask for a newer one. Whoever looks after this computer brings updates, or names an address in the policy file.';
-const offlineWords = 'You work offline: the settings say so, and nothing is asked of the network.';
+  'This copy of CodeDesk has no address to ask for a newer one. Whoever looks after this computer provides updates, or names an address in the policy file.';
+const offlineWords = 'You are working offline, as the settings say, so CodeDesk does not use the network.';
 const noDownloadWords =
   'Downloads are switched off on this computer by its policy file. Ask whoever looks after it for the new version.';
 
@@ -122,7 +122,7 @@ export function createUpdates(parts: UpdateParts): Updates {
       const message =
         feed.version === version
           ? `CodeDesk ${version} is the newest.`
-          : `CodeDesk ${version} runs; the newest that is offered is ${feed.version}.`;
+          : `CodeDesk ${version} is running; the newest that is offered is ${feed.version}.`;
       return { outcome: 'newest', version: feed.version, message };
     }
     found = feed;
@@ -153,14 +153,14 @@ export function createUpdates(parts: UpdateParts): Updates {
     if ('message' in got) return refuse(got.message);
     if (!isAsAnnounced(file, got.bytes)) {
       return refuse(
-        `What came as ${file.name} is not what the feed announced: its SHA-512 is another. It was thrown away. Tell whoever looks after this computer.`,
+        `What came as ${file.name} is not what the feed states: its SHA-512 is different. It was deleted. Tell whoever looks after this computer.`,
       );
     }
     try {
       saved = await saveInstaller(parts.folder(), file, got.bytes);
     } catch (error) {
       return refuse(
-        `${file.name} could not be saved: ${messageOf(error)}. Free some space, or fetch it by its page.`,
+        `${file.name} could not be saved: ${messageOf(error)}. Free some space, or get it from its page.`,
       );
     }
     await markDownloaded(saved, file.url);
@@ -173,7 +173,7 @@ export function createUpdates(parts: UpdateParts): Updates {
     fetch,
     cancel: () => running?.abort(),
     show: () => {
-      if (saved === null) return 'Nothing was fetched yet.';
+      if (saved === null) return 'Nothing has been downloaded yet.';
       try {
         shell.showItemInFolder(saved);
         return null;
@@ -194,18 +194,18 @@ const isAsAnnounced = (file: UpdateFile, bytes: Uint8Array): boolean =>
   bytes.byteLength === file.bytes && sha512Of(bytes) === file.sha512;
 
 const unreachable = (reason: string): string =>
-  `The address for updates could not be reached: ${reason}. CodeDesk works on as it is; try again when you are online.`;
+  `The address for updates could not be reached: ${reason}. CodeDesk keeps working as it is; try again when you are online.`;
 
 const feedWords: FetchWords = {
   missing: 'There is no update feed at its address. Tell whoever looks after this computer.',
-  page: 'A web page came instead of the update feed: a network that wants a login answers so. Log in there and try again.',
-  tooLarge: (most) => `What came is larger than ${most}, and no update feed.`,
+  page: 'A web page came instead of the update feed: a network that wants a login answers that way. Log in there and try again.',
+  tooLarge: (most) => `What came is larger than ${most}, and not an update feed.`,
   broken: (_times, reason) => unreachable(reason),
 };
 
 const fileWords: FetchWords = {
   missing: 'The file is not where the feed says. Look again later, or open the page of the version.',
-  page: 'A web page came instead of the file: a network that wants a login answers so. Log in there and try again.',
-  tooLarge: () => 'The file is larger than the feed announced. It was thrown away.',
+  page: 'A web page came instead of the file: a network that wants a login answers that way. Log in there and try again.',
+  tooLarge: () => 'The file is larger than the feed states. It was deleted.',
   broken: (_times, reason) => unreachable(reason),
 };

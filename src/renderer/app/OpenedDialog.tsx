@@ -13,7 +13,7 @@ export function OpenedDialog({ files, onDecide }: OpenedDialogProps) {
       onClose={() => onDecide(false)}
     >
       {files.length > 1 && <p>{names}</p>}
-      <p>It was opened with CodeDesk. Imported, a release is used for the dates that it holds for.</p>
+      <p>It was opened with CodeDesk. Once imported, a release is used for the dates that it covers.</p>
       <p className={styles.buttons}>
         <Button look="primary" onClick={() => onDecide(true)}>
           Import

@@ -39,7 +39,7 @@ export function useLookupKeys(lookup: Lookup, on: IsoDate): void {
     const isThere = lookup.takePage(({ record }) => {
       const hasLines = record.system === hcpcsSystem && record.kind === 'procedure';
       if (hasLines) wishForWay(keyOf(record), way, offered('claim-text') !== undefined);
-      else show(`Nothing was changed: ${way} is for equipment, and ${record.code} is none.`);
+      else show(`Nothing was changed: ${way} is for equipment, which ${record.code} is not.`);
     });
     if (!isThere) show('Find a code first: NU, RR and UE are put on its claim lines.');
   };

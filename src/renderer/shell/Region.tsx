@@ -25,12 +25,12 @@ export function Region({ name, children }: { name: PageError['region']; children
       instead={(failure, again) => (
         <div role="alert" className={styles.failed}>
           <p>
-            <strong>This part of the window failed: {name}.</strong> The rest works on, and what was saved is
-            kept. Try it again, or load the window anew.
+            <strong>This part of the window failed: {name}.</strong> The rest keeps working, and what was
+            saved is kept. Try again, or reload the window.
           </p>
           <p className={styles.buttons}>
             <Button onClick={again}>Try again</Button>
-            <Button onClick={() => void api.windows.reload()}>Load the window anew</Button>
+            <Button onClick={() => void api.windows.reload()}>Reload the window</Button>
             <Button onClick={() => void copyText(detailsOf(name, failure), 'the details')}>
               Copy details
             </Button>

@@ -55,12 +55,12 @@ function Failed({ api, name, failure }: Omit<WholeWindowProps, 'children'> & { f
     <main className={styles.failed}>
       <h1 role="alert">CodeDesk: this {name} failed</h1>
       <p>
-        What was saved is kept. Load it anew. If it fails again, close CodeDesk and start it with --safe-mode,
+        What was saved is kept. Reload it. If it fails again, close CodeDesk and start it with --safe-mode,
         and hand the details to whoever helps.
       </p>
       <p className={styles.buttons}>
         <Button look="primary" onClick={() => void api.windows.reload()}>
-          Load the window anew
+          Reload the window
         </Button>
         <Button onClick={copy}>Copy details</Button>
       </p>

@@ -33,7 +33,7 @@ describe('claim', () => {
 
   it.each([
     [['--ndc', '7012125050'], 'may be'],
-    [['--ndc', 'PM-999999'], 'is no NDC'],
+    [['--ndc', 'PM-999999'], 'is not an NDC'],
     [['--ndc', '70121-2505-02'], 'strength'],
     [['--ndc', '70121-2505-02', '--ndc-measure', 'QT'], 'none of'],
     [['--strength', 'strong'], 'strength'],
@@ -139,7 +139,7 @@ describe('claim', () => {
     [['--pointers', 'AZ'], 'not up to four different letters'],
     [['--revenue', '12'], 'not a revenue code'],
     [['--modifier', 'JZX'], 'not a modifier'],
-    [['--modifier', 'ZZ'], 'ZZ is no modifier'],
+    [['--modifier', 'ZZ'], 'ZZ is not a modifier'],
     [['--to', '2025-11-23'], 'needs its first one'],
     [['--on', '2025-11-23', '--to', '2025-11-22'], 'ends before it begins'],
   ])('%j is told once, in words, and nothing is handed over: exit 1', async (more, reason) => {

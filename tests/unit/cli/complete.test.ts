@@ -44,7 +44,7 @@ describe('complete', () => {
   it('is written in `check` and `similar` as coders write it, placeholder and dot', async () => {
     const unpadded = await codedesk(['check', '--data', book, '--json'], ['T91.11A']);
     expect(unpadded.lines()[0]).toMatchObject({
-      findings: [{ message: 'T91.11A lacks the placeholder X: T91.11XA.', fix: { value: 'T91.11XA' } }],
+      findings: [{ message: 'T91.11A is missing the placeholder X: T91.11XA.', fix: { value: 'T91.11XA' } }],
     });
     const similar = await codedesk(['similar', 't9111xa', '--data', book, '--json']);
     expect(similar.json()).toMatchObject({ code: 'T91.11XA' });

@@ -125,7 +125,7 @@ describe('files that are opened with CodeDesk', () => {
   it.skipIf(process.platform === 'win32')('are no devices, which may never end', async () => {
     const { take } = make(['/dev/zero']);
     expect((await take(new Page())).problems).toEqual([
-      { file: 'zero', message: 'This is no file that can be opened.' },
+      { file: 'zero', message: 'This is not a file that can be opened.' },
     ]);
   });
 });

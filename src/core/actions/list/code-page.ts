@@ -82,7 +82,7 @@ export const codePageActions = [
   },
   {
     id: 'star',
-    label: 'Star the code, or take its star',
+    label: 'Star the code, or remove its star',
     words: 'favorite bookmark keep unstar',
     keys: ['Mod+D'],
     place: 'anywhere',

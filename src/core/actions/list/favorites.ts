@@ -54,7 +54,7 @@ export const favoriteActions = [
   },
   {
     id: 'undo',
-    label: 'Take the last change back',
+    label: 'Undo the last change',
     short: 'undo',
     keys: ['Mod+Z'],
     place: 'favorites',

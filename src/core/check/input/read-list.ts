@@ -64,7 +64,7 @@ export function* readListText(
   if (text.includes('\u0000')) {
     throw new SourceError(
       'not-recognised',
-      'This is no text: it holds bytes that no text has. Save the list as CSV or .xlsx.',
+      'This is not text: it has bytes that text never has. Save the list as CSV or .xlsx.',
     );
   }
   if (isEdi(text)) return yield* read837(text);
@@ -97,11 +97,11 @@ export function* readListBytes(
     if (zip.entries.some(({ name }) => /vbaProject\.bin$/i.test(name))) {
       throw new SourceError(
         'unsafe',
-        'The workbook holds macros. Save it without them (.xlsx) and open it again.',
+        'The workbook contains macros. Save it without them (.xlsx) and open it again.',
       );
     }
     if (!isWorkbook(zip)) {
-      const what = isOfficeDocument(zip) ? 'an office document, but no workbook' : 'a zip';
+      const what = isOfficeDocument(zip) ? 'an office document, but not a workbook' : 'a zip';
       throw new SourceError(
         'unsupported',
         `This is ${what}. Open a text, a CSV, a workbook (.xlsx) or an 837P file.`,

@@ -228,14 +228,14 @@ export function* readRows(
   if (ungrouped > 0) {
     issues.add(
       null,
-      `${counted(ungrouped, 'line')} with one claim number: more than ${mostOfClaim} lines are no claim, so they are not checked against each other.`,
+      `${counted(ungrouped, 'line')} with one claim number: more than ${mostOfClaim} lines are not one claim, so they are not checked against each other.`,
     );
   }
   const unread = columns.filter((field) => field === null).length;
   if (unread > 0) {
     issues.add(
       null,
-      `${counted(unread, 'column')} that ${unread === 1 ? 'is' : 'are'} no part of a check ${unread === 1 ? 'was' : 'were'} not read.`,
+      `${counted(unread, 'column')} that ${unread === 1 ? 'is' : 'are'} not part of a check ${unread === 1 ? 'was' : 'were'} not read.`,
     );
   }
   return { format: 'table', lines, columns, headers: found.headers, issues: issues.all() };

@@ -54,7 +54,7 @@ export const dmeMac: Preset = {
       severity: 'warning',
       source: 'Medicare benefit policy manual, chapter 15, 110.1',
       message:
-        'Equipment is paid for use at home, and a hospital, surgical center or skilled nursing facility is none.',
+        'Equipment is paid for use at home, and a hospital, surgical center or skilled nursing facility is not one.',
       codes: ['E0*', 'E1*', 'E2*', 'K0*'],
       refuses: { places: ['21', '22', '23', '24', '31'] },
       examples: {

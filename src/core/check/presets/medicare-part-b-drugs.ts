@@ -35,7 +35,7 @@ export const medicarePartBDrugs: Preset = {
       severity: 'warning',
       source: sourceOf('Modifiers'),
       message:
-        'GY and GZ have Medicare deny the line by itself: GY as not covered, GZ as not necessary without a signed notice. Is that wanted?',
+        'GY and GZ make Medicare deny the line automatically: GY as not covered, GZ as not necessary without a signed notice. Is that wanted?',
       codes: ['J*', 'Q*'],
       refuses: { modifiers: ['GY', 'GZ'] },
       examples: {

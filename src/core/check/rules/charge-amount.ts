@@ -18,7 +18,7 @@ export const chargeAmount: LineRule = {
   applies: ({ charge, unreadable }) => charge !== null || unreadable.includes('charge'),
   check({ charge, unreadable, code }) {
     if (unreadable.includes('charge')) {
-      return [{ message: 'What stands in place of the charge is no amount. It was not kept.' }];
+      return [{ message: 'The entry for the charge is not an amount. It was not kept.' }];
     }
     if (charge === '' || charge === null) return [{ message: 'The line has no charge.' }];
     if (charge.includes('-')) return [{ message: 'A charge below zero.' }];
@@ -27,7 +27,7 @@ export const chargeAmount: LineRule = {
       return [{ message: `"${charge}" may be ${ways[0]} or ${ways[1]} dollars: write it with its cents.` }];
     }
     const amount = decimalText(charge);
-    if (amount === null) return [{ message: `"${charge}" is no amount in dollars.` }];
+    if (amount === null) return [{ message: `"${charge}" is not an amount in dollars.` }];
     if ((amount.split('.')[1] ?? '').replace(/0+$/, '').length > 2) {
       return [{ message: `${amount} has parts of a cent.` }];
     }

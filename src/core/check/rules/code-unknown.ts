@@ -23,7 +23,7 @@ export const codeUnknown: LineRule = {
     if (meant !== null) {
       return [
         {
-          message: `${code} is no code: a letter stands where HCPCS has a digit. ${meant} is one.`,
+          message: `${code} is not a code: a letter stands where HCPCS has a digit. ${meant} is one.`,
           fix: { field: 'code', value: meant },
         },
       ];
@@ -37,7 +37,7 @@ export const codeUnknown: LineRule = {
       const mend = printedDiagnosis(padded);
       return [
         {
-          message: `${printed(line)} lacks the placeholder X: ${mend}.`,
+          message: `${printed(line)} is missing the placeholder X: ${mend}.`,
           fix: { field: 'code', value: mend },
         },
       ];
@@ -50,7 +50,7 @@ export const codeUnknown: LineRule = {
       : [
           {
             severity: 'warning',
-            message: `${printed(line)} is not among the data held, and no release of ${dayWords(on)} is. It does not exist, or it is of another time; a release of that day tells.`,
+            message: `${printed(line)} is not among the data held, and no release of ${dayWords(on)} is. It does not exist, or it is from another time; a release of that day would tell.`,
           },
         ];
   },

@@ -18,7 +18,7 @@ export const diagnosisCode: LineRule = {
       field: 'diagnoses' as const,
       value: read.map((other) => (other.code === diagnosis.code ? by : diagnosisName(other))),
     });
-    // That one stands there twice is another rule's; what is wrong with it is said once.
+    // That one is there twice is another rule's; what is wrong with it is said once.
     const once = read.filter(({ code }, at) => read.findIndex((other) => other.code === code) === at);
     const found = once.flatMap((diagnosis): Found[] => {
       const { code, known } = diagnosis;
@@ -27,7 +27,9 @@ export const diagnosisCode: LineRule = {
         const padded = book?.padded(code, on) ?? null;
         if (padded !== null && padded !== code) {
           const mend = printedDiagnosis(padded);
-          return [{ message: `${name} lacks the placeholder X: ${mend}.`, fix: replace(diagnosis, mend) }];
+          return [
+            { message: `${name} is missing the placeholder X: ${mend}.`, fix: replace(diagnosis, mend) },
+          ];
         }
         const below = book?.completions(code, on) ?? [];
         const ways =
@@ -71,7 +73,7 @@ export const diagnosisCode: LineRule = {
       return [];
     });
     return unreadable.includes('diagnoses')
-      ? [{ message: 'What stands in place of a diagnosis is none. It was not kept.' }, ...found]
+      ? [{ message: 'The entry for a diagnosis is not a diagnosis. It was not kept.' }, ...found]
       : found;
   },
   examples: {

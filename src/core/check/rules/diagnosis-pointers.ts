@@ -15,7 +15,7 @@ export const diagnosisPointers: LineRule = {
   applies: ({ pointers, unreadable }) => pointers !== null || unreadable.includes('pointers'),
   check({ pointers, diagnoses, unreadable }) {
     if (unreadable.includes('pointers')) {
-      return [{ message: 'What stands in place of the pointers are no letters A to L. It was not kept.' }];
+      return [{ message: 'The entry for the pointers is not letters A to L. It was not kept.' }];
     }
     if (pointers === null || pointers.length === 0) return [{ message: 'The line points to no diagnosis.' }];
     const found: Found[] = [];
@@ -28,12 +28,12 @@ export const diagnosisPointers: LineRule = {
     const once = [...new Set(pointers)];
     if (once.length < pointers.length) {
       found.push({
-        message: 'A pointer stands there twice.',
+        message: 'A pointer is there twice.',
         fix: { field: 'pointers', value: once.slice(0, most) },
       });
     }
     const wrong = once.filter((letter) => !/^[A-L]$/.test(letter));
-    if (wrong.length > 0) found.push({ message: 'A pointer is none of the letters A to L.' });
+    if (wrong.length > 0) found.push({ message: 'A pointer is not one of the letters A to L.' });
     if (diagnoses !== null) {
       const beyond = once.filter(
         (letter) => /^[A-L]$/.test(letter) && letter.charCodeAt(0) - 65 >= diagnoses.length,

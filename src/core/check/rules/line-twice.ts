@@ -7,7 +7,7 @@ const repeated = new Set('76 77 91 59 XE XS XP XU JW RT LT 50'.split(' '));
 
 export const lineTwice: ClaimRule = {
   id: 'line-twice',
-  title: 'The same line does not stand there twice',
+  title: 'The same line is not there twice',
   severity: 'warning',
   source: sourceOf('Lines of one claim'),
   needs: [],

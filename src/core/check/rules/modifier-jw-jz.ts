@@ -30,7 +30,7 @@ export const modifierJwJz: LineRule = {
     ) {
       found.push({
         severity: 'warning',
-        message: `${ref.code} is no drug of a single-dose container; JW and JZ are for those.`,
+        message: `${ref.code} is not a drug of a single-dose container; JW and JZ are for those.`,
       });
     }
     return found;

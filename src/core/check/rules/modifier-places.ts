@@ -18,13 +18,14 @@ export const modifierPlaces: LineRule = {
     const found: Found[] = [];
     if (unreadable.includes('modifiers')) {
       found.push({
-        message: 'What stands in place of the modifiers are none of two characters each. It was not kept.',
+        message:
+          'The entry for the modifiers does not consist of modifiers of two characters. It was not kept.',
       });
     }
     if (once.length < modifiers.length) {
       const twice = once.filter((one) => modifiers.filter((other) => other === one).length > 1);
       found.push({
-        message: `${listed(twice)} stands there more than once.`,
+        message: `${listed(twice)} is there more than once.`,
         fix: { field: 'modifiers', value: once },
       });
     }

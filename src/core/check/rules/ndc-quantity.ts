@@ -67,7 +67,7 @@ export const ndcQuantity: LineRule = {
     const found: Found[] = [];
     if (ndc === null || ndc === '') {
       if (!unreadable.includes('ndc')) {
-        found.push({ message: 'A quantity of a drug stands there without its NDC.' });
+        found.push({ message: 'There is a quantity of a drug without its NDC.' });
       }
       return found;
     }
@@ -83,7 +83,7 @@ export const ndcQuantity: LineRule = {
     }
     if (measure === null || !measures.has(measure)) {
       found.push({
-        message: `${measure === null || measure === '' ? 'The NDC has no measure' : `"${measure}" is no measure of an NDC`}: F2, GR, ME, ML or UN.`,
+        message: `${measure === null || measure === '' ? 'The NDC has no measure' : `"${measure}" is not a measure of an NDC`}: F2, GR, ME, ML or UN.`,
       });
     }
     const billed = plainNumber(units);

@@ -13,14 +13,14 @@ export const ndcShape: LineRule = {
   applies: ({ ndc, unreadable }) => (ndc !== null && ndc !== '') || unreadable.includes('ndc'),
   check({ ndc, unreadable }) {
     if (unreadable.includes('ndc')) {
-      return [{ message: 'What stands in place of the NDC is none. It was not kept.' }];
+      return [{ message: 'The entry for the NDC is not an NDC. It was not kept.' }];
     }
     const read = parseNdc(ndc ?? '');
     if ('refused' in read) return [{ message: read.refused }];
     if (read.kind === 'other') {
       return [
         {
-          message: `${ndc ?? ''} is no NDC${read.scheme === 'trade item number' ? ' but a trade item number' : ''}.`,
+          message: `${ndc ?? ''} is not an NDC${read.scheme === 'trade item number' ? ' but a trade item number' : ''}.`,
         },
       ];
     }

@@ -12,14 +12,14 @@ export const placeOfService: LineRule = {
   applies: ({ place, unreadable }) => place !== null || unreadable.includes('place'),
   check({ place, on, unreadable }, context) {
     if (unreadable.includes('place')) {
-      return [{ message: 'What stands in place of the place of service is no two digits. It was not kept.' }];
+      return [{ message: 'The entry for the place of service is not two digits. It was not kept.' }];
     }
     if (place === '' || place === null) return [{ message: 'The line has no place of service.' }];
     if (!context.hasSystem('pos')) {
       return [{ unchecked: 'the place of service (no list of places is loaded)' }];
     }
     const known = context.find({ system: 'pos', kind: 'place', code: place });
-    if (!known) return [{ message: `${place} is no place of service.` }];
+    if (!known) return [{ message: `${place} is not a place of service.` }];
     const status = known.statusOn(on);
     if (status === 'not yet') return [{ message: `Place ${place} is not in use yet on ${dayWords(on)}.` }];
     return status === 'ended' ? [{ message: `Place ${place} is no longer in use on ${dayWords(on)}.` }] : [];

@@ -18,9 +18,7 @@ export const unitsDose: LineRule = {
     !modifiers.includes('JW'),
   check({ dose, known, units, on, code, unreadable }) {
     if (unreadable.includes('dose')) {
-      return [
-        { unchecked: 'units against the dose (what stands in its place is no amount and was not kept)' },
-      ];
+      return [{ unchecked: 'units against the dose (the entry for it is not an amount and was not kept)' }];
     }
     if (!known || dose === null) return [];
     const counted = countFor({ record: known.record, dose, on });

@@ -27,7 +27,7 @@ export const unitsNumber: LineRule = {
       return [{ message: `"${units}" may be ${ways[0]} or ${ways[1]}: write it so that it is one of them.` }];
     }
     const number = decimalText(units);
-    if (number === null || units.includes('$')) return [{ message: `"${units}" is no number of units.` }];
+    if (number === null || units.includes('$')) return [{ message: `"${units}" is not a number of units.` }];
     return new Big(number).gt(0) ? [] : [{ message: 'Units of zero.' }];
   },
   examples: {

@@ -83,13 +83,13 @@ function recordsOf(
   for (const { line, code: written, long, medium, short } of rows) {
     if (written === '' && long === '') continue;
     const code = normaliseCode(written);
-    if (!isCustomerCode(code)) issues.add(line, `"${excerpt(written)}" is no code; row left out.`);
+    if (!isCustomerCode(code)) issues.add(line, `"${excerpt(written)}" is not a code; row left out.`);
     else if (long === '') issues.add(line, `${code} has no text; row left out.`);
     else if (records.has(code) && records.get(code)?.long !== long) {
       twofold.add(code);
       issues.add(
         line,
-        `${code} stands on several lines with different texts; left out, as which is whole is not known.`,
+        `${code} stands on several lines with different texts; left out, because it is not known which one is complete.`,
       );
     } else {
       const facts = { licence, medium };

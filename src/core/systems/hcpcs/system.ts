@@ -22,7 +22,7 @@ export const hcpcs: CodeSystem = {
   factGroups: (record, { unit, starter }) => (isHcpcs(record) ? hcpcsFactGroups(record, unit, starter) : []),
   missingFacts: ({ facts }) =>
     facts === undefined
-      ? 'This source tells neither coverage nor pricing. Import a CMS release to see them.'
+      ? 'This source has neither coverage nor pricing. Import a CMS release to see them.'
       : null,
   fieldTexts: () => [],
   crossReferences: (record) => (isHcpcs(record) ? (record.facts?.xref ?? []) : []),

@@ -38,7 +38,7 @@ export function diagnosisPages({ records, supplements }: PageInput): Page {
   return (record, on) => {
     const tabular = heldPart(supplements, 'tabular', isTabular, on);
     const isLater = (tabular?.from ?? '') > on;
-    const edition = `tabular list ${tabular?.title ?? 'of a year that it does not tell'}`;
+    const edition = `tabular list ${tabular?.title ?? 'of a year that it does not state'}`;
     const tabularSource = `${edition}${isLater ? ', which is of a later edition than the date of service' : ''}`;
     return sectionsOf(record, on, { ...same, tabular: tabular?.data ?? null, tabularSource });
   };
@@ -175,13 +175,13 @@ function conversionSections(
     {
       kind: 'codes',
       title: 'Coded before as',
-      note: 'From the conversion table: a history, and no mapping. The former code may still be valid.',
+      note: 'From the conversion table: a history, not a mapping. The former code may still be valid.',
       codes: list(conversions.predecessors(code)),
     },
     {
       kind: 'codes',
       title: 'Later codes for it',
-      note: 'From the conversion table: a history, and no mapping. This code may still be valid for the rest.',
+      note: 'From the conversion table: a history, not a mapping. This code may still be valid for the rest.',
       codes: list(conversions.successors(code)),
     },
   ];

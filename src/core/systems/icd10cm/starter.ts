@@ -35,7 +35,7 @@ export function readStarter(files: readonly ResourceFile[]): BundledContent {
       if (raw.trim() === '' || raw.startsWith('#')) return;
       const tell = (message: string) => problems.push({ file, line: index + 1, message });
       for (const record of readLine(raw, familyOf(file), tell)) {
-        if (records.has(record.code)) tell(`${formatDiagnosis(record.code)} stands there twice.`);
+        if (records.has(record.code)) tell(`${formatDiagnosis(record.code)} is there twice.`);
         else records.set(record.code, record);
         const header = headerAbove(record);
         if (header && !implied.has(header.code)) implied.set(header.code, header);
@@ -79,9 +79,9 @@ function readLine(raw: string, family: string, tell: (message: string) => void):
   const code = canonicalCode(letters === '' ? written : `${written}${letters.charAt(0)}`);
   const from = dates === '' ? null : dateOf(dates);
   if (fields.length > 5) tell('There are five fields: code, name, other names, note, dates.');
-  else if (code === null) tell(`"${codeField}" is no code; write E11.40, or E11.4- for a header.`);
+  else if (code === null) tell(`"${codeField}" is not a code; write E11.40, or E11.4- for a header.`);
   else if (name === '') tell(`${codeField} has no name.`);
-  else if (from === undefined) tell(`"${dates}" is no date; write "since 2025-10-01".`);
+  else if (from === undefined) tell(`"${dates}" is not a date; write "since 2025-10-01".`);
   else {
     const billable = !code.endsWith('-');
     const make = (own: string, visit: string): DiagnosisRecord => {
@@ -105,7 +105,7 @@ function readLine(raw: string, family: string, tell: (message: string) => void):
     else {
       return Array.from(letters).flatMap((letter) => {
         const visit = visits[letter];
-        if (visit === undefined) tell(`${codeField}: "${letter}" is no visit that is known.`);
+        if (visit === undefined) tell(`${codeField}: "${letter}" is not a known visit.`);
         return visit === undefined ? [] : [make(code.slice(0, -1) + letter, visit)];
       });
     }

@@ -49,7 +49,7 @@ function readLine(raw: string, tell: (message: string) => void): IcdVocabularyEn
     const codes: string[] = [];
     for (const word of codeField.split(/[\s,;]+/).filter(Boolean)) {
       const code = canonicalCode(word);
-      if (code === null) tell(`"${word}" is no code; write E11.40, or E11.4- for a header.`);
+      if (code === null) tell(`"${word}" is not a code; write E11.40, or E11.4- for a header.`);
       else codes.push(code);
     }
     return words === '' && codes.length === 0 ? null : { phrases, words: words.toLowerCase(), codes };

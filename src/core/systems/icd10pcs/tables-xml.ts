@@ -62,7 +62,7 @@ class TablesReader {
       if (value.test(this.code)) this.axis.values.push({ code: this.code, label: text });
       else {
         this.tell(
-          `"${this.code.slice(0, 20)}" (${text.slice(0, 60)}) is no character of a code and was left out.`,
+          `"${this.code.slice(0, 20)}" (${text.slice(0, 60)}) is not a character of a code and was left out.`,
         );
       }
     } else if (name === 'axis') this.closeAxis();

@@ -23,7 +23,7 @@ export function readPlaces(files: readonly ResourceFile[]): {
       const tell = (message: string) => problems.push({ file, line: index + 1, message });
       const record = readPlace(raw, tell);
       if (!record) return;
-      if (records.has(record.code)) tell(`${record.code} stands there twice.`);
+      if (records.has(record.code)) tell(`${record.code} is there twice.`);
       else records.set(record.code, record);
     });
   }
@@ -45,7 +45,7 @@ function readPlace(raw: string, tell: (message: string) => void): PlaceRecord | 
     .split('|')
     .map((field) => field.trim());
   const rate = rates[rateText];
-  if (!isPlaceCode(code)) tell(`"${code}" is no place of service (two digits).`);
+  if (!isPlaceCode(code)) tell(`"${code}" is not a place of service (two digits).`);
   else if (name === '') tell(`${code} has no name.`);
   else if (!rate) tell(`${code}: "${rateText}" is neither F, NF nor -.`);
   else if (more !== undefined) tell(`${code}: there are seven fields.`);
@@ -54,7 +54,7 @@ function readPlace(raw: string, tell: (message: string) => void): PlaceRecord | 
       /^(?:since (\d{4}-\d{2}-\d{2}))?(?:; )?(?:ended (\d{4}-\d{2}-\d{2}))?$/.exec(dates) ?? [];
     const isDated = [from, to].every((day) => day === undefined || dateFromDigits(day.replaceAll('-', '')));
     if (!isDated || (dates !== '' && !from && !to)) {
-      tell(`${code}: "${dates}" is no date; write "since 2022-01-01" or "ended 2022-12-31".`);
+      tell(`${code}: "${dates}" is not a date; write "since 2022-01-01" or "ended 2022-12-31".`);
       return null;
     }
     return {

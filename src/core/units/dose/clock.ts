@@ -45,7 +45,7 @@ export function byClock(text: string): Dose | Refused | null {
   const start = minuteOf(match[1], match[2], match[3] ?? (halves ? match[6] : undefined));
   const stop = minuteOf(match[4], match[5], match[6]);
   if (start === null || stop === null || (halves && match[6] === undefined)) {
-    return { refused: `"${text}" is no start and stop such as "9:00 to 11:05".`, needs: 'dose' };
+    return { refused: `"${text}" is not a start and stop such as "9:00 to 11:05".`, needs: 'dose' };
   }
   const isNextDay = stop <= start;
   const minutes = stop - start + (isNextDay ? 24 * 60 : 0);

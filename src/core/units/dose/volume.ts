@@ -59,7 +59,10 @@ export function inVolume(text: string): Dose | Refused | null {
   const strength = { substance, in: volume };
   const other = again === undefined ? null : parseStrength(again);
   if (other && ('refused' in other || !sameStrength(strength, other))) {
-    return { refused: `"${text}": the strength in brackets is another one. Which is right?`, needs: 'dose' };
+    return {
+      refused: `"${text}": the strength in parentheses is a different one. Which is right?`,
+      needs: 'dose',
+    };
   }
   const step = `${amountInWords(substance)} in ${amountInWords(volume)}: the ${amountInWords(substance)} are counted`;
   return { ...simple(substance, [step]), strength };

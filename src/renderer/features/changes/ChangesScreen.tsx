@@ -37,14 +37,14 @@ export function ChangesScreen({ state, onClose }: ChangesScreenProps) {
           </Comparison>
           {limits === 1 && (
             <p className={styles.note}>
-              Prices are compared once two quarters of ASP payment limits are held; one is.
+              Prices are compared once two quarters of ASP payment limits are held; so far there is one.
             </p>
           )}
         </>
       ) : (
         <div className={styles.empty}>
           <p>
-            Import two releases, or two quarters of ASP payment limits, and what changed between them stands
+            Import two releases, or two quarters of ASP payment limits, and what changed between them appears
             here: added, ended, reworded, repriced, and first of all what concerns your favorites.
           </p>
           <ActionButton action="data" look="primary" onClick={() => goTo('data')}>

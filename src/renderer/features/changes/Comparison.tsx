@@ -132,7 +132,7 @@ export function Comparison({ series, children }: ComparisonProps) {
       </div>
       {diff && !diff.factsCompared && (
         <p className={styles.note}>
-          One of the two knows descriptors only, so dates, prices and coverage are not compared.
+          One of the two has descriptors only, so dates, prices and coverage are not compared.
         </p>
       )}
       <div className={styles.lists} role="group" aria-label="Kinds of change">

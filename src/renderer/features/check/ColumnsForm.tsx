@@ -20,7 +20,7 @@ export function ColumnsForm({ columns, headers, onColumns }: ColumnsFormProps) {
     const field = fields.find((one) => one === value) ?? null;
     const next = columns.map((old, place) => (place === at ? field : old));
     if (holdCodes(next)) onColumns(next);
-    else show('One column has to hold the codes; the columns were left as they are.', 'stop');
+    else show('One column has to hold the codes; the columns were left as they were.', 'stop');
   };
   return (
     <details className={styles.columns}>

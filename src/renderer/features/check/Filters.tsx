@@ -11,8 +11,8 @@ import { verdictWords } from './words';
 type FiltersProps = { overview: CheckOverview; view: CheckView; onView: (view: CheckView) => void };
 
 const orders: Record<CheckView['order'], string> = {
-  gravest: 'Gravest first',
-  list: 'As the list has them',
+  gravest: 'Most serious first',
+  list: 'In the order of the list',
   code: 'By code',
 };
 

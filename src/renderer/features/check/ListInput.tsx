@@ -81,9 +81,9 @@ export function ListInput({ against }: { against: HeldAgainst }) {
       <OwnRules />
       <p id="check-list-help" className={styles.help}>
         Paste a column of codes, a superbill or rows of a spreadsheet, or drop a text, CSV, workbook (.xlsx)
-        or 837P file anywhere on this window. Lines without a date are held against {formatDate(against.on)},
-        the date of service above. Names, numbers and birth dates are passed over; nothing of the list is
-        stored.
+        or 837P file anywhere on this window. Lines without a date are checked against{' '}
+        {formatDate(against.on)}, the date of service above. Names, numbers and birth dates are skipped;
+        nothing in the list is stored.
       </p>
     </div>
   );

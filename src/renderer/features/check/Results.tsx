@@ -80,7 +80,7 @@ export function Results({ state: { source, overview, revision, against: then }, 
   };
   const openRow = ({ ref, code }: CheckRow) => {
     if (ref) openCode(ref);
-    else show(`${code || 'This line'} has no page: no data held have the code.`);
+    else show(`${code || 'This line'} has no page: the code is in none of the data held.`);
   };
   // What is seen is a part of the list: on paper stands the report of all of it.
   useOffer({

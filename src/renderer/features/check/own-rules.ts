@@ -34,7 +34,7 @@ export const arrivedRules = createStore<ReadRules | null>(null);
 
 /** The rules of a file, or why they are none, in words. */
 export async function readRules(file: File): Promise<ReadRules | { message: string }> {
-  if (file.size > mostBytes) return { message: 'The file is larger than any file of rules.' };
+  if (file.size > mostBytes) return { message: 'The file is too large to be a rules file.' };
   try {
     const text = await file.text();
     return { from: file.name, rules: readRuleFile(text), text };

@@ -16,7 +16,7 @@ export function Successors({ page }: { page: CodeReply }) {
     <div className={styles.ended} role="group" aria-label="Ended">
       <p className={styles.words}>
         <Icon name="stop" /> <strong>{withCapital(statusWords('ended', record.valid?.to ?? null))}</strong>
-        {successors.length === 0 && <span>The data name no code that took its place.</span>}
+        {successors.length === 0 && <span>The data do not name a code that took its place.</span>}
       </p>
       {successors.map((next) => (
         <p key={next.code} className={styles.next}>

@@ -113,7 +113,7 @@ function MissingRow({ file, isRunning, onGet }: MissingRowProps) {
       <td className={styles.state}>
         <Button
           aria-label={`Get ${file.label}`}
-          title={settings.offline ? 'You work offline; the settings say so.' : file.address}
+          title={settings.offline ? 'You are working offline, as the settings say.' : file.address}
           disabled={isRunning || settings.offline}
           onClick={() => onGet(file.address)}
         >
@@ -156,7 +156,7 @@ function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
       state={
         entry.doubt ? (
           <span className={styles.caution}>
-            <Icon name="caution" /> waits for your word
+            <Icon name="caution" /> needs your decision
           </span>
         ) : (
           <State isInUse={isInUse} doubt={dating} isPinned={isChosen} />
@@ -164,9 +164,7 @@ function HeldRow({ entry, isInUse, data, on, commands }: HeldRowProps) {
       }
       commands={commands}
     >
-      {entry.doubt && (
-        <Button onClick={() => attempt(() => data.accept(entry.id))}>Use it all the same</Button>
-      )}
+      {entry.doubt && <Button onClick={() => attempt(() => data.accept(entry.id))}>Use it anyway</Button>}
       {!isChosen && !entry.doubt && systemOf(entry.system) && (
         <Button onClick={() => attempt(() => data.choose(entry.system, entry.id))}>
           {isInUse ? 'Keep using this release' : 'Use this release'}

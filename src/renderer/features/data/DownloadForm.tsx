@@ -47,10 +47,10 @@ export function DownloadForm({ isRunning, onDownload }: DownloadFormProps) {
           onChange={(event) => setAddress(event.target.value)}
         />
         <p className={styles.note}>
-          CMS names its files a little differently now and then; correct the address if it says that there is
-          no such file. Nothing is asked of the network but by this button and the one for a newer CodeDesk.
+          CMS changes the names of its files from time to time; correct the address if it says that there is
+          no such file. Only the buttons for a download and for a newer CodeDesk use the network.
         </p>
-        {settings.offline && <p className={styles.note}>You work offline; the settings say so.</p>}
+        {settings.offline && <p className={styles.note}>You are working offline, as the settings say.</p>}
         <Button
           disabled={isRunning || !address.trim() || settings.offline}
           onClick={() => onDownload(address.trim())}

@@ -52,7 +52,7 @@ export function LicensedLists({ data, entries, commandsFor }: LicensedListsProps
           <p className={styles.note}>
             {isHeld
               ? 'Name who holds the license: every code of the file is marked with it.'
-              : 'Say first that your organization holds a license, and who it is.'}
+              : 'First confirm that your organization holds a license, and say who holds it.'}
           </p>
         )}
         <input

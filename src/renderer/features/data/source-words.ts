@@ -42,7 +42,7 @@ function releaseLines(entry: ReleaseEntry): [string, string][] {
   const lines: [string, string][] = [];
   if (entry.licence !== undefined) {
     lines.push(['License of', entry.licence]);
-    lines.push(['Kept', 'apart from all other data; removing it takes every text of it away']);
+    lines.push(['Kept', 'apart from all other data; removing it removes every text in it']);
   } else if (entry.kind === 'cms-release' && entry.counts.headers === undefined) {
     lines.push(['With an end date', countText(entry.counts.ended)]);
   }

@@ -18,7 +18,7 @@ function words({ phase, hasAny, filter, section }: EmptyFavoritesProps): string 
   if (!hasAny) {
     return 'No favorites yet. Find a code and press {star}: it is kept here, with your notes and names.';
   }
-  if (filter.trim()) return 'No favorite here holds all these words.';
+  if (filter.trim()) return 'No favorite here has all of these words.';
   switch (section.kind) {
     case 'news':
       return 'Nothing changed among your favorites.';

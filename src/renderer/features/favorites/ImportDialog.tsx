@@ -54,7 +54,8 @@ export function ImportDialog({ arrived, onClose }: { arrived: IncomingSnapshot; 
           <legend className="visually-hidden">How to take it in</legend>
           <label>
             <input type="radio" name="mode" checked={mode === 'merge'} onChange={() => setMode('merge')} />
-            Merge: add what is missing here; of what both have, the newer counts, and both notes are kept
+            Merge: add what is missing here; where both have an entry, the newer one is used and both notes
+            are kept
           </label>
           <label>
             <input
@@ -63,14 +64,14 @@ export function ImportDialog({ arrived, onClose }: { arrived: IncomingSnapshot; 
               checked={mode === 'replace'}
               onChange={() => setMode('replace')}
             />
-            Replace: what is here goes, what the file has comes
+            Replace: everything here is removed, and what is in the file takes its place
           </label>
         </fieldset>
         {phase === 'ready' ? (
           <Effects plan={plan} />
         ) : (
           <p className={styles.caution}>
-            <Icon name="caution" /> Your favorites are not open, so nothing can be taken in.
+            <Icon name="caution" /> Your favorites are not open, so nothing can be imported.
           </p>
         )}
         {trouble && (
@@ -95,7 +96,9 @@ function Effects({ plan }: { plan: ImportPlan }) {
   if (plan.isEmpty) {
     return (
       <p>
-        {cuts ? `What fits of it is here already. Left out: ${cuts}.` : 'Everything in it is here already.'}
+        {cuts
+          ? `Everything in it that fits is already here. Left out: ${cuts}.`
+          : 'Everything in it is already here.'}
       </p>
     );
   }
@@ -133,7 +136,7 @@ function Effects({ plan }: { plan: ImportPlan }) {
       </p>
       {cuts && (
         <p className={styles.caution}>
-          <Icon name="caution" /> Not all fits where both are put together. Left out: {cuts}.
+          <Icon name="caution" /> Not everything fits when the two are combined. Left out: {cuts}.
         </p>
       )}
     </>

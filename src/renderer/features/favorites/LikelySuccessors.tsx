@@ -24,7 +24,9 @@ export function LikelySuccessors({ of, on }: LikelySuccessorsProps) {
   if (inForce.length === 0) return null;
   return (
     <>
-      <p>CMS names no successor. Codes in force that are most like it; whether one fits is yours to judge:</p>
+      <p>
+        CMS does not name a successor. These codes in force are most like it; you decide whether one fits:
+      </p>
       <ul className={styles.successors} aria-label="Most like it">
         {inForce.map((row) => (
           <li key={row.code}>

@@ -79,8 +79,8 @@ function saysWords(saidBy: readonly string[]): string {
 
 function newsWords({ changed, official }: AllFavoriteNews): string {
   const words: string[] = [];
-  if (changed === 1) words.push('1 favorite is not what it was when starred');
-  if (changed > 1) words.push(`${countText(changed)} favorites are not what they were when starred`);
+  if (changed === 1) words.push('1 favorite has changed since it was starred');
+  if (changed > 1) words.push(`${countText(changed)} favorites have changed since they were starred`);
   if (official === 1) words.push('1 private code is now an official code too');
   if (official > 1) words.push(`${countText(official)} private codes are now official codes too`);
   return words.join('; ');

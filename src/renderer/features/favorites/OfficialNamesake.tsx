@@ -27,11 +27,11 @@ export function OfficialNamesake({
         <Icon name="caution" /> {code} is now an official code too
       </h4>
       <p>
-        In {source} it is: {official.long}, unit {official.unit ?? 'not stated'}. This favorite is your
-        private code still.
+        In {source} it is: {official.long}, unit {official.unit ?? 'not stated'}. This favorite is still your
+        private code.
       </p>
       <p>
-        Your note, names, labels, usual dose, folder and pin can go over to the official code. The private
+        Your note, names, labels, usual dose, folder and pin can be moved to the official code. The private
         code stays in its list until you remove it there.
       </p>
       <Button onClick={() => onReplace(official)}>Star the official {code} instead</Button>

@@ -18,7 +18,7 @@ export async function readArrived(
     if (outcome.ok) return { from: file.name, snapshot: outcome.snapshot, nameWarning: outcome.nameWarning };
     show(`${file.name}: ${outcome.message}`, 'stop');
   } catch {
-    show(`${file.name} could not be read. If it lies in a synced folder, wait until it has arrived.`, 'stop');
+    show(`${file.name} could not be read. If it is in a synced folder, wait until it has arrived.`, 'stop');
   }
   return null;
 }

@@ -63,7 +63,7 @@ export function unlistedWords(favorite: Favorite, source: string): string {
   const code = formatCode(favorite);
   if (favorite.system === 'private') return 'You removed this private code; its notes are kept here.';
   if (isLicensedText(favorite)) {
-    return `No licensed list that is held has ${code}. Its text went with its list; your notes are kept here.`;
+    return `${code} is not in any licensed list that is held. Its text was removed with its list; your notes are kept here.`;
   }
   return `${source} does not have ${code}. It is kept here with the facts of ${favorite.starred.source}.`;
 }

@@ -134,7 +134,7 @@ export function useFavoriteCommands(favoriteNews: AllFavoriteNews, toList: () =>
             row.system === 'private'
               ? `The official ${code} is starred instead of the private one`
               : `${code} is starred instead of ${formatCode(row)}`;
-          return cuts ? `${what}. Left out, for want of room: ${cuts}` : what;
+          return cuts ? `${what}. Left out for lack of room: ${cuts}` : what;
         },
       );
     },

@@ -42,7 +42,7 @@ export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void 
       <ScreenHeader id="help-title" title="Diagnostics and about" onClose={onClose} />
       {trouble && (
         <p role="alert">
-          <Icon name="caution" /> Main does not tell what runs here: {trouble}
+          <Icon name="caution" /> It could not be found out what is running here: {trouble}
         </p>
       )}
       <h3>Diagnostics</h3>
@@ -60,15 +60,15 @@ export function HelpScreen({ data, onClose }: { data: Data; onClose: () => void 
         </Button>
       </p>
       <p className={styles.quiet}>
-        The log holds when the app started and where a part of it failed, never what was typed. To start with
-        the usual settings, add --safe-mode to the command that starts CodeDesk; to use another data folder,
-        add --user-data-dir=FOLDER.
+        The log records when the app started and where a part of it failed, never what was typed. To start
+        with the usual settings, add --safe-mode to the command that starts CodeDesk; to use another data
+        folder, add --user-data-dir=FOLDER.
       </p>
       <Updates />
       <h3>About</h3>
       <p>
-        CodeDesk {facts?.version}, under the MIT license. Nothing leaves this computer but what you ask for by
-        a button: a download, or whether there is a newer CodeDesk.
+        CodeDesk {facts?.version}, under the MIT license. Nothing leaves this computer except what you ask for
+        with a button: a download, or whether there is a newer CodeDesk.
       </p>
       {notices === null ? (
         <p>The licenses of what is bundled are not in this build.</p>

@@ -60,7 +60,7 @@ export function Updates() {
     <section ref={place} tabIndex={-1} aria-labelledby={id} className={styles.updates}>
       <h3 id={id}>A newer CodeDesk</h3>
       <p className={styles.quiet}>
-        CodeDesk never looks by itself and installs nothing.{' '}
+        CodeDesk never looks on its own and installs nothing.{' '}
         {state?.host && `The button asks ${state.host} once.`}
       </p>
       {state?.words && <p>{state.words}</p>}
@@ -113,13 +113,13 @@ function statusWords(phase: Phase): string {
       return 'Looking for a newer version.';
     case 'answered':
       return phase.answer.outcome === 'newer'
-        ? `CodeDesk ${phase.answer.version} is there, of ${formatDate(phase.answer.published)}.`
+        ? `CodeDesk ${phase.answer.version} is available, dated ${formatDate(phase.answer.published)}.`
         : phase.answer.message;
     case 'fetching':
       return phase.words;
     case 'fetched':
       return phase.fetched.outcome === 'saved'
-        ? `${phase.fetched.name} is saved in ${phase.fetched.folder}. Its SHA-512 is the one that the feed announced.`
+        ? `${phase.fetched.name} is saved in ${phase.fetched.folder}. Its SHA-512 is the one that the feed states.`
         : phase.fetched.message;
   }
 }
@@ -146,10 +146,10 @@ function NewerWords({ newer, isBusy, onFetch, onPage }: NewerProps) {
       <p className={styles.quiet}>
         {isSigned
           ? 'The feed is signed by the key that this copy knows.'
-          : 'The feed is not signed: it is trusted for the address that it came from.'}
+          : 'The feed is not signed: it is trusted because of the address that it came from.'}
       </p>
       {refusal !== null && <p>{refusal}</p>}
-      {refusal === null && files.length === 0 && <p>It names no file for this kind of computer.</p>}
+      {refusal === null && files.length === 0 && <p>It does not name a file for this kind of computer.</p>}
       <p className={styles.buttons}>
         {hasPage && (
           <Button disabled={isBusy} onClick={onPage}>

@@ -42,10 +42,10 @@ export function changesToSave(
   const row = privateCodes.find((candidate) => candidate.code === code);
   if (!draft.former) {
     return row
-      ? about('code', `${code} is among your private codes already.`)
+      ? about('code', `${code} is already among your private codes.`)
       : { privateCodes: { put: [makePrivateCode(code, draft, now)] } };
   }
   return row
     ? { privateCodes: { put: [editPrivateCode(row, draft.former, draft, now)] } }
-    : about('code', `${code} was removed meanwhile. Save again to add it anew.`);
+    : about('code', `${code} was removed in the meantime. Save again to add it back.`);
 }

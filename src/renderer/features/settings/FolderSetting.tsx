@@ -35,7 +35,7 @@ export function FolderSetting({ folder, onFolder }: FolderSettingProps) {
         Imported releases are kept in <code>{facts?.sourcesFolder ?? '…'}</code>
       </p>
       <p className={styles.line}>
-        <label htmlFor={id}>Another folder, as a whole path</label>
+        <label htmlFor={id}>Another folder, as a full path</label>
         <input
           id={id}
           type="text"
@@ -64,10 +64,10 @@ export function FolderSetting({ folder, onFolder }: FolderSettingProps) {
         </p>
       )}
       {folder !== null && facts?.sourcesFolder !== folder && (
-        <p role="status">From the next start on: {folder}. What is kept now stays where it is.</p>
+        <p role="status">From the next start: {folder}. What is kept now stays where it is.</p>
       )}
       <p className={styles.note}>
-        Nothing is moved. A policy file of whoever looks after this computer comes first.
+        Nothing is moved. A policy file from whoever looks after this computer takes precedence.
       </p>
     </section>
   );

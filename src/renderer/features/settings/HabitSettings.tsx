@@ -13,11 +13,11 @@ export function HabitSettings() {
       <h3 id="settings-habits">Search</h3>
       <label>
         <input type="checkbox" checked={isOn} onChange={({ target }) => void habits.setOn(target.checked)} />{' '}
-        Codes that you often copy for the same words rise a little
+        Move codes that you often copy for the same words up a little
       </label>
       <p className={styles.note}>
-        Kept on this computer only, and in no export: words of codes without digits, and how often. Each row
-        that rose says so.
+        Kept on this computer only, and never exported: words that codes have, without digits, and how often.
+        Each row that moved up says so.
       </p>
       <p>
         <Button disabled={timesOf.size === 0} onClick={() => void habits.forget()}>

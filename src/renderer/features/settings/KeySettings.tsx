@@ -126,7 +126,7 @@ export function KeySettings({ choices, onChoices }: KeySettingsProps) {
       </table>
       <p>
         <Button disabled={Object.keys(choices).length === 0} onClick={() => onChoices({})}>
-          Set all keys back
+          Reset all keys
         </Button>
       </p>
     </section>

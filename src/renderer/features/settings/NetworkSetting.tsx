@@ -8,11 +8,11 @@ export const NetworkSetting = ({ isOffline, onOffline }: NetworkSettingProps) =>
     <h3 id="settings-network">Network</h3>
     <label>
       <input type="checkbox" checked={isOffline} onChange={({ target }) => onOffline(target.checked)} /> Work
-      offline: ask the network for nothing, whatever button is pressed
+      offline: never use the network, whichever button is pressed
     </label>
     <p className={styles.note}>
-      Without it, CodeDesk asks the network only for a file of CMS or CDC, or for a newer version of itself,
-      and only by the buttons that say so.
+      Otherwise, CodeDesk uses the network only to get a file from CMS or CDC or to look for a newer version
+      of itself, and only when you press a button that says so.
     </p>
   </section>
 );

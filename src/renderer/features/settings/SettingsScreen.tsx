@@ -16,7 +16,7 @@ import { Icon } from '../../ui/Icon';
 import styles from './SettingsScreen.module.css';
 
 const themeOptions: Option[] = [
-  { value: 'system', label: 'As the system has it' },
+  { value: 'system', label: 'As in the system' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
   { value: 'high-contrast', label: 'High contrast' },
@@ -26,7 +26,7 @@ const densityOptions: Option[] = [
   { value: 'compact', label: 'Compact' },
 ];
 const sizeOptions: Option[] = textSizes.map((size) => ({ value: String(size), label: `${size} %` }));
-const asLast: Option = { value: '', label: 'As used last' };
+const asLast: Option = { value: '', label: 'Used last' };
 
 /** How the coder wants the app. A change holds at once, in all windows. */
 export function SettingsScreen({ onClose }: { onClose: () => void }) {
@@ -94,7 +94,7 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
           options={[asLast, ...formatOptions]}
           onValue={(text) => change({ claimText: text || null })}
         />
-        <p className={styles.note}>These hold from the next window on, and after a restart.</p>
+        <p className={styles.note}>These apply to windows that you open from now on, and after a restart.</p>
         <Choice
           label="Enter copies"
           value={copyPresetOf(settings.keys)}
@@ -111,7 +111,7 @@ export function SettingsScreen({ onClose }: { onClose: () => void }) {
       />
       <KeySettings choices={settings.keys} onChoices={(keys) => change({ keys })} />
       <p>
-        <Button onClick={() => change(usualSettings)}>Set everything back to what is usual</Button>
+        <Button onClick={() => change(usualSettings)}>Reset everything to the usual settings</Button>
       </p>
     </section>
   );

@@ -11,7 +11,7 @@ export const copyPresets: Option[] = [
 export function copyPresetOf({ copy = 'Enter', 'copy-unit': withUnit = 'Shift+Enter' }: KeyChoices): string {
   if (copy === 'Enter' && withUnit === 'Shift+Enter') return 'code';
   if (copy === 'Shift+Enter' && withUnit === 'Enter') return 'with-unit';
-  return 'As the keys below have it';
+  return 'As set in the keys below';
 }
 
 /** The keys as a preset has them; the usual one needs no choice of keys. */

@@ -16,7 +16,7 @@ const firstSteps: readonly { action: ActionId; what: string; how: string }[] = [
   {
     action: 'units',
     what: 'Count units',
-    how: 'Type rituxan 700 mg, or open the units of a code: the arithmetic stands in words, and vials are asked for.',
+    how: 'Type rituxan 700 mg, or open the units of a code: the arithmetic is shown in words, and you are asked for the vials.',
   },
   {
     action: 'compare-add',
@@ -26,7 +26,7 @@ const firstSteps: readonly { action: ActionId; what: string; how: string }[] = [
   {
     action: 'star',
     what: 'Keep a code',
-    how: 'It is at hand here from then on, with your notes and names for it.',
+    how: 'It is at hand here from now on, with your notes and names for it.',
   },
   { action: 'palette', what: 'Find any command', how: 'By its name, with its key; {keys} lists all keys.' },
 ];

@@ -84,7 +84,7 @@ const nothingOpened = { discardedUnits: null, discarded: null, modifiers: [], vi
 
 function whyNoUnit(descriptor: string): string {
   const parsed = parseUnit(descriptor);
-  const why = 'refused' in parsed ? parsed.refused : 'What one unit is, is not known.';
+  const why = 'refused' in parsed ? parsed.refused : 'It is not known what one unit is.';
   return `${why} Enter the billing units themselves.`;
 }
 
@@ -106,7 +106,7 @@ function fromUnits({ unit, record }: CodeFacts, text: string): Answer {
   }
   const counted = { ...nothingOpened, state: 'counted' as const, units, narrative: '' };
   if (!unit) {
-    const text = 'the descriptor tells no unit: the number is taken as entered';
+    const text = 'the descriptor does not state a unit: the number is taken as entered';
     return { ...counted, headline: inUnits(units), amount: null, steps: [{ rule: 'arithmetic', text }] };
   }
   const amount = amountOf(unit, units);

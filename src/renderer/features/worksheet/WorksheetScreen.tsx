@@ -43,7 +43,8 @@ export function WorksheetScreen({ onClose }: { onClose: () => void }) {
   useOffer({ 'copy-claim': copy });
 
   const onKeep = async () => {
-    const words = lines.length > 0 ? 'The worksheet is kept on this computer' : 'Nothing is kept any more';
+    const words =
+      lines.length > 0 ? 'The worksheet is kept on this computer' : 'The worksheet is no longer kept';
     // There is no way back in the toast: it would bring back what is kept, and leave the lines on the screen.
     if (await change(keeping(lines), words, { hasUndo: false })) markKept(lines);
   };

@@ -72,7 +72,7 @@ function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
     perform: () =>
       void store.undo(undo).then((isUndone) => {
         reportUndone(store, show, isUndone, () =>
-          show('It was changed since, so it stays as it is.', 'stop'),
+          show('It has been changed since, so it was left as it is.', 'stop'),
         );
       }),
   };
@@ -81,13 +81,13 @@ function undoAction(store: UserStore, undo: Undo, show: ShowToast) {
 /** Undoes the last change of this window to what the favorites' screen shows. */
 export async function undoLastChange(store: UserStore, show: ShowToast): Promise<void> {
   const isUndone = await store.undo(undefined, ['favorites', 'folders', 'privateCodes']);
-  reportUndone(store, show, isUndone, () => show('There is nothing to take back.'));
+  reportUndone(store, show, isUndone, () => show('There is nothing to undo.'));
 }
 
 function reportUndone(store: UserStore, show: ShowToast, isUndone: boolean, tellNothing: () => void): void {
   const { error } = store.getState();
   const hasCopy = error?.kind !== 'no-copy';
-  if (isUndone && hasCopy) show('Taken back');
+  if (isUndone && hasCopy) show('Undone');
   else if (isUndone || (error && hasCopy)) reportNotSaved(store, show);
   else tellNothing();
 }

@@ -40,7 +40,7 @@ export async function toggleStar(store: UserStore, show: ShowToast, page: CodeRe
   });
   if (!done) return;
   const { put, remove } = done.changes.favorites ?? {};
-  if (remove) showSaved(store, show, done, `${formatCode(ref)} is no favorite any more`);
+  if (remove) showSaved(store, show, done, `${formatCode(ref)} is no longer a favorite`);
   else showSaved(store, show, done, starredWords(put?.[0], formatCode(ref)), { hasUndo: false });
 }
 

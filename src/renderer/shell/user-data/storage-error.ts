@@ -32,7 +32,7 @@ const innerName = (error: unknown): string => {
 export const tooNew: StorageError = {
   kind: 'too-new',
   message:
-    'Your favorites were last used with a newer CodeDesk, which stores them in another way. They are untouched. Update CodeDesk to see them; codes can be looked up meanwhile.',
+    'Your favorites were last used with a newer CodeDesk, which stores them in a different way. They are untouched. Update CodeDesk to see them; codes can be looked up in the meantime.',
 };
 
 export const blocked: StorageError = {
@@ -43,7 +43,7 @@ export const blocked: StorageError = {
 export const outdated: StorageError = {
   kind: 'outdated',
   message:
-    'Your favorites were renewed by another CodeDesk window. Reload this one to go on working with them.',
+    'Your favorites were updated by another CodeDesk window. Reload this one to keep working with them.',
 };
 
 export const closed: StorageError = {
@@ -85,7 +85,7 @@ export const notCopied = (why: string): StorageError => ({
 /** Main's copy could not be asked for: whether anything is missing is not known. */
 export const notCompared = (why: string): StorageError => ({
   kind: 'no-copy',
-  message: `Your data are open, but the snapshots beside them could not be looked at: ${why}`,
+  message: `Your data are open, but their snapshots could not be checked: ${why}`,
 });
 
 /** @param what "3 changes", those that the database has lost */

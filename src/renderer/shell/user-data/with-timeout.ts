@@ -1,4 +1,4 @@
-const mainIsSilent = 'CodeDesk’s other half does not answer.';
+const mainIsSilent = 'The part of CodeDesk that keeps your files did not answer.';
 
 /** For a line of the journal. */
 export const journalTimeoutMs = 4_000;

@@ -79,7 +79,7 @@ describe('keys that the coder chose', () => {
     const map = keyMap({ star: null }, false);
     expect(map.actionAt(press('d'))).toBeNull();
     expect(keysOf(map, 'star')).toBe('');
-    expect(withKeys('press {star}', map)).toBe('press “Star the code, or take its star”');
+    expect(withKeys('press {star}', map)).toBe('press “Star the code, or remove its star”');
   });
 
   it('that clash are told, and the first of the list has the key', () => {

@@ -194,7 +194,7 @@ describe('pasted text', () => {
     });
   });
 
-  it('has what is wrong with a diagnosis said once, where it stands there twice', () => {
+  it('has what is wrong with a diagnosis said once, where it is there twice', () => {
     const [verdict] = checkText('J1100 4 units 01/15/2026 ptr A dx M54.5, M54.5', world).verdicts;
     expect(verdict?.findings.filter(({ rule }) => rule === 'diagnosis-code')).toHaveLength(1);
     expect(verdict?.findings.map(({ rule }) => rule)).toContain('diagnosis-list');

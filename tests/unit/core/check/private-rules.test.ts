@@ -75,6 +75,8 @@ describe('a file of rules', () => {
   });
 
   it('tells where it is not as it must be', () => {
-    expect(() => readRuleFile(changed({ codes: ['not a code'] }))).toThrow(/rules\.0\.codes\.0: is no code/);
+    expect(() => readRuleFile(changed({ codes: ['not a code'] }))).toThrow(
+      /rules\.0\.codes\.0: is not a code/,
+    );
   });
 });

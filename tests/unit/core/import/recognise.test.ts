@@ -21,7 +21,10 @@ describe('what bytes are', () => {
       what: 'a PDF document',
       isDocument: true,
     });
-    expect(recogniseBytes(bytes(0, 1, 2, 3, 0, 0, 0))).toEqual({ kind: 'binary', what: 'no text' });
+    expect(recogniseBytes(bytes(0, 1, 2, 3, 0, 0, 0))).toEqual({
+      kind: 'binary',
+      what: 'a file that is not text',
+    });
     expect(recogniseBytes(text('HCPC,LONG'))).toMatchObject({ kind: 'text', text: 'HCPC,LONG' });
   });
 });

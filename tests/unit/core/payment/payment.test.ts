@@ -239,7 +239,7 @@ describe('the outpatient hospital', () => {
 
   it('has indicator, rate, classification and copayment', () => {
     const text = textOf([table(january26('b.csv'), '1181.222')], 'J0475');
-    expect(text).toContain('Status indicator K: a drug or biological paid by itself.');
+    expect(text).toContain('Status indicator K: a drug or biological paid separately.');
     expect(text).toContain('$1,181.222, APC 9032; copayment at least $36.20.');
   });
 

@@ -34,7 +34,7 @@ describe('what CMS publishes', () => {
     expect(labels('2026-11-29')).toContain('ICD-10-CM codes, FY2026 April');
   });
 
-  it('no address stands there twice', () => {
+  it('no address is there twice', () => {
     const addresses = publishedFiles('2026-11-29', '2023-05-01').map(({ address }) => address);
     expect(new Set(addresses).size).toBe(addresses.length);
   });

@@ -58,7 +58,7 @@ describe('the DMEPOS fee schedule', () => {
   it('says which fee is no number and which row came twice', () => {
     expect(table?.issues.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '5 E0260: the fee "n/a" of AL is not a number; left empty.',
-      '8 A4216 stands here again (first on line 7); this one left out.',
+      '8 A4216 is here again (first on line 7); this one left out.',
     ]);
   });
 

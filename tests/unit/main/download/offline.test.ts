@@ -9,7 +9,7 @@ it('a coder who works offline downloads nothing, from the moment on that the set
   expect(await download.start('https://www.cms.gov/a.zip')).toBe(file);
   isOffline = true;
   expect(await download.start('https://www.cms.gov/a.zip')).toEqual({
-    message: expect.stringContaining('You work offline') as string,
+    message: expect.stringContaining('You are working offline') as string,
   });
   expect(inner.start).toHaveBeenCalledOnce();
   download.cancel();

@@ -59,8 +59,8 @@ describe('a folder named in the settings', () => {
   });
 
   it.each([
-    ['codes', 'no whole path'],
-    ['', 'no whole path'],
+    ['codes', 'not a full path'],
+    ['', 'not a full path'],
   ])('“%s” is refused: %s', async (path, reason) => {
     expect(await folderRefusal(path)).toContain(reason);
   });

@@ -140,13 +140,11 @@ describe('a file that cannot be read', () => {
     expect((await open().read()).settings).toEqual(dark);
   });
 
-  it('because the system does not let it is told too', async () => {
+  // Root reads whatever it wants.
+  it.skipIf(process.getuid?.() === 0)('because the system does not let it is told too', async () => {
     await writeFile(path(), JSON.stringify(dark));
     await chmod(path(), 0);
-    const state = await open().read();
-    // Whoever may read everything may read this.
-    if (process.getuid?.() !== 0) expect(state.problem).not.toBeNull();
-    else expect(state.settings).toEqual(dark);
+    expect((await open().read()).problem).not.toBeNull();
   });
 });
 

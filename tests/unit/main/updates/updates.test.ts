@@ -102,7 +102,12 @@ describe('nothing is asked of the network', () => {
       'forbidden',
       /policy file/,
     ],
-    ['where the coder works offline', { isOffline: () => Promise.resolve(true) }, 'offline', /work offline/],
+    [
+      'where the coder works offline',
+      { isOffline: () => Promise.resolve(true) },
+      'offline',
+      /working offline/,
+    ],
     ['where nobody has named an address', { source: null }, 'no-address', /knows no address/],
   ])('%s, whatever is pressed', async (_where, more, state, words) => {
     const { updates } = make(more);
@@ -197,7 +202,7 @@ describe('a newer version', () => {
 describe('a version that is not newer', () => {
   it.each([
     ['0.2.0', 'CodeDesk 0.2.0 is the newest.'],
-    ['0.1.0', 'CodeDesk 0.2.0 runs; the newest that is offered is 0.1.0.'],
+    ['0.1.0', 'CodeDesk 0.2.0 is running; the newest that is offered is 0.1.0.'],
   ])('%s is told and never offered', async (version, message) => {
     answer['/feed'] = sends(feedText(release({ version })));
     answer['/setup'] = sends(installer);
@@ -216,8 +221,8 @@ describe('a hostile feed', () => {
 
   it.each<[what: string, text: () => string, words: RegExp]>([
     ['that is huge', () => ' '.repeat(70_000), /larger than 64 kB/],
-    ['that is no JSON', () => '{"what": "codedesk-upd', /no update feed/],
-    ['that is something else', () => '{"what": "codedesk-user-data"}', /no update feed/],
+    ['that is no JSON', () => '{"what": "codedesk-upd', /not a CodeDesk update feed/],
+    ['that is something else', () => '{"what": "codedesk-user-data"}', /not a CodeDesk update feed/],
     ['that is a page of a network that wants a login', () => '<!doctype html><p>Log in', /web page came/],
     [
       'with a field that nobody knows',
@@ -299,7 +304,7 @@ describe('a hostile feed', () => {
       await updates.look();
       expect(await updates.fetch(setup)).toEqual({
         outcome: 'failed',
-        message: expect.stringMatching(/SHA-512 is another|larger than the feed announced/) as string,
+        message: expect.stringMatching(/SHA-512 is different|larger than the feed states/) as string,
       });
       expect(updates.show()).toMatch(/Nothing was fetched/);
       expect(await readdir(folder)).toEqual([]);

@@ -32,7 +32,7 @@ describe('a window of which everything failed', () => {
       </WholeWindow>,
     );
     expect(screen.getByRole('alert').textContent).toBe('CodeDesk: this window failed');
-    fireEvent.click(screen.getByRole('button', { name: 'Load the window anew' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Reload the window' }));
     expect(reload).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
     await screen.findByText('Copied the details.');

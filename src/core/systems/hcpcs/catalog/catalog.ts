@@ -74,7 +74,7 @@ function readHeader(headers: Headers, key: string, value: string, late: boolean)
   if (key !== 'family' && key !== 'category') {
     return `"${key}:" is not known; a file has "family:" and "category:".`;
   }
-  if (headers[key] !== '') return `"${key}:" stands here a second time.`;
+  if (headers[key] !== '') return `"${key}:" is here a second time.`;
   if (late) return `"${key}:" comes before the first code.`;
   if (value === '') return `"${key}:" says nothing.`;
   headers[key] = value;
@@ -145,7 +145,7 @@ function procedureRecord(
   const brands = brandText === '' ? [] : brandText.split(';').map((brand) => brand.trim());
   if (brands.includes('')) tell(`${code}: an empty brand between semicolons.`);
   const folded = brands.map((brand) => brand.toLowerCase());
-  if (new Set(folded).size < folded.length) tell(`${code}: a brand stands there twice.`);
+  if (new Set(folded).size < folded.length) tell(`${code}: a brand is there twice.`);
   const long = withCapital([name, form, unitText].filter((part) => part !== '').join(', '));
   const starter = { name, form, brands: brands.filter((brand) => brand !== ''), note, ...headers };
   const valid = readDates(code, dateText, tell);
@@ -168,7 +168,7 @@ function readDates(code: string, text: string, tell: (message: string) => void):
   for (const part of text.split('; ')) {
     const [, word, day] = /^(added|ended) (\d{4}-\d{2}-\d{2})$/.exec(part) ?? [];
     if (!word || !day || !dateFromDigits(day.replaceAll('-', ''))) {
-      tell(`${code}: "${part}" is no date; write "added 2025-10-01" or "ended 2018-12-31".`);
+      tell(`${code}: "${part}" is not a date; write "added 2025-10-01" or "ended 2018-12-31".`);
     } else if (word === 'added') valid.from = day;
     else valid.to = day;
   }

@@ -122,7 +122,7 @@ export function createAssembler(): Assembler {
     const before = firstLine.get(`${row.kind} ${row.code}`);
     return before === undefined
       ? null
-      : `${row.code} stands here again (first on line ${before}); this one left out.`;
+      : `${row.code} is here again (first on line ${before}); this one left out.`;
   };
 
   const begin = (row: RawRow, fields: RawFields) => {

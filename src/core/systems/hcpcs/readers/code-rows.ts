@@ -56,7 +56,7 @@ export function codeRows<Name extends string>(
       if (before === undefined) {
         seen.set(key, line);
         rows.push(row);
-      } else issues.add(line, `${key} stands here again (first on line ${before}); this one left out.`);
+      } else issues.add(line, `${key} is here again (first on line ${before}); this one left out.`);
     } else if (get(value).trim() !== '') {
       const what = 'refuse' in sorted ? `"${excerpt(sorted.refuse)}" is not a HCPCS code` : 'No code';
       issues.add(line, `${what} beside "${excerpt(get(value))}"; row left out.`);

@@ -66,12 +66,12 @@ export function readConversions(rows: readonly TableRow[]): ConversionTable | nu
     if (written === '') continue;
     const code = canonical(written.toUpperCase());
     if (!isDiagnosisShape(code)) {
-      issues.add(line, `"${excerpt(written)}" is no code; row left out.`);
+      issues.add(line, `"${excerpt(written)}" is not a code; row left out.`);
       continue;
     }
     const effective = dayOf(get('effective'));
     if (effective === null) {
-      issues.add(line, `${formatDiagnosis(code)}: "${excerpt(get('effective'))}" is no date.`);
+      issues.add(line, `${formatDiagnosis(code)}: "${excerpt(get('effective'))}" is not a date.`);
     }
     const previous = squeeze(get('previous'));
     const predecessors = predecessorsIn(previous);

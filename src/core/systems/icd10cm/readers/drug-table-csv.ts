@@ -51,7 +51,7 @@ export function readDrugTableCsv(
   const rows = parseCsv(decodeText(bytes).text);
   const headerAt = rows.slice(0, preamble).findIndex(({ cells }) => isHeader(cells));
   const header = rows[headerAt];
-  if (!header) throw new SourceError('not-recognised', 'The file is no table of drugs and chemicals.');
+  if (!header) throw new SourceError('not-recognised', 'The file is not the table of drugs and chemicals.');
   const issues = createIssueList();
   const columns = header.cells.map(squeeze).filter((heading, at) => at > 0 && heading !== '');
   const lines: TableLine[] = [];

@@ -14,7 +14,7 @@ export type IndexSupplement = Extract<Icd10cmSupplement, { part: IndexPart }>;
 function codeOf(text: string | undefined, term: Term, tell: (message: string) => void): string | undefined {
   if (text === undefined || text === '') return undefined;
   const code = codeText(text);
-  if (code === null) tell(`"${term.title}": "${text.slice(0, 40)}" is no code and was left out.`);
+  if (code === null) tell(`"${term.title}": "${text.slice(0, 40)}" is not a code and was left out.`);
   return code ?? undefined;
 }
 
@@ -59,7 +59,7 @@ export function readIndexXml(
   if (note !== null) tell(note);
   const tree = readTermTree(text);
   if (tree.root !== 'ICD10CM.index' || tree.heads.size > 0) {
-    throw new SourceError('not-recognised', 'The XML is no index of ICD-10-CM.');
+    throw new SourceError('not-recognised', 'The XML is not an index of ICD-10-CM.');
   }
   const data = tree.terms.map((term) => lineOf(term, tell));
   if (!data.some(({ code, see }) => code !== undefined || see !== undefined)) {

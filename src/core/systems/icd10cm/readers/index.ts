@@ -19,7 +19,7 @@ import { isCodesFile, isOrderFile, readCodesFile, readOrderFile, type OrderFile 
 const noYear = {
   line: null,
   message:
-    'Neither the file’s name nor its content tells the fiscal year, so the days on which it holds are not known. Rename it as its owner has it, such as icd10cm_order_2026.txt.',
+    'Neither the file’s name nor its content states the fiscal year, so it is not known for which days it holds. Give it the name that its owner gives it, such as icd10cm_order_2026.txt.',
 };
 
 const pcsNotUsed =

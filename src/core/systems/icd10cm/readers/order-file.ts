@@ -66,9 +66,9 @@ function readLines(text: string, read: (line: string) => OrderLine | null, wrong
   const byCode = new Map<string, CodeRecord>();
   for (const { line, code, billable, short, long } of lines) {
     if (!isShape(code)) {
-      issues.add(line, `"${code}" is no code of this classification; line left out.`);
+      issues.add(line, `"${code}" is not a code of this classification; line left out.`);
     } else if (byCode.has(code)) {
-      issues.add(line, `${code} stands there twice; the first line counts.`);
+      issues.add(line, `${code} is there twice; the first line counts.`);
     } else {
       const kind = kinds[system] ?? 'procedure';
       byCode.set(code, { system, kind, code, long, short: short === long ? long : short, billable });

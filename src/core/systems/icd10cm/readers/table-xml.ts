@@ -19,7 +19,7 @@ export function cellCode(
 ): string | null {
   if (text === undefined || /^[\s\-–—]*$/.test(text)) return null;
   const code = codeText(text);
-  if (code === null) tell(`"${title}": "${text.slice(0, 40)}" is no code and was left out.`);
+  if (code === null) tell(`"${title}": "${text.slice(0, 40)}" is not a code and was left out.`);
   return code;
 }
 

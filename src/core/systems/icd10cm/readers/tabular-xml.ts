@@ -125,7 +125,7 @@ class TabularReader {
   private seventh(level: Level, meaning: string): void {
     const character = this.character.trim().toUpperCase();
     if (/^[0-9A-Z]$/.test(character)) level.seventh.push({ character, meaning });
-    else this.tell(`${level.id}: "${character.slice(0, 20)}" is no 7th character and was left out.`);
+    else this.tell(`${level.id}: "${character.slice(0, 20)}" is not a 7th character and was left out.`);
   }
 
   private closeLevel(level: Level): void {
@@ -154,7 +154,7 @@ class TabularReader {
   private addEntry(level: Level): void {
     const code = codeText(level.id);
     if (code === null || code.endsWith('-')) {
-      this.tell(`"${level.id.slice(0, 40)}" is no code and was left out.`);
+      this.tell(`"${level.id.slice(0, 40)}" is not a code and was left out.`);
       return;
     }
     level.entry = { code, title: level.title, notes: level.notes };
@@ -195,7 +195,7 @@ export function readTabularXml(
     },
   });
   if (reader.root !== 'ICD10CM.tabular') {
-    throw new SourceError('not-recognised', 'The XML is no tabular list of ICD-10-CM.');
+    throw new SourceError('not-recognised', 'The XML is not a tabular list of ICD-10-CM.');
   }
   if (reader.tabular.entries.length === 0) {
     throw new SourceError('no-codes', 'The tabular list holds no codes.');

@@ -126,8 +126,8 @@ function itemsOf({ step, made }: Found): Item[] {
 }
 
 function questionOf({ step, made }: Found): string {
-  if (!step) return 'No code that can be billed on this day is in the tables';
-  return made ? `${made.code} is whole` : (step.next?.column ?? '');
+  if (!step) return 'The tables have no code that can be billed on this day';
+  return made ? `${made.code} is complete` : (step.next?.column ?? '');
 }
 
 /** What is chosen so far, a column a line, with what the operation means. */
@@ -150,10 +150,10 @@ function Parts({ parts }: { parts: readonly BuildPart[] }) {
 function Source({ reply: { source, unreached } }: { reply: Found }) {
   return (
     <p className={styles.note}>
-      By the tables {source ?? 'of an edition that the file does not tell'}; only codes of the order file in
+      By the tables {source ?? 'of an edition that the file does not name'}; only codes of the order file in
       force on the date of service are offered.
       {unreached > 0 &&
-        ` ${counted(unreached, 'code')} in force ${unreached === 1 ? 'is' : 'are'} in no table that is held and ${unreached === 1 ? 'is' : 'are'} not reached here: import the tables of the same edition.`}
+        ` ${counted(unreached, 'code')} in force ${unreached === 1 ? 'is' : 'are'} not in any table that is held and cannot be reached here: import the tables of the same edition.`}
     </p>
   );
 }

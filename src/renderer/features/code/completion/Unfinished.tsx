@@ -29,7 +29,7 @@ export function Unfinished({ query, on }: { query: string; on: IsoDate }) {
         <p>
           {padded === null
             ? `“${text}” is not complete.`
-            : `“${text}” lacks its placeholder. With the X put in it is ${formatCode({ system, code: padded })}.`}
+            : `“${text}” is missing its placeholder. With the X added, it is ${formatCode({ system, code: padded })}.`}
         </p>
         <ul>
           {codes.slice(0, shown).map((one) => (

@@ -62,7 +62,7 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
   const notTaken =
     noModifiers.length === 0
       ? null
-      : `Not taken from the search: ${noModifiers.join(', ')}, no modifier on this date.`;
+      : `Not taken from the search: ${noModifiers.join(', ')}, no such modifier on this date.`;
   /** One of several NDCs that ten digits may be: for the size in whose field they stand. */
   const takeNdc = (ndc: string) => {
     const asked = claim.kinds.find(({ text, digits }) => text !== '' && digits === null);
@@ -90,7 +90,7 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
     }
     change({ kinds: withOffered(claim.kinds, offeredOnes) });
     show(
-      `From the crosswalk: ${offeredOnes.map(({ label, ndc }) => `${ndc} for ${label}`).join(', ')}. Hold them against the vials.`,
+      `From the crosswalk: ${offeredOnes.map(({ label, ndc }) => `${ndc} for ${label}`).join(', ')}. Check them against the vials.`,
     );
     kindsPart.current?.querySelector('select')?.focus();
   };

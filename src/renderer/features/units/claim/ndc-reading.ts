@@ -34,15 +34,12 @@ export function readNdc(text: string, products: readonly LinkedProduct[]): NdcRe
   if ('refused' in ndc) {
     if (ndc.candidates.length === 0) return { state: 'refused', reason: ndc.refused };
     const digits = text.replace(/\D/g, '');
-    return asked(
-      `${digits} has ten digits and no hyphens. Which of these does the label say?`,
-      ndc.candidates,
-    );
+    return asked(`${digits} has ten digits and no hyphens. Which of these is on the label?`, ndc.candidates);
   }
   if (ndc.kind === 'other') {
     const known = productOf(ndc.text);
     if (ndc.candidates.length > 0) {
-      return asked(`${ndc.text} is a trade item number. Which NDC does the label say?`, ndc.candidates);
+      return asked(`${ndc.text} is a trade item number. Which NDC is on the label?`, ndc.candidates);
     }
     const what = known ? `an id that CMS gives to ${known.drug}` : idWords[ndc.scheme];
     return {

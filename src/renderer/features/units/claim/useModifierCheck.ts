@@ -21,7 +21,7 @@ export function useModifierCheck(modifiers: readonly string[], on: IsoDate): str
   if (!reply || !isCurrent) return null;
   const unknown = refs.filter((ref) => !reply[keyOf(ref)]).map(({ code }) => code);
   if (unknown.length > 0) {
-    return `${unknown.join(', ')} ${unknown.length === 1 ? 'is no modifier' : 'are no modifiers'} of any release held.`;
+    return `${unknown.join(', ')} ${unknown.length === 1 ? 'is not a modifier' : 'are not modifiers'} in any release held.`;
   }
   const ended = refs.find((ref) => reply[keyOf(ref)]?.status === 'ended');
   const lastDay = ended && reply[keyOf(ended)]?.ended;

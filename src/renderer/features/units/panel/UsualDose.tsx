@@ -31,7 +31,7 @@ export function UsualDose({ favorite, input }: UsualDoseProps) {
           favorites: { put: [editFavorite(row, { usualDose: dose, usualModifiers: modifiers }, now)] },
         };
       },
-      dose === '' ? `${favorite.code} has no usual dose any more` : `Usual dose of ${favorite.code}: ${dose}`,
+      dose === '' ? `${favorite.code} no longer has a usual dose` : `Usual dose of ${favorite.code}: ${dose}`,
     );
   return (
     <button type="button" className={styles.remember} onClick={() => void remember()}>

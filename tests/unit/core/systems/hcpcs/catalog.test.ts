@@ -81,18 +81,18 @@ describe('the starter catalog', () => {
     ['J0475 |  | | 10 mg', '4: J0475 has no name.'],
     ['J0475 | baclofen', '4: J0475 has no unit.'],
     ['J0475 | baclofen | | 10 mg | A;;B', '4: J0475: an empty brand between semicolons.'],
-    ['J0475 | baclofen | | 10 mg | A; a', '4: J0475: a brand stands there twice.'],
+    ['J0475 | baclofen | | 10 mg | A; a', '4: J0475: a brand is there twice.'],
     ['J0475 | baclofen | | 10 mg | | n | | more', '4: J0475: 8 fields; there are 7.'],
     [
       'J0475 | baclofen | | 10 mg | | n | ended 2018-02-30',
-      '4: J0475: "ended 2018-02-30" is no date; write "added 2025-10-01" or "ended 2018-12-31".',
+      '4: J0475: "ended 2018-02-30" is not a date; write "added 2025-10-01" or "ended 2018-12-31".',
     ],
     ['J0475| baclofen | | 10 mg', '4: J0475: fields are separated by " | ", with blanks.'],
     [
       'color: blue\nJ0475 | baclofen | | 10 mg',
       '4: "color:" is not known; a file has "family:" and "category:".',
     ],
-    ['J0475 | baclofen | | 10 mg\nfamily: late', '5: "family:" stands here a second time.'],
+    ['J0475 | baclofen | | 10 mg\nfamily: late', '5: "family:" is here a second time.'],
   ])('refuses %j', (text, message) => {
     expect(problems(text)).toContain(message);
   });

@@ -181,7 +181,7 @@ describe('what is wrong with a line is told with its number', () => {
     expect(records[0]?.long).toBe('Injection, baclofen, 10 mg third');
   });
 
-  it('a code that stands there twice: the first counts, with its own continuations', () => {
+  it('a code that is there twice: the first counts, with its own continuations', () => {
     const { records, issues } = read(
       baclofen,
       { code: 'J0476', long: 'Another' },
@@ -190,7 +190,7 @@ describe('what is wrong with a line is told with its number', () => {
     );
     expect(records.map(({ long }) => long)).toEqual(['Injection, baclofen, 10 mg', 'Another']);
     expect(issues).toEqual([
-      { line: 3, message: 'J0475 stands here again (first on line 1); this one left out.' },
+      { line: 3, message: 'J0475 is here again (first on line 1); this one left out.' },
     ]);
   });
 

@@ -78,8 +78,8 @@ describe('the starter of diagnoses', () => {
     expect(found).toMatchObject({ file: 'feet-and-toes.txt', line: 3 });
   });
 
-  it('tells a code that stands there twice', () => {
-    expect(messages('T91.- | Twist', 'T91.- | Turn')).toEqual(['T91 stands there twice.']);
+  it('tells a code that is there twice', () => {
+    expect(messages('T91.- | Twist', 'T91.- | Turn')).toEqual(['T91 is there twice.']);
   });
 });
 

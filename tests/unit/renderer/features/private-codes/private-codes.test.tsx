@@ -73,7 +73,7 @@ describe('a private code that is changed', () => {
     type('Descriptor', 'Refill kit, sterile');
     await meanwhile({ remove: [kit.code] });
     press('Save');
-    await alertSays('PUMP-REFILL was removed meanwhile');
+    await alertSays('PUMP-REFILL was removed in the meantime');
     expect(rows()).toEqual([]);
     press('Save');
     await isClosed();
@@ -100,7 +100,7 @@ describe('a private code that is added', () => {
       return false;
     });
     press('Save');
-    await alertSays('HOUSE-1 is among your private codes already.');
+    await alertSays('HOUSE-1 is already among your private codes.');
     expect(rows().find(({ code }) => code === 'HOUSE-1')?.descriptor).toBe(kit.descriptor);
   });
 

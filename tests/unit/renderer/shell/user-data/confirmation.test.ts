@@ -43,7 +43,7 @@ describe('a change', () => {
     await change(write);
     expect(show.mock.lastCall?.slice(0, 2)).toEqual(['Done', 'plain']);
     await pressUndo();
-    expect(show).toHaveBeenCalledWith('Taken back');
+    expect(show).toHaveBeenCalledWith('Undone');
     expect(notes()).toEqual(['']);
   });
 

@@ -14,9 +14,9 @@ describe('Ctrl+Z among the favorites', () => {
     const show = vi.fn();
     await store.change(put);
     await undoLastChange(store, show);
-    expect(show).toHaveBeenLastCalledWith('Taken back');
+    expect(show).toHaveBeenLastCalledWith('Undone');
     await undoLastChange(store, show);
-    expect(show).toHaveBeenLastCalledWith('There is nothing to take back.');
+    expect(show).toHaveBeenLastCalledWith('There is nothing to undo.');
   });
 
   it('says why where the change back could not be saved', async () => {

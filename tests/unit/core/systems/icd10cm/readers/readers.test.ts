@@ -93,7 +93,7 @@ describe('the tabular list', () => {
       '',
     );
     expect(read.supplement.data.entries.map(({ code }) => code)).not.toContain('M109');
-    expect(read.issues.map(({ message }) => message)).toEqual(['"M10.9?" is no code and was left out.']);
+    expect(read.issues.map(({ message }) => message)).toEqual(['"M10.9?" is not a code and was left out.']);
   });
 
   it('leaves out what an addendum marks as old', () => {
@@ -134,7 +134,9 @@ describe('an index', () => {
   });
 
   it('tells what is no code', () => {
-    expect(issues).toEqual([{ line: null, message: '"struck": "not a code" is no code and was left out.' }]);
+    expect(issues).toEqual([
+      { line: null, message: '"struck": "not a code" is not a code and was left out.' },
+    ]);
   });
 
   it('of external causes is known by its title, or by its codes', () => {
@@ -203,7 +205,7 @@ describe('a table', () => {
       { depth: 0, title: '(L)-pills', cells: ['T490X1', null, 'T490X3', 'T490X4', 'T490X5', 'T490X6'] },
     ]);
     expect(issues.map(({ line, message }) => `${line ?? ''} ${message}`)).toEqual([
-      '7 "(L)-pills": "x" is no code and was left out.',
+      '7 "(L)-pills": "x" is not a code and was left out.',
     ]);
   });
 });
