@@ -26,7 +26,7 @@ export const codeUnreadable: LineRule = {
   check({ code, unreadable, read }) {
     if (code !== '') return together(code);
     if (unreadable.includes('code')) {
-      return [{ message: 'No code can be read here. What stands in its place was not kept.' }];
+      return [{ message: 'The entry for the code is not a code. It was not kept.' }];
     }
     return read.length > 0 ? [] : [{ message: 'The line has no code.' }];
   },

@@ -20,7 +20,7 @@ export const dateOfService: LineRule = {
       return [
         {
           message:
-            'What stands in place of the date of service is not a date that can be read: write MM/DD/YYYY.',
+            'The entry for the date of service is not a date that can be read: write MM/DD/YYYY.',
         },
       ];
     }

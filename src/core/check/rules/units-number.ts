@@ -18,7 +18,7 @@ export const unitsNumber: LineRule = {
   check({ units, unreadable }) {
     if (unreadable.includes('units')) {
       return [
-        { message: 'Which number the units are cannot be read. What stands in their place was not kept.' },
+        { message: 'The entry for the units cannot be read as one number. It was not kept.' },
       ];
     }
     if (units === '' || units === null) return [{ message: 'The line has no units.' }];
