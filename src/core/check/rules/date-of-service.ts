@@ -19,8 +19,7 @@ export const dateOfService: LineRule = {
     if (unread.length > 0) {
       return [
         {
-          message:
-            'The entry for the date of service is not a date that can be read: write MM/DD/YYYY.',
+          message: 'The entry for the date of service is not a date that can be read: write MM/DD/YYYY.',
         },
       ];
     }

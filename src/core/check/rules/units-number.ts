@@ -17,9 +17,7 @@ export const unitsNumber: LineRule = {
     line.code !== '' && (line.units !== null || line.unreadable.includes('units')) && isClaimLine(line),
   check({ units, unreadable }) {
     if (unreadable.includes('units')) {
-      return [
-        { message: 'The entry for the units cannot be read as one number. It was not kept.' },
-      ];
+      return [{ message: 'The entry for the units cannot be read as one number. It was not kept.' }];
     }
     if (units === '' || units === null) return [{ message: 'The line has no units.' }];
     const ways = writtenTwoWays(units);
