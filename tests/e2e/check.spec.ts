@@ -223,7 +223,7 @@ test('files of lists and of rules are taken, or refused in words', async ({ desk
       await (await chooser).setFiles(file);
     };
     await choose({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-    await expect(page.getByRole('alert')).toContainText('not as it must be');
+    await expect(page.getByRole('alert')).toContainText('not valid');
     await choose(join(import.meta.dirname, '../fixtures/check/private-rules.json'));
     await expect(page.getByText('Your rules: Made-up payer, 2 rules')).toBeVisible();
     await check(page, 'J9312 70 units 01/15/2026');

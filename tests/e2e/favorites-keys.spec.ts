@@ -29,7 +29,7 @@ test('favorites are worked by keyboard, and the focus is never lost', async ({ d
     await page.getByLabel('Filter favorites').fill('J0476');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Delete');
-    await expect(screen(page)).toContainText('No favorite here holds all these words');
+    await expect(screen(page)).toContainText('No favorite here has all of these words');
     await expect(list(page)).toBeFocused();
     await page.keyboard.press('Control+z');
     await expect.poll(() => codes(page)).toEqual(['J0476']);

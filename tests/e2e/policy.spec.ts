@@ -28,7 +28,7 @@ test('a broken policy is refused in words and taken as the strictest', async ({ 
   await writeFile(policy, '{"format": 1, "noDownlaod": false}');
   const { page } = await launch({ env: { CODEDESK_POLICY: policy } });
   const words =
-    /“noDownlaod” does not fit.*downloads, the question for updates and the quick look-up are switched off/;
+    /“noDownlaod” does not fit.*downloads, looking for updates and the quick look-up are switched off/;
   await page.keyboard.press('Control+F1');
   await expect(help(page)).toContainText(words);
   await page.keyboard.press('Control+o');
@@ -54,7 +54,7 @@ test('releases are kept where the policy says, and what lay elsewhere is told an
   await expect(provenance(page)).toContainText('Starter catalog');
   await page.keyboard.press('Control+o');
   await expect(
-    page.getByText(/Releases are kept in .*shared-releases, as the policy file has it/).first(),
+    page.getByText(/Releases are kept in .*shared-releases, as the policy file says/).first(),
   ).toBeVisible();
   expect(await readdir(join(userData, 'sources'))).toEqual(before);
 });

@@ -162,13 +162,13 @@ test('it is off until it is chosen; a key that another program has is told, and 
     .getByRole('checkbox', { name: /^Quick look-up/ })
     .check();
   await expect(
-    settings(page).getByText(/does not give Ctrl\+⇧Space to CodeDesk: another program/),
+    settings(page).getByText(/does not let CodeDesk have Ctrl\+⇧Space: another program/),
   ).toBeVisible();
   await settings(page).getByRole('button', { name: 'Change the key of the quick look-up' }).press('Enter');
   await page.keyboard.press('Control+Shift+O');
   await expect(settings(page).getByText(/Ctrl\+⇧O is “Open another window/)).toBeVisible();
   await page.keyboard.press('Control+Shift+Y');
-  await expect(settings(page).getByText(/does not give/)).toBeHidden();
+  await expect(settings(page).getByText(/does not let CodeDesk have/)).toBeHidden();
   await quickOf(desk);
   await desk.say('press CommandOrControl+Shift+Y', /PRESSED true/);
   await expect

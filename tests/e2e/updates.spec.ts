@@ -161,11 +161,11 @@ test('a policy without update checks leaves no button', async ({ launch, userDat
   const { page } = await open(launch, userData, { noUpdateCheck: true });
   await expect(part(page)).toContainText('switched off on this computer by its policy file');
   await expect(look(page)).toHaveCount(0);
-  await expect(help(page)).toContainText('no looking for updates');
+  await expect(help(page)).toContainText('no update checks');
 });
 
 test('a build that knows no address says so, and has no button', async ({ desk: { page } }) => {
   await page.keyboard.press('Control+F1');
-  await expect(part(page)).toContainText('knows no address to ask for a newer one');
+  await expect(part(page)).toContainText('has no address to ask for a newer one');
   await expect(look(page)).toHaveCount(0);
 });

@@ -121,7 +121,7 @@ describe('rules of one’s own', () => {
 
   it.each([
     ['/nowhere/rules.json', /rules\.json: cannot be opened/],
-    [fixturePath('limits.csv'), /no file of rules/],
+    [fixturePath('limits.csv'), /not a file of rules/],
   ])('from %s end with exit 1 and words', async (file, words) => {
     const { exit, out, err } = await codedesk(['check', '--rules', file], ['J9312 70 units 01/15/2026']);
     expect(exit).toBe(1);

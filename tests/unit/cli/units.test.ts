@@ -133,7 +133,7 @@ describe('units', () => {
       [
         '{"code":"J0475","dose":"40 mg","vial":["40 mg"]}',
         '{"code":"J0476","dose":"0.1 mg"}',
-        'no JSON',
+        'not JSON',
         '{"code":"J0475"}',
         '{"code":"J0475","dose":"4 mL","strength":"10 mg/mL","vial":null}',
         '[]',

@@ -221,7 +221,7 @@ describe('pasted text', () => {
 describe('hostile input', () => {
   it.each([
     ['nothing', ''],
-    ['bytes that no text has', 'J9312\u0000\u0001'],
+    ['bytes that text never has', 'J9312\u0000\u0001'],
     ['words only', 'dear sir or madam'],
   ])('%s is refused in words', (_, text) => {
     expect(() => read(text)).toThrow(SourceError);

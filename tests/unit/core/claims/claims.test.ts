@@ -43,7 +43,7 @@ describe('A claim line', () => {
     [{ code: '99213' }, 'not a HCPCS code'],
     [{ modifiers: ['JZ', 'RT', 'KX', 'GA', 'TB'] }, 'room for four'],
     [{ modifiers: ['J'] }, 'not a modifier'],
-    [{ modifiers: ['RT', 'RT'] }, 'stands twice'],
+    [{ modifiers: ['RT', 'RT'] }, 'is there twice'],
     [{ modifiers: ['JW', 'JZ'] }, 'exclude each other'],
     [{ units: '0' }, 'not a number of units'],
     [{ units: '007' }, 'not a number of units'],

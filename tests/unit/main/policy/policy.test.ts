@@ -86,9 +86,9 @@ describe('the policy', () => {
   });
 
   it.each([
-    ['cut off', '{"format": 1, "noDown', 'not whole JSON'],
-    ['empty', '', 'not whole JSON'],
-    ['another thing', '[]', 'no policy of CodeDesk'],
+    ['cut off', '{"format": 1, "noDown', 'not complete JSON'],
+    ['empty', '', 'not complete JSON'],
+    ['another thing', '[]', 'not a CodeDesk policy'],
     ['misspelled', '{"format": 1, "noDownloads": true}', '“noDownloads” does not fit'],
     ['of a later format', '{"format": 2}', '“format” does not fit'],
     ['a word for a yes', '{"format": 1, "noDownload": "yes"}', '“noDownload” does not fit'],
@@ -96,7 +96,7 @@ describe('the policy', () => {
     const { state, problem, policy } = await read(text);
     expect(state).toBe('broken');
     expect(problem).toContain(reason);
-    expect(problem).toContain('downloads, the question for updates and the quick look-up are switched off');
+    expect(problem).toContain('downloads, looking for updates and the quick look-up are switched off');
     expect(policy).toEqual(strictest);
   });
 

@@ -40,7 +40,7 @@ describe('the folder of the releases', () => {
     await mkdir(join(usual(), '.incoming-0123'));
     const path = await other();
     const { notices } = await sourcesFolder(usual(), null, path);
-    expect(notices).toEqual([expect.stringMatching(/1 more lies in .*sources, not in use/)]);
+    expect(notices).toEqual([expect.stringMatching(/1 more is in .*sources and not in use/)]);
     expect(await readdir(usual())).toContain('2019-release-0123');
     expect(await readdir(path)).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('the folder of the releases', () => {
     const gone = join(base, 'unplugged');
     const found = await sourcesFolder(usual(), gone, null);
     expect(found).toMatchObject({ path: usual(), chosenBy: 'usual' });
-    expect(found.notices[0]).toMatch(/There is no folder .*unplugged.*The policy file/);
+    expect(found.notices[0]).toMatch(/There is no folder .*unplugged.*as the policy file says/);
   });
 });
 

@@ -108,7 +108,7 @@ describe('nothing is asked of the network', () => {
       'offline',
       /working offline/,
     ],
-    ['where nobody has named an address', { source: null }, 'no-address', /knows no address/],
+    ['where nobody has named an address', { source: null }, 'no-address', /has no address/],
   ])('%s, whatever is pressed', async (_where, more, state, words) => {
     const { updates } = make(more);
     expect(await updates.state()).toMatchObject({ state, words: expect.stringMatching(words) as string });
@@ -224,35 +224,27 @@ describe('a hostile feed', () => {
     ['that is no JSON', () => '{"what": "codedesk-upd', /not a CodeDesk update feed/],
     ['that is something else', () => '{"what": "codedesk-user-data"}', /not a CodeDesk update feed/],
     ['that is a page of a network that wants a login', () => '<!doctype html><p>Log in', /web page came/],
-    [
-      'with a field that nobody knows',
-      () => feedText({ ...release(), run: 'x' } as never),
-      /not as it must be/,
-    ],
-    [
-      'with a version that is none',
-      () => feedText(release({ version: '99' })),
-      /not as it must be, at version/,
-    ],
+    ['with a field that nobody knows', () => feedText({ ...release(), run: 'x' } as never), /not valid/],
+    ['with a version that is none', () => feedText(release({ version: '99' })), /not valid, at version/],
     [
       'with a file that is none of our packages',
       () => feedText(release({ files: [{ name: 'a.bat', url: `${base}/a`, bytes: installer }] })),
-      /not as it must be, at files\.0/,
+      /not valid, at files\.0/,
     ],
     [
       'with a name that is a path',
       () => feedText(release({ files: [{ name: '../a.exe', url: `${base}/a`, bytes: installer }] })),
-      /not as it must be, at files\.0\.name/,
+      /not valid, at files\.0\.name/,
     ],
     [
       'with a name that is a device of Windows',
       () => feedText(release({ files: [{ name: 'CON.exe', url: `${base}/a`, bytes: installer }] })),
-      /not as it must be, at files\.0\.name/,
+      /not valid, at files\.0\.name/,
     ],
     [
       'with news that turn the text around',
       () => feedText(release({ news: ['\u202Egnp.exe'] })),
-      /not as it must be, at news/,
+      /not valid, at news/,
     ],
     [
       'with a file on another host',
@@ -306,7 +298,7 @@ describe('a hostile feed', () => {
         outcome: 'failed',
         message: expect.stringMatching(/SHA-512 is different|larger than the feed states/) as string,
       });
-      expect(updates.show()).toMatch(/Nothing was fetched/);
+      expect(updates.show()).toMatch(/Nothing has been downloaded/);
       expect(await readdir(folder)).toEqual([]);
     }
   });

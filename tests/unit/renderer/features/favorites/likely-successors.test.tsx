@@ -66,7 +66,7 @@ describe('codes that may take the place of one that ended without a successor', 
   it('are called a guess, each with its unit and the reason why it is there', async () => {
     rows = [row('J0006'), row('J0007', { unit: null })];
     await list();
-    expect(screen.getByText(/CMS names no successor/).textContent).toContain('yours to judge');
+    expect(screen.getByText(/CMS does not name a successor/).textContent).toContain('you decide');
     const [first, second] = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(first).toContain('Text of J0006, unit 10 mg the same substance in another unit');
     expect(second).not.toContain('unit null');
@@ -84,6 +84,6 @@ describe('codes that may take the place of one that ended without a successor', 
   it('are not spoken of where there are none', async () => {
     rows = [row('J0002', { because: 'neighbor' })];
     expect(await list()).toEqual([]);
-    expect(screen.queryByText(/no successor/)).toBeNull();
+    expect(screen.queryByText(/does not name a successor/)).toBeNull();
   });
 });

@@ -108,7 +108,7 @@ describe('the tabular list', () => {
   });
 
   it('is refused in words when it is an index', () => {
-    expect(() => readTabularXml(icd10Fixture('index.xml'), '')).toThrow(/no tabular list/);
+    expect(() => readTabularXml(icd10Fixture('index.xml'), '')).toThrow(/not a tabular list/);
   });
 });
 
