@@ -12,7 +12,7 @@ const openers =
   'history loss specified elsewhere classified stated spontaneous residual including involving requiring resulting';
 /** Words that go on with what is denied, whatever it is: "without loss of consciousness", "without damage to nail". */
 const goOn =
-  'loss evidence mention sign symptom rupture disruption damage penetration history diagnosis documented use return because';
+  'loss evidence mention sign symptom rupture disruption damage penetration history diagnosis documented use return';
 /**
  * Words that end what a negation holds for: sides, visits, trimesters and other counts, how bad it is, what is left open. Sites end
  * it as well: "spondylosis without myelopathy cervical".
@@ -20,12 +20,16 @@ const goOn =
 const borders =
   'acute chronic right left bilateral initial subsequent sequela unspecified first second third fourth fifth trimester postpartum puerperium ' +
   'intractable mild moderate severe stage type grade category fetus multiple site region primary secondary recurrent persistent intermittent ' +
-  'status dominant nondominant displaced nondisplaced closed open pregnancy adult child juvenile idiopathic but has have having though';
+  'status dominant nondominant displaced nondisplaced closed open pregnancy adult child juvenile idiopathic but has have having though because';
 
 const listed = once(() => {
   const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
   return { openers: set(openers), goOn: set(goOn), borders: set(borders) };
 });
+
+/** Whether a word only says of what kind, or where, something is: "acute" is not what "without acute cor pulmonale" denies. */
+export const onlyQualifies = (term: string): boolean =>
+  isSite(term) || listed().openers.has(term) || listed().borders.has(term);
 
 const sides = new Set(['right', 'left', 'bilateral', 'unspecified']);
 
@@ -68,7 +72,7 @@ export function negatedIn(
         isFresh = within = false;
         return false;
       }
-      if (opening.has(term) && at + 1 < words.length) return true;
+      if (before !== 'non' && opening.has(term) && at + 1 < words.length) return true;
       isFresh = false;
       within = left > 1;
       left--;
@@ -78,6 +82,7 @@ export function negatedIn(
     const ends =
       (led.includes(',') && !isList) ||
       (led.includes('of') && !isMore) ||
+      (led.includes('in') && term === 'remission') ||
       (!isMore && !led.includes('or') && (ending.has(term) || isSite(term)));
     if (ends) {
       left = 0;

@@ -9,7 +9,7 @@ export const negations = new Set(['without', 'not']);
  * upper eyelid". "Loss of consciousness" and the like are one thing.
  */
 const negationEnds =
-  /(?<=\b(?:without|not)\b.*?)(?:(?<!\b(?:loss|evidence|mention|signs|symptoms|rupture|disruption|because|documented) )\bof\b|(?=\b(?:right|left)\b))/i;
+  /(?<=\b(?:without|not)\b.*?)(?:(?<!\b(?:loss|evidence|mention|signs|symptoms|rupture|disruption|documented|diagnosis) )\bof\b|(?=\b(?:right|left|because|in remission)\b))/i;
 
 /** A text in the stretches within which a negation, or what is left open, holds. */
 const stretchesOf = (text: string): string[] =>

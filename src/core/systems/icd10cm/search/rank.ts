@@ -45,6 +45,9 @@ const rankWeights = {
   openSide: 10,
 };
 
+/** By part: whether a text says by it that something is there; brackets and what an index adds after a comma only repeat. */
+const assertive = [1, 1, 1, 0, 0, 1, 0, 1];
+
 const kindOf = (source: number): 0 | 1 | 2 =>
   source === sources.vocabulary || source === sources.starter
     ? 2
@@ -170,7 +173,7 @@ export class Ranker {
   private answer(mask: number, confidence: number, part: number): void {
     const { negated } = this.table;
     // "Rheumatoid arthritis without rheumatoid factor": what is also stated is not denied; brackets only repeat.
-    if (part !== parts.negated && part !== parts.nonessential && (mask & ~negated) === 0) this.denied |= mask;
+    if (assertive[part] === 1 && (mask & ~negated) === 0) this.denied |= mask;
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
       const word = 31 - Math.clz32(bits & -bits);
       const points = confidence * answerOf(part, (negated & (1 << word)) !== 0);

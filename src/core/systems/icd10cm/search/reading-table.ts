@@ -1,9 +1,12 @@
+import { onlyQualifies } from './denials';
 import { confidences } from './expand';
 import type { Reading } from './query';
 import { keptWeight, stem } from './terms';
 import type { UnitIndex } from './unit-index';
 
 const telling = 0.7;
+
+const isTelling = (term: string): boolean => keptWeight(term) >= telling && !onlyQualifies(term);
 
 /** Which words of one reading each term answers, and how well: loaded for a reading, read for every candidate, and cleared. */
 export class ReadingTable {
@@ -31,8 +34,7 @@ export class ReadingTable {
     this.stated = 0;
     for (const [place, { text, answers, visit, negated }] of words.entries()) {
       if (negated) this.negated |= 1 << place;
-      else if (!visit && answers[0]?.confidence === 1 && keptWeight(stem(text)) >= telling)
-        this.stated |= 1 << place;
+      else if (!visit && answers[0]?.confidence === 1 && isTelling(stem(text))) this.stated |= 1 << place;
       for (const { term, confidence } of answers) {
         if (this.masks[term] === 0) this.loaded.push(term);
         this.masks[term] = (this.masks[term] ?? 0) | (1 << place);

@@ -58,12 +58,11 @@ export function settle(sorted: Ranked[], { query, sides, terms }: Said, around: 
     return true;
   };
   const other: Side = side === 'right' ? 'left' : 'right';
-  if (sides.has('bilateral')) return { rows, side: put('bilateral') ? null : 'one of both' };
-  if (sides.has(side)) return { rows, side: null };
-  if (sides.has(other)) return { rows, side: put(other) ? null : 'other' };
-  if (put('open') || sides.has('open')) return { rows, side: null };
-  return {
-    rows,
-    side: onSide(codes.codes[first.place] ?? '', other, codes, titleAt) === null ? null : 'unsaid',
-  };
+  let told: Settled['side'] = null;
+  if (sides.has('bilateral')) told = put('bilateral') ? null : 'one of both';
+  else if (sides.has(other) && !sides.has(side)) told = put(other) ? null : 'other';
+  else if (!sides.has(side) && !put('open') && !sides.has('open')) {
+    told = onSide(codes.codes[first.place] ?? '', other, codes, titleAt) === null ? null : 'unsaid';
+  }
+  return { rows, side: told };
 }
