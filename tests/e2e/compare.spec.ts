@@ -33,7 +33,7 @@ test('codes are put side by side from the search and from a page', async ({ desk
     await page.getByRole('button', { name: 'Move J0476 left' }).click();
     await expect(table.getByRole('columnheader')).toHaveText([/J0476/, /J0475/]);
     await page.getByRole('button', { name: 'Markdown' }).click();
-    await expect(page.getByText(/^Copied:/)).toBeVisible();
+    await expect(page.getByText(/^Copied the comparison/)).toBeVisible();
     expect(await desk.clipboardText()).toContain('| J0476 | J0475 |');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('listbox', { name: 'Results' })).toBeVisible();

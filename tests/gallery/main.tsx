@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../../src/renderer/styles/tokens.css';
 import '../../src/renderer/styles/base.css';
+import { CommandsContext, type Commands } from '../../src/renderer/shell/commands';
+import { doNothing } from './data';
 import { dialogs } from './Dialogs';
 import { Gallery } from './Gallery';
 import './gallery.css';
@@ -17,10 +19,14 @@ const dialog = Object.entries(dialogs).find(([name]) => name === (dataset['dialo
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
+// Parts tell a failure by the window's message line; here nothing fails.
+const desk = { show: doNothing } as unknown as Commands;
 createRoot(root).render(
-  <main className="gallery">
-    <h1>Parts of the window</h1>
-    <Gallery />
-    {dialog?.[1]}
-  </main>,
+  <CommandsContext value={desk}>
+    <main className="gallery">
+      <h1>Parts of the window</h1>
+      <Gallery />
+      {dialog?.[1]}
+    </main>
+  </CommandsContext>,
 );

@@ -44,7 +44,6 @@ function FirstWords({ onQuery }: { onQuery: (query: string) => void }) {
 type NothingFoundProps = Omit<EmptySearchProps, 'reply' | 'start'> & { reply: SearchReply };
 
 function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
-  const { goTo } = useCommands();
   const hidden = hiddenBy(reply, filter);
   if (hidden) {
     return (
@@ -68,13 +67,7 @@ function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
           “{reply.query.trim()}” looks like {reply.note.name}
         </h2>
         <p>{reply.note.advice}</p>
-        {/import/i.test(reply.note.advice) && (
-          <p>
-            <ActionButton action="data" onClick={() => goTo('data')}>
-              Import a file
-            </ActionButton>
-          </p>
-        )}
+        {/import/i.test(reply.note.advice) && <ToImport />}
         {reply.suggestions.length > 0 && (
           <Choices label="Codes that begin alike" words={reply.suggestions} onQuery={onQuery} />
         )}
@@ -90,6 +83,18 @@ function NothingFound({ reply, filter, onFilter, onQuery }: NothingFoundProps) {
         <p>Try fewer words, the substance instead of the brand, or the first letters of the code.</p>
       )}
     </>
+  );
+}
+
+/** Where the advice is to import a list, the way there. */
+function ToImport() {
+  const { goTo } = useCommands();
+  return (
+    <p>
+      <ActionButton action="data" onClick={() => goTo('data')}>
+        Import a file
+      </ActionButton>
+    </p>
   );
 }
 

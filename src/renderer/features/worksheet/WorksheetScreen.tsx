@@ -105,13 +105,10 @@ function datesOf(lines: readonly SheetLine[]): string {
   return days.length === 0 ? '' : `date of service ${days.map(formatDate).join(', ')}`;
 }
 
-/** What went to the clipboard; the table has a line of headings above the others. */
+/** What went to the clipboard, where its first line is one of headings that tell nothing. */
 function copiedLines(text: string, format: string): string | undefined {
   const count = text.trimEnd().split(/\r?\n/).length;
-  if (format === 'table' && count > 1) {
-    return `${linesInWords(count - 1)} with headings`;
-  }
-  return count > 1 ? linesInWords(count) : undefined;
+  return format === 'table' && count > 1 ? `${linesInWords(count - 1)} with headings` : undefined;
 }
 
 /** As wide as the widest of the columns but the last: then they stand below each other. */
