@@ -28,7 +28,7 @@ export function lengthMeant(
   return {
     refused: isWidth
       ? `"${said}": is the width in inches? Write "${bare} in x ${amountInWords(length)}".`
-      : `"${said}": is ${bare} the width in inches, or a count? Write "${bare} in x ${amountInWords(length)}", or "${bare} rolls" with the width and the length of one.`,
+      : `"${said}": is ${bare} the width in inches, or a count? Write "${bare} in x ${amountInWords(length)}", or name the rolls with the width and the length of one.`,
     needs: 'dose',
   };
 }
