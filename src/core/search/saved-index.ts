@@ -8,7 +8,7 @@ export type SavedList = Uint8Array | Uint16Array | Uint32Array | Float32Array | 
 export type SavedIndex = Readonly<Record<string, SavedList>>;
 
 /** Another number whenever lists change their name or meaning. */
-const mark = 'CodeDesk word index 4\n';
+const mark = 'CodeDesk word index 5\n';
 /** Where a list of numbers may begin in a file. */
 const boundary = 8;
 
