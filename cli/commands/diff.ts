@@ -4,7 +4,7 @@ import { hcpcsSystem } from '../../src/core/systems/hcpcs/record';
 import type { Release } from '../../src/core/releases/release';
 import { systemName, systemOf } from '../../src/core/systems/about';
 import type { CodeChange } from '../../src/core/releases/change';
-import { diffReleases } from '../../src/core/releases/diff';
+import { diffReleases, isReversed } from '../../src/core/releases/diff';
 import type { ReleaseDiff } from '../../src/core/releases/diff';
 import { SourceError } from '../../src/core/files/errors';
 import { readSources } from '../../src/core/import/read-sources';
@@ -112,6 +112,11 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
   let result: ReleaseDiff;
   try {
     const { older, newer } = await readPair(oldPath, newPath);
+    if (isReversed(older, newer)) {
+      io.err(
+        `${older.title} is the later of the two: what changed is told from ${newer.title} to ${older.title}.`,
+      );
+    }
     result = printed(diffReleases(older, newer));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Unit } from '../code/record';
 import { substanceOf } from '../similar/substance';
 import { convert, unitLabel, unitOf } from '../units';
+import { formatCode, isServiceLine } from '../systems/about';
 import { familyOf, measureName } from '../units/measures';
 import type { ComparedCode, UnitRelation } from './types';
 
@@ -28,7 +29,7 @@ function noteFor(units: readonly [string, Unit][]): string | null {
 
 /** How many units of one code are as much as how many of another, in whole numbers, or why that cannot be said. */
 export function relateUnits(one: ComparedCode, other: ComparedCode): UnitRelation {
-  const codes: [string, string] = [one.record.code, other.record.code];
+  const codes: [string, string] = [formatCode(one.record), formatCode(other.record)];
   const [unit, otherUnit] = [unitOf(one.record), unitOf(other.record)];
   const unknown = unit ? (otherUnit ? null : codes[1]) : codes[0];
   if (!unit || !otherUnit) return { codes, refused: `It is not known what one unit of ${unknown ?? ''} is.` };
@@ -38,6 +39,13 @@ export function relateUnits(one: ComparedCode, other: ComparedCode): UnitRelatio
     return {
       codes,
       refused: `${substance.name} and ${otherSubstance.name} are different substances; their amounts do not compare.`,
+    };
+  }
+  const isSame = substance !== null && otherSubstance !== null;
+  if (familyOf(unit.measure) === 'count' && unit.measure === otherUnit.measure && !isSame) {
+    return {
+      codes,
+      refused: `Both are counted (${unitLabel(unit)}; ${unitLabel(otherUnit)}), but of different things: so many of one are not so many of the other.`,
     };
   }
   const [family, otherFamily] = [familyOf(unit.measure), familyOf(otherUnit.measure)];
@@ -77,7 +85,11 @@ export const takesDose = (codes: readonly ComparedCode[]): boolean =>
     return unit !== null && familyOf(unit.measure) !== 'count';
   });
 
-/** Every two of the codes, in their order. */
+/** Whether a code is billed in units at all: a diagnosis and a place of service are not. */
+export const hasUnits = ({ record }: ComparedCode): boolean => isServiceLine(record);
+
+/** Every two of the codes that are billed in units, in their order. */
 export function relateAll(codes: readonly ComparedCode[]): UnitRelation[] {
-  return codes.flatMap((one, at) => codes.slice(at + 1).map((other) => relateUnits(one, other)));
+  const counted = codes.filter(hasUnits);
+  return counted.flatMap((one, at) => counted.slice(at + 1).map((other) => relateUnits(one, other)));
 }

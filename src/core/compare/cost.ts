@@ -10,6 +10,8 @@ import {
   unitLabel,
   unitOf,
 } from '../units';
+import { formatCode } from '../systems/about';
+import { hasUnits } from './arithmetic';
 import { quotientInWords } from '../units/exact';
 import { familyOf } from '../units/measures';
 import { limitDoubt } from '../releases/in-force';
@@ -68,7 +70,8 @@ export function limitsPerMeasure(codes: readonly ComparedCode[]): (string | null
 
 function doseColumn(code: ComparedCode, dose: string, on: IsoDate): DoseColumn {
   const unit = unitOf(code.record);
-  const name = code.record.code;
+  const name = formatCode(code.record);
+  if (!hasUnits(code)) return { code: name, refused: `${name} is not billed in units.` };
   if (!unit) return { code: name, refused: `It is not known what one unit of ${name} is.` };
   const result = computeUnits({ unit, dose });
   if ('refused' in result) return { code: name, refused: result.refused };
@@ -92,7 +95,9 @@ export function sameDose(codes: readonly ComparedCode[], dose: string, on: IsoDa
   return {
     dose: 'refused' in read ? dose : doseInWords(read),
     columns: codes.map((code) =>
-      'refused' in read ? { code: code.record.code, refused: read.refused } : doseColumn(code, dose, on),
+      'refused' in read
+        ? { code: formatCode(code.record), refused: read.refused }
+        : doseColumn(code, dose, on),
     ),
   };
 }

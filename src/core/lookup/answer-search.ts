@@ -1,6 +1,13 @@
 import { hcpcsRef, type CodeRef, type SystemId } from '../code/ref';
 import type { IsoDate } from '../code/validity';
-import { foreignShape, typedRefs } from './foreign-shapes';
+import {
+  alsoModifier,
+  diagnosisAsked,
+  foreignShape,
+  rangeAsked,
+  typedRefs,
+  unheldDiagnosis,
+} from './foreign-shapes';
 import type { QuerySaid, Row, SearchQuestion, SearchReply } from './messages';
 import { rowLimit } from './row-limit';
 import { besideRows, inSections } from './sections';
@@ -22,6 +29,9 @@ export type SearchParts = {
   /** Whether words are found yet. */
   isReady: () => boolean;
 };
+
+const diagnoses: SystemId = 'icd10cm';
+const places: SystemId = 'pos';
 
 /** From a query to the rows of all systems: whole codes of any, then the one asked most with the best of the others. */
 export function createSearchAnswer({
@@ -58,8 +68,10 @@ export function createSearchAnswer({
 
   return ({ query: typedQuery, on, filter, limit = rowLimit }) => {
     const sentence = readSentence(typedQuery);
-    const query = sentence?.words ?? typedQuery;
-    const { system: wanted, ...passed } = filter;
+    const diagnosis = diagnosisAsked(typedQuery);
+    const query = diagnosis ?? sentence?.words ?? typedQuery;
+    const { system: filtered, ...passed } = filter;
+    const wanted = diagnosis === null ? filtered : diagnoses;
     const isWanted = ({ collection }: SystemInUse) => !wanted || collection.system.id === wanted;
     const isFiltered = Boolean(passed.kind ?? passed.groups ?? passed.codes);
     const asked = parts.filter(isWanted).map(({ collection }) => collection.system);
@@ -76,7 +88,9 @@ export function createSearchAnswer({
             besideRows(collection, query, on, { isAlone: wanted !== undefined, isUnanswered }),
           );
     const isBegun = others.flatMap(({ rows }) => rows).some(({ tier }) => tier === 'prefix');
-    const note = typed.length === 0 && !isByTable && !isBegun ? foreignShape(query, held, reading) : null;
+    const isHeld = diagnosis === null || parts.some(({ collection }) => collection.system.id === diagnoses);
+    const isUnknown = typed.length === 0 && (!isByTable || diagnosis !== null) && !isBegun;
+    const note = !isUnknown ? null : isHeld ? foreignShape(query, held, reading) : unheldDiagnosis;
     // A number that is a code of another system is no word of this one.
     const isElsewhere =
       !isByTable &&
@@ -85,10 +99,21 @@ export function createSearchAnswer({
         : isBegun && query.includes('.'));
     const main = note || isElsewhere || !isPrimary ? [] : primary.collection.rowsOf(answer.hits, on);
     const beside = note ? [] : others;
-    const rows = inSections(query, typed, main, beside);
+    const range = isPrimary && !isFiltered ? rangeAsked(query) : null;
+    const inRange = (range ?? []).flatMap((code) => exactRow(hcpcsRef(code, 'procedure'), on));
+    const rows = inRange.length > 0 ? inRange : inSections(query, typed, main, beside);
+    const said = range
+      ? `${query.trim().toUpperCase()} is a range: ${inRange.length} of its codes are in these data.`
+      : typed.some(({ system }) => system === places)
+        ? alsoModifier(query)
+        : null;
     const advice = note
       ? []
-      : [...(isPrimary ? (answer.advice ?? []) : []), ...beside.flatMap((one) => one.advice)];
+      : [
+          ...(said === null ? [] : [{ text: said, isQuestion: false }]),
+          ...(isPrimary ? (answer.advice ?? []) : []),
+          ...beside.flatMap((one) => one.advice),
+        ];
     const isSilent = note !== null || isElsewhere || !isPrimary;
     const counts = note || isElsewhere ? {} : { ...answer.counts };
     for (const { collection } of secondary) {
@@ -99,7 +124,7 @@ export function createSearchAnswer({
     return {
       query: typedQuery,
       rows: rows.slice(0, limit).map((row) => withSuccessors(row, on)),
-      total: (isSilent ? 0 : answer.total) + rows.length - main.length,
+      total: inRange.length > 0 ? inRange.length : (isSilent ? 0 : answer.total) + rows.length - main.length,
       counts,
       suggestions: answer.suggestions,
       note,

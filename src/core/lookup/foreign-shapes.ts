@@ -17,6 +17,37 @@ const cpt =
 const icd =
   'HCPCS codes never have a dot. Diagnosis codes can be found once an ICD-10-CM release is imported.';
 
+const modifierAdvice = 'Two-digit modifiers are CPT, licensed by the AMA, and not in CodeDesk.';
+const twoDigits = String.raw`-?\d{2}(?:\s*(?:,|\/|&|AND|OR)\s*-?\d{2})*`;
+const revenueAdvice =
+  'Revenue codes belong to the NUBC and are not in CodeDesk; type yours in the UB-04 line.';
+
+/** Numbers with the word that says of which list they are, in the order in which they are tried; the word is a part of the shape. */
+const namedShapes: readonly Shape[] = [
+  {
+    shape: new RegExp(
+      `^(?:CPT\\s+)?(?:MODIFIERS?|MODS?)[\\s:#]*${twoDigits}$|^${twoDigits}\\s*(?:MODIFIERS?|MODS?)$|^-\\d{2}$`,
+    ),
+    name: 'a two-digit CPT modifier',
+    advice: modifierAdvice,
+  },
+  {
+    shape: /^REV(?:ENUE)?(?:\s*CODES?)?[\s:#]*\d{3,4}$/,
+    name: 'a revenue code',
+    advice: revenueAdvice,
+  },
+  {
+    shape: /^(?:POS|PLACE\s+OF\s+SERVICE)(?:\s*CODE)?[\s:#]*\d{1,3}$/,
+    name: 'a place of service',
+    advice: 'No place of service in force has this number.',
+  },
+  {
+    shape: /^(?!D\d)[A-Z]\d{4}\.[A-Z0-9]+$/,
+    name: 'a HCPCS code with a dot behind it',
+    advice: 'HCPCS codes never have a dot; leave out what follows it.',
+  },
+];
+
 /** In the order in which they are tried; each whole text only, never a part of one. */
 const shapes: readonly Shape[] = [
   {
@@ -32,7 +63,7 @@ const shapes: readonly Shape[] = [
   },
   { shape: /^[A-Z0-9]{2,6}\.[A-Z0-9.]*$/, name: 'a code with a dot', advice: icd, of: ['icd10cm'] },
   {
-    shape: /^D\d{4}$/,
+    shape: /^D[\s-]?\d{4}$/,
     name: 'a CDT code',
     advice:
       'CDT is licensed by the ADA and not in CodeDesk. If your organization holds a license, import its own file.',
@@ -44,10 +75,12 @@ const shapes: readonly Shape[] = [
     name: 'an NDC',
     advice: 'No product with it is loaded. Import the ASP NDC crosswalk to find codes by NDC.',
   },
+  { shape: /^\d{4}$/, name: 'a revenue code', advice: revenueAdvice },
   {
-    shape: /^\d{4}$/,
-    name: 'a revenue code',
-    advice: 'Revenue codes belong to the NUBC and are not in CodeDesk; type yours in the UB-04 line.',
+    shape: /^\d{3}$/,
+    name: 'a revenue code or a diagnosis-related group',
+    advice:
+      'Neither list is in CodeDesk: revenue codes belong to the NUBC, and groups are what an inpatient stay is paid by.',
   },
   {
     shape: /^(?:MS-?|APR-?)?DRG[\s#:-]*\d{1,3}$/,
@@ -120,6 +153,9 @@ export function foreignShape(
   held: readonly HeldSystem[] = [],
   reading: readonly SystemId[] = [],
 ): ForeignShape | null {
+  const whole = query.trim().toUpperCase();
+  const listed = namedShapes.find(({ shape }) => shape.test(whole));
+  if (listed) return { name: listed.name, advice: listed.advice };
   const text = query.trim().replace(systemWord, '').toUpperCase();
   // Blanks stand inside an NDC; anything else with a blank is several words.
   const single = /^[\d\s-]+$/.test(text) ? text.replace(/\s+/g, '') : text;
@@ -140,6 +176,39 @@ export function foreignShape(
       : '';
   return { name: found.name, advice: advice + also };
 }
+
+const diagnosisNamed =
+  /^(?:icd(?:[\s-]?10)?(?:[\s-]?cm)?|dx|diag(?:nosis)?)(?:\s+codes?)?[\s:#]+([a-z]\d[a-z0-9](?:\.?[a-z0-9]{1,4})?)$/i;
+
+/** The diagnosis code in a query that says that it is one: "dx E1140" asks for no wheelchair. Null where it says nothing of the kind. */
+export const diagnosisAsked = (query: string): string | null =>
+  diagnosisNamed.exec(query.trim())?.[1]?.toUpperCase() ?? null;
+
+/** A code that is said to be a diagnosis where no diagnoses answer. */
+export const unheldDiagnosis: ForeignShape = { name: 'an ICD-10-CM diagnosis code', advice: icd };
+
+const codeRange = /^([A-Z])(\d{4})\s*(?:-|–|to|through|thru)\s*([A-Z])(\d{4})$/i;
+/** A wider range is no list to read. */
+const widestRange = 1000;
+
+/** All codes that a range may hold: "J0696 to J0698"; null where the query is none. */
+export function rangeAsked(query: string): readonly string[] | null {
+  const [, letter = '', from, sameLetter = '', to] = codeRange.exec(query.trim()) ?? [];
+  if (from === undefined || to === undefined || letter.toUpperCase() !== sameLetter.toUpperCase())
+    return null;
+  const [first, last] = [Number(from), Number(to)];
+  if (last <= first || last - first > widestRange) return null;
+  return Array.from(
+    { length: last - first + 1 },
+    (_, nth) => letter.toUpperCase() + String(first + nth).padStart(4, '0'),
+  );
+}
+
+/** Said of a number that is a place of service, and may have been meant as a modifier. */
+export const alsoModifier = (query: string): string | null =>
+  /^\d{2}$/.test(query.trim())
+    ? `${query.trim()} is shown as a place of service. As a modifier it is CPT, which is licensed by the AMA and not in CodeDesk.`
+    : null;
 
 /** What is said while a system does not answer yet. */
 export const stillReading = (reading: readonly SystemId[]): string =>

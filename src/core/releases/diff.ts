@@ -55,11 +55,17 @@ function note(diff: ReleaseDiff, record: CodeRecord, { change, ...details }: Cha
   list.push({ code, kind, action: actionOf(record), ...details });
 }
 
+/** Whether the release given as the older one is in force later than the other. */
+export const isReversed = (older: Release, newer: Release): boolean =>
+  older.from !== null && newer.from !== null && older.from > newer.from;
+
 /**
- * Compares two releases of one system code by code. CMS's action codes stand beside what was found and decide nothing: they tell
+ * Compares two releases of one system code by code, from the earlier to the later one, whichever was given first: the other way round, what
+ * is new would have ended before it began. CMS's action codes stand beside what was found and decide nothing: they tell
  * the last change only, and not every one of those.
  */
 export function diffReleases(older: Release, newer: Release): ReleaseDiff {
+  if (isReversed(older, newer)) return diffReleases(newer, older);
   const hasFacts = ({ records }: Release) => records.some(({ facts }) => facts !== undefined);
   const diff: ReleaseDiff = {
     system: newer.system,

@@ -106,6 +106,12 @@ export function buildWords(input: WordInput): WordBuilder {
   };
 }
 
+/** What is kept has no word for an end that is open: it is null. */
+type KeptSizes = readonly [
+  position: number,
+  range: Omit<SizeRange, 'over' | 'to'> & { over: number | null; to: number | null },
+][];
+
 /** The saved index, where it is one of as many records. */
 function readSaved({ saved, records }: WordInput): Words | null {
   if (!saved) return null;
@@ -113,7 +119,10 @@ function readSaved({ saved, records }: WordInput): Words | null {
     const index = InvertedIndex.read(saved);
     const { texts, floats } = readerOf(saved);
     const [sizes = ''] = texts('sizes');
-    const read = JSON.parse(sizes) as WordIndex['sizes'];
+    const read = (JSON.parse(sizes) as KeptSizes).map(
+      ([position, range]) =>
+        [position, { ...range, over: range.over ?? -Infinity, to: range.to ?? Infinity }] as const,
+    );
     return index.documentCount === records.length
       ? { index, sizes: read, book: SynonymTable.read(saved), prior: floats('prior') }
       : null;

@@ -19,7 +19,7 @@ const plain = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
 const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]{3,}/g) ?? [];
 
 /** Every name of the vocabulary once. Of brands, synonyms and hints the words that they mean, of concepts the codes. */
-function entriesOf({ brands, synonyms, hints, concepts }: Vocabulary): Entry[] {
+function entriesOf({ brands, biosimilars, synonyms, hints, concepts }: Vocabulary): Entry[] {
   const byName = new Map<string, Entry>();
   const enter = (name: string, meanings: readonly string[], codes: readonly string[] = []): void => {
     const known = byName.get(plain(name)) ?? { name, meanings: [], codes: [] };
@@ -28,6 +28,7 @@ function entriesOf({ brands, synonyms, hints, concepts }: Vocabulary): Entry[] {
     byName.set(plain(name), known);
   };
   for (const { brand, substance, codes } of brands) enter(brand, [substance], codes);
+  for (const { brand, substance } of biosimilars) enter(brand, [substance]);
   for (const set of synonyms) {
     for (const name of set) {
       enter(

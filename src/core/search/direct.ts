@@ -131,9 +131,17 @@ export function readHcpcsCode(query: string): string | null {
   return codeLike.test(code) ? code : null;
 }
 
-/** Whole procedure codes that stand among other words: `J0475 baclofen`, `J0475-JW`, `j0881, j0882`. */
+/** What is said of a code that is not the one asked for: "not therapeutically equivalent to J0131". */
+const besideOthers =
+  /\b(?:EQUIVALENT TO|OTHER THAN(?: DESCRIBED)?(?: BY| IN)?|IN ADDITION TO(?: CODE(?: FOR)?)?|CODED AT)\s+[A-Z]\d{4}(?:\s*(?:,|OR|AND)\s*[A-Z]\d{4})*/g;
+
+/** Whole procedure codes that stand among other words: `J0475 baclofen`, `J0475-JW`, `j0881, j0882`. With a dot behind it, it is none. */
 function codesAmong(query: string): string[] {
-  const found = query.toUpperCase().match(/\b[A-Z]\d{4}\b/g) ?? [];
+  const found =
+    query
+      .toUpperCase()
+      .replace(besideOthers, ' ')
+      .match(/\b[A-Z]\d{4}\b(?!\.\w)/g) ?? [];
   return [...new Set(found)].slice(0, 20);
 }
 

@@ -4,10 +4,13 @@ import { createDirectSearch, readHcpcsCode, type Alias, type Found, type NdcEntr
 import { explain, suggest } from './explain';
 import { countGroups, createFilter, groupRecords, isLive } from './filter';
 import { expandQuery, type ExpandedQuery } from './expand';
+import type { Candidate } from './match';
+import { ownTextTest } from './own-text';
 import { parseQuery, trimQuery } from './parse';
 import type { Hit, SearchAnswer, SearchOptions, Vocabulary } from './types';
 import { buildWords, type WordIndex } from './build-index';
 import type { SavedIndex } from './saved-index';
+import { uncodedAdvice } from './uncoded';
 
 export type SearchInput = {
   records: readonly CodeRecord[];
@@ -48,7 +51,14 @@ const none = new Uint32Array(0);
 const wholeCodes = /\b[A-Z]\d{4}\b/gi;
 
 /** What the words of a query found, best first; `matched` has all positions, also those beyond the list. */
-type WordsFound = { found: Found[]; matched: Uint32Array; plan: ExpandedQuery; dose: SearchAnswer['dose'] };
+type WordsFound = {
+  found: Found[];
+  matched: Uint32Array;
+  plan: ExpandedQuery;
+  dose: SearchAnswer['dose'];
+  /** How many of those found first have the whole query as their text. */
+  own: number;
+};
 
 /**
  * The engine over one release. How a query is answered, file by file:
@@ -81,16 +91,34 @@ export function createSearch({
   });
   let words: WordIndex | null = null;
 
+  /** Those in force of which the query is the very text; short descriptors are shared by many. */
+  const ownRecords = (
+    query: string,
+    candidates: readonly Candidate[],
+    live: (position: number) => boolean,
+  ): ReadonlySet<number> => {
+    const isOwn = ownTextTest(query);
+    return new Set(
+      isOwn
+        ? candidates.flatMap(({ position }) => {
+            const record = records[position];
+            return record && live(position) && isOwn(record) ? [position] : [];
+          })
+        : [],
+    );
+  };
+
   const findWords = (
     query: string,
-    afterCode: boolean,
+    /** The same before codes were taken out of it and it was cut. */
+    typed: string,
     search: WordIndex,
     { on }: SearchOptions,
     wanted: ((position: number) => boolean) | null,
   ): WordsFound => {
     const parsed = parseQuery(query, search.stem);
     // "J0475 40 mg": the code is found, the amount is for the units panel.
-    const tokens = afterCode && parsed.tokens.every(({ dose }) => dose) ? [] : parsed.tokens;
+    const tokens = query !== trimQuery(typed) && parsed.tokens.every(({ dose }) => dose) ? [] : parsed.tokens;
     const plan = expandQuery({ ...parsed, tokens }, search);
     const live = (position: number): boolean => {
       const record = records[position];
@@ -98,19 +126,21 @@ export function createSearch({
     };
     const { candidates, matched } = search.matcher.match(plan, wanted, live);
     const codeAt = (position: number): string => records[position]?.code ?? '';
+    const own = ownRecords(typed, candidates, live);
     candidates.sort(
       (a, b) =>
+        Number(own.has(b.position)) - Number(own.has(a.position)) ||
         Number(a.guessed) - Number(b.guessed) ||
         b.score - a.score ||
         (codeAt(a.position) < codeAt(b.position) ? -1 : 1),
     );
     const found = candidates.map(({ position, guessed, score }): Found => ({
       position,
-      tier: guessed ? 'fuzzy' : 'words',
+      tier: guessed && !own.has(position) ? 'fuzzy' : 'words',
       score,
       reasons: [],
     }));
-    return { found, matched, plan, dose: parsed.dose };
+    return { found, matched, plan, dose: parsed.dose, own: own.size };
   };
 
   const toHit = ({ position, tier, score, reasons }: Found, plan: ExpandedQuery | null): Hit[] => {
@@ -151,19 +181,20 @@ export function createSearch({
     if (!words && !options.withoutBuilding && byTable.length === 0 && wording.length > 1) {
       words = builder.work();
     }
-    const byWords =
-      words && wording.length > 1 ? findWords(wording, wording !== query, words, options, wanted) : null;
+    const byWords = words && wording.length > 1 ? findWords(wording, rawQuery, words, options, wanted) : null;
 
-    const shown = [
-      ...byTable.filter(({ position }) => !wanted || wanted(position)),
-      ...(byWords?.found ?? []).filter(({ position }) => !taken.has(position)),
-    ];
+    const passing = byTable.filter(({ position }) => !wanted || wanted(position));
+    const found = (byWords?.found ?? []).filter(({ position }) => !taken.has(position));
+    // A code may stand in the text of another: "not therapeutically equivalent to J0131".
+    const own = found.slice(0, byWords?.own ?? 0);
+    const shown = [...own, ...passing, ...found.slice(own.length)];
     const matched = byWords?.matched ?? none;
     // Thousands match at every key: they are put together with what tables found only where there is any.
     const everything =
       taken.size === 0
         ? matched
         : Uint32Array.from([...taken, ...matched.filter((position) => !taken.has(position))]);
+    const uncoded = byWords ? uncodedAdvice(byWords.plan) : [];
     const limit = Math.max(0, Math.min(mostHits, options.limit ?? usualHits));
     return {
       query,
@@ -174,6 +205,7 @@ export function createSearch({
         ? []
         : suggest(query, byWords?.plan ?? null, words, direct),
       dose: byWords?.dose ?? null,
+      ...(uncoded.length > 0 && { advice: uncoded }),
     };
   };
 

@@ -10,7 +10,7 @@ import {
 import { weightOf } from './field-weights';
 import { brandsGoingOn, isLongerBrand, isTypedWhole } from './longer-brands';
 import type { ParsedQuery, QueryToken } from './parse';
-import { absentExpansions, negatedWords, rulingsOf, type Ruling } from './rulings';
+import { absentExpansions, deniedTerms, negatedWords, rulingsOf, type Ruling } from './rulings';
 import { guesses } from './spelling-guesses';
 import { vocabularyExpansions } from './vocabulary-expansion';
 
@@ -32,6 +32,12 @@ export type ExpandedQuery = {
   isBelieved: (expansion: Expansion) => boolean;
   /** What a word of the query rules out. */
   rulings: readonly Ruling[];
+  /** Bits of the words that name a biosimilar without a code of its own, and nothing else. */
+  uncoded: number;
+  /** Bits of the words that the query says are absent. */
+  negated: number;
+  /** Terms of records that deny what the query denies: of these all that stands behind the negation counts. */
+  denied: ReadonlySet<number>;
   /** Brands that go on after the whole brand typed, and mean less: they name a row, and do not lead to it (`isLongerBrand`). */
   longerBrands: readonly Expansion[];
 };
@@ -114,9 +120,24 @@ export function expandQuery(query: ParsedQuery, lexicon: Lexicon): ExpandedQuery
       isEveryday(tokens, expansions, lexicon),
     isBelieved: believing(tokens, expansions, content, shares, lexicon),
     rulings: rulingsOf(query, negated, lexicon),
+    uncoded: uncodedWords(expansions),
+    negated,
+    denied: deniedTerms(tokens, negated, lexicon),
     expansions: expansions.filter((expansion) => !longer(expansion)),
     longerBrands: [...expansions, ...goingOn].filter(longer),
   };
+}
+
+/** A product that a crosswalk or the catalog has under its name needs no letters. */
+function uncodedWords(expansions: readonly Expansion[]): number {
+  let uncoded = 0;
+  let known = 0;
+  for (const { mask, matchType, unfinished, uncoded: isUncoded, terms, byCode } of expansions) {
+    if (isUncoded && !unfinished) uncoded |= mask;
+    else if ((matchType === 'literal' || byCode) && !unfinished && (byCode || terms.length > 0))
+      known |= mask;
+  }
+  return uncoded & ~known;
 }
 
 /**

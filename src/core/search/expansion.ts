@@ -32,6 +32,8 @@ export type Expansion = {
   unfinished?: true;
   /** The words of a name in another order, or others of their families. */
   asSet?: true;
+  /** A biosimilar that no code of the data is for: the codes of its substance are other products'. */
+  uncoded?: true;
   /** Too far a guess to show a record for it alone: something to ask about. */
   far?: true;
 };

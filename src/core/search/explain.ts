@@ -64,13 +64,14 @@ function sectionReason({ typed }: Expansion, record: CodeRecord, section: string
 }
 
 function reasonOf(
-  { typed, synonym, spelled, unfinished }: Expansion,
+  { typed, synonym, spelled, unfinished, uncoded }: Expansion,
   record: CodeRecord,
 ): HitReason | undefined {
   const begun = unfinished ? { begun: true as const } : {};
   if (synonym?.kind === 'brand') {
     const substance = synonym.meant === '' ? substanceOf(record) : synonym.meant;
     const told = { kind: 'brand', typed, brand: synonym.name, substance, ...begun } as const;
+    if (uncoded) return { ...told, as: 'substance' };
     if (synonym.codes.includes(record.code) || isOfBrand(record, synonym)) return told;
     return { ...told, as: isBiosimilar(record) ? 'biosimilar' : 'substance' };
   }

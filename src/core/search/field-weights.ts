@@ -42,6 +42,8 @@ export const weightOf = {
  */
 export const secondary = 128;
 const asideBelow = 35;
+/** Words this light are denied by nobody: "without the". Of others it is told: "not prescribed". */
+const leastDenied = 0.1;
 
 /** The weight without the mark of being secondary. */
 export function plainWeight(weight: number): number {
@@ -111,8 +113,8 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
     const weight = afterNon ? weightOf.excluded : weightIn(state, all, index);
     const at = push(out, term, weight);
     if (!state.negated) denied = false;
-    if ((state.negated || afterNon) && carries === 1) {
-      push(out, absent(term), weightOf.body);
+    if ((state.negated || afterNon) && carries > leastDenied) {
+      push(out, absent(term), carries === 1 ? weightOf.body : weightOf.listed, carries < 1);
       denied ||= state.negated;
     }
     if (piece.kind === 'glued' && previous !== '') {
@@ -131,8 +133,13 @@ export function weighDescriptor(text: string, drugCode: boolean, reader: Reader,
   if (head >= 0) out.weights[head] = weightOf.head;
 }
 
-function push({ terms, weights }: DocumentTerms, term: string, weight: number): number {
-  weights.push(weight <= asideBelow ? weight | secondary : weight);
+function push(
+  { terms, weights }: DocumentTerms,
+  term: string,
+  weight: number,
+  isAside = weight <= asideBelow,
+): number {
+  weights.push(isAside ? weight | secondary : weight);
   return terms.push(term) - 1;
 }
 

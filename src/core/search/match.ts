@@ -114,7 +114,12 @@ export class Matcher {
       candidates.push({
         position,
         // Who leaves out a word whose spelling can be guessed answers no better than a guess does.
-        guessed: certain === 0 || plan.isPuzzling || (answered & plan.guessed) !== plan.guessed,
+        guessed:
+          certain === 0 ||
+          plan.isPuzzling ||
+          (answered & plan.guessed) !== plan.guessed ||
+          // A biosimilar without a code of its own is not its reference product.
+          (certain & plan.uncoded) !== (plan.content & plan.uncoded),
         score:
           Math.round(score / cuts.sameness) * cuts.sameness -
           (longer.has(position) ? scoreWeights.longerBrand : 0) -

@@ -4,6 +4,12 @@ import type { Synonym } from './synonym-table';
 /** So many names of the vocabulary are looked at that go on after what was typed. */
 export const mostPrefixPhrases = 12;
 
+/** Whether a code of the data is for just this biosimilar, by its four letters. */
+function isCoded({ terms }: Synonym, index: Lexicon['index']): boolean {
+  const ids = terms.flatMap((term) => index.idOf(term) ?? []);
+  return ids.length === terms.length && index.recordsWith(ids).length > 0;
+}
+
 /** A synonym as terms of the index; words that the release does not use are dropped from the end. */
 export function meant(
   synonym: Synonym,
@@ -41,6 +47,12 @@ export function meant(
       if (!terms.includes(id)) terms.push(id);
     } else if (termWeight(term) === 1 && synonym.kind !== 'brand') return out;
     else if (terms.length === 0 && termWeight(term) === 1) return out;
+  }
+  if (synonym.isBiosimilar && !isCoded(synonym, index)) {
+    const ids = synonym.terms.slice(0, -1).flatMap((term) => index.idOf(term) ?? []);
+    if (ids.length === 0) return out;
+    out.push({ ...toExpansion('fuzzy', mask, ids, confidence, typed, lexicon), ...why, uncoded: true });
+    return out;
   }
   let loss = 1;
   while (terms.length > 0) {

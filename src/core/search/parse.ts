@@ -1,3 +1,4 @@
+import { spellOut } from '../text/contractions';
 import type { Stem } from '../text/stem';
 import { pieces, type Piece } from '../text/pieces';
 import { sizesAsked, type Size } from './sizes';
@@ -89,7 +90,7 @@ export function trimQuery(query: string): string {
 
 /** The words of a query; amount and measure are told apart so that they do not drown the substance. */
 export function parseQuery(query: string, stem: Stem): ParsedQuery {
-  const text = trimQuery(query);
+  const text = spellOut(trimQuery(query));
   const tokens: QueryToken[] = [];
   for (const piece of pieces(text)) {
     if (piece.kind === 'mark') continue;

@@ -25,7 +25,9 @@ export type Ruling = {
 };
 
 /** Words that say that what follows is absent. */
-export const negators: ReadonlySet<string> = new Set(['without', 'no', 'non', 'not', 'except', 'excluding']);
+export const negators: ReadonlySet<string> = new Set(
+  'without no non not neither nor except excluding'.split(' '),
+);
 /** Words this light may stand between a negation and its word: "not on a ventilator". */
 const small = 0.1;
 /** Words that say what kind of code is asked for; records of it all have them. */
@@ -44,13 +46,55 @@ export function negatedWords(
     if (negators.has(text) || termWeight(term) <= small) continue;
     let before = place - 1;
     while (before > 0 && isSmall(tokens[before], termWeight)) before--;
-    const isOther = tokens[before]?.text === 'than' && tokens[before - 1]?.text === 'other';
-    if (isOther || (negators.has(tokens[before]?.text ?? '') && !isBoth(tokens, before))) {
+    if (
+      isOtherThan(tokens, before) ||
+      (negators.has(tokens[before]?.text ?? '') && !isBoth(tokens, before))
+    ) {
       negated |= 1 << place;
     }
+    // "Other than single or dual chamber": neither of the two.
+    const isListed = tokens[place - 1]?.text === 'or' && (negated & (1 << (place - 2))) !== 0;
+    if (place > 1 && isListed) negated |= 1 << place;
   }
   return negated;
 }
+
+/** A verb that is denied denies all that follows: "did not receive chemotherapy". */
+const verbs: ReadonlySet<string> = new Set('did does do was were is are has have had could can'.split(' '));
+/** A new thought, as in descriptors (`field-weights`). */
+const endsClause: ReadonlySet<string> = new Set('under when if but while with using'.split(' '));
+
+/** Bits of the words of a clause whose verb is denied. */
+function deniedClause(tokens: readonly QueryToken[], { termWeight }: Pick<Lexicon, 'termWeight'>): number {
+  const from = tokens.findIndex(
+    ({ text }, place) => text === 'not' && verbs.has(tokens[place - 1]?.text ?? ''),
+  );
+  let clause = 0;
+  for (let place = from + 1; from >= 0 && place < tokens.length; place++) {
+    const token = tokens[place];
+    if (!token || endsClause.has(token.text)) break;
+    if (!token.number && termWeight(token.term) === 1) clause |= 1 << place;
+  }
+  return clause;
+}
+
+/** The terms that a record has which denies what the query does: "not received" for "did not receive". */
+export function deniedTerms(
+  tokens: readonly QueryToken[],
+  negated: number,
+  lexicon: Pick<Lexicon, 'index' | 'termWeight'>,
+): ReadonlySet<number> {
+  if (negated === 0) return noTerms;
+  const denied = negated | deniedClause(tokens, lexicon);
+  return new Set(
+    tokens.flatMap(({ term }, place) => ((denied & (1 << place)) !== 0 ? absentIds(term, lexicon) : [])),
+  );
+}
+
+const noTerms: ReadonlySet<number> = new Set();
+
+const isOtherThan = (tokens: readonly QueryToken[], place: number): boolean =>
+  tokens[place]?.text === 'than' && tokens[place - 1]?.text === 'other';
 
 /** "With and without contrast": it is there, too. */
 function isBoth(tokens: readonly QueryToken[], place: number): boolean {
@@ -96,7 +140,9 @@ export function absentExpansions(tokens: readonly QueryToken[], lexicon: Lexicon
 function absentIds(term: string, { index }: Pick<Lexicon, 'index'>): number[] {
   const relatives = [...index.relatives(term), ...index.relativesOfShort(term)].map((id) => index.termOf(id));
   const denied = relatives.filter((word) => index.idOf(`non${word}`) !== undefined);
-  return [term, ...new Set(denied)].flatMap((word) => index.idOf(absent(word)) ?? []);
+  // "Did not receive" is what others write as "not received" and "not receiving".
+  const forms = index.relatives(term).map((id) => index.termOf(id));
+  return [...new Set([term, ...denied, ...forms])].flatMap((word) => index.idOf(absent(word)) ?? []);
 }
 
 /** What the words of a query rule out. */
@@ -135,8 +181,17 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
     const [against, wanted] = isNegated ? [said, ruledOut] : [isClear ? ruledOut : [], said];
     const positions = [...codes.flatMap((code) => lexicon.positionOf(code) ?? []), ...branded];
     if (against.length > 0 || positions.length > 0) {
-      rulings.push({ against, wanted, positions, ...(!isNegated && { isByText: true as const }) });
+      // "Lead other than vdd": one code of two says just that.
+      const isOther = isNegated && isOtherThan(tokens, place - 1);
+      const fitting = isOther ? ruledOut.flatMap((id) => [...index.recordsWith([id])]) : [];
+      rulings.push({ against, wanted, positions, fitting, ...(!isNegated && { isByText: true as const }) });
     }
+  }
+  const clause = deniedClause(tokens, lexicon);
+  if (clause !== 0) {
+    const terms = tokens.flatMap(({ term }, place) => ((clause & (1 << place)) !== 0 ? [term] : []));
+    const wanted = terms.flatMap((term) => absentIds(term, lexicon));
+    rulings.push({ against: ids(terms), wanted });
   }
   for (const size of sizes) {
     const ofMeasure = lexicon.sizes.filter(([, { measure }]) => measure === size.measure);

@@ -1,4 +1,4 @@
-import { secondary, plainWeight } from './field-weights';
+import { secondary, plainWeight, weightOf } from './field-weights';
 import type { ExpandedQuery } from './expand';
 import type { Expansion } from './expansion';
 import type { InvertedIndex } from './inverted-index';
@@ -98,9 +98,10 @@ export class Scorer {
 
   /** Reads the record once: which words of the query it holds, in the best place of each, and which stand together. */
   private scan(position: number): { mass: number; neighbours: number } {
-    const { index, local, place, lastAt, slotOf } = this;
+    const { index, local, place, lastAt, plan, slotOf } = this;
     lastAt.fill(far);
     const end = index.offsets[position + 1] ?? 0;
+    const agrees = this.deniesTheSame(position, end);
     let mass = 0;
     let together = 0;
     for (let at = index.offsets[position] ?? 0; at < end; at++) {
@@ -108,9 +109,12 @@ export class Scorer {
       const which = local[term] ?? unknown;
       if (which === unknown) continue;
       const placed = index.weights[at] ?? 0;
-      const weight = plainWeight(placed);
+      const plain = plainWeight(placed);
+      const isDenied =
+        agrees && plain === weightOf.excluded && (plan.negated & (1 << (slotOf[which] ?? 0))) === 0;
+      const weight = isDenied ? weightOf.body : plain;
       const before = place[which] ?? 0;
-      if (before === 0 && (placed & secondary) === 0) {
+      if (before === 0 && (isDenied || (placed & secondary) === 0)) {
         mass += (index.idf[term] ?? 0) * weight * (this.confidences[which] ?? 0);
       }
       if (weight > before) {
@@ -127,6 +131,16 @@ export class Scorer {
     let pairs = 0;
     for (let bits = together; bits !== 0; bits &= bits - 1) pairs++;
     return { mass, neighbours: lastAt.length > 1 ? pairs / (lastAt.length - 1) : 0 };
+  }
+
+  /** "Patient did not receive chemotherapy": the chemotherapy of a record that denies it, too, is the one that was asked for. */
+  private deniesTheSame(position: number, end: number): boolean {
+    const { index, plan } = this;
+    if (plan.denied.size === 0) return false;
+    for (let at = index.offsets[position] ?? 0; at < end; at++) {
+      if (plan.denied.has(index.sequence[at] ?? 0)) return true;
+    }
+    return false;
   }
 
   /** An expansion of several words, or one told by code; true for the latter. */

@@ -1,3 +1,4 @@
+import { amountReader, sidedReader } from '../text/comparison';
 import { fold } from '../text/fold';
 import { isLength, minutesAsked, minutesOf } from '../text/minutes';
 import { lensPowersAsked, lensRangesOf, type LensMeasure } from '../text/lens-powers';
@@ -41,60 +42,74 @@ export type SizeRange = Span & { measure: Measure };
 
 const squareInch = 6.4516;
 const liter = 1000;
-const numberWords: Record<string, string> = { one: '1', two: '2', three: '3', five: '5', six: '6' };
+const numberWords: Record<string, string> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  eight: '8',
+  ten: '10',
+  twelve: '12',
+};
+const numberWord = new RegExp(String.raw`\b(?:${Object.keys(numberWords).join('|')})\b`, 'g');
 const plainNumbers = (text: string): string =>
-  fold(text).replace(/\b(?:one|two|three|five|six)\b/g, (word) => numberWords[word] ?? word);
+  fold(text)
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(numberWord, (word) => numberWords[word] ?? word);
 
 const amount = String.raw`(\d+(?:\.\d+)?)`;
 const inches = String.raw`(?:in(?:ch(?:es)?)?\b\.?|"|'')`;
 const pounds = String.raw`(?:lbs?|pounds?|#)`;
+const liters = String.raw`(?:liters?|litres?|l)\b`;
+const squareInches = String.raw`(?:(?:sq|square)\.?[\s-]?in(?:ch(?:es)?)?\b|(?:sq|square)\.?\s?"|in(?:ch(?:es)?)?[2²])`;
+const squareCentimeters = String.raw`(?:(?:sq|square)\.?[\s-]?(?:cms?|centimeters?)\b|cms?[2²])`;
 
-/** "Over 300 lb" is a little more than that, "under" a little less. */
-const alittle = 0.01;
-const sided = (side: string | undefined, value: number): number =>
-  side === undefined ? value : value + (/^(?:under|less|below|<)/.test(side) ? -alittle : alittle);
+type Asking = { measure: Measure; read: (text: string) => number | null };
 
-type Asking = {
-  measure: Measure;
-  shape: RegExp;
-  value: (side: string | undefined, low: number, high: number | null) => number;
-};
+const scaled =
+  (read: (text: string) => number | null, factor: number) =>
+  (text: string): number | null => {
+    const value = read(text);
+    return value === null ? null : value * factor;
+  };
 
-const side = String.raw`(?:(over|under|above|below|(?:more|greater|less) than|[<>])\s*)?`;
-const average = (_: string | undefined, low: number, high: number | null): number =>
-  high === null ? low : (low + high) / 2;
+/** Only where the text is about such a thing: the number may be of anything. */
+const about =
+  (thing: RegExp, read: (text: string) => number | null) =>
+  (text: string): number | null =>
+    thing.test(text) ? read(text) : null;
 
-/** How queries say a size that is one number, or a range of which the middle is meant. */
+/** What dressings are divided at, in square inches: nobody needs to say of what. */
+const areaLimits = '16|48';
+const dressings =
+  /\b(?:dressings?|gauze|foam|alginate|collagen|hydrocolloid|hydrogel|film|pads?|composite|contact layer|cover|absorptive|border(?:ed)?|kerlix|mepilex|aquacel|tegaderm|duoderm)\b/;
+const widths = /\b(?:cushions?|bandages?|wraps?|seat|backs?|frame)\b/;
+
+/** How queries say a size that is one number, or a range of which the middle is meant; the first of a measure that reads one counts. */
 const askings: readonly Asking[] = [
+  { measure: 'area', read: amountReader(squareInches) },
+  { measure: 'area', read: scaled(amountReader(squareCentimeters), 1 / squareInch) },
+  { measure: 'area', read: about(dressings, sidedReader(areaLimits)) },
   {
     measure: 'width',
-    shape: new RegExp(String.raw`()(?<!\d\s?x\s?|[\d.])\b${amount}[\s-]*(?:${inches}|wide\b|width\b)()`),
-    value: average,
+    read: amountReader(String.raw`(?:${inches}|(?:wide|width|deep|depth)\b)(?!\s*(?:sq|square|[2²]))`),
   },
-  {
-    measure: 'weight',
-    shape: new RegExp(String.raw`${side}\b(\d{3})(?:\s*(?:-|to)\s*(\d{3}))?[\s-]*${pounds}(?![a-z])`),
-    value: (which, low, high) => (high === null ? sided(which, low) : average(which, low, high)),
-  },
+  { measure: 'width', read: about(widths, sidedReader(String.raw`\d{1,2}(?:\.\d+)?`)) },
+  { measure: 'weight', read: amountReader(String.raw`${pounds}(?![a-z])`, String.raw`\d{3}`) },
   {
     measure: 'volume',
-    shape: new RegExp(
-      String.raw`${side}\b${amount}()[\s-]*(?:liters?|litres?|l)\b(?!\s*(?:per |\/ ?|a )min)`,
-    ),
-    value: (which, low) => sided(which, low) * liter,
+    read: scaled(amountReader(String.raw`${liters}(?!\s*(?:per |\/ ?|a )min)`), liter),
   },
-  { measure: 'volume', shape: new RegExp(String.raw`()\b${amount}[\s-]*(?:cc|ml)\b()`), value: average },
+  { measure: 'volume', read: amountReader(String.raw`(?:cc|ml)\b`) },
   {
     measure: 'flow',
-    shape: new RegExp(
-      String.raw`${side}\b${amount}()\s*(?:lpm\b|(?:l|liters?|litres?)\s*(?:per|\/|a)\s*min)`,
-    ),
-    value: sided,
+    read: amountReader(String.raw`(?:lpm\b|${liters}\s*(?:per|\/|a)\s*min)`),
   },
   {
     measure: 'protein',
-    shape: new RegExp(String.raw`${side}\b${amount}()\s*(?:g|gm|gms|grams?)\s+(?:of\s+)?protein`),
-    value: sided,
+    read: amountReader(String.raw`(?:g|gm|gms|grams?)\s+(?:of\s+)?protein`),
   },
 ];
 
@@ -116,26 +131,41 @@ function intervalAsked(text: string): number | null {
 
 const worn = /compression|stocking|sock|hose|mm|knee|thigh|sleeve|gauntlet/;
 
+/** "4x4", "4 in by 4 in"; a bandage of so many yards is a roll, which its width alone tells. */
+const yards = String.raw`(?!\d|\.\d|\s*-?\s*y(?:d|ard)s?\b)`;
+const lengthByWidth = new RegExp(
+  String.raw`${amount}\s*(?:(cm)|${inches})?\s*(?:x|by)\s*${amount}${yards}\s*(cm)?`,
+);
+const roll = new RegExp(String.raw`${amount}\s*${inches}?\s*(?:x|by)\s*\d+(?:\.\d+)?\s*-?\s*y(?:d|ard)s?\b`);
+
+const pressureRange = /\b(\d\d)\s*(?:-|to)\s*(\d\d)\b/;
+const pressureOf = amountReader(String.raw`mm\s?hg`, String.raw`\d\d`);
+
+/** Pressure in mmHg: "20-30", "40 mmhg or more"; null where the numbers are of something else. */
+function pressureAsked(text: string): number | null {
+  const [, low, high] = pressureRange.exec(text) ?? [];
+  const pressure = low && high ? (Number(low) + Number(high)) / 2 : pressureOf(text);
+  return pressure !== null && pressure >= leastPressure ? pressure : null;
+}
+
 /** The sizes in a query: "4x4", "10 x 10 cm", "16 sq in", "4 inch", `4"`, "20-30 mmhg", "350 lb", "2 liters". */
 export function sizesAsked(query: string): Size[] {
-  const text = fold(query).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+  const text = plainNumbers(query);
   const sizes: Size[] = [];
-  const [, long, unit, wide, sameUnit] =
-    new RegExp(String.raw`${amount}\s*(?:(cm)|${inches})?\s*(?:x|by)\s*${amount}\s*(cm)?`).exec(text) ?? [];
+  const [, long, unit, wide, sameUnit] = lengthByWidth.exec(text) ?? [];
   if (long && wide) {
     const isMetric = unit !== undefined || sameUnit !== undefined;
     sizes.push({ measure: 'area', value: (Number(long) * Number(wide)) / (isMetric ? squareInch : 1) });
   }
-  const [, area] = new RegExp(String.raw`${amount}\s*(?:sq|square)\.?\s*in`).exec(text) ?? [];
-  if (area) sizes.push({ measure: 'area', value: Number(area) });
-  for (const { measure, shape, value } of askings) {
-    if (measure === 'width' && long) continue;
-    const [, which, low, high] = shape.exec(text) ?? [];
-    if (low) sizes.push({ measure, value: value(which, Number(low), high ? Number(high) : null) });
+  const [, widthOfRoll] = roll.exec(text) ?? [];
+  if (widthOfRoll) sizes.push({ measure: 'width', value: Number(widthOfRoll) });
+  for (const { measure, read } of askings) {
+    if ((measure === 'width' && long) || sizes.some((size) => size.measure === measure)) continue;
+    const value = read(text);
+    if (value !== null) sizes.push({ measure, value });
   }
-  const [, low, high] = /\b(\d\d)\s*(?:-|to)\s*(\d\d)\b/.exec(text) ?? /\b(\d\d)()\s*mm ?hg/.exec(text) ?? [];
-  const pressure = average(undefined, Number(low), high ? Number(high) : null);
-  if (pressure >= leastPressure && worn.test(text)) sizes.push({ measure: 'pressure', value: pressure });
+  const pressure = pressureAsked(text);
+  if (pressure !== null && worn.test(text)) sizes.push({ measure: 'pressure', value: pressure });
   const hours = intervalAsked(text);
   if (hours !== null) sizes.push({ measure: 'interval', value: hours });
   const time = minutesAsked(text);
@@ -144,7 +174,6 @@ export function sizesAsked(query: string): Size[] {
   return sizes;
 }
 
-const squareInches = String.raw`(?:sq|square)\.? ?in(?:ch(?:es)?)?`;
 const more = '(?:over|more than|greater than)';
 
 type Reader = SpanReader & { measure: Measure };
@@ -156,7 +185,7 @@ const readers: readonly Reader[] = [
   {
     measure: 'area',
     shape: new RegExp(
-      String.raw`${more} (\d+)(?: ${squareInches}\.?)?,? (?:to|but less than or equal to) (\d+) ${squareInches}`,
+      String.raw`${more} (\d+)(?: ${squareInches}\.?)?,? (?:to|(?:but )?less than or equal to) (\d+) ${squareInches}`,
     ),
     span: overTo,
   },
@@ -168,8 +197,15 @@ const readers: readonly Reader[] = [
   },
   {
     measure: 'width',
-    shape: /(?:greater than or equal to )?(\d+)(?: inch(?:es)?)? (?:to under|and less than) (\d+) inch/,
+    shape:
+      /(?:greater than or equal to )?(\d+)(?: inch(?:es)?)? (?:to under|to less than|and less than) (\d+) inch/,
     span: toUnder,
+  },
+  // Whole inches: what follows 20 to 23 begins at 24.
+  {
+    measure: 'width',
+    shape: /(?:width|depth),? (\d+) ?(?:-|to|or) ?(\d+) inch/,
+    span: (low, high) => toUnder(low, high + 1),
   },
   { measure: 'width', shape: /()(?:under|width less than) (\d+) inch/, span: below },
   { measure: 'width', shape: /(\d+) inch(?:es)? wide or more/, span: from },

@@ -12,6 +12,8 @@ export type Synonym = {
   /** Terms of the synonym. */
   terms: readonly string[];
   codes: readonly string[];
+  /** A brand of a biosimilar: of its terms the last tells it from every other product of the substance. */
+  isBiosimilar?: true;
 };
 
 /** A name of several words, with the set of words that tell it. */
@@ -29,14 +31,16 @@ export type Synonyms = {
 };
 
 /** An entry as it is kept: its fields' names in each of thirty thousand would be half of the text. */
-type Packed = [Synonym['kind'], string, string, readonly string[], readonly string[]];
+type Packed = [Synonym['kind'], string, string, readonly string[], readonly string[], true?];
 
-const packed = ({ kind, name, meant, terms, codes }: Synonym): string =>
-  JSON.stringify([kind, name, meant, terms, codes] satisfies Packed);
+const packed = ({ kind, name, meant, terms, codes, isBiosimilar }: Synonym): string => {
+  const entry: Packed = [kind, name, meant, terms, codes];
+  return JSON.stringify(isBiosimilar ? [...entry, true] : entry);
+};
 
 function unpacked(text: string): Synonym {
-  const [kind, name, meant, terms, codes] = JSON.parse(text) as Packed;
-  return { kind, name, meant, terms, codes };
+  const [kind, name, meant, terms, codes, isBiosimilar] = JSON.parse(text) as Packed;
+  return { kind, name, meant, terms, codes, ...(isBiosimilar && { isBiosimilar }) };
 }
 
 /** The entries as flat lists: an entry is a text of its own, read when somebody types it. */

@@ -2,6 +2,7 @@ import { readerOf, type SavedIndex } from './saved-index';
 import { SpellingIndex, type Guess } from './spelling-index';
 import { openSynonyms, packSynonyms, type NameOfWords, type Synonym, type Synonyms } from './synonym-lists';
 import type { Vocabulary } from './types';
+import { spellOut } from '../text/contractions';
 import { rootOf, type Stem } from '../text/stem';
 import { pieces } from '../text/pieces';
 
@@ -34,7 +35,7 @@ function codesByName(products: ProductNames): Map<string, string[]> {
 
 /** The terms of a phrase, parts of hyphenated words one by one. */
 export function phraseTerms(text: string, stem: Stem): string[] {
-  return pieces(text)
+  return pieces(spellOut(text))
     .filter((piece) => piece.kind !== 'mark')
     .map((piece) => stem(piece.text));
 }
@@ -168,6 +169,9 @@ function readVocabulary({
   };
   for (const { brand, substance, codes = [] } of vocabulary.brands) {
     enter(brand, { kind: 'brand', meant: substance, codes });
+  }
+  for (const { brand, substance } of vocabulary.biosimilars) {
+    enter(brand, { kind: 'brand', meant: substance, codes: [], isBiosimilar: true });
   }
   for (const set of vocabulary.synonyms) {
     for (const name of set) {

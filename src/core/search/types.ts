@@ -87,6 +87,8 @@ export type Vocabulary = {
   synonyms: string[][];
   /** Brand to substance: searched as the substance, told as "brand of". `codes` where words alone cannot tell the right one. */
   brands: { brand: string; substance: string; codes?: string[] }[];
+  /** Brands of biosimilars to the substance with its four letters; without a code that has them, the substance's codes are another product's. */
+  biosimilars: { brand: string; substance: string }[];
   /** One way only: what is typed leads to what is meant, not back ("water pill" → furosemide). */
   hints: { typed: string; meant: string[] }[];
   /** Names of a thing, and its codes and ranges of codes: true of every data set, however it words them. */

@@ -10,6 +10,7 @@ export type VocabularyIssue = SourceIssue & { file: string };
 export const vocabularyOf = (parts: Partial<Vocabulary>): Vocabulary => ({
   synonyms: [],
   brands: [],
+  biosimilars: [],
   hints: [],
   concepts: [],
   spellings: [],
@@ -23,6 +24,7 @@ export const vocabularyOf = (parts: Partial<Vocabulary>): Vocabulary => ({
 
 const kinds = [
   'brands',
+  'biosimilars',
   'synonyms',
   'hints',
   'concepts',
@@ -72,6 +74,18 @@ export function readVocabulary(files: readonly VocabularyFile[]): {
 
 const readers: Record<Kind, LineReader> = {
   brands: readBrands,
+  biosimilars: (line, { biosimilars }, seen) => {
+    const [names, substance, more] = list(line, '|');
+    if (!names || !substance || more || !/^[a-z ]+-[a-z]{4}$/.test(substance)) {
+      return 'Expected: brand; brand | substance-four letters.';
+    }
+    for (const brand of list(names, ';')) {
+      if (seen.has(`biosimilar\n${fold(brand)}`)) return `"${brand}" is there twice.`;
+      seen.add(`biosimilar\n${fold(brand)}`);
+      biosimilars.push({ brand, substance });
+    }
+    return undefined;
+  },
   synonyms: (line, { synonyms }) => {
     const words = list(line, ';');
     if (words.length < 2) return 'A set needs at least two names, separated by semicolons.';

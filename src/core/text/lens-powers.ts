@@ -1,3 +1,4 @@
+import { comparedBefore, sided } from './comparison';
 import { above, between, firstSpan, type Span, type SpanReader } from './span';
 
 /*
@@ -22,20 +23,30 @@ const power = String.raw`(\d{1,2}(?:\.\d{1,3})?|\.\d{2,3})`;
 const diopters = String.raw`\s*(?:d|diopters?|dioptres?)?\b`;
 const cylinderWord = String.raw`cyl(?:inder)?s?\b`;
 
+const side = String.raw`(?:(${comparedBefore})\s*)?`;
+const sign = String.raw`(?:[+-]\s?|plus or minus\s+)?`;
+/** "4.25-6.00", and no sign: "-5.00 -1.00". */
+const joined = String.raw`(?:(?:\s*d)?(?:\s+to\s+|-|\s-\s)${sign}`;
+
 const noCylinder = new RegExp(String.raw`\b(?:no|without|w/o|zero)\s+${cylinderWord}|\bsph(?:ere)? only\b`);
-const cylinderAfter = new RegExp(String.raw`${cylinderWord}\s*(?:of\s+)?[+-]?\s?${power}`);
-const cylinderBefore = new RegExp(String.raw`[+-]?\s?(?<![\d.])${power}${diopters}\s*${cylinderWord}`);
+/** The groups of each: whether over or under, the power, and the other end of a range. */
+const cylinderAfter = new RegExp(
+  String.raw`${cylinderWord}\s*(?:of\s+)?${side}${sign}${power}${joined}${power})?`,
+);
+const cylinderBefore = new RegExp(
+  String.raw`${side}${sign}(?<![\d.])${power}${joined}${power})?${diopters}\s*${cylinderWord}`,
+);
 /** "-5.00 -1.00 x 180": the second power stands before its axis. */
-const cylinderAxis = new RegExp(String.raw`(?<=\d\s*)[+-]\s?${power}\s*(?:x|axis)\s*\d{1,3}\b`);
+const cylinderAxis = new RegExp(String.raw`(?<=\d\s*)()[+-]\s?${power}()\s*(?:x|axis)\s*\d{1,3}\b`);
 /** An addition for reading is no sphere. */
 const addition = new RegExp(
   String.raw`\badd(?:ition)?\s*(?:of\s+|over\s+)?[+-]?\s?${power}|\+?${power}\s+add\b(?!\s*[+-]?\s?\.?\d)`,
 );
 
-/** A power that is written as one: with a sign, with two decimals or in diopters. */
-const sphereShape = new RegExp(
-  String.raw`(?:^|\s)(?:[+-]\s?${power}|(\d{1,2}\.\d{2,3})|${power}\s*(?:d|diopters?|dioptres?)\b)`,
-);
+/** A power that is written as one: with a sign, with two decimals or in diopters, or as both ends of a range. */
+const written = String.raw`(?:[+-]\s?${power}|plus or minus\s+${power}|(\d{1,2}\.\d{2,3})|${power}\s*(?:d|diopters?|dioptres?)\b)`;
+const sphereShape = new RegExp(String.raw`(?:^|[\s,;(])${side}${written}${joined}${power})?`);
+const planoTo = new RegExp(String.raw`\bplano\s*(?:-|to)\s*${sign}${power}`);
 
 /** Powers are ground in steps of an eighth of a diopter, written with two digits: 0.12, 0.37. "1.67" is an index of refraction. */
 const isGround = (value: number): boolean =>
@@ -50,25 +61,38 @@ const isGround = (value: number): boolean =>
 export function lensPowersAsked(text: string): LensPower[] {
   if (!lensWords.test(text) || otherMeasures.test(text)) return [];
   const plain = text.replace(addition, ' ');
-  const powers: LensPower[] = [];
+  const powers: { measure: LensMeasure; side: string | undefined; ends: readonly number[] }[] = [];
   let rest = plain;
   if (noCylinder.test(plain)) {
-    powers.push({ measure: 'cylinder', value: 0 });
+    powers.push({ measure: 'cylinder', side: undefined, ends: [0] });
     rest = plain.replace(noCylinder, ' ');
   } else {
     for (const shape of [cylinderAfter, cylinderBefore, cylinderAxis]) {
-      const [all, cylinder] = shape.exec(plain) ?? [];
-      if (!all || cylinder === undefined) continue;
-      powers.push({ measure: 'cylinder', value: Number(cylinder) });
+      const [all, which, low, high] = shape.exec(plain) ?? [];
+      if (!all || low === undefined) continue;
+      powers.push({ measure: 'cylinder', side: which || undefined, ends: endsOf(low, high) });
       rest = plain.replace(all, ' ');
       break;
     }
   }
+  const [, toPower] = planoTo.exec(rest) ?? [];
   const found = sphereShape.exec(rest);
-  const sphere = /\bplano\b/.test(rest) ? '0' : found?.slice(1).find(Boolean);
-  if (sphere !== undefined) powers.unshift({ measure: 'sphere', value: Number(sphere) });
-  return powers.every(({ value }) => isGround(value)) ? powers : [];
+  if (/\bplano\b/.test(rest)) {
+    powers.unshift({ measure: 'sphere', side: undefined, ends: endsOf('0', toPower) });
+  } else if (found) {
+    const [, which, ...numbers] = found;
+    const [low, high] = [numbers.slice(0, 4).find(Boolean), numbers[4]];
+    if (low !== undefined) powers.unshift({ measure: 'sphere', side: which, ends: endsOf(low, high) });
+  }
+  if (!powers.every(({ ends }) => ends.every(isGround))) return [];
+  return powers.map(({ measure, side: which, ends: [low = 0, high] }) => ({
+    measure,
+    value: high === undefined ? sided(which, low) : (low + high) / 2,
+  }));
 }
+
+const endsOf = (low: string, high: string | undefined): readonly number[] =>
+  high !== undefined && Number(high) > Number(low) ? [Number(low), Number(high)] : [Number(low)];
 
 const number = String.raw`(\d*\.\d+)d?`;
 const either = String.raw`(?:plus or minus )?`;

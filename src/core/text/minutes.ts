@@ -1,3 +1,4 @@
+import { amountReader } from './comparison';
 import { above, below, between, firstSpan, overTo, upTo, type Span, type SpanReader } from './span';
 
 /*
@@ -8,21 +9,11 @@ import { above, below, between, firstSpan, overTo, upTo, type Span, type SpanRea
 const minutes = String.raw`min(?:ute)?s?\b`;
 const joined = String.raw`\s*(?:-|to)\s*`;
 const more = '(?:over|more than|greater than)';
-/** A minute is the smallest step that anybody counts. */
-const step = 1;
 
-const asked = new RegExp(
-  String.raw`(?:(${more}|under|less than|[<>])\s*)?\b(\d{1,3})(?:${joined}(\d{1,3}))?\s*-?\s*${minutes}`,
-);
+const read = amountReader(minutes, String.raw`\d{1,3}`);
 
 /** The minutes in a query, the middle of a span; null where it says none. */
-export function minutesAsked(text: string): number | null {
-  const [, side, low, high] = asked.exec(text) ?? [];
-  if (low === undefined) return null;
-  if (high !== undefined) return (Number(low) + Number(high)) / 2;
-  if (side === undefined) return Number(low);
-  return Number(low) + (/^(?:under|less|<)/.test(side) ? -step : step);
-}
+export const minutesAsked = (text: string): number | null => read(text);
 
 const readers: readonly SpanReader[] = [
   {

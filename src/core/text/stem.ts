@@ -75,7 +75,8 @@ const endings =
  */
 export function familyOf(word: string): string {
   if (word.length < 6 || /\d|~/.test(word)) return '';
-  const root = word.replace(endings, '');
+  // The end of "receive" is no ending: it is of one family with "received".
+  const root = word.endsWith('ceive') ? word.slice(0, -1) : word.replace(endings, '');
   if (root.length < 4 || (root.length < 5 && word.length - root.length > 4)) return '';
   return root.replace(/(.)\1$/, '$1');
 }

@@ -1,3 +1,4 @@
+import type { CodeRecord } from '../../../../src/core/code/record';
 import { describe, expect, it } from 'vitest';
 import type { StarterFacts } from '../../../../src/core/code/record';
 import type { HcpcsRecord } from '../../../../src/core/systems/hcpcs/record';
@@ -180,6 +181,7 @@ describe('unit arithmetic', () => {
     ],
     ['Lancets, per box of 100', 'Lancet device, each', /do not convert/],
     ['Some service', 'Other service, each', /not known/],
+    ['Walker, folding, each', 'Airway pressure device, each', /different things/],
   ])('refuses "%s" and "%s", with the reason', (one, other, reason) => {
     const letter = one.startsWith('Injection') ? 'J' : 'A';
     expect(words(record(`${letter}9001`, one), record(`${letter}9002`, other))).toMatch(reason);
@@ -194,6 +196,23 @@ describe('unit arithmetic', () => {
       units: ['1', '2'],
       note: 'One unit of J9001 is any amount up to 40 mg.',
     });
+  });
+
+  it('says nothing of units beside a diagnosis, which is called as coders write it', () => {
+    const diagnosis: CodeRecord = {
+      system: 'icd10cm',
+      kind: 'diagnosis',
+      code: 'E1140',
+      long: 'Type 2 diabetes mellitus with diabetic neuropathy',
+      short: '',
+    };
+    const { relations, dose } = compareCodes({
+      codes: [{ record: diagnosis }, { record: record('E1140', 'Wheelchair, each') }],
+      on: '2025-01-01',
+      dose: '10 mg',
+    });
+    expect(relations).toEqual([]);
+    expect(dose?.columns[0]).toEqual({ code: 'E11.40', refused: 'E11.40 is not billed in units.' });
   });
 
   it('relates every two of four codes', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foreignShape, typedRefs } from '../../../../src/core/lookup/foreign-shapes';
+import {
+  diagnosisAsked,
+  foreignShape,
+  rangeAsked,
+  typedRefs,
+} from '../../../../src/core/lookup/foreign-shapes';
 
 describe('a text that no loaded system knows', () => {
   it.each([
@@ -32,6 +37,20 @@ describe('a text that no loaded system knows', () => {
     ['cpt code 70450', 'a CPT code'],
     ['cdt D2750', 'a CDT code'],
     ['98', 'a place of service or a two-digit CPT modifier'],
+    ['modifier 25', 'a two-digit CPT modifier'],
+    ['mod 59', 'a two-digit CPT modifier'],
+    ['25 modifier', 'a two-digit CPT modifier'],
+    ['modifiers 25, 59', 'a two-digit CPT modifier'],
+    ['-25', 'a two-digit CPT modifier'],
+    ['rev 450', 'a revenue code'],
+    ['rev code 636', 'a revenue code'],
+    ['revenue code: 0450', 'a revenue code'],
+    ['110', 'a revenue code or a diagnosis-related group'],
+    ['pos 88', 'a place of service'],
+    ['D 0120', 'a CDT code'],
+    ['d-2740', 'a CDT code'],
+    ['E0143.0', 'a HCPCS code with a dot behind it'],
+    ['a4253.5', 'a HCPCS code with a dot behind it'],
     ['M5450', 'a HCPCS code'],
     ['S72001A', 'an ICD-10-CM diagnosis code'],
     ['S72001', 'an ICD-10-CM diagnosis code'],
@@ -54,6 +73,9 @@ describe('a text that no loaded system knows', () => {
     '10 mg',
     'b12',
     'car-t',
+    'modifier kx',
+    'modifier 25 modifier jw',
+    'd 25',
     'co-57',
     'co',
     'pr',
@@ -113,4 +135,24 @@ describe('what is typed', () => {
   it.each(['J.0475', 'J0475.', 'E1.140', 'E11.4.0', 'knee', 'E11.401234'])('%s is no diagnosis', (text) => {
     expect(refs(text).filter((ref) => ref.startsWith('icd10'))).toEqual([]);
   });
+});
+
+describe('what a query says of its code', () => {
+  it.each([
+    ['dx E1140', 'E1140'],
+    ['icd10 e11.40', 'E11.40'],
+    ['ICD-10-CM: Z79.4', 'Z79.4'],
+    ['diagnosis code G89.29', 'G89.29'],
+    ['dx diabetes', null],
+    ['E1140', null],
+    ['hcpcs E1140', null],
+  ])('%s asks for the diagnosis %s', (text, code) => expect(diagnosisAsked(text)).toBe(code));
+
+  it.each([
+    ['J0696 to J0698', ['J0696', 'J0697', 'J0698']],
+    ['a4253-a4255', ['A4253', 'A4254', 'A4255']],
+    ['A4253-A4200', null],
+    ['A4253-B4200', null],
+    ['J0475-JW', null],
+  ])('%s is the range %j', (text, codes) => expect(rangeAsked(text)).toEqual(codes));
 });

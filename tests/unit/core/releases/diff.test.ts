@@ -1,7 +1,7 @@
 import { hcpcsRef } from '../../../../src/core/code/ref';
 import { describe, expect, it } from 'vitest';
 import type { HcpcsRecord, HcpcsRelease } from '../../../../src/core/systems/hcpcs/record';
-import { diffReleases } from '../../../../src/core/releases/diff';
+import { diffReleases, isReversed } from '../../../../src/core/releases/diff';
 import { historyOf } from '../../../../src/core/releases/history';
 import { readSources } from '../../../../src/core/import/read-sources';
 import { linkSources } from '../../../../src/core/releases/links';
@@ -36,6 +36,16 @@ describe('the difference of two releases', () => {
   it('of one and the same is nothing', () => {
     const diff = diffReleases(base, changed({}));
     for (const [name, list] of Object.entries(diff)) if (Array.isArray(list)) expect(list, name).toEqual([]);
+  });
+
+  it('is told from the earlier to the later one, whichever is given first', () => {
+    const next = changed({ J0475: null }, 'next');
+    const later = { ...next, from: '2030-01-01' };
+    expect(diffReleases(later, { ...base, from: '2020-01-01' })).toEqual(
+      diffReleases({ ...base, from: '2020-01-01' }, later),
+    );
+    expect(isReversed(later, { ...base, from: '2020-01-01' })).toBe(true);
+    expect(isReversed({ ...base, from: null }, later)).toBe(false);
   });
 
   it('lists codes that came and codes that vanished', () => {

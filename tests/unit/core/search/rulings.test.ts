@@ -33,6 +33,10 @@ const engine = createSearch({
     record('A0025', 'Home infusion, antibiotic, per diem'),
     record('A0026', 'Home infusion, antibiotic, once every 8 hours, per diem'),
     record('A0027', 'Home infusion, antibiotic, once every 12 hours, per diem'),
+    record('A0040', 'Patient received chemotherapy after surgery'),
+    record('A0041', 'Patient did not receive chemotherapy after surgery'),
+    record('A0042', 'Lead, transvenous single pass'),
+    record('A0043', 'Lead, other than transvenous single pass'),
     record('A0021', 'Foam dressing, pad size more than 48 sq. in., each'),
   ],
   vocabulary: vocabularyOf({
@@ -96,4 +100,78 @@ describe('the word that decides', () => {
 
   it('a negation ends where a new thought begins', () =>
     expect(first('resident primary care exception')).toBe('A0011'));
+});
+
+describe('a verb that is denied', () => {
+  it.each([
+    ['patient did not receive chemotherapy after surgery', 'A0041'],
+    ["patient didn't receive chemotherapy", 'A0041'],
+    ['patient not receiving chemotherapy', 'A0041'],
+    ['patient received chemotherapy', 'A0040'],
+    ['lead other than transvenous single pass', 'A0043'],
+    ['lead transvenous single pass', 'A0042'],
+  ])('%s: %s', (query, code) => expect(first(query)).toBe(code));
+});
+
+describe('a biosimilar', () => {
+  const biosimilars = createSearch({
+    records: [
+      record('J0001', 'Injection, adalimumab, 1 mg'),
+      record('Q0001', 'Injection, adalimumab-adbm, biosimilar, 1 mg'),
+    ],
+    vocabulary: vocabularyOf({
+      biosimilars: [
+        { brand: 'Cyltezo', substance: 'adalimumab-adbm' },
+        { brand: 'Hadlima', substance: 'adalimumab-bwwd' },
+      ],
+    }),
+  });
+
+  it('has its own code', () => {
+    expect(biosimilars.search('cyltezo')).toMatchObject({ hits: [{ code: 'Q0001', tier: 'words' }] });
+  });
+
+  it('is not its reference product where it has none, and that is said', () => {
+    const { hits, advice } = biosimilars.search('hadlima 40 mg');
+    expect(hits.map(({ tier }) => tier)).toEqual(hits.map(() => 'fuzzy'));
+    expect(hits[0]).toMatchObject({ code: 'J0001', reasons: [{ brand: 'Hadlima', as: 'substance' }] });
+    expect(advice?.[0]?.text).toContain(
+      'Hadlima is the biosimilar adalimumab-bwwd, and no code here is its own.',
+    );
+  });
+});
+
+describe('a text that is typed whole', () => {
+  it('is its own code, and a code that stands in it is another', () => {
+    const pasted = createSearch({
+      records: [
+        record('J0003', 'Injection, thing, 10 mg'),
+        record('J0004', 'Injection, thing (maker), not therapeutically equivalent to J0003, 10 mg'),
+      ],
+      vocabulary: vocabularyOf({}),
+    });
+    const codes = (query: string) => pasted.search(query).hits.map(({ code }) => code);
+    expect(codes('injection, thing (maker), not therapeutically equivalent to j0003, 10 mg')[0]).toBe(
+      'J0004',
+    );
+    expect(codes('injection thing 10 mg')[0]).toBe('J0003');
+    expect(codes('thing J0003')[0]).toBe('J0003');
+  });
+});
+
+describe('a kept index', () => {
+  it('knows sizes without an end', () => {
+    const input = {
+      records: [
+        record('A0001', 'Foam, pad size more than 16 sq. in. but less than or equal to 48 sq. in., each'),
+        record('A0002', 'Foam, pad size more than 48 sq. in., each'),
+      ],
+      vocabulary: vocabularyOf({}),
+    };
+    const built = createSearch(input);
+    built.buildWords();
+    const kept = createSearch({ ...input, saved: built.save() });
+    expect(kept.search('foam over 48 sq in')).toEqual(built.search('foam over 48 sq in'));
+    expect(kept.search('foam over 48 sq in').hits[0]?.code).toBe('A0002');
+  });
 });

@@ -24,6 +24,13 @@ describe('the powers of a lens in a query', () => {
     ['trifocal -5 without cylinder', 5, 0],
     ['bifocal -2.00 add +2.50', 2, null],
     ['bifocal add 2.50', null, null],
+    ['bifocal over 6 cylinder', null, 6.01],
+    ['bifocal 4.25 to 6.00d cylinder', null, 5.125],
+    ['trifocal -5.00 cyl over 6', 5, 6.01],
+    ['trifocal, plus or minus 4.25 to plus or minus 7.00d sphere, over 6.00d cylinder', 5.625, 6.01],
+    ['single vision, plano to plus or minus 4.00d sphere, .12 to 2.00d cylinder', 2, 1.06],
+    ['single vision sphere over 12.00d', 12.01, null],
+    ['spherocylinder, bifocal, sphere over plus or minus 12.00d', 12.01, null],
   ])('%s: sphere %s, cylinder %s', (query, sphere, cylinder) =>
     expect(asked(query)).toEqual([sphere, cylinder]),
   );

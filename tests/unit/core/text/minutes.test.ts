@@ -31,7 +31,7 @@ describe('the length of a service decides', () => {
 
   it('takes the middle of a span, and a little more or less than a bound', () => {
     expect(minutesAsked('15-30 min')).toBe(22.5);
-    expect(minutesAsked('under 10 minutes')).toBe(9);
+    expect(minutesAsked('under 10 minutes')).toBeCloseTo(9.99);
     expect(minutesAsked('minimum 3 visits')).toBeNull();
     expect(minutesOf('each additional 30 minutes')).toBeNull();
   });

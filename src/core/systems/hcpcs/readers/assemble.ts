@@ -14,6 +14,7 @@ import type { RawFields } from '../../../files/columns';
 import { dateFromDigits } from '../../../files/dates';
 import { createIssueList } from '../../../files/issues';
 import { counted, excerpt, squeeze } from '../../../files/text';
+import type { Joined } from './whole';
 
 /** One line of the contractor file or one row of its workbook, split but not yet judged. */
 export type RawRow = {
@@ -40,6 +41,8 @@ export type Assembler = {
   add(row: RawRow): void;
   issue(line: number | null, message: string): void;
   finish(): CodeTable;
+  /** How many lines began a code, went on with one, and had to be left out. */
+  joined(): Joined;
 };
 
 /** Whether a code belongs to CPT: five digits, four digits and a letter, or a modifier of two digits. */
@@ -74,6 +77,7 @@ export function createAssembler(): Assembler {
   const records: HcpcsRecord[] = [];
   const firstLine = new Map<string, number>();
   const dropped: Dropped = { cpt: 0, cdt: 0 };
+  const joined: Joined = { first: 0, continued: 0, lost: 0 };
   let group: Group | null = null;
 
   const close = () => {
@@ -127,6 +131,7 @@ export function createAssembler(): Assembler {
 
   const begin = (row: RawRow, fields: RawFields) => {
     close();
+    joined.first++;
     group = { kind: row.kind, code: row.code, sequence: row.sequence, record: null, parts: [] };
     if (isCptCode(row.code)) {
       dropped.cpt++;
@@ -160,6 +165,7 @@ export function createAssembler(): Assembler {
   };
 
   const extend = (row: RawRow) => {
+    joined.lost++;
     if (group?.code !== row.code || group.kind !== row.kind) {
       const text = excerpt(row.long);
       issues.add(row.line, `${row.code}: continuation without its first line; "${text}" left out.`);
@@ -170,6 +176,8 @@ export function createAssembler(): Assembler {
       issues.add(row.line, `${row.code}: continuation out of order; "${text}" left out.`);
       return;
     }
+    joined.lost--;
+    joined.continued++;
     group.sequence = row.sequence;
     if (group.record) group.parts.push(row.long);
   };
@@ -177,6 +185,7 @@ export function createAssembler(): Assembler {
   return {
     add: (row) => (row.fields ? begin(row, row.fields) : extend(row)),
     issue: (line, message) => issues.add(line, message),
+    joined: () => ({ ...joined }),
     finish() {
       close();
       const message = droppedMessage(dropped);

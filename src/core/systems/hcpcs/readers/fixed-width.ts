@@ -3,6 +3,7 @@ import type { CodeTable } from './assemble';
 import { column, filler, sliceFields } from '../../../files/columns';
 import { decodeText } from '../../../files/decode';
 import type { Encoding } from '../../../files/decode';
+import { refuseParts } from './whole';
 import { excerpt, splitLines, squeeze } from '../../../files/text';
 
 /** Code, or three blanks and a modifier; five digits of sequence; record id. Everything else is no record. */
@@ -13,6 +14,9 @@ const damagedShape = /^.{3,8}\d{5}[3478]\S|[12]\d{7}[12]\d{7}/;
 const tailShape = /^[\d ]{0,24}[A-Z ]?$/;
 /** A first line that ends before its added date (position 276) has lost facts, not just filler. */
 const lastNeeded = 276;
+
+/** The contractor file is always a whole release; a text of fewer codes is somebody's excerpt. */
+const leastWhole = 200;
 
 export type HcpcsText = CodeTable & { encoding: Encoding };
 
@@ -46,7 +50,10 @@ export function readFixedWidth(bytes: Uint8Array): HcpcsText {
   return { ...readFixedWidthText(text), encoding };
 }
 
-/** The same for text that is decoded already. */
+/**
+ * The same for text that is decoded already.
+ * @throws SourceError where a part of a release is missing
+ */
 export function readFixedWidthText(text: string): CodeTable {
   const table = createAssembler();
   let begun = false;
@@ -84,5 +91,7 @@ export function readFixedWidthText(text: string): CodeTable {
       fields: isFirst ? sliceFields(aligned) : null,
     });
   });
-  return table.finish();
+  const read = table.finish();
+  refuseParts(read.records, table.joined(), { least: leastWhole, isWrapped: true });
+  return read;
 }

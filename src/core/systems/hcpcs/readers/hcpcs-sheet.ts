@@ -1,4 +1,5 @@
 import { createAssembler, isCptCode } from './assemble';
+import { refuseParts } from './whole';
 import type { CodeTable } from './assemble';
 import type { RawFields } from '../../../files/columns';
 import { dateFromSerial } from '../../../files/dates';
@@ -56,6 +57,9 @@ function values(
   const all = Array.from({ length: count }, (_, index) => get(`${stem}${index + 1}`).trim());
   return all.filter((value) => value !== '');
 }
+
+/** Offices keep lists of some hundred codes in the same columns. */
+const leastWhole = 2000;
 
 /** `YYYYMMDD`, also where somebody let the spreadsheet turn it into a day number. */
 function dateDigits(cell: string): string {
@@ -120,5 +124,7 @@ export function readHcpcsSheet(rows: readonly TableRow[]): CodeTable | null {
     const first = id === '3' || id === '7';
     assembler.add({ line, kind, code, sequence, long: get('long'), fields: first ? fieldsOf(get) : null });
   }
-  return assembler.finish();
+  const read = assembler.finish();
+  refuseParts(read.records, assembler.joined(), { least: leastWhole, isWrapped: false });
+  return read;
 }

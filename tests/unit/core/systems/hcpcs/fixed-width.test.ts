@@ -228,6 +228,37 @@ describe('what is wrong with a line is told with its number', () => {
   });
 });
 
+describe('a release of which a part is missing', () => {
+  const letters = 'AEGJLQSV';
+  /** So many codes of each letter, each with a second line. */
+  const lines = (some: string, isContinued = true): Fields[] =>
+    [...some].flatMap((letter) =>
+      Array.from({ length: 40 }, (_, nth) => `${letter}${1000 + nth}`).flatMap((code): Fields[] => [
+        { code, long: 'A thing that' },
+        ...(isContinued ? [{ code, sequence: 200, id: '4', long: 'goes on' } as Fields] : []),
+      ]),
+    );
+
+  it('is refused where it ends before the last letters', () => {
+    expect(read(...lines(letters)).records).toHaveLength(320);
+    expect(() => read(...lines('AEGJLQ'))).toThrow(
+      /cut off: it has 240 codes, and none that begins with S, V/,
+    );
+  });
+
+  it('is refused where no text goes on, and where lines stand anywhere', () => {
+    expect(() => read(...lines(letters, false))).toThrow(/lost the lines/);
+    const whole = lines(letters);
+    expect(() =>
+      read(...whole.filter((_, at) => at % 2 === 0), ...whole.filter((_, at) => at % 2 === 1)),
+    ).toThrow(/out of order/);
+  });
+
+  it('is an excerpt where it has a few codes, and is read', () => {
+    expect(read(...lines('AE')).records).toHaveLength(80);
+  });
+});
+
 describe('codes of others', () => {
   it('CPT and dental codes are left out with their continuations, and counted', () => {
     const { records, issues, dropped } = read(
