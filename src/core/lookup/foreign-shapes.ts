@@ -194,8 +194,8 @@ const widestRange = 1000;
 /** All codes that a range may hold: "J0696 to J0698"; null where the query is none. */
 export function rangeAsked(query: string): readonly string[] | null {
   const [, letter = '', from, sameLetter = '', to] = codeRange.exec(query.trim()) ?? [];
-  if (from === undefined || to === undefined || letter.toUpperCase() !== sameLetter.toUpperCase())
-    return null;
+  const isOneLetter = letter.toUpperCase() === sameLetter.toUpperCase();
+  if (from === undefined || to === undefined || !isOneLetter) return null;
   const [first, last] = [Number(from), Number(to)];
   if (last <= first || last - first > widestRange) return null;
   return Array.from(

@@ -91,7 +91,7 @@ export function createSearch({
   });
   let words: WordIndex | null = null;
 
-  /** Those in force of which the query is the very text; short descriptors are shared by many. */
+  /** Those in force of which the query is the very text. */
   const ownRecords = (
     query: string,
     candidates: readonly Candidate[],

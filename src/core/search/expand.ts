@@ -134,8 +134,7 @@ function uncodedWords(expansions: readonly Expansion[]): number {
   let known = 0;
   for (const { mask, matchType, unfinished, uncoded: isUncoded, terms, byCode } of expansions) {
     if (isUncoded && !unfinished) uncoded |= mask;
-    else if ((matchType === 'literal' || byCode) && !unfinished && (byCode || terms.length > 0))
-      known |= mask;
+    else if (((matchType === 'literal' && terms.length > 0) || byCode) && !unfinished) known |= mask;
   }
   return uncoded & ~known;
 }

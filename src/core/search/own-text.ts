@@ -19,7 +19,5 @@ export function ownTextTest(query: string): ((record: CodeRecord) => boolean) | 
   if (asked.split(' ').length < leastWords) return null;
   // Punctuation and blanks may differ; a text of quite another length need not be read.
   const most = query.length * 1.3 + 20;
-  return ({ long, short }) =>
-    (long.length >= asked.length && long.length <= most && plain(long) === asked) ||
-    (short.length >= asked.length && short.length <= most && plain(short) === asked);
+  return ({ long }) => long.length >= asked.length && long.length <= most && plain(long) === asked;
 }

@@ -150,6 +150,7 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
   const { index, opposites, book } = lexicon;
   const ids = (terms: readonly string[]): number[] => terms.flatMap((term) => index.idOf(term) ?? []);
   const rulings: Ruling[] = [];
+  const clause = deniedClause(tokens, lexicon);
   for (const [place, token] of tokens.entries()) {
     if (token.dose || negators.has(token.text)) continue;
     const denied = deniedBy(token, lexicon);
@@ -177,17 +178,19 @@ export function rulingsOf({ tokens, sizes }: ParsedQuery, negated: number, lexic
       rulings.push({ against: [], wanted: said, isRequired: true });
     }
     // After a negation it is anybody's guess how far it goes: "not related to hospice".
-    const isClear = isNegated || !tokens.slice(0, place).some(({ text }) => negators.has(text));
+    const isOpen = ({ text }: QueryToken, at: number): boolean =>
+      text === 'not' || (at < place && negators.has(text));
+    const isClear = isNegated || !tokens.some(isOpen);
     const [against, wanted] = isNegated ? [said, ruledOut] : [isClear ? ruledOut : [], said];
     const positions = [...codes.flatMap((code) => lexicon.positionOf(code) ?? []), ...branded];
     if (against.length > 0 || positions.length > 0) {
-      // "Lead other than vdd": one code of two says just that.
-      const isOther = isNegated && isOtherThan(tokens, place - 1);
-      const fitting = isOther ? ruledOut.flatMap((id) => [...index.recordsWith([id])]) : [];
+      // "Lead other than vdd", "statin not prescribed": one code of two says just that.
+      const isSaid =
+        isNegated && (isOtherThan(tokens, place - 1) || (clause === 0 && tokens[place - 1]?.text === 'not'));
+      const fitting = isSaid ? ruledOut.flatMap((id) => [...index.recordsWith([id])]) : [];
       rulings.push({ against, wanted, positions, fitting, ...(!isNegated && { isByText: true as const }) });
     }
   }
-  const clause = deniedClause(tokens, lexicon);
   if (clause !== 0) {
     const terms = tokens.flatMap(({ term }, place) => ((clause & (1 << place)) !== 0 ? [term] : []));
     const wanted = terms.flatMap((term) => absentIds(term, lexicon));
