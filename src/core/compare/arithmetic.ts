@@ -41,7 +41,9 @@ export function relateUnits(one: ComparedCode, other: ComparedCode): UnitRelatio
       refused: `${substance.name} and ${otherSubstance.name} are different substances; their amounts do not compare.`,
     };
   }
-  const isSame = substance !== null && otherSubstance !== null;
+  // Of one thing by its first words, in packs of so many: "Test strips, per 50", "Test strips, per 100".
+  const isOfPacks = unit.amount !== otherUnit.amount && thingOf(one) === thingOf(other);
+  const isSame = (substance !== null && otherSubstance !== null) || isOfPacks;
   if (familyOf(unit.measure) === 'count' && unit.measure === otherUnit.measure && !isSame) {
     return {
       codes,
@@ -73,6 +75,8 @@ export function relateUnits(one: ComparedCode, other: ComparedCode): UnitRelatio
     ]),
   };
 }
+
+const thingOf = ({ record }: ComparedCode): string => record.long.split(',')[0]?.trim().toLowerCase() ?? '';
 
 function familyWords(family: string): string {
   return family === 'days' || family === 'months' ? 'time' : family;
