@@ -74,7 +74,7 @@ export class HeldSources {
     return this.#inTurn(async () => {
       const entry = id === null ? null : (this.shipped(id)?.entry ?? this.entryOf(id));
       if (entry && (!isRelease(entry) || entry.system !== system)) {
-        throw new Error(`${entry.title} is no release of ${system}.`);
+        throw new Error(`${entry.title} is not a release of ${system}.`);
       }
       await this.#pin(system, id);
       return this.state();

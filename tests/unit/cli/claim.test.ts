@@ -35,7 +35,7 @@ describe('claim', () => {
     [['--ndc', '7012125050'], 'may be'],
     [['--ndc', 'PM-999999'], 'is not an NDC'],
     [['--ndc', '70121-2505-02'], 'strength'],
-    [['--ndc', '70121-2505-02', '--ndc-measure', 'QT'], 'none of'],
+    [['--ndc', '70121-2505-02', '--ndc-measure', 'QT'], 'not one of'],
     [['--strength', 'strong'], 'strength'],
   ])('%j is refused with its reason: exit 1', async (more, reason) => {
     const { exit, err } = await codedesk(['claim', 'J0475', '--dose', '45 mg', ...more, ...withData]);

@@ -161,7 +161,7 @@ describe('the payment limit', () => {
       '2025-02-01',
     );
     expect(text).toContain('$97.000 per unit');
-    expect(text).toContain('do not tell which came last: b.csv has $95.500');
+    expect(text).toContain('do not say which came last: b.csv has $95.500');
   });
 
   it('has a course over quarters of one billing unit', () => {

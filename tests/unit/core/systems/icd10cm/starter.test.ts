@@ -64,13 +64,13 @@ describe('the starter of diagnoses', () => {
   });
 
   it.each([
-    ['T911 | Twist', /no code/],
+    ['T911 | Twist', /not a code/],
     ['T91.- |', /no name/],
     ['T91.- | a | b | c | d | e', /five fields/],
-    ['T91.- | a | b | c | 2025', /no date/],
-    ['T91.- | a | b | c | since 2025-02-30', /no date/],
+    ['T91.- | a | b | c | 2025', /not a date/],
+    ['T91.- | a | b | c | since 2025-02-30', /not a date/],
     ['T91.11[AD] | a', /put in the X/],
-    ['T91.11X[AQ] | a', /"Q" is no visit/],
+    ['T91.11X[AQ] | a', /"Q" is not a known visit/],
   ])('%j is refused with its place', (line, message) => {
     const found = read('T91.- | Twist of toe', 'T91.1- | Twist of great toe', line).problems.find((problem) =>
       message.test(problem.message),
@@ -105,7 +105,7 @@ describe('how offices speak of diagnoses', () => {
     ['toe | |', /neither words nor codes/],
     ['toe | a | T91 | b', /three fields/],
     ['toe;; nail | a', /phrase is empty/],
-    ['toe | a | T911', /no code/],
+    ['toe | a | T911', /not a code/],
     ['toe | a\ntoe | b', /stands also in vocabulary\/feet.txt, line 1/],
   ])('%j is told with its place', (text, message) => {
     const { problems } = vocabulary(text);
