@@ -1,6 +1,6 @@
 import { codePage } from './desk';
 import { expect, test } from './driver';
-import { answer, field, newSheet, openUnits, pick, preview } from './units';
+import { answer, field, newSheet, openOptions, openUnits, pick, preview } from './units';
 
 test('the texts of a claim: split units, segments with an NDC, narratives', async ({ desk }) => {
   const { page } = desk;
@@ -17,6 +17,7 @@ test('the texts of a claim: split units, segments with an NDC, narratives', asyn
     await openUnits(page, 'J0475');
     await field(page, 'Dose given').fill('40 mg');
     await field(page, 'Containers').fill('40 mg/20 mL');
+    await openOptions(page);
     await field(page, 'NDC').fill('7012125052');
     await pick(page, 'Text to copy', '837P');
     await expect(page.getByRole('group', { name: 'Which NDC' }).getByRole('button')).toHaveText([
@@ -36,6 +37,7 @@ test('the texts of a claim: split units, segments with an NDC, narratives', asyn
   await test.step('an unclassified drug is one unit with a narrative, or containers for payers that count them', async () => {
     await openUnits(page, 'J3490');
     await page.keyboard.type('5 mg');
+    await expect(page.getByTestId('claim-refused')).toContainText('enter the drug’s name');
     await field(page, 'Drug, for the narrative').fill('Examplumab');
     await expect(answer(page)).toContainText('1 unit');
     await pick(page, 'Text to copy', 'narrative');
@@ -113,6 +115,7 @@ test('what of claim texts outlives the window: the choice and the templates, and
     await openUnits(page, 'J0475');
     await field(page, 'Dose given').fill('40 mg');
     await field(page, 'Containers').fill('40 mg/20 mL');
+    await openOptions(page);
     await field(page, 'NDC').fill('70121-2505-2');
     await pick(page, 'Text to copy', 'shaded');
     await expect(codePage(page)).toContainText('18 of 61 characters');

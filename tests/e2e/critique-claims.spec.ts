@@ -136,6 +136,7 @@ test('a code, a price or an NDC must not pass for another', async ({ desk }) => 
     await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
     await page.keyboard.press('Control+u');
     await expect(field(page, 'NDC')).toHaveValue('00001-0002-03');
+    await expect(field(page, 'NDC'), 'what is filled is seen').toBeVisible();
     await field(page, 'Dose given').fill('40 mg');
     await field(page, 'Containers').fill('40 mg');
     await pick(page, 'NDC measure', 'UN');

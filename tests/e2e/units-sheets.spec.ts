@@ -1,7 +1,7 @@
 import { codePage, search } from './desk';
 import { expect, test } from './driver';
 import { star } from './favorites';
-import { answer, field, newSheet, openUnits, pick, preview } from './units';
+import { answer, field, newSheet, openOptions, openUnits, pick, preview } from './units';
 
 test('a sheet belongs to one search: nothing of another gets into its fields, nothing said is lost', async ({
   desk,
@@ -15,6 +15,7 @@ test('a sheet belongs to one search: nothing of another gets into its fields, no
     await search(page, 'baclofen 45 mg');
     await expect(codePage(page)).toHaveAttribute('data-code', 'J0475');
     await field(page, 'Containers').fill('2 x 40 mg');
+    await openOptions(page);
     await field(page, 'NDC').fill('70121-2505-02');
     await search(page, 'keytruda 200 mg');
     await expect(codePage(page)).toHaveAttribute('data-code', 'J9271');

@@ -9,6 +9,13 @@ export const preview = (page: Page): Locator => page.getByTestId('claim-preview'
 export const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
 export const pick = (page: Page, label: string, option: string) => field(page, label).selectOption(option);
 
+/** Opens the fold with modifiers, charge, NDC and the rest; it stays open on later sheets. */
+export async function openOptions(page: Page): Promise<void> {
+  const fold = page.locator('details', { has: page.getByText(/^Line options/) });
+  if ((await fold.getAttribute('open')) === null) await page.getByText(/^Line options/).click();
+  await expect(fold).toHaveAttribute('open');
+}
+
 /** Another search is a sheet with empty fields, also where it is for the same code as the one before. */
 export const newSheet = (page: Page) => searchBox(page).fill('');
 

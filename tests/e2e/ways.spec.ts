@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseFiles, codePage, importReport, search } from './desk';
 import { expect, test } from './driver';
-import { field, openUnits, pick, preview } from './units';
+import { field, openOptions, openUnits, pick, preview } from './units';
 
 const states = ['AL', 'AR', 'AZ', 'CA', 'CO', 'CT', 'DE', 'FL', 'GA', 'IA'];
 const header = `HCPCS,Mod,Mod2,JURIS,CATG,Ceiling,Floor,${states.map((state) => `${state} (NR),${state} (R)`).join(',')}`;
@@ -30,6 +30,7 @@ test('new, rented or used is one key, where the code and its fee schedule have i
       .first()
       .fill('1');
     await pick(page, 'Text to copy', '24D and 24G: code, modifiers, units');
+    await openOptions(page);
     await field(page, 'Modifiers, up to four').fill('KX');
     await page.keyboard.press('Alt+r');
     await expect(page.getByText('RR on the claim lines: rented')).toBeVisible();

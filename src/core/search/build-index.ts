@@ -161,8 +161,8 @@ function* readRecords(
   for (const [position, record] of records.entries()) {
     if (position % pause === 0) yield;
     const bag = bagSizeOf(record);
-    for (const range of [...sizeRangesOf(textOf(record)), ...(bag ? [bag] : [])])
-      sizes.push([position, range]);
+    const ranges = [...sizeRangesOf(textOf(record)), ...(bag ? [bag] : [])];
+    for (const range of ranges) sizes.push([position, range]);
     index.addRecord(documentTerms(record, sectionOf(record), reader));
   }
   index.finish((term) => (/^\d/.test(term) ? numberWeight : reader.termWeight(term)));

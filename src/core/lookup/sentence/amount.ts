@@ -57,8 +57,24 @@ function readContainers(text: string, dose: Amount | undefined): string | null {
   return parts.length === 0 ? null : parts.join(list.includes('+') ? ' + ' : ', ');
 }
 
+/** What comes out of something: the word before the containers, which are no part of the dose. */
+const outOf = /^(?:from|out|using|opened:?)$/i;
+
+/** The dose before the word that leads to its containers; null where there is none, or what follows is no list of them. */
+function doseFrom(words: readonly string[], read: typeof measured): Said | null {
+  const end = words.findIndex((word) => outOf.test(word));
+  if (end < 1) return null;
+  const dose = words.slice(0, end).join(' ');
+  const found = read(dose);
+  const containers =
+    found === null || found === 'asked' ? null : readContainers(words.slice(end).join(' '), found);
+  return containers === null ? null : { ...nothing, dose, containers };
+}
+
 /** The longest dose at the beginning, as long as the rest of the text is its containers. */
 function doseFirst(words: readonly string[], read: typeof measured): Said | null {
+  const parted = doseFrom(words, read);
+  if (parted) return parted;
   for (let end = words.length; end > 0; end--) {
     const dose = words.slice(0, end).join(' ');
     const found = read(dose);

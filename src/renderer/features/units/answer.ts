@@ -1,7 +1,8 @@
-import { amountInWords, amountOf, countFor, isNoc, parseUnit } from '../../../core/units';
+import { amountInWords, amountOf, countFor, familyOf, isNoc, parseUnit } from '../../../core/units';
 import type { Amount, Modifier, Need, OpenedKind, Step } from '../../../core/units';
 import type { Payer } from '../../../core/claims';
 import type { IsoDate } from '../../../core/code/validity';
+import type { Unit } from '../../../core/code/record';
 import type { CodeReply } from '../../../core/lookup/messages';
 import type { PanelInput } from './input';
 import { askedFor } from './panel/asked-words';
@@ -13,8 +14,8 @@ export type CodeFacts = Pick<CodeReply, 'record' | 'unit' | 'unitLabel' | 'links
 
 export type Counted = {
   state: 'counted';
-  /** The number in large: billing units, or the amount where units were entered. */
-  headline: { number: string; word: string };
+  /** What units that were entered stand for, `40 mg` or `at most 40 mg`; null where a dose was counted. */
+  covers: string | null;
   units: string;
   discardedUnits: string | null;
   discarded: Amount | null;
@@ -46,7 +47,7 @@ export function directionOf(facts: CodeFacts, { direction }: PanelInput): PanelI
 
 /** What the fields come to: a number with its explanation, or what is missing, in words. */
 export function answerFor(facts: CodeFacts, input: PanelInput, payer: Payer, on: IsoDate): Answer {
-  if (directionOf(facts, input) === 'units') return fromUnits(facts, input.units);
+  if (directionOf(facts, input) === 'units') return fromUnits(facts, input);
   const isNarrative = isUnclassified(facts) || !facts.unit;
   if (input.dose.trim() === '') {
     return { state: 'empty', hint: isNarrative ? narrativeHint : askedFor(facts.unit).hint };
@@ -69,7 +70,20 @@ export function answerFor(facts: CodeFacts, input: PanelInput, payer: Payer, on:
   });
   if ('refused' in result) return refused(result.refused, result.needs);
   const narrative = isNarrative ? [input.drug.trim(), result.narrative].filter(Boolean).join(' ') : '';
-  return { ...result, state: 'counted', headline: inUnits(result.units), narrative };
+  return { ...result, state: 'counted', covers: null, narrative };
+}
+
+/** A unit of one piece or one mile: so many units are so many of them. */
+const isOwnCount = ({ amount, measure }: Unit): boolean =>
+  amount === '1' && (measure === 'each' || measure === 'mile');
+
+/** Codes that an NDC may go with: those of drugs and biologicals, and whatever the crosswalk has packages of. */
+export function takesNdc(facts: CodeFacts): boolean {
+  const { record, unit, links } = facts;
+  if (links.ndcs.length > 0 || isUnclassified(facts) || /^(?:J|A9[5-7]|C9|Q5)/.test(record.code)) return true;
+  const family = unit && familyOf(unit.measure);
+  const isMeasured = family === 'mass' || family === 'volume' || family === 'activity';
+  return isMeasured && /^[ABCPQS]/.test(record.code);
 }
 
 const narrativeHint = 'Enter the dose: it goes into the narrative of the unclassified code.';
@@ -77,8 +91,6 @@ const narrativeHint = 'Enter the dose: it goes into the narrative of the unclass
 function refused(reason: string, needs?: Need): Answer {
   return { state: 'refused', reason, needs: needs ?? null };
 }
-
-const inUnits = (units: string) => ({ number: units, word: units === '1' ? 'unit' : 'units' });
 
 const nothingOpened = { discardedUnits: null, discarded: null, modifiers: [], vials: [] };
 
@@ -89,7 +101,8 @@ function whyNoUnit(descriptor: string): string {
 }
 
 /** Units entered as they are: how much they stand for. */
-function fromUnits({ unit, record }: CodeFacts, text: string): Answer {
+function fromUnits(facts: CodeFacts, { units: text, drug }: PanelInput): Answer {
+  const { unit, record } = facts;
   if (text.trim() === '') {
     return {
       state: 'empty',
@@ -104,10 +117,11 @@ function fromUnits({ unit, record }: CodeFacts, text: string): Answer {
   if (units.includes('.') && !isMileage) {
     return refused('Units are whole numbers; only mileage has decimals.', 'dose');
   }
-  const counted = { ...nothingOpened, state: 'counted' as const, units, narrative: '' };
+  const narrative = isUnclassified(facts) ? drug.trim() : '';
+  const counted = { ...nothingOpened, state: 'counted' as const, units, narrative, covers: null };
   if (!unit) {
     const text = 'the descriptor does not state a unit: the number is taken as entered';
-    return { ...counted, headline: inUnits(units), amount: null, steps: [{ rule: 'arithmetic', text }] };
+    return { ...counted, amount: null, steps: [{ rule: 'arithmetic', text }] };
   }
   const amount = amountOf(unit, units);
   const covered = amountInWords(amount);
@@ -116,7 +130,6 @@ function fromUnits({ unit, record }: CodeFacts, text: string): Answer {
   const step: Step = unit.upTo
     ? { rule: 'up to', text: `${count} of up to ${each} cover at most ${covered}` }
     : { rule: 'arithmetic', text: `${count} × ${each} = ${covered}` };
-  const [number = '', ...words] = covered.split(' ');
-  const headline = { number: unit.upTo ? `≤ ${number}` : number, word: words.join(' ') };
-  return { ...counted, headline, amount, steps: [step] };
+  const covers = isOwnCount(unit) ? null : `${unit.upTo ? 'at most' : '='} ${covered}`;
+  return { ...counted, covers, amount, steps: [step] };
 }

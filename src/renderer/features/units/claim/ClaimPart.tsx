@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { payers, type Payer } from '../../../../core/claims';
 import { keyOf } from '../../../../core/code/ref';
 import type { IsoDate } from '../../../../core/code/validity';
@@ -6,27 +6,26 @@ import { useCommands } from '../../../shell/commands';
 import { useOffer } from '../../../shell/actions/offers';
 import { ActionButton } from '../../../shell/actions/ActionButton';
 import { Button } from '../../../ui/Button';
-import { Icon } from '../../../ui/Icon';
-import type { Answer, CodeFacts } from '../answer';
+import { takesNdc, type Answer, type CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
-import { Choice, TextField, Tick } from '../panel/Field';
+import { Choice, Tick } from '../panel/Field';
 import { claimWishes, takeClaimWish, type ChangeInput } from '../panel-store';
 import { useStore } from '../../../shell/store';
 import { useWorksheet } from '../../worksheet/useWorksheet';
 import { addLines, linesInWords } from '../../worksheet/worksheet-store';
 import { formatChosen, payerChosen } from './choices';
-import { claimOf, claimProblem, modifiersOf } from './claim-lines';
-import { useModifierCheck } from './useModifierCheck';
+import { claimOf, claimProblem, modifiersOf, otherCode, readingsOf, strangeNdcs } from './claim-lines';
 import styles from './ClaimPart.module.css';
 import { copiedText } from './copied-text';
 import { FormatChoice } from './FormatChoice';
-import { offeredNdcs, withNdc, withOffered } from './kind-ndcs';
-import { NdcAnswer } from './NdcAnswer';
-import { NdcFields, PackageChoice } from './NdcFields';
+import { offeredNdcs, withOffered } from './kind-ndcs';
+import { LineOptions } from './LineOptions';
 import { OpenedKinds } from './OpenedKinds';
 import { Preview } from './Preview';
 import { TemplatesDialog } from './TemplatesDialog';
 import { formatOf, useFormats } from './useFormats';
+import { useLineCheck } from './useLineCheck';
+import { useNdcCodes } from './useNdcCodes';
 import { Ways } from './Ways';
 
 type ClaimPartProps = {
@@ -39,35 +38,30 @@ type ClaimPartProps = {
   on: IsoDate;
   /** What the search had where a modifier would stand, and is none. */
   noModifiers: readonly string[];
+  /** Tells one sheet from another: what was opened for one is closed on the next. */
+  sheet: string;
+  /** Whether a dose out of containers is counted, and whether its time waits for a rule. */
+  hasDose: boolean;
+  isTimeNeeded: boolean;
+  /** What stands beside the fold of the options. */
+  children: ReactNode;
 };
-
-const nothingOffered = (hasKinds: boolean): string =>
-  hasKinds
-    ? 'The crosswalk has no single package for a size without an NDC.'
-    : 'Name the containers of several sizes first; for one size, choose its package.';
 
 const payerOptions = payers.map(({ id, name }) => ({ value: id, label: name }));
 
 /** The text for the claim form: what it is for, what is added to it, and what will be pasted. */
-export function ClaimPart({ page, input, change, answer, payer, on, noModifiers }: ClaimPartProps) {
+export function ClaimPart(props: ClaimPartProps) {
+  const { page, input, change, answer, payer, on, noModifiers, sheet, hasDose, isTimeNeeded } = props;
   const { copyText, show } = useCommands();
   const all = useFormats();
   const format = formatOf(all, useStore(formatChosen));
   const [isEditing, setIsEditing] = useState(false);
-  const answerId = useId();
-  const modifiersId = useId();
-  const modifierProblem = useModifierCheck(modifiersOf(input.modifiers), on);
-  const claim = claimOf(page, input, answer, payer, on, modifierProblem);
+  const modifiers = modifiersOf(input.modifiers);
+  const check = useLineCheck({ code: page.record.code, modifiers, place: input.place.trim(), on });
+  const readings = readingsOf(page, input, answer);
+  const ndcCodes = useNdcCodes(strangeNdcs(page, readings), on);
+  const claim = claimOf(page, input, answer, payer, on, check, ndcCodes);
   const hasKinds = claim.kinds.length > 0;
-  const notTaken =
-    noModifiers.length === 0
-      ? null
-      : `Not taken from the search: ${noModifiers.join(', ')}, no such modifier on this date.`;
-  /** One of several NDCs that ten digits may be: for the size in whose field they stand. */
-  const takeNdc = (ndc: string) => {
-    const asked = claim.kinds.find(({ text, digits }) => text !== '' && digits === null);
-    change(asked ? { kinds: withNdc(claim.kinds, asked.kind.label, { ndc }) } : { ndc });
-  };
   useWorksheet();
   const copied = copiedText(claim, format, payer);
 
@@ -82,10 +76,21 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
   };
   const offeredOnes = offeredNdcs(page, claim.kinds);
   const kindsPart = useRef<HTMLDivElement>(null);
+  const packages = useRef<HTMLSelectElement>(null);
+  /** Counts the wishes for the packages of the crosswalk, which stand in the fold. */
+  const [asked, setAsked] = useState({ on: sheet, count: 0 });
+  useEffect(() => {
+    if (asked.count > 0) packages.current?.focus();
+  }, [asked]);
   /** Offered and taken at the coder's word only: what is on the vial decides. The measure is still asked for. */
   const takeOffered = () => {
+    if (!hasKinds && page.links.ndcs.length > 0) {
+      setAsked({ on: sheet, count: asked.count + 1 });
+      show('Choose the package that was opened.');
+      return;
+    }
     if (offeredOnes.length === 0) {
-      show(`Nothing was changed. ${nothingOffered(hasKinds)}`, 'stop');
+      show(`Nothing was changed. ${nothingOffered(page, hasKinds)}`, 'stop');
       return;
     }
     change({ kinds: withOffered(claim.kinds, offeredOnes) });
@@ -107,34 +112,36 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
 
   return (
     <div className={styles.claim}>
-      <h4 className="visually-hidden">Claim text</h4>
-      <div className={styles.fields}>
-        <TextField
-          label="Modifiers, up to four"
-          placeholder="RT KX"
-          value={input.modifiers}
-          onValue={(modifiers) => change({ modifiers })}
-          isNeeded={modifierProblem !== null || notTaken !== null}
-          describedBy={modifiersId}
-        />
-        {!hasKinds && <NdcFields input={input} change={change} claim={claim} answerId={answerId} />}
-        <TextField
-          label="Charge for one unit"
-          placeholder="12.50"
-          inputMode="decimal"
-          value={input.price}
-          onValue={(price) => change({ price })}
+      <div className={styles.more}>
+        {props.children}
+        <LineOptions
+          key={sheet}
+          page={page}
+          input={input}
+          change={change}
+          claim={claim}
+          check={check}
+          other={otherCode(page, readings, ndcCodes)}
+          noModifiers={noModifiers}
+          hasDose={hasDose}
+          isNeeded={isTimeNeeded || (asked.count > 0 && asked.on === sheet)}
+          packages={packages}
         />
       </div>
+      <h4 className="visually-hidden">Claim text</h4>
       <Ways page={page} input={input} change={change} />
-      {(modifierProblem ?? notTaken) && (
-        <p id={modifiersId} className={styles.caution}>
-          <Icon name="caution" /> {modifierProblem ?? notTaken}
-        </p>
-      )}
       {hasKinds && (
         <div ref={kindsPart} className={styles.kinds}>
-          <OpenedKinds page={page} input={input} change={change} claim={claim} />
+          <OpenedKinds
+            page={page}
+            input={input}
+            change={change}
+            claim={claim}
+            otherOf={({ reading }) => otherCode(page, [reading], ndcCodes)}
+          />
+          {claim.quantity && 'refused' in claim.quantity && (
+            <p className={styles.caution}>{claim.quantity.refused}</p>
+          )}
           {offeredOnes.length > 0 && (
             <ActionButton action="ndc-crosswalk" onClick={takeOffered}>
               {offeredOnes.length === 1 ? 'NDC' : 'NDCs'} from the crosswalk:{' '}
@@ -143,9 +150,7 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
           )}
         </div>
       )}
-      <NdcAnswer id={answerId} page={page} claim={claim} onNdc={takeNdc} />
-      {!hasKinds && <PackageChoice page={page} input={input} change={change} />}
-      {claim.lines.length > 1 && claim.ndc.state === 'read' && (
+      {claim.ndc.state === 'read' && claim.lines.some(({ line }) => line.modifiers.includes('JW')) && (
         <Tick
           checked={input.ndcOnDiscarded === '' ? payer.ndcOnEveryLine : input.ndcOnDiscarded === 'yes'}
           onChecked={(isOn) => change({ ndcOnDiscarded: isOn ? 'yes' : 'no' })}
@@ -162,6 +167,7 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
         label="Text to be pasted"
         copied={answer.state === 'counted' ? copied : null}
         width={format.width}
+        isKept={answer.state === 'refused'}
       />
       <p className={styles.buttons}>
         <ActionButton look="primary" action="copy-claim" onClick={copy}>
@@ -174,4 +180,11 @@ export function ClaimPart({ page, input, change, answer, payer, on, noModifiers 
       {isEditing && <TemplatesDialog example={claim.lines[0] ?? null} onClose={() => setIsEditing(false)} />}
     </div>
   );
+}
+
+function nothingOffered(page: CodeFacts, hasKinds: boolean): string {
+  if (hasKinds) return 'The crosswalk has no single package for a size without an NDC.';
+  return takesNdc(page)
+    ? `No crosswalk held has a package of ${page.record.code}.`
+    : `${page.record.code} is no drug: no NDC goes with it.`;
 }

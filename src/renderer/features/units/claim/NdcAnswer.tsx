@@ -1,15 +1,28 @@
 import type { Share } from '../../../../core/claims';
-import type { CodeFacts } from '../answer';
-import type { Claim } from './claim-lines';
 import { Icon } from '../../../ui/Icon';
+import type { CodeFacts } from '../answer';
 import styles from './NdcAnswer.module.css';
 import { packageWords } from './NdcFields';
+import type { NdcReading } from './ndc-reading';
 
-type NdcAnswerProps = { id: string; page: CodeFacts; claim: Claim; onNdc: (ndc: string) => void };
+type NdcAnswerProps = {
+  id: string;
+  page: CodeFacts;
+  ndc: NdcReading;
+  /** As it stands in its field: written the same way it is not said twice. */
+  typed: string;
+  /** That the crosswalk has it under another code; null where nothing says so. */
+  other: string | null;
+  /** What of the line stands behind it, where that is not said elsewhere. */
+  quantity: Share[] | { refused: string } | null;
+  /** How to write one is said while it is being written; its place is kept, so that nothing moves. */
+  isHinted?: boolean;
+  onNdc: (ndc: string) => void;
+};
 
-/** How the NDC was read and what its quantity is; or which of several it is, asked and never guessed. */
-export function NdcAnswer({ id, page, claim, onNdc }: NdcAnswerProps) {
-  const { ndc } = claim;
+/** How an NDC was read and what its quantity is; or which of several it is, asked and never guessed. */
+export function NdcAnswer(props: NdcAnswerProps) {
+  const { id, page, ndc, typed, other, quantity, isHinted = false, onNdc } = props;
   if (ndc.state === 'asked') {
     return (
       <div id={id} className={styles.answer} role="group" aria-label="Which NDC">
@@ -28,14 +41,14 @@ export function NdcAnswer({ id, page, claim, onNdc }: NdcAnswerProps) {
   }
   return (
     <p id={id} className={styles.answer} data-state={ndc.state}>
-      {ndc.state === 'empty' && 'NDC: ten digits with hyphens, or eleven digits.'}
+      {ndc.state === 'empty' && isHinted && 'NDC: ten digits with hyphens, or eleven digits.'}
       {(ndc.state === 'refused' || ndc.state === 'other') && (
         <>
           <Caution />
           {ndc.reason}
         </>
       )}
-      {ndc.state === 'read' && <Read page={page} claim={claim} shown={ndc.shown} product={ndc.product} />}
+      {ndc.state === 'read' && <Read page={page} ndc={ndc} typed={typed} other={other} quantity={quantity} />}
     </p>
   );
 }
@@ -57,22 +70,25 @@ function quantityWords(shares: readonly Share[]): string {
   return [...given, ...lost].join(' · ');
 }
 
-type ReadNdc = Extract<Claim['ndc'], { state: 'read' }>;
-type ReadProps = { page: CodeFacts; claim: Claim } & Pick<ReadNdc, 'shown' | 'product'>;
+type ReadProps = Pick<NdcAnswerProps, 'page' | 'typed' | 'other' | 'quantity'> & {
+  ndc: Extract<NdcReading, { state: 'read' }>;
+};
 
-function Read({ page, claim: { quantity }, shown, product }: ReadProps) {
+function Read({ page, ndc: { shown, product }, typed, other, quantity }: ReadProps) {
+  const isStrange = product === null && page.links.ndcs.length > 0;
+  const strange = other ?? (isStrange ? 'not among the crosswalk’s packages of this code' : null);
   return (
     <>
-      <span className="code">{shown}</span>
-      {product && ` ${packageWords(page, product)}`}
-      {!product && page.links.ndcs.length > 0 && (
+      {typed.trim() !== shown && <span className="code">{shown} </span>}
+      {product && packageWords(page, product)}
+      {strange !== null && (
         <strong>
-          {' '}
+          {product && ' '}
           <Caution />
-          not among the crosswalk’s packages of this code
+          {strange}
         </strong>
       )}
-      {quantity && ' · '}
+      {quantity && (product || strange !== null || typed.trim() !== shown) && ' · '}
       {quantity && 'refused' in quantity && (
         <>
           <Caution />

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { ndcMeasures, vialOf, type NdcMeasure } from '../../../../core/units';
 import type { LinkedProduct } from '../../../../core/releases/links';
 import type { CodeFacts } from '../answer';
@@ -13,10 +14,18 @@ const measures = (Object.keys(ndcMeasures) as NdcMeasure[]).map((value) => ({
   label: `${value}: ${ndcMeasures[value]}`,
 }));
 
-type NdcFieldsProps = { input: PanelInput; change: ChangeInput; claim: Claim; answerId: string };
+type NdcFieldsProps = {
+  input: PanelInput;
+  change: ChangeInput;
+  claim: Claim;
+  /** Whether the crosswalk has the NDC under another code. */
+  isOther: boolean;
+  answerId: string;
+  onFocused: (isFocused: boolean) => void;
+};
 
 /** The NDC as printed, and the measure of its quantity. */
-export function NdcFields({ input, change, claim, answerId }: NdcFieldsProps) {
+export function NdcFields({ input, change, claim, isOther, answerId, onFocused }: NdcFieldsProps) {
   return (
     <>
       <TextField
@@ -24,8 +33,10 @@ export function NdcFields({ input, change, claim, answerId }: NdcFieldsProps) {
         placeholder="12345-6789-01"
         value={input.ndc}
         onValue={(ndc) => change({ ndc })}
-        isNeeded={claim.ndc.state === 'asked' || claim.ndc.state === 'refused'}
+        isNeeded={isOther || claim.ndc.state === 'asked' || claim.ndc.state === 'refused'}
         describedBy={answerId}
+        onFocus={() => onFocused(true)}
+        onBlur={() => onFocused(false)}
       />
       <Choice<NdcMeasure | ''>
         label="NDC measure"
@@ -36,6 +47,12 @@ export function NdcFields({ input, change, claim, answerId }: NdcFieldsProps) {
         ]}
         onValue={(ndcMeasure) => change({ ndcMeasure })}
       />
+      <TextField
+        label="NDC quantity, if another"
+        inputMode="decimal"
+        value={input.ndcQuantity}
+        onValue={(ndcQuantity) => change({ ndcQuantity })}
+      />
     </>
   );
 }
@@ -45,10 +62,15 @@ export function packageWords({ unit }: CodeFacts, product: LinkedProduct): strin
   return productWords(product, unit ? (vialOf(unit, product)?.label ?? null) : null);
 }
 
-type PackageChoiceProps = { page: CodeFacts; input: PanelInput; change: ChangeInput };
+type PackageChoiceProps = {
+  page: CodeFacts;
+  input: PanelInput;
+  change: ChangeInput;
+  ref: Ref<HTMLSelectElement>;
+};
 
 /** The packages that the crosswalk has for the code; choosing one fills the NDC, and the container where none is named. */
-export function PackageChoice({ page, input, change }: PackageChoiceProps) {
+export function PackageChoice({ page, input, change, ref }: PackageChoiceProps) {
   const { unit, links } = page;
   const count = links.ndcs.length;
   if (count === 0) return null;
@@ -62,6 +84,7 @@ export function PackageChoice({ page, input, change }: PackageChoiceProps) {
     <Labelled label="Package from the crosswalk">
       {(id) => (
         <select
+          ref={ref}
           id={id}
           className={styles.control}
           value={links.ndcs.some(({ ndc }) => ndc === input.ndc) ? input.ndc : ''}

@@ -9,13 +9,21 @@ import type { ChangeInput } from '../panel-store';
 import { withoutKind } from '../vial-text';
 import type { Claim } from './claim-lines';
 import { packagesOf, withNdc, type KindNdc } from './kind-ndcs';
+import { NdcAnswer } from './NdcAnswer';
 import { packageWords } from './NdcFields';
 import styles from './OpenedKinds.module.css';
 
-type OpenedKindsProps = { page: CodeFacts; input: PanelInput; change: ChangeInput; claim: Claim };
+type OpenedKindsProps = {
+  page: CodeFacts;
+  input: PanelInput;
+  change: ChangeInput;
+  claim: Claim;
+  /** Under which other code the crosswalk has the NDC of a size. */
+  otherOf: (kind: KindNdc) => string | null;
+};
 
-/** The opened containers size by size: each with its count, its NDC and the measure of its quantity. */
-export function OpenedKinds({ page, input, change, claim }: OpenedKindsProps) {
+/** The opened containers size by size: each with its count, its NDC, the product that it is, and the measure of its quantity. */
+export function OpenedKinds({ page, input, change, claim, otherOf }: OpenedKindsProps) {
   const { kinds, quantity } = claim;
   const shares = quantity && !('refused' in quantity) ? quantity : [];
   const shareOf = ({ digits }: KindNdc) =>
@@ -28,6 +36,7 @@ export function OpenedKinds({ page, input, change, claim }: OpenedKindsProps) {
           page={page}
           of={one}
           share={shareOf(one)}
+          other={otherOf(one)}
           onChange={(part) => change({ kinds: withNdc(kinds, one.kind.label, part) })}
           onRemove={() => change({ vials: withoutKind(input.vials, one.kind.label) })}
         />
@@ -40,14 +49,17 @@ type KindProps = {
   page: CodeFacts;
   of: KindNdc;
   share: Share | null;
+  other: string | null;
   onChange: (part: Partial<PanelInput['kinds'][string]>) => void;
   onRemove: () => void;
 };
 
 const measures = Object.keys(ndcMeasures) as NdcMeasure[];
 
-function Kind({ page, of: { kind, text, measure, usual }, share, onChange, onRemove }: KindProps) {
+function Kind({ page, of, share, other, onChange, onRemove }: KindProps) {
+  const { kind, text, measure, usual, reading } = of;
   const id = useId();
+  const answerId = useId();
   const packages = packagesOf(page, kind);
   const options = [
     { value: '' as const, label: usual === null ? 'Choose the measure' : `Usual: ${usual}` },
@@ -72,6 +84,8 @@ function Kind({ page, of: { kind, text, measure, usual }, share, onChange, onRem
         list={packages.length > 0 ? id : undefined}
         value={text}
         onValue={(ndc) => onChange({ ndc })}
+        isNeeded={other !== null || reading.state === 'asked' || reading.state === 'refused'}
+        describedBy={answerId}
       />
       {packages.length > 0 && (
         <datalist id={id}>
@@ -89,6 +103,19 @@ function Kind({ page, of: { kind, text, measure, usual }, share, onChange, onRem
         onValue={(value) => onChange({ measure: value })}
       />
       <span className={styles.share}>{share && shareWords(share)}</span>
+      {reading.state !== 'empty' && (
+        <div className={styles.product}>
+          <NdcAnswer
+            id={answerId}
+            page={page}
+            ndc={reading}
+            typed={text}
+            other={other}
+            quantity={null}
+            onNdc={(ndc) => onChange({ ndc })}
+          />
+        </div>
+      )}
     </li>
   );
 }

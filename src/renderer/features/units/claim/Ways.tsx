@@ -5,6 +5,7 @@ import { keyOf } from '../../../../core/code/ref';
 import { ActionButton } from '../../../shell/actions/ActionButton';
 import { useCommands } from '../../../shell/commands';
 import { useStore } from '../../../shell/store';
+import { Icon } from '../../../ui/Icon';
 import type { CodeFacts } from '../answer';
 import type { PanelInput } from '../input';
 import { takeWayWish, wayWishes, type ChangeInput } from '../panel-store';
@@ -44,7 +45,13 @@ export function Ways({ page, input, change }: WaysProps) {
     take();
   }, [wish]);
 
-  if (ways.length === 0) return null;
+  const other = supplyWays.find((way) => modifiers.includes(way) && !ways.includes(way));
+  const caution = other !== undefined && (
+    <span className={styles.caution}>
+      <Icon name="caution" /> {other} on {page.record.code}: {because}
+    </span>
+  );
+  if (ways.length === 0) return caution && <p className={styles.ways}>{caution}</p>;
   return (
     <div className={styles.ways} role="group" aria-label="New, rented or used">
       {supplyWays
@@ -59,7 +66,7 @@ export function Ways({ page, input, change }: WaysProps) {
             {way} {wayWords[way]}
           </ActionButton>
         ))}
-      <span className={styles.because}>{because}</span>
+      {caution || <span className={styles.because}>{because}</span>}
     </div>
   );
 }

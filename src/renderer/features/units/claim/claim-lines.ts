@@ -3,12 +3,13 @@ import type { ClaimLine, DescribedLine, NdcFor, Payer, ServiceFacts, Share } fro
 import type { IsoDate } from '../../../../core/code/validity';
 import { usualNdcMeasure } from '../../../../core/units';
 import type { NdcMeasure, Refused, Strength } from '../../../../core/units';
-import type { Answer, CodeFacts, Counted } from '../answer';
+import { isUnclassified, type Answer, type CodeFacts, type Counted } from '../answer';
 import type { PanelInput } from '../input';
 import { plainNumber } from '../plain-number';
 import { readVials, strengthFrom } from '../vial-text';
 import { ndcsByKind, ndcsForKinds, type KindNdc } from './kind-ndcs';
 import { ndcTexts, readNdc, type NdcReading } from './ndc-reading';
+import { noNdcCodes, nothingWrong, type LineCheck, type NdcCodes } from './line-check';
 
 /** What the panel makes of its fields for the claim. */
 export type Claim = {
@@ -35,13 +36,12 @@ export function claimOf(
   answer: Answer,
   payer: Payer,
   on: IsoDate | null = null,
-  /** What is wrong with the modifiers by what the data know of them. */
-  modifierProblem: string | null = null,
+  /** What is wrong with modifiers and place by what the data know of them, and under which codes they have the NDCs. */
+  check: LineCheck = nothingWrong,
+  ndcCodes: NdcCodes = noNdcCodes,
 ): Claim {
-  const opened = answer.state === 'counted' ? answer.vials : [];
-  const kinds = opened.length > 1 ? ndcsByKind(facts, input, opened) : [];
-  const texts = kinds.length > 0 ? kinds.map(({ text }) => text) : ndcTexts(input.ndc);
-  const readings = texts.map((text) => readNdc(text, facts.links.ndcs));
+  const kinds = kindsOf(facts, input, answer);
+  const readings = readingsOf(facts, input, answer);
   const given = readings.filter(({ state }) => state !== 'empty');
   const ndc = given.find(({ state }) => state !== 'read') ?? given[0] ?? readNdc('', []);
   const strength = strengthFrom(input.strength, input.dose, input.vials);
@@ -51,7 +51,8 @@ export function claimOf(
     const blocked = answer.state === 'empty' ? answer.hint : answer.reason;
     return { ...nothing, blocked };
   }
-  if (modifierProblem !== null) return { ...nothing, blocked: modifierProblem };
+  const wrong = check.modifiers ?? check.place ?? unnamed(facts, input);
+  if (wrong !== null) return { ...nothing, blocked: wrong };
   const price = plainNumber(input.price.trim().replace(/^\$\s*/, ''));
   if (input.price.trim() !== '' && (price === null || !/^\d{1,7}(?:\.\d{1,4})?$/.test(price))) {
     return { ...nothing, blocked: `"${input.price.trim()}" is not a charge such as 12.50.` };
@@ -84,8 +85,25 @@ export function claimOf(
     whole: whole.map(described),
     blocked: null,
     quantity,
-    ndcProblem: problemOf(ndc) ?? (quantity && 'refused' in quantity ? quantity.refused : null),
+    ndcProblem:
+      problemOf(ndc) ??
+      otherCode(facts, readings, ndcCodes) ??
+      (quantity && 'refused' in quantity ? quantity.refused : null),
   };
+}
+
+/** The opened sizes with their NDCs, where there are several. */
+function kindsOf(facts: CodeFacts, input: PanelInput, answer: Answer): KindNdc[] {
+  const opened = answer.state === 'counted' ? answer.vials : [];
+  return opened.length > 1 ? ndcsByKind(facts, input, opened) : [];
+}
+
+/** What stands in the fields for NDCs: in one for all, or in one for each size. */
+export function readingsOf(facts: CodeFacts, input: PanelInput, answer: Answer): NdcReading[] {
+  const kinds = kindsOf(facts, input, answer);
+  return kinds.length > 0
+    ? kinds.map(({ reading }) => reading)
+    : ndcTexts(input.ndc).map((text) => readNdc(text, facts.links.ndcs));
 }
 
 function withoutNdc({ units, discardedUnits }: Counted): Share[] {
@@ -107,9 +125,7 @@ function quantities(
   { readings, kinds, measure, strength, payer }: NdcQuestion,
 ): Share[] | Refused {
   const ndcs =
-    kinds.length > 0
-      ? several(facts, input, kinds, readings)
-      : alone(counted, input, readings, { measure, payer });
+    kinds.length > 0 ? several(facts, input, kinds) : alone(counted, input, readings, { measure, payer });
   if ('refused' in ndcs) return ndcs;
   const onDiscarded = input.ndcOnDiscarded === '' ? payer.ndcOnEveryLine : input.ndcOnDiscarded === 'yes';
   const { decimals, refuses } = payer;
@@ -117,16 +133,11 @@ function quantities(
 }
 
 /** One NDC a size; a quantity that is typed for all would stand on each of their lines. */
-function several(
-  facts: CodeFacts,
-  input: PanelInput,
-  kinds: readonly KindNdc[],
-  readings: readonly NdcReading[],
-): NdcFor[] | Refused {
+function several(facts: CodeFacts, input: PanelInput, kinds: readonly KindNdc[]): NdcFor[] | Refused {
   if (input.ndcQuantity.trim() !== '') {
     return { refused: 'One NDC quantity was typed for several sizes: take it out, each size has its own.' };
   }
-  return ndcsForKinds(facts, kinds, readings, input.ndcMeasure);
+  return ndcsForKinds(facts, kinds, input.ndcMeasure);
 }
 
 /** The NDC of the only size there is, or of a dose without containers. */
@@ -208,6 +219,41 @@ function ownQuantity(
     return { refused: `This payer takes ${decimals} decimals.` };
   }
   return quantity;
+}
+
+/** An unclassified code says nothing of what was given: without the name the narrative is half of one. */
+function unnamed(facts: CodeFacts, { drug }: PanelInput): string | null {
+  return isUnclassified(facts) && drug.trim() === ''
+    ? `${facts.record.code} says nothing of what was given: enter the drug’s name for the narrative.`
+    : null;
+}
+
+/** The digits that the crosswalk does not have under this code: it may have them under another. */
+export function strangeNdcs(facts: CodeFacts, readings: readonly NdcReading[]): string[] {
+  if (isUnclassified(facts)) return [];
+  return readings.flatMap((reading) =>
+    reading.state === 'read' && reading.product === null ? [reading.digits] : [],
+  );
+}
+
+/** That an NDC is one of another code, in the words of the check; the crosswalk is no full list, so only that says something. */
+export function otherCode(
+  facts: CodeFacts,
+  readings: readonly NdcReading[],
+  { codes, failure }: NdcCodes,
+): string | null {
+  const { code } = facts.record;
+  const strange = strangeNdcs(facts, readings);
+  if (strange.length > 0 && failure !== null) {
+    return `The NDC could not be held against the crosswalk: ${failure}`;
+  }
+  for (const digits of strange) {
+    const others = codes.get(digits) ?? [];
+    if (others.length > 0 && !others.includes(code)) {
+      return `CMS lists this NDC under ${others.join(' and ')}, not under ${code}.`;
+    }
+  }
+  return null;
 }
 
 function problemOf(ndc: NdcReading): string | null {

@@ -15,6 +15,8 @@ export type KindNdc = {
   /** Empty: as the label suggests. */
   measure: NdcMeasure | '';
   usual: NdcMeasure | null;
+  /** How the text is read, with the package of the code that it is. */
+  reading: NdcReading;
 };
 
 /** The NDCs of all sizes as the sheet keeps them, one of them changed. */
@@ -63,9 +65,10 @@ export function ndcsByKind(
     const text = typed[kind.label]?.ndc ?? known[index] ?? others.shift() ?? '';
     const label = parseVial(kind.label);
     const isLiquid = !('refused' in label) && usualNdcMeasure(label) === 'ML';
-    const reading = readNdc(text, []);
+    const reading = readNdc(text, facts.links.ndcs);
     const digits = reading.state === 'read' ? reading.digits : null;
-    return { kind, text, digits, measure: typed[kind.label]?.measure ?? '', usual: isLiquid ? 'ML' : null };
+    const measure = typed[kind.label]?.measure ?? '';
+    return { kind, text, digits, measure, usual: isLiquid ? 'ML' : null, reading };
   });
 }
 
@@ -101,14 +104,12 @@ function shownNdc(text: string): string {
 export function ndcsForKinds(
   facts: CodeFacts,
   kinds: readonly KindNdc[],
-  readings: readonly NdcReading[],
   forAll: NdcMeasure | '',
 ): NdcFor[] | Refused {
   const ndcs: NdcFor[] = [];
-  for (const [index, { kind, measure, usual }] of kinds.entries()) {
-    const reading = readings[index];
+  for (const { kind, measure, usual, reading } of kinds) {
     const { label } = kind;
-    if (reading?.state !== 'read') {
+    if (reading.state !== 'read') {
       const sizes = kinds.map(({ kind: one }) => `${one.count} × ${one.label}`).join(' and ');
       return {
         refused: `${sizes} were opened: each size has an NDC of its own. ${label} has none.`,

@@ -1,3 +1,4 @@
+import { fillerWords, isFiller } from '../../../../core/claims';
 import { claimNdc, parseNdc, printNdc } from '../../../../core/units';
 import type { LinkedProduct } from '../../../../core/releases/links';
 
@@ -50,6 +51,7 @@ export function readNdc(text: string, products: readonly LinkedProduct[]): NdcRe
   }
   const digits = claimNdc(ndc);
   if (typeof digits !== 'string') return { state: 'refused', reason: digits.refused };
+  if (isFiller(digits)) return { state: 'refused', reason: fillerWords(digits) };
   const shown = printNdc(ndc);
   return { state: 'read', digits, shown, product: productOf(shown) };
 }

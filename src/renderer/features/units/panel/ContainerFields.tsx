@@ -9,11 +9,30 @@ type ContainerFieldsProps = {
   input: PanelInput;
   change: ChangeInput;
   needs: Need | null;
+  /** Whether the drug of an unclassified code has no name yet. */
+  isUnnamed: boolean;
   describedBy: string;
 };
 
+/** An unclassified code says nothing of what was given: its drug has a name for the narrative. */
+export function DrugName({
+  input,
+  change,
+  isNeeded,
+}: Pick<ContainerFieldsProps, 'input' | 'change'> & { isNeeded: boolean }) {
+  return (
+    <TextField
+      label="Drug, for the narrative"
+      value={input.drug}
+      onValue={(drug) => change({ drug })}
+      isNeeded={isNeeded}
+    />
+  );
+}
+
 /** What the dose came out of, and how strong it was; an unclassified drug has its name for the narrative instead. */
-export function ContainerFields({ page, input, change, needs, describedBy }: ContainerFieldsProps) {
+export function ContainerFields(props: ContainerFieldsProps) {
+  const { page, input, change, needs, isUnnamed, describedBy } = props;
   return (
     <>
       <TextField
@@ -25,7 +44,7 @@ export function ContainerFields({ page, input, change, needs, describedBy }: Con
         describedBy={describedBy}
       />
       {isUnclassified(page) ? (
-        <TextField label="Drug, for the narrative" value={input.drug} onValue={(drug) => change({ drug })} />
+        <DrugName input={input} change={change} isNeeded={isUnnamed} />
       ) : (
         <TextField
           label="Strength"

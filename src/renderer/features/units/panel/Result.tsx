@@ -1,65 +1,62 @@
-import { amountInWords, explain } from '../../../../core/units';
+import { explain } from '../../../../core/units';
 import type { Answer, Counted } from '../answer';
 import { Icon } from '../../../ui/Icon';
 import styles from './Result.module.css';
 
-type ResultProps = { id: string; answer: Answer; isDrug: boolean };
+type ResultProps = { id: string; answer: Answer; isDrug: boolean; isFromUnits: boolean };
 
 /**
- * One number, large, and on its line the sentence that explains it. What is missing is said in the same place; what is still
- * open has the color of caution.
+ * The billing units, large, and on their line the sentence that explains them. What is missing is said in the same place; what is
+ * still open has the color of caution. Before anything is typed a quiet line says what to type.
  */
-export function Result({ id, answer, isDrug }: ResultProps) {
+export function Result({ id, answer, isDrug, isFromUnits }: ResultProps) {
+  const isOpen = isWasteOpen(answer, isDrug);
   return (
-    <div className={styles.result}>
-      <output
-        id={id}
-        className={styles.answer}
-        data-state={answer.state}
-        data-inferred={isWasteOpen(answer, isDrug)}
-        data-testid="units-answer"
-      >
-        {answer.state === 'counted' ? (
-          <>
-            <span className={styles.numbers}>
-              <span className={styles.number}>
-                <strong>{answer.headline.number}</strong> {answer.headline.word}
+    <output
+      id={id}
+      className={styles.answer}
+      data-state={answer.state}
+      data-inferred={isOpen}
+      data-testid="units-answer"
+    >
+      {answer.state === 'counted' && (
+        <>
+          <span className={styles.numbers}>
+            <span className={styles.number}>
+              <strong>{answer.units}</strong> {answer.units === '1' ? 'unit' : 'units'}
+            </span>
+            <span className={styles.second}>{besideWords(answer)}</span>
+          </span>
+          <span>
+            {explain(answer.steps)}
+            {isOpen && (
+              <span className={styles.open}>
+                {' '}
+                {isFromUnits
+                  ? 'For JW or JZ, count from a dose and name its containers.'
+                  : 'For JW or JZ, name the single-dose containers that were opened.'}
               </span>
-              <span className={styles.second}>{besideWords(answer)}</span>
-            </span>
-            <span>{explain(answer.steps)}</span>
-          </>
-        ) : (
-          <>
-            <span className={styles.numbers} aria-hidden="true">
-              <Icon name={answer.state === 'refused' ? 'caution' : 'empty'} />
-            </span>
-            <span>{answer.state === 'refused' ? `Not counted. ${answer.reason}` : answer.hint}</span>
-          </>
-        )}
-      </output>
-      <p className={styles.facts}>{answer.state === 'counted' && factWords(answer, isDrug)}</p>
-    </div>
+            )}
+          </span>
+        </>
+      )}
+      {answer.state === 'refused' && (
+        <>
+          <span className={styles.numbers} aria-hidden="true">
+            <Icon name="caution" />
+          </span>
+          <span>Not counted. {answer.reason}</span>
+        </>
+      )}
+      {answer.state === 'empty' && answer.hint}
+    </output>
   );
 }
 
-/** Under the number: what else goes on the claim. */
-function besideWords({ modifiers, discardedUnits }: Counted): string {
+/** Under the number: what else goes on the claim, or what units that were entered stand for. */
+function besideWords({ modifiers, discardedUnits, covers }: Counted): string {
   if (modifiers.includes('JW')) return `+ ${discardedUnits ?? ''} with JW`;
-  return modifiers.includes('JZ') ? 'JZ' : '';
-}
-
-function factWords({ vials, discarded, discardedUnits, modifiers }: Counted, isDrug: boolean): string {
-  const opened = vials.map(({ label, count }) => `${count} × ${label}`).join(' + ');
-  const words = [
-    opened === '' ? '' : `Opened ${opened}`,
-    discarded && discarded.amount !== '0' ? `${amountInWords(discarded)} not given` : '',
-    discardedUnits !== null && discardedUnits !== '0' ? `discarded units: ${discardedUnits}` : '',
-    isDrug && vials.length === 0 && modifiers.length === 0
-      ? 'For JW or JZ, name the single-dose containers that were opened.'
-      : '',
-  ];
-  return words.filter(Boolean).join(' · ');
+  return modifiers.includes('JZ') ? 'JZ' : (covers ?? '');
 }
 
 /** Without the containers that were opened it is not known whether something was discarded: half of a claim. */

@@ -13,11 +13,10 @@ import { focusWishes, takeFocusWish, usePanelSheet } from '../panel-store';
 import { searchedNdc } from '../searched-ndc';
 import { useStore } from '../../../shell/store';
 import { askedFor } from './asked-words';
-import { ContainerFields } from './ContainerFields';
+import { ContainerFields, DrugName } from './ContainerFields';
 import { TextField } from './Field';
 import { OfferedDose } from './OfferedDose';
 import { Limits } from './Limits';
-import { Options } from './Options';
 import { Result } from './Result';
 import { Rules } from './Rules';
 import { Sizes } from './Sizes';
@@ -61,6 +60,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
   const direction = directionOf(page, input);
   const needs = answer.state === 'refused' ? answer.needs : null;
   const needsDose = answer.state === 'refused' && doseNeeds.includes(needs);
+  const isUnnamed = isUnclassified(page) && answer.state === 'counted' && input.drug.trim() === '';
   const canTurn = unit !== null;
   const asked = askedFor(isUnclassified(page) ? null : unit);
 
@@ -96,15 +96,18 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
       </header>
       <div className={styles.fields}>
         {direction === 'units' ? (
-          <TextField
-            ref={first}
-            label="Billing units"
-            value={input.units}
-            inputMode="decimal"
-            onValue={(units) => change({ units })}
-            isNeeded={answer.state === 'refused'}
-            describedBy={resultId}
-          />
+          <>
+            <TextField
+              ref={first}
+              label="Billing units"
+              value={input.units}
+              inputMode="decimal"
+              onValue={(units) => change({ units })}
+              isNeeded={answer.state === 'refused'}
+              describedBy={resultId}
+            />
+            {isUnclassified(page) && <DrugName input={input} change={change} isNeeded={isUnnamed} />}
+          </>
         ) : (
           <>
             <TextField
@@ -121,6 +124,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
                 input={input}
                 change={change}
                 needs={needs}
+                isUnnamed={isUnnamed}
                 describedBy={resultId}
               />
             )}
@@ -138,7 +142,7 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
         <OfferedDose label="Usual" dose={usual} onUse={() => change({ dose: usual, typedOver: dose })} />
       )}
       {direction === 'dose' && <Sizes page={page} input={input} change={change} />}
-      <Result id={resultId} answer={answer} isDrug={isDrug(page)} />
+      <Result id={resultId} answer={answer} isDrug={isDrug(page)} isFromUnits={direction === 'units'} />
       {answer.state === 'counted' && (
         <Limits
           answer={answer}
@@ -149,18 +153,10 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
           change={change}
         />
       )}
-      <div className={styles.more}>
-        {answer.state === 'counted' && <Rules steps={answer.steps} />}
-        {favorite && direction === 'dose' && <UsualDose favorite={favorite} input={input} />}
-        <Options
-          unit={unit}
-          hasDose={direction === 'dose' && asked.hasContainers}
-          input={input}
-          change={change}
-          isNeeded={needs === 'time rule'}
-        />
-      </div>
       <ClaimPart
+        sheet={`${query ?? ''} ${keyOf(page.record)}`}
+        hasDose={direction === 'dose' && asked.hasContainers}
+        isTimeNeeded={needs === 'time rule'}
         page={page}
         input={input}
         change={change}
@@ -168,7 +164,10 @@ export function UnitsPanel({ page, on, searched, onClose }: UnitsPanelProps) {
         payer={payer}
         on={on}
         noModifiers={said.noModifiers}
-      />
+      >
+        {answer.state === 'counted' && <Rules steps={answer.steps} />}
+        {favorite && direction === 'dose' && <UsualDose favorite={favorite} input={input} />}
+      </ClaimPart>
     </>
   );
 }

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { payerOf } from '../../../../../src/core/claims';
 import { explain } from '../../../../../src/core/units';
-import { answerFor, directionOf, type Counted } from '../../../../../src/renderer/features/units/answer';
+import {
+  answerFor,
+  directionOf,
+  takesNdc,
+  type Counted,
+} from '../../../../../src/renderer/features/units/answer';
 import type { PanelInput } from '../../../../../src/renderer/features/units/input';
 import { askedFor } from '../../../../../src/renderer/features/units/panel/asked-words';
-import { baclofen, factsOf, input } from './facts';
+import { baclofen, factsOf, input, product } from './facts';
 
 const on = '2026-11-22';
 const ask = (fields: Partial<PanelInput>, facts = baclofen(), payer = 'general') =>
@@ -22,7 +27,7 @@ describe('what the fields come to', () => {
 
   it('is a number with its sentence', () => {
     const answer = counted({ dose: '45 mg' });
-    expect(answer.headline).toEqual({ number: '5', word: 'units' });
+    expect(answer).toMatchObject({ units: '5', covers: null });
     expect(explain(answer.steps)).toBe('45 mg ÷ 10 mg = 4.5, rounded up to 5 units.');
   });
 
@@ -56,7 +61,7 @@ describe('what the fields come to', () => {
 describe('units entered as they are', () => {
   it('tell how much they stand for', () => {
     const answer = counted({ direction: 'units', units: '4' });
-    expect(answer.headline).toEqual({ number: '40', word: 'mg' });
+    expect(answer).toMatchObject({ units: '4', covers: '= 40 mg' });
     expect(explain(answer.steps)).toBe('4 units × 10 mg = 40 mg.');
     expect(answer.units).toBe('4');
   });
@@ -66,14 +71,17 @@ describe('units entered as they are', () => {
       { direction: 'units', units: '2' },
       factsOf('J0', 'Injection, something, up to 40 mg'),
     );
-    expect(answer.headline).toEqual({ number: '≤ 80', word: 'mg' });
+    expect(answer).toMatchObject({ units: '2', covers: 'at most 80 mg' });
   });
 
   it('are whole, except for miles', () => {
     expect(ask({ direction: 'units', units: '1.5' })).toMatchObject({ state: 'refused' });
     expect(ask({ direction: 'units', units: '0' })).toMatchObject({ state: 'refused' });
     const mile = factsOf('A0425', 'Ground mileage, per statute mile');
-    expect(counted({ direction: 'units', units: '12.4' }, mile).headline.number).toBe('12.4');
+    expect(counted({ direction: 'units', units: '12.4' }, mile)).toMatchObject({
+      units: '12.4',
+      covers: null,
+    });
   });
 
   it('are all that can be entered where the descriptor names no unit', () => {
@@ -94,10 +102,38 @@ describe('unclassified drugs', () => {
     });
   });
 
+  it('have the name alone where units were typed', () => {
+    expect(counted({ direction: 'units', units: '1', drug: 'Examplumab' }, noc).narrative).toBe('Examplumab');
+  });
+
   it('are containers where the payer counts those', () => {
     expect(ask({ dose: '5 mg' }, noc, 'containers')).toMatchObject({ state: 'refused', needs: 'vials' });
     expect(counted({ dose: '5 mg', vials: '2' }, noc, 'containers').units).toBe('2');
     expect(counted({ dose: '5 mg', vials: '3 x 2 mg' }, noc, 'containers').units).toBe('3');
+  });
+});
+
+describe('an NDC', () => {
+  it.each([
+    ['J0475', 'Injection, baclofen, 10 mg', true],
+    ['Q5115', 'Injection, rituximab-abbs, biosimilar, 10 mg', true],
+    ['J3490', 'Unclassified drugs', true],
+    ['A9552', 'Fluorodeoxyglucose F-18, diagnostic, per study dose', true],
+    ['A4217', 'Sterile water/saline, 500 ml', true],
+    ['S0119', 'Ondansetron, oral, 4 mg', true],
+    ['E2601', 'General use wheelchair seat cushion, each', false],
+    ['K0001', 'Standard wheelchair', false],
+    ['A4253', 'Blood glucose test strips, per 50 strips', false],
+    ['A0425', 'Ground mileage, per statute mile', false],
+    ['G0108', 'Diabetes training, per 30 minutes', false],
+    ['L1832', 'Knee orthosis', false],
+  ])('goes with %s %s: %s', (code, long, takes) => {
+    expect(takesNdc(factsOf(code, long))).toBe(takes);
+  });
+
+  it('goes with whatever the crosswalk has packages of', () => {
+    const ndcs = [product('00001-0002-03', '1', '4')];
+    expect(takesNdc(factsOf('A4253', 'Blood glucose test strips, per 50 strips', { ndcs }))).toBe(true);
   });
 });
 

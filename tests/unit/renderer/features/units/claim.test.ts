@@ -74,6 +74,45 @@ describe('claim texts', () => {
     expect(text('837P', { dose: '5 mg', drug: 'Examplumab' }, noc)).toContain(':::::Examplumab 5 mg**UN*1');
   });
 
+  it('ask for the name of an unclassified drug', () => {
+    const noc = factsOf('J3490', 'Unclassified drugs');
+    for (const format of ['lines', 'narrative', '837P', 'row']) {
+      expect(text(format, { dose: '5 mg' }, noc), format).toMatch(
+        /refused: J3490 says nothing .* enter the drug’s name/,
+      );
+    }
+    expect(text('lines', { direction: 'units', units: '1' }, noc)).toMatch(/refused: J3490 says nothing/);
+  });
+
+  it('tell with an NDC what was given of a container that others have the rest of', () => {
+    const label = { dose: '40 mg', vials: '1 x 400 mg/10 mL', ndc: '70121-2505-02' };
+    for (const more of [
+      { container: 'multi-dose' },
+      { restGoesOn: true },
+      { usedBefore: '360 mg' },
+    ] as const) {
+      expect(text('FL43', { ...label, ...more })).toBe('N470121250502ML1');
+    }
+    const noc = factsOf('J3490', 'Unclassified drugs');
+    expect(text('FL43', { ...label, drug: 'Examplumab', container: 'multi-dose' }, noc)).toBe(
+      'N470121250502ML1',
+    );
+  });
+
+  it('refuse JZ before it began, and NU on a drug', () => {
+    const dated = (fields: Partial<PanelInput>, on: string) => {
+      const filled = input(fields);
+      const payer = payerOf('general');
+      const made = claimOf(baclofen(), filled, answerFor(baclofen(), filled, payer, on), payer, on);
+      return copiedText(made, formatOf(formats, 'lines'), payer);
+    };
+    expect(dated({ dose: '40 mg', modifiers: 'JZ' }, '2022-12-31')).toMatchObject({
+      refused: 'JZ began on 01/01/2023.',
+    });
+    expect(dated({ dose: '40 mg', modifiers: 'JZ' }, '2023-01-01')).toMatchObject({ text: 'J0475 JZ\t4' });
+    expect(text('lines', { dose: '40 mg', modifiers: 'NU' })).toMatch(/are for equipment/);
+  });
+
   it('wait for a dose', () => {
     expect(text('lines', {})).toMatch(/^refused: Enter the dose/);
   });
@@ -115,6 +154,27 @@ describe('an NDC as typed', () => {
     });
     expect(readNdc('12345', [])).toMatchObject({ state: 'refused' });
     expect(readNdc(' ', [])).toEqual({ state: 'empty' });
+  });
+
+  it.each(['00000-0000-00', '99999999999'])('that only fills the place of one is refused: %s', (text) => {
+    expect(readNdc(text, [])).toMatchObject({
+      state: 'refused',
+      reason: expect.stringContaining('is no NDC'),
+    });
+  });
+
+  it('that the crosswalk has under another code is refused with the words of the check', () => {
+    const filled = input({ dose: '40 mg', vials: '40 mg/20 mL', ndc: '50242-0051-21' });
+    const payer = payerOf('general');
+    const made = (codes: readonly string[], facts = baclofen()) =>
+      claimOf(facts, filled, answerFor(facts, filled, payer, '2026-11-22'), payer, '2026-11-22', undefined, {
+        codes: new Map([['50242005121', codes]]),
+        failure: null,
+      }).ndcProblem;
+    expect(made(['J9312'])).toBe('CMS lists this NDC under J9312, not under J0475.');
+    expect(made(['J9312', 'J0475'])).toBeNull();
+    expect(made([])).toBeNull();
+    expect(made(['J9312'], baclofen({ ndcs: [product('50242-0051-21', '1', '4')] }))).toBeNull();
   });
 
   it('of a known package suggests nothing that its label does not say', () => {
