@@ -159,7 +159,7 @@ describe('an NDC as typed', () => {
   it.each(['00000-0000-00', '99999999999'])('that only fills the place of one is refused: %s', (text) => {
     expect(readNdc(text, [])).toMatchObject({
       state: 'refused',
-      reason: expect.stringContaining('is no NDC'),
+      reason: expect.stringContaining('is not an NDC'),
     });
   });
 
