@@ -14,7 +14,7 @@ type Line = { code: string; modifiers: readonly string[]; from?: IsoDate };
 /** What a modifier contradicts on its line, whatever data are held (docs/domain/claims.md, "JW, JZ and other modifiers"). */
 export function modifierProblems({ code, modifiers, from }: Line): string[] {
   const problems: string[] = [];
-  if (new Set(modifiers).size < modifiers.length) problems.push('A modifier stands twice.');
+  if (new Set(modifiers).size < modifiers.length) problems.push('A modifier is there twice.');
   if (modifiers.includes('JW') && modifiers.includes('JZ')) problems.push('JW and JZ exclude each other.');
   if (modifiers.includes('JZ') && from !== undefined && from < jzFrom) {
     problems.push(`JZ began on ${formatDate(jzFrom)}.`);

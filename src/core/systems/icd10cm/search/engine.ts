@@ -174,7 +174,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
       const tier = proves && !isGuess(one) && isProved(one) ? 'words' : 'fuzzy';
       hits.push(...toHit(one.place, { tier, score: Math.round(one.score * 100) / 100 }, told(one)));
     }
-    const sideText = settled.side === null ? undefined : sideAdvice[settled.side];
+    // A row that is but a guess asks nothing: most of all where the query is one for a thing or a service.
+    const asksSide = settled.side !== 'unsaid' || (proves && !isGuess(best) && best.score >= askedFrom);
+    const sideText = settled.side === null || !asksSide ? undefined : sideAdvice[settled.side];
     const places = allPlaces([...taken, ...ranked.map(({ place }) => place)], ranges);
     const positions = places.map((place) => codes.positions[place] ?? 0);
     return {
@@ -201,6 +203,9 @@ export function createDiagnosisSearch(input: SystemSearchInput): Search {
 
 /** Categories V00 to Y99: what happened, where, and at what. */
 const isExternal = (code: string): boolean => /^[V-Y]/.test(code);
+
+/** From so many points on a row is worth the question which side is meant. */
+const askedFrom = 70;
 
 const mostSuggestions = 5;
 
