@@ -100,9 +100,9 @@ export const fillerWords = (digits: string): string =>
 
 function ndcProblems({ digits, quantity }: NdcOnLine): string[] {
   const problems: string[] = [];
-  if (!/^\d{11}$/.test(digits))
+  if (!/^\d{11}$/.test(digits)) {
     problems.push(`The NDC "${digits}" does not have the eleven digits of a claim.`);
-  else if (isFiller(digits)) problems.push(fillerWords(digits));
+  } else if (isFiller(digits)) problems.push(fillerWords(digits));
   if (!/^(?:0|[1-9]\d{0,7})(?:\.\d{1,3})?$/.test(quantity) || !/[1-9]/.test(quantity)) {
     problems.push(`"${quantity}" is not an NDC quantity: up to eight digits, then up to three decimals.`);
   }
