@@ -99,7 +99,9 @@ test('favorites of 2018 meet the release of 2019: ended with a successor that CM
   await expect(importReport(page)).toContainText('2018 release');
   await star(page, 'C9014', 'J9310', 'J9041', 'E2500', 'J0475');
   await chooseFiles(page, release2019);
-  await expect(page.getByRole('region', { name: 'Changed favorites' })).toContainText('4 favorites have changed');
+  await expect(page.getByRole('region', { name: 'Changed favorites' })).toContainText(
+    '4 favorites have changed',
+  );
   await page.getByRole('button', { name: 'What changed' }).click();
   await expect.poll(() => codes(page)).toEqual(['C9014', 'J9310', 'J9041', 'E2500']);
   await expect(list(page)).toContainText('ended 12/31/2018');
