@@ -58,7 +58,7 @@ test('new, rented or used is one key, where the code and its fee schedule have i
   await test.step('new, rented and used are not put on a drug, and the palette knows them', async () => {
     await openUnits(page, 'J0475');
     await page.keyboard.press('Alt+r');
-    await expect(page.getByText(/J0475 is no equipment/)).toBeVisible();
+    await expect(page.getByText(/J0475 is not equipment/)).toBeVisible();
     await expect(field(page, 'Modifiers, up to four')).toHaveValue('');
     await page.keyboard.press('Escape');
     await search(page, 'E0143');
