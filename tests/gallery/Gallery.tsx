@@ -6,6 +6,7 @@ import { SourceRow } from '../../src/renderer/features/data/SourceRow';
 import banner from '../../src/renderer/features/favorites/StorageBanner.module.css';
 import { ResultRow } from '../../src/renderer/features/search/ResultRow';
 import { Button } from '../../src/renderer/ui/Button';
+import { DateInput } from '../../src/renderer/ui/DateInput';
 import { ErrorBoundary } from '../../src/renderer/ui/ErrorBoundary';
 import { Fold } from '../../src/renderer/ui/Fold';
 import { Icon, iconNames } from '../../src/renderer/ui/Icon';
@@ -182,6 +183,19 @@ export function Gallery() {
               )}
             </RowsInPlace>
           </div>
+        </State>
+      </Part>
+
+      <Part name="Date">
+        <State name="of service">
+          <label htmlFor="gallery-date">Date of service</label>{' '}
+          <DateInput
+            id="gallery-date"
+            value="2026-01-15"
+            min="1980-01-01"
+            max="2099-12-31"
+            onDate={() => undefined}
+          />
         </State>
       </Part>
 
