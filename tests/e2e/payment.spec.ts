@@ -53,9 +53,7 @@ test('what is paid stands on the page by state, with a chart that is words and f
 
   await search(page, 'J0475 40 mg 01/20/2026');
   const units = page.getByRole('region', { name: 'Units' });
-  await expect(units).toContainText(
-    '4 units × $97.445 = $389.78 (limit of January 2026; coinsurance 20 %).',
-  );
+  await expect(units).toContainText('4 units × $97.445 = $389.78 (limit of January 2026; coinsurance 20 %).');
   await search(page, 'J0475 40 mg 05/20/2026');
   await expect(units).toContainText('No limit imported for Q2 2026; this one is from January 2026.');
 });
