@@ -1,5 +1,5 @@
 import { countText } from '../../../core/code/numbers';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeRef } from '../../../core/code/ref';
 import type { IsoDate } from '../../../core/code/validity';
 import type { BookRow } from '../../../core/systems/book';
@@ -17,7 +17,7 @@ import { bookView, changeBook } from './book-view';
 import { Builder } from './builder/Builder';
 import { Icon } from '../../ui/Icon';
 import styles from './BookScreen.module.css';
-import { stepInTree } from './step-in-tree';
+import { stepInTree, withoutClosed } from './step-in-tree';
 import { Tables } from './Tables';
 
 type BookScreenProps = { on: IsoDate; onClose: () => void };
@@ -34,7 +34,7 @@ export function BookScreen({ on, onClose }: BookScreenProps) {
     reveal: null,
     on,
   });
-  const rows = reply?.rows ?? noRows;
+  const rows = useMemo(() => withoutClosed(reply?.rows ?? noRows, open), [reply, open]);
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === active),

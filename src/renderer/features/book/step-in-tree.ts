@@ -1,6 +1,23 @@
 import type { BookRow } from '../../../core/systems/book';
 import { stepInList } from '../../ui/step-in-list';
 
+/**
+ * The rows while another answer is on its way: what was closed has nothing below it from its key on, or the next key would lead there.
+ * @param open ids of the rows that are wanted open
+ */
+export function withoutClosed<Row extends Pick<BookRow, 'id' | 'level' | 'isOpen'>>(
+  rows: readonly Row[],
+  open: ReadonlySet<string>,
+): readonly Row[] {
+  let closed = Infinity;
+  return rows.flatMap((row) => {
+    if (row.level > closed) return [];
+    const isClosed = row.isOpen === true && !open.has(row.id);
+    closed = isClosed ? row.level : Infinity;
+    return [isClosed ? { ...row, isOpen: false } : row];
+  });
+}
+
 /** What a key does in a tree: moves to a row, opens or closes one, or goes to its page. */
 export type TreeStep = { type: 'move' | 'toggle' | 'use'; at: number };
 
